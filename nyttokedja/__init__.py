@@ -1,0 +1,1 @@
+"""nyttokedja: effect chains as text that is checked, analysed and drawn."""

@@ -1,0 +1,27 @@
+"""The exceptions: raised only where the work cannot go on. Bad chains are findings, never exceptions.
+
+    NyttokedjaError
+    ├── CannotRead        a file cannot be opened, or is not a chain that can be drawn
+    ├── CannotWrite       a file cannot be written, or would overwrite what it must not
+    └── CannotDraw        no layout engine, or the engine failed, hung or was forbidden
+
+Their messages are whole English sentences; `nyttokedja.cli` shows them and exits with 2.
+"""
+
+from __future__ import annotations
+
+
+class NyttokedjaError(Exception):
+    """The root: catch this to catch all that nyttokedja raises of its own."""
+
+
+class CannotRead(NyttokedjaError):
+    """A file cannot be opened, or holds no chain that the work could go on with."""
+
+
+class CannotWrite(NyttokedjaError):
+    """A file cannot be written, or writing would overwrite what it must not."""
+
+
+class CannotDraw(NyttokedjaError):
+    """No layout engine was found, or the one chosen failed, hung or was forbidden to run."""

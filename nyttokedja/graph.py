@@ -1,0 +1,234 @@
+"""Chain → Graph: where every arrow and pointer leads, and the questions asked of the whole.
+
+The graph holds changes, effects, benefits, drawbacks, goals and opportunities with the arrows
+between them; obstacles, risks, costs, preconditions and notes stand beside it. Each question is
+answered once and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from nyttokedja.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
+from nyttokedja.names import fold, nearest
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_CIRCLE_BUDGET = 200_000
+"""How many arrows may be followed in search of the shortest circle of one component."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow that leads somewhere: both its ends are nodes of the graph."""
+
+    source: Node
+    target: Node
+    link: Link
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The ids of tail and head."""
+        return self.source.id, self.target.id
+
+
+class Found(NamedTuple):
+    """What a written id names: `node` where there is one, `exact` where it was written right."""
+
+    node: Node | None
+    exact: bool
+
+
+class Graph:
+    """The chain as a directed graph. Build it once a chain; it never changes."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self.nodes: Mapping[str, Node] = {node.id: node for node in chain.nodes}
+        self.arrows: tuple[Arrow, ...] = tuple(self._arrows())
+
+    # -- names ------------------------------------------------------------------------------------
+
+    def find(self, written: str) -> Found:
+        """The node that a written id means: itself, or the only one it can be a slip of."""
+        if (node := self.nodes.get(written)) is not None:
+            return Found(node, True)
+        if (known := self._guesses.get(written)) is None:
+            known = self._guesses[written] = self._guess(written)
+        return known
+
+    def spot(self, reference: Reference) -> Node | Arrow | None:
+        """What a pointer points at, slips forgiven: a node or an arrow; None if it is not there."""
+        target = self.find(reference.target).node
+        if reference.source is None or target is None:
+            return target
+        source = self.find(reference.source).node
+        return None if source is None else self.arrow_between.get((source.id, target.id))
+
+    def spots(self, references: Iterable[Reference]) -> tuple[Node | Arrow, ...]:
+        """All that the pointers point at and that is there."""
+        return tuple(spot for ref in references if (spot := self.spot(ref)) is not None)
+
+    @cached_property
+    def _guesses(self) -> dict[str, Found]:
+        return {}
+
+    @cached_property
+    def _folded(self) -> Mapping[str, Node | None]:
+        """Folded id or title → node, None where two nodes share it."""
+        names: dict[str, Node | None] = {}
+        for node in self.chain.nodes:
+            for name in {fold(node.id), fold(node.title)}:
+                names[name] = None if name in names and names[name] is not node else node
+        return names
+
+    def _guess(self, written: str) -> Found:
+        if (node := self._folded.get(fold(written))) is not None:
+            return Found(node, False)
+        name = nearest(written, self.nodes)
+        return Found(self.nodes[name] if name else None, False)
+
+    # -- arrows -----------------------------------------------------------------------------------
+
+    def _arrows(self) -> Iterable[Arrow]:
+        seen: set[tuple[str, str]] = set()
+        for node in self.chain.nodes:
+            if node.type not in IN_GRAPH:
+                continue
+            for link in node.links:
+                target = self.find(link.target).node
+                if target is None or target.type not in IN_GRAPH or target is node:
+                    continue
+                if (node.id, target.id) not in seen:
+                    seen.add((node.id, target.id))
+                    yield Arrow(node, target, link)
+
+    @cached_property
+    def arrow_between(self) -> Mapping[tuple[str, str], Arrow]:
+        """(tail id, head id) → the arrow."""
+        return {arrow.ends: arrow for arrow in self.arrows}
+
+    @cached_property
+    def leaving(self) -> Mapping[str, tuple[Arrow, ...]]:
+        """id → the arrows out of it, in file order; every node has an entry."""
+        return self._by(lambda arrow: arrow.source.id)
+
+    @cached_property
+    def entering(self) -> Mapping[str, tuple[Arrow, ...]]:
+        """id → the arrows into it, in file order; every node has an entry."""
+        return self._by(lambda arrow: arrow.target.id)
+
+    def _by(self, end):  # type: ignore[no-untyped-def]
+        lists: dict[str, list[Arrow]] = {id: [] for id in self.nodes}
+        for arrow in self.arrows:
+            lists[end(arrow)].append(arrow)
+        return {id: tuple(arrows) for id, arrows in lists.items()}
+
+    # -- questions --------------------------------------------------------------------------------
+
+    @cached_property
+    def digraph(self) -> nx.DiGraph[str]:
+        """All nodes and arrows of the graph, by id."""
+        import networkx as nx
+
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(node.id for node in self.chain.of(*IN_GRAPH))
+        graph.add_edges_from(arrow.ends for arrow in self.arrows)
+        return graph
+
+    @cached_property
+    def _carrying(self) -> nx.DiGraph[str]:
+        """The graph without the arrows out of drawbacks, which carry no reachability on."""
+        import networkx as nx
+
+        drawbacks = {node.id for node in self.chain.of(NodeType.DRAWBACK)}
+        if not any(self.leaving[id] for id in drawbacks):
+            return self.digraph
+        return nx.restricted_view(
+            self.digraph, [], [arrow.ends for id in drawbacks for arrow in self.leaving[id]]
+        )
+
+    def reached_from(
+        self, starts: Iterable[str], without: Iterable[str] = (), without_arrows: Iterable[tuple[str, str]] = ()
+    ) -> frozenset[str]:
+        """The ids reachable from ``starts``, them included, when some nodes and arrows are gone."""
+        import networkx as nx
+
+        gone, cut = set(without), list(without_arrows)
+        graph = nx.restricted_view(self._carrying, gone, cut) if gone or cut else self._carrying
+        begin = [id for id in starts if id in graph]
+        return frozenset().union(*nx.bfs_layers(graph, begin)) if begin else frozenset()
+
+    @cached_property
+    def _changes(self) -> tuple[str, ...]:
+        return tuple(node.id for node in self.chain.of(NodeType.CHANGE))
+
+    @cached_property
+    def _opportunities(self) -> tuple[str, ...]:
+        return tuple(node.id for node in self.chain.of(NodeType.OPPORTUNITY))
+
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        """The ids reachable from a change or an opportunity."""
+        return self.reached_from((*self._changes, *self._opportunities))
+
+    @cached_property
+    def expected(self) -> frozenset[str]:
+        """The ids reachable from a change by a path with no opportunity on it."""
+        if not self._opportunities:
+            return self.possible
+        return self.reached_from(self._changes, without=self._opportunities)
+
+    @cached_property
+    def exposed(self) -> frozenset[str]:
+        """The goals that are expected, but not once all that unhandled obstacles hinder is gone."""
+        nodes, arrows = set(self._opportunities), set()
+        for obstacle in self.chain.of(NodeType.OBSTACLE):
+            for spot in () if obstacle.handled else self.spots(obstacle.hinders):
+                if isinstance(spot, Arrow):
+                    arrows.add(spot.ends)
+                else:
+                    nodes.add(spot.id)
+        cut = [ends for ends in arrows if not nodes.intersection(ends)]
+        left = self.reached_from(self._changes, nodes, cut)
+        return frozenset(goal.id for goal in self.chain.goals if goal.id in self.expected - left)
+
+    @cached_property
+    def circles(self) -> tuple[tuple[str, ...], ...]:
+        """For each set of nodes that lead back to themselves its shortest circle, first id first."""
+        import networkx as nx
+
+        order = {id: n for n, id in enumerate(self.nodes)}
+        knots = [knot for knot in nx.strongly_connected_components(self.digraph) if len(knot) > 1]
+        circles = (self._shortest_circle(sorted(knot, key=order.__getitem__)) for knot in knots)
+        rotated = (_from_first(circle, order) for circle in circles)
+        return tuple(sorted(rotated, key=lambda circle: order[circle[0]]))
+
+    def _shortest_circle(self, knot: list[str]) -> list[str]:
+        import networkx as nx
+
+        inside = self.digraph.subgraph(knot).copy()
+        best: list[str] = []
+        budget = max(1, _CIRCLE_BUDGET // inside.number_of_edges())
+        for start in knot[:budget]:
+            cutoff = len(best) - 2 if best else None
+            back = nx.predecessor(inside, start, cutoff=cutoff)
+            for end in inside.predecessors(start):
+                if end in back:
+                    circle = [end]
+                    while circle[-1] != start:
+                        circle.append(back[circle[-1]][0])
+                    if not best or len(circle) < len(best):
+                        best = circle[::-1]
+            if len(best) == 2:
+                break
+        return best
+
+
+def _from_first(circle: list[str], order: Mapping[str, int]) -> tuple[str, ...]:
+    at = circle.index(min(circle, key=order.__getitem__))
+    return (*circle[at:], *circle[:at])
