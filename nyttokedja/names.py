@@ -12,8 +12,13 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"
 
 def fold(name: str) -> str:
     """The name without case, diacritics, spaces and punctuation: ``Färre besök`` → ``farrebesok``."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    return _NOT_WORD.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+    return _NOT_WORD.sub("", fold_letters(name.casefold()))
+
+
+def fold_letters(word: str) -> str:
+    """The word as a keyboard without å, ä, ö, æ and ø has it: ``förändringar`` → ``forandringar``."""
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def nearest(name: str, known: Collection[str]) -> str | None:

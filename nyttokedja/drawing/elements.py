@@ -1,0 +1,114 @@
+"""The elements a picture is made of, and their XML: the only place where text becomes markup.
+
+An `Element` is a value; `serialise` escapes every text and attribute and replaces what XML 1.0
+forbids, so that no text of a chain can become anything but text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+Value = str | float | None
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One XML element: name, attributes in order, children, and the text of a leaf."""
+
+    name: str
+    attributes: Mapping[str, str]
+    children: tuple[Element, ...] = ()
+    text: str = ""
+
+
+def number(value: float) -> str:
+    """A length with at most one decimal: 12.0 → ``12``."""
+    text = f"{value + 0.0:.1f}"
+    text = text[:-2] if text.endswith(".0") else text
+    return "0" if text == "-0" else text
+
+
+def clean(text: str) -> str:
+    """The text in one line, without what XML forbids and what turns the reading direction."""
+    return " ".join(_FORBIDDEN.sub("\ufffd", _BIDI.sub("", text)).split())
+
+
+def element(name: str, *children: Element, text: str = "", **attributes: Value) -> Element:
+    """An element; ``font_size`` is written ``font-size``, None leaves an attribute out."""
+    written = {
+        key.rstrip("_").replace("_", "-"): value if isinstance(value, str) else _number(value)
+        for key, value in attributes.items()
+        if value is not None
+    }
+    return Element(name, written, children, text)
+
+
+def _number(value: float | None) -> str:
+    # stroke widths and dashes need no rounding to 1 decimal, but coordinates come through `path`
+    return number(value) if value is not None else ""
+
+
+def group(children: Iterable[Element], **attributes: Value) -> Element:
+    """A ``g`` of the children."""
+    return element("g", *children, **attributes)
+
+
+def path(d: str, *, fill: str = "none", stroke: str = "none", width: float = 1.0, **more: Value) -> Element:
+    """A ``path``; a stroke gets its width in px."""
+    if stroke == "none":
+        return element("path", d=d, fill=fill, **more)
+    return element("path", d=d, fill=fill, stroke=stroke, stroke_width=number(width), **more)
+
+
+def circle(x: float, y: float, r: float, *, fill: str, stroke: str, width: float) -> Element:
+    """A ``circle``, all lengths in px."""
+    return element("circle", cx=x, cy=y, r=r, fill=fill, stroke=stroke, stroke_width=width)
+
+
+def rect(x: float, y: float, w: float, h: float, fill: str, rx: float | None = None) -> Element:
+    """A filled ``rect`` without outline, all lengths in px."""
+    return element("rect", x=x, y=y, width=w, height=h, rx=rx, fill=fill)
+
+
+def words(
+    x: float, y: float, text: str, size: float, fill: str, bold: bool = False, spacing: float = 0.0, **more: Value
+) -> Element:
+    """One line of ``text`` from ``x`` on the baseline ``y``."""
+    return element(
+        "text",
+        x=x,
+        y=y,
+        font_size=size,
+        fill=fill,
+        font_weight="700" if bold else None,
+        letter_spacing=spacing or None,
+        text=text,
+        **more,
+    )
+
+
+def serialise(root: Element) -> str:
+    """The element and all in it as XML, one child a line."""
+    return "".join(_pieces(root)) + "\n"
+
+
+def _pieces(node: Element) -> Iterator[str]:
+    attributes = "".join(f' {name}="{_escape(value)}"' for name, value in node.attributes.items())
+    if not node.children and not node.text:
+        yield f"<{node.name}{attributes}/>"
+        return
+    yield f"<{node.name}{attributes}>{_escape(node.text)}"
+    for child in node.children:
+        yield "\n"
+        yield from _pieces(child)
+    yield f"\n</{node.name}>" if node.children else f"</{node.name}>"
+
+
+def _escape(text: str) -> str:
+    return _FORBIDDEN.sub("\ufffd", text).translate(_ESCAPES)
