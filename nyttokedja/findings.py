@@ -45,6 +45,15 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+class Named(NamedTuple):
+    """A node as a message speaks of it."""
+
+    id: str
+    title: str
+    type: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something wrong with a file's form: the rule's name, where, which message, its particulars.
@@ -64,7 +73,9 @@ class Finding:
     """One thing found, where, and the particulars that its message speaks of.
 
     `variant` picks one of the rule's messages; `node` is the id of the node it stands at, "" where
-    it stands at none; `language` is that of the message and `keys` that of the file's keys.
+    it stands at none; `language` is that of the message and `keys` that of the file's keys. Particulars
+    are texts, numbers, places, `Named` nodes, and tuples of these. An `accepted` finding is one that the
+    chain says has been decided about.
     """
 
     code: str
@@ -77,6 +88,7 @@ class Finding:
     node: str = ""
     language: str = "sv"
     keys: str = "sv"
+    accepted: bool = False
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -163,6 +163,39 @@ class Graph:
         begin = [id for id in starts if id in graph]
         return frozenset().union(*nx.bfs_layers(graph, begin)) if begin else frozenset()
 
+    def leading_to(self, ends: Iterable[str]) -> frozenset[str]:
+        """The ids from which one of ``ends`` can be reached, them included."""
+        import networkx as nx
+
+        graph = self._carrying.reverse(copy=False)
+        begin = [id for id in ends if id in graph]
+        return frozenset().union(*nx.bfs_layers(graph, begin)) if begin else frozenset()
+
+    def beginning(self, id: str) -> Node:
+        """Where the path to a node begins: back along its first arrows, till none or a circle."""
+        passed = {id}
+        while arrows := self.entering[id]:
+            id = arrows[0].source.id
+            if id in passed:
+                break
+            passed.add(id)
+        return self.nodes[id]
+
+    @cached_property
+    def shortcuts(self) -> tuple[tuple[Arrow, tuple[Node, ...]], ...]:
+        """The arrows that a longer path says too, each with the shortest such path, ends included."""
+        import networkx as nx
+
+        found = []
+        for arrow in self.arrows:
+            source, target = arrow.ends
+            if len(self.leaving[source]) > 1 and len(self.entering[target]) > 1:
+                rest = nx.restricted_view(self.digraph, [], [arrow.ends])
+                if nx.has_path(rest, source, target):
+                    path = nx.bidirectional_shortest_path(rest, source, target)
+                    found.append((arrow, tuple(self.nodes[id] for id in path)))
+        return tuple(found)
+
     @cached_property
     def _changes(self) -> tuple[str, ...]:
         return tuple(node.id for node in self.chain.of(NodeType.CHANGE))
@@ -196,6 +229,11 @@ class Graph:
         cut = [ends for ends in arrows if not nodes.intersection(ends)]
         left = self.reached_from(self._changes, nodes, cut)
         return frozenset(goal.id for goal in self.chain.goals if goal.id in self.expected - left)
+
+    def stands_before(self, obstacle: Node, goal: str) -> bool:
+        """Whether what an obstacle hinders lies on a path to a goal, or is it."""
+        heads = (spot.target if isinstance(spot, Arrow) else spot for spot in self.spots(obstacle.hinders))
+        return goal in self.reached_from(head.id for head in heads)
 
     @cached_property
     def circles(self) -> tuple[tuple[str, ...], ...]:

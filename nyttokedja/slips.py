@@ -10,7 +10,7 @@ from nyttokedja.findings import Fault
 from nyttokedja.names import nearest
 from nyttokedja.schema_file import canonical
 from nyttokedja.source import Entry, Mapping, Part, Scalar, Sequence, span_of
-from nyttokedja.vocabulary import LANGUAGES, Form, root_form, words
+from nyttokedja.vocabulary import Form, root_form, words
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -154,8 +154,9 @@ def _as_id(text: str) -> str:
 
 
 def _missing(at: _At, error: ValidationError) -> Iterator[Slip]:
+    slipped = {_meant(str(key), at) for key in error.instance if key not in canonical_keys(at.form)}
     for name in error.validator_value:
-        if name not in error.instance:
+        if name not in error.instance and words(at.keys).key(name, at.form.name) not in slipped:
             missing = words(at.keys).key(name, at.form.name)
             place = at.key if at.key is not None and not isinstance(at.path[-1], int) else _beginning(at.part)
             fault = at.fault("wrong-value", "missing", place, missing=missing, holder=at.name)
@@ -185,7 +186,7 @@ def _type_slip(at: _At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     if part.value is None:
         return "empty", {}
     if wanted == ["boolean"]:
-        return "boolean", {"text": part.written, "allowed": _truths(at.keys)}
+        return "boolean", {"text": part.written, "allowed": _truths(at.form, at.keys)}
     if "number" in wanted or "integer" in wanted:
         return _number_slip(part.written)
     if "string" in wanted:
@@ -195,10 +196,8 @@ def _type_slip(at: _At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     return "keys", {"text": part.written}
 
 
-def _truths(keys: str) -> tuple[str, ...]:
-    if keys == "en":
-        return ("true", "false")
-    return tuple(words(keys).truths(value)[0] for value in ("true", "false"))
+def _truths(form: Form, keys: str) -> tuple[str, ...]:
+    return tuple(str(form.truth(value, keys)).lower() for value in (True, False))
 
 
 def _number_slip(text: str) -> tuple[str, dict[str, Any]]:
@@ -214,7 +213,7 @@ def _number_slip(text: str) -> tuple[str, dict[str, Any]]:
 def _wrong_choice(at: _At, error: ValidationError) -> Iterator[Slip]:
     assert isinstance(at.part, Scalar)
     allowed = tuple(
-        words(at.keys).value(value, at.form.key) if isinstance(value, str) else str(value)
+        at.form.word(value, at.keys) if isinstance(value, str) else str(value)
         for value in error.validator_value
     )
     meant = nearest(at.part.written, allowed) or _meant_value(at)
@@ -227,7 +226,7 @@ def _wrong_choice(at: _At, error: ValidationError) -> Iterator[Slip]:
 def _meant_value(at: _At) -> str | None:
     assert isinstance(at.part, Scalar)
     near = nearest(at.part.written, at.form.values)
-    return words(at.keys).value(at.form.values[near], at.form.key) if near else None
+    return at.form.word(at.form.values[near], at.keys) if near else None
 
 
 def _wrong_text(at: _At, error: ValidationError) -> Iterator[Slip]:
@@ -239,7 +238,7 @@ def _wrong_text(at: _At, error: ValidationError) -> Iterator[Slip]:
     elif "date" in str(error.schema.get("format")):
         yield Slip(at.fault("wrong-value", "date", key=at.name, text=text), at.path)
     elif error.schema.get("pattern") == "^none$":
-        none = words(at.keys).value("none", "none")
+        none = at.form.word("none", at.keys)
         yield Slip(at.fault("wrong-value", "section", key=at.name, text=text, none=none), at.path)
     else:
         yield Slip(at.fault("wrong-value", "rule-code", key=at.name, text=text), at.path)

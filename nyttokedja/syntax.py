@@ -21,6 +21,7 @@ _COLON_IN_ITEM = re.compile(r"^(\s*- +)()([^'\"\[{|>#\s][^#]*?:\s[^#]*?:\s.*)$")
 _NO_SPACE = re.compile(rf"^(\s*(?:- +)*)({_KEY}):([^\s/].*|\u00a0.*)$")
 _FIRST_CHARACTER = re.compile(r"^(\s*(?:- +)*(?:[^:#'\"]+?:[ \t]+)?)([@`%*&!|>])(.*)$")
 _AFTER_QUOTE = re.compile(r"""^(\s*(?:- +)*)([^:#'"]+?):[ \t]+(?:"[^"]*"|'[^']*')[ \t]*([^\s#,\]}].*)$""")
+_LIST_ON_LINE = re.compile(rf"^(\s*(?:- +)*)({_KEY}):[ \t]+-[ \t]+(.*)$")
 _TEXT_VALUE = re.compile(rf"^(\s*(?:- +)*)({_KEY}):[ \t]+(\S.*)$")
 _TAB = re.compile(r"^ *\t")
 
@@ -162,6 +163,7 @@ def _indentation(where: _Where) -> Fault | None:
 
 _TRAPS = (
     _tab,
+    _line_trap(_LIST_ON_LINE, "list-on-line"),
     _line_trap(_COLON_IN_TEXT, "colon-in-text"),
     _line_trap(_COLON_IN_ITEM, "colon-in-text"),
     _line_trap(_AFTER_QUOTE, "after-quote"),

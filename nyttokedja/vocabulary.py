@@ -14,13 +14,12 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from nyttokedja.chain import LANGUAGES
 from nyttokedja.findings import Fault, Span
 from nyttokedja.names import fold_letters
 from nyttokedja.schema_file import canonical
 from nyttokedja.source import Entry, Part, Scalar, Sequence, span_of
 from nyttokedja.source import Mapping as MappingPart
-
-LANGUAGES = ("sv", "nb", "en")
 
 
 class Words:
@@ -76,6 +75,10 @@ class Form:
             self._within[key] = _form(held, key) if isinstance(held, dict) and key[:2] != "x-" else None
         return self._within[key]
 
+    def within_ref(self) -> Form | None:
+        """The form of the `$def` that this place refers to, if it does."""
+        return _form(self.schema, self.key) if "$ref" in self.schema else None
+
     @cached_property
     def item(self) -> Form | None:
         """The form of a list's items."""
@@ -93,16 +96,29 @@ class Form:
         spoken = [(word, name) for name in names for word in _key_words(name, self.name)]
         return _unambiguous(spoken)
 
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The canonical values that may stand here, where only some may."""
+        if self.schema.get("pattern") == "^none$":
+            return ("none",)
+        return tuple(value for value in self.schema.get("enum", ()) if isinstance(value, str))
+
+    def word(self, value: str, language: str) -> str:
+        """A listed value in a language's words; any other text as it is."""
+        if value not in self.listed:
+            return value
+        return words(language).value(value, "none" if self.listed == ("none",) else self.key)
+
+    def truth(self, value: bool, language: str) -> str | bool:
+        """How a language says true and false: ``ja`` and ``nej``; plain in English."""
+        said = words(language).truths("true" if value else "false")
+        return said[0] if said else value
+
     @cached_property
     def values(self) -> Mapping[str, Any]:
         """Written word → canonical value, for a place with listed values."""
-        listed = [value for value in self.schema.get("enum", ()) if isinstance(value, str)]
-        if self.schema.get("pattern") == "^none$":
-            listed, key = ["none"], "none"
-        else:
-            key = self.key
         spoken: list[tuple[str, Any]] = [
-            (words(language).value(value, key), value) for language in LANGUAGES for value in listed
+            (self.word(value, language), value) for language in LANGUAGES for value in self.listed
         ]
         if self.schema.get("type") == "boolean":
             spoken = [
@@ -213,19 +229,21 @@ def _language(root: MappingPart) -> str:
     return next((language for language in ("en", "sv", "nb") if counts[language] == most), "sv")
 
 
-def word_of(key: str, form: str, language: str) -> str:
-    """The word that a file in ``language`` uses for a canonical key of a `$def`."""
-    return words(language).key(key, form)
+def speak(data: Any, language: str, form: Form | None = None) -> Any:
+    """Canonical plain data in a language's words: the way back from `translate`."""
+    form = form or root_form()
+    if isinstance(data, dict):
+        known = form.schema.get("properties", {})
+        return {
+            words(language).key(key, form.name) if key in known else key: _spoken(value, language, form.within(key))
+            for key, value in data.items()
+        }
+    if isinstance(data, list):
+        return [_spoken(item, language, form.item) for item in data]
+    if isinstance(data, bool):
+        return form.truth(data, language)
+    return form.word(data, language) if isinstance(data, str) else data
 
 
-def span_at(part: Part, path: tuple[str | int, ...]) -> Span:
-    """Where the part at a path stands: its key for a mapping's entry, itself for a list's item."""
-    span = span_of(part)
-    for step in path:
-        if isinstance(part, MappingPart):
-            entry = next(entry for entry in part.entries if entry.key.value == step)
-            span, part = span_of(entry.key), entry.value
-        elif isinstance(part, Sequence):
-            part = part.items[int(step)]
-            span = span_of(part)
-    return span
+def _spoken(data: Any, language: str, form: Form | None) -> Any:
+    return data if form is None else speak(data, language, form)

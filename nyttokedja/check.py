@@ -1,0 +1,183 @@
+"""bytes → Checked: the file is read, put into canonical words, fitted, built, and judged by the rules.
+
+    read → translate → fit → build → Graph → rules → findings
+
+Each step goes on with what the one before could make sense of; only an unreadable file stops it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from nyttokedja.build import build
+from nyttokedja.chain import LANGUAGES, Acceptance, Chain, Node
+from nyttokedja.config import Config
+from nyttokedja.findings import NOWHERE, Fault, Finding, Named, Severity, Span
+from nyttokedja.graph import Arrow, Graph
+from nyttokedja.rules import RULES, Hit, Review, Rule, reading
+from nyttokedja.schema import fit
+from nyttokedja.source import Mapping as MappingPart
+from nyttokedja.source import Scalar, Source, read
+from nyttokedja.vocabulary import translate
+
+_LANGUAGE = re.compile(r"^(?:language|språk|sprak)[ \t]*:[ \t]*['\"]?(sv|nb|en)\b", re.MULTILINE)
+_NORWEGIAN = re.compile(r"^(?:tittel|endringer|gevinster|effekter|hindringer)[ \t]*:", re.MULTILINE)
+_NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
+_CANNOT_BE_ACCEPTED = re.compile("NK0|NK1")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file and all that was found in it.
+
+    `chain` and `graph` are None where the file could not be read. Where `complete` is False, parts
+    that hold nodes were left out for their faults, and the chain as a whole has not been judged.
+    """
+
+    source: Source
+    findings: tuple[Finding, ...]
+    chain: Chain | None = None
+    graph: Graph | None = None
+    complete: bool = True
+    language: str = "sv"
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among the findings that nobody has accepted."""
+        return max((f.severity for f in self.findings if not f.accepted), default=None)
+
+
+def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
+    """Check the bytes of one chain. Never raises, whatever the bytes are.
+
+    Args:
+        data: the content of the file.
+        name: what the findings call the file.
+        config: the choices of the run.
+    """
+    config = config or Config()
+    source = read(data, name, config.limits)
+    if source.root is None:
+        language = config.language or _guessed(source.text)
+        return Checked(source, _unread(source, language), complete=False, language=language)
+    translated = translate(source.root)
+    fitted = fit(translated.root, translated.keys)
+    faults = _one_each((*source.faults, *translated.faults, *fitted.faults))
+    language = config.language or _said(fitted.root) or translated.keys
+    chain = build(fitted.root, language, {fault.path[:2] for fault in faults})
+    if config.stage is not None and chain.said_stage is None:
+        chain = replace(chain, said_stage=config.stage)
+    if len(chain.nodes) > config.limits.nodes:
+        shown = {"n": len(chain.nodes), "limit": config.limits.nodes}
+        source = replace(source, faults=(Fault("unreadable-file", NOWHERE, "too-many-nodes", shown),))
+        return Checked(source, _unread(source, language), complete=False, language=language)
+    graph = Graph(chain)
+    review = Review(chain, graph, config, faults)
+    stamp = _Stamp(source, chain, language, translated.keys)
+    rules = [rule for rule in RULES if _is_on(rule, config, chain)]
+    if not fitted.complete:
+        rules = [rule for rule in rules if rule in reading.RULES]
+    findings = [stamp(rule, hit) for rule in rules for hit in rule.find(review)]
+    findings = list(_accepted(findings, chain, graph))
+    return Checked(
+        source, tuple(sorted(findings, key=lambda f: f.order)), chain, graph, fitted.complete, language
+    )
+
+
+def _said(root: MappingPart) -> str | None:
+    for key, value in root.entries:
+        if key.value == "language" and isinstance(value, Scalar) and value.value in LANGUAGES:
+            return str(value.value)
+    return None
+
+
+def _guessed(text: str) -> str:
+    """The language of a file that cannot be read, from what its text looks like."""
+    if match := _LANGUAGE.search(text):
+        return match[1]
+    return "nb" if _NORWEGIAN.search(text) else "sv"
+
+
+def _unread(source: Source, language: str) -> tuple[Finding, ...]:
+    stamp = _Stamp(source, Chain(""), language, language)
+    rule = reading.unreadable_file
+    return tuple(
+        stamp(rule, Hit(fault.span, "", fault.variant, particulars=fault.particulars))
+        for fault in source.faults
+    )
+
+
+def _one_each(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """One fault a place and rule: a number too long is not also a value of the wrong kind."""
+    first: dict[tuple[str, Span], Fault] = {}
+    for fault in faults:
+        first.setdefault((fault.rule, fault.span), fault)
+    return tuple(first.values())
+
+
+def _is_on(rule: Rule, config: Config, chain: Chain) -> bool:
+    if chain.stage not in rule.severities or (chain.reference and _NOT_FOR_REFERENCE.match(rule.code)):
+        return False
+    if _named(rule, config.ignore):
+        return False
+    return rule.default or _named(rule, config.select)
+
+
+def _named(rule: Rule, names: frozenset[str]) -> bool:
+    return rule.name in names or any(rule.code.startswith(name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """Hit → Finding: code, severity, place, and particulars that need no chain to be spoken of."""
+
+    source: Source
+    chain: Chain
+    language: str
+    keys: str
+
+    def __call__(self, rule: Rule, hit: Hit) -> Finding:
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=min(rule.severities[self.chain.stage], hit.at_most),
+            file=self.source.name,
+            place=self.source.place(hit.span),
+            particulars={key: self._plain(value) for key, value in hit.particulars.items()},
+            variant=hit.variant,
+            node=hit.node,
+            language=self.language,
+            keys=self.keys,
+        )
+
+    def _plain(self, value: Any) -> Any:
+        if isinstance(value, Node):
+            return Named(value.id, value.title, value.type.value, self.source.place(value.span))
+        if isinstance(value, Span):
+            return self.source.place(value)
+        if isinstance(value, tuple):
+            return tuple(self._plain(item) for item in value)
+        return value
+
+
+def _accepted(findings: Iterable[Finding], chain: Chain, graph: Graph) -> Iterator[Finding]:
+    """The findings, those marked that the chain's `accepted` covers."""
+    decided = _decisions(chain.accepted, graph)
+    for finding in findings:
+        if finding.node in decided.get(finding.code, ()) and not _CANNOT_BE_ACCEPTED.match(finding.code):
+            yield replace(finding, accepted=True)
+        else:
+            yield finding
+
+
+def _decisions(accepted: Iterable[Acceptance], graph: Graph) -> Mapping[str, set[str]]:
+    """Rule → the ids of the nodes at which it is accepted; an arrow is accepted at its tail."""
+    decided: dict[str, set[str]] = {}
+    for acceptance in accepted:
+        for spot in graph.spots(acceptance.at):
+            node = spot.source if isinstance(spot, Arrow) else spot
+            decided.setdefault(acceptance.rule, set()).add(node.id)
+    return decided

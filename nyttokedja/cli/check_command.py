@@ -1,0 +1,58 @@
+"""``nyttokedja check``: say what is wrong or missing in chains."""
+
+from __future__ import annotations
+
+import click
+
+from nyttokedja.cli import options
+
+_LEVELS = ("error", "warning", "info", "never")
+
+
+@click.command("check")
+@options.paths
+@click.option(
+    "--fail-on",
+    type=click.Choice(_LEVELS),
+    default="error",
+    show_default=True,
+    help="Exit with 1 at findings of this severity or worse.",
+)
+@click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
+@click.option("--ignore", metavar="RULES", help="Not these rules.")
+@options.language("The language to speak; else that of each chain.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays.")
+def command(
+    paths: tuple[str, ...], fail_on: str, select: str | None, ignore: str | None, language: str | None, jobs: int | None
+) -> None:
+    """Say what is wrong or missing in chains, where, and what to do about it.
+
+    PATH is a file, a folder that is searched for chains, or - for standard input. Without one, the
+    folder chains is checked, or the current one.
+
+    \b
+    Examples:
+      nyttokedja check
+      nyttokedja check chains/digital_nattillsyn.yaml
+      nyttokedja check --fail-on warning chains
+      nyttokedja check --select shortcut-link --ignore NK211 chains
+    """
+    from nyttokedja.cli.checking import Run
+    from nyttokedja.config import Config
+
+    config = Config(select=_names(select), ignore=_names(ignore), language=language)
+    run = Run(options.where(paths), config, jobs)
+    for outcome in run.outcomes():
+        run.show(outcome)
+    run.sum_up(language)
+    raise SystemExit(run.exit_code(fail_on))
+
+
+def _names(written: str | None) -> frozenset[str]:
+    from nyttokedja.rules import known_names
+
+    names = frozenset(name.strip() for name in (written or "").split(",") if name.strip())
+    for name in names:
+        if not known_names(name):
+            raise click.BadParameter(f"there is no rule called {name}; see: nyttokedja rule")
+    return names

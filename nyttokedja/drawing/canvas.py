@@ -1,0 +1,78 @@
+"""Everything placed: what routes, joints and bands are drawn against. Lengths in px."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nyttokedja.drawing.boxes import right_edge
+from nyttokedja.drawing.docks import INSET, Dock, Unit
+from nyttokedja.drawing.flow import Flow
+from nyttokedja.drawing.gutters import Across
+from nyttokedja.drawing.lanes import Lanes
+from nyttokedja.drawing.net import Net
+from nyttokedja.drawing.place import Placed
+from nyttokedja.drawing.ranks import Ranks
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle, from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def foot(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def middle(self) -> float:
+        """The y half-way down."""
+        return self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The units of the columns with their places."""
+
+    units: Mapping[str, Unit]
+    ranks: Ranks
+    net: Net
+    flow: Flow
+    placed: Placed
+    lanes: Lanes
+    across: Across
+
+    def rect(self, id: str) -> Rect:
+        """Where the box of a node stands."""
+        box = self.units[id].box
+        return Rect(self.across.left(self.ranks.of[id]), self.placed.tops[id], box.width, box.height)
+
+    def dock_rect(self, id: str, dock: Dock) -> Rect:
+        """Where a dock of the node stands."""
+        host = self.rect(id)
+        return Rect(host.x + INSET, host.y + dock.top, dock.box.width, dock.box.height)
+
+    def exit(self, id: str, number: int) -> tuple[float, float]:
+        """Where a right-angled line leaves the lower half of a box."""
+        host = self.rect(id)
+        dy = self._below_middle(host, number)
+        return right_edge(self.units[id].box, host.x, dy), host.middle + dy
+
+    def entry(self, id: str, number: int) -> tuple[float, float]:
+        """Where a right-angled line enters the lower half of a box."""
+        host = self.rect(id)
+        return host.x, host.middle + self._below_middle(host, number)
+
+    @staticmethod
+    def _below_middle(host: Rect, number: int) -> float:
+        return min(min(host.height / 4, 16.0) + 8.0 * number, host.height / 2 - 5.0)

@@ -1,0 +1,157 @@
+"""Obstacles and risks → docks under what they hamper; a box with its docks is one `Unit`.
+
+Lengths in px. A dock is `INSET` narrower than its host and stands `STEM` under what is above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from nyttokedja.chain import IN_GRAPH, Node, NodeType, Reference
+from nyttokedja.drawing.boxes import CARD, Box, low_box_of, repeated_box_of
+from nyttokedja.drawing.elements import clean
+from nyttokedja.drawing.flow import Flow
+from nyttokedja.drawing.particulars import Detail, Subject, places, title_of, type_of
+from nyttokedja.graph import Arrow
+
+INSET, STEM, BAY = 20.0, 13.0, 8.0
+HAMPERING = (NodeType.OBSTACLE, NodeType.RISK)
+
+
+@dataclass(frozen=True, slots=True)
+class Dock:
+    """A docked box. ``joint`` is bar (hinders) or ring (a risk at); ``top`` counts from its unit's top.
+
+    ``end`` says where it is joined: at the ``node``, or on the ``arrow`` at its head or tail.
+    """
+
+    box: Box
+    joint: str
+    end: str  # "node", "head" or "tail"
+    arrow: tuple[str, str] | None
+    named: str  # how the reading begins: "Hinder vid …: …"
+    shared: bool = False  # the arrow's head has others coming in
+    top: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A box and all that is docked under it, placed together. ``height`` takes in the docks' bay."""
+
+    box: Box
+    docks: tuple[Dock, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """From the top of the box to the foot of the last bay."""
+        if not self.docks:
+            return self.box.height
+        last = self.docks[-1]
+        return last.top + last.box.height + BAY
+
+    def on_arrow(self, end: str) -> tuple[Dock, ...]:
+        """The docks joined to an arrow at this end of it."""
+        return tuple(dock for dock in self.docks if dock.end == end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    node: Node
+    where: Node | Arrow
+    joint: str
+
+    @property
+    def key(self) -> object:
+        return self.where.id if isinstance(self.where, Node) else self.where.ends
+
+
+def docks_of(subject: Subject, flow: Flow, width: float) -> Mapping[str, tuple[Dock, ...]]:
+    """Host id → its docks from above: the node's own first, those of arrows last."""
+    found: dict[str, list[Dock]] = {}
+    for node in subject.chain.of(*HAMPERING):
+        spots = tuple(_spots(node, subject))
+        for spot in spots:
+            host, dock = _docked(spot, spots[0], subject, flow, width - INSET)
+            found.setdefault(host, []).append(dock)
+    return {host: _stacked(docks) for host, docks in found.items()}
+
+
+def unit_of(box: Box, docks: Iterable[Dock]) -> Unit:
+    """The unit of a box, its docks laid out under it."""
+    top, laid = box.height, []
+    for dock in docks:
+        laid.append(replace(dock, top=top + STEM))
+        top += STEM + dock.box.height
+    return Unit(box, tuple(laid))
+
+
+def unplaced_of(subject: Subject) -> tuple[Box, ...]:
+    """Cards of the obstacles and risks that hamper nothing which could have a dock."""
+    loose = (node for node in subject.chain.of(*HAMPERING) if not any(_spots(node, subject)))
+    return tuple(low_box_of(node, subject, CARD, _written(node, subject)) for node in loose)
+
+
+def _spots(node: Node, subject: Subject) -> Iterator[_Spot]:
+    seen: set[object] = set()
+    for joint, references in (("bar", node.hinders), ("ring", node.at)):
+        for where in subject.graph.spots(references):
+            spot = _Spot(node, where, joint)
+            in_graph = isinstance(where, Arrow) or where.type in IN_GRAPH
+            if in_graph and spot.key not in seen:
+                seen.add(spot.key)
+                yield spot
+
+
+def _stacked(docks: list[Dock]) -> tuple[Dock, ...]:
+    order = {"node": 0, "head": 1, "tail": 2}
+    return tuple(sorted(docks, key=lambda dock: (order[dock.end], dock.joint)))
+
+
+def _docked(spot: _Spot, first: _Spot, subject: Subject, flow: Flow, width: float) -> tuple[str, Dock]:
+    extra, words = [], subject.words
+    if isinstance(spot.where, Node):
+        host, end, arrow, shared = spot.where.id, "node", None, False
+        named = words.say("aria", "at_node", **_names(spot, subject), place=title_of(spot.where))
+    else:
+        host, end, shared = _end(spot.where, subject, flow)
+        arrow, tail = spot.where.ends, title_of(spot.where.source)
+        if shared:
+            extra.append(Detail(words.say("lines", "at_arrow", tail=tail)))
+        head = title_of(spot.where.target)
+        named = words.say("aria", "at_arrow", **_names(spot, subject), tail=tail, head=head)
+    if spot is first:
+        box = low_box_of(spot.node, subject, width, extra)
+    else:
+        extra.append(Detail(words.say("lines", "elsewhere", place=places([first.where]))))
+        box = repeated_box_of(spot.node, subject, width, extra)
+    return host, Dock(box, spot.joint, end, arrow, named, shared)
+
+
+def _names(spot: _Spot, subject: Subject) -> dict[str, str]:
+    return {"type": type_of(spot.node, subject.words), "title": title_of(spot.node)}
+
+
+def _end(arrow: Arrow, subject: Subject, flow: Flow) -> tuple[str, str, bool]:
+    """Under which box the dock of an arrow stands, at which end, and whether words must tell which."""
+    tail, head = arrow.ends
+    if arrow in flow.backward:
+        return head, "node", True
+    if arrow in flow.band:
+        return (tail if arrow.target.type is NodeType.OPPORTUNITY else head), "node", True
+    only_in = len(subject.graph.entering[head]) == 1
+    if only_in or len(subject.graph.leaving[tail]) > 1:
+        return head, "head", not only_in
+    return tail, "tail", False
+
+
+def _written(node: Node, subject: Subject) -> Iterator[Detail]:
+    for key, references in (("hinders", node.hinders), ("at", node.at)):
+        if references:
+            names = "; ".join(_name(reference, subject) for reference in references)
+            yield Detail(subject.words.say("lines", key, places=names))
+
+
+def _name(reference: Reference, subject: Subject) -> str:
+    spot = subject.graph.spot(reference)
+    return places([spot]) if spot is not None else clean(reference.written)

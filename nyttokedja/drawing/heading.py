@@ -1,0 +1,85 @@
+"""The title block: what kind of picture, title, organisation, stage, purpose, alternatives, counts."""
+
+from __future__ import annotations
+
+from nyttokedja.drawing.boxes import Sign
+from nyttokedja.drawing.elements import Element, clean, words
+from nyttokedja.drawing.gutters import MARGIN
+from nyttokedja.drawing.labels import chain_title
+from nyttokedja.drawing.paint import draw_sign
+from nyttokedja.drawing.particulars import Subject
+from nyttokedja.drawing.theme import Theme
+from nyttokedja.drawing.wrap import Type, wrap
+
+KIND = Type(11.5, 15, bold=True, spacing=1.4)
+TITLE = Type(24, 30, bold=True)
+META = Type(13, 18)
+COUNT = Type(13, 23, bold=True)
+SIDE, SIDE_BOLD = Type(12, 16), Type(12, 16, bold=True)
+
+_BELOW = 26.0
+
+
+def draw_heading(subject: Subject, width: float, theme: Theme) -> tuple[list[Element], float]:
+    """The elements, and the y where the columns begin, in a picture ``width`` px wide."""
+    room = width - 2 * MARGIN
+    kind = subject.words.say("title", "kind").upper()
+    drawn = [words(MARGIN, 36, kind, KIND.size, theme.soft, KIND.bold, KIND.spacing)]
+    y = 36.0
+    for line in wrap(chain_title(subject), room, TITLE):
+        y += TITLE.lead
+        drawn.append(words(MARGIN, y, line, TITLE.size, theme.ink, TITLE.bold))
+    lines = wrap(" · ".join(_meta(subject)), room, META)
+    y += 23.0
+    first = y
+    for number, line in enumerate(lines):
+        y = first + number * META.lead
+        drawn.append(words(MARGIN, y, line, META.size, theme.soft))
+    counts = _counts(subject)
+    if counts:
+        long = sum(_count_width(text) for text in counts) + 22.0 * (len(counts) - 1)
+        beside = len(lines) == 1 and META.width(lines[0]) + 40 + long <= room
+        y = y if beside else y + COUNT.lead
+        drawn += _draw_counts(counts, width - MARGIN - long if beside else MARGIN, y, theme)
+    return _alternatives(subject, drawn, y, room, theme)
+
+
+def _meta(subject: Subject) -> list[str]:
+    chain, say = subject.chain, subject.words.say
+    stage = say("title", "stage", stage=subject.words.word("stages", chain.stage.value))
+    about = chain.about
+    return [part for part in (clean(about.organisation), stage, clean(about.purpose)) if part]
+
+
+def _counts(subject: Subject) -> list[str]:
+    marks = subject.marks
+    counted = (("missing", marks.missing), ("faults", marks.faults))
+    return [subject.words.say("title", key, n=n) for key, n in counted if n]
+
+
+def _count_width(text: str) -> float:
+    return 18.6 + COUNT.width(text)
+
+
+def _draw_counts(counts: list[str], x: float, y: float, theme: Theme) -> list[Element]:
+    drawn = []
+    for text in counts:
+        drawn += draw_sign(Sign("missing", x + 6.6, y - 4), 0, 0, theme.page, theme)
+        drawn.append(words(x + 18.6, y, text, COUNT.size, theme.missing, COUNT.bold))
+        x += _count_width(text) + 22.0
+    return drawn
+
+
+def _alternatives(
+    subject: Subject, drawn: list[Element], y: float, room: float, theme: Theme
+) -> tuple[list[Element], float]:
+    about, say = subject.chain.about, subject.words.say
+    given = [(say("title", key), clean(text)) for key, text in (("now", about.now), ("new", about.new)) if text]
+    indent = max((SIDE_BOLD.width(label) for label, _ in given), default=0.0) + 16.0
+    for label, text in given:
+        y += 19.0
+        drawn.append(words(MARGIN, y, label, SIDE.size, theme.ink, True))
+        for number, line in enumerate(wrap(text, min(room - indent, 900.0), SIDE)):
+            y += SIDE.lead if number else 0.0
+            drawn.append(words(MARGIN + indent, y, line, SIDE.size, theme.soft))
+    return drawn, y + _BELOW

@@ -1,0 +1,98 @@
+"""Net → the DOT that a layout engine is given, and its answer → the y of every cell.
+
+No text of the chain enters the DOT: only cell names and sizes. Only y is used of the answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from math import ceil
+from typing import Any
+
+from nyttokedja.drawing.net import Cell, Net
+from nyttokedja.errors import CannotDraw
+
+_INCH = 72.0
+_DUMMY_HEIGHT = 0.06 * _INCH
+
+Answer = Mapping[str, float]
+"""Cell name → the y of its middle in px, downwards, from any origin."""
+
+
+def layout_dot(net: Net, width: float) -> str:
+    """The graph to lay out; every box is ``width`` px wide."""
+    from graphviz import Digraph
+
+    dot = Digraph()
+    dot.attr(rankdir="LR", splines="none", nodesep=f"{18 / _INCH:.4f}", ranksep="0.8")
+    dot.attr("node", shape="box", fixedsize="true", label="", width=f"{width / _INCH:.4f}")
+    by_rank: list[list[Cell]] = [[] for _ in range(net.ranks)]
+    for cell in net.cells.values():
+        by_rank[cell.rank].append(cell)
+    for number, cells in enumerate(by_rank):
+        with dot.subgraph() as rank:
+            rank.attr(rank="same")
+            rank.node(f"r{number}", width="0.01", height="0.01")
+            for cell in cells:
+                rank.node(cell.name, **_size(cell, width))
+    for number in range(net.ranks - 1):
+        dot.edge(f"r{number}", f"r{number + 1}", weight="0")
+    for tail, head in net.edges:
+        weight = (2, 3, 6)[(net.cells[tail].unit is None) + (net.cells[head].unit is None)]
+        dot.edge(_port(net.cells[tail]) + "e", _port(net.cells[head]) + "w", weight=str(weight))
+    return str(dot.source)
+
+
+def _size(cell: Cell, width: float) -> dict[str, str]:
+    if cell.unit is None:
+        return {"height": f"{_DUMMY_HEIGHT / _INCH:.4f}"}
+    if not cell.unit.docks:
+        return {"height": f"{cell.unit.height / _INCH:.4f}"}
+    box = round(cell.unit.box.height)
+    docks = ceil(cell.unit.height) - box
+    row = '<TR><TD {} WIDTH="{}" HEIGHT="{}" FIXEDSIZE="TRUE"></TD></TR>'
+    table = row.format('PORT="m"', round(width), box) + row.format("", round(width), docks)
+    head = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+    return {"shape": "plain", "fixedsize": "false", "label": f"<{head}{table}</TABLE>>"}
+
+
+def _port(cell: Cell) -> str:
+    return f"{cell.name}:m:" if cell.unit and cell.unit.docks else f"{cell.name}:"
+
+
+def read_answers(text: str, engine: str, expected: int) -> list[Answer]:
+    """The answers in an engine's output, which is one JSON object after another.
+
+    Raises:
+        CannotDraw: the output is not that.
+    """
+    decoder, at, answers = json.JSONDecoder(), 0, []
+    try:
+        text = text.strip()
+        while at < len(text):
+            laid, at = decoder.raw_decode(text, at)
+            answers.append(_read(laid))
+            at += len(text) - at - len(text[at:].lstrip())
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise CannotDraw(f"The layout engine {engine} gave an answer that is not a layout.") from None
+    if len(answers) != expected:
+        raise CannotDraw(
+            f"The layout engine {engine} gave {len(answers)} layouts where {expected} were asked for."
+        )
+    return answers
+
+
+def _read(laid: Any) -> Answer:
+    return {item["name"]: -float(item["pos"].split(",")[1]) for item in laid.get("objects", ()) if "pos" in item}
+
+
+def check(answer: Answer, net: Net, engine: str) -> Answer:
+    """The answer, if every cell is in it and in a place that can be drawn.
+
+    Raises:
+        CannotDraw: some cell is not.
+    """
+    if any(not abs(answer.get(name, float("nan"))) < 1e7 for name in net.cells):
+        raise CannotDraw(f"The layout engine {engine} left boxes without a place.")
+    return answer

@@ -1,0 +1,74 @@
+"""Findings → what stands in the boxes about them, and what the title block counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nyttokedja.drawing.words import PictureWords
+from nyttokedja.findings import Finding, Severity
+
+SLOTS: Mapping[str, str] = {
+    "NK301": "head", "NK302": "head", "NK303": "head", "NK309": "head", "NK310": "head",
+    "NK305": "adopted",
+    "NK401": "owner", "NK402": "owner", "NK403": "owner",
+    "NK405": "action", "NK407": "action", "NK602": "action",
+    "NK501": "indicator", "NK502": "indicator", "NK503": "indicator", "NK504": "indicator",
+    "NK505": "indicator", "NK506": "indicator", "NK507": "indicator", "NK508": "indicator",
+    "NK509": "indicator", "NK510": "indicator",
+    "NK603": "requires", "NK606": "consequence", "NK607": "who",
+}  # fmt: skip
+"""Rule → the row of the box where its words stand: where the value would have stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Some words in a box about a finding there.
+
+    ``kind`` is how they are drawn: ``missing`` and ``fault`` with a filled diamond, ``soft`` (missing,
+    but not expected yet) with a hollow one.
+    """
+
+    kind: str
+    text: str
+    slot: str = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """All marks by node id, in the order of the findings, and the two counts of the title block."""
+
+    at: Mapping[str, tuple[Mark, ...]]
+    missing: int = 0
+    faults: int = 0
+
+
+def marks_of(findings: Iterable[Finding], words: PictureWords) -> Marks:
+    """Each rule marks a node once; faults of the chain as a whole are counted but stand nowhere."""
+    at: dict[str, dict[str, Mark]] = {}
+    missing = faults = 0
+    for finding in findings:
+        mark = _mark(finding, words)
+        if mark is None:
+            continue
+        if finding.node:
+            here = at.setdefault(finding.node, {})
+            if mark.text in here:
+                continue
+            here[mark.text] = mark
+        missing += mark.kind == "missing"
+        faults += mark.kind == "fault"
+    return Marks({id: tuple(marks.values()) for id, marks in at.items()}, missing, faults)
+
+
+def _mark(finding: Finding, words: PictureWords) -> Mark | None:
+    slot, varied = SLOTS.get(finding.code, "rest"), f"{finding.code}_{finding.variant}"
+    lacks = words.has("missing", finding.code)
+    if finding.severity is Severity.INFO and (not lacks or finding.code[2] not in "345"):
+        return None
+    section = "missing" if lacks else "faults"
+    key = varied if words.has(section, varied) else finding.code
+    if not words.has(section, key):
+        return Mark("fault", words.say("faults", "other", code=finding.code), slot)
+    kind = "soft" if finding.severity is Severity.INFO else "missing" if lacks else "fault"
+    return Mark(kind, words.word(section, key), slot)

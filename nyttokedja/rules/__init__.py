@@ -1,0 +1,25 @@
+"""The catalogue: every rule, in the order of its code.
+
+A family is a file, and its table at the end lists its rules; this one lists the families.
+"""
+
+from __future__ import annotations
+
+from nyttokedja.rules import follow_up, hindrances, reach, reading, references, roles, whole
+from nyttokedja.rules.model import Hit, Review, Rule
+
+FAMILIES = (reading, references, reach, whole, roles, follow_up, hindrances)
+
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
+
+BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
+"""Code or name → rule."""
+
+
+def known_names(name: str) -> tuple[Rule, ...]:
+    """The rules that a code, the beginning of one, or a name stands for; none if it is none of these."""
+    family = name if name[:2] == "NK" and len(name) > 2 else "\0"
+    return tuple(rule for rule in RULES if rule.name == name or rule.code.startswith(family))
+
+
+__all__ = ["BY_NAME", "FAMILIES", "RULES", "Hit", "Review", "Rule", "known_names"]

@@ -1,0 +1,203 @@
+"""NK6: obstacles, risks and opportunities, and the benefits that hang on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nyttokedja.chain import NodeType
+from nyttokedja.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
+
+_EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
+_ASKED_BY_PLAN = by_stage(analysis=INFO, plan=WARNING, follow_up=WARNING)
+
+
+@rule("NK601", "aimless-obstacle", _EXPECTED_BY_PLAN)
+def aimless_obstacle(review: Review) -> Iterator[Hit]:
+    """An obstacle that hinders nothing.
+
+    An obstacle is drawn at what it hampers: that is how one sees which benefits are at stake. If it
+    hampers nothing in the chain it is perhaps a risk, or belongs to another chain.
+
+    Bad:
+
+        obstacles:
+          no_coverage: No coverage in the home
+
+    Good:
+
+        effects:
+          answers_remotely: {leads_to: fewer_visits}
+          fewer_visits:
+        obstacles:
+          no_coverage: {title: No coverage in the home, hinders: answers_remotely}
+
+    Source: Inera, nyttoanalys.
+    """
+    for node in review.chain.of(NodeType.OBSTACLE):
+        if not node.hinders and not node.faulty:
+            yield at(node)
+
+
+@rule("NK602", "unhandled-obstacle", _ASKED_BY_PLAN)
+def unhandled_obstacle(review: Review) -> Iterator[Hit]:
+    """An obstacle or risk with neither an action nor an owner.
+
+    It has been seen, but nobody does anything about it. Say what is done, or at least whose it is.
+
+    Bad:
+
+        stage: plan
+        obstacles:
+          unused: {title: Not used to the technique, hinders: takes_alone}
+        effects:
+          takes_alone:
+
+    Good:
+
+        stage: plan
+        obstacles:
+          unused:
+            title: Not used to the technique
+            hinders: takes_alone
+            actions: [{what: Introduction in the home, who: Contact person, due: 2027-02-01}]
+        effects:
+          takes_alone:
+
+    Source: gevinstrealisering practice.
+    """
+    nodes = [n for n in review.chain.of(NodeType.OBSTACLE, NodeType.RISK) if not n.faulty]
+    for node in nodes:
+        if not node.handled:
+            yield at(node, total=len(nodes))
+
+
+@rule("NK603", "unpriced-opportunity", _EXPECTED_BY_PLAN)
+def unpriced_opportunity(review: Review) -> Iterator[Hit]:
+    """An opportunity that does not say what decision or resource it needs.
+
+    What makes it an opportunity and not a benefit is just that: something more must be decided or paid
+    for. If nothing has to, it is a benefit.
+
+    Bad:
+
+        opportunities:
+          alarm: The dispenser raises the alarm
+
+    Good:
+
+        opportunities:
+          alarm: {title: The dispenser raises the alarm, requires: A decision on an alarm centre}
+
+    Source: Inera, nyttoanalys.
+    """
+    for node in review.chain.of(NodeType.OPPORTUNITY):
+        if not node.requires and not node.faulty:
+            yield at(node)
+
+
+@rule("NK604", "hanging-benefit", by_stage(analysis=WARNING, plan=WARNING, follow_up=WARNING))
+def hanging_benefit(review: Review) -> Iterator[Hit]:
+    """A benefit or goal that hangs on an opportunity alone.
+
+    It can come, but only after a decision that this chain does not contain. It is not *expected*, and
+    must stay out of every sum until the decision is taken.
+
+    Bad:
+
+        opportunities:
+          alarm: {requires: A decision on an alarm centre, leads_to: safety}
+        benefits:
+          safety:
+
+    Good:
+
+        changes:
+          dispenser: {leads_to: right_time}
+        effects:
+          right_time: {leads_to: safety}
+        opportunities:
+          alarm: {requires: A decision on an alarm centre, leads_to: safety}
+        benefits:
+          safety:
+
+    Source: Inera, nyttoanalys.
+    """
+    hanging = review.graph.possible - review.graph.expected
+    for node in review.chain.nodes:
+        if node.id in hanging and (node.type is NodeType.BENEFIT or node.is_goal):
+            yield at(node)
+
+
+@rule("NK605", "exposed-goal", _ASKED_BY_PLAN)
+def exposed_goal(review: Review) -> Iterator[Hit]:
+    """A goal that is out of reach if the obstacles nobody handles do what they threaten.
+
+    Every path to the goal passes something that an unhandled obstacle hinders. Handle the obstacle, or
+    find another way.
+
+    Bad:
+
+        stage: plan
+        changes:
+          lock: {leads_to: opens_remotely}
+        effects:
+          opens_remotely: {leads_to: live_at_home}
+        goals:
+          live_at_home:
+        obstacles:
+          landlord: {title: The landlord says no, hinders: opens_remotely}
+
+    Good:
+
+        stage: plan
+        changes:
+          lock: {leads_to: opens_remotely}
+        effects:
+          opens_remotely: {leads_to: live_at_home}
+        goals:
+          live_at_home:
+        obstacles:
+          landlord: {title: The landlord says no, hinders: opens_remotely, owner: Head of property}
+
+    Source: Inera, nyttoanalys: hinder.
+    """
+    graph = review.graph
+    open_ = [o for o in review.chain.of(NodeType.OBSTACLE) if not o.handled and graph.spots(o.hinders)]
+    for goal in review.chain.goals:
+        if goal.id in graph.exposed:
+            blocking = tuple(o for o in open_ if graph.stands_before(o, goal.id))
+            yield at(goal, obstacles=blocking, n=len(blocking))
+
+
+@rule("NK606", "risk-without-consequence", by_stage(draft=INFO, analysis=WARNING, plan=WARNING, follow_up=WARNING))
+def risk_without_consequence(review: Review) -> Iterator[Hit]:
+    """A risk that does not say what would happen.
+
+    A risk is an event with a possible consequence: a drawback in the chain, something that is hindered,
+    or plain words. Without one nobody can judge how much it matters.
+
+    Bad:
+
+        risks:
+          loneliness: Too few visits
+
+    Good:
+
+        risks:
+          loneliness: {title: Too few visits, consequence: Failing health is noticed later}
+
+    Source: Inera, nyttoanalys.
+    """
+    for node in review.chain.of(NodeType.RISK):
+        if not (node.consequence or node.links or node.hinders or node.faulty):
+            yield at(node)
+
+
+RULES: tuple[Rule, ...] = (
+    aimless_obstacle,
+    unhandled_obstacle,
+    unpriced_opportunity,
+    hanging_benefit,
+    exposed_goal,
+    risk_without_consequence,
+)

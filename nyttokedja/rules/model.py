@@ -1,0 +1,89 @@
+"""What a rule is: a pure generator of hits, with a code, a name and a severity for each stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nyttokedja.chain import Chain, Node, Stage
+from nyttokedja.config import Config
+from nyttokedja.findings import NOWHERE, Fault, Severity, Span
+from nyttokedja.graph import Graph
+
+Severities = Mapping[Stage, Severity]
+"""Stage → severity; a stage that is not there does not have the rule."""
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule found its bad thing; the check stamps code, severity and place.
+
+    `at_most` lowers the severity of this hit. Particulars are texts, numbers, nodes, spans, and tuples
+    of these; the check makes nodes `Named` and spans places.
+    """
+
+    span: Span = NOWHERE
+    node: str = ""
+    variant: str = ""
+    at_most: Severity = ERROR
+    particulars: Mapping[str, Any] = field(default_factory=dict)
+
+
+def at(
+    node: Node, variant: str = "", *, span: Span | None = None, at_most: Severity = ERROR, **particulars: Any
+) -> Hit:
+    """A hit at a node: at its id, or at another place of it; the message may speak of ``{node}``."""
+    return Hit(node.span if span is None else span, node.id, variant, at_most, {"node": node, **particulars})
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a rule looks at: a chain, its graph, the choices of the run, and the faults of reading."""
+
+    chain: Chain
+    graph: Graph
+    config: Config
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the catalogue. Its manual is its docstring."""
+
+    code: str
+    name: str
+    severities: Severities
+    find: Callable[[Review], Iterator[Hit]]
+    default: bool = True  # whether it is on without being selected
+
+    @property
+    def manual(self) -> str:
+        """Why the rule is there, a bad chain, a good chain, and its source."""
+        return self.find.__doc__ or ""
+
+
+def rule(
+    code: str, name: str, severities: Severities, *, default: bool = True
+) -> Callable[[Callable[[Review], Iterator[Hit]]], Rule]:
+    """Mark a generator of hits as the rule with this code; its family's table must list it."""
+    return lambda find: Rule(code, name, severities, find, default)
+
+
+def always(severity: Severity) -> Severities:
+    """The same severity at every stage."""
+    return dict.fromkeys(Stage, severity)
+
+
+def by_stage(
+    *,
+    draft: Severity | None = None,
+    analysis: Severity | None = None,
+    plan: Severity | None = None,
+    follow_up: Severity | None = None,
+) -> Severities:
+    """A severity for each stage that has the rule."""
+    given = zip(Stage, (draft, analysis, plan, follow_up), strict=True)
+    return {stage: severity for stage, severity in given if severity is not None}

@@ -1,0 +1,287 @@
+"""NK209–NK216: the direction of arrows, and what a whole chain has and lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nyttokedja.chain import IN_GRAPH, NodeType
+from nyttokedja.graph import Arrow
+from nyttokedja.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
+
+_ASKED_BY_PLAN = by_stage(analysis=INFO, plan=WARNING, follow_up=WARNING)
+_ONLY_SAID = by_stage(analysis=INFO, plan=INFO, follow_up=INFO)
+
+
+@rule("NK209", "backward-link", always(WARNING))
+def backward_link(review: Review) -> Iterator[Hit]:
+    """An arrow into a change, or out of a goal to something that is no goal.
+
+    A change is where a chain begins and a goal where it ends. An arrow against that direction mostly
+    has its ends swapped. A benefit may well lead to an effect, a change to another change and a goal to
+    another goal.
+
+    Bad:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: night_camera}
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: better_sleep}
+        benefits:
+          better_sleep:
+
+    Source: DIGG; Inera: an arrow means cause → effect.
+    """
+    for arrow in review.graph.arrows:
+        if _is_backward(arrow):
+            variant = "into-change" if arrow.target.type is NodeType.CHANGE else "out-of-goal"
+            yield at(arrow.source, variant, span=arrow.link.span, target=arrow.target)
+
+
+def _is_backward(arrow: Arrow) -> bool:
+    source, target = arrow.source.type, arrow.target.type
+    if target is NodeType.CHANGE:
+        return source is not NodeType.CHANGE
+    return source is NodeType.GOAL and not arrow.target.is_goal
+
+
+@rule("NK210", "shortcut-link", _ONLY_SAID, default=False)
+def shortcut_link(review: Review) -> Iterator[Hit]:
+    """An arrow that says only what a longer path already says.
+
+    It may be right (a direct effect beside an indirect one), but more often it is left from before the
+    steps between were written, and it hides them. Off unless selected.
+
+    Bad:
+
+        changes:
+          digital_list: {leads_to: [signs_digitally, fewer_errors]}
+        effects:
+          signs_digitally: {leads_to: fewer_errors}
+          fewer_errors:
+
+    Good:
+
+        changes:
+          digital_list: {leads_to: signs_digitally}
+        effects:
+          signs_digitally: {leads_to: fewer_errors}
+          fewer_errors:
+
+    Source: benefits dependency networks: transitive reduction.
+    """
+    for arrow, longer in review.graph.shortcuts:
+        yield at(arrow.source, span=arrow.link.span, target=arrow.target, longer=longer)
+
+
+@rule("NK211", "unaligned-benefits", _ONLY_SAID)
+def unaligned_benefits(review: Review) -> Iterator[Hit]:
+    """The chain has goals, and benefits that lead to none of them.
+
+    Not every benefit needs a goal. But when goals are written down it is worth knowing which benefits
+    they do not speak of: one finding names them all.
+
+    Bad:
+
+        changes:
+          night_camera: {leads_to: calmer_nights}
+        effects:
+          calmer_nights: {leads_to: [better_sleep, cleaner_air]}
+        benefits:
+          better_sleep: {leads_to: live_at_home}
+          cleaner_air:
+        goals:
+          live_at_home:
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: calmer_nights}
+        effects:
+          calmer_nights: {leads_to: better_sleep}
+        benefits:
+          better_sleep: {leads_to: live_at_home}
+        goals:
+          live_at_home:
+
+    Source: value and benefit realisation practice; not demanded by Inera.
+    """
+    goals = review.chain.goals
+    serving = review.graph.leading_to([goal.id for goal in goals])
+    benefits = tuple(review.chain.of(NodeType.BENEFIT))
+    beside = tuple(benefit for benefit in benefits if benefit.id not in serving)
+    if goals and beside:
+        shown = {"benefits": beside, "n": len(beside), "total": len(benefits)}
+        yield Hit(goals[0].span, particulars=shown)
+
+
+@rule("NK212", "no-behaviour", _ONLY_SAID, default=False)
+def no_behaviour(review: Review) -> Iterator[Hit]:
+    """Benefits that are reached without anyone doing anything differently.
+
+    New technique gives benefit when it is used. If no path to a benefit passes a behaviour, the chain
+    does not say who has to do what. Off unless selected.
+
+    Bad:
+
+        changes:
+          digital_list: {leads_to: fewer_errors}
+        effects:
+          fewer_errors: {leads_to: patient_safety}
+        benefits:
+          patient_safety:
+
+    Good:
+
+        changes:
+          digital_list: {leads_to: signs_digitally}
+        effects:
+          signs_digitally: {behaviour: true, leads_to: fewer_errors}
+          fewer_errors: {leads_to: patient_safety}
+        benefits:
+          patient_safety:
+
+    Source: KS, gevinstrealisering: atferd.
+    """
+    graph = review.graph
+    acted = graph.reached_from(node.id for node in review.chain.nodes if node.behaviour)
+    for benefit in review.chain.of(NodeType.BENEFIT):
+        if benefit.id in graph.possible - acted:
+            yield at(benefit)
+
+
+@rule("NK213", "only-bright-side", _ASKED_BY_PLAN)
+def only_bright_side(review: Review) -> Iterator[Hit]:
+    """No drawback, no obstacle and no risk, and none said to have been looked for.
+
+    Hardly any change has only good sides. If you have looked and found none, say so: write `none` in one
+    of the sections, and the picture shows that the question was asked.
+
+    Bad:
+
+        stage: plan
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
+
+    Good:
+
+        stage: plan
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
+        drawbacks: none
+
+    Source: Inera, nyttoanalys.
+    """
+    dark = {NodeType.DRAWBACK, NodeType.OBSTACLE, NodeType.RISK}
+    if review.chain.nodes and not dark & review.chain.none and not any(review.chain.of(*dark)):
+        yield Hit(review.chain.span)
+
+
+@rule("NK214", "overgrown-chain", always(INFO))
+def overgrown_chain(review: Review) -> Iterator[Hit]:
+    """More boxes than one page can hold.
+
+    A chain is read by people who were not in the room. Past about sixty boxes it no longer fits one
+    large sheet in readable print; two chains that meet in a common goal say more.
+
+    Bad (`most_nodes` = 2):
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: better_sleep}
+        benefits:
+          better_sleep:
+
+    Good (`most_nodes` = 2):
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
+
+    Source: investment logic mapping: one page.
+    """
+    count = len(review.chain.nodes)
+    if count > review.config.most_nodes:
+        yield Hit(review.chain.span, particulars={"n": count, "most": review.config.most_nodes})
+
+
+@rule("NK215", "missing-alternatives", _ASKED_BY_PLAN)
+def missing_alternatives(review: Review) -> Iterator[Hit]:
+    """What is compared with what is not said: how it is now, or how it will be.
+
+    An effect is the difference between two alternatives. Without both, no two readers see the same
+    difference, and the baseline has nothing to stand on.
+
+    Bad:
+
+        stage: plan
+        changes:
+          night_camera: Camera in the home
+
+    Good:
+
+        stage: plan
+        about:
+          alternatives: {now: Staff visit three times a night., new: "Two visits are made by camera."}
+        changes:
+          night_camera: Camera in the home
+
+    Source: Inera, nyttoanalys.
+    """
+    about = review.chain.about
+    missing = [name for name, text in (("now", about.now), ("new", about.new)) if not text]
+    if missing and any(review.chain.of(*IN_GRAPH)):
+        span = review.chain.span_of("about")
+        yield Hit(span, variant="both" if len(missing) == 2 else missing[0])
+
+
+@rule("NK216", "missing-costs", by_stage(plan=WARNING, follow_up=WARNING))
+def missing_costs(review: Review) -> Iterator[Hit]:
+    """No costs, and none said to have been looked for.
+
+    To carry out and sustain a change takes something: training, installation, licences, operation. A
+    plan without it cannot be weighed against its benefits.
+
+    Bad:
+
+        stage: plan
+        changes:
+          night_camera: Camera in the home
+
+    Good:
+
+        stage: plan
+        changes:
+          night_camera: Camera in the home
+        costs:
+          rent: {title: Rent of cameras, category: financial, timing: running}
+
+    Source: Inera, nyttoanalys.
+    """
+    kinds = NodeType.COST
+    if review.chain.nodes and kinds not in review.chain.none and not any(review.chain.of(kinds)):
+        yield Hit(review.chain.span)
+
+
+RULES: tuple[Rule, ...] = (
+    backward_link,
+    shortcut_link,
+    unaligned_benefits,
+    no_behaviour,
+    only_bright_side,
+    overgrown_chain,
+    missing_alternatives,
+    missing_costs,
+)

@@ -1,0 +1,87 @@
+"""Many files → an Outcome for each: what a check of it found, small enough to come from another process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from nyttokedja.check import Checked, check
+from nyttokedja.config import Config
+from nyttokedja.findings import Finding
+from nyttokedja.search import STDIN, Candidate, is_chain
+
+_WORTH_A_PROCESS = 40
+"""So many files pay for the start of further processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a file: not a chain at all, a ``trouble`` (one sentence), or what a check found.
+
+    `lines` holds the lines that findings point at, by number.
+    """
+
+    name: str
+    is_chain: bool = True
+    trouble: str = ""
+    findings: tuple[Finding, ...] = ()
+    lines: Mapping[int, str] | None = None
+    language: str = "sv"
+    stage_said: bool = True
+    complete: bool = True
+
+
+def check_files(files: Sequence[Candidate], config: Config, jobs: int | None = None) -> Iterator[Outcome]:
+    """Check files in order, in as many processes as there are cores where that pays."""
+    jobs = min(jobs or os.cpu_count() or 1, len(files) // (_WORTH_A_PROCESS // 2) or 1)
+    work = partial(outcome, config=config)
+    if jobs < 2:
+        yield from map(work, files)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # a fork shares what is imported already; elsewhere only a fresh process is safe
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        yield from pool.map(work, files, chunksize=max(1, len(files) // (jobs * 8)))
+
+
+def outcome(file: Candidate, config: Config) -> Outcome:
+    """Check one file. Never raises: a file that cannot be opened is a trouble."""
+    try:
+        data = read_bytes(file, config.limits.file)
+    except OSError as error:
+        return Outcome(file.name, trouble=f"Cannot open {file.name}: {error.strerror or error}.")
+    if not file.named and not is_chain(data):
+        return Outcome(file.name, is_chain=False)
+    return summed_up(check(data, file.name, config))
+
+
+def summed_up(checked: Checked) -> Outcome:
+    """The outcome of a check, with only what a report needs of the file."""
+    source = checked.source
+    numbers = {finding.place.line for finding in checked.findings}
+    return Outcome(
+        name=source.name,
+        findings=checked.findings,
+        lines={number: source.line(number) for number in numbers},
+        language=checked.language,
+        stage_said=checked.chain is None or checked.chain.said_stage is not None or checked.chain.reference,
+        complete=checked.complete or checked.chain is None,
+    )
+
+
+def read_bytes(file: Candidate, limit: int) -> bytes:
+    """The bytes of a file, or of standard input for ``-``; at most one more than ``limit``.
+
+    Raises:
+        OSError: it cannot be opened or read.
+    """
+    if file.name == STDIN:
+        return sys.stdin.buffer.read(limit + 1)
+    with file.path.open("rb") as opened:
+        return opened.read(limit + 1)

@@ -1,0 +1,76 @@
+"""Text → file, whole or not at all: nobody ever sees half a file, and nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from nyttokedja.errors import CannotWrite
+
+_TRIES = 5
+_WAIT = 0.2
+"""Seconds between tries to replace a file that another program (OneDrive, an editor) holds open."""
+
+
+def save(path: Path, text: str) -> bool:
+    """Write a text as UTF-8 where it differs from what is there; whether it did.
+
+    Raises:
+        CannotWrite: the folder or the file cannot be written.
+    """
+    data = text.encode("utf-8")
+    with suppress(OSError):
+        if path.read_bytes() == data:
+            return False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.") from error
+    return True
+
+
+def create(path: Path, text: str) -> None:
+    """Write a text to a file that is not there yet.
+
+    Raises:
+        CannotWrite: there is a file of that name already, or it cannot be written.
+    """
+    if path.exists():
+        raise CannotWrite(f"{path} exists already, and is not overwritten.")
+    save(path, text)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nyttokedja-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        _move(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _move(temporary: Path, path: Path) -> None:
+    for left in reversed(range(_TRIES)):
+        try:
+            temporary.replace(path)
+            return
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(_WAIT)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,68 @@
+"""Paths → the files to look at, and which of them are effect chains."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from nyttokedja.errors import CannotRead
+from nyttokedja.names import nearest
+
+STDIN = "-"
+_ENDINGS = (".yaml", ".yml")
+_SKIPPED = ("node_modules", "venv", "__pycache__")
+_SIGN = "nyttokedja"
+_TOP_KEY = re.compile(r"""^\{?[ \t]*["']?([^\W\d][\w-]{7,12})["']?[ \t]*:""", re.MULTILINE)
+
+
+class Candidate(NamedTuple):
+    """A file that may be a chain; one that was ``named`` by the user is taken for one."""
+
+    path: Path
+    name: str
+    named: bool
+
+
+def candidates(paths: Iterable[str]) -> Iterator[Candidate]:
+    """The files that paths name, folders searched for YAML; each file once, in a steady order.
+
+    Raises:
+        CannotRead: a path is not there.
+    """
+    seen: set[Path] = set()
+    for written in paths:
+        for candidate in _of(written):
+            key = candidate.path.absolute()
+            if key not in seen:
+                seen.add(key)
+                yield candidate
+
+
+def _of(written: str) -> Iterator[Candidate]:
+    path = Path(written)
+    if written == STDIN or path.is_file():
+        yield Candidate(path, written, named=True)
+    elif path.is_dir():
+        for found in _yaml_in(path):
+            yield Candidate(found, found.as_posix(), named=False)
+    else:
+        raise CannotRead(f"There is no file or folder called {written}.")
+
+
+def _yaml_in(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name[0] != "." and name not in _SKIPPED)
+        for name in sorted(names):
+            if name.lower().endswith(_ENDINGS) and name[0] != ".":
+                yield Path(root, name)
+
+
+def is_chain(data: bytes) -> bool:
+    """Whether a file's bytes have the key ``nyttokedja``, or one so near that it must be a slip of it."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    text = data.decode(encoding, errors="replace")
+    keys = {match[1] for match in _TOP_KEY.finditer(text)}
+    return _SIGN in keys or any(key[0] in "nN" and nearest(key, [_SIGN]) for key in keys)
