@@ -260,9 +260,9 @@ _FIELDS = {"for": "receiver"}
 """Keys whose field in `Node` has another name."""
 
 _TEXTS = (
-    "text origin uncertain owner category perspective for size size_because use adopted_in timing who"
-    " consequence requires"
-).split()
+    *("text", "origin", "uncertain", "owner", "category", "perspective", "for", "size", "size_because"),
+    *("use", "adopted_in", "timing", "who", "consequence", "requires"),
+)
 _READERS: Mapping[str, Callable[[Mapping[str, Part], str], Any]] = {
     **dict.fromkeys(_TEXTS, _text),
     **dict.fromkeys(("behaviour", "effect_goal", "beside", "met"), _value),

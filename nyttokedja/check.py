@@ -24,7 +24,10 @@ from nyttokedja.source import Scalar, Source, read
 from nyttokedja.vocabulary import translate
 
 _LANGUAGE = re.compile(r"^(?:language|språk|sprak)[ \t]*:[ \t]*['\"]?(sv|nb|en)\b", re.MULTILINE)
-_NORWEGIAN = re.compile(r"^(?:tittel|endringer|gevinster|effekter|hindringer)[ \t]*:", re.MULTILINE)
+_KEYS = {
+    "nb": re.compile(r"^(?:tittel|endringer|gevinster)[ \t]*:", re.MULTILINE),
+    "en": re.compile(r"^(?:title|changes|benefits)[ \t]*:", re.MULTILINE),
+}
 _NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
 _CANNOT_BE_ACCEPTED = re.compile("NK0|NK1")
 
@@ -98,7 +101,7 @@ def _guessed(text: str) -> str:
     """The language of a file that cannot be read, from what its text looks like."""
     if match := _LANGUAGE.search(text):
         return match[1]
-    return "nb" if _NORWEGIAN.search(text) else "sv"
+    return next((language for language, keys in _KEYS.items() if keys.search(text)), "sv")
 
 
 def _unread(source: Source, language: str) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nyttokedja.chain import Stage
-from nyttokedja.source import Limits
+from nyttokedja.source import LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +21,4 @@ class Config:
     language: str | None = None
     stage: Stage | None = None
     most_nodes: int = 60
-    limits: Limits = Limits()
+    limits: Limits = LIMITS

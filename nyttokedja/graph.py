@@ -7,10 +7,10 @@ answered once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from nyttokedja.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
 from nyttokedja.names import fold, nearest
@@ -56,7 +56,7 @@ class Graph:
     def find(self, written: str) -> Found:
         """The node that a written id means: itself, or the only one it can be a slip of."""
         if (node := self.nodes.get(written)) is not None:
-            return Found(node, True)
+            return Found(node, exact=True)
         if (known := self._guesses.get(written)) is None:
             known = self._guesses[written] = self._guess(written)
         return known
@@ -88,9 +88,9 @@ class Graph:
 
     def _guess(self, written: str) -> Found:
         if (node := self._folded.get(fold(written))) is not None:
-            return Found(node, False)
+            return Found(node, exact=False)
         name = nearest(written, self.nodes)
-        return Found(self.nodes[name] if name else None, False)
+        return Found(self.nodes[name] if name else None, exact=False)
 
     # -- arrows -----------------------------------------------------------------------------------
 
@@ -114,15 +114,15 @@ class Graph:
 
     @cached_property
     def leaving(self) -> Mapping[str, tuple[Arrow, ...]]:
-        """id → the arrows out of it, in file order; every node has an entry."""
-        return self._by(lambda arrow: arrow.source.id)
+        """Id → the arrows out of it, in file order; every node has an entry."""
+        return self._arrows_by(lambda arrow: arrow.source.id)
 
     @cached_property
     def entering(self) -> Mapping[str, tuple[Arrow, ...]]:
-        """id → the arrows into it, in file order; every node has an entry."""
-        return self._by(lambda arrow: arrow.target.id)
+        """Id → the arrows into it, in file order; every node has an entry."""
+        return self._arrows_by(lambda arrow: arrow.target.id)
 
-    def _by(self, end):  # type: ignore[no-untyped-def]
+    def _arrows_by(self, end: Callable[[Arrow], str]) -> Mapping[str, tuple[Arrow, ...]]:
         lists: dict[str, list[Arrow]] = {id: [] for id in self.nodes}
         for arrow in self.arrows:
             lists[end(arrow)].append(arrow)
@@ -148,12 +148,14 @@ class Graph:
         drawbacks = {node.id for node in self.chain.of(NodeType.DRAWBACK)}
         if not any(self.leaving[id] for id in drawbacks):
             return self.digraph
-        return nx.restricted_view(
-            self.digraph, [], [arrow.ends for id in drawbacks for arrow in self.leaving[id]]
-        )
+        cut = [arrow.ends for id in drawbacks for arrow in self.leaving[id]]
+        return cast("nx.DiGraph[str]", nx.restricted_view(self.digraph, [], cut))
 
     def reached_from(
-        self, starts: Iterable[str], without: Iterable[str] = (), without_arrows: Iterable[tuple[str, str]] = ()
+        self,
+        starts: Iterable[str],
+        without: Iterable[str] = (),
+        without_arrows: Iterable[tuple[str, str]] = (),
     ) -> frozenset[str]:
         """The ids reachable from ``starts``, them included, when some nodes and arrows are gone."""
         import networkx as nx
@@ -171,13 +173,16 @@ class Graph:
         begin = [id for id in ends if id in graph]
         return frozenset().union(*nx.bfs_layers(graph, begin)) if begin else frozenset()
 
-    def beginning(self, id: str) -> Node:
-        """Where the path to a node begins: back along its first arrows, till none or a circle."""
+    def beginning(self, id: str) -> Node | None:
+        """Where the path to a node that is not possible begins: a node that nothing leads to.
+
+        None where its first arrows come from a circle, or from a drawback that a change leads to.
+        """
         passed = {id}
         while arrows := self.entering[id]:
             id = arrows[0].source.id
-            if id in passed:
-                break
+            if id in passed or id in self.possible:
+                return None
             passed.add(id)
         return self.nodes[id]
 
@@ -254,7 +259,7 @@ class Graph:
         budget = max(1, _CIRCLE_BUDGET // inside.number_of_edges())
         for start in knot[:budget]:
             cutoff = len(best) - 2 if best else None
-            back = nx.predecessor(inside, start, cutoff=cutoff)
+            back = cast("dict[str, list[str]]", nx.predecessor(inside, start, cutoff=cutoff))
             for end in inside.predecessors(start):
                 if end in back:
                     circle = [end]

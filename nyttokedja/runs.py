@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from typing import TypeVar
 
 from nyttokedja.check import Checked, check
 from nyttokedja.config import Config
 from nyttokedja.findings import Finding
 from nyttokedja.search import STDIN, Candidate, is_chain
+
+T = TypeVar("T")
 
 _WORTH_A_PROCESS = 40
 """So many files pay for the start of further processes."""
@@ -19,7 +21,7 @@ _WORTH_A_PROCESS = 40
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a file: not a chain at all, a ``trouble`` (one sentence), or what a check found.
+    """What came of a file: not a chain at all, a ``trouble`` with opening it, or what a check found.
 
     `lines` holds the lines that findings point at, by number.
     """
@@ -34,10 +36,9 @@ class Outcome:
     complete: bool = True
 
 
-def check_files(files: Sequence[Candidate], config: Config, jobs: int | None = None) -> Iterator[Outcome]:
-    """Check files in order, in as many processes as there are cores where that pays."""
+def in_parallel(work: Callable[[Candidate], T], files: Sequence[Candidate], jobs: int | None) -> Iterator[T]:
+    """Do the same work on files, in order, in as many processes as there are cores where that pays."""
     jobs = min(jobs or os.cpu_count() or 1, len(files) // (_WORTH_A_PROCESS // 2) or 1)
-    work = partial(outcome, config=config)
     if jobs < 2:
         yield from map(work, files)
         return
@@ -52,13 +53,19 @@ def check_files(files: Sequence[Candidate], config: Config, jobs: int | None = N
 
 def outcome(file: Candidate, config: Config) -> Outcome:
     """Check one file. Never raises: a file that cannot be opened is a trouble."""
+    result = checked(file, config)
+    return summed_up(result) if isinstance(result, Checked) else result
+
+
+def checked(file: Candidate, config: Config) -> Checked | Outcome:
+    """The check of one file, or the outcome that it cannot be opened or is no chain."""
     try:
         data = read_bytes(file, config.limits.file)
     except OSError as error:
-        return Outcome(file.name, trouble=f"Cannot open {file.name}: {error.strerror or error}.")
+        return Outcome(file.name, trouble=error.strerror or str(error))
     if not file.named and not is_chain(data):
         return Outcome(file.name, is_chain=False)
-    return summed_up(check(data, file.name, config))
+    return check(data, file.name, config)
 
 
 def summed_up(checked: Checked) -> Outcome:

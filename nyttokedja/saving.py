@@ -21,15 +21,21 @@ def save(path: Path, text: str) -> bool:
     Raises:
         CannotWrite: the folder or the file cannot be written.
     """
+    if not differs(path, text):
+        return False
     data = text.encode("utf-8")
-    with suppress(OSError):
-        if path.read_bytes() == data:
-            return False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
         raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.") from error
+    return True
+
+
+def differs(path: Path, text: str) -> bool:
+    """Whether a file is not there, cannot be read, or holds something else than a text."""
+    with suppress(OSError):
+        return path.read_bytes() != text.encode("utf-8")
     return True
 
 

@@ -79,11 +79,12 @@ def _errors(data: Any) -> Iterator[jsonschema.ValidationError]:
 
 
 def _first_of_each(found: Iterator[Slip]) -> Iterator[Slip]:
-    """One fault a place: a text that breaks both a pattern and a format is wrong once."""
+    """One fault a part: a text that breaks both a pattern and a format is wrong once."""
     seen = set()
     for slip in found:
-        if slip.fault.span not in seen:
-            seen.add(slip.fault.span)
+        part = (slip.fault.path, slip.fault.particulars.get("missing"))
+        if part not in seen:
+            seen.add(part)
             yield slip
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from nyttokedja.errors import CannotRead
 from nyttokedja.names import nearest
 
 STDIN = "-"
@@ -29,8 +28,7 @@ class Candidate(NamedTuple):
 def candidates(paths: Iterable[str]) -> Iterator[Candidate]:
     """The files that paths name, folders searched for YAML; each file once, in a steady order.
 
-    Raises:
-        CannotRead: a path is not there.
+    A path that is not there is a candidate too, so that the others are still worked on.
     """
     seen: set[Path] = set()
     for written in paths:
@@ -43,13 +41,11 @@ def candidates(paths: Iterable[str]) -> Iterator[Candidate]:
 
 def _of(written: str) -> Iterator[Candidate]:
     path = Path(written)
-    if written == STDIN or path.is_file():
-        yield Candidate(path, written, named=True)
-    elif path.is_dir():
+    if written != STDIN and path.is_dir():
         for found in _yaml_in(path):
             yield Candidate(found, found.as_posix(), named=False)
     else:
-        raise CannotRead(f"There is no file or folder called {written}.")
+        yield Candidate(path, written, named=True)
 
 
 def _yaml_in(folder: Path) -> Iterator[Path]:
@@ -66,3 +62,13 @@ def is_chain(data: bytes) -> bool:
     text = data.decode(encoding, errors="replace")
     keys = {match[1] for match in _TOP_KEY.finditer(text)}
     return _SIGN in keys or any(key[0] in "nN" and nearest(key, [_SIGN]) for key in keys)
+
+
+def contains_chain(file: Candidate) -> bool:
+    """Whether a candidate is worth working on: named by the user, or a chain as far as its keys say."""
+    if file.named:
+        return True
+    try:
+        return is_chain(file.path.read_bytes())
+    except OSError:
+        return True  # the work itself will say why it cannot be opened

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nyttokedja.findings import Fault
 from nyttokedja.names import nearest
 from nyttokedja.schema_file import canonical
-from nyttokedja.source import Entry, Mapping, Part, Scalar, Sequence, span_of
+from nyttokedja.source import Entry, Part, Scalar, Sequence, span_of
+from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.vocabulary import Form, root_form, words
 
 if TYPE_CHECKING:
@@ -19,6 +20,15 @@ _DIGITS = re.compile(r"[0-9]+")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 _THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f.][0-9]{3})+")
 _WITH_UNIT = re.compile(r"(-?[0-9]+(?:[.,][0-9]+)?)\s*(\D.*)")
+
+
+class _Problem(NamedTuple):
+    """What of a jsonschema error is needed: the keyword that failed, what it wanted, and of what."""
+
+    keyword: str
+    wanted: Any
+    instance: Any
+    schema: Mapping[str, Any]
 
 
 class Slip(NamedTuple):
@@ -47,21 +57,23 @@ class _At(NamedTuple):
         return self.key.written if self.key else ""
 
 
-def slips(root: Mapping, keys: str, errors: Iterable[ValidationError]) -> Iterator[Slip]:
+def slips(root: MappingPart, keys: str, errors: Iterable[ValidationError]) -> Iterator[Slip]:
     """A slip for each part that does not fit; ``keys`` is the language of the file's keys."""
     for error in errors:
         at = _locate(root, tuple(error.absolute_path), keys)
-        name = "propertyNames" if "propertyNames" in error.absolute_schema_path else error.validator
-        yield from _KEYWORDS.get(name, _other)(at, error)
+        keyword = "propertyNames" if "propertyNames" in error.absolute_schema_path else str(error.validator)
+        schema = error.schema if isinstance(error.schema, dict) else {}
+        problem = _Problem(keyword, error.validator_value, error.instance, schema)
+        yield from _KEYWORDS.get(keyword, _other)(at, problem)
 
 
-def _locate(root: Mapping, path: tuple[str | int, ...], keys: str) -> _At:
+def _locate(root: MappingPart, path: tuple[str | int, ...], keys: str) -> _At:
     part: Part = root
     form = holder = root_form()
     key: Scalar | None = None
     for step in path:
         holder = form
-        if isinstance(part, Mapping):
+        if isinstance(part, MappingPart):
             key, part = _entry(part, str(step))
             form = form.within(str(step)) or form
         elif isinstance(part, Sequence):
@@ -70,12 +82,12 @@ def _locate(root: Mapping, path: tuple[str | int, ...], keys: str) -> _At:
     return _At(path, part, key, form, holder, keys)
 
 
-def _entry(part: Mapping, name: str) -> Entry:
+def _entry(part: MappingPart, name: str) -> Entry:
     return next(entry for entry in part.entries if entry.key.value == name)
 
 
-def _unknown_keys(at: _At, error: ValidationError) -> Iterator[Slip]:
-    assert isinstance(at.part, Mapping)
+def _unknown_keys(at: _At, _: _Problem) -> Iterator[Slip]:
+    assert isinstance(at.part, MappingPart)
     known = canonical_keys(at.form)
     previous: Entry | None = None
     for entry in at.part.entries:
@@ -92,13 +104,17 @@ def canonical_keys(form: Form) -> frozenset[str]:
 
 def _unknown_key(at: _At, entry: Entry, previous: Entry | None) -> Fault:
     key = entry.key
-    bare = isinstance(entry.value, Scalar) and entry.value.value is None and entry.value.start == entry.value.end
+    bare = (
+        isinstance(entry.value, Scalar) and entry.value.value is None and entry.value.start == entry.value.end
+    )
     if bare and previous and isinstance(previous.value, Scalar):
         before = previous.value
         if _DIGITS.fullmatch(key.written) and _DIGITS.fullmatch(before.written):
             number = f"{before.written}.{key.written}"
-            return at.fault("wrong-value", "decimal-comma", key, written=f"{before.written},{key.written}", number=number)
-        if isinstance(before.value, str) and isinstance(at.part, Mapping) and at.part.flow:
+            return at.fault(
+                "wrong-value", "decimal-comma", key, written=f"{before.written},{key.written}", number=number
+            )
+        if isinstance(before.value, str) and isinstance(at.part, MappingPart) and at.part.flow:
             text = f"{before.written}, {key.written}"
             return at.fault("unknown-key", "comma-in-text", key, text=text)
     if (meant := _meant(key.written, at)) is not None:
@@ -131,14 +147,15 @@ def _owners(written: str, at: _At) -> tuple[str, ...]:
     return tuple(
         node
         for node in nodes
-        if written in (form := Form(canonical()["$defs"][node], node)).keys and form.keys[written] not in canonical_keys(at.form)
+        if written in (form := Form(canonical()["$defs"][node], node)).keys
+        and form.keys[written] not in canonical_keys(at.form)
     )
 
 
-def _wrong_name(at: _At, error: ValidationError) -> Iterator[Slip]:
+def _wrong_name(at: _At, problem: _Problem) -> Iterator[Slip]:
     """An id, or the date of a measurement, that is not one."""
-    name = str(error.instance)
-    assert isinstance(at.part, Mapping)
+    name = str(problem.instance)
+    assert isinstance(at.part, MappingPart)
     key = _entry(at.part, name).key
     at = at._replace(path=(*at.path, name))
     if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
@@ -150,13 +167,13 @@ def _wrong_name(at: _At, error: ValidationError) -> Iterator[Slip]:
 def _as_id(text: str) -> str:
     """An id made of a text that is none."""
     name = re.sub(r"_+", "_", "".join(c if c.isalnum() else "_" for c in text.lower())).strip("_")
-    return re.sub(r"^[^a-zåäöæø]+", "", name)[:64] or "namn"
+    return (name if name[:1].isalpha() else f"n{name or 1}")[:64]
 
 
-def _missing(at: _At, error: ValidationError) -> Iterator[Slip]:
-    slipped = {_meant(str(key), at) for key in error.instance if key not in canonical_keys(at.form)}
-    for name in error.validator_value:
-        if name not in error.instance and words(at.keys).key(name, at.form.name) not in slipped:
+def _missing(at: _At, problem: _Problem) -> Iterator[Slip]:
+    slipped = {_meant(str(key), at) for key in problem.instance if key not in canonical_keys(at.form)}
+    for name in problem.wanted:
+        if name not in problem.instance and words(at.keys).key(name, at.form.name) not in slipped:
             missing = words(at.keys).key(name, at.form.name)
             place = at.key if at.key is not None and not isinstance(at.path[-1], int) else _beginning(at.part)
             fault = at.fault("wrong-value", "missing", place, missing=missing, holder=at.name)
@@ -164,14 +181,17 @@ def _missing(at: _At, error: ValidationError) -> Iterator[Slip]:
 
 
 def _beginning(part: Part) -> Part:
-    first = part.entries[0].key if isinstance(part, Mapping) and part.entries else part
-    return first
+    return part.entries[0].key if isinstance(part, MappingPart) and part.entries else part
 
 
-def _wrong_type(at: _At, error: ValidationError) -> Iterator[Slip]:
-    wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+def _wrong_type(at: _At, problem: _Problem) -> Iterator[Slip]:
+    wanted = problem.wanted if isinstance(problem.wanted, list) else [problem.wanted]
     place = at.key if isinstance(at.part, Scalar) and at.part.value is None and at.key else at.part
-    if isinstance(at.part, Mapping | Sequence) and at.key is not None and not isinstance(at.path[-1], int):
+    if (
+        isinstance(at.part, MappingPart | Sequence)
+        and at.key is not None
+        and not isinstance(at.path[-1], int)
+    ):
         place = at.key
     variant, particulars = _type_slip(at, wanted)
     yield Slip(at.fault("wrong-value", variant, place, key=at.name, **particulars), at.path)
@@ -179,7 +199,7 @@ def _wrong_type(at: _At, error: ValidationError) -> Iterator[Slip]:
 
 def _type_slip(at: _At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     part = at.part
-    if isinstance(part, Mapping):
+    if isinstance(part, MappingPart):
         return ("not-keys" if "array" not in wanted else "not-keys-but-list"), {}
     if isinstance(part, Sequence):
         return ("not-list-but-section" if at.form.schema.get("additionalProperties") else "not-list"), {}
@@ -210,17 +230,22 @@ def _number_slip(text: str) -> tuple[str, dict[str, Any]]:
     return "number", {"text": text}
 
 
-def _wrong_choice(at: _At, error: ValidationError) -> Iterator[Slip]:
-    assert isinstance(at.part, Scalar)
+def _wrong_choice(at: _At, problem: _Problem) -> Iterator[Slip]:
+    if not isinstance(at.part, Scalar):
+        return  # it is of the wrong type too, which says more
     allowed = tuple(
-        at.form.word(value, at.keys) if isinstance(value, str) else str(value)
-        for value in error.validator_value
+        at.form.word(value, at.keys) if isinstance(value, str) else str(value) for value in problem.wanted
     )
     meant = nearest(at.part.written, allowed) or _meant_value(at)
     if meant is not None:
-        yield Slip(at.fault("wrong-value", "meant", key=at.name, text=at.part.written, meant=meant, allowed=allowed), at.path)
+        yield Slip(
+            at.fault("wrong-value", "meant", key=at.name, text=at.part.written, meant=meant, allowed=allowed),
+            at.path,
+        )
     else:
-        yield Slip(at.fault("wrong-value", "choice", key=at.name, text=at.part.written, allowed=allowed), at.path)
+        yield Slip(
+            at.fault("wrong-value", "choice", key=at.name, text=at.part.written, allowed=allowed), at.path
+        )
 
 
 def _meant_value(at: _At) -> str | None:
@@ -229,28 +254,28 @@ def _meant_value(at: _At) -> str | None:
     return at.form.word(at.form.values[near], at.keys) if near else None
 
 
-def _wrong_text(at: _At, error: ValidationError) -> Iterator[Slip]:
+def _wrong_text(at: _At, problem: _Problem) -> Iterator[Slip]:
     """A text that breaks a pattern, a format or a length."""
     text = at.part.written if isinstance(at.part, Scalar) else ""
-    if error.validator == "minLength":
+    if problem.keyword == "minLength":
         place = at.key if at.key is not None and not isinstance(at.path[-1], int) else at.part
         yield Slip(at.fault("wrong-value", "empty", place, key=at.name), at.path)
-    elif "date" in str(error.schema.get("format")):
+    elif "date" in str(problem.schema.get("format")):
         yield Slip(at.fault("wrong-value", "date", key=at.name, text=text), at.path)
-    elif error.schema.get("pattern") == "^none$":
+    elif problem.schema.get("pattern") == "^none$":
         none = at.form.word("none", at.keys)
         yield Slip(at.fault("wrong-value", "section", key=at.name, text=text, none=none), at.path)
     else:
         yield Slip(at.fault("wrong-value", "rule-code", key=at.name, text=text), at.path)
 
 
-def _out_of_range(at: _At, error: ValidationError) -> Iterator[Slip]:
+def _out_of_range(at: _At, problem: _Problem) -> Iterator[Slip]:
     text = at.part.written if isinstance(at.part, Scalar) else ""
-    variant = "date" if "date" in str(error.schema.get("format")) else "negative"
+    variant = "date" if "date" in str(problem.schema.get("format")) else "negative"
     yield Slip(at.fault("wrong-value", variant, key=at.name, text=text), at.path)
 
 
-def _other(at: _At, error: ValidationError) -> Iterator[Slip]:
+def _other(at: _At, _: _Problem) -> Iterator[Slip]:
     # a keyword that the schema gains without a sentence here would otherwise be lost
     text = at.part.written if isinstance(at.part, Scalar) else ""
     yield Slip(at.fault("wrong-value", "other", key=at.name, text=text), at.path or None)

@@ -26,9 +26,7 @@ _SWALLOWED = re.compile(r"[ \t]+#[^\s#!][^\r\n]*")
 # line breaks to YAML 1.1, so to PyYAML, but not to YAML 1.2, so not to editors: kept from the parser
 _OLD_BREAKS = "\x85\u2028\u2029"
 _STAND_INS = "\ue085\ue028\ue029"
-_INVISIBLE = re.compile(
-    "[\x85\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
-)
+_INVISIBLE = re.compile("[\x85\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 
 
@@ -39,6 +37,9 @@ class Limits(NamedTuple):
     nodes: int = 20_000
     depth: int = 16
     scalar: int = 20_000
+
+
+LIMITS = Limits()
 
 
 class Scalar(NamedTuple):
@@ -128,7 +129,7 @@ class _Refused(Exception):
         self.fault = Fault("unreadable-file", Span(start, end), variant=variant, particulars=particulars)
 
 
-def read(data: bytes, name: str = "", limits: Limits = Limits()) -> Source:
+def read(data: bytes, name: str = "", limits: Limits = LIMITS) -> Source:
     """Read a file's bytes. Never raises: what is wrong is in the source's faults."""
     text, fault = decode(data, limits.file)
     if fault is not None:

@@ -129,7 +129,9 @@ def _line_trap(pattern: re.Pattern[str], variant: str) -> Callable[[_Where], Fau
 def _first_character(where: _Where) -> Fault | None:
     if match := _FIRST_CHARACTER.match(where.line(where.at)):
         shown = {"character": match[2], "text": (match[2] + match[3]).strip()}
-        return _fault("first-character", where.span(where.at, match.start(2), len(match[2] + match[3])), **shown)
+        return _fault(
+            "first-character", where.span(where.at, match.start(2), len(match[2] + match[3])), **shown
+        )
     return None
 
 
@@ -148,8 +150,15 @@ def _no_colon(where: _Where) -> Fault | None:
     for index in (where.above, where.at):
         line = where.line(index)
         words = line.strip()
-        if words and ":" not in words and words[0] not in "-#[]{}\"'" and ("':'" in where.problem or index < where.at):
-            return _fault("no-colon", where.span(index, len(line) - len(line.lstrip()), len(words)), text=words)
+        if (
+            words
+            and ":" not in words
+            and words[0] not in "-#[]{}\"'"
+            and ("':'" in where.problem or index < where.at)
+        ):
+            return _fault(
+                "no-colon", where.span(index, len(line) - len(line.lstrip()), len(words)), text=words
+            )
     return None
 
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from nyttokedja.chain import LANGUAGES
-from nyttokedja.findings import Fault, Span
+from nyttokedja.findings import Fault
 from nyttokedja.names import fold_letters
 from nyttokedja.schema_file import canonical
 from nyttokedja.source import Entry, Part, Scalar, Sequence, span_of
@@ -51,7 +51,8 @@ class Words:
         if self.language == "en":  # the schema names each node after its section in the singular
             held = canonical()["$defs"].get(section, {}).get("additionalProperties")
             return held["$ref"].removeprefix("#/$defs/") if held else None
-        return self._table.get("singular", {}).get(section)
+        word: str | None = self._table.get("singular", {}).get(section)
+        return word
 
 
 @cache
@@ -235,7 +236,9 @@ def speak(data: Any, language: str, form: Form | None = None) -> Any:
     if isinstance(data, dict):
         known = form.schema.get("properties", {})
         return {
-            words(language).key(key, form.name) if key in known else key: _spoken(value, language, form.within(key))
+            words(language).key(key, form.name) if key in known else key: _spoken(
+                value, language, form.within(key)
+            )
             for key, value in data.items()
         }
     if isinstance(data, list):

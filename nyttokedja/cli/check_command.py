@@ -21,9 +21,16 @@ _LEVELS = ("error", "warning", "info", "never")
 @click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
 @options.language("The language to speak; else that of each chain.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
+)
 def command(
-    paths: tuple[str, ...], fail_on: str, select: str | None, ignore: str | None, language: str | None, jobs: int | None
+    paths: tuple[str, ...],
+    fail_on: str,
+    select: str | None,
+    ignore: str | None,
+    language: str | None,
+    jobs: int | None,
 ) -> None:
     """Say what is wrong or missing in chains, where, and what to do about it.
 

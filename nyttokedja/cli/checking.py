@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import click
 
@@ -11,7 +12,7 @@ from nyttokedja.cli.terminal import look, progress
 from nyttokedja.config import Config
 from nyttokedja.findings import Severity
 from nyttokedja.formats.findings import text
-from nyttokedja.runs import Outcome, check_files
+from nyttokedja.runs import Outcome, in_parallel, outcome
 from nyttokedja.search import candidates
 from nyttokedja.texts import texts
 
@@ -29,28 +30,38 @@ class Run:
     def outcomes(self) -> Iterator[Outcome]:
         """Check the files, one after the other."""
         files = list(candidates(self.paths))
-        for outcome in progress(check_files(files, self.config, self.jobs), len(files)):
-            self.seen.append(outcome)
-            yield outcome
+        work = partial(outcome, config=self.config)
+        for came in progress(in_parallel(work, files, self.jobs), len(files)):
+            self.seen.append(came)
+            yield came
 
-    def show(self, outcome: Outcome) -> None:
+    def show(self, outcome: Outcome, err: bool = False) -> None:
         """Say what is wrong with one file."""
         if outcome.trouble:
-            click.echo(f"nyttokedja: {text.clean(outcome.trouble)}", err=True)
+            said = texts(outcome.language)
+            told = said.say("run", "cannot_open", file=outcome.name, reason=outcome.trouble)
+            click.echo(text.clean(told), err=True)
         for line in text.lines(outcome, self.look):
-            click.echo(line, color=True)
+            click.echo(line, err=err, color=True)
 
     def sum_up(self, language: str | None) -> None:
         """Say how many chains there were, and what was found in all of them."""
-        said = texts(options.speaker(language, (o.language for o in self.seen if o.is_chain and not o.trouble)))
-        if not self.chains and not self.troubled:
-            places = ", ".join(self.paths)
-            click.echo(text.clean(said.say("run", "none", places=places)), err=True)
-            click.echo(said.say("run", "none_remedy"), err=True)
-        if any(outcome.findings for outcome in self.seen):
+        self.say_if_none(language)
+        if any(outcome.findings for outcome in self.chains):
             click.echo()
-        for line in text.summary(self.seen, said, self.look):
+        for line in text.summary(self.seen, texts(self.language(language)), self.look):
             click.echo(line, color=True)
+
+    def say_if_none(self, language: str | None) -> None:
+        """Say that there was no chain, where there was none, and how to get one."""
+        if not self.chains and not self.troubled:
+            said = texts(self.language(language))
+            click.echo(text.clean(said.say("run", "none", places=", ".join(self.paths))), err=True)
+            click.echo(said.say("run", "none_remedy"), err=True)
+
+    def language(self, said: str | None) -> str:
+        """The language that the run as a whole speaks."""
+        return options.speaker(said, (outcome.language for outcome in self.chains))
 
     @property
     def chains(self) -> list[Outcome]:

@@ -16,7 +16,7 @@ from nyttokedja.drawing.lines import RADIUS, TIP, Point, Route, right_angled
 from nyttokedja.graph import Arrow
 
 CLEAR, LINE_CLEAR, CHANNEL_GAP, BELOW = 14.0, 11.0, 10.0, 12.0
-_CHEVRONS_APART = 180.0
+_CHEVRONS_APART = 360.0
 
 Channel = tuple[float, int, int]
 """y, first rank and last rank."""
@@ -86,13 +86,13 @@ def _routes(arrows: Sequence[Arrow], y: float, canvas: Canvas) -> Iterator[Route
         way = [(start[0] - 0.5, start[1]), (lane, start[1]), (lane, y)]
         if reached is None:
             d, runs = right_angled([*way, *ends])
-            yield Route(style_of(arrow), d, runs, (enter[0] - TIP, enter[1]), "right", _chevrons(x, lane, y))
+            yield Route(style_of(arrow), d, runs, (enter[0] - TIP, enter[1]), "right", _chevrons(x, lane, y), (lane, y))
         elif reached - lane > 0.1:
             d, runs = right_angled([*way, (lane - 2 * RADIUS, y)])
-            yield Route(style_of(arrow), d, runs)
+            yield Route(style_of(arrow), d, runs, join=(lane, y))
         else:
             d, runs = right_angled(way)
-            yield Route(style_of(arrow), d, runs)
+            yield Route(style_of(arrow), d, runs, join=(lane, y))
         reached = lane
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nyttokedja.drawing.boxes import right_edge
 from nyttokedja.drawing.docks import INSET, Dock, Unit
 from nyttokedja.drawing.flow import Flow
-from nyttokedja.drawing.gutters import Across
+from nyttokedja.drawing.gutters import DOCK_GUTTER, HEAD_STEM, TAIL_STEM, Across
 from nyttokedja.drawing.lanes import Lanes
 from nyttokedja.drawing.net import Net
 from nyttokedja.drawing.place import Placed
@@ -72,6 +72,20 @@ class Canvas:
         """Where a right-angled line enters the lower half of a box."""
         host = self.rect(id)
         return host.x, host.middle + self._below_middle(host, number)
+
+    def free(self, gutter: int) -> tuple[float, float]:
+        """The part of a gutter, from x to x, that neither lanes nor the stems of docks use."""
+        across, (tails, heads) = self.across, self.lanes.counts.get(gutter, (0, 0))
+        left, right = across.edge(gutter), across.left(gutter + 1)
+        if tails:
+            left = across.tail_lane(gutter, tails - 1)
+        elif across.tail_docks[gutter]:
+            left += TAIL_STEM + DOCK_GUTTER * (across.tail_docks[gutter] - 1)
+        if heads:
+            right = across.head_lane(gutter + 1, heads - 1)
+        elif across.head_docks[gutter + 1]:
+            right -= HEAD_STEM + DOCK_GUTTER * (across.head_docks[gutter + 1] - 1)
+        return left, right
 
     @staticmethod
     def _below_middle(host: Rect, number: int) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 Value = str | float | None
 
@@ -39,31 +40,33 @@ def clean(text: str) -> str:
     return " ".join(_FORBIDDEN.sub("\ufffd", _BIDI.sub("", text)).split())
 
 
-def element(name: str, *children: Element, text: str = "", **attributes: Value) -> Element:
-    """An element; ``font_size`` is written ``font-size``, None leaves an attribute out."""
+def element(
+    name: str,
+    *children: Element,
+    text: str = "",
+    attributes: Mapping[str, Value] = MappingProxyType({}),
+    **more: Value,
+) -> Element:
+    """An element; ``font_size`` is written ``font-size``, numbers with one decimal; None is left out."""
     written = {
-        key.rstrip("_").replace("_", "-"): value if isinstance(value, str) else _number(value)
-        for key, value in attributes.items()
+        key.rstrip("_").replace("_", "-"): value if isinstance(value, str) else number(value)
+        for key, value in {**attributes, **more}.items()
         if value is not None
     }
     return Element(name, written, children, text)
 
 
-def _number(value: float | None) -> str:
-    # stroke widths and dashes need no rounding to 1 decimal, but coordinates come through `path`
-    return number(value) if value is not None else ""
-
-
 def group(children: Iterable[Element], **attributes: Value) -> Element:
     """A ``g`` of the children."""
-    return element("g", *children, **attributes)
+    return element("g", *children, attributes=attributes)
 
 
 def path(d: str, *, fill: str = "none", stroke: str = "none", width: float = 1.0, **more: Value) -> Element:
     """A ``path``; a stroke gets its width in px."""
-    if stroke == "none":
-        return element("path", d=d, fill=fill, **more)
-    return element("path", d=d, fill=fill, stroke=stroke, stroke_width=number(width), **more)
+    drawn: dict[str, Value] = {"d": d, "fill": fill}
+    if stroke != "none":
+        drawn |= {"stroke": stroke, "stroke-width": width}
+    return element("path", attributes={**drawn, **more})
 
 
 def circle(x: float, y: float, r: float, *, fill: str, stroke: str, width: float) -> Element:
@@ -80,17 +83,9 @@ def words(
     x: float, y: float, text: str, size: float, fill: str, bold: bool = False, spacing: float = 0.0, **more: Value
 ) -> Element:
     """One line of ``text`` from ``x`` on the baseline ``y``."""
-    return element(
-        "text",
-        x=x,
-        y=y,
-        font_size=size,
-        fill=fill,
-        font_weight="700" if bold else None,
-        letter_spacing=spacing or None,
-        text=text,
-        **more,
-    )
+    set_: dict[str, Value] = {"x": x, "y": y, "font-size": size, "fill": fill}
+    set_ |= {"font-weight": "700" if bold else None, "letter-spacing": spacing or None}
+    return element("text", text=text, attributes={**set_, **more})
 
 
 def serialise(root: Element) -> str:

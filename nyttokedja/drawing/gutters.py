@@ -15,20 +15,23 @@ from nyttokedja.graph import Arrow
 
 MARGIN, BESIDE = 28.0, 14.0
 DOCK_GUTTER, WORD_GUTTER = 26.0, 22.0
+HEAD_STEM, TAIL_STEM = 24.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """How wide gutters are: inside a column, between columns, and how much for steep arrows."""
+    """How wide gutters are (inside a column, between columns, more for steep arrows), and gaps in a rank."""
 
     inside: float
     between: float
     share: float  # of the tallest jump in the gutter
     most: float
+    boxes: float  # from box to box
+    lines: float  # from a line to a line or a box
 
 
-WIDE = Spacing(46, 64, 0.08, 44)
-NARROW = Spacing(38, 54, 0.06, 30)
+WIDE = Spacing(46, 64, 0.08, 44, 18, 10)
+NARROW = Spacing(38, 54, 0.06, 30, 14, 8)
 
 
 @dataclass(frozen=True, slots=True)

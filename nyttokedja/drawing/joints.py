@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from nyttokedja.drawing.canvas import Canvas, Rect
 from nyttokedja.drawing.docks import BAY, Dock, Unit
-from nyttokedja.drawing.elements import Element, Value, circle, number, path, rect
-from nyttokedja.drawing.gutters import DOCK_GUTTER
+from nyttokedja.drawing.elements import Element, circle, number, path, rect
+from nyttokedja.drawing.gutters import DOCK_GUTTER, HEAD_STEM, TAIL_STEM
 from nyttokedja.drawing.lines import Point, right_angled
-from nyttokedja.drawing.routes import HEAD_STEM, TAIL_STEM
 from nyttokedja.drawing.theme import Theme
 
 STEM_IN, SIDE_IN, SIDE_DOWN = 28.0, 10.0, 14.0
@@ -71,12 +70,12 @@ def _beside(dock: Dock, place: Rect, host: Rect, number_: int, canvas: Canvas) -
 def draw_joint(joint: Joint, theme: Theme) -> list[Element]:
     """The elements of a joint."""
     colour = theme.kinds[joint.kind].line
-    more: dict[str, Value] = {"stroke_dasharray": "4 3" if joint.kind == "risk" else None}
+    dashes = "4 3" if joint.kind == "risk" else None
     way = list(joint.way)
     if joint.mark == "ring" and joint.at:
         way[-1] = (way[-1][0], way[-1][1] + RING)
     d, _ = right_angled(way, 7.0)
-    drawn = [path(d, stroke=colour, width=1.6, **more)]
+    drawn = [path(d, stroke=colour, width=1.6, stroke_dasharray=dashes)]
     if joint.at:
         drawn.append(sign_of(joint.mark, *joint.at, colour, theme.page))
     return drawn

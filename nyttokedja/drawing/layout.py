@@ -14,19 +14,20 @@ from nyttokedja.drawing.net import Cell, Net
 from nyttokedja.errors import CannotDraw
 
 _INCH = 72.0
-_DUMMY_HEIGHT = 0.06 * _INCH
+DUMMY_HEIGHT = 0.06 * _INCH
 
 Answer = Mapping[str, float]
 """Cell name → the y of its middle in px, downwards, from any origin."""
 
 
-def layout_dot(net: Net, width: float) -> str:
-    """The graph to lay out; every box is ``width`` px wide."""
+def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> str:
+    """The graph to lay out: boxes ``width`` px wide and ``between`` apart, lines ``beside_lines`` from all."""
     from graphviz import Digraph
 
     dot = Digraph()
-    dot.attr(rankdir="LR", splines="none", nodesep=f"{18 / _INCH:.4f}", ranksep="0.8")
+    dot.attr(rankdir="LR", splines="none", nodesep=f"{beside_lines / _INCH:.4f}", ranksep="0.8")
     dot.attr("node", shape="box", fixedsize="true", label="", width=f"{width / _INCH:.4f}")
+    pad = (between - beside_lines) / 2
     by_rank: list[list[Cell]] = [[] for _ in range(net.ranks)]
     for cell in net.cells.values():
         by_rank[cell.rank].append(cell)
@@ -35,7 +36,7 @@ def layout_dot(net: Net, width: float) -> str:
             rank.attr(rank="same")
             rank.node(f"r{number}", width="0.01", height="0.01")
             for cell in cells:
-                rank.node(cell.name, **_size(cell, width))
+                rank.node(cell.name, **_size(cell, width, pad))
     for number in range(net.ranks - 1):
         dot.edge(f"r{number}", f"r{number + 1}", weight="0")
     for tail, head in net.edges:
@@ -44,15 +45,16 @@ def layout_dot(net: Net, width: float) -> str:
     return str(dot.source)
 
 
-def _size(cell: Cell, width: float) -> dict[str, str]:
+def _size(cell: Cell, width: float, pad: float) -> dict[str, str]:
     if cell.unit is None:
-        return {"height": f"{_DUMMY_HEIGHT / _INCH:.4f}"}
+        return {"height": f"{DUMMY_HEIGHT / _INCH:.4f}"}
     if not cell.unit.docks:
-        return {"height": f"{cell.unit.height / _INCH:.4f}"}
+        return {"height": f"{(cell.unit.height + 2 * pad) / _INCH:.4f}"}
     box = round(cell.unit.box.height)
     docks = ceil(cell.unit.height) - box
     row = '<TR><TD {} WIDTH="{}" HEIGHT="{}" FIXEDSIZE="TRUE"></TD></TR>'
-    table = row.format('PORT="m"', round(width), box) + row.format("", round(width), docks)
+    rows = (("", pad), ('PORT="m"', box), ("", docks + pad))
+    table = "".join(row.format(port, round(width), round(height)) for port, height in rows)
     head = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
     return {"shape": "plain", "fixedsize": "false", "label": f"<{head}{table}</TABLE>>"}
 

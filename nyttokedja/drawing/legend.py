@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from nyttokedja.drawing.bands import LABEL, draw_hairline, draw_label
 from nyttokedja.drawing.boxes import Box, Sign
 from nyttokedja.drawing.canvas import Canvas
+from nyttokedja.drawing.docks import Dock, Unit
 from nyttokedja.drawing.elements import Element, path, words
 from nyttokedja.drawing.elements import number as n
-from nyttokedja.drawing.flow import style_of
+from nyttokedja.drawing.flow import Flow, style_of
 from nyttokedja.drawing.gutters import MARGIN
 from nyttokedja.drawing.icons import pictogram
 from nyttokedja.drawing.joints import sign_of
@@ -35,13 +36,20 @@ _ORDER = (
 
 
 def draw_legend(
-    canvas: Canvas, boxes: Sequence[Box], words_: PictureWords, top: float, right: float, theme: Theme
+    canvas: Canvas,
+    offers: Mapping[str, Unit],
+    boxes: Sequence[Box],
+    words_: PictureWords,
+    top: float,
+    right: float,
+    theme: Theme,
 ) -> tuple[list[Element], float]:
     """The band from ``top``, and the y of the picture's foot."""
     drawn = [draw_hairline(top, right, theme)]
     drawn += draw_label("legend", MARGIN, top + 26, words_, theme)
     x, y = MARGIN + LABEL, top + HIGH
-    for text, sample in _entries(canvas, boxes, words_, theme):
+    docks = [dock for unit in (*canvas.units.values(), *offers.values()) for dock in unit.docks]
+    for text, sample in _entries(canvas.flow, docks, boxes, words_, theme):
         wide = WIDE + GAP + TYPE.width(text)
         if x + wide > right and x > MARGIN + LABEL:
             x, y = MARGIN + LABEL, y + TYPE.lead
@@ -51,7 +59,9 @@ def draw_legend(
     return drawn, y + BELOW
 
 
-def _entries(canvas: Canvas, boxes: Sequence[Box], words_: PictureWords, theme: Theme) -> Iterator[Entry]:
+def _entries(
+    flow: Flow, docks: Sequence[Dock], boxes: Sequence[Box], words_: PictureWords, theme: Theme
+) -> Iterator[Entry]:
     kinds = {box.kind for box in boxes}
     for kind in _ORDER:
         if kind in kinds:
@@ -61,12 +71,11 @@ def _entries(canvas: Canvas, boxes: Sequence[Box], words_: PictureWords, theme: 
         if kind in chosen:
             yield words_.word("boxes", "effect_goal"), _outlined(kind, theme, True)
             break
-    for key, sample in (*_arrows(canvas, theme), *_signs(canvas, boxes, theme)):
+    for key, sample in (*_arrows(flow, theme), *_signs(docks, boxes, theme)):
         yield words_.word("legend", key), sample
 
 
-def _arrows(canvas: Canvas, theme: Theme) -> Iterator[Entry]:
-    flow = canvas.flow
+def _arrows(flow: Flow, theme: Theme) -> Iterator[Entry]:
     styles = {style_of(arrow) for arrow in (*flow.forward, *flow.backward)}
     for style in ("plain", "direct", "indirect", "limited", "beside"):
         if style in styles:
@@ -77,8 +86,7 @@ def _arrows(canvas: Canvas, theme: Theme) -> Iterator[Entry]:
         yield "opportunity", _arrow("band", theme)
 
 
-def _signs(canvas: Canvas, boxes: Sequence[Box], theme: Theme) -> Iterator[Entry]:
-    docks = [dock for unit in canvas.units.values() for dock in unit.docks]
+def _signs(docks: Sequence[Dock], boxes: Sequence[Box], theme: Theme) -> Iterator[Entry]:
     for joint, kind, key in (("bar", "obstacle", "hinders"), ("ring", "risk", "risk")):
         kinds = [dock.box.kind for dock in docks if dock.joint == joint]
         if kinds:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nyttokedja.drawing.elements import Element, Value, circle, number, path
+from nyttokedja.drawing.elements import Element, circle, number, path
 from nyttokedja.drawing.theme import Theme
 
 Point = tuple[float, float]
@@ -46,6 +46,7 @@ class Route:
     tip: Point | None = None
     way: str = "right"  # "right" or "down"
     chevrons: tuple[Point, ...] = ()
+    join: Point | None = None  # where a backward arrow comes to its channel
 
 
 class Pen:
@@ -61,12 +62,13 @@ class Pen:
             self.runs.append(((self.x, self.y), (x, self.y)))
             self.d, self.x = f"{self.d}H{number(x)}", x
 
-    def bend(self, x: float, y: float) -> None:
-        """A bend to (x, y), level at both ends, its handles half-way."""
+    def bend(self, x: float, y: float, centre: float) -> None:
+        """A bend to (x, y), level at both ends, its handles at ``centre`` if that is well between."""
         if abs(y - self.y) < 0.05:
             self.level(x)
             return
-        half = number((self.x + x) / 2)
+        part = (x - self.x) / 5
+        half = number(centre if self.x + part <= centre <= x - part else (self.x + x) / 2)
         self.d = f"{self.d}C{half} {number(self.y)} {half} {number(y)} {number(x)} {number(y)}"
         self.x, self.y = x, y
 
@@ -96,10 +98,9 @@ def draw_route(route: Route, theme: Theme) -> list[Element]:
     """The elements of a route: its line, what stands at its end, its chevrons."""
     stroke = STROKES[route.style]
     colour = theme.kinds["opportunity"].line if route.style == "band" else theme.arrow
-    more: dict[str, Value] = {"stroke_dasharray": stroke.dashes or None}
-    if route.style == "band":
-        more["stroke_linecap"] = "round"
-    drawn = [path(route.d, stroke=colour, width=stroke.width, **more)]
+    cap = "round" if route.style == "band" else None
+    dashes = stroke.dashes or None
+    drawn = [path(route.d, stroke=colour, width=stroke.width, stroke_dasharray=dashes, stroke_linecap=cap)]
     if route.tip:
         drawn.append(end_of(route.tip, stroke.end, colour, theme.page, route.way))
     drawn.extend(chevron(x, y, colour) for x, y in route.chevrons)

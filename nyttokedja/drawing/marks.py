@@ -48,6 +48,8 @@ def marks_of(findings: Iterable[Finding], words: PictureWords) -> Marks:
     at: dict[str, dict[str, Mark]] = {}
     missing = faults = 0
     for finding in findings:
+        if finding.accepted:
+            continue
         mark = _mark(finding, words)
         if mark is None:
             continue

@@ -82,8 +82,8 @@ def _rows(
         return [[(id, first + n * (width + GAP)) for n, id in enumerate(row)] for row in rows]
     lefts: list[float] = []
     for id in order:
-        free = lefts[-1] + width + GAP if lefts else first
-        lefts.append(max(free, wanted[id] if wanted[id] is not None else free))  # type: ignore[type-var]
+        free, want = lefts[-1] + width + GAP if lefts else first, wanted[id]
+        lefts.append(free if want is None else max(free, want))
     limit = right - width
     for number in range(len(lefts) - 1, -1, -1):
         lefts[number] = min(lefts[number], limit)
@@ -180,8 +180,8 @@ def _route(
         x = job.start if job else _head_lane(head, canvas)
         start = _up(x, rects[tail].y, risers[tail])
     else:
-        x, lane = canvas.exit(tail, _second(tail, canvas.lanes.tails)), _tail_lane(tail, canvas)
-        start = [(x[0] - 0.5, x[1]), (lane, x[1])]
+        x, y = canvas.exit(tail, _second(tail, canvas.lanes.tails))
+        start = [(x - 0.5, y), (_tail_lane(tail, canvas), y)]
     if job and channel is not None:
         start += [(start[-1][0], channel), (_end_x(head, job, risers), channel)]
     if head in rects:

@@ -1,40 +1,119 @@
-"""A layout's answer → the picture: everything placed, its size, and in the end its SVG text."""
+"""A draft and the engine's answer → the picture: everything placed, its size known. Lengths in px."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from nyttokedja.chain import NodeType
 from nyttokedja.drawing.backward import backward_routes
-from nyttokedja.drawing.bands import (
-    BETWEEN,
-    LABEL,
-    Band,
-    bands_of,
-    draw_hairline,
-    draw_label,
-    draw_none,
-    fitting,
-    rows_of,
-)
-from nyttokedja.drawing.boxes import Box, box_of
+from nyttokedja.drawing.bands import BETWEEN, LABEL, Band, Laid, bands_of, fitting, rows_of
 from nyttokedja.drawing.canvas import Canvas, Rect
-from nyttokedja.drawing.columns import BELOW, HEADING, draw_columns
-from nyttokedja.drawing.docks import Unit, docks_of, unit_of
-from nyttokedja.drawing.elements import Element, element, group, number, rect, serialise, words
-from nyttokedja.drawing.gutters import MARGIN
+from nyttokedja.drawing.columns import BELOW, HEADING
+from nyttokedja.drawing.docks import Unit
+from nyttokedja.drawing.draft import Draft
+from nyttokedja.drawing.elements import Element
+from nyttokedja.drawing.gutters import MARGIN, across
 from nyttokedja.drawing.heading import draw_heading
-from nyttokedja.drawing.joints import bay_of, draw_joint, joints_of
-from nyttokedja.drawing.labels import dock_label, node_label, picture_title, summary
-from nyttokedja.drawing.legend import draw_legend
-from nyttokedja.drawing.lines import Route, draw_route
-from nyttokedja.drawing.linkwords import draw_link_words
-from nyttokedja.drawing.metrics import FAMILY
-from nyttokedja.drawing.opportunities import Opportunities, card_order, opportunities_of
-from nyttokedja.drawing.paint import draw_box
+from nyttokedja.drawing.lanes import lanes_of
+from nyttokedja.drawing.layout import Answer
+from nyttokedja.drawing.lines import Route
+from nyttokedja.drawing.opportunities import HAIRLINE, Opportunities, opportunities_of
 from nyttokedja.drawing.particulars import Subject
+from nyttokedja.drawing.place import Placed, place
 from nyttokedja.drawing.routes import forward_routes
 from nyttokedja.drawing.theme import Theme
 
-LEAST_WIDTH = 720.0
+_Key = TypeVar("_Key")
+
+LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
+_SLACK = 28.0  # how much higher the bands beside the opportunities may be than these
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that is drawn, in its place. ``top`` and ``foot`` are those of the columns."""
+
+    subject: Subject
+    draft: Draft
+    canvas: Canvas
+    width: float
+    heading: tuple[Element, ...]
+    top: float
+    foot: float
+    routes: tuple[Route, ...]
+    offers: Opportunities | None
+    laid: tuple[Laid, ...]
+    hairlines: tuple[float, ...]
+    below: float  # where the rows after the bands begin
+
+    @property
+    def right(self) -> float:
+        """The x where bands and hairlines end."""
+        return self.width - MARGIN
+
+
+def picture_of(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> Picture:
+    """Place everything."""
+    canvas = _canvas(draft, answer)
+    width = max(LEAST_WIDTH, canvas.across.right + MARGIN) if draft.units else BARE_WIDTH
+    heading, top = draw_heading(subject, width, theme)
+    canvas = replace(canvas, placed=_lowered(canvas.placed, top + HEADING))
+    routes = forward_routes(canvas)
+    back, foot = backward_routes(canvas)
+    foot = foot + BELOW if draft.units else top
+    offers = opportunities_of(draft.offers, canvas, foot, width - MARGIN) if draft.offers else None
+    laid, hairlines, below = _bands(subject, draft.offers, offers, foot, width - MARGIN)
+    return Picture(
+        subject, draft, canvas, width, tuple(heading), top, foot,
+        (*routes, *back, *(offers.routes if offers else ())), offers, tuple(laid), tuple(hairlines), below,
+    )  # fmt: skip
+
+
+def _canvas(draft: Draft, answer: Answer) -> Canvas:
+    units, ranks, net, flow = draft.units, draft.ranks, draft.net, draft.flow
+    placed = place(net, units, answer, flow, 0.0)
+    lanes = lanes_of(flow.backward, flow.band, ranks, lambda id: placed.tops[id] + units[id].box.middle)
+    xs = across(net, units, placed, flow.forward, ranks, lanes, draft.spacing, draft.width)
+    return Canvas(units, ranks, net, flow, placed, lanes, xs)
+
+
+def _lowered(placed: Placed, by: float) -> Placed:
+    def lower(ys: Mapping[_Key, float]) -> dict[_Key, float]:
+        return {key: y + by for key, y in ys.items()}
+
+    return Placed(
+        lower(placed.tops), lower(placed.lines), lower(placed.leaves), lower(placed.enters), placed.foot + by
+    )
+
+
+def _bands(
+    subject: Subject, units: Mapping[str, Unit], offers: Opportunities | None, foot: float, right: float
+) -> tuple[list[Laid], list[float], float]:
+    bands = bands_of(subject)
+    if offers is None:
+        return rows_of(bands, right, foot + HAIRLINE)
+    beside, below = _beside(bands, units, offers, right) if offers.single_row else ([], offers.foot)
+    laid, hairlines, end = rows_of(bands[len(beside) :], right, below)
+    return [*beside, *laid], [offers.hairline, *hairlines], end
+
+
+def _beside(
+    bands: list[Band], units: Mapping[str, Unit], offers: Opportunities, right: float
+) -> tuple[list[Laid], float]:
+    """The bands that fit in the room left or right of the opportunities, and where the next row begins."""
+    rects = list(offers.rects.values())
+    height = max(unit.height for unit in units.values()) + _SLACK
+    first, last = min(rect.x for rect in rects), max(rect.right for rect in rects)
+    laid = fitting(bands, MARGIN, first - LABEL - BETWEEN, offers.hairline, height)
+    laid += fitting(bands[len(laid) :], last + BETWEEN, right, offers.hairline, height)
+    feet = [rect.foot for band in laid for _, rect in band.cards]
+    return laid, max([offers.foot, *(foot + 14.0 for foot in feet)])
+
+
+def unit_rects(unit: Unit, host: Rect) -> list[Rect]:
+    """Where the docks of a unit stand when its box stands at ``host``."""
+    inset = unit.box.width - unit.docks[0].box.width if unit.docks else 0.0
+    return [
+        Rect(host.x + inset, host.y + dock.top, dock.box.width, dock.box.height) for dock in unit.docks
+    ]

@@ -6,13 +6,13 @@ costs nothing, so that arrows run straight instead of bending by a few px.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nyttokedja.drawing.docks import Unit
+from nyttokedja.drawing.flow import Flow, count_ends
 from nyttokedja.drawing.layout import Answer
 from nyttokedja.drawing.net import Cell, Net
-from nyttokedja.graph import Arrow
 
 NEAR, FREE, LINE_GAP = 12.0, 12.0, 9.0
 _ONE_IN, _MORE_IN, _SHARED_DOCK = 14.0, 3.0, 10.0
@@ -29,7 +29,7 @@ class Placed:
     foot: float  # of the lowest unit or line
 
 
-def place(net: Net, units: Mapping[str, Unit], answer: Answer, forward: Sequence[Arrow], top: float) -> Placed:
+def place(net: Net, units: Mapping[str, Unit], answer: Answer, flow: Flow, top: float) -> Placed:
     """Put the topmost unit at ``top`` and level the lines."""
     tops = {id: answer[net.names[id]] - unit.height / 2 for id, unit in units.items()}
     lines = {cell.name: answer[cell.name] for cell in net.cells.values() if cell.unit is None}
@@ -37,7 +37,7 @@ def place(net: Net, units: Mapping[str, Unit], answer: Answer, forward: Sequence
     tops = {id: round(y + lift, 1) for id, y in tops.items()}
     lines = {name: round(y + lift, 1) for name, y in lines.items()}
     _level(net, units, tops, lines)
-    leaves, enters = _ends(net, units, tops, lines, forward)
+    leaves, enters = _ends(net, units, tops, lines, flow)
     feet = [*(tops[id] + unit.height for id, unit in units.items()), *(y + 8.0 for y in lines.values())]
     return Placed(tops, lines, leaves, enters, max(feet, default=top))
 
@@ -94,16 +94,12 @@ def _ends(
     units: Mapping[str, Unit],
     tops: Mapping[str, float],
     lines: Mapping[str, float],
-    forward: Sequence[Arrow],
+    flow: Flow,
 ) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
-    into: dict[str, int] = {}
-    out: dict[str, int] = {}
-    for arrow in forward:
-        into[arrow.target.id] = into.get(arrow.target.id, 0) + 1
-        out[arrow.source.id] = out.get(arrow.source.id, 0) + 1
+    out, into = count_ends((*flow.forward, *flow.backward, *flow.band))
     docked = {dock.arrow for unit in units.values() for dock in unit.docks if dock.end == "head" and dock.shared}
     leaves, enters = {}, {}
-    for arrow in forward:
+    for arrow in flow.forward:
         tail, head = arrow.ends
         start = tops[tail] + units[tail].box.middle
         middle = tops[head] + units[head].box.middle

@@ -41,9 +41,10 @@ class Ranks:
 
 
 def rank(
-    nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], folded: Iterable[str] = ()
+    nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], folded: Sequence[str] = ()
 ) -> Ranks:
-    """Rank the nodes; ``heights`` (px) of the units decide what is moved in the ``folded`` columns."""
+    """Rank the nodes; ``heights`` (px) of the units decide what is moved in the ``folded`` columns,
+    which may be named twice."""
     ranks: dict[str, int] = {}
     columns: list[Column] = []
     for number, kind in enumerate(COLUMN_KINDS):
@@ -52,7 +53,7 @@ def rank(
             continue
         inside = _inside(members, forward)
         local = _longest(members, inside)
-        if kind in folded:
+        for _ in range(folded.count(kind)):
             _fold(local, inside, heights, {arrow.source.id for arrow in forward})
         first = columns[-1].last + 1 if columns else 0
         ranks.update((id, first + depth) for id, depth in local.items())
@@ -93,19 +94,22 @@ def _longest(members: Sequence[str], inside: Mapping[str, Sequence[str]]) -> dic
 def _fold(
     local: dict[str, int], inside: Mapping[str, Sequence[str]], heights: Mapping[str, float], lead_on: set[str]
 ) -> None:
-    """Move boxes of the tallest rank to the next, which is made if need be, until half its height is there."""
+    """Move boxes of the tallest rank to the next until half its height is there: first those that lead on.
+
+    The next rank is one that has room, or a new one.
+    """
     tall = _height(local, heights)
     at = max(tall, key=lambda depth: tall[depth])
-    movable = [id for id, depth in local.items() if depth == at and id in lead_on and not inside[id]]
+    movable = [id for id, depth in local.items() if depth == at and not inside[id]]
     if len(movable) < 2:
         return
     beside = tall.get(at + 1, 0.0)
-    if beside and beside > tall[at] / 3:
+    if beside > tall[at] / 3:
         for id, depth in local.items():
             local[id] = depth + 1 if depth > at else depth
         beside = 0.0
     goal, moved = (tall[at] - beside) / 2, 0.0
-    for id in movable:
+    for id in sorted(movable, key=lambda id: id not in lead_on):
         if moved >= goal:
             break
         local[id] = at + 1

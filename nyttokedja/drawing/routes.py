@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from nyttokedja.drawing.canvas import Canvas
 from nyttokedja.drawing.flow import style_of
@@ -11,15 +11,47 @@ from nyttokedja.drawing.lines import TIP, Pen, Route
 from nyttokedja.graph import Arrow
 
 OUT, IN, ON = 4.0, 12.0, 4.0
-HEAD_STEM, TAIL_STEM = 24.0, 20.0
 HEAD_LEVEL, TAIL_LEVEL = 38.0, 34.0
+_STEEP, _PART, _SHARE = 60.0, 7.0, 0.5
 
 
 def forward_routes(canvas: Canvas) -> list[Route]:
     """The routes in file order; what an earlier arrow of a fan has drawn is not drawn again."""
     drawn: set[tuple[str, str]] = set()
-    stems = stem_numbers(canvas)
-    return [_route(arrow, canvas, drawn, stems) for arrow in canvas.flow.forward]
+    stems, centres = stem_numbers(canvas), _centres(canvas)
+    return [_route(arrow, canvas, drawn, stems, centres) for arrow in canvas.flow.forward]
+
+
+def _centres(canvas: Canvas) -> Mapping[tuple[int, float, bool], float]:
+    """(gutter, start y, falls) → the x round which the bends from there are drawn.
+
+    It is the middle of what is free of lanes. Steep arrows from different boxes are parted, those that
+    fall from lower boxes first, so that they neither run on each other nor cross without need.
+    """
+    starts: dict[tuple[int, bool], set[float]] = {}
+    steep: set[tuple[int, bool, float]] = set()
+    for arrow in canvas.flow.forward:
+        for gutter, start, end in bends_of(arrow, canvas):
+            starts.setdefault((gutter, end > start), set()).add(start)
+            if abs(end - start) > _STEEP:
+                steep.add((gutter, end > start, start))
+    centres: dict[tuple[int, float, bool], float] = {}
+    for (gutter, falls), ys in starts.items():
+        left, right = canvas.free(gutter)
+        parted = sorted((y for y in ys if (gutter, falls, y) in steep), reverse=falls)
+        step = min(_PART, _SHARE * (right - left - OUT - IN) / max(1, len(parted) - 1))
+        for y in ys:
+            number = parted.index(y) - (len(parted) - 1) / 2 if y in parted else 0.0
+            centres[gutter, y, falls] = (left + OUT + right - IN) / 2 + number * step
+    return centres
+
+
+def bends_of(arrow: Arrow, canvas: Canvas) -> Iterator[tuple[int, float, float]]:
+    """(gutter, start y, end y) of an arrow in every gutter that it passes."""
+    way, placed = canvas.net.stops[arrow.ends], canvas.placed
+    ys = [placed.leaves[arrow.ends], *(placed.lines[name] for name in way[1:-1]), placed.enters[arrow.ends]]
+    first = canvas.net.cells[way[0]].rank
+    yield from ((first + n, start, end) for n, (start, end) in enumerate(zip(ys, ys[1:], strict=False)))
 
 
 def stem_numbers(canvas: Canvas) -> Mapping[tuple[str, tuple[str, str]], int]:
@@ -38,6 +70,7 @@ def _route(
     canvas: Canvas,
     drawn: set[tuple[str, str]],
     stems: Mapping[tuple[str, tuple[str, str]], int],
+    centres: Mapping[tuple[int, float, bool], float],
 ) -> Route:
     way, across = canvas.net.stops[arrow.ends], canvas.across
     first = _first_new(way, drawn)
@@ -51,10 +84,13 @@ def _route(
     level = OUT if tail_stem is None or first else TAIL_LEVEL + DOCK_GUTTER * tail_stem
     pen.level(across.edge(rank) + level)
     for name in way[first + 1 : -1]:
-        rank = canvas.net.cells[name].rank
-        pen.bend(across.left(rank) - ON, canvas.placed.lines[name])
+        y = canvas.placed.lines[name]
+        pen.bend(across.left(rank + 1) - ON, y, centres[rank, pen.y, y > pen.y])
+        rank += 1
         pen.level(across.edge(rank) + OUT)
-    return _into_head(pen, arrow, canvas, stems.get(("head", arrow.ends)))
+    y = canvas.placed.enters[arrow.ends]
+    centre = centres[rank, pen.y, y > pen.y]
+    return _into_head(pen, arrow, canvas, stems.get(("head", arrow.ends)), centre)
 
 
 def _first_new(way: tuple[str, ...], drawn: set[tuple[str, str]]) -> int:
@@ -65,10 +101,10 @@ def _first_new(way: tuple[str, ...], drawn: set[tuple[str, str]]) -> int:
     return first
 
 
-def _into_head(pen: Pen, arrow: Arrow, canvas: Canvas, stem: int | None) -> Route:
+def _into_head(pen: Pen, arrow: Arrow, canvas: Canvas, stem: int | None, centre: float) -> Route:
     style = style_of(arrow)
     left = canvas.across.left(canvas.ranks.of[arrow.target.id])
     y = canvas.placed.enters[arrow.ends]
-    pen.bend(left - (IN if stem is None else HEAD_LEVEL + DOCK_GUTTER * stem), y)
+    pen.bend(left - (IN if stem is None else HEAD_LEVEL + DOCK_GUTTER * stem), y, centre)
     pen.level(left - TIP - (5.0 if style == "beside" else 8.0))
     return Route(style, pen.d, tuple(pen.runs), (left - TIP, y))

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from nyttokedja.drawing.metrics import width
 
 _VOWELS = frozenset("aeiouyåäöæøéèêëáàâãíìîïóòôõúùûüýœ")
+_ONSETS = frozenset(
+    ["bj", "bl", "br", "dj", "dr", "fj", "fl", "fr", "gj", "gl", "gn", "gr", "hj", "hv", "kj", "kl", "kn", "kr", "kv", "pj", "pl", "pr", "sj", "sk", "sl", "sm", "sn", "sp", "st", "sv", "tj", "tr", "tv", "vr"]
+)
+"""Consonants that begin a syllable together, in Swedish and Norwegian: never parted."""
+_JOINTS = ("ings", "hets", "tions", "sjons", "skaps", "doms", "ments", "boende", "hems", "tids", "vårds")
+"""Ends of first parts of compounds, where a word breaks best."""
 _STEP, _NARROWEST = 6.0, 0.55
 
 
@@ -78,9 +84,12 @@ def _break(word: str, room: float, type: Type) -> tuple[int, str]:
         if word[at - 1] in "-/–" and at < len(word):
             return at, ""
     dashed = _that_fit(word, room - type.width("-"), type)
-    for at in range(dashed, 2, -1):
-        if at <= len(word) - 3 and _is_syllable(word, at):
-            return at, "-"
+    places = [at for at in range(3, min(dashed, len(word) - 3) + 1) if _is_syllable(word, at)]
+    joints = [at for at in range(4, min(dashed, len(word) - 3) + 1) if word[:at].lower().endswith(_JOINTS)]
+    if joints and joints[-1] >= dashed / 2:
+        return joints[-1], "-"
+    if places:
+        return places[-1], "-"
     letters = word[max(dashed - 1, 0) : dashed + 1].isalpha() and not _is_wide(word[dashed - 1])
     at = _at_cluster(word, dashed if letters else fits)
     return at, "-" if letters else ""
@@ -95,9 +104,14 @@ def _that_fit(word: str, room: float, type: Type) -> int:
 
 
 def _is_syllable(word: str, at: int) -> bool:
+    """Whether a syllable may begin here: one consonant after another, or two that begin one together."""
     before, first, second = word[at - 1].lower(), word[at].lower(), word[at + 1].lower()
-    consonants = before.isalpha() and first.isalpha() and not {before, first} & _VOWELS
-    return consonants and second in _VOWELS
+    if not (before + first + second).isalpha() or first in _VOWELS:
+        return False
+    if second in _VOWELS:
+        return before not in _VOWELS and before + first not in _ONSETS | {"ck", "ng", "nk"}
+    third = word[at + 2].lower()
+    return first + second in _ONSETS and third in _VOWELS and before + first not in _ONSETS
 
 
 def _is_wide(char: str) -> bool:

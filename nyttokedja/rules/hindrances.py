@@ -169,7 +169,11 @@ def exposed_goal(review: Review) -> Iterator[Hit]:
             yield at(goal, obstacles=blocking, n=len(blocking))
 
 
-@rule("NK606", "risk-without-consequence", by_stage(draft=INFO, analysis=WARNING, plan=WARNING, follow_up=WARNING))
+@rule(
+    "NK606",
+    "risk-without-consequence",
+    by_stage(draft=INFO, analysis=WARNING, plan=WARNING, follow_up=WARNING),
+)
 def risk_without_consequence(review: Review) -> Iterator[Hit]:
     """A risk that does not say what would happen.
 

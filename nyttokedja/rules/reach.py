@@ -93,7 +93,8 @@ def _unreached(review: Review, node: Node) -> Hit:
     """The hit at a node that no change reaches, with where the path to it begins, if it has one."""
     if not review.graph.entering[node.id]:
         return at(node)
-    return at(node, "upstream", begins=review.graph.beginning(node.id))
+    begins = review.graph.beginning(node.id)
+    return at(node, "upstream", begins=begins) if begins else at(node, "detached")
 
 
 @rule("NK203", "uncaused-effect", _NEVER_MORE_THAN_WARNING)

@@ -143,7 +143,7 @@ def swallowed_text(review: Review) -> Iterator[Hit]:
 
 @rule("NK006", "invisible-character", always(WARNING))
 def invisible_character(review: Review) -> Iterator[Hit]:
-    """An invisible character in a text: zero-width, soft hyphen, direction mark, line separator.
+    r"""An invisible character in a text: zero-width, soft hyphen, direction mark, line separator.
 
     They come along when a text is pasted from a digital board or a slide. Two words that look the same
     are then not the same, and a text can read otherwise than it is stored. Those that join emoji are
@@ -152,7 +152,7 @@ def invisible_character(review: Review) -> Iterator[Hit]:
     Bad:
 
         benefits:
-          freed_time: "Freed\\u200Btime"
+          freed_time: "Freed\u200Btime"
 
     Good:
 

@@ -24,8 +24,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from nyttokedja.findings import Finding, Named, Place
 from nyttokedja.chain import LANGUAGES
+from nyttokedja.findings import Finding, Named, Place
 from nyttokedja.vocabulary import words
 
 _LONGEST = 120
@@ -143,7 +143,9 @@ class _Filler(string.Formatter):
         if isinstance(value, Place):
             return str(value.line)
         if isinstance(value, str) and spec != "bare":
-            return self._texts.word(spec, value) if spec in ("type", "a", "the") else self._texts.quoted(value)
+            return (
+                self._texts.word(spec, value) if spec in ("type", "a", "the") else self._texts.quoted(value)
+            )
         return _short(str(value))
 
     def _several(self, values: tuple[Any, ...], spec: str) -> str:
@@ -154,7 +156,9 @@ class _Filler(string.Formatter):
             return said.listed(said.word("type", value) for value in values)
         if spec == "bare":
             return ", ".join(_short(value.title if isinstance(value, Named) else value) for value in values)
-        return said.listed([self.format_field(value, "") for value in values], "or" if spec == "or" else "and")
+        return said.listed(
+            [self.format_field(value, "") for value in values], "or" if spec == "or" else "and"
+        )
 
     def _node(self, node: Named, spec: str) -> str:
         said = self._texts

@@ -13,7 +13,7 @@ from nyttokedja.runs import Outcome
 from nyttokedja.texts import Texts, texts
 
 Paint = Callable[[str, str], str]
-"""(text, role) → the text in the role's colour; roles are the severities, ``place``, ``mark`` and ``soft``."""
+"""(text, role) → the text in the role's colour; a role is a severity, ``place``, ``good`` or ``soft``."""
 
 
 def plain(text: str, role: str) -> str:
@@ -109,7 +109,11 @@ def summary(outcomes: Sequence[Outcome], said: Texts, look: Look) -> Iterator[st
 
 
 def _assumed(
-    outcomes: Sequence[Outcome], chains: Sequence[Outcome], findings: Sequence[Finding], said: Texts, look: Look
+    outcomes: Sequence[Outcome],
+    chains: Sequence[Outcome],
+    findings: Sequence[Finding],
+    said: Texts,
+    look: Look,
 ) -> Iterator[str]:
     asides = {
         "no_stage": [outcome.name for outcome in chains if not outcome.stage_said],

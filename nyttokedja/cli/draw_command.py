@@ -1,0 +1,70 @@
+"""``nyttokedja draw``: make pictures of chains."""
+
+from __future__ import annotations
+
+import click
+
+from nyttokedja.cli import options
+
+_ENGINES = ("auto", "graphviz-pure", "pygraphviz", "dot")
+_FORMATS = ("svg", "dot")
+
+
+@click.command("draw")
+@options.paths
+@click.option(
+    "-o",
+    "--output",
+    default="renders",
+    show_default=True,
+    metavar="DIR",
+    help="Where to; - is standard output.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(_FORMATS),
+    default="svg",
+    show_default=True,
+    help="svg, or DOT for Graphviz tools.",
+)
+@click.option(
+    "--engine", type=click.Choice(_ENGINES), default="auto", show_default=True, help="The layout engine."
+)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
+)
+@options.language("The language to sum up in; a picture speaks that of its chain.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
+)
+def command(
+    paths: tuple[str, ...],
+    output: str,
+    format: str,
+    engine: str,
+    only_check: bool,
+    language: str | None,
+    jobs: int | None,
+) -> None:
+    """Make pictures of chains, one file a chain.
+
+    A chain with findings is drawn too, with what is wrong or missing marked in its picture. PATH is as
+    for check.
+
+    \b
+    Examples:
+      nyttokedja draw
+      nyttokedja draw chains/digital_nattillsyn.yaml -o pictures
+      nyttokedja draw --format dot chains -o dot
+      nyttokedja draw --check
+    """
+    from nyttokedja.cli.drawing import Drawing
+    from nyttokedja.config import Config
+
+    run = Drawing(options.where(paths), Config(), jobs, format, engine)
+    if output == "-":
+        run.print()
+    else:
+        run.write(output, only_check)
+    run.sum_up(language)
+    raise SystemExit(run.exit_code())

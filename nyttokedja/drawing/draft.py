@@ -1,0 +1,131 @@
+"""Subject and trial → Draft: every box measured, ranked and netted, ready for the layout engine.
+
+A `Trial` is one way to draw the chain; `trials_of` says which are tried, in order, until the smallest
+print is large enough on one A3 landscape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from nyttokedja.chain import NodeType
+from nyttokedja.drawing.boxes import box_of, natural_width
+from nyttokedja.drawing.docks import Unit, docks_of, unit_of
+from nyttokedja.drawing.flow import Flow, flow_of
+from nyttokedja.drawing.gutters import NARROW, WIDE, Spacing
+from nyttokedja.drawing.layout import DUMMY_HEIGHT, layout_dot
+from nyttokedja.drawing.net import Net, net_of
+from nyttokedja.drawing.particulars import Subject
+from nyttokedja.drawing.ranks import Ranks, in_columns, rank
+
+A3 = (1134.0, 785.0)
+SMALLEST, READABLE = 11.5, 6.0
+_MANY = 300
+_AROUND_WIDE, _AROUND_HIGH = 84.0, 240.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Box width in px (None: as the chain asks for), which columns are folded, and the gutters."""
+
+    width: float | None = None
+    folded: tuple[str, ...] = ()
+    spacing: Spacing = WIDE
+
+
+_BENEFITS, _BOTH = ("benefit",), ("benefit", "effect")
+
+TRIALS = (
+    Trial(),
+    Trial(None, _BENEFITS),
+    Trial(216, (), NARROW),
+    Trial(216, _BENEFITS, NARROW),
+    Trial(196, (), NARROW),
+    Trial(196, _BENEFITS, NARROW),
+    Trial(196, _BOTH, NARROW),
+    Trial(176, _BENEFITS, NARROW),
+    Trial(176, _BOTH, NARROW),
+    Trial(176, ("benefit", *_BOTH), NARROW),
+    Trial(176, (), NARROW),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is laid out: ``units`` stand in the columns, ``offers`` in the band of opportunities."""
+
+    width: float
+    spacing: Spacing
+    units: Mapping[str, Unit]
+    offers: Mapping[str, Unit]
+    flow: Flow
+    ranks: Ranks
+    net: Net
+
+    @property
+    def dot(self) -> str:
+        """The graph for the layout engine."""
+        return layout_dot(self.net, self.width, self.spacing.boxes, self.spacing.lines)
+
+    @property
+    def best_print(self) -> float:
+        """The smallest print in pt can be no larger than this, however well the layout turns out."""
+        gaps, many = self.spacing, self.ranks.count
+        columns = len(self.ranks.columns)
+        width = _AROUND_WIDE + many * self.width + columns * gaps.between + (many - columns) * gaps.inside
+        heights = [0.0] * many
+        for cell in self.net.cells.values():
+            tall = cell.unit.height + gaps.boxes if cell.unit else DUMMY_HEIGHT + gaps.lines
+            heights[cell.rank] += tall
+        return printed(width - gaps.between, _AROUND_HIGH + max(heights))
+
+
+def printed(width: float, height: float) -> float:
+    """The smallest print in pt when a picture of this size fills one A3 landscape."""
+    return SMALLEST * min(A3[0] / width, A3[1] / height)
+
+
+def draft_of(subject: Subject, trial: Trial) -> Draft:
+    """The draft of one trial."""
+    nodes = in_columns(subject.chain.nodes)
+    flow = flow_of(subject.graph)
+    width = trial.width or natural_width(nodes, subject)
+    docks = docks_of(subject, flow, width)
+    units = {node.id: unit_of(box_of(node, subject, width), docks.get(node.id, ())) for node in nodes}
+    offers = {
+        node.id: unit_of(box_of(node, subject, width), docks.get(node.id, ()))
+        for node in subject.chain.of(NodeType.OPPORTUNITY)
+    }
+    heights = {id: unit.height for id, unit in units.items()}
+    ranks = rank(nodes, flow.forward, heights, trial.folded)
+    return Draft(width, trial.spacing, units, offers, flow, ranks, net_of(units, ranks, flow.forward))
+
+
+def drafts_of(subject: Subject) -> Iterator[Draft]:
+    """What to lay out, in order: first those that may print large enough, then the best of the others.
+
+    A huge chain is drawn in one way only.
+    """
+    first = draft_of(subject, TRIALS[0])
+    seen, hopeless = {_likeness(first)}, []
+    if first.best_print >= READABLE or len(subject.chain.nodes) > _MANY or not first.units:
+        yield first
+    else:
+        hopeless.append(first)
+    if len(subject.chain.nodes) > _MANY or not first.units:
+        return
+    for trial in TRIALS[1:]:
+        draft = draft_of(subject, trial)
+        if _likeness(draft) in seen:
+            continue
+        seen.add(_likeness(draft))
+        if draft.best_print >= READABLE:
+            yield draft
+        else:
+            hopeless.append(draft)
+    yield from sorted(hopeless, key=lambda draft: -draft.best_print)
+
+
+def _likeness(draft: Draft) -> tuple[object, ...]:
+    return draft.width, draft.spacing, tuple(draft.ranks.of.values())

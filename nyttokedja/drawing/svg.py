@@ -1,0 +1,148 @@
+"""Picture → SVG text: no scripts, ids, markers or outside resources; the same picture, the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nyttokedja.drawing.bands import LABEL, draw_hairline, draw_label, draw_none
+from nyttokedja.drawing.boxes import Box
+from nyttokedja.drawing.canvas import Rect
+from nyttokedja.drawing.columns import draw_columns
+from nyttokedja.drawing.docks import Unit
+from nyttokedja.drawing.elements import Element, element, group, number, serialise, words
+from nyttokedja.drawing.gutters import MARGIN
+from nyttokedja.drawing.joints import bay_of, draw_joint, joints_of
+from nyttokedja.drawing.labels import dock_label, node_label, picture_title, summary
+from nyttokedja.drawing.legend import draw_legend
+from nyttokedja.drawing.lines import Point, draw_route
+from nyttokedja.drawing.linkwords import SPOKEN, draw_link_words
+from nyttokedja.drawing.metrics import FAMILY
+from nyttokedja.drawing.opportunities import card_order
+from nyttokedja.drawing.paint import draw_box
+from nyttokedja.drawing.picture import Picture, unit_rects
+from nyttokedja.drawing.theme import Theme
+
+
+def svg_of(picture: Picture, theme: Theme) -> str:
+    """The whole document."""
+    subject = picture.subject
+    body, height = _body(picture, theme)
+    wide, high = number(picture.width), number(height)
+    root = element(
+        "svg",
+        element("title", text=picture_title(subject)),
+        element("desc", text=summary(subject)),
+        element("rect", width="100%", height="100%", fill=theme.page),
+        *body,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {wide} {high}",
+        width=wide,
+        height=high,
+        lang=subject.words.language,
+        role="graphics-document document",
+        font_family=FAMILY,
+    )
+    return serialise(root)
+
+
+def height_of(picture: Picture, theme: Theme) -> float:
+    """The height of the whole picture in px."""
+    return _tail(picture, theme)[1]
+
+
+def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
+    tail, height = _tail(picture, theme)
+    hosts = list(_hosts(picture))
+    bays = [bay_of(host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
+    arrows = [part for route in picture.routes for part in draw_route(route, theme)]
+    arrows += draw_link_words(picture.canvas, _joins(picture), picture.subject.words, theme)
+    joints = [part for unit, host in hosts for part in _joints(unit, host, picture, theme)]
+    right = picture.right
+    body = [
+        *picture.heading,
+        *draw_columns(picture.canvas, picture.top, picture.foot, picture.subject.words, theme),
+        *_emptiness(picture, theme),
+        *(draw_hairline(y, right, theme) for y in picture.hairlines),
+    ]
+    if bays:
+        body.append(group(bays, aria_hidden="true"))
+    if arrows:
+        body.append(group(arrows, aria_hidden="true", class_="arrows"))
+    body += _nodes(picture, theme)
+    if joints:
+        body.append(group(joints, aria_hidden="true", class_="joints"))
+    return [*body, *_bands(picture, theme), *tail], height
+
+
+def _joins(picture: Picture) -> Iterator[tuple[Point, str]]:
+    for route in picture.routes:
+        if route.join and route.style in SPOKEN:
+            yield route.join, route.style
+
+
+def _tail(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
+    """What was looked for, the legend, and the height of the picture."""
+    none, y = draw_none(picture.subject, picture.below, picture.right, theme)
+    boxes = list(_boxes(picture))
+    if not boxes:
+        return none, y + 2 * MARGIN
+    words_ = picture.subject.words
+    legend, height = draw_legend(picture.canvas, picture.draft.offers, boxes, words_, y, picture.right, theme)
+    return [*none, *legend], height
+
+
+def _boxes(picture: Picture) -> Iterator[Box]:
+    for unit in (*picture.draft.units.values(), *picture.draft.offers.values()):
+        yield unit.box
+        yield from (dock.box for dock in unit.docks)
+    yield from (box for band in picture.laid for box, _ in band.cards)
+
+
+def _hosts(picture: Picture) -> Iterator[tuple[Unit, Rect]]:
+    """The units with the places of their boxes, in reading order: by rank, then from above; then the band's."""
+    canvas, units = picture.canvas, picture.draft.units
+    for id in sorted(units, key=lambda id: (canvas.ranks.of[id], canvas.placed.tops[id])):
+        yield units[id], canvas.rect(id)
+    if picture.offers:
+        for id in card_order(picture.offers.rects):
+            yield picture.draft.offers[id], picture.offers.rects[id]
+
+
+def _joints(unit: Unit, host: Rect, picture: Picture, theme: Theme) -> Iterator[Element]:
+    canvas = picture.canvas if unit.box.id in picture.draft.units else None
+    for joint in joints_of(unit, host, unit_rects(unit, host), canvas):
+        yield from draw_joint(joint, theme)
+
+
+def _nodes(picture: Picture, theme: Theme) -> Iterator[Element]:
+    for unit, host in _hosts(picture):
+        if picture.offers and unit.box.id in picture.offers.rects:
+            continue
+        yield from _unit(unit, host, picture, theme)
+
+
+def _unit(unit: Unit, host: Rect, picture: Picture, theme: Theme) -> Iterator[Element]:
+    yield draw_box(unit.box, host.x, host.y, node_label(unit.box, picture.subject), theme)
+    for dock, place in zip(unit.docks, unit_rects(unit, host), strict=True):
+        yield draw_box(dock.box, place.x, place.y, dock_label(dock), theme)
+
+
+def _bands(picture: Picture, theme: Theme) -> Iterator[Element]:
+    subject, offers = picture.subject, picture.offers
+    if offers:
+        first = min(rect.x for rect in offers.rects.values())
+        moved = any(band.x < first and band.y == offers.hairline + 26.0 for band in picture.laid)
+        x = first - LABEL if moved else MARGIN
+        yield from draw_label("opportunities", x, offers.hairline + 26.0, subject.words, theme)
+        for id in card_order(offers.rects):
+            yield from _unit(picture.draft.offers[id], offers.rects[id], picture, theme)
+    for band in picture.laid:
+        yield from draw_label(band.key, band.x, band.y, subject.words, theme)
+        for box, place in band.cards:
+            yield draw_box(box, place.x, place.y, node_label(box, subject), theme)
+
+
+def _emptiness(picture: Picture, theme: Theme) -> Iterator[Element]:
+    if not picture.subject.chain.nodes:
+        text = picture.subject.words.say("title", "empty")
+        yield words(MARGIN, picture.top, text, 13.5, theme.soft)

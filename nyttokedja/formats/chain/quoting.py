@@ -1,0 +1,92 @@
+"""A text → the scalar that every YAML 1.1 and 1.2 reader reads back as just that text.
+
+A text stands bare only where nobody can take it for anything else; all others are double-quoted,
+with what cannot be seen written as escapes.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from functools import cache
+
+import yaml
+
+from nyttokedja.scalars import value_of
+
+_OPENERS = "(/§_«»“”„’–…€£"
+_COLON = re.compile(r":(?:\s|$)|\s#")
+_IN_FLOW = re.compile(r"[,?\[\]{}:]")
+# numbers, times and truths of YAML 1.1 that PyYAML itself does not know, and other readers do
+_OF_OTHER_READERS = re.compile(
+    r"[yYnN]|0[bBoOxX][0-9a-fA-F_]+|[-+]?[0-9][0-9_,.]*(?:[eE][-+]?[0-9]+)?|[0-9]+(?::[0-9.]*)+|[0-9]{4}-[0-9]{1,2}-[0-9].*"
+)
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def scalar(text: str, flow: bool = False) -> str:
+    """The text as a scalar on one line: bare where that is safe, else in double quotes.
+
+    Args:
+        text: what is to be read back.
+        flow: whether it stands inside ``[…]`` or ``{…}``.
+    """
+    return text if _is_safe(text, flow) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """The text in double quotes."""
+    return f'"{"".join(_ESCAPES.get(c) or _seen(c) for c in text)}"'
+
+
+def number(value: int | float) -> str:
+    """A number as both YAML 1.1 and 1.2 read it."""
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            return ".nan" if math.isnan(value) else ".inf" if value > 0 else "-.inf"
+        mantissa, e, exponent = repr(value).partition("e")
+        return f"{mantissa}{'' if '.' in mantissa or not e else '.0'}{e}{exponent}"
+    return str(value)
+
+
+def _is_safe(text: str, flow: bool) -> bool:
+    if not text or text != text.strip() or any(_is_unseen(c) for c in text):
+        return False
+    if not text[0].isalnum() and text[0] not in _OPENERS:
+        return False
+    if _COLON.search(text) or (flow and _IN_FLOW.search(text)):
+        return False
+    return _reads_as_text(text)
+
+
+def _reads_as_text(text: str) -> bool:
+    if _OF_OTHER_READERS.fullmatch(text):
+        return False
+    try:
+        if not isinstance(value_of(text), str):
+            return False
+    except OverflowError:
+        return False
+    resolved = _resolver().resolve(yaml.ScalarNode, text, (True, False))
+    return bool(resolved == "tag:yaml.org,2002:str")
+
+
+@cache
+def _resolver() -> yaml.resolver.Resolver:
+    return yaml.resolver.Resolver()
+
+
+def _is_unseen(character: str) -> bool:
+    return character > "~" and unicodedata.category(character) in _UNSEEN or character < " "
+
+
+def _seen(character: str) -> str:
+    """The character, or its escape where it cannot be seen; an emoji's joiner stays in the emoji."""
+    if not _is_unseen(character) or character == "\u200d":
+        return character
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02X}"
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

@@ -1,0 +1,1 @@
+"""Drawings and lists that people already have → chains: one file a format."""

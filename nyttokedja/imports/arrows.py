@@ -1,0 +1,126 @@
+"""Arrows of a drawing between boxes of known kinds → keys of nodes, and remarks on what fits nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from nyttokedja.imports.drawing import Arrow, Value
+from nyttokedja.imports.imported import Remark
+from nyttokedja.imports.labels import lines_of
+from nyttokedja.names import fold
+from nyttokedja.vocabulary import LANGUAGES, words
+
+_CHAIN = frozenset({"change", "effect", "benefit", "drawback", "goal", "opportunity"})
+_POINTERS: Mapping[str, str] = {"obstacle": "hinders", "precondition": "needed_for"}
+_NOTHING = Value("")
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A box that an arrow meets: its id ("" for a note), its type and its title."""
+
+    id: str
+    type: str
+    title: str
+
+
+@dataclass(slots=True)
+class Fitted:
+    """What the arrows say of each node, by its id, and what they say that no chain can hold."""
+
+    keys: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
+    left: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, id: str, key: str, value: Any) -> None:
+        """Let a node point at one more."""
+        held = self.keys.setdefault(id, {}).setdefault(key, [])
+        if _to(value) not in map(_to, held):
+            held.append(value)
+
+    def remark(self, key: str, tail: End, head: End) -> None:
+        """Note an arrow that was left out, or read otherwise than it was drawn."""
+        self.left.setdefault(key, []).append(f"{tail.title} → {head.title}")
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """One remark a reason, with all its arrows."""
+        return tuple(Remark(key, {"n": len(items), "items": tuple(items)}) for key, items in self.left.items())
+
+
+def fit_arrows(arrows: Iterable[Arrow], ends: Mapping[str, End], directed: bool) -> Fitted:
+    """Put each arrow where the format holds it; ``ends`` are the boxes by their names."""
+    fitted = Fitted()
+    for arrow in arrows:
+        tail, head = ends[arrow.tail], ends[arrow.head]
+        way = _way(arrow, directed)
+        if way == "back":
+            tail, head = head, tail
+        if way in ("none", "both"):
+            fitted.remark("no-direction" if way == "none" else "both-ways", tail, head)
+        if way != "none":
+            _place(fitted, tail, head, arrow)
+    return fitted
+
+
+def _way(arrow: Arrow, directed: bool) -> str:
+    """Which way an arrow is drawn: forward, back, both or none."""
+    said = {name: arrow.attributes.get(name, _NOTHING).text.lower() for name in ("dir", "arrowhead", "arrowtail")}
+    way = said["dir"] if said["dir"] in ("forward", "back", "both", "none") else "forward" if directed else "none"
+    at_head = way in ("forward", "both") and said["arrowhead"] != "none"
+    at_tail = way in ("back", "both") and said["arrowtail"] != "none"
+    return {(True, True): "both", (True, False): "forward", (False, True): "back"}.get((at_head, at_tail), "none")
+
+
+def _place(fitted: Fitted, tail: End, head: End, arrow: Arrow) -> None:
+    hampers = "tee" in (arrow.attributes.get(name, _NOTHING).text for name in ("arrowhead", "arrowtail"))
+    if "note" in (tail.type, head.type):
+        fitted.remark("arrow-note", tail, head)
+    elif tail is head:
+        fitted.remark("arrow-self", tail, head)
+    elif head.type in _CHAIN and tail.type in _POINTERS:
+        fitted.add(tail.id, _POINTERS[tail.type], head.id)
+    elif head.type in _CHAIN and tail.type == "risk":
+        _from_risk(fitted, tail, head, hampers)
+    elif tail.type in _CHAIN and head.type == "risk":
+        fitted.add(head.id, "at", tail.id)
+        fitted.remark("arrow-to-risk", tail, head)
+    elif tail.type not in _CHAIN or head.type not in _CHAIN:
+        fitted.remark("arrow-cost" if "cost" in (tail.type, head.type) else "arrow-beside", tail, head)
+    elif tail.type == "goal" and head.type != "goal":
+        fitted.remark("arrow-from-goal", tail, head)
+    elif hampers:
+        fitted.remark("arrow-hampers", tail, head)
+    else:
+        fitted.add(tail.id, "leads_to", _link(arrow, tail, head))
+
+
+def _from_risk(fitted: Fitted, risk: End, head: End, hampers: bool) -> None:
+    if hampers:
+        fitted.add(risk.id, "hinders", head.id)
+    elif head.type == "drawback":
+        fitted.add(risk.id, "leads_to", head.id)
+    else:
+        fitted.add(risk.id, "at", head.id)
+
+
+def _link(arrow: Arrow, tail: End, head: End) -> Any:
+    names = {"T": arrow.tail, "H": arrow.head, "E": f"{arrow.tail}->{arrow.head}"}
+    label = arrow.attributes.get("label") or arrow.attributes.get("xlabel") or _NOTHING
+    because = " ".join(lines_of(label, names))
+    strength = _strengths().get(fold(because)) if because else None
+    if strength:
+        return {"to": head.id, "link": strength}
+    return {"to": head.id, "because": because} if because else head.id
+
+
+def _to(value: Any) -> Any:
+    return value["to"] if isinstance(value, dict) else value
+
+
+@cache
+def _strengths() -> Mapping[str, str]:
+    strengths = ("direct", "indirect", "limited")
+    return {fold(words(language).value(one, "link")): one for language in LANGUAGES for one in strengths}

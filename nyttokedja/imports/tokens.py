@@ -1,0 +1,154 @@
+"""The bytes of a DOT file → the text of its first graph in the plainest DOT, and how many follow.
+
+pydot's grammar is stricter than Graphviz's (no ``;`` between attributes, no empty statements, no
+negative names) and slow: its time doubles with every nested brace. So the text is cut into tokens
+here, held to limits, and written anew with comments gone and every word quoted; each token stays on
+its line, so that what pydot says of a line is true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from nyttokedja.errors import CannotRead
+
+_LARGEST = 5_000_000
+_LONGEST = 20_000
+_DEEPEST = 12
+_MOST_WORK = 200_000
+"""Tokens, each counted double for every brace around it but the first: about half a minute's."""
+
+_KEYWORDS = frozenset({"strict", "graph", "digraph", "subgraph", "node", "edge"})
+_HEADS = frozenset({"strict", "graph", "digraph"})
+_PARTS = re.compile(
+    r"""(?P<space>[ \t\r\n\f\v]+ | //[^\n]* | \#[^\n]* | /\*.*?\*/)
+    | (?P<string>"(?:[^"\\]|\\.)*")
+    | (?P<sign>->|--|[{}\[\]=;,:+])
+    | (?P<word>-?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?![\w\x80-\U0010ffff]) | [\w.\x80-\U0010ffff]+)
+    | (?P<html><)""",
+    re.VERBOSE | re.DOTALL,
+)
+_ANGLES = re.compile(r"[<>]")
+_LATIN = re.compile(rb"charset\s*=\s*\"?(?:latin-?1|iso-?8859-?1)\b", re.IGNORECASE)
+
+
+class Token(NamedTuple):
+    """One piece of DOT: ``kind`` is string, sign, word or html."""
+
+    kind: str
+    text: str
+    line: int
+
+
+def plain_dot(data: bytes) -> tuple[str, int]:
+    """The first graph of a file as plain DOT, and the number of graphs after it.
+
+    Raises:
+        CannotRead: too large, not text, not DOT, or nested so deep that reading it would not end.
+    """
+    tokens = list(_tokens(decoded(data)))
+    starts = _graphs(tokens)
+    first = tokens[: starts[1]] if len(starts) > 1 else tokens
+    return _written(first), len(starts) - 1
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file; Latin-1 where it says so itself, else UTF-8.
+
+    Raises:
+        CannotRead: it is too large, or in another encoding.
+    """
+    if len(data) > _LARGEST:
+        raise CannotRead(f"The drawing is larger than {_LARGEST // 10**6} MB.")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
+        raise CannotRead("The drawing is in UTF-16: save it as UTF-8.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if _LATIN.search(data):
+            return data.decode("latin-1")
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CannotRead(f"Line {line} of the drawing is not UTF-8: save it as UTF-8.") from None
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    at, line = 0, 1
+    while at < len(text):
+        match = _PARTS.match(text, at)
+        if match is None:
+            shown = "an open quote or comment" if text[at] in '"/' else repr(text[at])
+            raise CannotRead(f"Line {line} of the drawing is not DOT: {shown} cannot stand there.")
+        kind, end = str(match.lastgroup), match.end()
+        if kind == "html":
+            end = _html_end(text, at, line)
+        if kind != "space":
+            if end - at > _LONGEST:
+                raise CannotRead(f"Line {line} of the drawing has a text of more than {_LONGEST} characters.")
+            yield Token(kind, text[at:end], line)
+        line += text.count("\n", at, end)
+        at = end
+
+
+def _html_end(text: str, start: int, line: int) -> int:
+    depth = 0
+    for match in _ANGLES.finditer(text, start, start + _LONGEST + 1):
+        depth += 1 if match[0] == "<" else -1
+        if not depth:
+            return match.end()
+    raise CannotRead(f"Line {line} of the drawing has an HTML label that does not end.")
+
+
+def _graphs(tokens: list[Token]) -> list[int]:
+    """Where the graphs of the file begin, as indices of tokens."""
+    starts: list[int] = []
+    depth, work, inside = 0, 0, False
+    for n, token in enumerate(tokens):
+        if not depth and not inside:
+            if token.text.lower() not in _HEADS or token.kind != "word":
+                raise CannotRead(f"Line {token.line} of the drawing is not DOT: a graph or digraph must begin there.")
+            starts.append(n)
+            inside = True
+        if token.kind == "sign" and token.text in "{}":
+            depth += 1 if token.text == "{" else -1
+            inside = depth > 0
+        work += 1 << max(0, depth - 1)
+        _guard(depth, work if len(starts) == 1 else 0, token.line)
+    if not starts:
+        raise CannotRead("The drawing is empty.")
+    if inside:
+        raise CannotRead(f"Line {tokens[starts[-1]].line} of the drawing begins a graph that does not end.")
+    return starts
+
+
+def _guard(depth: int, work: int, line: int) -> None:
+    if depth < 0:
+        raise CannotRead(f"Line {line} of the drawing has a }} too many.")
+    if depth > _DEEPEST:
+        raise CannotRead(f"Line {line} of the drawing has more than {_DEEPEST} braces in each other.")
+    if work > _MOST_WORK:
+        raise CannotRead(f"Line {line} of the drawing is more than can be read: it is too large for its nested groups.")
+
+
+def _written(tokens: Iterable[Token]) -> str:
+    parts: list[str] = []
+    line, brackets, before = 1, 0, "{"
+    for token in tokens:
+        text = _plain(token)
+        if token.kind == "sign":
+            brackets += {"[": 1, "]": -1}.get(text, 0)
+            if text == ";":
+                if brackets:
+                    text = ","
+                elif before in "{;":
+                    continue
+        parts += ["\n" * (token.line - line) or " ", text]
+        line, before = token.line + token.text.count("\n"), text
+    return "".join(parts)
+
+
+def _plain(token: Token) -> str:
+    if token.kind != "word" or token.text.lower() in _KEYWORDS:
+        return token.text
+    return f'"{token.text}"'

@@ -1,0 +1,127 @@
+import pytest
+
+from nyttokedja.schema import fit
+from nyttokedja.source import read
+from nyttokedja.vocabulary import translate
+
+HEAD = "nyttokedja: 1\nrubrik: x\n"
+
+
+def slips(text):
+    source = read((HEAD + text).encode())
+    translated = translate(source.root)
+    fitted = fit(translated.root, translated.keys)
+    return [
+        (fault.rule, fault.variant, source.text[fault.span.start : fault.span.end], fault.particulars)
+        for fault in fitted.faults
+    ]
+
+
+NODE = "nyttor:\n  a:\n    {}\n"
+INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "variant", "marked"),
+    [
+        ("skede: plann\n", "wrong-value", "meant", "plann"),
+        ("skede: klar\n", "wrong-value", "choice", "klar"),
+        ("nytor: {a: b}\n", "unknown-key", "meant", "nytor"),
+        ("blomma: {a: b}\n", "unknown-key", "", "blomma"),
+        (NODE.format("ägre: x"), "unknown-key", "meant", "ägre"),
+        (NODE.format("När: 2027"), "unknown-key", "meant", "När"),
+        (NODE.format("hindrar: b"), "unknown-key", "elsewhere", "hindrar"),
+        ("effekter: {a: {ägare: x}}\n", "unknown-key", "elsewhere", "ägare"),
+        ("effekter: {a: {rubrik: Ut, och in}}\n", "unknown-key", "comma-in-text", "och in"),
+        (NODE.format("rubrik: 2027"), "wrong-value", "quote", "2027"),
+        (NODE.format("rubrik: true"), "wrong-value", "quote", "true"),
+        (NODE.format("ägare:"), "wrong-value", "empty", "ägare"),
+        (NODE.format("ägare: ''"), "wrong-value", "empty", "ägare"),
+        (NODE.format("ägare: {b: c}"), "wrong-value", "not-keys", "ägare"),
+        (NODE.format("ägare: [b]"), "wrong-value", "not-list", "ägare"),
+        (NODE.format("åtgärder: fixa"), "wrong-value", "list", "fixa"),
+        (NODE.format("åtgärder: {vad: fixa}"), "wrong-value", "not-keys-but-list", "åtgärder"),
+        (NODE.format("åtgärder: [{vem: jag}]"), "wrong-value", "missing", "vem"),
+        (NODE.format("när: 2027-02-30"), "wrong-value", "date", "2027-02-30"),
+        (NODE.format("när: 27"), "wrong-value", "date", "27"),
+        (NODE.format("när: i vår"), "wrong-value", "date", "i vår"),
+        (NODE.format("kategori: kvalité"), "wrong-value", "meant", "kvalité"),
+        (NODE.format("perspektiv: alla"), "wrong-value", "choice", "alla"),
+        (NODE.format("effektmål: kanske"), "wrong-value", "boolean", "kanske"),
+        (NODE.format("leder_till: [b, 3]"), "wrong-value", "quote", "3"),
+        (NODE.format("leder_till: {eftersom: b}"), "wrong-value", "missing", "leder_till"),
+        (INDICATOR.format("nollmätning: {värde: 2,5}"), "wrong-value", "decimal-comma", "5"),
+        (INDICATOR.format("nollmätning: {värde: '2,5'}"), "wrong-value", "decimal-comma", "'2,5'"),
+        (INDICATOR.format("nollmätning: {värde: 1 200}"), "wrong-value", "thousands", "1 200"),
+        (INDICATOR.format("nollmätning: {värde: 22 %}"), "wrong-value", "unit", "22 %"),
+        (INDICATOR.format("nollmätning: {värde: många}"), "wrong-value", "number", "många"),
+        (INDICATOR.format("nollmätning: {värde: .nan}"), "wrong-value", "number", ".nan"),
+        (INDICATOR.format("nollmätning: {datum: 2027}"), "wrong-value", "missing", "nollmätning"),
+        (INDICATOR.format("mätningar: {2027-13: 1}"), "wrong-value", "date", "2027-13"),
+        (INDICATOR.format("hur_ofta: aldrig"), "wrong-value", "choice", "aldrig"),
+        ("nyttor: {färre besök: x}\n", "wrong-value", "id", "färre besök"),
+        ("nyttor: {2: x}\n", "wrong-value", "id", "2"),
+        ("nyttor: {a.b: x}\n", "wrong-value", "id", "a.b"),
+        ("nyttor: {" + "a" * 65 + ": x}\n", "wrong-value", "id", "a" * 65),
+        ("nyttor: {a🙂: x}\n", "wrong-value", "id", "a🙂"),
+        ("nyttor: saknas\n", "wrong-value", "section", "saknas"),
+        ("nyttor: [a, b]\n", "wrong-value", "not-list-but-section", "nyttor"),
+        ("nyttor: {a: 5}\n", "wrong-value", "quote", "5"),
+        ("om: {tidshorisont: -1}\n", "wrong-value", "negative", "-1"),
+        ("om: text\n", "wrong-value", "keys", "text"),
+        ("lappar: hej\n", "wrong-value", "list", "hej"),
+        ("undantag: [{regel: X1, gäller: a}]\n", "wrong-value", "rule-code", "X1"),
+        ("undantag: [{gäller: a}]\n", "wrong-value", "missing", "gäller"),
+    ],
+)
+def test_a_slip_is_named_at_its_place_and_once(text, rule, variant, marked):
+    assert [found[:3] for found in slips(text)] == [(rule, variant, marked)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (NODE.format("ägre: x"), "meant", "ägare"),
+        (NODE.format("owner_: x"), "meant", "ägare"),
+        (NODE.format("kategori: omfordelningg"), "meant", "omfördelning"),
+        (INDICATOR.format("nollmätning: {värde: 2,5}"), "number", "2.5"),
+        (INDICATOR.format("nollmätning: {värde: 1 200}"), "number", "1200"),
+        (INDICATOR.format("nollmätning: {värde: '2,5 %'}"), "unit", "%"),
+        ("nyttor: {färre besök!: x}\n", "suggestion", "färre_besök"),
+        ("nyttor: {2 nya: x}\n", "suggestion", "n2_nya"),
+        ("effekter: {a: {ägare: x}}\n", "holder", "effect"),
+        ("nyttor: saknas\n", "none", "inga"),
+    ],
+)
+def test_a_slip_says_what_to_write(text, name, value):
+    (found,) = slips(text)
+    assert found[3][name] == value
+
+
+def test_the_words_offered_are_those_of_the_file():
+    source = read(b"nyttokedja: 1\ntitle: x\nbenefits: {a: {ownr: x, category: qualty}}\n")
+    faults = fit(translate(source.root).root, "en").faults
+    assert sorted(fault.particulars["meant"] for fault in faults) == ["owner", "quality"]
+
+
+def test_a_misspelt_must_is_not_also_missing():
+    source = read(b"nyttokeda: 1\nrubrik: x\n")
+    faults = fit(translate(source.root).root, "sv").faults
+    assert [fault.particulars["meant"] for fault in faults] == ["nyttokedja"]
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("nytor: {a: b}\n", False),
+        ("nyttor: [a]\n", False),
+        ("nyttor: {a: 5}\n", False),
+        ("nyttor: {a: {ägre: x}}\n", True),
+        ("nyttor: saknas\n", True),
+        ("nyttor: {a b: x}\n", True),
+        ("färg: blå\n", True),
+    ],
+)
+def test_whether_nodes_may_be_gone(text, complete):
+    translated = translate(read((HEAD + text).encode()).root)
+    assert fit(translated.root, "sv").complete is complete
