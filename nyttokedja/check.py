@@ -16,7 +16,7 @@ from nyttokedja.build import build
 from nyttokedja.chain import LANGUAGES, Acceptance, Chain, Node
 from nyttokedja.config import Config
 from nyttokedja.findings import NOWHERE, Fault, Finding, Named, Severity, Span
-from nyttokedja.graph import Arrow, Graph
+from nyttokedja.graph import Graph
 from nyttokedja.rules import RULES, Hit, Review, Rule, reading
 from nyttokedja.schema import fit
 from nyttokedja.source import Mapping as MappingPart
@@ -84,7 +84,7 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     if not fitted.complete:
         rules = [rule for rule in rules if rule in reading.RULES]
     findings = [stamp(rule, hit) for rule in rules for hit in rule.find(review)]
-    findings = list(_accepted(findings, chain, graph))
+    findings = list(_accepted(findings, chain))
     return Checked(
         source, tuple(sorted(findings, key=lambda f: f.order)), chain, graph, fitted.complete, language
     )
@@ -166,9 +166,9 @@ class _Stamp:
         return value
 
 
-def _accepted(findings: Iterable[Finding], chain: Chain, graph: Graph) -> Iterator[Finding]:
+def _accepted(findings: Iterable[Finding], chain: Chain) -> Iterator[Finding]:
     """The findings, those marked that the chain's `accepted` covers."""
-    decided = _decisions(chain.accepted, graph)
+    decided = _decisions(chain.accepted)
     for finding in findings:
         if finding.node in decided.get(finding.code, ()) and not _CANNOT_BE_ACCEPTED.match(finding.code):
             yield replace(finding, accepted=True)
@@ -176,11 +176,10 @@ def _accepted(findings: Iterable[Finding], chain: Chain, graph: Graph) -> Iterat
             yield finding
 
 
-def _decisions(accepted: Iterable[Acceptance], graph: Graph) -> Mapping[str, set[str]]:
+def _decisions(accepted: Iterable[Acceptance]) -> Mapping[str, set[str]]:
     """Rule → the ids of the nodes at which it is accepted; an arrow is accepted at its tail."""
     decided: dict[str, set[str]] = {}
     for acceptance in accepted:
-        for spot in graph.spots(acceptance.at):
-            node = spot.source if isinstance(spot, Arrow) else spot
-            decided.setdefault(acceptance.rule, set()).add(node.id)
+        for reference in acceptance.at:
+            decided.setdefault(acceptance.rule, set()).add(reference.source or reference.target)
     return decided

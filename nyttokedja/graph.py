@@ -13,13 +13,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from nyttokedja.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
-from nyttokedja.names import fold, nearest
+from nyttokedja.names import Known, fold
 
 if TYPE_CHECKING:
     import networkx as nx
 
 _CIRCLE_BUDGET = 200_000
 """How many arrows may be followed in search of the shortest circle of one component."""
+
+_MOST_GUESSES = 1000
+"""So many unknown ids of a chain are compared with all its ids; more are no slips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,14 @@ class Graph:
                 names[name] = None if name in names and names[name] is not node else node
         return names
 
+    @cached_property
+    def _known(self) -> Known:
+        return Known(self.nodes)
+
     def _guess(self, written: str) -> Found:
         if (node := self._folded.get(fold(written))) is not None:
             return Found(node, exact=False)
-        name = nearest(written, self.nodes)
+        name = self._known.nearest(written) if len(self._guesses) < _MOST_GUESSES else None
         return Found(self.nodes[name] if name else None, exact=False)
 
     # -- arrows -----------------------------------------------------------------------------------

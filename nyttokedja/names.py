@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
@@ -21,26 +21,34 @@ def fold_letters(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-def nearest(name: str, known: Collection[str]) -> str | None:
-    """The one known name that ``name`` may be a slip of; None where none, or several, are as near.
+class Known:
+    """Names among which a misspelt one is looked for; folded once, however often that is."""
 
-    Near is at most one edit in four characters (three at the most), two swapped letters being one
-    edit, after `fold`.
-    """
-    folded = fold(name)
-    best, best_at, tied = None, min(3, max(1, len(folded) // 4)) + 1, False
-    for candidate, at in _distances(folded, known, best_at - 1):
-        if at < best_at:
-            best, best_at, tied = candidate, at, False
-        elif at == best_at and best is not None and candidate != best:
-            tied = True
-    return None if tied or not folded else best
+    def __init__(self, names: Iterable[str]) -> None:
+        self._folded: dict[str, list[str]] = {}
+        for name in names:
+            self._folded.setdefault(fold(name), []).append(name)
+
+    def nearest(self, name: str) -> str | None:
+        """The one name that ``name`` may be a slip of; None where none, or several, are as near.
+
+        Near is at most one edit in four characters (three at the most), two swapped letters being one
+        edit, after `fold`.
+        """
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        folded = fold(name)
+        if not folded:
+            return None
+        most = min(3, len(folded) // 4)
+        near = extract(folded, list(self._folded), scorer=OSA.distance, score_cutoff=most, limit=2)
+        if not near or (len(near) == 2 and near[0][1] == near[1][1]):
+            return None
+        names = self._folded[near[0][0]]
+        return names[0] if len(names) == 1 else None
 
 
-def _distances(folded: str, known: Iterable[str], limit: int) -> Iterable[tuple[str, int]]:
-    from rapidfuzz.distance import OSA
-
-    for candidate in known:
-        at = OSA.distance(folded, fold(candidate), score_cutoff=limit)
-        if at <= limit:
-            yield candidate, at
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """`Known.nearest`, for names that are looked at once."""
+    return Known(known).nearest(name)

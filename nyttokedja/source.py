@@ -159,7 +159,7 @@ class _Composer:
         self._swap = any(c in text for c in _OLD_BREAKS)
         self._normal = unicodedata.is_normalized("NFC", text)
         self._sharp = " #" in text or "\t#" in text
-        self._hidden = _INVISIBLE.search(text) is not None
+        self._hidden = "\\" in text or _INVISIBLE.search(text) is not None
 
     def compose(self) -> Mapping:
         root: Part | None = None

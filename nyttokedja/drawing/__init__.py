@@ -28,7 +28,12 @@ Job = tuple[Chain, Graph, Sequence[Finding]]
 
 
 def draw(
-    chain: Chain, graph: Graph, findings: Sequence[Finding] = (), *, engine: str = "auto", timeout: float = 60.0
+    chain: Chain,
+    graph: Graph,
+    findings: Sequence[Finding] = (),
+    *,
+    engine: str = "auto",
+    timeout: float = 60.0,
 ) -> str:
     """The picture of a chain as SVG text; ``timeout`` is in seconds for each layout.
 
@@ -45,9 +50,7 @@ def draw(
         answer = lay_out([dot], engine, timeout)[0]
 
 
-def draw_many(
-    jobs: Iterable[Job], *, engine: str = "auto", timeout: float = 60.0
-) -> list[str | CannotDraw]:
+def draw_many(jobs: Iterable[Job], *, engine: str = "auto", timeout: float = 60.0) -> list[str | CannotDraw]:
     """The pictures of many chains, with few starts of the engine; a chain that fails gives its reason."""
     drawings = [_drawing(job) for job in jobs]
     done: list[str | CannotDraw] = [""] * len(drawings)

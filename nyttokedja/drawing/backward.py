@@ -51,7 +51,9 @@ def _channel(arrows: Sequence[Arrow], canvas: Canvas, channels: list[Channel]) -
     return y
 
 
-def _walls(first: int, last: int, canvas: Canvas, channels: Sequence[Channel]) -> Iterator[tuple[float, float]]:
+def _walls(
+    first: int, last: int, canvas: Canvas, channels: Sequence[Channel]
+) -> Iterator[tuple[float, float]]:
     """What a channel through these ranks must not touch, as spans of y with their clearance."""
     for id, unit in canvas.units.items():
         if first <= canvas.ranks.of[id] <= last:
@@ -86,7 +88,15 @@ def _routes(arrows: Sequence[Arrow], y: float, canvas: Canvas) -> Iterator[Route
         way = [(start[0] - 0.5, start[1]), (lane, start[1]), (lane, y)]
         if reached is None:
             d, runs = right_angled([*way, *ends])
-            yield Route(style_of(arrow), d, runs, (enter[0] - TIP, enter[1]), "right", _chevrons(x, lane, y), (lane, y))
+            yield Route(
+                style_of(arrow),
+                d,
+                runs,
+                (enter[0] - TIP, enter[1]),
+                "right",
+                _chevrons(x, lane, y),
+                (lane, y),
+            )
         elif reached - lane > 0.1:
             d, runs = right_angled([*way, (lane - 2 * RADIUS, y)])
             yield Route(style_of(arrow), d, runs, join=(lane, y))

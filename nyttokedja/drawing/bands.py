@@ -117,7 +117,7 @@ def _laid(band: Band, x: float, top: float, columns: int) -> Laid:
 def draw_label(key: str, x: float, y: float, words_: PictureWords, theme: Theme) -> Iterator[Element]:
     """A band's label and the note under it."""
     for line in wrap(words_.word("bands", key), LABEL - 10, LABEL_TYPE):
-        yield words(x, y, line, LABEL_TYPE.size, theme.ink, True)
+        yield words(x, y, line, LABEL_TYPE.size, theme.ink, bold=True)
         y += 16.0
     note = words_.word("bands", f"{key}_note") if words_.has("bands", f"{key}_note") else ""
     for line in wrap(note, LABEL - 10, NOTE_TYPE) if note else ():

@@ -12,7 +12,9 @@ from nyttokedja.drawing.words import PictureWords
 HEADING, BELOW, RULE = 46.0, 16.0, 4.0
 
 
-def draw_columns(canvas: Canvas, top: float, foot: float, words_: PictureWords, theme: Theme) -> list[Element]:
+def draw_columns(
+    canvas: Canvas, top: float, foot: float, words_: PictureWords, theme: Theme
+) -> list[Element]:
     """The columns from ``top`` to ``foot``, each with its rule, pictogram and heading."""
     drawn = []
     for column in canvas.ranks.columns:
@@ -23,7 +25,7 @@ def draw_columns(canvas: Canvas, top: float, foot: float, words_: PictureWords, 
             rect(left, top, wide, foot - top, theme.column),
             rect(left, top, wide, RULE, colour),
             pictogram(column.kind, left + BESIDE, top + 14, 16, colour),
-            words(left + 37, top + 27, words_.word("columns", column.kind), 14, colour, True),
+            words(left + 37, top + 27, words_.word("columns", column.kind), 14, colour, bold=True),
         ]
     return drawn
 

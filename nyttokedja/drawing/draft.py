@@ -78,7 +78,7 @@ class Draft:
         for cell in self.net.cells.values():
             tall = cell.unit.height + gaps.boxes if cell.unit else DUMMY_HEIGHT + gaps.lines
             heights[cell.rank] += tall
-        return printed(width - gaps.between, _AROUND_HIGH + max(heights))
+        return printed(width - gaps.between, _AROUND_HIGH + max(heights, default=0.0))
 
 
 def printed(width: float, height: float) -> float:

@@ -31,7 +31,7 @@ class Element:
 def number(value: float) -> str:
     """A length with at most one decimal: 12.0 → ``12``."""
     text = f"{value + 0.0:.1f}"
-    text = text[:-2] if text.endswith(".0") else text
+    text = text.removesuffix(".0")
     return "0" if text == "-0" else text
 
 
@@ -80,7 +80,14 @@ def rect(x: float, y: float, w: float, h: float, fill: str, rx: float | None = N
 
 
 def words(
-    x: float, y: float, text: str, size: float, fill: str, bold: bool = False, spacing: float = 0.0, **more: Value
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    fill: str,
+    bold: bool = False,
+    spacing: float = 0.0,
+    **more: Value,
 ) -> Element:
     """One line of ``text`` from ``x`` on the baseline ``y``."""
     set_: dict[str, Value] = {"x": x, "y": y, "font-size": size, "fill": fill}

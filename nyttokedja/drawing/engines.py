@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from nyttokedja.drawing.layout import Answer, read_answers
 from nyttokedja.errors import CannotDraw
@@ -102,7 +103,7 @@ ENGINES: Mapping[str, Callable[[Sequence[str], float], list[Answer]]] = {
 
 def _dot_like(command: Sequence[str], given: str, engine: str, timeout: float, graphs: int) -> list[Answer]:
     try:
-        child = subprocess.Popen(
+        child = subprocess.Popen(  # noqa: S603 - a program of an installed package, or the user's dot
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -138,10 +139,8 @@ def _kill(child: subprocess.Popen[bytes]) -> None:
     if sys.platform == "win32":
         child.kill()
     else:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
     # the pipes may be held open by what was killed: read what is left and reap the child
     child.communicate()
 

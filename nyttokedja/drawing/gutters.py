@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.flow import style_of
@@ -75,7 +76,9 @@ def across(
     """The x of everything, from the widths of the gutters."""
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
     jumps = _jumps(net, placed, forward)
-    spoken = {ranks.of[arrow.source.id] for arrow in forward if style_of(arrow) in ("direct", "indirect", "limited")}
+    spoken = {
+        ranks.of[arrow.source.id] for arrow in forward if style_of(arrow) in ("direct", "indirect", "limited")
+    }
     first_lanes = lanes.counts.get(-1, (0, 0))[1]
     x = MARGIN + BESIDE + (HEAD_FIRST + APART * first_lanes - BESIDE if first_lanes else 0.0)
     lefts = []
@@ -88,7 +91,9 @@ def across(
         lefts.append(round(x, 1))
         x += width
     last_lanes = lanes.counts.get(ranks.count - 1, (0, 0))[0]
-    beyond = TAIL_FIRST + DOCK_GUTTER * (tails[-1] if tails else 0) + APART * last_lanes if last_lanes else 0.0
+    beyond = (
+        TAIL_FIRST + DOCK_GUTTER * (tails[-1] if tails else 0) + APART * last_lanes if last_lanes else 0.0
+    )
     return Across(tuple(lefts), width, tails, heads, round(x + max(BESIDE, beyond), 1))
 
 
@@ -104,8 +109,12 @@ def _jumps(net: Net, placed: Placed, forward: Sequence[Arrow]) -> list[float]:
     jumps = [0.0] * net.ranks
     for arrow in forward:
         way = net.stops[arrow.ends]
-        ys = [placed.leaves[arrow.ends], *(placed.lines[name] for name in way[1:-1]), placed.enters[arrow.ends]]
-        for name, (start, end) in zip(way, zip(ys, ys[1:], strict=False), strict=False):
+        ys = [
+            placed.leaves[arrow.ends],
+            *(placed.lines[name] for name in way[1:-1]),
+            placed.enters[arrow.ends],
+        ]
+        for name, (start, end) in zip(way, pairwise(ys), strict=False):
             gutter = net.cells[name].rank
             jumps[gutter] = max(jumps[gutter], abs(end - start))
     return jumps

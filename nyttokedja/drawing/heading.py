@@ -74,11 +74,13 @@ def _alternatives(
     subject: Subject, drawn: list[Element], y: float, room: float, theme: Theme
 ) -> tuple[list[Element], float]:
     about, say = subject.chain.about, subject.words.say
-    given = [(say("title", key), clean(text)) for key, text in (("now", about.now), ("new", about.new)) if text]
+    given = [
+        (say("title", key), clean(text)) for key, text in (("now", about.now), ("new", about.new)) if text
+    ]
     indent = max((SIDE_BOLD.width(label) for label, _ in given), default=0.0) + 16.0
     for label, text in given:
         y += 19.0
-        drawn.append(words(MARGIN, y, label, SIDE.size, theme.ink, True))
+        drawn.append(words(MARGIN, y, label, SIDE.size, theme.ink, bold=True))
         for number, line in enumerate(wrap(text, min(room - indent, 900.0), SIDE)):
             y += SIDE.lead if number else 0.0
             drawn.append(words(MARGIN + indent, y, line, SIDE.size, theme.soft))

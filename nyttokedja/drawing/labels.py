@@ -51,7 +51,9 @@ def summary(subject: Subject) -> str:
     kinds = [node.kind for node in subject.chain.nodes]
     counts = [words.say("counts", kind, n=kinds.count(kind)) for kind in _COUNTED if kind in kinds]
     said = [words.say("aria", "stage", stage=words.word("stages", subject.chain.stage.value))]
-    said.append(words.say("aria", "holds", counts=", ".join(counts)) if counts else words.say("title", "empty"))
+    said.append(
+        words.say("aria", "holds", counts=", ".join(counts)) if counts else words.say("title", "empty")
+    )
     if marks.missing:
         said.append(words.say("title", "missing", n=marks.missing) + ".")
     if marks.faults:

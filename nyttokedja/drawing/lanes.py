@@ -33,7 +33,9 @@ class Lanes:
         return APART * (tails + heads) + (APART if heads else 0.0)
 
 
-def lanes_of(backward: Sequence[Arrow], band: Sequence[Arrow], ranks: Ranks, y: Callable[[str], float]) -> Lanes:
+def lanes_of(
+    backward: Sequence[Arrow], band: Sequence[Arrow], ranks: Ranks, y: Callable[[str], float]
+) -> Lanes:
     """The lanes; ``y`` is the middle of a box."""
     tails: dict[int, set[Key]] = {}
     heads: dict[int, set[Key]] = {}

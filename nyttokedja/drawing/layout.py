@@ -21,7 +21,7 @@ Answer = Mapping[str, float]
 
 
 def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> str:
-    """The graph to lay out: boxes ``width`` px wide and ``between`` apart, lines ``beside_lines`` from all."""
+    """The graph to lay out: boxes ``width`` px wide and ``between`` apart, lines ``beside_lines`` off."""
     from graphviz import Digraph
 
     dot = Digraph()
@@ -86,7 +86,9 @@ def read_answers(text: str, engine: str, expected: int) -> list[Answer]:
 
 
 def _read(laid: Any) -> Answer:
-    return {item["name"]: -float(item["pos"].split(",")[1]) for item in laid.get("objects", ()) if "pos" in item}
+    return {
+        item["name"]: -float(item["pos"].split(",")[1]) for item in laid.get("objects", ()) if "pos" in item
+    }
 
 
 def check(answer: Answer, net: Net, engine: str) -> Answer:

@@ -65,11 +65,11 @@ def _entries(
     kinds = {box.kind for box in boxes}
     for kind in _ORDER:
         if kind in kinds:
-            yield words_.word("boxes", kind), _outlined(kind, theme, False)
+            yield words_.word("boxes", kind), _outlined(kind, theme)
     chosen = {box.kind for box in boxes if box.chosen}
     for kind in _ORDER:
         if kind in chosen:
-            yield words_.word("boxes", "effect_goal"), _outlined(kind, theme, True)
+            yield words_.word("boxes", "effect_goal"), _outlined(kind, theme, chosen=True)
             break
     for key, sample in (*_arrows(flow, theme), *_signs(docks, boxes, theme)):
         yield words_.word("legend", key), sample
@@ -103,7 +103,7 @@ def _sign_kinds(boxes: Iterable[Box]) -> set[str]:
     return {sign.kind for box in boxes for sign in box.signs}
 
 
-def _outlined(kind: str, theme: Theme, chosen: bool) -> Draw:
+def _outlined(kind: str, theme: Theme, *, chosen: bool = False) -> Draw:
     paint = theme.kinds[kind]
     inset = {"change": 9.0, "goal": 11.0}.get(kind, 11.0)
 

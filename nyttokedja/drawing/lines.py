@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nyttokedja.drawing.elements import Element, circle, number, path
 from nyttokedja.drawing.theme import Theme
@@ -73,7 +74,9 @@ class Pen:
         self.x, self.y = x, y
 
 
-def right_angled(points: Sequence[Point], radius: float = RADIUS) -> tuple[str, tuple[tuple[Point, Point], ...]]:
+def right_angled(
+    points: Sequence[Point], radius: float = RADIUS
+) -> tuple[str, tuple[tuple[Point, Point], ...]]:
     """The path through the points with rounded corners, and its straight runs."""
     corners = [point for n, point in enumerate(points) if n == 0 or point != points[n - 1]]
     d = f"M{number(corners[0][0])} {number(corners[0][1])}"
@@ -82,7 +85,7 @@ def right_angled(points: Sequence[Point], radius: float = RADIUS) -> tuple[str, 
         (ax, ay), (bx, by) = _towards(corner, before, r), _towards(corner, after, r)
         d += f"L{number(ax)} {number(ay)}Q{number(corner[0])} {number(corner[1])} {number(bx)} {number(by)}"
     d += f"L{number(corners[-1][0])} {number(corners[-1][1])}"
-    return d, tuple(zip(corners, corners[1:], strict=False))
+    return d, tuple(pairwise(corners))
 
 
 def _length(a: Point, b: Point) -> float:

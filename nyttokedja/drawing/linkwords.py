@@ -7,6 +7,7 @@ leave the same tail it stands on the arrow's own bend, and a backward arrow has 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from nyttokedja.drawing.boxes import SMALL
 from nyttokedja.drawing.canvas import Canvas
@@ -42,8 +43,8 @@ def _forward(canvas: Canvas, words_: PictureWords) -> Iterator[Spot]:
     drawn: set[tuple[str, str]] = set()
     for arrow in canvas.flow.forward:
         way = canvas.net.stops[arrow.ends]
-        new = [edge not in drawn for edge in zip(way, way[1:], strict=False)]
-        drawn.update(zip(way, way[1:], strict=False))
+        new = [edge not in drawn for edge in pairwise(way)]
+        drawn.update(pairwise(way))
         if style_of(arrow) in SPOKEN and any(new):
             word = words_.word("link", arrow.link.strength)
             if out[arrow.source.id] == 1:
@@ -75,7 +76,9 @@ def _backward(joins: Iterable[tuple[Point, str]], words_: PictureWords) -> Itera
 def _add(spot: Spot, spots: list[Spot]) -> None:
     """Take the spot, a line lower for each word that stands there already."""
     x, y, word = spot
-    while any(abs(y - other_y) < _LINE and _meet(x, word, other_x, other) for other_x, other_y, other in spots):
+    while any(
+        abs(y - other_y) < _LINE and _meet(x, word, other_x, other) for other_x, other_y, other in spots
+    ):
         y += _LINE
     spots.append((x, y, word))
 

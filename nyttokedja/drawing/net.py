@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.flow import style_of
@@ -58,5 +59,5 @@ def net_of(units: Mapping[str, Unit], ranks: Ranks, forward: Sequence[Arrow]) ->
                 cells[name] = Cell(name, rank)
             between.append(trunks[key])
         stops[arrow.ends] = way = (names[tail], *between, names[head])
-        edges.update(dict.fromkeys(zip(way, way[1:], strict=False)))
+        edges.update(dict.fromkeys(pairwise(way)))
     return Net(cells, tuple(edges), names, stops, ranks.count)

@@ -74,7 +74,7 @@ def _rows(
 ) -> list[list[tuple[str, float]]]:
     """Rows of (id, left edge): one row where it fits, as near as can be to what is wanted."""
     first = MARGIN + LABEL
-    order = sorted(units, key=lambda id: (wanted[id] is None, wanted[id] or 0.0))
+    order = sorted(units, key=lambda one: (wanted[one] is None, wanted[one] or 0.0))
     width = next(iter(units.values())).box.width
     most = max(1, int((right - first + GAP) // (width + GAP)))
     if len(order) > most:
@@ -133,11 +133,9 @@ def _channels(jobs: Sequence[tuple[int, _Job]], top: float) -> tuple[dict[int, f
     ys: dict[int, float] = {}
     for number, job in sorted(jobs, key=lambda pair: (abs(pair[1].end - pair[1].start), pair[0])):
         low, high = min(job.start, job.end) - RADIUS, max(job.start, job.end) + RADIUS
-        for level, spans in enumerate(levels):
-            if all(high < a or low > b for a, b in spans):
-                break
-        else:
-            level = len(levels)
+        fits = (n for n, spans in enumerate(levels) if all(high < a or low > b for a, b in spans))
+        level = next(fits, len(levels))
+        if level == len(levels):
             levels.append([])
         levels[level].append((low, high))
         ys[number] = top + CHANNEL_FIRST + CHANNEL_APART * level
@@ -211,6 +209,4 @@ def _second(id: str, lanes: Mapping[tuple[str, str], int]) -> int:
 
 def card_order(rects: Mapping[str, Rect]) -> Iterator[str]:
     """The cards in reading order."""
-    return iter(sorted(rects, key=lambda id: (rects[id].y, rects[id].x)))
-
-
+    return iter(sorted(rects, key=lambda one: (rects[one].y, rects[one].x)))

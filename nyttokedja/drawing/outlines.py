@@ -27,11 +27,12 @@ def polygon(*points: tuple[float, float]) -> str:
 def rounded(x: float, y: float, w: float, h: float, radius: float) -> str:
     """A closed path around a rectangle with round corners."""
     r = min(radius, w / 2, h / 2)
-    n = number
+    n, right, foot = number, x + w, y + h
     arc = f"A{n(r)} {n(r)} 0 0 1 "
     return (
-        f"M{n(x + r)} {n(y)}H{n(x + w - r)}{arc}{n(x + w)} {n(y + r)}V{n(y + h - r)}{arc}{n(x + w - r)} {n(y + h)}"
-        f"H{n(x + r)}{arc}{n(x)} {n(y + h - r)}V{n(y + r)}{arc}{n(x + r)} {n(y)}Z"
+        f"M{n(x + r)} {n(y)}H{n(right - r)}{arc}{n(right)} {n(y + r)}"
+        f"V{n(foot - r)}{arc}{n(right - r)} {n(foot)}"
+        f"H{n(x + r)}{arc}{n(x)} {n(foot - r)}V{n(y + r)}{arc}{n(x + r)} {n(y)}Z"
     )
 
 
@@ -79,7 +80,9 @@ SHAPES: Mapping[str, Shape] = {
 }
 
 
-def outline(kind: str, x: float, y: float, w: float, h: float, paint: Paint, chosen: bool = False) -> list[Element]:
+def outline(
+    kind: str, x: float, y: float, w: float, h: float, paint: Paint, chosen: bool = False
+) -> list[Element]:
     """The filled outline and the lines inside it that belong to the kind; ``chosen`` is an effektmål."""
     shape = path(
         SHAPES[kind](x, y, w, h),

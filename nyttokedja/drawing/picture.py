@@ -73,7 +73,7 @@ def picture_of(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> 
 def _canvas(draft: Draft, answer: Answer) -> Canvas:
     units, ranks, net, flow = draft.units, draft.ranks, draft.net, draft.flow
     placed = place(net, units, answer, flow, 0.0)
-    lanes = lanes_of(flow.backward, flow.band, ranks, lambda id: placed.tops[id] + units[id].box.middle)
+    lanes = lanes_of(flow.backward, flow.band, ranks, lambda one: placed.tops[one] + units[one].box.middle)
     xs = across(net, units, placed, flow.forward, ranks, lanes, draft.spacing, draft.width)
     return Canvas(units, ranks, net, flow, placed, lanes, xs)
 
@@ -114,6 +114,4 @@ def _beside(
 def unit_rects(unit: Unit, host: Rect) -> list[Rect]:
     """Where the docks of a unit stand when its box stands at ``host``."""
     inset = unit.box.width - unit.docks[0].box.width if unit.docks else 0.0
-    return [
-        Rect(host.x + inset, host.y + dock.top, dock.box.width, dock.box.height) for dock in unit.docks
-    ]
+    return [Rect(host.x + inset, host.y + dock.top, dock.box.width, dock.box.height) for dock in unit.docks]

@@ -97,7 +97,9 @@ def _ends(
     flow: Flow,
 ) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
     out, into = count_ends((*flow.forward, *flow.backward, *flow.band))
-    docked = {dock.arrow for unit in units.values() for dock in unit.docks if dock.end == "head" and dock.shared}
+    docked = {
+        dock.arrow for unit in units.values() for dock in unit.docks if dock.end == "head" and dock.shared
+    }
     leaves, enters = {}, {}
     for arrow in flow.forward:
         tail, head = arrow.ends

@@ -44,7 +44,8 @@ def rank(
     nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], folded: Sequence[str] = ()
 ) -> Ranks:
     """Rank the nodes; ``heights`` (px) of the units decide what is moved in the ``folded`` columns,
-    which may be named twice."""
+    which may be named twice.
+    """
     ranks: dict[str, int] = {}
     columns: list[Column] = []
     for number, kind in enumerate(COLUMN_KINDS):
@@ -92,7 +93,10 @@ def _longest(members: Sequence[str], inside: Mapping[str, Sequence[str]]) -> dic
 
 
 def _fold(
-    local: dict[str, int], inside: Mapping[str, Sequence[str]], heights: Mapping[str, float], lead_on: set[str]
+    local: dict[str, int],
+    inside: Mapping[str, Sequence[str]],
+    heights: Mapping[str, float],
+    lead_on: set[str],
 ) -> None:
     """Move boxes of the tallest rank to the next until half its height is there: first those that lead on.
 
@@ -109,7 +113,7 @@ def _fold(
             local[id] = depth + 1 if depth > at else depth
         beside = 0.0
     goal, moved = (tall[at] - beside) / 2, 0.0
-    for id in sorted(movable, key=lambda id: id not in lead_on):
+    for id in sorted(movable, key=lambda one: one not in lead_on):
         if moved >= goal:
             break
         local[id] = at + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from nyttokedja.drawing.canvas import Canvas
 from nyttokedja.drawing.flow import style_of
@@ -51,7 +52,7 @@ def bends_of(arrow: Arrow, canvas: Canvas) -> Iterator[tuple[int, float, float]]
     way, placed = canvas.net.stops[arrow.ends], canvas.placed
     ys = [placed.leaves[arrow.ends], *(placed.lines[name] for name in way[1:-1]), placed.enters[arrow.ends]]
     first = canvas.net.cells[way[0]].rank
-    yield from ((first + n, start, end) for n, (start, end) in enumerate(zip(ys, ys[1:], strict=False)))
+    yield from ((first + n, start, end) for n, (start, end) in enumerate(pairwise(ys)))
 
 
 def stem_numbers(canvas: Canvas) -> Mapping[tuple[str, tuple[str, str]], int]:
@@ -74,7 +75,7 @@ def _route(
 ) -> Route:
     way, across = canvas.net.stops[arrow.ends], canvas.across
     first = _first_new(way, drawn)
-    drawn.update(zip(way[:-1], way[1:], strict=True))
+    drawn.update(pairwise(way))
     rank = canvas.net.cells[way[first]].rank
     if first:
         pen = Pen(across.edge(rank), canvas.placed.lines[way[first]])

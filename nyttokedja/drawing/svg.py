@@ -99,9 +99,9 @@ def _boxes(picture: Picture) -> Iterator[Box]:
 
 
 def _hosts(picture: Picture) -> Iterator[tuple[Unit, Rect]]:
-    """The units with the places of their boxes, in reading order: by rank, then from above; then the band's."""
+    """The units with the places of their boxes, in reading order: by rank, then from above."""
     canvas, units = picture.canvas, picture.draft.units
-    for id in sorted(units, key=lambda id: (canvas.ranks.of[id], canvas.placed.tops[id])):
+    for id in sorted(units, key=lambda one: (canvas.ranks.of[one], canvas.placed.tops[one])):
         yield units[id], canvas.rect(id)
     if picture.offers:
         for id in card_order(picture.offers.rects):

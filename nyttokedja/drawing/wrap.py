@@ -5,13 +5,19 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nyttokedja.drawing.metrics import width
 
 _VOWELS = frozenset("aeiouyåäöæøéèêëáàâãíìîïóòôõúùûüýœ")
 _ONSETS = frozenset(
-    ["bj", "bl", "br", "dj", "dr", "fj", "fl", "fr", "gj", "gl", "gn", "gr", "hj", "hv", "kj", "kl", "kn", "kr", "kv", "pj", "pl", "pr", "sj", "sk", "sl", "sm", "sn", "sp", "st", "sv", "tj", "tr", "tv", "vr"]
-)
+    f"{first}{second}"
+    for first, seconds in {
+        "b": "jlr", "d": "jr", "f": "jlr", "g": "jlnr", "h": "jv", "k": "jlnrv",
+        "p": "jlr", "s": "jklmnptv", "t": "jrv", "v": "r",
+    }.items()
+    for second in seconds
+)  # fmt: skip
 """Consonants that begin a syllable together, in Swedish and Norwegian: never parted."""
 _JOINTS = ("ings", "hets", "tions", "sjons", "skaps", "doms", "ments", "boende", "hems", "tids", "vårds")
 """Ends of first parts of compounds, where a word breaks best."""
@@ -32,6 +38,7 @@ class Type:
         return width(text, self.size, self.bold, self.spacing)
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, room: float, type: Type) -> tuple[str, ...]:
     """The lines, as even as can be without becoming more; at least one line, perhaps empty."""
     lines = _greedy(text, room, type)

@@ -18,7 +18,7 @@ from nyttokedja.imports.arrows import End, Fitted, fit_arrows
 from nyttokedja.imports.drawing import Box, Drawing, Value, read_drawing
 from nyttokedja.imports.ids import Ids
 from nyttokedja.imports.imported import Imported, Remark
-from nyttokedja.imports.labels import lines_of
+from nyttokedja.imports.labels import cleaned, lines_of
 from nyttokedja.imports.tokens import plain_dot
 from nyttokedja.texts import table
 from nyttokedja.vocabulary import LANGUAGES
@@ -84,15 +84,13 @@ class _Reading:
         """The box with its kind, title and id."""
         own = kinds.looked(box.attributes)
         by_us = "class" in box.attributes and own is not None
-        lines = self._lines(box, small=not by_us or own == "note")
-        typed = kinds.prefixed(self._lines(box, small=True))
-        said, rest = kinds.prefixed(lines) or ((), lines)
-        if by_us and typed:
-            said, rest = typed[0], lines
+        whole, large = self._lines(box, small=True), self._lines(box, small=False)
+        said, rest = kinds.prefixed(whole) or ((), whole)
+        if by_us and large and large != whole:  # all but the title is in a font of its own
+            rest = large
         found = self._kinds(box, said, own)
-        title = " ".join(rest if said else lines) or " ".join(lines) or lines_of(_AUTOMATIC, {"N": box.name})[:1]
-        title = title if isinstance(title, str) else " ".join(title)
-        return self._made(box, found, title or "…", by_us)
+        title = " ".join(rest) or " ".join(whole) or cleaned(box.name) or "…"
+        return self._made(box, found, title, by_us)
 
     def _kinds(self, box: Box, said: tuple[str, ...], own: str | None) -> tuple[str, ...]:
         if found := kinds.mapped(box, self._pairs):

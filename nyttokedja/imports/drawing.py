@@ -80,10 +80,16 @@ def read_drawing(text: str) -> Drawing:
     top = _parsed(text)
     walk = _Walk()
     walk.graph(top.obj_dict, _Defaults(), ())
-    label = walk.labels.get((), Value(""))
-    boxes = tuple(Box(name, made.attributes, tuple(made.groups)) for name, made in walk.boxes.items())
+    label = _label(top.obj_dict)
+    boxes = tuple(
+        Box(name, made.attributes, tuple(made.groups))
+        for name, made in walk.boxes.items()
+        if not _is_unseen(made.attributes)
+    )
+    names = {box.name for box in boxes}
+    arrows = (arrow for arrow in walk.arrows if not _is_unseen(arrow.attributes) and {arrow.tail, arrow.head} <= names)
     name = _value(str(top.get_name() or "")).text
-    return Drawing(name, top.get_type() == "digraph", label, boxes, tuple(walk.arrows))
+    return Drawing(name, top.get_type() == "digraph", label, boxes, tuple(arrows))
 
 
 def _parsed(text: str) -> Any:
@@ -122,6 +128,10 @@ def _attributes(held: Mapping[str, Any]) -> dict[str, Value]:
     return {_value(name).text.lower(): _value(value) for name, value in held["attributes"].items()}
 
 
+def _is_unseen(attributes: Attributes) -> bool:
+    return "style" in attributes and "invis" in attributes["style"].text.lower().split(",")
+
+
 @dataclass(frozen=True, slots=True)
 class _Defaults:
     node: Mapping[str, Value] = field(default_factory=dict)
@@ -140,11 +150,9 @@ class _Walk:
     def __init__(self) -> None:
         self.boxes: dict[str, _Made] = {}
         self.arrows: list[Arrow] = []
-        self.labels: dict[tuple[Group, ...], Value] = {}
 
     def graph(self, held: Mapping[str, Any], defaults: _Defaults, groups: tuple[Group, ...]) -> list[str]:
         """Walk a graph or subgraph; gives the names of the boxes in it, in order."""
-        self.labels[groups] = _label(held)
         inside: dict[str, None] = {}
         for name, part in _statements(held):
             if part["type"] == "edge":

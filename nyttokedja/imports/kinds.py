@@ -13,6 +13,7 @@ from nyttokedja.chain import SECTIONS
 from nyttokedja.errors import CannotRead
 from nyttokedja.formats.chain.dot_looks import LOOKS
 from nyttokedja.imports.drawing import Attributes, Box, Group
+from nyttokedja.imports.labels import lines_of
 from nyttokedja.names import fold
 from nyttokedja.texts import table
 from nyttokedja.vocabulary import LANGUAGES, words
@@ -116,7 +117,9 @@ def prefixed(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] 
         return tuple(kind for kind in kinds if kind), lines[1:]
     match = _PREFIX.fullmatch(lines[0])
     kind = kind_of_word(match[1]) if match else None
-    return ((kind,), (match[2], *lines[1:])) if match and kind else None
+    if match is None or kind is None:
+        return None
+    return (kind,), (match[2][:1].upper() + match[2][1:], *lines[1:])
 
 
 def grouped(groups: Iterable[Group]) -> str | None:
@@ -130,7 +133,7 @@ def grouped(groups: Iterable[Group]) -> str | None:
 
 def _group_names(group: Group) -> tuple[str, ...]:
     name = _CLUSTER.sub("", group.name)
-    labels = (group.label.text.split("\\n")[0], name, group.name)
+    labels = (*lines_of(group.label, {"G": group.name})[:1], name, group.name)
     return tuple(fold(_NUMBER.sub("", text)) for text in labels if text) + tuple(map(fold, labels))
 
 

@@ -103,7 +103,8 @@ def duplicate_id(review: Review) -> Iterator[Hit]:
 def self_link(review: Review) -> Iterator[Hit]:
     """A box that leads to itself.
 
-    Nothing causes itself. Most often another id was meant.
+    Nothing causes itself: an arrow says that one thing leads to another. Most often the id of another
+    box was meant.
 
     Bad:
 

@@ -118,7 +118,7 @@ def unaligned_benefits(review: Review) -> Iterator[Hit]:
     beside = tuple(benefit for benefit in benefits if benefit.id not in serving)
     if goals and beside:
         shown = {"benefits": beside, "n": len(beside), "total": len(benefits)}
-        yield Hit(goals[0].span, particulars=shown)
+        yield Hit(beside[0].span, particulars=shown)
 
 
 @rule("NK212", "no-behaviour", _ONLY_SAID, default=False)

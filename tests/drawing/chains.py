@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from nyttokedja.chain import (
@@ -19,21 +20,20 @@ from nyttokedja.chain import (
 from nyttokedja.dates import parse
 from nyttokedja.findings import NOWHERE, Finding, Place, Severity
 
-Item = tuple[str, str, dict[str, object]]
-
-
 def reference(written: str) -> Reference:
     """``a`` is a node, ``a > b`` an arrow."""
     tail, _, head = written.rpartition(" > ")
     return Reference(head, NOWHERE, tail or None)
 
 
-def node(kind: NodeType, id: str, title: str = "", *, to: str | dict[str, str] = "", **fields: object) -> Node:
+def node(
+    kind: NodeType, id: str, title: str = "", *, to: str | dict[str, str] = "", **fields: object
+) -> Node:
     """A node; ``to`` is the ids it leads to, or id → strength."""
     targets = to if isinstance(to, dict) else dict.fromkeys(to.split(), "")
     for key in ("hinders", "at", "needed_for"):
         if key in fields:
-            fields[key] = tuple(reference(one) for one in fields[key])  # type: ignore[attr-defined]
+            fields[key] = tuple(reference(one) for one in fields[key])  
     if "indicator" in fields:
         fields["indicators"] = (Indicator("i", str(fields.pop("indicator")), NOWHERE),)
     if "action" in fields:
@@ -41,17 +41,17 @@ def node(kind: NodeType, id: str, title: str = "", *, to: str | dict[str, str] =
     if "due" in fields:
         fields["due"] = parse(str(fields["due"]))
     links = tuple(Link(id, target, NOWHERE, strength=strength) for target, strength in targets.items())
-    return Node(id, kind, title or id, NOWHERE, links=links, **fields)  # type: ignore[arg-type]
+    return Node(id, kind, title or id, NOWHERE, links=links, **fields)
 
 
 def change(id: str, title: str = "", **fields: object) -> Node:
     """A change."""
-    return node(NodeType.CHANGE, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.CHANGE, id, title, **fields)
 
 
 def effect(id: str, title: str = "", **fields: object) -> Node:
     """An effect."""
-    return node(NodeType.EFFECT, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.EFFECT, id, title, **fields)
 
 
 def behaviour(id: str, title: str = "", **fields: object) -> Node:
@@ -61,42 +61,42 @@ def behaviour(id: str, title: str = "", **fields: object) -> Node:
 
 def benefit(id: str, title: str = "", **fields: object) -> Node:
     """A benefit."""
-    return node(NodeType.BENEFIT, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.BENEFIT, id, title, **fields)
 
 
 def drawback(id: str, title: str = "", **fields: object) -> Node:
     """A drawback."""
-    return node(NodeType.DRAWBACK, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.DRAWBACK, id, title, **fields)
 
 
 def goal(id: str, title: str = "", **fields: object) -> Node:
     """A goal."""
-    return node(NodeType.GOAL, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.GOAL, id, title, **fields)
 
 
 def obstacle(id: str, title: str = "", **fields: object) -> Node:
     """An obstacle."""
-    return node(NodeType.OBSTACLE, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.OBSTACLE, id, title, **fields)
 
 
 def risk(id: str, title: str = "", **fields: object) -> Node:
     """A risk."""
-    return node(NodeType.RISK, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.RISK, id, title, **fields)
 
 
 def opportunity(id: str, title: str = "", **fields: object) -> Node:
     """An opportunity."""
-    return node(NodeType.OPPORTUNITY, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.OPPORTUNITY, id, title, **fields)
 
 
 def precondition(id: str, title: str = "", **fields: object) -> Node:
     """A precondition."""
-    return node(NodeType.PRECONDITION, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.PRECONDITION, id, title, **fields)
 
 
 def cost(id: str, title: str = "", **fields: object) -> Node:
     """A cost."""
-    return node(NodeType.COST, id, title, **fields)  # type: ignore[arg-type]
+    return node(NodeType.COST, id, title, **fields)
 
 
 def finding(code: str, id: str = "", severity: Severity = Severity.ERROR, variant: str = "") -> Finding:
@@ -229,7 +229,8 @@ OFFERS = Chain(
         effect("e2", "Färre fysiska nattbesök", to="n1 n2 d1"),
         effect("e3", "Jämnare arbetsbelastning över dygnet", to={"n2": "limited", "e2": "indirect"}),
         effect("e4", "Bättre nattsömn", to="n3 o3", effect_goal=True),
-        benefit("n1", "Lägre drivmedelskostnad", category="financial", perspective="own", to="m1", size="medium"),
+        benefit("n1", "Lägre drivmedelskostnad", category="financial", perspective="own", to="m1",
+                size="medium"),
         benefit("n2", "Frigjord tid för nattpersonal", to={"m1": "direct", "e1": "", "n3": ""}, **_OWN),
         benefit("n3", "Bättre hälsa", effect_goal=True, to="m2", **_QUALITY),
         drawback("d1", "Sämre social kontakt", **_QUALITY),
@@ -250,21 +251,21 @@ OFFERS = Chain(
         cost("k1", "Kameror", category="financial", timing="once"),
         cost("k2", "Licenser", category="financial", timing="running"),
     ),
-    notes=(Note("Vad säger facket?", NOWHERE, "Workshop 2026-10-02"), Note("Vem äger kamerorna efter projektet?", NOWHERE)),
+    notes=(Note("Vad säger facket?", NOWHERE, "Workshop 2026-10-02"), Note("Vem äger kamerorna?", NOWHERE)),
     none=frozenset({NodeType.OBSTACLE, NodeType.RISK}),
 )  # fmt: skip
 
 _WORDS = (
-    "Verksamhetsutvecklingsarbetet följs upp", "Färre läkemedelsavvikelser", "Hemtjänstpersonalen planerar om",
-    "Minskad dokumentationsbörda", "Korttidsboendeplaceringar undviks", "Kortare handläggningstider för bistånd",
-    "Bättre nattsömn", "Lägre fallrisk", "Jämnare arbetsbelastning över dygnet", "Färre nyckelhämtningar",
-    "Trygghetslarm besvaras snabbare", "Personalkontinuiteten ökar", "Färre fysiska nattbesök",
-    "Anhörigstödet når fler närstående", "Myndighetsutövningens rättssäkerhet stärks", "Färre akutbesök",
+    "Verksamhetsutvecklingsarbetet följs upp", "Färre läkemedelsavvikelser", "Färre akutbesök",
+    "Hemtjänstpersonalen planerar om", "Minskad dokumentationsbörda", "Bättre nattsömn", "Lägre fallrisk",
+    "Korttidsboendeplaceringar undviks", "Kortare handläggningstider för bistånd", "Färre fysiska nattbesök",
+    "Jämnare arbetsbelastning över dygnet", "Färre nyckelhämtningar", "Trygghetslarm besvaras snabbare",
+    "Personalkontinuiteten ökar", "Närståendestödet når fler", "Myndighetsutövningens rättssäkerhet stärks",
 )  # fmt: skip
 
 
-def large(effects: int, benefits: int, goals: int, changes: int = 3, seed: int = 7) -> Chain:
-    """A chain of long Swedish words with pseudo-random arrows, the same for the same numbers."""
+def randomly(seed: int) -> Callable[[int], int]:
+    """A source of numbers below a limit, the same for the same seed on every machine."""
     state = seed
 
     def pick(limit: int) -> int:
@@ -272,37 +273,72 @@ def large(effects: int, benefits: int, goals: int, changes: int = 3, seed: int =
         state = (state * 1103515245 + 12345) % 2**31
         return (state >> 8) % limit
 
-    levels = [[f"c{n}" for n in range(changes)]]
+    return pick
+
+
+def large(effects: int, benefits: int, goals: int, changes: int = 3, seed: int = 7) -> Chain:
+    """A chain of long Swedish words with pseudo-random arrows, the same for the same numbers."""
+    pick = randomly(seed)
     per = max(2, effects // 4)
     names = [f"e{n}" for n in range(effects)]
+    levels = [[f"c{n}" for n in range(changes)]]
     levels += [names[at : at + per] for at in range(0, effects, per)]
     levels += [[f"n{n}" for n in range(benefits)], [f"m{n}" for n in range(goals)]]
-    into: dict[str, list[str]] = {}
-    for depth, level in enumerate(levels[1:], 1):
-        for number, id in enumerate(level):
-            before = levels[depth - 1] if depth < 3 or pick(4) else levels[depth - 2]
-            tails = {before[number * len(before) // len(level)]}
-            if not pick(3):
-                tails.add(before[pick(len(before))])
-            for tail in tails:
-                into.setdefault(tail, []).append(id)
-    kinds = {"c": change, "e": effect, "n": benefit, "m": goal}
-    nodes = []
-    for level in levels:
-        for id in level:
-            title = _WORDS[pick(len(_WORDS))]
-            fields: dict[str, object] = {"to": " ".join(dict.fromkeys(into.get(id, [])))}
-            if id[0] == "n":
-                fields |= {"category": "quality", "perspective": "residents", "owner": "Enhetschef hemtjänst"}
-            elif id[0] == "e" and not pick(3):
-                fields["behaviour"] = True
-            nodes.append(kinds[id[0]](id, title, **fields))
+    results = _results(levels, pick)
+    nodes = [_filled(id, results.get(id, []), pick) for level in levels for id in level]
     for number in range(max(1, effects // 8)):
         nodes.append(obstacle(f"h{number}", "Bristande bredbandsuppkoppling", hinders=[f"e{pick(effects)}"]))
         nodes.append(risk(f"r{number}", "Hälsoförändring missas", at=[f"n{pick(benefits)}"],
                           consequence="försämrad hälsa upptäcks senare"))  # fmt: skip
-    about = About(organisation="Exempelkommun", purpose="Programbeslut 2027", perspectives={"residents": "Brukare"})
+    about = About(
+        organisation="Exempelkommun", purpose="Programbeslut 2027", perspectives={"residents": "Brukare"}
+    )
     return Chain(f"Digitalt stöd i hemtjänsten, {len(nodes)} rutor", about=about, nodes=tuple(nodes))
+
+
+def _results(levels: list[list[str]], pick: Callable[[int], int]) -> dict[str, list[str]]:
+    results: dict[str, list[str]] = {}
+    for depth, level in enumerate(levels[1:], 1):
+        for number, id in enumerate(level):
+            before = levels[depth - 1] if depth < 3 or pick(4) else levels[depth - 2]
+            tails = [before[number * len(before) // len(level)]]
+            if not pick(3):
+                tails.append(before[pick(len(before))])
+            for tail in dict.fromkeys(tails):
+                results.setdefault(tail, []).append(id)
+    return results
+
+
+def _filled(id: str, results: list[str], pick: Callable[[int], int]) -> Node:
+    title = _WORDS[pick(len(_WORDS))]
+    fields: dict[str, object] = {"to": " ".join(results)}
+    if id[0] == "n":
+        fields |= {"category": "quality", "perspective": "residents", "owner": "Enhetschef hemtjänst"}
+    elif id[0] == "e" and not pick(3):
+        fields["behaviour"] = True
+    return {"c": change, "e": effect, "n": benefit, "m": goal}[id[0]](id, title, **fields)
+
+
+def tangled(seed: int) -> Chain:
+    """A random chain: any arrows, any links, docks at nodes and arrows, opportunities both ways."""
+    pick = randomly(seed)
+    counts = [("c", 1 + pick(3)), ("e", 2 + pick(12)), ("n", 1 + pick(9)), ("d", pick(3)), ("m", pick(4))]
+    ids = [f"{kind}{n}" for kind, count in counts for n in range(count)]
+    offers = [f"o{n}" for n in range(pick(4))]
+    everything = ids + offers
+    kinds = {"c": change, "e": effect, "n": benefit, "d": drawback, "m": goal, "o": opportunity}
+    nodes, arrows = [], []
+    for id in everything:
+        heads = {everything[pick(len(everything))]: ("", "", "direct", "limited")[pick(4)] for _ in range(pick(4))}
+        heads.pop(id, None)
+        arrows += [f"{id} > {head}" for head in heads]
+        extra = {"beside": True} if id[0] == "n" and not pick(5) else {}
+        nodes.append(kinds[id[0]](id, " ".join(_WORDS[: 1 + pick(2)]), to=heads, owner="Chef" * pick(2), **extra))
+    for number in range(pick(8)):
+        place = [(everything + arrows)[pick(len(everything) + len(arrows))] for _ in range(1 + pick(2))]
+        kind = obstacle if pick(2) else risk
+        nodes.append(kind(f"x{number}", _WORDS[pick(len(_WORDS))], **{("hinders", "at")[kind is risk]: place}))
+    return Chain(f"Slumpkedja {seed}", nodes=tuple(nodes))
 
 
 FORTY = large(14, 12, 4)
@@ -311,6 +347,6 @@ MANY = large(70, 55, 10, 8)
 HUGE = replace(large(500, 450, 60, 30), title="Över tusen rutor")
 
 ALL = {
-    "nothing": NOTHING, "one": ONE, "tiny": TINY, "full": FULL, "docks": DOCKS, "offers": OFFERS, "backward": BACKWARD,
-    "forty": FORTY, "sixty": SIXTY, "many": MANY,
+    "nothing": NOTHING, "one": ONE, "tiny": TINY, "full": FULL, "docks": DOCKS, "offers": OFFERS,
+    "backward": BACKWARD, "forty": FORTY, "sixty": SIXTY, "many": MANY,
 }  # fmt: skip

@@ -1,0 +1,19 @@
+"""What all tests share: examples that are the same each run in CI, and the working folder."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def _in_the_checkout(monkeypatch):
+    """Tests read chains/ and schemas/ from the root of the checkout, wherever pytest was started."""
+    monkeypatch.chdir(ROOT)

@@ -1,0 +1,1 @@
+"""Tests of the picture; `chains` holds what they draw."""

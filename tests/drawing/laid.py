@@ -1,0 +1,69 @@
+"""A chain laid out, for tests that look at places instead of SVG."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from nyttokedja.chain import Chain
+from nyttokedja.drawing import draw
+from nyttokedja.drawing.canvas import Rect
+from nyttokedja.drawing.draft import TRIALS, Trial, draft_of
+from nyttokedja.drawing.engines import lay_out
+from nyttokedja.drawing.marks import marks_of
+from nyttokedja.drawing.particulars import Subject
+from nyttokedja.drawing.picture import Picture, picture_of, unit_rects
+from nyttokedja.drawing.theme import LIGHT
+from nyttokedja.drawing.words import picture_words
+from nyttokedja.graph import Graph
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def subject_of(chain: Chain, findings=()) -> Subject:
+    """What the drawing knows of a chain before measuring."""
+    words = picture_words(chain.language)
+    return Subject(chain, Graph(chain), words, marks_of(findings, words))
+
+
+def laid_out(chain: Chain, trial: Trial = TRIALS[0]) -> Picture:
+    """One trial of the chain, laid out."""
+    subject = subject_of(chain)
+    draft = draft_of(subject, trial)
+    answer = lay_out([draft.dot])[0] if draft.units else {}
+    return picture_of(subject, draft, answer, LIGHT)
+
+
+def drawn(chain: Chain, findings=(), **options) -> str:
+    """The SVG text of a chain."""
+    return draw(chain, Graph(chain), findings, **options)
+
+
+def parsed(svg: str) -> ET.Element:
+    """The document; fails unless it is well-formed."""
+    return ET.fromstring(svg)
+
+
+def labels(svg: str) -> list[str]:
+    """The labels of the boxes in reading order."""
+    return [group.get("aria-label") for group in parsed(svg).iter(f"{SVG}g") if group.get("aria-label")]
+
+
+def texts(svg: str) -> list[str]:
+    """All lines of text in the order in which they are drawn."""
+    return [element.text for element in parsed(svg).iter(f"{SVG}text")]
+
+
+def all_rects(picture: Picture) -> dict[str, Rect]:
+    """Every box and dock of the columns and of the opportunities, by a name of its own."""
+    rects: dict[str, Rect] = {}
+    for id, unit in picture.draft.units.items():
+        rects |= _with_docks(id, unit, picture.canvas.rect(id))
+    if picture.offers:
+        for id, unit in picture.draft.offers.items():
+            rects |= _with_docks(id, unit, picture.offers.rects[id])
+    return rects
+
+
+def _with_docks(id, unit, host):
+    docks = {f"{id}/{number}": rect for number, rect in enumerate(unit_rects(unit, host))}
+    return {id: host, **docks}

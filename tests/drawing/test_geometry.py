@@ -1,0 +1,85 @@
+"""No box on another, no line through a box: held on chains of every sort."""
+
+from itertools import combinations
+
+import pytest
+
+from nyttokedja.drawing.draft import TRIALS
+from nyttokedja.drawing.joints import joints_of
+from nyttokedja.drawing.picture import unit_rects
+
+from .chains import ALL, tangled
+from .laid import all_rects, laid_out
+
+CHAINS = [*(pytest.param(chain, id=name) for name, chain in ALL.items() if name not in ("nothing", "many"))]
+CHAINS += [pytest.param(tangled(seed), id=f"tangled {seed}") for seed in range(60)]
+
+
+def joint_runs(picture):
+    canvas = picture.canvas
+    for id, unit in picture.draft.units.items():
+        host = canvas.rect(id)
+        for joint in joints_of(unit, host, unit_rects(unit, host), canvas):
+            yield from zip(joint.way, joint.way[1:], strict=False)
+
+
+def runs(picture):
+    for route in picture.routes:
+        yield from route.runs
+    yield from joint_runs(picture)
+
+
+def passes(run, rect):
+    """Whether the straight run has points inside the rectangle, its edge of 2 px apart."""
+    (x1, y1), (x2, y2) = run
+    across = max(x1, x2) > rect.x + 2 and min(x1, x2) < rect.right - 2
+    down = max(y1, y2) > rect.y + 2 and min(y1, y2) < rect.foot - 2
+    return across and down
+
+
+def apart(one, other):
+    return one.right <= other.x or other.right <= one.x or one.foot <= other.y or other.foot <= one.y
+
+
+@pytest.mark.parametrize("trial", [TRIALS[0], TRIALS[5], TRIALS[8]], ids=["natural", "folded", "narrow"])
+@pytest.mark.parametrize("chain", CHAINS)
+def test_boxes_and_lines_keep_apart(chain, trial):
+    picture = laid_out(chain, trial)
+    rects = all_rects(picture)
+    assert [(a, b) for a, b in combinations(rects, 2) if not apart(rects[a], rects[b])] == []
+    # a change's point leaves the corner of its rectangle free, where its right-angled lines begin
+    bodies = {
+        id: rect for id, rect in rects.items() if "/" in id or picture.subject.graph.nodes[id].type != "change"
+    }
+    through = [(run, id) for run in runs(picture) for id, rect in bodies.items() if passes(run, rect)]
+    assert through == []
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_all_is_inside_the_picture(chain):
+    picture = laid_out(chain)
+    for rect in all_rects(picture).values():
+        assert rect.x >= 28
+        assert rect.right <= picture.width - 28 + 0.1
+    for (x1, y1), (x2, y2) in runs(picture):
+        assert min(x1, x2) >= 10
+        assert max(x1, x2) <= picture.width - 10
+        assert min(y1, y2) >= picture.top
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_columns_share_no_x(chain):
+    picture = laid_out(chain)
+    columns = picture.canvas.ranks.columns
+    for before, after in zip(columns, columns[1:], strict=False):
+        across = picture.canvas.across
+        assert across.edge(before.last) + 14 < across.left(after.first) - 14
+
+
+@pytest.mark.parametrize("chain", CHAINS)
+def test_every_arrow_is_drawn_to_its_head(chain):
+    picture = laid_out(chain)
+    heads = sum(route.tip is not None for route in picture.routes)
+    flow = picture.canvas.flow
+    merged = len({arrow.target.id for arrow in flow.backward})
+    assert heads == len(flow.forward) + merged + len(flow.band)
