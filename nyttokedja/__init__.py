@@ -1,1 +1,78 @@
-"""nyttokedja: effect chains as text that is checked, analysed and drawn."""
+"""nyttokedja: effect chains as text that is checked, analysed and drawn.
+
+The listing of this package tells the way of the data, which is frozen and goes one way::
+
+    bytes → source → vocabulary → schema → build → chain → graph → rules → findings
+                                                        └→ drawing → picture
+
+From Python::
+
+    from pathlib import Path
+    from nyttokedja import check, draw
+    from nyttokedja.texts import texts
+
+    path = Path("chains/lakemedelsautomat.yaml")
+    checked = check(path.read_bytes(), path.name)
+    for finding in checked.findings:
+        print(finding.place.line, finding.code, texts(finding.language).message(finding))
+    for goal in checked.chain.goals:
+        print(goal.title, goal.id in checked.graph.expected)
+    Path("automat.svg").write_text(draw(checked.chain, checked.graph, checked.findings), "utf-8")
+
+`read` gives a file's parts with their places, `check` its chain, graph and findings, `Graph` answers
+questions about a chain, and `draw` makes its picture; `nyttokedja.texts` speaks of findings.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nyttokedja.chain import Chain, Node, NodeType, Stage
+    from nyttokedja.checking import Checked, check
+    from nyttokedja.config import Config
+    from nyttokedja.drawing import draw
+    from nyttokedja.errors import CannotDraw, CannotRead, CannotWrite, NyttokedjaError
+    from nyttokedja.findings import Finding, Severity
+    from nyttokedja.graph import Graph
+    from nyttokedja.source import Source, read
+
+_HOMES = {
+    "checking": ("Checked", "check"),
+    "chain": ("Chain", "Node", "NodeType", "Stage"),
+    "config": ("Config",),
+    "drawing": ("draw",),
+    "errors": ("CannotDraw", "CannotRead", "CannotWrite", "NyttokedjaError"),
+    "findings": ("Finding", "Severity"),
+    "graph": ("Graph",),
+    "source": ("Source", "read"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "CannotDraw",
+    "CannotRead",
+    "CannotWrite",
+    "Chain",
+    "Checked",
+    "Config",
+    "Finding",
+    "Graph",
+    "Node",
+    "NodeType",
+    "NyttokedjaError",
+    "Severity",
+    "Source",
+    "Stage",
+    "check",
+    "draw",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch a public name from its home when it is first asked for: the program's start stays short."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

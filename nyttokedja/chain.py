@@ -14,9 +14,6 @@ from enum import StrEnum
 from nyttokedja.dates import Period
 from nyttokedja.findings import NOWHERE, Span
 
-LANGUAGES = ("sv", "nb", "en")
-"""The languages that chains are written in, and that the tool speaks."""
-
 
 class NodeType(StrEnum):
     """The ten kinds of node; the value is the canonical (English) word."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 _WRITTEN = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
@@ -26,6 +27,7 @@ class Period:
         return self.first > other.last
 
 
+@lru_cache(maxsize=4096)
 def parse(written: str | int) -> Period:
     """The period that a written date means.
 

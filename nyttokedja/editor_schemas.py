@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from nyttokedja.chain import LANGUAGES
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.schema_file import CANONICAL, canonical
 from nyttokedja.texts import table
 from nyttokedja.vocabulary import Form, root_form, speak, words

@@ -1,6 +1,6 @@
 """Finding: what a rule has found, as a value. Its prose is made last, by `nyttokedja.texts`.
 
-Reading yields `Fault`s and rules yield `Hit`s; `nyttokedja.check` stamps both with code, severity
+Reading yields `Fault`s and rules yield `Hit`s; `nyttokedja.checking` stamps both with code, severity
 and place, which makes them `Finding`s.
 """
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from nyttokedja.check import Checked
+from nyttokedja.checking import Checked
 from nyttokedja.config import Config
 from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.runs import Outcome, checked, summed_up

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from nyttokedja.check import Checked, check
+from nyttokedja.checking import Checked, check
 from nyttokedja.config import Config
 from nyttokedja.findings import Finding
 from nyttokedja.search import STDIN, Candidate, is_chain

@@ -145,8 +145,9 @@ def read(data: bytes, name: str = "", limits: Limits = LIMITS) -> Source:
 
 
 def _events(text: str) -> Iterator[Any]:
-    loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    yield from yaml.parse(text.translate(str.maketrans(_OLD_BREAKS, _STAND_INS)), Loader=loader)
+    if any(character in text for character in _OLD_BREAKS):
+        text = text.translate(str.maketrans(_OLD_BREAKS, _STAND_INS))
+    yield from yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 class _Composer:

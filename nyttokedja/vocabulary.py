@@ -14,8 +14,8 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from nyttokedja.chain import LANGUAGES
 from nyttokedja.findings import Fault
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.names import fold_letters
 from nyttokedja.schema_file import canonical
 from nyttokedja.source import Entry, Part, Scalar, Sequence, span_of
@@ -71,10 +71,18 @@ class Form:
 
     def within(self, key: str) -> Form | None:
         """The form of what a key of this mapping holds; None for one that the schema lacks."""
-        if key not in self._within:
-            held = self.schema.get("properties", {}).get(key) or self.schema.get("additionalProperties")
-            self._within[key] = _form(held, key) if isinstance(held, dict) and key[:2] != "x-" else None
-        return self._within[key]
+        if key in self._within:
+            return self._within[key]
+        return None if key.startswith("x-") else self._under_an_id
+
+    @cached_property
+    def _within(self) -> Mapping[str, Form]:
+        return {key: _form(held, key) for key, held in self.schema.get("properties", {}).items()}
+
+    @cached_property
+    def _under_an_id(self) -> Form | None:
+        held = self.schema.get("additionalProperties")
+        return _form(held, self.key) if isinstance(held, dict) else None
 
     def within_ref(self) -> Form | None:
         """The form of the `$def` that this place refers to, if it does."""
@@ -87,17 +95,13 @@ class Form:
         return _form(held, self.key) if isinstance(held, dict) else None
 
     @cached_property
-    def _within(self) -> dict[str, Form | None]:
-        return {}
-
-    @cached_property
     def keys(self) -> Mapping[str, str]:
         """Written word → canonical key, in every language; empty where the keys are ids."""
         names = self.schema.get("properties", {})
         spoken = [(word, name) for name in names for word in _key_words(name, self.name)]
         return _unambiguous(spoken)
 
-    @property
+    @cached_property
     def listed(self) -> tuple[str, ...]:
         """The canonical values that may stand here, where only some may."""
         if self.schema.get("pattern") == "^none$":
@@ -195,7 +199,7 @@ def _translate(part: Part, form: Form | None, faults: list[Fault]) -> Part:
         items = tuple(_translate(item, form.item, faults) for item in part.items)
         return Sequence(items, part.flow, part.start, part.end)
     if form.values and isinstance(part.value, str) and part.value in form.values:
-        return part._replace(value=form.values[part.value])
+        return Scalar(form.values[part.value], part.written, part.style, part.start, part.end)
     return part
 
 

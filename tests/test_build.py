@@ -1,7 +1,7 @@
 import pytest
 
 from nyttokedja.chain import NodeType, Stage
-from nyttokedja.check import check
+from nyttokedja.checking import check
 
 
 def chain(text):

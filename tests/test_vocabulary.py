@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.chain import LANGUAGES
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.schema_file import canonical
 from nyttokedja.source import plain, read
 from nyttokedja.vocabulary import Form, root_form, speak, translate, words

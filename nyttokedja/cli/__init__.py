@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 
 import click
 
@@ -32,7 +32,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("nyttokedja"), prog_name="nyttokedja")
+@click.version_option(package_name="nyttokedja", prog_name="nyttokedja")
 def program() -> None:
     """Check, analyse and draw effect chains (effektkedjor, gevinstkart).
 
@@ -49,6 +49,8 @@ def program() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit. The one place where an exception becomes a sentence."""
+    # much is built and nothing thrown away: looking for garbage often would take a third of the time
+    gc.set_threshold(200_000, 20, 20)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a pipe on Windows would else be in cp1252
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

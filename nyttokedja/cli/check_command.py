@@ -44,7 +44,7 @@ def command(
       nyttokedja check --fail-on warning chains
       nyttokedja check --select shortcut-link --ignore NK211 chains
     """
-    from nyttokedja.cli.checking import Run
+    from nyttokedja.cli.checks import Run
     from nyttokedja.config import Config
 
     config = Config(select=_names(select), ignore=_names(ignore), language=language)

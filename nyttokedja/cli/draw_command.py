@@ -58,7 +58,7 @@ def command(
       nyttokedja draw --format dot chains -o dot
       nyttokedja draw --check
     """
-    from nyttokedja.cli.drawing import Drawing
+    from nyttokedja.cli.drawings import Drawing
     from nyttokedja.config import Config
 
     run = Drawing(options.where(paths), Config(), jobs, format, engine)

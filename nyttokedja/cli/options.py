@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from nyttokedja.chain import LANGUAGES
+from nyttokedja.languages import LANGUAGES
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -21,8 +21,8 @@ def command(folder: str) -> None:
       nyttokedja schema
       nyttokedja schema .vscode/schemas
     """
-    from nyttokedja.chain import LANGUAGES
     from nyttokedja.editor_schemas import modeline, schema_files
+    from nyttokedja.languages import LANGUAGES
     from nyttokedja.saving import save
 
     for name, text in schema_files().items():

@@ -17,7 +17,7 @@ from collections.abc import Generator, Iterable, Sequence
 
 from nyttokedja.chain import Chain
 from nyttokedja.drawing.engines import ENGINES, lay_out
-from nyttokedja.drawing.layout import Answer
+from nyttokedja.drawing.layout import Answer, check
 from nyttokedja.errors import CannotDraw
 from nyttokedja.findings import Finding
 from nyttokedja.graph import Graph
@@ -62,6 +62,8 @@ def draw_many(jobs: Iterable[Job], *, engine: str = "auto", timeout: float = 60.
                 dots[number] = drawings[number].send(answer)
             except StopIteration as end:
                 done[number] = end.value
+            except CannotDraw as reason:
+                done[number] = reason
         answers = dict(_laid(dots, done, engine, timeout))
     return done
 
@@ -99,8 +101,8 @@ def _drawing(job: Job) -> Generator[str, Answer | None, str]:
     for draft in drafts_of(subject):
         if best is not None and draft.best_print <= best_print:
             continue
-        answer = (yield draft.dot) if draft.units else {}
-        picture = picture_of(subject, draft, answer or {}, LIGHT)
+        answer = check((yield draft.dot) or {}, draft.net) if draft.units else {}
+        picture = picture_of(subject, draft, answer, LIGHT)
         size = printed(picture.width, height_of(picture, LIGHT))
         if size > best_print:
             best, best_print = picture, size

@@ -105,6 +105,12 @@ def natural_width(nodes: Sequence[Node], subject: Subject) -> float:
     return min(MOST, float(-(-max(needs) // 1)))
 
 
+def least_width(nodes: Sequence[Node], subject: Subject) -> float:
+    """No box is narrower than this: the widest type word, with the pictogram, has room."""
+    typed = {type_of(node, subject.words).upper() for node in nodes}
+    return max((TYPE_X + TYPE_WORD.width(word) + GAP for word in typed), default=0.0)
+
+
 def _compose(node: Node, subject: Subject, width: float, title: Type, details: Sequence[Detail]) -> Box:
     chosen = node.effect_goal and node.type is not NodeType.GOAL
     box = _set(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from nyttokedja.chain import NodeType
-from nyttokedja.drawing.boxes import box_of, natural_width
+from nyttokedja.drawing.boxes import box_of, least_width, natural_width
 from nyttokedja.drawing.docks import Unit, docks_of, unit_of
 from nyttokedja.drawing.flow import Flow, flow_of
 from nyttokedja.drawing.gutters import NARROW, WIDE, Spacing
@@ -90,7 +90,7 @@ def draft_of(subject: Subject, trial: Trial) -> Draft:
     """The draft of one trial."""
     nodes = in_columns(subject.chain.nodes)
     flow = flow_of(subject.graph)
-    width = trial.width or natural_width(nodes, subject)
+    width = max(trial.width, least_width(nodes, subject)) if trial.width else natural_width(nodes, subject)
     docks = docks_of(subject, flow, width)
     units = {node.id: unit_of(box_of(node, subject, width), docks.get(node.id, ())) for node in nodes}
     offers = {

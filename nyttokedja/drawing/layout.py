@@ -76,7 +76,7 @@ def read_answers(text: str, engine: str, expected: int) -> list[Answer]:
             laid, at = decoder.raw_decode(text, at)
             answers.append(_read(laid))
             at += len(text) - at - len(text[at:].lstrip())
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise CannotDraw(f"The layout engine {engine} gave an answer that is not a layout.") from None
     if len(answers) != expected:
         raise CannotDraw(
@@ -91,12 +91,12 @@ def _read(laid: Any) -> Answer:
     }
 
 
-def check(answer: Answer, net: Net, engine: str) -> Answer:
+def check(answer: Answer, net: Net) -> Answer:
     """The answer, if every cell is in it and in a place that can be drawn.
 
     Raises:
         CannotDraw: some cell is not.
     """
     if any(not abs(answer.get(name, float("nan"))) < 1e7 for name in net.cells):
-        raise CannotDraw(f"The layout engine {engine} left boxes without a place.")
+        raise CannotDraw("The layout engine left boxes without a place.")
     return answer

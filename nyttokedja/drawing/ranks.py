@@ -13,6 +13,8 @@ from nyttokedja.chain import Node, NodeType
 from nyttokedja.drawing.flow import COLUMN_KINDS, COLUMNS
 from nyttokedja.graph import Arrow
 
+_GAP = 18.0  # about what stands between two units of a rank, in px
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -117,11 +119,11 @@ def _fold(
         if moved >= goal:
             break
         local[id] = at + 1
-        moved += heights[id]
+        moved += heights[id] + _GAP
 
 
 def _height(local: Mapping[str, int], heights: Mapping[str, float]) -> dict[int, float]:
     tall: dict[int, float] = {}
     for id, depth in local.items():
-        tall[depth] = tall.get(depth, 0.0) + heights[id] + 18.0
+        tall[depth] = tall.get(depth, 0.0) + heights[id] + _GAP
     return tall

@@ -10,8 +10,9 @@ from typing import Any
 from nyttokedja.imports.drawing import Arrow, Value
 from nyttokedja.imports.imported import Remark
 from nyttokedja.imports.labels import lines_of
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.names import fold
-from nyttokedja.vocabulary import LANGUAGES, words
+from nyttokedja.vocabulary import words
 
 _CHAIN = frozenset({"change", "effect", "benefit", "drawback", "goal", "opportunity"})
 _POINTERS: Mapping[str, str] = {"obstacle": "hinders", "precondition": "needed_for"}
@@ -47,7 +48,8 @@ class Fitted:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """One remark a reason, with all its arrows."""
-        return tuple(Remark(key, {"n": len(items), "items": tuple(items)}) for key, items in self.left.items())
+        left = self.left.items()
+        return tuple(Remark(key, {"n": len(items), "items": tuple(items)}) for key, items in left)
 
 
 def fit_arrows(arrows: Iterable[Arrow], ends: Mapping[str, End], directed: bool) -> Fitted:
@@ -67,11 +69,16 @@ def fit_arrows(arrows: Iterable[Arrow], ends: Mapping[str, End], directed: bool)
 
 def _way(arrow: Arrow, directed: bool) -> str:
     """Which way an arrow is drawn: forward, back, both or none."""
-    said = {name: arrow.attributes.get(name, _NOTHING).text.lower() for name in ("dir", "arrowhead", "arrowtail")}
-    way = said["dir"] if said["dir"] in ("forward", "back", "both", "none") else "forward" if directed else "none"
-    at_head = way in ("forward", "both") and said["arrowhead"] != "none"
-    at_tail = way in ("back", "both") and said["arrowtail"] != "none"
-    return {(True, True): "both", (True, False): "forward", (False, True): "back"}.get((at_head, at_tail), "none")
+    way, head, tail = (
+        arrow.attributes.get(name, _NOTHING).text.lower() for name in ("dir", "arrowhead", "arrowtail")
+    )
+    if way not in ("forward", "back", "both", "none"):
+        way = "forward" if directed else "none"
+    at_head = way in ("forward", "both") and head != "none"
+    at_tail = way in ("back", "both") and tail != "none"
+    if at_head and at_tail:
+        return "both"
+    return "forward" if at_head else "back" if at_tail else "none"
 
 
 def _place(fitted: Fitted, tail: End, head: End, arrow: Arrow) -> None:
@@ -94,7 +101,7 @@ def _place(fitted: Fitted, tail: End, head: End, arrow: Arrow) -> None:
     elif hampers:
         fitted.remark("arrow-hampers", tail, head)
     else:
-        fitted.add(tail.id, "leads_to", _link(arrow, tail, head))
+        fitted.add(tail.id, "leads_to", _link(arrow, head))
 
 
 def _from_risk(fitted: Fitted, risk: End, head: End, hampers: bool) -> None:
@@ -106,7 +113,7 @@ def _from_risk(fitted: Fitted, risk: End, head: End, hampers: bool) -> None:
         fitted.add(risk.id, "at", head.id)
 
 
-def _link(arrow: Arrow, tail: End, head: End) -> Any:
+def _link(arrow: Arrow, head: End) -> Any:
     names = {"T": arrow.tail, "H": arrow.head, "E": f"{arrow.tail}->{arrow.head}"}
     label = arrow.attributes.get("label") or arrow.attributes.get("xlabel") or _NOTHING
     because = " ".join(lines_of(label, names))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nyttokedja.chain import SECTIONS
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.imports import kinds
 from nyttokedja.imports.arrows import End, Fitted, fit_arrows
 from nyttokedja.imports.drawing import Box, Drawing, Value, read_drawing
@@ -21,7 +22,6 @@ from nyttokedja.imports.imported import Imported, Remark
 from nyttokedja.imports.labels import cleaned, lines_of
 from nyttokedja.imports.tokens import plain_dot
 from nyttokedja.texts import table
-from nyttokedja.vocabulary import LANGUAGES
 
 _OF_EFFECTS = {"behaviour": "behaviour", "effect_goal": "effect_goal"}
 _AUTOMATIC = Value("\\N")
@@ -47,7 +47,8 @@ def import_dot(
     drawing = read_drawing(text)
     reading = _Reading(drawing, pairs)
     boxes = [reading.box(box) for box in drawing.boxes]
-    ends = {box.name: End(made.id, made.type, made.title) for box, made in zip(drawing.boxes, boxes, strict=True)}
+    names = (box.name for box in drawing.boxes)
+    ends = {name: End(made.id, made.type, made.title) for name, made in zip(names, boxes, strict=True)}
     fitted = fit_arrows(drawing.arrows, ends, drawing.directed)
     language = language if language in LANGUAGES else "sv"
     whole = {
@@ -146,9 +147,7 @@ def _title(said: str | None, drawing: Drawing, language: str) -> str:
     return " ".join((said or "").split()) or label or speaking or str(table(language, "exchange")["untitled"])
 
 
-def _remarks(
-    reading: _Reading, boxes: list[_Made], fitted: Fitted, others: int
-) -> Iterator[Remark]:
+def _remarks(reading: _Reading, boxes: list[_Made], fitted: Fitted, others: int) -> Iterator[Remark]:
     if others:
         yield Remark("other-graphs", {"n": others})
     guessed = tuple(box.title for box in boxes if box.guessed)

@@ -87,9 +87,10 @@ def read_drawing(text: str) -> Drawing:
         if not _is_unseen(made.attributes)
     )
     names = {box.name for box in boxes}
-    arrows = (arrow for arrow in walk.arrows if not _is_unseen(arrow.attributes) and {arrow.tail, arrow.head} <= names)
+    seen = (arrow for arrow in walk.arrows if not _is_unseen(arrow.attributes))
+    arrows = tuple(arrow for arrow in seen if {arrow.tail, arrow.head} <= names)
     name = _value(str(top.get_name() or "")).text
-    return Drawing(name, top.get_type() == "digraph", label, boxes, tuple(arrows))
+    return Drawing(name, top.get_type() == "digraph", label, boxes, arrows)
 
 
 def _parsed(text: str) -> Any:
@@ -99,8 +100,10 @@ def _parsed(text: str) -> Any:
     try:
         with _ONE_AT_A_TIME, redirect_stdout(said):
             graphs = pydot.graph_from_dot_data(text)
-    except (Exception, RecursionError) as error:  # noqa: BLE001 - whatever a parser raises at hostile text
-        raise CannotRead(f"The drawing cannot be read as DOT: pydot failed with {type(error).__name__}.") from error
+    except Exception as error:  # whatever a parser raises at hostile text
+        raise CannotRead(
+            f"The drawing cannot be read as DOT: pydot raised {type(error).__name__}."
+        ) from error
     if not graphs:
         match = _LINE.search(said.getvalue())
         where = f"Line {match[1]} of the drawing" if match else "The drawing"
@@ -179,11 +182,13 @@ class _Walk:
         made.groups += [group for group in groups if group not in made.groups]
         return name
 
+    def _end(self, end: Any, defaults: _Defaults, groups: tuple[Group, ...]) -> list[str]:
+        if isinstance(end, Mapping):
+            return self._group(end, defaults, groups)
+        return [self._box(_name(str(end)), defaults, groups)]
+
     def _edge(self, part: Mapping[str, Any], defaults: _Defaults, groups: tuple[Group, ...]) -> list[str]:
-        tails, heads = (
-            [self._box(_name(end), defaults, groups)] if isinstance(end, str) else self._group(end, defaults, groups)
-            for end in part["points"]
-        )
+        tails, heads = (self._end(end, defaults, groups) for end in part["points"])
         if len(self.arrows) + len(tails) * len(heads) > _MOST_ARROWS:
             raise CannotRead(f"The drawing has more than {_MOST_ARROWS} arrows.")
         attributes = {**defaults.edge, **_attributes(part)}

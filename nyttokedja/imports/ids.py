@@ -39,7 +39,7 @@ class Ids:
 
 def is_id(text: str) -> bool:
     """Whether the format takes a text as an id."""
-    return bool(text) and len(text) <= 64 and _pattern().search(text) is not None and FORMATS["chain-id"](text)
+    return len(text) <= 64 and _pattern().search(text) is not None and FORMATS["chain-id"](text)
 
 
 def _stem(label: str) -> str:

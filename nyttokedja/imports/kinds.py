@@ -10,15 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from nyttokedja.chain import SECTIONS
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.errors import CannotRead
 from nyttokedja.formats.chain.dot_looks import LOOKS
 from nyttokedja.imports.drawing import Attributes, Box, Group
 from nyttokedja.imports.labels import lines_of
 from nyttokedja.names import fold
 from nyttokedja.texts import table
-from nyttokedja.vocabulary import LANGUAGES, words
+from nyttokedja.vocabulary import words
 
-_PREFIX = re.compile(r"[\[(]?\s*([^\W\d_][^:\[\]()–—|]{0,40}?)\s*\d{0,3}\s*(?:[\])]\s*:?|:|\s[-–—]\s)\s*(\S.*)", re.DOTALL)
+_PREFIX = re.compile(
+    r"[\[(]?\s*([^\W\d_][^:\[\]()–—|]{0,40}?)\s*\d{0,3}\s*(?:[\])]\s*:?|:|\s[-–—]\s)\s*(\S.*)", re.DOTALL
+)
 _CLUSTER = re.compile(r"cluster[\s_-]*", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\d\s.:)]+|[\s_.:\d]+$")
 _FURTHER: Mapping[str, tuple[str, ...]] = {
@@ -143,9 +146,11 @@ def looked(attributes: Attributes) -> str | None:
     for word in said:
         if word in LOOKS:
             return word
-    shape, fill = (attributes[name].text.casefold() if name in attributes else "" for name in ("shape", "fillcolor"))
-    likes = [kind for kind, look in LOOKS.items() if (look.shape.casefold(), look.fill.casefold()) == (shape, fill)]
-    return likes[0] if len(likes) == 1 else None
+    if "shape" not in attributes or "fillcolor" not in attributes:
+        return None
+    like = (attributes["shape"].text.casefold(), attributes["fillcolor"].text.casefold())
+    alike = [kind for kind, look in LOOKS.items() if (look.shape, look.fill.casefold()) == like]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _words() -> Iterator[tuple[str, str]]:

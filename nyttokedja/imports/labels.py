@@ -20,7 +20,9 @@ _RECORD = re.compile(r"\\(.)|<[^<>|{}]*>|[|{}]", re.DOTALL)
 _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
-def lines_of(label: Value, names: Mapping[str, str], record: bool = False, small: bool = True) -> tuple[str, ...]:
+def lines_of(
+    label: Value, names: Mapping[str, str], record: bool = False, small: bool = True
+) -> tuple[str, ...]:
     """The label's lines, none of them empty, with markup, escapes and entities resolved.
 
     Args:

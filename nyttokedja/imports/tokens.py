@@ -107,7 +107,9 @@ def _graphs(tokens: list[Token]) -> list[int]:
     for n, token in enumerate(tokens):
         if not depth and not inside:
             if token.text.lower() not in _HEADS or token.kind != "word":
-                raise CannotRead(f"Line {token.line} of the drawing is not DOT: a graph or digraph must begin there.")
+                raise CannotRead(
+                    f"Line {token.line} of the drawing is not DOT: no graph or digraph begins there."
+                )
             starts.append(n)
             inside = True
         if token.kind == "sign" and token.text in "{}":
@@ -128,7 +130,7 @@ def _guard(depth: int, work: int, line: int) -> None:
     if depth > _DEEPEST:
         raise CannotRead(f"Line {line} of the drawing has more than {_DEEPEST} braces in each other.")
     if work > _MOST_WORK:
-        raise CannotRead(f"Line {line} of the drawing is more than can be read: it is too large for its nested groups.")
+        raise CannotRead(f"Line {line} of the drawing is where it becomes too large for its nested groups.")
 
 
 def _written(tokens: Iterable[Token]) -> str:

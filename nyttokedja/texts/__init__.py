@@ -24,8 +24,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from nyttokedja.chain import LANGUAGES
 from nyttokedja.findings import Finding, Named, Place
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.vocabulary import words
 
 _LONGEST = 120

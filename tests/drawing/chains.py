@@ -20,6 +20,7 @@ from nyttokedja.chain import (
 from nyttokedja.dates import parse
 from nyttokedja.findings import NOWHERE, Finding, Place, Severity
 
+
 def reference(written: str) -> Reference:
     """``a`` is a node, ``a > b`` an arrow."""
     tail, _, head = written.rpartition(" > ")
@@ -33,7 +34,7 @@ def node(
     targets = to if isinstance(to, dict) else dict.fromkeys(to.split(), "")
     for key in ("hinders", "at", "needed_for"):
         if key in fields:
-            fields[key] = tuple(reference(one) for one in fields[key])  
+            fields[key] = tuple(reference(one) for one in fields[key])
     if "indicator" in fields:
         fields["indicators"] = (Indicator("i", str(fields.pop("indicator")), NOWHERE),)
     if "action" in fields:
@@ -104,6 +105,7 @@ def finding(code: str, id: str = "", severity: Severity = Severity.ERROR, varian
     return Finding(code, code.lower(), severity, "chain.yaml", Place(), node=id, variant=variant)
 
 
+HOSTILE_CHAIN = Chain("HOSTILE", nodes=(change("a", "<script>HOSTILE"), effect("HOSTILE", "HOSTILE")))
 NOTHING = Chain("Tom kedja")
 ONE = Chain("En ruta", nodes=(benefit("n", "Frigjord tid"),))
 
@@ -329,15 +331,21 @@ def tangled(seed: int) -> Chain:
     kinds = {"c": change, "e": effect, "n": benefit, "d": drawback, "m": goal, "o": opportunity}
     nodes, arrows = [], []
     for id in everything:
-        heads = {everything[pick(len(everything))]: ("", "", "direct", "limited")[pick(4)] for _ in range(pick(4))}
+        heads = {
+            everything[pick(len(everything))]: ("", "", "direct", "limited")[pick(4)] for _ in range(pick(4))
+        }
         heads.pop(id, None)
         arrows += [f"{id} > {head}" for head in heads]
         extra = {"beside": True} if id[0] == "n" and not pick(5) else {}
-        nodes.append(kinds[id[0]](id, " ".join(_WORDS[: 1 + pick(2)]), to=heads, owner="Chef" * pick(2), **extra))
+        nodes.append(
+            kinds[id[0]](id, " ".join(_WORDS[: 1 + pick(2)]), to=heads, owner="Chef" * pick(2), **extra)
+        )
     for number in range(pick(8)):
         place = [(everything + arrows)[pick(len(everything) + len(arrows))] for _ in range(1 + pick(2))]
         kind = obstacle if pick(2) else risk
-        nodes.append(kind(f"x{number}", _WORDS[pick(len(_WORDS))], **{("hinders", "at")[kind is risk]: place}))
+        nodes.append(
+            kind(f"x{number}", _WORDS[pick(len(_WORDS))], **{("hinders", "at")[kind is risk]: place})
+        )
     return Chain(f"Slumpkedja {seed}", nodes=tuple(nodes))
 
 

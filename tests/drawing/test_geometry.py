@@ -1,6 +1,6 @@
 """No box on another, no line through a box: held on chains of every sort."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -20,7 +20,7 @@ def joint_runs(picture):
     for id, unit in picture.draft.units.items():
         host = canvas.rect(id)
         for joint in joints_of(unit, host, unit_rects(unit, host), canvas):
-            yield from zip(joint.way, joint.way[1:], strict=False)
+            yield from pairwise(joint.way)
 
 
 def runs(picture):
@@ -49,7 +49,9 @@ def test_boxes_and_lines_keep_apart(chain, trial):
     assert [(a, b) for a, b in combinations(rects, 2) if not apart(rects[a], rects[b])] == []
     # a change's point leaves the corner of its rectangle free, where its right-angled lines begin
     bodies = {
-        id: rect for id, rect in rects.items() if "/" in id or picture.subject.graph.nodes[id].type != "change"
+        id: rect
+        for id, rect in rects.items()
+        if "/" in id or picture.subject.graph.nodes[id].type != "change"
     }
     through = [(run, id) for run in runs(picture) for id, rect in bodies.items() if passes(run, rect)]
     assert through == []
@@ -71,7 +73,7 @@ def test_all_is_inside_the_picture(chain):
 def test_columns_share_no_x(chain):
     picture = laid_out(chain)
     columns = picture.canvas.ranks.columns
-    for before, after in zip(columns, columns[1:], strict=False):
+    for before, after in pairwise(columns):
         across = picture.canvas.across
         assert across.edge(before.last) + 14 < across.left(after.first) - 14
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.check import check
+from nyttokedja.checking import check
 from nyttokedja.config import Config
 from nyttokedja.rules import RULES
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from nyttokedja.check import check
+from nyttokedja.checking import check
 from nyttokedja.config import Config
 from nyttokedja.rules import BY_NAME, FAMILIES, RULES, Rule, known_names
 

@@ -2,8 +2,9 @@ import string
 
 import pytest
 
-from nyttokedja.chain import LANGUAGES, NodeType, Stage
+from nyttokedja.chain import NodeType, Stage
 from nyttokedja.findings import Finding, Named, Place, Severity
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.rules import RULES
 from nyttokedja.texts import table, texts
 

@@ -12,7 +12,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from nyttokedja.chain import IN_GRAPH, Chain, Node, NodeType, Note
 from nyttokedja.drawing.elements import clean
@@ -23,9 +23,6 @@ from nyttokedja.drawing.ranks import in_columns, rank
 from nyttokedja.drawing.words import picture_words
 from nyttokedja.formats.chain.dot_looks import ARROW, INK, LINK_STYLES, LOOKS, SOFT
 from nyttokedja.graph import Arrow, Graph
-
-if TYPE_CHECKING:
-    import graphviz
 
 _WIDTH, _SMALL_WIDTH = 28, 36
 _FONT = "Arial"
@@ -74,7 +71,13 @@ def _settings(chain: Chain) -> dict[str, Any]:
             "ranksep": "0.7",
             "pad": "0.3",
         },
-        "node_attr": {"fontname": _FONT, "fontsize": "13", "fontcolor": INK, "width": "2.4", "margin": "0.15,0.1"},
+        "node_attr": {
+            "fontname": _FONT,
+            "fontsize": "13",
+            "fontcolor": INK,
+            "width": "2.4",
+            "margin": "0.15,0.1",
+        },
         "edge_attr": {"fontname": _FONT, "fontsize": "10", "fontcolor": SOFT, "color": ARROW},
     }
 
@@ -109,8 +112,8 @@ class _Writing:
         return _box("note", self._words.word("boxes", "note"), clean(note.text) or "…", (clean(note.origin),))
 
     def _small(self, node: Node) -> Iterator[str]:
-        for key, value in (("owner", node.owner), ("consequence", node.consequence), ("requires", node.requires)):
-            if value:
+        for key in ("owner", "consequence", "requires"):
+            if value := getattr(node, key):
                 yield self._words.say("lines", key, **{key: clean(value)})
         for spot in self._graph.spots((*node.hinders, *node.at, *node.needed_for)):
             if isinstance(spot, Arrow):
@@ -122,7 +125,8 @@ class _Writing:
         """Tail, head and attributes of every arrow."""
         backward = {arrow.ends for arrow in self._flow.backward}
         for arrow in self._graph.arrows:
-            yield *arrow.ends, {**self._link(arrow), **({"constraint": "false"} if arrow.ends in backward else {})}
+            back = {"constraint": "false"} if arrow.ends in backward else {}
+            yield *arrow.ends, {**self._link(arrow), **back}
         for node in self._chain.nodes:
             if node.type not in IN_GRAPH:
                 yield from self._pointers(node)
@@ -148,16 +152,16 @@ class _Writing:
         for link in node.links:
             target = self._graph.find(link.target).node
             if node.type is NodeType.RISK and target is not None and target.type is NodeType.DRAWBACK:
-                yield node.id, target.id, {"class": "leads_to", "style": "dashed", "color": LOOKS["risk"].line}
+                yield node.id, target.id, {"style": "dashed", "color": LOOKS["risk"].line}
 
 
 def _ranks(chain: Chain, graph: Graph, flow: Flow) -> dict[str, int]:
-    """id → rank, also of what stands in no column."""
+    """Id → rank, also of what stands in no column."""
     ranks = dict(rank(in_columns(chain.nodes), flow.forward, {}).of)
     for node in chain.of(NodeType.OPPORTUNITY):
-        heads = [ranks[arrow.target.id] - 1 for arrow in graph.leaving[node.id] if arrow.target.id in ranks]
-        tails = [ranks[arrow.source.id] + 1 for arrow in graph.entering[node.id] if arrow.source.id in ranks]
-        ranks[node.id] = max([0, *(tails or heads[:1])])
+        before = [ranks[arrow.target.id] - 1 for arrow in graph.leaving[node.id] if arrow.target.id in ranks]
+        after = [ranks[arrow.source.id] + 1 for arrow in graph.entering[node.id] if arrow.source.id in ranks]
+        ranks[node.id] = max([0, *(after or before[:1])])
     for node in chain.nodes:
         if node.id not in ranks:
             spots = graph.spots((*node.hinders, *node.at, *node.needed_for))
@@ -168,7 +172,7 @@ def _ranks(chain: Chain, graph: Graph, flow: Flow) -> dict[str, int]:
 
 def _box(kind: str, word: str, title: str, small: Iterable[str]) -> dict[str, str]:
     look = LOOKS[kind]
-    lines = [f'<B>{_font(word.upper(), look.line, 10)}</B>', *map(_escaped, _wrapped(title, _WIDTH))]
+    lines = [f"<B>{_font(word.upper(), look.line, 10)}</B>", *map(_escaped, _wrapped(title, _WIDTH))]
     lines += [_font(line, SOFT, 10) for text in small if text for line in _wrapped(text, _SMALL_WIDTH)]
     return {
         "label": f"<{'<BR/>'.join(lines)}>",
@@ -197,7 +201,7 @@ def _escaped(text: str) -> str:
     return html.escape(text, quote=True)
 
 
-def _text(text: str) -> str:
+def _text(text: str) -> Any:
     """The text as a plain label, with nothing in it that Graphviz would resolve."""
     import graphviz
 

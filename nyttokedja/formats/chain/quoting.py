@@ -6,10 +6,10 @@ with what cannot be seen written as escapes.
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from functools import cache
+from typing import Any
 
 import yaml
 
@@ -23,6 +23,7 @@ _OF_OTHER_READERS = re.compile(
     r"[yYnN]|0[bBoOxX][0-9a-fA-F_]+|[-+]?[0-9][0-9_,.]*(?:[eE][-+]?[0-9]+)?|[0-9]+(?::[0-9.]*)+|[0-9]{4}-[0-9]{1,2}-[0-9].*"
 )
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_ENDLESS = {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -41,14 +42,13 @@ def quoted(text: str) -> str:
     return f'"{"".join(_ESCAPES.get(c) or _seen(c) for c in text)}"'
 
 
-def number(value: int | float) -> str:
+def number(value: float) -> str:
     """A number as both YAML 1.1 and 1.2 read it."""
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            return ".nan" if math.isnan(value) else ".inf" if value > 0 else "-.inf"
-        mantissa, e, exponent = repr(value).partition("e")
-        return f"{mantissa}{'' if '.' in mantissa or not e else '.0'}{e}{exponent}"
-    return str(value)
+    written = repr(value)
+    if written in _ENDLESS:
+        return _ENDLESS[written]
+    mantissa, e, exponent = written.partition("e")
+    return f"{mantissa}{'' if '.' in mantissa or not e else '.0'}{e}{exponent}"
 
 
 def _is_safe(text: str, flow: bool) -> bool:
@@ -69,17 +69,16 @@ def _reads_as_text(text: str) -> bool:
             return False
     except OverflowError:
         return False
-    resolved = _resolver().resolve(yaml.ScalarNode, text, (True, False))
-    return bool(resolved == "tag:yaml.org,2002:str")
+    return bool(_resolver().resolve(yaml.ScalarNode, text, (True, False)) == "tag:yaml.org,2002:str")
 
 
 @cache
-def _resolver() -> yaml.resolver.Resolver:
+def _resolver() -> Any:  # PyYAML's types say nothing of its methods
     return yaml.resolver.Resolver()
 
 
 def _is_unseen(character: str) -> bool:
-    return character > "~" and unicodedata.category(character) in _UNSEEN or character < " "
+    return character < " " or (character > "~" and unicodedata.category(character) in _UNSEEN)
 
 
 def _seen(character: str) -> str:

@@ -12,7 +12,14 @@ from typing import Any
 from nyttokedja.chain import SECTIONS
 from nyttokedja.vocabulary import Form, root_form
 
-_ALONE = {"link": "to", "leads_to": "to", "action": "what", "note": "text", "level": "value", "measurement": "value"}
+_ALONE = {
+    "link": "to",
+    "leads_to": "to",
+    "action": "what",
+    "note": "text",
+    "level": "value",
+    "measurement": "value",
+}
 _TITLED = frozenset({kind.value for kind in SECTIONS.values()} | {"indicator"})
 _ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
 
@@ -35,7 +42,8 @@ def _short(value: Any, form: Form | None, key: str) -> Any:
         items = [_short(item, form.item, key) for item in value]
         return items[0] if form.name in _ONE_OR_SEVERAL and len(items) == 1 else items
     if isinstance(value, dict):
-        return _mapping({name: _short(held, form.within(name), name) for name, held in value.items()}, form, key)
+        held = {name: _short(part, form.within(name), name) for name, part in value.items()}
+        return _mapping(held, form, key)
     if form.name in _TITLED and value == title_from(key):
         return None
     return value

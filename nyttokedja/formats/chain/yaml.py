@@ -66,11 +66,23 @@ def _spaced(lines: list[str]) -> list[str]:
     return [part for n, line in enumerate(lines) for part in (("", line) if n in between else (line,))]
 
 
+def _may_flow(value: Mapping[str, Any] | list[Any], form: Form | None) -> bool:
+    """Whether a mapping or list is of a kind that reads well on one line, and holds only scalars."""
+    parts = value if isinstance(value, list) else value.values()
+    if any(isinstance(part, dict | list) for part in parts):
+        return False
+    if form is None:
+        return True
+    if isinstance(value, list):
+        return form.name in _FLOW_LISTS
+    return form.name not in _ALWAYS_BLOCK and "properties" in form.schema
+
+
 class _Writer:
     """Data by its place in the schema → lines, in one language's words."""
 
     def __init__(self, language: str) -> None:
-        self._words = words(language)
+        self._language = language
 
     def entry(self, key: str, value: Any, form: Form | None, pad: str) -> list[str]:
         """A key with what it holds; ``form`` is that of the mapping it stands in."""
@@ -108,18 +120,8 @@ class _Writer:
             return self._scalar(value, form, flow=False)
         if not value:
             return "{}" if isinstance(value, dict) else "[]"
-        name = form.name if form else ""
-        if name in _ALWAYS_BLOCK or (form is not None and not name and isinstance(value, dict)):
-            return None
-        if isinstance(value, list) and name not in _FLOW_LISTS:
-            return None
-        if isinstance(value, dict) and form is not None and "properties" not in form.schema:
-            return None
-        parts = value.values() if isinstance(value, dict) else value
-        if any(isinstance(part, dict | list) for part in parts):
-            return None
-        flow = self._flow(value, form)
-        return flow if len(flow) <= room else None
+        flow = self._flow(value, form) if _may_flow(value, form) else None
+        return flow if flow and len(flow) <= room else None
 
     def _flow(self, value: Mapping[str, Any] | list[Any], form: Form | None) -> str:
         if isinstance(value, list):
@@ -135,26 +137,14 @@ class _Writer:
     def _key(self, key: str, form: Form | None) -> str:
         if form is None or key not in form.schema.get("properties", {}):
             return key
-        word = self._words.key(key, form.name)
-        return word if form.keys.get(word) == key else key
+        return words(self._language).key(key, form.name)
 
     def _scalar(self, value: Any, form: Form | None, flow: bool) -> str:
         if value is None:
             return "null"
         if isinstance(value, bool):
-            return self._truth(value, form)
+            said = form.truth(value, self._language) if form else value
+            return str(said).lower()
         if isinstance(value, int | float):
             return number(value)
-        return scalar(self._listed(str(value), form), flow)
-
-    def _truth(self, value: bool, form: Form | None) -> str:
-        name = "true" if value else "false"
-        spoken = self._words.truths(name)
-        return spoken[0] if spoken and form and form.values.get(spoken[0]) is value else name
-
-    def _listed(self, value: str, form: Form | None) -> str:
-        if form is None or not form.values:
-            return value
-        key = "none" if form.schema.get("pattern") == "^none$" else form.key
-        word = self._words.value(value, key)
-        return word if form.values.get(word) == value else value
+        return scalar(form.word(str(value), self._language) if form else str(value), flow)

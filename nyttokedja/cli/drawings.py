@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from nyttokedja.cli import CANNOT
-from nyttokedja.cli.checking import Run
+from nyttokedja.cli.checks import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.config import Config
 from nyttokedja.pictures import Picture, names, picture

@@ -13,21 +13,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from nyttokedja.build import build
-from nyttokedja.chain import LANGUAGES, Acceptance, Chain, Node
+from nyttokedja.chain import Acceptance, Chain, Node
 from nyttokedja.config import Config
 from nyttokedja.findings import NOWHERE, Fault, Finding, Named, Severity, Span
 from nyttokedja.graph import Graph
+from nyttokedja.languages import LANGUAGES, guessed
 from nyttokedja.rules import RULES, Hit, Review, Rule, reading
 from nyttokedja.schema import fit
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Scalar, Source, read
 from nyttokedja.vocabulary import translate
 
-_LANGUAGE = re.compile(r"^(?:language|språk|sprak)[ \t]*:[ \t]*['\"]?(sv|nb|en)\b", re.MULTILINE)
-_KEYS = {
-    "nb": re.compile(r"^(?:tittel|endringer|gevinster)[ \t]*:", re.MULTILINE),
-    "en": re.compile(r"^(?:title|changes|benefits)[ \t]*:", re.MULTILINE),
-}
 _NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
 _CANNOT_BE_ACCEPTED = re.compile("NK0|NK1")
 
@@ -64,7 +60,7 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     config = config or Config()
     source = read(data, name, config.limits)
     if source.root is None:
-        language = config.language or _guessed(source.text)
+        language = config.language or guessed(source.text)
         return Checked(source, _unread(source, language), complete=False, language=language)
     translated = translate(source.root)
     fitted = fit(translated.root, translated.keys)
@@ -95,13 +91,6 @@ def _said(root: MappingPart) -> str | None:
         if key.value == "language" and isinstance(value, Scalar) and value.value in LANGUAGES:
             return str(value.value)
     return None
-
-
-def _guessed(text: str) -> str:
-    """The language of a file that cannot be read, from what its text looks like."""
-    if match := _LANGUAGE.search(text):
-        return match[1]
-    return next((language for language, keys in _KEYS.items() if keys.search(text)), "sv")
 
 
 def _unread(source: Source, language: str) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from nyttokedja import rules
 from nyttokedja.chain import Stage
-from nyttokedja.check import Checked, check
+from nyttokedja.checking import Checked, check
 from nyttokedja.config import Config
 from nyttokedja.findings import Severity
 from nyttokedja.source import Limits
@@ -162,7 +162,7 @@ def test_findings_do_not_depend_on_the_order_of_rules(name, monkeypatch):
     before = check(broken).findings
     shuffled = list(rules.RULES)
     random.Random(1).shuffle(shuffled)
-    monkeypatch.setattr("nyttokedja.check.RULES", tuple(shuffled))
+    monkeypatch.setattr("nyttokedja.checking.RULES", tuple(shuffled))
     assert check(broken).findings == before
 
 

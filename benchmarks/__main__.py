@@ -1,0 +1,127 @@
+"""``python -m benchmarks``: speed as ratios against named peers, each measured in the same run.
+
+    python -m pip install check-jsonschema yamllint      the peers for check
+    npm install -g @mermaid-js/mermaid-cli                a peer for draw; and dot, from Graphviz
+
+A peer that is missing is said and left out. Absolute figures move from machine to machine: quote ratios.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import corpus
+from benchmarks.clock import Command, seconds
+from nyttokedja import check
+
+SCRIPTS = Path(sys.executable).parent
+NYTTOKEDJA = str(SCRIPTS / "nyttokedja")
+LAX = "{extends: relaxed, rules: {line-length: disable}}"
+
+
+def main() -> None:
+    """Measure all, or what the arguments name: start, check, draw, growth."""
+    wanted = sys.argv[1:] or ["start", "check", "draw", "growth"]
+    with tempfile.TemporaryDirectory() as name:
+        for part in wanted:
+            for line in PARTS[part](Path(name)):
+                print(line, flush=True)
+
+
+def _row(what: str, ours: float, peer: float, goal: str) -> str:
+    return f"{what:<44}{ours:>9.3f} s {peer:>9.3f} s {ours / peer:>8.3f} ×   goal {goal}"
+
+
+def start(folder: Path) -> Iterator[str]:
+    """How long it takes to say nothing."""
+    bare = [sys.executable, "-c", "import click"]
+    for option in ("--version", "--help"):
+        took = seconds({"we": [[NYTTOKEDJA, option]], "click": [bare]}, 11, folder)
+        yield _row(f"{option}, against import click", took["we"], took["click"], "≤ 2")
+
+
+def _peers(paths: list[str]) -> list[Command] | None:
+    schema = str(Path("schemas/chain.sv.schema.json").absolute())
+    validate, lint = SCRIPTS / "check-jsonschema", SCRIPTS / "yamllint"
+    if not (validate.exists() and lint.exists()):
+        return None
+    return [[str(validate), "--schemafile", schema, *paths], [str(lint), "-d", LAX, *paths]]
+
+
+def checks(folder: Path) -> Iterator[str]:
+    """Checking, against check-jsonschema and yamllint on the same files, one after the other."""
+    for what, count, nodes, runs, goal in (
+        ("check 1 chain of 50 nodes", 1, 50, 7, "≤ 0.8, then ≤ 0.3"),
+        ("check 1,000 chains of 50 nodes", 1000, 50, 1, "≤ 0.05, then ≤ 0.007"),
+        ("check 1 chain of 10,000 nodes", 1, 10_000, 1, "≤ 0.1, then ≤ 0.02"),
+    ):
+        place = folder / f"{count}-{nodes}"
+        paths = corpus.write(place, count, nodes)
+        peers = _peers(paths)
+        if peers is None:
+            yield "check-jsonschema and yamllint are not installed: nothing to check against"
+            return
+        took = seconds({"we": [[NYTTOKEDJA, "check", str(place)]], "they": peers}, runs, folder)
+        yield _row(what, took["we"], took["they"], goal)
+
+
+def draws(folder: Path) -> Iterator[str]:
+    """Drawing, against mermaid-cli for one picture and plain dot for a hundred."""
+    place = folder / "draw"
+    (path,) = corpus.write(place, 1, 50)
+    ours = [[NYTTOKEDJA, "draw", str(place), "-o", str(folder / "out")]]
+    wipe = [["rm", "-rf", str(folder / "out")]]
+    if mermaid := shutil.which("mmdc"):
+        source = folder / "chain.mmd"
+        source.write_text(_mermaid(Path(path)), "utf-8")
+        settings = folder / "puppeteer.json"
+        chromium = shutil.which("chromium") or ""
+        settings.write_text(f'{{"executablePath": "{chromium}", "args": ["--no-sandbox"]}}', "utf-8")
+        theirs = [[mermaid, "-p", str(settings), "-i", str(source), "-o", str(folder / "mermaid.svg")]]
+        took = seconds({"we": [*wipe, *ours], "mermaid": theirs}, 5, folder)
+        yield _row("draw 1 chain of 50 nodes, against mermaid-cli", took["we"], took["mermaid"], "≤ 0.25, then ≤ 0.05")
+    else:
+        yield "mermaid-cli is not installed: one picture has nothing to be measured against"
+    if dot := shutil.which("dot"):
+        many = folder / "many"
+        corpus.write(many, 100, 50)
+        seconds({"dot": [[NYTTOKEDJA, "draw", "--format", "dot", str(many), "-o", str(folder / "dot")]]}, 1, folder)
+        ready = [[dot, "-Tsvg", "-o", os.devnull, str(file)] for file in sorted((folder / "dot").iterdir())]
+        run = [NYTTOKEDJA, "draw", str(many), "-o", str(folder / "out")]
+        took = seconds({"we": [*wipe, run], "dot": ready}, 3, folder)
+        yield _row("draw 100 chains, against one dot for each", took["we"], took["dot"], "≤ 3, then ≤ 1")
+    else:
+        yield "dot is not installed: a hundred pictures have nothing to be measured against"
+
+
+def _mermaid(path: Path) -> str:
+    graph = check(path.read_bytes()).graph
+    assert graph is not None
+    boxes = [f'  {node.id}["{node.title}"]' for node in graph.nodes.values()]
+    arrows = [f"  {arrow.source.id} --> {arrow.target.id}" for arrow in graph.arrows]
+    return "\n".join(["flowchart LR", *boxes, *arrows])
+
+
+def growth(folder: Path) -> Iterator[str]:
+    """How the time of a check and of a picture grows with the chain."""
+    last = None
+    for nodes in (50, 500, 5000):
+        place = folder / f"growth-{nodes}"
+        corpus.write(place, 1, nodes)
+        out = str(folder / f"growth-out-{nodes}")
+        took = seconds({"check": [[NYTTOKEDJA, "check", str(place)]]}, 3, folder)["check"]
+        drawn = seconds({"draw": [[NYTTOKEDJA, "draw", str(place), "-o", out]]}, 1, folder)["draw"]
+        step = f"   {took / last[0]:.1f} × and {drawn / last[1]:.1f} × the one before" if last else ""
+        yield f"{nodes:>6} nodes: check {took:.3f} s, draw {drawn:.3f} s{step}"
+        last = took, drawn
+
+
+PARTS = {"start": start, "check": checks, "draw": draws, "growth": growth}
+
+if __name__ == "__main__":
+    main()

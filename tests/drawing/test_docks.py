@@ -1,0 +1,89 @@
+"""Docks: what stands under what, and how it is joined."""
+
+import pytest
+
+from nyttokedja.chain import Chain
+from nyttokedja.drawing.docks import docks_of, unit_of, unplaced_of
+from nyttokedja.drawing.flow import flow_of
+from nyttokedja.drawing.joints import joints_of
+from nyttokedja.drawing.picture import unit_rects
+
+from .chains import ALL, DOCKS, OFFERS, effect, obstacle
+from .laid import drawn, labels, laid_out, subject_of
+
+
+def docks(chain):
+    subject = subject_of(chain)
+    return docks_of(subject, flow_of(subject.graph), 231)
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("nyckel", [("nej", "bar", "node", False), ("batteri", "bar", "node", False)]),
+        ("behorig", [("signal", "bar", "tail", False)]),
+        ("larm", [("drift", "ring", "head", True)]),
+        ("tid", [("osaker", "bar", "node", False), ("turer", "ring", "head", False)]),
+        ("hamt", [("rundgang", "ring", "node", True)]),
+    ],
+)
+def test_where_a_dock_stands(host, expected):
+    found = [(dock.box.id, dock.joint, dock.end, dock.shared) for dock in docks(DOCKS)[host]]
+    # a backward arrow has no level place for a joint: its dock hangs on the head and says so in words
+    assert [(a, b, c) for a, b, c, _ in found] == [(a, b, c) for a, b, c, _ in expected]
+    for (*_, shared), dock in zip(expected, docks(DOCKS)[host], strict=True):
+        assert any("Vid pilen från" in line for line in dock.box.said) == shared
+
+
+def test_the_second_place_of_a_dock_refers_to_the_first():
+    second = docks(DOCKS)["hemma"][0].box
+    assert second.said == ("Beskrivs vid: Ökad trygghet → Färre nyckelhämtningar",)
+
+
+def test_what_has_no_place_is_still_drawn():
+    assert [box.id for box in unplaced_of(subject_of(DOCKS))] == ["los", "fel"]
+    said = " ".join(labels(drawn(DOCKS)))
+    assert "Hinder som inget hindrar" in said
+    assert "Hindrar: finns_inte_alls" in said
+
+
+def test_the_same_place_named_twice_gives_one_dock():
+    chain = Chain("x", nodes=(effect("e"), obstacle("h", hinders=["e", "e"])))
+    assert len(docks(chain)["e"]) == 1
+
+
+def test_a_unit_takes_in_its_docks():
+    subject = subject_of(DOCKS)
+    picture = laid_out(DOCKS)
+    unit = picture.draft.units["nyckel"]
+    first, second = unit.docks
+    assert first.top == unit.box.height + 13
+    assert second.top == first.top + first.box.height + 13
+    assert unit.height == second.top + second.box.height + 8
+    assert unit_of(unit.box, ()).height == unit.box.height
+    assert subject.chain is DOCKS
+
+
+@pytest.mark.parametrize("name", ["docks", "offers", "full", "forty"])
+def test_every_dock_has_its_joint_on_what_it_hampers(name):
+    picture = laid_out(ALL[name])
+    canvas = picture.canvas
+    for id, unit in canvas.units.items():
+        host, rects = canvas.rect(id), unit_rects(unit, canvas.rect(id))
+        joints = list(joints_of(unit, host, rects, canvas))
+        assert len(joints) == len(unit.docks)
+        for dock, joint in zip(unit.docks, joints, strict=True):
+            if dock.end == "head":
+                assert abs(joint.at[1] - canvas.placed.enters[dock.arrow]) <= 6
+                assert joint.at[0] < host.x
+            elif dock.end == "tail":
+                assert abs(joint.at[1] - canvas.placed.leaves[dock.arrow]) <= 6
+                assert joint.at[0] > host.right
+            elif joint.at:
+                assert abs(joint.at[1] - host.foot) <= 5
+
+
+def test_opportunities_have_docks_too():
+    found = docks(OFFERS)
+    assert [dock.box.id for dock in found["o1"]] == ["h3"]
+    assert [dock.box.id for dock in found["o2"]] == ["r2"]
