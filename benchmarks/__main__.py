@@ -84,13 +84,22 @@ def draws(folder: Path) -> Iterator[str]:
         settings.write_text(f'{{"executablePath": "{chromium}", "args": ["--no-sandbox"]}}', "utf-8")
         theirs = [[mermaid, "-p", str(settings), "-i", str(source), "-o", str(folder / "mermaid.svg")]]
         took = seconds({"we": [*wipe, *ours], "mermaid": theirs}, 5, folder)
-        yield _row("draw 1 chain of 50 nodes, against mermaid-cli", took["we"], took["mermaid"], "≤ 0.25, then ≤ 0.05")
+        yield _row(
+            "draw 1 chain of 50 nodes, against mermaid-cli",
+            took["we"],
+            took["mermaid"],
+            "≤ 0.25, then ≤ 0.05",
+        )
     else:
         yield "mermaid-cli is not installed: one picture has nothing to be measured against"
     if dot := shutil.which("dot"):
         many = folder / "many"
         corpus.write(many, 100, 50)
-        seconds({"dot": [[NYTTOKEDJA, "draw", "--format", "dot", str(many), "-o", str(folder / "dot")]]}, 1, folder)
+        seconds(
+            {"dot": [[NYTTOKEDJA, "draw", "--format", "dot", str(many), "-o", str(folder / "dot")]]},
+            1,
+            folder,
+        )
         ready = [[dot, "-Tsvg", "-o", os.devnull, str(file)] for file in sorted((folder / "dot").iterdir())]
         run = [NYTTOKEDJA, "draw", str(many), "-o", str(folder / "out")]
         took = seconds({"we": [*wipe, run], "dot": ready}, 3, folder)

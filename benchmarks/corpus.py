@@ -6,7 +6,9 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-_WHAT = "besök körda_mil läkemedelsavvikelser dokumentation väntetid nyckelhämtningar nattsömn fallrisk".split()
+_WHAT = (
+    "besök körda_mil läkemedelsavvikelser dokumentation väntetid nyckelhämtningar nattsömn fallrisk".split()
+)
 _HOW = "färre kortare mindre bättre säkrare lugnare tryggare jämnare".split()
 _WHO = "undersköterskor sjuksköterskor brukare närstående planerare nattpersonal vikarier chefer".split()
 _WHERE = "hemtjänsten särskilt_boende nattpatrullen rehabiliteringen korttidsboendet".split()
@@ -52,7 +54,15 @@ def _section(name: str, nodes: Iterator[str]) -> Iterator[str]:
 
 
 def _title(n: int) -> str:
-    words = (_HOW[n % 8].capitalize(), _WHAT[n // 8 % 8], "för", _WHO[n // 64 % 8], "i", _WHERE[n % 5], str(n))
+    words = (
+        _HOW[n % 8].capitalize(),
+        _WHAT[n // 8 % 8],
+        "för",
+        _WHO[n // 64 % 8],
+        "i",
+        _WHERE[n % 5],
+        str(n),
+    )
     return " ".join(words).replace("_", " ")
 
 

@@ -14,7 +14,7 @@ STDIN = "-"
 _ENDINGS = (".yaml", ".yml")
 _SKIPPED = ("node_modules", "venv", "__pycache__")
 _SIGN = "nyttokedja"
-_TOP_KEY = re.compile(r"""^\{?[ \t]*["']?([^\W\d][\w-]{7,12})["']?[ \t]*:""", re.MULTILINE)
+_TOP_KEY = re.compile(r"""^(?:\{[ \t]*)?["']?([^\W\d][\w-]{7,12})["']?[ \t]*:""", re.MULTILINE)
 
 
 class Candidate(NamedTuple):

@@ -14,7 +14,12 @@ def node(text, section="nyttor"):
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [("", "En ruta"), (" Frigjord tid", "Frigjord tid"), ("\n    rubrik: Frigjord tid", "Frigjord tid"), (" {}", "En ruta")],
+    [
+        ("", "En ruta"),
+        (" Frigjord tid", "Frigjord tid"),
+        ("\n    rubrik: Frigjord tid", "Frigjord tid"),
+        (" {}", "En ruta"),
+    ],
 )
 def test_the_short_forms_of_a_node_are_the_same_as_a_mapping(text, title):
     assert node(text).title == title
@@ -23,7 +28,12 @@ def test_the_short_forms_of_a_node_are_the_same_as_a_mapping(text, title):
 
 @pytest.mark.parametrize(
     "text",
-    [" {leder_till: b}", " {leder_till: [b]}", " {leder_till: {till: b}}", "\n    leder_till:\n      - till: b"],
+    [
+        " {leder_till: b}",
+        " {leder_till: [b]}",
+        " {leder_till: {till: b}}",
+        "\n    leder_till:\n      - till: b",
+    ],
 )
 def test_the_short_forms_of_an_arrow_are_the_same(text):
     (link,) = node(text).links
@@ -76,10 +86,24 @@ def test_every_field_of_a_node_is_read():
     (link,) = found.links
     assert (link.because, link.evidence, link.strength) == ("E", "Un", "limited")
     (measure,) = found.indicators
-    assert (measure.id, measure.title, measure.unit, measure.better) == ("ett_mått", "Ett mått", "st", "lower")
-    assert (measure.baseline.value, measure.baseline.date.written, measure.baseline.source) == (4.5, "2026", "D")
+    assert (measure.id, measure.title, measure.unit, measure.better) == (
+        "ett_mått",
+        "Ett mått",
+        "st",
+        "lower",
+    )
+    assert (measure.baseline.value, measure.baseline.date.written, measure.baseline.source) == (
+        4.5,
+        "2026",
+        "D",
+    )
     assert (measure.target.value, measure.target.date) == (2.0, None)
-    assert (measure.source, measure.every, measure.measured_by, measure.judged_by) == ("Da", "quarter", "M", "F")
+    assert (measure.source, measure.every, measure.measured_by, measure.judged_by) == (
+        "Da",
+        "quarter",
+        "M",
+        "F",
+    )
     first, second = measure.measurements
     assert (first.date.written, first.value) == ("2027-06-30", 3.0)
     assert (second.value, second.comment, second.judgement, second.action) == (2.5, "K", "Bd", "Å")
@@ -124,7 +148,12 @@ undantag: [{regel: NK501, gäller: [a, a -> b], varför: V, beslutat_av: C, till
 """
     )
     assert found.stage is Stage.PLAN
-    assert (found.about.organisation, found.about.now, found.about.new, found.about.horizon) == ("O", "Nu", "Ny", 6.0)
+    assert (found.about.organisation, found.about.now, found.about.new, found.about.horizon) == (
+        "O",
+        "Nu",
+        "Ny",
+        6.0,
+    )
     assert found.about.perspectives == {"residents": "Brukare"}
     assert found.none == {NodeType.RISK}
     assert [n.title for n in found.nodes] == ["A"]

@@ -45,7 +45,9 @@ def test_any_bytes_give_findings(data):
     holds(data)
 
 
-ALPHABET = st.sampled_from([*"ab:-#\n\n  {}[],'\"|>&*!%@`\t\\?", "nyttokedja: 1\n", "rubrik: ", "nyttor:\n", "å", "\u2028", "🙂"])
+ALPHABET = st.sampled_from(
+    [*"ab:-#\n\n  {}[],'\"|>&*!%@`\t\\?", "nyttokedja: 1\n", "rubrik: ", "nyttor:\n", "å", "\u2028", "🙂"]
+)
 
 
 @given(st.lists(ALPHABET, max_size=60).map("".join))
@@ -62,7 +64,11 @@ def test_a_broken_chain_gives_findings(choices):
     for _ in range(choices.draw(st.integers(1, 4))):
         start = choices.draw(st.integers(0, len(data)))
         end = start + choices.draw(st.integers(0, 40))
-        data = data[:start] + choices.draw(st.sampled_from([b"", b"x", b": ", b"\n", b"[", data[start:end] * 2])) + data[end:]
+        data = (
+            data[:start]
+            + choices.draw(st.sampled_from([b"", b"x", b": ", b"\n", b"[", data[start:end] * 2]))
+            + data[end:]
+        )
     holds(data)
 
 
@@ -75,9 +81,17 @@ def test_a_broken_chain_gives_findings(choices):
         b"a: 'x" * 100_000,
         b"- " * 100_000,
         b"nyttokedja: 1\ntitle: x\nbenefits: {" + b"a: , " * 20_000 + b"}",
-        ("nyttokedja: 1\ntitle: x\nbenefits:\n" + "".join(f"  b{n}: {{ownr: x}}\n" for n in range(3000))).encode(),
-        ("nyttokedja: 1\ntitle: x\neffects:\n" + "".join(f"  e{n}: {{leads_to: q{n}}}\n" for n in range(3000))).encode(),
-        ("nyttokedja: 1\ntitle: x\neffects:\n" + "".join(f"  e{n}: {{leads_to: [e{n - 1}, e{n + 1}]}}\n" for n in range(3000))).encode(),
+        (
+            "nyttokedja: 1\ntitle: x\nbenefits:\n" + "".join(f"  b{n}: {{ownr: x}}\n" for n in range(3000))
+        ).encode(),
+        (
+            "nyttokedja: 1\ntitle: x\neffects:\n"
+            + "".join(f"  e{n}: {{leads_to: q{n}}}\n" for n in range(3000))
+        ).encode(),
+        (
+            "nyttokedja: 1\ntitle: x\neffects:\n"
+            + "".join(f"  e{n}: {{leads_to: [e{n - 1}, e{n + 1}]}}\n" for n in range(3000))
+        ).encode(),
     ],
     ids=range(9),
 )
@@ -128,7 +142,10 @@ def test_stage_choices_and_decisions_say_what_holds(text, config, code, there):
 def test_an_accepted_finding_is_kept_but_weighs_nothing():
     checked = check((PLAN + "costs: none\nrisks: none\naccepted: [{rule: NK401, at: a}]\n").encode())
     assert [finding.accepted for finding in checked.findings if finding.code == "NK401"] == [True]
-    only = check((PLAN + "accepted: [{rule: NK401, at: a}]\n").encode(), config=Config(ignore=frozenset(["NK2", "NK5"])))
+    only = check(
+        (PLAN + "accepted: [{rule: NK401, at: a}]\n").encode(),
+        config=Config(ignore=frozenset(["NK2", "NK5"])),
+    )
     assert only.worst is None
 
 

@@ -25,7 +25,9 @@ def build(types, arrows, hinders=(), handled=(), goals=()):
     for n, what in enumerate(hinders):
         target = Reference(f"n{what[-1]}", NOWHERE, f"n{what[0]}" if len(what) == 2 else None)
         owner = "Somebody" if n in handled else ""
-        nodes.append(Node(f"o{n}", NodeType.OBSTACLE, f"Obstacle {n}", NOWHERE, hinders=(target,), owner=owner))
+        nodes.append(
+            Node(f"o{n}", NodeType.OBSTACLE, f"Obstacle {n}", NOWHERE, hinders=(target,), owner=owner)
+        )
     return Graph(Chain("x", nodes=tuple(nodes)))
 
 
@@ -49,7 +51,11 @@ def walk(graph, starts, gone=(), cut=()):
         reached.add(id)
         if graph.nodes[id].type is NodeType.DRAWBACK:
             continue
-        todo += [a.target.id for a in graph.arrows if a.source.id == id and a.target.id not in gone and a.ends not in cut]
+        todo += [
+            a.target.id
+            for a in graph.arrows
+            if a.source.id == id and a.target.id not in gone and a.ends not in cut
+        ]
     return reached
 
 
@@ -153,7 +159,10 @@ class TestNames:
 def test_large_graphs_are_asked_in_time_that_grows_evenly():
     """A circle and a fan of thousands: nothing here may be quadratic, or the suite would stand still."""
     n = 4000
-    graph = build(["change"] + ["effect"] * n, [(0, i) for i in range(1, n)] + [(i, i + 1) for i in range(1, n)] + [(n, 1)])
+    graph = build(
+        ["change"] + ["effect"] * n,
+        [(0, i) for i in range(1, n)] + [(i, i + 1) for i in range(1, n)] + [(n, 1)],
+    )
     assert len(graph.possible) == n + 1
     assert len(graph.circles) == 1
     assert graph.exposed == frozenset()

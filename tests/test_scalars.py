@@ -29,7 +29,29 @@ def test_the_core_schema_of_yaml_1_2(text, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "yes", "on", "off", "y", "ja", "12:30", "2024-01-01", "1_000", "1 200", "2,5", "22 %", "0b1", ".", "-", "+", "..", "1.2.3", ".inf", "nan", "٣"],
+    [
+        "no",
+        "yes",
+        "on",
+        "off",
+        "y",
+        "ja",
+        "12:30",
+        "2024-01-01",
+        "1_000",
+        "1 200",
+        "2,5",
+        "22 %",
+        "0b1",
+        ".",
+        "-",
+        "+",
+        "..",
+        "1.2.3",
+        ".inf",
+        "nan",
+        "٣",
+    ],
 )
 def test_what_older_readers_take_for_something_else_is_text(text):
     assert value_of(text) == text

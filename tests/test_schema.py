@@ -78,7 +78,9 @@ VALUES = st.one_of(
     st.floats(allow_nan=False, allow_infinity=False),
     st.sampled_from(["", "x", "none", "own", "quality", "2027-02-30", "2027-06", "a -> b", "NK501", "1x"]),
     st.lists(st.sampled_from(["x", 1, None, {"to": "x"}, {}]), max_size=2),
-    st.dictionaries(st.sampled_from(["to", "title", "value", "owner", "å b", "2027"]), st.just("x"), max_size=2),
+    st.dictionaries(
+        st.sampled_from(["to", "title", "value", "owner", "å b", "2027"]), st.just("x"), max_size=2
+    ),
 )
 
 
@@ -107,7 +109,9 @@ def test_what_is_left_fits(choices):
     left = plain(fitted.root)
     left = {"nyttokedja": 1, "title": "x", **left}
     # a node is kept under its bad name, so that it can be spoken of
-    errors = [e.message for e in explainer().iter_errors(left) if "propertyNames" not in e.absolute_schema_path]
+    errors = [
+        e.message for e in explainer().iter_errors(left) if "propertyNames" not in e.absolute_schema_path
+    ]
     assert errors == []
     assert bool(fitted.faults) or verdict().is_valid(data)
 

@@ -4,7 +4,11 @@ import yaml
 from nyttokedja.source import read
 
 TRAPS = {
-    "Två besök: colon in a text": ("a: Två besök: ett digitalt\n", "colon-in-text", "a: Två besök: ett digitalt"),
+    "Två besök: colon in a text": (
+        "a: Två besök: ett digitalt\n",
+        "colon-in-text",
+        "a: Två besök: ett digitalt",
+    ),
     "colon in an item": ("a:\n  - Två besök: ett: digitalt\n", "colon-in-text", "Två besök: ett: digitalt"),
     "at sign": ("a: @x\n", "first-character", "@x"),
     "backtick": ("a: `x`\n", "first-character", "`x`"),

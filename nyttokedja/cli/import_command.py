@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from nyttokedja.cli import options
@@ -17,24 +19,46 @@ from nyttokedja.cli import options
 )
 @click.option(
     "--map",
-    "mapping",
+    "entries",
     multiple=True,
     metavar="ATTRIBUTE=VALUE:TYPE",
-    help="What a shape, colour or group means, for example fillcolor=gold:benefit; may be repeated.",
+    help="What a shape, colour, group or node is, as fillcolor=gold:benefit; may be repeated.",
 )
 @click.option("--title", help="The title of the chain; else that of the drawing.")
 @options.language("The language of the chain: sv (the default), nb or en.")
 def command(
-    file: str, output: str | None, mapping: tuple[str, ...], title: str | None, language: str | None
+    file: str, output: str | None, entries: tuple[str, ...], title: str | None, language: str | None
 ) -> None:
     """Make a chain of a Graphviz drawing. Never overwrites a file.
 
-    The type of a box comes from --map, its label, the group it stands in, its class, shape or colour.
-    What has no type becomes a note. What was guessed or left out is said.
+    The type of a box comes from --map, or from its label, the group it stands in, or its looks. What has
+    no type becomes a note. What was guessed or left out is said.
 
     \b
     Examples:
       nyttokedja import nyttokarta.dot
       nyttokedja import karta.dot --map shape=box:effect --map cluster=Gevinster:benefit --language nb
     """
-    raise NotImplementedError
+    from nyttokedja.errors import CannotRead
+    from nyttokedja.formats.chain.yaml import to_yaml
+    from nyttokedja.imports.dot import import_dot
+    from nyttokedja.imports.imported import said
+    from nyttokedja.imports.kinds import parse_mapping
+    from nyttokedja.saving import create
+
+    spoken = language or "sv"
+    try:
+        data = Path(file).read_bytes()
+    except OSError as error:
+        raise CannotRead(f"Cannot open {file}: {error.strerror or error}.") from error
+    made = import_dot(data, mapping=parse_mapping(entries), title=title, language=spoken)
+    text = to_yaml(made.data, spoken)
+    if output == "-":
+        click.echo(text, nl=False)
+    else:
+        folder = Path("chains") if Path("chains").is_dir() else Path()
+        path = Path(output) if output else folder / f"{Path(file).stem}.yaml"
+        create(path, text)
+        click.echo(path.as_posix())
+    for remark in made.remarks:
+        click.echo(said(remark, spoken), err=True)

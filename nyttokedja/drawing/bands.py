@@ -21,7 +21,7 @@ from nyttokedja.drawing.words import PictureWords
 from nyttokedja.drawing.wrap import Type, wrap
 
 LABEL, GAP, BETWEEN = 150.0, 16.0, 40.0
-CARD_DOWN, BELOW = 12.0, 14.0
+CARD_DOWN, OFFER_DOWN, BELOW = 12.0, 16.0, 14.0
 LABEL_TYPE, NOTE_TYPE = Type(12.5, 16, bold=True), Type(11.5, 15)
 
 
@@ -77,7 +77,7 @@ def fitting(bands: Sequence[Band], x: float, right: float, top: float, height: f
         )
         if x + band.width(columns) > right or band.height(columns) > height:
             break
-        laid.append(_laid(band, x, top, columns))
+        laid.append(_laid(band, x, top, columns, OFFER_DOWN))
         x += band.width(columns) + BETWEEN
     return laid
 
@@ -103,8 +103,8 @@ def rows_of(bands: Sequence[Band], right: float, top: float) -> tuple[list[Laid]
     return laid, hairlines, top
 
 
-def _laid(band: Band, x: float, top: float, columns: int) -> Laid:
-    cards, y = [], top + CARD_DOWN
+def _laid(band: Band, x: float, top: float, columns: int, down: float = CARD_DOWN) -> Laid:
+    cards, y = [], top + down
     for at in range(0, len(band.cards), columns):
         row = band.cards[at : at + columns]
         for number, card in enumerate(row):

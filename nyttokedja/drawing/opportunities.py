@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nyttokedja.drawing.bands import BELOW, LABEL
+from nyttokedja.drawing.bands import BELOW, LABEL, OFFER_DOWN
 from nyttokedja.drawing.canvas import Canvas, Rect
 from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.gutters import MARGIN
 from nyttokedja.drawing.lines import RADIUS, TIP, Point, Route, right_angled
 from nyttokedja.graph import Arrow
 
-GAP, DOWN, PORT_IN, PORT_APART, PORT_SHARE = 28.0, 16.0, 36.0, 12.0, 0.65
+GAP, PORT_IN, PORT_APART, PORT_SHARE = 28.0, 36.0, 12.0, 0.65
 CHANNEL_FIRST, CHANNEL_APART, HAIRLINE = 12.0, 10.0, 26.0
 
 
@@ -146,7 +146,7 @@ def _rects(
     units: Mapping[str, Unit], rows: Sequence[Sequence[tuple[str, float]]], hairline: float
 ) -> dict[str, Rect]:
     rects: dict[str, Rect] = {}
-    y = hairline + DOWN
+    y = hairline + OFFER_DOWN
     for row in rows:
         for id, left in row:
             rects[id] = Rect(left, y, units[id].box.width, units[id].box.height)

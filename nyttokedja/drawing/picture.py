@@ -27,7 +27,7 @@ from nyttokedja.drawing.theme import Theme
 _Key = TypeVar("_Key")
 
 LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
-_SLACK = 28.0  # how much higher the bands beside the opportunities may be than these
+_SLACK = 44.0  # how much higher the bands beside the opportunities may be than these
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from nyttokedja.chain import SECTIONS
-from nyttokedja.languages import LANGUAGES
 from nyttokedja.imports import kinds
 from nyttokedja.imports.arrows import End, Fitted, fit_arrows
 from nyttokedja.imports.drawing import Box, Drawing, Value, read_drawing
@@ -21,6 +20,7 @@ from nyttokedja.imports.ids import Ids
 from nyttokedja.imports.imported import Imported, Remark
 from nyttokedja.imports.labels import cleaned, lines_of
 from nyttokedja.imports.tokens import plain_dot
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.texts import table
 
 _OF_EFFECTS = {"behaviour": "behaviour", "effect_goal": "effect_goal"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
@@ -94,16 +95,16 @@ def read_drawing(text: str) -> Drawing:
 
 
 def _parsed(text: str) -> Any:
-    import pydot
-
     said = io.StringIO()  # pydot prints why it refuses, and returns None
     try:
-        with _ONE_AT_A_TIME, redirect_stdout(said):
+        with _ONE_AT_A_TIME, redirect_stdout(said), warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # pydot uses old names of pyparsing's
+            import pydot
+
             graphs = pydot.graph_from_dot_data(text)
     except Exception as error:  # whatever a parser raises at hostile text
-        raise CannotRead(
-            f"The drawing cannot be read as DOT: pydot raised {type(error).__name__}."
-        ) from error
+        raised = type(error).__name__
+        raise CannotRead(f"The drawing cannot be read as DOT: pydot raised {raised}.") from error
     if not graphs:
         match = _LINE.search(said.getvalue())
         where = f"Line {match[1]} of the drawing" if match else "The drawing"

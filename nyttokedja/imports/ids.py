@@ -53,7 +53,7 @@ def _stem(label: str) -> str:
             break
         stem = longer
     if not stem:
-        return "ruta"
+        return "box"
     return stem if is_id(stem[0]) else f"nr_{stem}"
 
 

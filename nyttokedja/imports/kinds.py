@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from nyttokedja.chain import SECTIONS
-from nyttokedja.languages import LANGUAGES
 from nyttokedja.errors import CannotRead
 from nyttokedja.formats.chain.dot_looks import LOOKS
 from nyttokedja.imports.drawing import Attributes, Box, Group
 from nyttokedja.imports.labels import lines_of
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.names import fold
 from nyttokedja.texts import table
 from nyttokedja.vocabulary import words

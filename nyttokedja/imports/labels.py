@@ -31,16 +31,8 @@ def lines_of(
         record: whether it is the label of a record, where ``|`` and braces part the fields.
         small: whether text of an HTML label in a font of its own counts.
     """
-    text = label.text
-    if label.html:
-        text = _LINE_TAGS.sub("\n", _collapsed(text if small else _SMALL.sub("", text)))
-        text = _TAGS.sub("", text)
-    else:
-        if record:
-            text = _RECORD.sub(_record_part, text)
-        text = _ESCAPE.sub(lambda match: _escaped(match[1], names), text)
-    text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)[:_LONGEST]
-    lines = (cleaned(line) for line in _BREAKS.split(text))
+    text = _of_markup(label.text, names, small) if label.html else _of_string(label.text, names, record)
+    lines = (cleaned(line) for line in _BREAKS.split(text[:_LONGEST]))
     return tuple(line for line in lines if line)
 
 
@@ -56,8 +48,19 @@ def _is_gone(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Cs") or ord(character) & 0xFFFE == 0xFFFE
 
 
-def _collapsed(markup: str) -> str:
-    return _BREAKS.sub(" ", markup)
+def _of_markup(text: str, names: Mapping[str, str], small: bool) -> str:
+    text = _BREAKS.sub(" ", text if small else _SMALL.sub("", text))
+    text = _decoded(_TAGS.sub("", _LINE_TAGS.sub("\n", text)))
+    return _ESCAPE.sub(lambda match: _named(match[1], names) or match[0], text)
+
+
+def _of_string(text: str, names: Mapping[str, str], record: bool) -> str:
+    text = _RECORD.sub(_record_part, text) if record else text
+    return _decoded(_ESCAPE.sub(lambda match: _escaped(match[1], names), text))
+
+
+def _decoded(text: str) -> str:
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
 
 
 def _record_part(match: re.Match[str]) -> str:
@@ -67,6 +70,9 @@ def _record_part(match: re.Match[str]) -> str:
 
 
 def _escaped(letter: str, names: Mapping[str, str]) -> str:
-    if letter in "nlr":
-        return "\n"
-    return names[letter][:_LONGEST_NAME] if letter in names else letter
+    return "\n" if letter in "nlr" else _named(letter, names) or letter
+
+
+def _named(letter: str, names: Mapping[str, str]) -> str:
+    """What an escape names; a backslash names itself."""
+    return "\\" if letter == "\\" else names.get(letter, "")[:_LONGEST_NAME]

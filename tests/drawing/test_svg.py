@@ -72,6 +72,13 @@ def test_hostile_text_stays_text(text):
     assert not {name for name in attributes if name.startswith("on") or "href" in name}
 
 
+@pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u200f", "\u061c"])
+def test_nothing_turns_the_reading_direction(char):
+    svg = drawn(everywhere(f"Frigjord{char} tid"))
+    assert char not in svg
+    assert "Frigjord tid" in texts(svg)
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_gives_a_document(text):

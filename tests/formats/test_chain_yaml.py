@@ -1,6 +1,7 @@
 """Writing a chain file: what is written is read back as the same, by us and by a YAML 1.1 reader."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 import yaml
@@ -16,17 +17,89 @@ from nyttokedja.schema_file import canonical
 from nyttokedja.source import plain, read
 from nyttokedja.vocabulary import translate
 
-CHAINS = ("digital_lakemedelslista", "digital_nattillsyn", "digitala_las", "lakemedelsautomat", "velferdsteknologi")
+CHAINS = (
+    "digital_lakemedelslista",
+    "digital_nattillsyn",
+    "digitala_las",
+    "lakemedelsautomat",
+    "velferdsteknologi",
+)
 NASTY = [
-    *("yes", "No", "on", "off", "y", "n", "ja", "nej", "none", "inga", "true", "~", "null", "=", "<<", "-", "?"),
-    *("1", "-1.5", "1e3", ".5", "1_000", "0x1F", "0o17", "010", "0b1", "12:30", "1:30:00", "2027", "2027-03-01"),
+    *(
+        "yes",
+        "No",
+        "on",
+        "off",
+        "y",
+        "n",
+        "ja",
+        "nej",
+        "none",
+        "inga",
+        "true",
+        "~",
+        "null",
+        "=",
+        "<<",
+        "-",
+        "?",
+    ),
+    *(
+        "1",
+        "-1.5",
+        "1e3",
+        ".5",
+        "1_000",
+        "0x1F",
+        "0o17",
+        "010",
+        "0b1",
+        "12:30",
+        "1:30:00",
+        "2027",
+        "2027-03-01",
+    ),
     *("2027-3-1 10:00:00", "1,5", ".inf", ".NaN", " x", "x ", "a: b", "a:", "a #b", "#a", "- a", "? a", "@a"),
-    *("`a", "%a", "*a", "&a", "!a", "|", ">", "'a", '"a"', "[a", "{a", "a, b", "a]", "a}b", "http://x.se/a?b", "a:b"),
-    *("\ta", "a\tb", "a\nb", "a\u0085b", "a\u2028b", "a\u200bb", "\u00a0a", "---", "...", "--- a", "a\\b", "😀", "👩\u200d💻"),
+    *(
+        "`a",
+        "%a",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">",
+        "'a",
+        '"a"',
+        "[a",
+        "{a",
+        "a, b",
+        "a]",
+        "a}b",
+        "http://x.se/a?b",
+        "a:b",
+    ),
+    *(
+        "\ta",
+        "a\tb",
+        "a\nb",
+        "a\u0085b",
+        "a\u2028b",
+        "a\u200bb",
+        "\u00a0a",
+        "---",
+        "...",
+        "--- a",
+        "a\\b",
+        "😀",
+        "👩\u200d💻",
+    ),
 ]
 TEXT = st.one_of(
     st.sampled_from(NASTY),
-    st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cn"], blacklist_characters="\ufffe\uffff"), min_size=1),
+    st.text(
+        st.characters(blacklist_categories=["Cs", "Cc", "Cn"], blacklist_characters="\ufffe\uffff"),
+        min_size=1,
+    ),
     st.text("ab1:#,-?[]{} '\"\\\n\t.å&*!|>%@`", min_size=1, max_size=8),
 ).map(lambda text: unicodedata.normalize("NFC", text))
 DATES = st.sampled_from([2027, "2027", "2027-06", "2027-Q3", "2027-06-30"])
@@ -58,10 +131,17 @@ def of_type(schema, kind, depth):
         names = DATES.map(str) if "date" in str(schema["propertyNames"]) else IDS
         return st.dictionaries(names, of(schema["additionalProperties"], depth + 1), max_size=3)
     needed = schema.get("required", ())
-    fields = {name: st.deferred(lambda held=held: of(held, depth + 1)) for name, held in schema["properties"].items()}
-    free = st.one_of(TEXT, st.booleans(), st.none(), st.lists(TEXT, max_size=2), st.dictionaries(TEXT, TEXT, max_size=2))
+    fields = {
+        name: st.deferred(lambda held=held: of(held, depth + 1))
+        for name, held in schema["properties"].items()
+    }
+    free = st.one_of(
+        TEXT, st.booleans(), st.none(), st.lists(TEXT, max_size=2), st.dictionaries(TEXT, TEXT, max_size=2)
+    )
     optional = {name: held for name, held in fields.items() if name not in needed}
-    return st.fixed_dictionaries({name: fields[name] for name in needed}, optional={**optional, "x-own": free})
+    return st.fixed_dictionaries(
+        {name: fields[name] for name in needed}, optional={**optional, "x-own": free}
+    )
 
 
 def read_back(text):
@@ -107,10 +187,11 @@ def test_no_reader_takes_a_text_for_anything_else(text):
 @pytest.mark.parametrize("name", CHAINS)
 @pytest.mark.parametrize("language", ["sv", "nb", "en"])
 def test_the_examples_mean_the_same_when_written_in_any_language(name, language):
-    with open(f"chains/{name}.yaml", "rb") as file:
-        before = check(file.read())
+    before = check(Path(f"chains/{name}.yaml").read_bytes())
     after = check(to_yaml(plain(translate(before.source.root).root), language).encode())
-    assert [(n.id, n.title, n.kind) for n in after.chain.nodes] == [(n.id, n.title, n.kind) for n in before.chain.nodes]
+    assert [(n.id, n.title, n.kind) for n in after.chain.nodes] == [
+        (n.id, n.title, n.kind) for n in before.chain.nodes
+    ]
     assert [arrow.ends for arrow in after.graph.arrows] == [arrow.ends for arrow in before.graph.arrows]
     assert [f.code for f in after.findings] == [f.code for f in before.findings]
 
@@ -119,7 +200,10 @@ def test_a_small_chain_reads_well():
     data = {
         "effects": {
             "signerar": {"behaviour": True, "leads_to": [{"to": "färre_fel"}, "mindre"]},
-            "färre_fel": {"title": "Färre fel", "leads_to": [{"to": "tid", "link": "direct", "because": "Ja, så är det"}]},
+            "färre_fel": {
+                "title": "Färre fel",
+                "leads_to": [{"to": "tid", "link": "direct", "because": "Ja, så är det"}],
+            },
             "mindre": {"title": "Mindre dokumentation"},
         },
         "title": "Lista: digital",
@@ -144,14 +228,18 @@ def test_a_small_chain_reads_well():
 
 def test_what_is_too_long_for_a_line_takes_several():
     arrows = [f"en_ganska_lång_id_nummer_{n}" for n in range(5)]
-    text = to_yaml({"nyttokedja": 1, "title": "T", "effects": {"a": {"title": "B", "leads_to": arrows}}}, "sv")
+    text = to_yaml(
+        {"nyttokedja": 1, "title": "T", "effects": {"a": {"title": "B", "leads_to": arrows}}}, "sv"
+    )
     assert "    leder_till:\n      - en_ganska_lång_id_nummer_0\n" in text
     assert max(map(len, text.splitlines())) <= 100
 
 
 def test_long_nodes_have_blank_lines_between_them():
     node = {"title": "T", **dict.fromkeys(("text", "owner", "for", "use", "origin", "uncertain"), "x")}
-    long = to_yaml({"nyttokedja": 1, "title": "T", "benefits": {"a": {**node, "when": 2027}, "b": node}}, "en")
+    long = to_yaml(
+        {"nyttokedja": 1, "title": "T", "benefits": {"a": {**node, "when": 2027}, "b": node}}, "en"
+    )
     short = to_yaml({"nyttokedja": 1, "title": "T", "benefits": {"a": node, "b": node}}, "en")
     assert "\n\n  b:" in long
     assert "\n\n  b:" not in short

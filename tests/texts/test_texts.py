@@ -45,9 +45,9 @@ def test_every_rule_has_words_and_no_words_are_left_of_old_rules():
         for code, said in table(language, "findings").items():
             messages = [said, *(value for value in said.values() if isinstance(value, dict))]
             assert said["title"]
-            assert all(
-                ("message" in each) == ("remedy" in each) for each in messages
-            ), f"{code}: a message without a remedy"
+            assert all(("message" in each) == ("remedy" in each) for each in messages), (
+                f"{code}: a message without a remedy"
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -90,7 +90,15 @@ def test_how_particulars_are_said(template, value, said):
 
 def test_keys_are_said_in_the_words_of_the_file_and_texts_in_the_language_of_the_chain():
     finding = Finding(
-        "NK401", "missing-owner", Severity.ERROR, "x", Place(), {"node": NODE}, "benefit", language="sv", keys="en"
+        "NK401",
+        "missing-owner",
+        Severity.ERROR,
+        "x",
+        Place(),
+        {"node": NODE},
+        "benefit",
+        language="sv",
+        keys="en",
     )
     assert texts("sv").message(finding) == "Nyttan ”Ökad trygghet” har ingen ägare."
     assert "owner: Enhetschef" in texts("sv").remedy(finding)

@@ -197,8 +197,8 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """The text as it may stand in an HTML label."""
-    return html.escape(text, quote=True)
+    """The text as it may stand in an HTML label, where Graphviz still resolves escapes such as ``\\N``."""
+    return html.escape(text.replace("\\", "\\\\"))
 
 
 def _text(text: str) -> Any:

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+
+CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nförändringar: {{a: {{leder_till: b}}}}\nnyttor: {{b: B}}\n"
+
+
+def test_a_chain_is_drawn_into_renders(run, write):
+    write("chains/a.yaml", CHAIN.format("Min kedja"))
+    ran = run("draw")
+    assert ran == (0, "", "1 bild ritad i renders.\n")
+    assert "Min kedja" in Path("renders/a.svg").read_text("utf-8")
+    assert run("draw").err == "1 bild var redan aktuell.\n"
+
+
+def test_a_picture_that_no_longer_shows_its_chain_is_found(run, write):
+    write("chains/a.yaml", CHAIN.format("Före"))
+    assert run("draw", "--check").code == 1
+    run("draw")
+    assert run("draw", "--check").code == 0
+    write("chains/a.yaml", CHAIN.format("Efter"))
+    before = Path("renders/a.svg").read_bytes()
+    ran = run("draw", "--check")
+    assert (ran.code, ran.out) == (1, "renders/a.svg\n")
+    assert Path("renders/a.svg").read_bytes() == before
+
+
+def test_a_picture_can_be_printed(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    assert run("draw", "-o", "-", "a.yaml").out.lstrip().startswith("<")
+    assert "digraph" in run("draw", "-o", "-", "--format", "dot", "-", stdin=CHAIN.format("x").encode()).out
+
+
+def test_dot_is_written_too(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    assert run("draw", "--format", "dot", "-o", "out").code == 0
+    assert "digraph" in Path("out/a.dot").read_text("utf-8")
+
+
+def test_a_chain_with_findings_is_drawn(run, write):
+    write("a.yaml", CHAIN.format("x").replace("leder_till: b", "leder_till: [b, finns_inte], fel: x"))
+    assert run("draw").code == 0
+    assert Path("renders/a.svg").is_file()
+
+
+def test_a_chain_that_cannot_be_read_is_a_finding_and_the_others_are_drawn(run, write):
+    write("a.yaml", "nyttokedja: 1\nrubrik: x: y\n")
+    write("b.yaml", CHAIN.format("x"))
+    ran = run("draw")
+    assert ran.code == 1
+    assert "a.yaml:2:1 NK001" in ran.err
+    assert "1 kedja gick inte att rita." in ran.err
+    assert [path.name for path in Path("renders").iterdir()] == ["b.svg"]
+
+
+def test_two_chains_with_one_name_stop_before_anything_is_written(run, write):
+    write("chains/x/a.yaml", CHAIN.format("x"))
+    write("chains/y/A.yaml", CHAIN.format("y"))
+    ran = run("draw")
+    assert ran.code == 2
+    assert "rename one of them" in ran.err
+    assert not Path("renders").exists()
+
+
+def test_an_engine_that_fails_is_one_sentence(run, write, monkeypatch):
+    write("a.yaml", CHAIN.format("x"))
+    monkeypatch.setenv("PATH", "")
+    ran = run("draw", "--engine", "dot")
+    assert ran.code == 2
+    assert ran.err.startswith("nyttokedja: a.yaml: ")
+    assert len(ran.err.splitlines()[0]) > 20
+    assert not Path("renders").exists()
+
+
+def test_the_default_engine_needs_nothing_on_the_path(run, write, monkeypatch):
+    write("a.yaml", CHAIN.format("x"))
+    monkeypatch.setenv("PATH", "")
+    assert run("draw").code == 0
+
+
+@pytest.mark.parametrize("place", ["renders", "."])
+def test_a_folder_that_cannot_be_written_is_one_sentence(run, write, place):
+    write("a.yaml", CHAIN.format("x"))
+    write("occupied", "a file where a folder should be")
+    ran = run("draw", "-o", f"occupied/{place}")
+    assert ran.code == 2
+    assert ran.err.startswith("nyttokedja: Cannot write")

@@ -1,0 +1,69 @@
+"""The examples are models of good writing, and between them show all that the format has."""
+
+from pathlib import Path
+
+import pytest
+
+from nyttokedja.chain import NodeType
+from nyttokedja.checking import check
+from nyttokedja.findings import Severity
+from nyttokedja.pictures import FORMATS
+from nyttokedja.schema_file import canonical
+from nyttokedja.source import plain, read
+from nyttokedja.vocabulary import root_form, translate
+
+CHAINS = sorted(Path("chains").glob("*.yaml"))
+NOT_IN_AN_EXAMPLE = {"chain.reference"}  # none of the examples is a published reference analysis
+
+
+def used(data, form):
+    """Every key that data uses, as ``def.key``."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in form.schema.get("properties", {}):
+                yield f"{form.name}.{key}"
+            elif key.startswith("x-"):
+                yield "x-"
+            if (held := form.within(key)) is not None:
+                yield from used(value, held)
+    for item in data if isinstance(data, list) else ():
+        if form.item is not None:
+            yield from used(item, form.item)
+
+
+@pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.stem)
+def test_an_example_has_no_error_and_no_warning_at_its_own_stage(path):
+    found = check(path.read_bytes(), path.name).findings
+    assert [finding for finding in found if finding.severity > Severity.INFO and not finding.accepted] == []
+
+
+@pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.stem)
+def test_an_example_says_its_stage_and_names_its_schema(path):
+    text = path.read_text("utf-8")
+    keys = translate(read(text.encode()).root).keys
+    name = "chain.schema.json" if keys == "en" else f"chain.{keys}.schema.json"
+    assert text.startswith(f"# yaml-language-server: $schema=../schemas/{name}\n")
+    assert check(text.encode()).chain.said_stage is not None
+
+
+def test_the_examples_use_every_type_and_key():
+    data = [plain(translate(read(path.read_bytes()).root).root) for path in CHAINS]
+    keys = {key for each in data for key in used(each, root_form())}
+    words = {key.split(".")[-1] for key in keys}
+    known = {
+        key for each in (canonical(), *canonical()["$defs"].values()) for key in each.get("properties", {})
+    }
+    assert known - words == {key.split(".")[1] for key in NOT_IN_AN_EXAMPLE}
+    assert "x-" in keys
+    types = {node.type for path in CHAINS for node in check(path.read_bytes()).chain.nodes}
+    assert types == set(NodeType)
+
+
+@pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.stem)
+def test_the_pictures_in_the_repository_show_the_examples(path):
+    drawn = FORMATS["svg"](check(path.read_bytes(), path.name), "auto")
+    assert Path("renders", f"{path.stem}.svg").read_text("utf-8") == drawn, "run: nyttokedja draw chains"
+
+
+def test_no_picture_is_left_of_a_chain_that_is_gone():
+    assert {path.stem for path in Path("renders").iterdir()} == {path.stem for path in CHAINS}

@@ -1,0 +1,50 @@
+"""What the listing promises: small modules, and text only where it belongs."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+MODULES = sorted(Path("nyttokedja").rglob("*.py"))
+SWEDISH = set("åäöÅÄÖ")
+WORDS_OF_OTHER_KINDS = {
+    "names.py",
+    "starting.py",
+    "slips.py",
+    "languages.py",
+    "lexicon.py",
+}  # letters, not prose
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.as_posix())
+def test_a_module_is_small(path):
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+def prose(tree):
+    """The string literals that are not docstrings."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs | loose:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.as_posix())
+def test_swedish_lives_in_the_texts(path):
+    if path.name not in WORDS_OF_OTHER_KINDS:
+        spoken = [text for text in prose(ast.parse(path.read_text("utf-8"))) if SWEDISH & set(text)]
+        assert spoken == [] or path.parts[1] in ("imports", "drawing", "cli")
+
+
+def test_every_module_stands_in_a_layer():
+    settings = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = {name.strip() for line in settings[0]["layers"] for name in line.replace("|", ":").split(":")}
+    listed = {path.stem for path in Path("nyttokedja").iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert listed - {"__init__", "__pycache__", "py"} == layers | {"texts"} & listed

@@ -1,0 +1,78 @@
+"""What README and the Swedish page show is what happens."""
+
+import re
+import shlex
+import textwrap
+from pathlib import Path
+
+import click
+import pytest
+
+from nyttokedja.cli import COMMANDS, program
+from nyttokedja.checking import check
+from nyttokedja.texts import texts
+
+PAGES = {name: Path(name).read_text("utf-8") for name in ("README.md", "docs/kom-igang.md")}
+
+
+def blocks(page, language):
+    return [
+        textwrap.dedent(text)
+        for text in re.findall(rf"^ *```{language}\n(.*?)^ *```", PAGES[page], re.S | re.M)
+    ]
+
+
+def said(text, name):
+    for finding in check(text.encode(), name).findings:
+        speaker = texts(finding.language)
+        word = speaker.word("severity", finding.severity.word)
+        yield f"{name}:{finding.place.line}:{finding.place.column} {finding.code} {word}: {speaker.message(finding)}"
+        yield f"    → {speaker.remedy(finding)}"
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "slip"),
+    [
+        ("README.md", "forsta.yaml", None),
+        ("docs/kom-igang.md", "nattillsyn.yaml", ("till: frigjord_tid", "till: frigjort_tid")),
+    ],
+)
+def test_the_findings_shown_are_those_of_the_chain_shown(page, name, slip):
+    chain = blocks(page, "yaml")[0]
+    if slip:
+        assert check(chain.encode()).findings == ()
+        chain = chain.replace(*slip)
+    lines = list(said(chain, name))
+    assert [line for line in blocks(page, "text")[0].splitlines() if line not in lines] == []
+
+
+def test_the_python_shown_runs(capsys):
+    exec(compile(blocks("README.md", "python")[0], "README.md", "exec"), {})
+    assert "True" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_shown_is_one(page):
+    shown = re.findall(r"nyttokedja ((?:check|draw|new|rule|schema|import)\b[^`\n;&|]*)", PAGES[page])
+    assert {line.split()[0] for line in shown} <= set(COMMANDS)
+    for line in shown:
+        name, *arguments = shlex.split(line.replace("\\", "/").replace("[", "").replace("]", ""))
+        command = program.get_command(click.Context(program), name)
+        options = {option for parameter in command.params for option in parameter.opts}
+        assert {word for word in arguments if word.startswith("-")} <= options, line
+
+
+def test_the_two_commands_stand_there_for_both_systems():
+    shell, powershell = blocks("README.md", "sh"), blocks("README.md", "powershell")
+    main, tests = shell[0], shell[1]
+    assert main.count("\n") == tests.count("\n") == 1
+    assert "check chains" in main
+    assert "draw chains" in main
+    assert "pytest" in tests
+    assert [text.split()[:4] for text in powershell] == [["py", "-m", "venv", ".venv;"]] * 2
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_and_picture_is_there(page):
+    for target in re.findall(r"\]\(([^)#]+)\)", PAGES[page]):
+        assert (Path(page).parent / target).exists(), target

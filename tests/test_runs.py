@@ -1,0 +1,44 @@
+from functools import partial
+
+import pytest
+
+from nyttokedja.config import Config
+from nyttokedja.runs import in_parallel, outcome
+from nyttokedja.search import Candidate, candidates
+
+CHECK = partial(outcome, config=Config())
+
+
+def test_many_files_give_the_same_in_one_process_and_in_several(tmp_path):
+    for n in range(60):
+        (tmp_path / f"k{n}.yaml").write_text(f"nyttokedja: 1\nrubrik: Kedja {n}\nnyttor: {{n{n}: }}\n")
+    files = list(candidates([str(tmp_path)]))
+    alone, together = list(in_parallel(CHECK, files, 1)), list(in_parallel(CHECK, files, 2))
+    assert alone == together
+    assert [came.name for came in together] == [file.name for file in files]
+
+
+def test_what_is_no_chain_and_what_cannot_be_opened_is_said(tmp_path):
+    (tmp_path / "other.yaml").write_text("a: 1\n")
+    other = Candidate(tmp_path / "other.yaml", "other.yaml", named=False)
+    assert not outcome(other, Config()).is_chain
+    assert outcome(other._replace(named=True), Config()).is_chain
+    assert outcome(Candidate(tmp_path / "none", "none", named=True), Config()).trouble
+    assert outcome(Candidate(tmp_path, "folder", named=True), Config()).trouble
+
+
+def test_only_the_lines_that_findings_point_at_are_kept(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("nyttokedja: 1\nrubrik: x\nfärg: röd\n")
+    came = outcome(Candidate(path, "a.yaml", named=True), Config())
+    assert came.lines[3] == "färg: röd"
+    assert set(came.lines) == {finding.place.line for finding in came.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("skede: plan", True), ("referensanalys: ja", True), ("om:", False)]
+)
+def test_whether_a_chain_says_its_stage(tmp_path, text, said):
+    path = tmp_path / "a.yaml"
+    path.write_text(f"nyttokedja: 1\nrubrik: x\n{text}\n")
+    assert outcome(Candidate(path, "a.yaml", named=True), Config()).stage_said is said

@@ -1,0 +1,70 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from nyttokedja import saving
+from nyttokedja.errors import CannotWrite
+
+
+def test_a_file_is_written_only_where_it_differs(tmp_path):
+    path = tmp_path / "a" / "b.svg"
+    assert saving.save(path, "å\n")
+    assert path.read_bytes() == "å\n".encode()
+    assert not saving.save(path, "å\n")
+    assert saving.save(path, "ä\n")
+    assert [p.name for p in path.parent.iterdir()] == ["b.svg"]
+
+
+def test_the_permissions_of_a_file_are_kept(tmp_path):
+    path = tmp_path / "a"
+    path.write_text("x")
+    path.chmod(0o640)
+    saving.save(path, "y")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_new_file_may_be_read_as_the_mask_says(tmp_path):
+    old = os.umask(0o022)
+    try:
+        saving.save(tmp_path / "a", "x")
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    path = tmp_path / "a"
+    path.write_text("old")
+
+    def fail(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(CannotWrite, match="No space left"):
+        saving.save(path, "new")
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_locked_file_is_tried_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(saving, "_WAIT", 0)
+    tries = []
+
+    def replace(self, target):
+        tries.append(self)
+        if len(tries) < 3:
+            raise PermissionError(13, "in use")
+        return os.replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    saving.save(tmp_path / "a", "x")
+    assert len(tries) == 3
+    assert (tmp_path / "a").read_text() == "x"
+
+
+def test_nothing_is_overwritten_by_creating(tmp_path):
+    saving.create(tmp_path / "a", "x")
+    with pytest.raises(CannotWrite, match="not overwritten"):
+        saving.create(tmp_path / "a", "y")
+    assert (tmp_path / "a").read_text() == "x"
