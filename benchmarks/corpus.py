@@ -6,12 +6,28 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-_WHAT = (
-    "besök körda_mil läkemedelsavvikelser dokumentation väntetid nyckelhämtningar nattsömn fallrisk".split()
-)
-_HOW = "färre kortare mindre bättre säkrare lugnare tryggare jämnare".split()
-_WHO = "undersköterskor sjuksköterskor brukare närstående planerare nattpersonal vikarier chefer".split()
-_WHERE = "hemtjänsten särskilt_boende nattpatrullen rehabiliteringen korttidsboendet".split()
+_WHAT = [
+    "besök",
+    "körda_mil",
+    "läkemedelsavvikelser",
+    "dokumentation",
+    "väntetid",
+    "nyckelhämtningar",
+    "nattsömn",
+    "fallrisk",
+]
+_HOW = ["färre", "kortare", "mindre", "bättre", "säkrare", "lugnare", "tryggare", "jämnare"]
+_WHO = [
+    "undersköterskor",
+    "sjuksköterskor",
+    "brukare",
+    "närstående",
+    "planerare",
+    "nattpersonal",
+    "vikarier",
+    "chefer",
+]
+_WHERE = ["hemtjänsten", "särskilt_boende", "nattpatrullen", "rehabiliteringen", "korttidsboendet"]
 _OWNERS = ("Enhetschef hemtjänst", "Verksamhetschef äldreomsorg", "Fordonsansvarig", "Medicinskt ansvarig")
 
 
@@ -83,7 +99,8 @@ def _effects(count: int, benefits: int, changes: int, dice: random.Random) -> It
             ends.append(f"nytta_{n}")
         yield f"  effekt_{n}:"
         yield f"    rubrik: {_title(n)}"
-        yield f"    beskrivning: Bygger på en pilot i {_WHERE[n % 5].replace('_', ' ')} under våren, med {n + 12} brukare."
+        where = _WHERE[n % 5].replace("_", " ")
+        yield f"    beskrivning: Bygger på en pilot i {where} under våren, med {n + 12} brukare."
         yield f"    beteende: {'ja' if n < changes else 'nej'}"
         yield "    leder_till:"
         for end in dict.fromkeys(ends):

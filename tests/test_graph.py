@@ -10,7 +10,7 @@ TYPES = sorted(IN_GRAPH)
 
 
 def build(types, arrows, hinders=(), handled=(), goals=()):
-    """A graph of nodes n0, n1 … of these types with these arrows, and obstacles that hinder nodes or arrows."""
+    """A graph of nodes n0, n1 … of these types with these arrows, and obstacles at nodes or arrows."""
     nodes = [
         Node(
             f"n{n}",

@@ -22,6 +22,36 @@ def test_a_module_is_small(path):
     assert len(path.read_text("utf-8").splitlines()) <= 300
 
 
+HOMES = {
+    "yaml": {"source.py", "syntax.py", "formats/chain/quoting.py"},
+    "jsonschema": {"schema.py", "slips.py"},
+    "jsonschema_rs": {"schema.py"},
+    "networkx": {"graph.py"},
+    "rapidfuzz": {"names.py"},
+    "graphviz": {"drawing/layout.py", "formats/chain/dot.py"},
+    "pygraphviz": {"drawing/engines.py"},
+    "pydot": {"imports/drawing.py"},
+    "click": {"cli"},
+    "subprocess": {"drawing/engines.py"},
+    "socket": set(),
+    "http": set(),
+    "urllib": set(),
+}
+"""Package → the modules or folders that may know of it; what opens a network has none."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.as_posix())
+def test_a_package_has_one_home(path):
+    inside = path.relative_to("nyttokedja").as_posix()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        for name in names:
+            package = name.split(".")[0]
+            homes = HOMES.get(package)
+            assert homes is None or any(inside.startswith(home) for home in homes), f"{package} in {inside}"
+
+
 def prose(tree):
     """The string literals that are not docstrings."""
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)

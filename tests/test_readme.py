@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from nyttokedja.cli import COMMANDS, program
 from nyttokedja.checking import check
+from nyttokedja.cli import COMMANDS, program
 from nyttokedja.texts import texts
 
 PAGES = {name: Path(name).read_text("utf-8") for name in ("README.md", "docs/kom-igang.md")}
@@ -18,7 +18,7 @@ PAGES = {name: Path(name).read_text("utf-8") for name in ("README.md", "docs/kom
 def blocks(page, language):
     return [
         textwrap.dedent(text)
-        for text in re.findall(rf"^ *```{language}\n(.*?)^ *```", PAGES[page], re.S | re.M)
+        for text in re.findall(rf"^ *```{language}\n(.*?)^ *```", PAGES[page], re.DOTALL | re.MULTILINE)
     ]
 
 
@@ -26,7 +26,8 @@ def said(text, name):
     for finding in check(text.encode(), name).findings:
         speaker = texts(finding.language)
         word = speaker.word("severity", finding.severity.word)
-        yield f"{name}:{finding.place.line}:{finding.place.column} {finding.code} {word}: {speaker.message(finding)}"
+        place = f"{name}:{finding.place.line}:{finding.place.column}"
+        yield f"{place} {finding.code} {word}: {speaker.message(finding)}"
         yield f"    → {speaker.remedy(finding)}"
 
 

@@ -49,13 +49,13 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monke
 
 def test_a_locked_file_is_tried_again(tmp_path, monkeypatch):
     monkeypatch.setattr(saving, "_WAIT", 0)
-    tries = []
+    tries, real = [], Path.replace
 
     def replace(self, target):
         tries.append(self)
         if len(tries) < 3:
             raise PermissionError(13, "in use")
-        return os.replace(self, target)
+        return real(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
     saving.save(tmp_path / "a", "x")

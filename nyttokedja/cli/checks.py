@@ -47,7 +47,7 @@ class Run:
     def sum_up(self, language: str | None) -> None:
         """Say how many chains there were, and what was found in all of them."""
         self.say_if_none(language)
-        if any(outcome.findings for outcome in self.chains):
+        if any(not finding.accepted for outcome in self.chains for finding in outcome.findings):
             click.echo()
         for line in text.summary(self.seen, texts(self.language(language)), self.look):
             click.echo(line, color=True)

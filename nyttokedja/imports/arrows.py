@@ -34,12 +34,14 @@ class Fitted:
 
     keys: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
     left: dict[str, list[str]] = field(default_factory=dict)
+    _said: set[tuple[str, str, str]] = field(default_factory=set)
 
     def add(self, id: str, key: str, value: Any) -> None:
         """Let a node point at one more."""
-        held = self.keys.setdefault(id, {}).setdefault(key, [])
-        if _to(value) not in map(_to, held):
-            held.append(value)
+        pointed = (id, key, value["to"] if isinstance(value, dict) else value)
+        if pointed not in self._said:
+            self._said.add(pointed)
+            self.keys.setdefault(id, {}).setdefault(key, []).append(value)
 
     def remark(self, key: str, tail: End, head: End) -> None:
         """Note an arrow that was left out, or read otherwise than it was drawn."""
@@ -121,10 +123,6 @@ def _link(arrow: Arrow, head: End) -> Any:
     if strength:
         return {"to": head.id, "link": strength}
     return {"to": head.id, "because": because} if because else head.id
-
-
-def _to(value: Any) -> Any:
-    return value["to"] if isinstance(value, dict) else value
 
 
 @cache

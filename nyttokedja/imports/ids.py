@@ -18,6 +18,7 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}  # stem → the number last tried with it
 
     def keep(self, id: str) -> bool:
         """Whether an id may be used as it is; if so it is taken."""
@@ -29,10 +30,10 @@ class Ids:
     def make(self, label: str) -> str:
         """A free id that reads like the label: lower case, with ``_`` for what is no letter or digit."""
         stem = _stem(label)
-        id, number = stem, 1
+        id = stem
         while id in self._taken:
-            number += 1
-            id = f"{stem}_{number}"
+            self._last[stem] = self._last.get(stem, 1) + 1
+            id = f"{stem}_{self._last[stem]}"
         self._taken.add(id)
         return id
 

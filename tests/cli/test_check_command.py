@@ -93,7 +93,8 @@ def test_rules_can_be_turned_on_and_off(run, write):
     write("a.yaml", BAD)
     assert run("check", "--ignore", "NK2,NK4,missing-indicator").code == 0
     assert "NK2" not in run("check", "--ignore", "NK2").out
-    text = "förändringar: {a: {leder_till: [b, c]}}\neffekter: {b: {leder_till: c}, c: {leder_till: d}}\nnyttor: {d: D}\n"
+    effects = "effekter: {b: {leder_till: c}, c: {leder_till: d}}\n"
+    text = "förändringar: {a: {leder_till: [b, c]}}\n" + effects + "nyttor: {d: D}\n"
     write("a.yaml", GOOD.replace("utkast", "plan") + text)
     assert "NK210" not in run("check").out
     assert "NK210 upplysning" in run("check", "--select", "shortcut-link").out

@@ -101,8 +101,12 @@ def test_looks_mean_what_the_mapping_says():
     assert list(chain.data["drawbacks"]) == ["tid_för_support"]
     assert chain.data["notes"] == ["Fråga Anna"]
     assert remarks(chain) == {
-        **{"unknown-kind": 1, "arrow-note": 1, "no-direction": 1},
-        **{"both-ways": 1, "arrow-self": 1, "mapping-unused": 1},
+        "unknown-kind": 1,
+        "arrow-note": 1,
+        "no-direction": 1,
+        "both-ways": 1,
+        "arrow-self": 1,
+        "mapping-unused": 1,
     }
 
 
