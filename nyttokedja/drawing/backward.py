@@ -15,11 +15,11 @@ from nyttokedja.drawing.flow import style_of
 from nyttokedja.drawing.lines import RADIUS, TIP, Point, Route, right_angled
 from nyttokedja.graph import Arrow
 
-CLEAR, LINE_CLEAR, CHANNEL_GAP, BELOW = 14.0, 11.0, 10.0, 12.0
+CLEAR, LINE_CLEAR, CHANNEL_GAP, WORD_GAP, BELOW = 14.0, 11.0, 10.0, 18.0, 12.0
 _CHEVRONS_APART = 360.0
 
-Channel = tuple[float, int, int]
-"""y, first rank and last rank."""
+Channel = tuple[float, int, int, float]
+"""y, first rank, last rank, and the room above it: more where a word stands on it."""
 
 
 def backward_routes(canvas: Canvas) -> tuple[list[Route], float]:
@@ -29,7 +29,7 @@ def backward_routes(canvas: Canvas) -> tuple[list[Route], float]:
     for arrows in _by_head(canvas.flow.backward):
         y = _channel(arrows, canvas, channels)
         routes.extend(_routes(arrows, y, canvas))
-    return routes, max([canvas.placed.foot, *(y - 6.0 for y, _, _ in channels)])
+    return routes, max([canvas.placed.foot, *(channel[0] - 6.0 for channel in channels)])
 
 
 def _by_head(arrows: Sequence[Arrow]) -> list[list[Arrow]]:
@@ -43,16 +43,17 @@ def _channel(arrows: Sequence[Arrow], canvas: Canvas, channels: list[Channel]) -
     head = arrows[0].target.id
     first = canvas.ranks.of[head]
     last = max(canvas.ranks.of[arrow.source.id] for arrow in arrows)
-    walls = sorted(_walls(first, last, canvas, channels))
+    above = WORD_GAP if any(arrow.link.strength for arrow in arrows) else CHANNEL_GAP
+    walls = sorted(_walls(first, last, above, canvas, channels))
     below = max([canvas.placed.foot + BELOW, *(foot for _, foot in walls)])
     ends = [canvas.entry(head, 0)[1], *(canvas.exit(arrow.source.id, 0)[1] for arrow in arrows)]
     y = min([*_gaps(walls), below], key=lambda y: (sum(abs(y - end) for end in ends), y))
-    channels.append((y, first, last))
+    channels.append((y, first, last, above))
     return y
 
 
 def _walls(
-    first: int, last: int, canvas: Canvas, channels: Sequence[Channel]
+    first: int, last: int, above: float, canvas: Canvas, channels: Sequence[Channel]
 ) -> Iterator[tuple[float, float]]:
     """What a channel through these ranks must not touch, as spans of y with their clearance."""
     for id, unit in canvas.units.items():
@@ -62,9 +63,9 @@ def _walls(
     for name, y in canvas.placed.lines.items():
         if first <= canvas.net.cells[name].rank <= last:
             yield y - LINE_CLEAR, y + LINE_CLEAR
-    for y, from_rank, to_rank in channels:
+    for y, from_rank, to_rank, gap in channels:
         if from_rank <= last and to_rank >= first:
-            yield y - CHANNEL_GAP, y + CHANNEL_GAP
+            yield y - gap, y + above
 
 
 def _gaps(walls: Sequence[tuple[float, float]]) -> Iterator[float]:

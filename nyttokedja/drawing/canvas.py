@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nyttokedja.drawing.boxes import right_edge
-from nyttokedja.drawing.docks import INSET, Dock, Unit
+from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.flow import Flow
 from nyttokedja.drawing.gutters import DOCK_GUTTER, HEAD_STEM, TAIL_STEM, Across
 from nyttokedja.drawing.lanes import Lanes
@@ -56,11 +56,6 @@ class Canvas:
         """Where the box of a node stands."""
         box = self.units[id].box
         return Rect(self.across.left(self.ranks.of[id]), self.placed.tops[id], box.width, box.height)
-
-    def dock_rect(self, id: str, dock: Dock) -> Rect:
-        """Where a dock of the node stands."""
-        host = self.rect(id)
-        return Rect(host.x + INSET, host.y + dock.top, dock.box.width, dock.box.height)
 
     def exit(self, id: str, number: int) -> tuple[float, float]:
         """Where a right-angled line leaves the lower half of a box."""

@@ -48,6 +48,8 @@ TRIALS = (
     Trial(176, _BOTH, NARROW),
     Trial(176, ("benefit", *_BOTH), NARROW),
     Trial(176, (), NARROW),
+    Trial(160, _BENEFITS, NARROW),
+    Trial(160, (), NARROW),
 )
 
 

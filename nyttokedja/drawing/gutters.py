@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nyttokedja.drawing.docks import Unit
-from nyttokedja.drawing.flow import style_of
 from nyttokedja.drawing.lanes import APART, HEAD_FIRST, TAIL_FIRST, Lanes
 from nyttokedja.drawing.net import Net
 from nyttokedja.drawing.place import Placed
@@ -76,12 +75,8 @@ def across(
     """The x of everything, from the widths of the gutters."""
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
     jumps = _jumps(net, placed, forward)
-    spoken = {
-        ranks.of[arrow.source.id] for arrow in forward if style_of(arrow) in ("direct", "indirect", "limited")
-    }
-    first_lanes = lanes.counts.get(-1, (0, 0))[1]
-    x = MARGIN + BESIDE + (HEAD_FIRST + APART * first_lanes - BESIDE if first_lanes else 0.0)
-    lefts = []
+    spoken = {ranks.of[arrow.source.id] for arrow in forward if arrow.link.strength}
+    x, lefts = MARGIN + max(BESIDE, _before_first(lanes)), []
     for rank in range(ranks.count):
         if rank:
             gutter = rank - 1
@@ -90,11 +85,20 @@ def across(
             x += WORD_GUTTER * (gutter in spoken) + DOCK_GUTTER * (tails[gutter] + heads[rank])
         lefts.append(round(x, 1))
         x += width
-    last_lanes = lanes.counts.get(ranks.count - 1, (0, 0))[0]
-    beyond = (
-        TAIL_FIRST + DOCK_GUTTER * (tails[-1] if tails else 0) + APART * last_lanes if last_lanes else 0.0
-    )
-    return Across(tuple(lefts), width, tails, heads, round(x + max(BESIDE, beyond), 1))
+    beyond = max(BESIDE, _after_last(lanes, tails))
+    return Across(tuple(lefts), width, tails, heads, round(x + beyond, 1))
+
+
+def _before_first(lanes: Lanes) -> float:
+    """The room for lanes left of the first rank."""
+    _, heads = lanes.counts.get(-1, (0, 0))
+    return HEAD_FIRST + APART * heads if heads else 0.0
+
+
+def _after_last(lanes: Lanes, tail_docks: Sequence[int]) -> float:
+    """The room for lanes right of the last rank."""
+    tails, _ = lanes.counts.get(len(tail_docks) - 1, (0, 0))
+    return TAIL_FIRST + DOCK_GUTTER * tail_docks[-1] + APART * tails if tails else 0.0
 
 
 def _dock_counts(units: Mapping[str, Unit], ranks: Ranks, end: str) -> tuple[int, ...]:

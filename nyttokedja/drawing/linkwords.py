@@ -13,7 +13,7 @@ from nyttokedja.drawing.boxes import SMALL
 from nyttokedja.drawing.canvas import Canvas
 from nyttokedja.drawing.columns import ground_at
 from nyttokedja.drawing.elements import Element, words
-from nyttokedja.drawing.flow import count_ends, style_of
+from nyttokedja.drawing.flow import count_ends
 from nyttokedja.drawing.lines import Point
 from nyttokedja.drawing.routes import bends_of
 from nyttokedja.drawing.theme import Theme
@@ -45,7 +45,7 @@ def _forward(canvas: Canvas, words_: PictureWords) -> Iterator[Spot]:
         way = canvas.net.stops[arrow.ends]
         new = [edge not in drawn for edge in pairwise(way)]
         drawn.update(pairwise(way))
-        if style_of(arrow) in SPOKEN and any(new):
+        if arrow.link.strength in SPOKEN and any(new):
             word = words_.word("link", arrow.link.strength)
             if out[arrow.source.id] == 1:
                 yield _at_tail(arrow, canvas, word)

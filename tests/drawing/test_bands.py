@@ -31,6 +31,7 @@ def test_many_cards_break_into_rows():
     picture = laid_out(chain)
     assert len({rect.y for rect in cards(picture)}) > 1
     assert len(cards(picture)) == 11
+    assert max(rect.right for rect in cards(picture)) <= picture.right
 
 
 def test_many_opportunities_break_into_rows():

@@ -1,5 +1,6 @@
 """No box on another, no line through a box: held on chains of every sort."""
 
+import re
 from itertools import combinations, pairwise
 
 import pytest
@@ -61,12 +62,34 @@ def test_boxes_and_lines_keep_apart(chain, trial):
 def test_all_is_inside_the_picture(chain):
     picture = laid_out(chain)
     for rect in all_rects(picture).values():
+        assert rect.y >= picture.top + 46 - 0.1
         assert rect.x >= 28
         assert rect.right <= picture.width - 28 + 0.1
     for (x1, y1), (x2, y2) in runs(picture):
         assert min(x1, x2) >= 10
         assert max(x1, x2) <= picture.width - 10
         assert min(y1, y2) >= picture.top
+
+
+def bends(route):
+    """(from x, to x) of every bend of a path of M, H and C commands."""
+    x = 0.0
+    for command, numbers in re.findall(r"([MHC])([^MHC]*)", route.d):
+        end = float(numbers.split()[-2 if command != "H" else 0])
+        if command == "C":
+            yield x, end
+        x = end
+
+
+@pytest.mark.parametrize("trial", [TRIALS[0], TRIALS[8]], ids=["natural", "narrow"])
+@pytest.mark.parametrize("chain", CHAINS)
+def test_arrows_bend_only_in_the_gutters(chain, trial):
+    picture = laid_out(chain, trial)
+    across, ranks = picture.canvas.across, picture.canvas.ranks
+    gutters = [(across.edge(rank), across.left(rank + 1)) for rank in range(ranks.count - 1)]
+    for route in picture.routes[: len(picture.canvas.flow.forward)]:
+        for start, end in bends(route):
+            assert any(left <= start < end <= right for left, right in gutters)
 
 
 @pytest.mark.parametrize("chain", CHAINS)

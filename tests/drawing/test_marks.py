@@ -1,5 +1,7 @@
 """Findings in boxes: what is said, how, and what the title block counts."""
 
+from dataclasses import replace
+
 import pytest
 
 from nyttokedja.drawing.marks import SLOTS, marks_of
@@ -44,6 +46,11 @@ def test_what_is_counted():
     ]
     marks = marks_of(found, SV)
     assert (marks.missing, marks.faults) == (2, 2)
+
+
+def test_an_accepted_finding_is_neither_said_nor_counted():
+    marks = marks_of([replace(finding("NK401", "a"), accepted=True)], SV)
+    assert (marks.at, marks.missing) == ({}, 0)
 
 
 def test_every_slot_has_words():

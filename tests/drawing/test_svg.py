@@ -124,8 +124,8 @@ def test_the_reading_order_is_by_rank_then_from_above():
 @pytest.mark.parametrize(
     ("chain", "label"),
     [
-        (FULL, "Nytta: Minskad miljöpåverkan. Miljö · Samhället. Ägare saknas. Indikator: körda km per besök. "
-               "Följer av: Färre körda mil."),
+        (FULL, "Nytta: Minskad miljöpåverkan. Miljö · Samhället. Ägare saknas. "
+               "Indikator: körda km per besök. Följer av: Färre körda mil."),
         (FULL, "Effekt: Färre körda mil. Följer av: Färre besök för läkemedel. "
                "Leder till: Lägre drivmedelskostnad; Minskad miljöpåverkan."),
         (FULL, "Hinder vid Brukaren tar sin medicin själv: Ovana vid teknik. Åtgärd: introduktion i hemmet."),
