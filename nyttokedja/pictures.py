@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -22,38 +22,41 @@ class Picture:
     failure: str = ""
 
 
-def picture(file: Candidate, config: Config, format: str, engine: str) -> Picture:
-    """Check and draw one file. Never raises."""
-    result = checked(file, config)
-    if isinstance(result, Outcome):
-        return Picture(result)
+def pictures(files: Sequence[Candidate], config: Config, format: str, engine: str) -> list[Picture]:
+    """Check and draw files, together since starts of the engine are shared. Never raises."""
+    results = [checked(file, config) for file in files]
+    whole = [result for result in results if isinstance(result, Checked) and result.chain is not None]
+    drawn = iter(FORMATS[format](whole, engine))
+    return [
+        Picture(result)
+        if isinstance(result, Outcome)
+        else _picture(result, next(drawn) if result.chain is not None else None)
+        for result in results
+    ]
+
+
+def _picture(result: Checked, drawn: str | CannotDraw | None) -> Picture:
     outcome = summed_up(result)
-    if result.chain is None:
-        return Picture(outcome)
-    try:
-        return Picture(outcome, FORMATS[format](result, engine))
-    except CannotDraw as error:
-        return Picture(outcome, failure=f"{file.name}: {error}")
+    if isinstance(drawn, CannotDraw):
+        return Picture(outcome, failure=f"{outcome.name}: {drawn}")
+    return Picture(outcome, drawn)
 
 
-def _svg(result: Checked, engine: str) -> str:
-    from nyttokedja.drawing import draw
+def _svg(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+    from nyttokedja.drawing import draw_many
 
-    assert result.chain is not None
-    assert result.graph is not None
-    return draw(result.chain, result.graph, result.findings, engine=engine)
+    jobs = [(r.chain, r.graph, r.findings) for r in results if r.chain is not None and r.graph is not None]
+    return draw_many(jobs, engine=engine)
 
 
-def _dot(result: Checked, engine: str) -> str:
+def _dot(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
     from nyttokedja.formats.chain.dot import to_dot
 
-    assert result.chain is not None
-    assert result.graph is not None
-    return to_dot(result.chain, result.graph)
+    return [to_dot(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
 
 
-FORMATS: Mapping[str, Callable[[Checked, str], str]] = {"svg": _svg, "dot": _dot}
-"""Format → how a picture in it is made; the name is also the file's ending."""
+FORMATS: Mapping[str, Callable[[Sequence[Checked], str], list[str | CannotDraw]]] = {"svg": _svg, "dot": _dot}
+"""Format → how pictures in it are made, by which engine; the name is also the file's ending."""
 
 
 def names(files: Iterable[Candidate], format: str) -> Mapping[str, str]:

@@ -13,10 +13,8 @@ from nyttokedja.config import Config
 from nyttokedja.findings import Finding
 from nyttokedja.search import STDIN, Candidate, is_chain
 
+Item = TypeVar("Item")
 T = TypeVar("T")
-
-_WORTH_A_PROCESS = 40
-"""So many files pay for the start of further processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +34,16 @@ class Outcome:
     complete: bool = True
 
 
-def in_parallel(work: Callable[[Candidate], T], files: Sequence[Candidate], jobs: int | None) -> Iterator[T]:
-    """Do the same work on files, in order, in as many processes as there are cores where that pays."""
-    jobs = min(jobs or os.cpu_count() or 1, len(files) // (_WORTH_A_PROCESS // 2) or 1)
+def in_parallel(
+    work: Callable[[Item], T], items: Sequence[Item], jobs: int | None, worth: int = 20
+) -> Iterator[T]:
+    """Do the same work on items, in order, in as many processes as there are cores where that pays.
+
+    ``worth`` is how many items pay for the start of a process.
+    """
+    jobs = min(jobs or os.cpu_count() or 1, len(items) // worth or 1)
     if jobs < 2:
-        yield from map(work, files)
+        yield from map(work, items)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -48,7 +51,7 @@ def in_parallel(work: Callable[[Candidate], T], files: Sequence[Candidate], jobs
     # a fork shares what is imported already; elsewhere only a fresh process is safe
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        yield from pool.map(work, files, chunksize=max(1, len(files) // (jobs * 8)))
+        yield from pool.map(work, items, chunksize=max(1, len(items) // (jobs * 8)))
 
 
 def outcome(file: Candidate, config: Config) -> Outcome:

@@ -61,7 +61,7 @@ def test_the_examples_use_every_type_and_key():
 
 @pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.stem)
 def test_the_pictures_in_the_repository_show_the_examples(path):
-    drawn = FORMATS["svg"](check(path.read_bytes(), path.name), "auto")
+    (drawn,) = FORMATS["svg"]([check(path.read_bytes(), path.name)], "auto")
     assert Path("renders", f"{path.stem}.svg").read_text("utf-8") == drawn, "run: nyttokedja draw chains"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -13,11 +14,14 @@ from nyttokedja.cli import CANNOT
 from nyttokedja.cli.checks import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.config import Config
-from nyttokedja.pictures import Picture, names, picture
+from nyttokedja.pictures import Picture, names, pictures
 from nyttokedja.runs import in_parallel
 from nyttokedja.saving import differs, save
 from nyttokedja.search import Candidate, candidates, contains_chain
 from nyttokedja.texts import texts
+
+_BATCH = 10
+"""So many pictures share the starts of the layout engine."""
 
 
 class Drawing(Run):
@@ -59,8 +63,10 @@ class Drawing(Run):
                 click.echo(made.content, nl=False)
 
     def _pictures(self, files: list[Candidate]) -> Iterator[Picture]:
-        work = partial(picture, config=self.config, format=self.format, engine=self.engine)
-        for made in progress(in_parallel(work, files, self.jobs), len(files)):
+        work = partial(pictures, config=self.config, format=self.format, engine=self.engine)
+        batches = [files[n : n + _BATCH] for n in range(0, len(files), _BATCH)]
+        made_of_all = chain.from_iterable(in_parallel(work, batches, self.jobs, worth=1))
+        for made in progress(made_of_all, len(files)):
             self.seen.append(made.outcome)
             if made.failure:
                 click.echo(f"nyttokedja: {made.failure}", err=True)

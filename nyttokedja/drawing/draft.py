@@ -88,19 +88,44 @@ def printed(width: float, height: float) -> float:
     return SMALLEST * min(A3[0] / width, A3[1] / height)
 
 
+class _Measured:
+    """A subject's arrows, and its boxes at each width that a trial asks for, measured once."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.nodes = in_columns(subject.chain.nodes)
+        self.flow = flow_of(subject.graph)
+        self._units: dict[float, tuple[Mapping[str, Unit], Mapping[str, Unit]]] = {}
+
+    def width(self, trial: Trial) -> float:
+        if trial.width:
+            return max(trial.width, least_width(self.nodes, self.subject))
+        return natural_width(self.nodes, self.subject)
+
+    def units(self, width: float) -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
+        """What stands in the columns, and in the band of opportunities."""
+        if width not in self._units:
+            docks = docks_of(self.subject, self.flow, width)
+            offers = self.subject.chain.of(NodeType.OPPORTUNITY)
+            columns, band = (
+                {node.id: unit_of(box_of(node, self.subject, width), docks.get(node.id, ())) for node in nodes}
+                for nodes in (self.nodes, offers)
+            )
+            self._units[width] = columns, band
+        return self._units[width]
+
+
 def draft_of(subject: Subject, trial: Trial) -> Draft:
     """The draft of one trial."""
-    nodes = in_columns(subject.chain.nodes)
-    flow = flow_of(subject.graph)
-    width = max(trial.width, least_width(nodes, subject)) if trial.width else natural_width(nodes, subject)
-    docks = docks_of(subject, flow, width)
-    units = {node.id: unit_of(box_of(node, subject, width), docks.get(node.id, ())) for node in nodes}
-    offers = {
-        node.id: unit_of(box_of(node, subject, width), docks.get(node.id, ()))
-        for node in subject.chain.of(NodeType.OPPORTUNITY)
-    }
+    return _draft(_Measured(subject), trial)
+
+
+def _draft(measured: _Measured, trial: Trial) -> Draft:
+    width = measured.width(trial)
+    units, offers = measured.units(width)
     heights = {id: unit.height for id, unit in units.items()}
-    ranks = rank(nodes, flow.forward, heights, trial.folded)
+    flow = measured.flow
+    ranks = rank(measured.nodes, flow.forward, heights, trial.folded)
     return Draft(width, trial.spacing, units, offers, flow, ranks, net_of(units, ranks, flow.forward))
 
 
@@ -109,7 +134,8 @@ def drafts_of(subject: Subject) -> Iterator[Draft]:
 
     A huge chain is drawn in one way only.
     """
-    first = draft_of(subject, TRIALS[0])
+    measured = _Measured(subject)
+    first = _draft(measured, TRIALS[0])
     seen, hopeless = {_likeness(first)}, []
     if first.best_print >= READABLE or len(subject.chain.nodes) > _MANY or not first.units:
         yield first
@@ -118,7 +144,7 @@ def drafts_of(subject: Subject) -> Iterator[Draft]:
     if len(subject.chain.nodes) > _MANY or not first.units:
         return
     for trial in TRIALS[1:]:
-        draft = draft_of(subject, trial)
+        draft = _draft(measured, trial)
         if _likeness(draft) in seen:
             continue
         seen.add(_likeness(draft))

@@ -23,7 +23,8 @@ from nyttokedja.imports.tokens import plain_dot
 from nyttokedja.languages import LANGUAGES
 from nyttokedja.texts import table
 
-_OF_EFFECTS = {"behaviour": "behaviour", "effect_goal": "effect_goal"}
+_MARKS = ("behaviour", "effect_goal")
+_MARKED: Mapping[str, tuple[str, ...]] = {"effect": _MARKS, "benefit": ("effect_goal",)}
 _AUTOMATIC = Value("\\N")
 
 
@@ -106,14 +107,10 @@ class _Reading:
     def _made(self, box: Box, found: tuple[str, ...], title: str, by_us: bool) -> _Made:
         if not found or found[0] == "note":
             return _Made("", "note", title, guessed=not found)
-        marks = tuple(_OF_EFFECTS[kind] for kind in found if kind in _OF_EFFECTS)
-        types = [kind for kind in found if kind not in _OF_EFFECTS] or ["effect"]
-        if types[0] not in ("effect", "benefit"):
-            marks = ()
-        if types[0] == "benefit":
-            marks = tuple(mark for mark in marks if mark == "effect_goal")
+        type = next((kind for kind in found if kind not in _MARKS), "effect")
+        marks = tuple(kind for kind in found if kind in _MARKED.get(type, ()))
         id = box.name if by_us and self._ids.keep(box.name) else self._ids.make(title)
-        return _Made(id, types[0], title, marks)
+        return _Made(id, type, title, marks)
 
     def _lines(self, box: Box, small: bool) -> tuple[str, ...]:
         label = box.attributes.get("label", _AUTOMATIC)
@@ -144,7 +141,7 @@ def _title(said: str | None, drawing: Drawing, language: str) -> str:
     label = " ".join(lines_of(drawing.label, {"G": drawing.name}))
     name = " ".join(lines_of(Value(drawing.name.replace("_", " ")), {}))
     speaking = name if len(name) > 2 and name.lower() not in ("graph", "digraph", "graphname") else ""
-    return " ".join((said or "").split()) or label or speaking or str(table(language, "exchange")["untitled"])
+    return cleaned(said or "") or label or speaking or str(table(language, "exchange")["untitled"])
 
 
 def _remarks(reading: _Reading, boxes: list[_Made], fitted: Fitted, others: int) -> Iterator[Remark]:
