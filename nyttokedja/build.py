@@ -22,6 +22,7 @@ from nyttokedja.chain import (
     Note,
     Reference,
     Stage,
+    title_from,
 )
 from nyttokedja.findings import NOWHERE, Span
 from nyttokedja.source import Mapping as MappingPart
@@ -115,7 +116,7 @@ def _node(kind: NodeType, key: Scalar, part: Part, faulty: bool) -> Node:
     """A node from its mapping, from the string that is its title, or from its key alone."""
     parts = _parts(part)
     titled = parts.get("title") if parts else part
-    title, title_span = _as_title(key.value), span_of(key)
+    title, title_span = title_from(key.value), span_of(key)
     if isinstance(titled, Scalar) and isinstance(titled.value, str):
         title, title_span = titled.value, span_of(titled)
     fields = {_FIELDS.get(name, name): read(parts, name) for name, read in _READERS.items() if name in parts}
@@ -130,11 +131,6 @@ def _node(kind: NodeType, key: Scalar, part: Part, faulty: bool) -> Node:
         faulty=faulty,
         **fields,
     )
-
-
-def _as_title(id: str) -> str:
-    words = id.replace("_", " ")
-    return words[:1].upper() + words[1:]
 
 
 def _link(source: str, part: Part) -> Link:
@@ -184,7 +180,7 @@ def _indicator(key: Scalar, part: Part) -> Indicator:
     title = part.value if isinstance(part, Scalar) and part.value else _text(parts, "title")
     return Indicator(
         id=key.value,
-        title=title or _as_title(key.value),
+        title=title or title_from(key.value),
         span=span_of(key),
         text=_text(parts, "text"),
         unit=_text(parts, "unit"),

@@ -201,6 +201,12 @@ class Node:
         return self.spans.get(key, self.span)
 
 
+def title_from(id: str) -> str:
+    """The title of a node that has none of its own: its id as words."""
+    words = id.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A post-it that has not found its place yet."""

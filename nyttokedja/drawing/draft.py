@@ -108,7 +108,10 @@ class _Measured:
             docks = docks_of(self.subject, self.flow, width)
             offers = self.subject.chain.of(NodeType.OPPORTUNITY)
             columns, band = (
-                {node.id: unit_of(box_of(node, self.subject, width), docks.get(node.id, ())) for node in nodes}
+                {
+                    node.id: unit_of(box_of(node, self.subject, width), docks.get(node.id, ()))
+                    for node in nodes
+                }
                 for nodes in (self.nodes, offers)
             )
             self._units[width] = columns, band

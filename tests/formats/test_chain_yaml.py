@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nyttokedja.build import build
+from nyttokedja.chain import title_from
 from nyttokedja.checking import check
-from nyttokedja.formats.chain.short import shortened, title_from
+from nyttokedja.formats.chain.short import shortened
 from nyttokedja.formats.chain.yaml import to_yaml
 from nyttokedja.schema import verdict
 from nyttokedja.schema_file import canonical

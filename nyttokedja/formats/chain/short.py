@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nyttokedja.chain import SECTIONS
+from nyttokedja.chain import SECTIONS, title_from
 from nyttokedja.vocabulary import Form, root_form
 
 _ALONE = {
@@ -27,12 +27,6 @@ _ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
 def shortened(data: Mapping[str, Any]) -> dict[str, Any]:
     """The data of a whole chain in its short forms."""
     return {key: _short(value, root_form().within(key), key) for key, value in data.items()}
-
-
-def title_from(id: str) -> str:
-    """The title of a node that has none of its own: its id as words."""
-    words = id.replace("_", " ")
-    return words[:1].upper() + words[1:]
 
 
 def _short(value: Any, form: Form | None, key: str) -> Any:
