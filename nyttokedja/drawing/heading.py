@@ -37,7 +37,7 @@ def draw_heading(subject: Subject, width: float, theme: Theme) -> tuple[list[Ele
         drawn.append(words(MARGIN, y, line, META.size, theme.soft))
     counts = _counts(subject)
     if counts:
-        long = sum(_count_width(text) for text in counts) + 22.0 * (len(counts) - 1)
+        long = sum(_count_width(*count) for count in counts) + 22.0 * (len(counts) - 1)
         beside = len(lines) == 1 and META.width(lines[0]) + 40 + long <= room
         y = y if beside else y + COUNT.lead
         drawn += _draw_counts(counts, width - MARGIN - long if beside else MARGIN, y, theme)
@@ -51,22 +51,28 @@ def _meta(subject: Subject) -> list[str]:
     return [part for part in (clean(about.organisation), stage, clean(about.purpose)) if part]
 
 
-def _counts(subject: Subject) -> list[str]:
-    marks = subject.marks
-    counted = (("missing", marks.missing), ("faults", marks.faults))
-    return [subject.words.say("title", key, n=n) for key, n in counted if n]
+def _counts(subject: Subject) -> list[tuple[str, Type]]:
+    """What is counted, and in which type: what is accepted is said, but does not cry."""
+    marks, say = subject.marks, subject.words.say
+    counted = (
+        ("missing", marks.missing, COUNT),
+        ("faults", marks.faults, COUNT),
+        ("accepted", marks.accepted, META),
+    )
+    return [(say("title", key, n=n), type) for key, n, type in counted if n]
 
 
-def _count_width(text: str) -> float:
-    return 18.6 + COUNT.width(text)
+def _count_width(text: str, type: Type) -> float:
+    return 18.6 + type.width(text)
 
 
-def _draw_counts(counts: list[str], x: float, y: float, theme: Theme) -> list[Element]:
+def _draw_counts(counts: list[tuple[str, Type]], x: float, y: float, theme: Theme) -> list[Element]:
     drawn = []
-    for text in counts:
-        drawn += draw_sign(Sign("missing", x + 6.6, y - 4), 0, 0, theme.page, theme)
-        drawn.append(words(x + 18.6, y, text, COUNT.size, theme.missing, COUNT.bold))
-        x += _count_width(text) + 22.0
+    for text, type in counts:
+        kind, ink = ("missing", theme.missing) if type is COUNT else ("accepted", theme.soft)
+        drawn += draw_sign(Sign(kind, x + 6.6, y - 4), 0, 0, theme.page, theme)
+        drawn.append(words(x + 18.6, y, text, type.size, ink, type.bold))
+        x += _count_width(text, type) + 22.0
     return drawn
 
 

@@ -58,6 +58,8 @@ def summary(subject: Subject) -> str:
         said.append(words.say("title", "missing", n=marks.missing) + ".")
     if marks.faults:
         said.append(words.say("title", "faults", n=marks.faults) + ".")
+    if marks.accepted:
+        said.append(words.say("title", "accepted", n=marks.accepted) + ".")
     return " ".join(said)
 
 

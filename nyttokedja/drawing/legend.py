@@ -97,6 +97,8 @@ def _signs(docks: Sequence[Dock], boxes: Sequence[Box], theme: Theme) -> Iterato
         yield key, _sign("missing", theme)
     if "soft" in signs:
         yield "soft", _sign("soft", theme)
+    if "accepted" in signs:
+        yield "accepted", _sign("accepted", theme)
 
 
 def _sign_kinds(boxes: Iterable[Box]) -> set[str]:

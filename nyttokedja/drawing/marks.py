@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ class Mark:
     """Some words in a box about a finding there.
 
     ``kind`` is how they are drawn: ``missing`` and ``fault`` with a filled diamond, ``soft`` (missing,
-    but not expected yet) with a hollow one.
+    but not expected yet) with a hollow one, ``accepted`` with a tick in a ring.
     """
 
     kind: str
@@ -36,20 +37,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """All marks by node id, in the order of the findings, and the two counts of the title block."""
+    """All marks by node id, in the order of the findings, and the counts of the title block."""
 
     at: Mapping[str, tuple[Mark, ...]]
     missing: int = 0
     faults: int = 0
+    accepted: int = 0
 
 
 def marks_of(findings: Iterable[Finding], words: PictureWords) -> Marks:
     """Each rule marks a node once; faults of the chain as a whole are counted but stand nowhere."""
     at: dict[str, dict[str, Mark]] = {}
-    missing = faults = 0
+    counts: Counter[str] = Counter()
     for finding in findings:
-        if finding.accepted:
-            continue
         mark = _mark(finding, words)
         if mark is None:
             continue
@@ -58,12 +58,19 @@ def marks_of(findings: Iterable[Finding], words: PictureWords) -> Marks:
             if mark.text in here:
                 continue
             here[mark.text] = mark
-        missing += mark.kind == "missing"
-        faults += mark.kind == "fault"
-    return Marks({id: tuple(marks.values()) for id, marks in at.items()}, missing, faults)
+        counts[mark.kind] += 1
+    by_node = {id: tuple(marks.values()) for id, marks in at.items()}
+    return Marks(by_node, counts["missing"], counts["fault"], counts["accepted"])
 
 
 def _mark(finding: Finding, words: PictureWords) -> Mark | None:
+    mark = _open_mark(finding, words)
+    if mark is None or not finding.accepted:
+        return mark
+    return Mark("accepted", words.say("accepted", "mark", text=mark.text), mark.slot)
+
+
+def _open_mark(finding: Finding, words: PictureWords) -> Mark | None:
     slot, varied = SLOTS.get(finding.code, "rest"), f"{finding.code}_{finding.variant}"
     lacks = words.has("missing", finding.code)
     if finding.severity is Severity.INFO and (not lacks or finding.code[2] not in "345"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nyttokedja.drawing.boxes import PAD, Box, Line, Sign
-from nyttokedja.drawing.elements import Element, group, number, path, words
+from nyttokedja.drawing.elements import Element, element, group, number, path, words
 from nyttokedja.drawing.icons import pictogram
 from nyttokedja.drawing.outlines import outline
 from nyttokedja.drawing.theme import Paint, Theme
@@ -33,8 +33,12 @@ def _draw_line(line: Line, x: float, y: float, paint: Paint, theme: Theme) -> El
 
 
 def draw_sign(sign: Sign, x: float, y: float, ground: str, theme: Theme) -> list[Element]:
-    """The sign of a mark on a ``ground`` colour: a diamond, filled, or hollow where it is soft."""
+    """The sign of a mark on a ``ground`` colour: a diamond, hollow where it is soft, or a ticked ring."""
     cx, cy, n = x + sign.x, y + sign.y, number
+    if sign.kind == "accepted":
+        tick = f"M{n(cx - 2.6)} {n(cy)}L{n(cx - 0.6)} {n(cy + 2)}L{n(cx + 2.8)} {n(cy - 2.2)}"
+        ring = element("circle", cx=n(cx), cy=n(cy), r=5.4, fill="none", stroke=theme.soft, stroke_width=1.2)
+        return [ring, path(tick, stroke=theme.soft, width=1.4, stroke_linecap="round")]
     soft = sign.kind == "soft"
     r = 5.8 if soft else 6.6
     d = f"M{n(cx)} {n(cy - r)}L{n(cx + r)} {n(cy)}L{n(cx)} {n(cy + r)}L{n(cx - r)} {n(cy)}Z"

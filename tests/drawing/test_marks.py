@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from nyttokedja.drawing.marks import SLOTS, marks_of
+from nyttokedja.drawing.marks import SLOTS, Mark, marks_of
 from nyttokedja.drawing.words import picture_words
 from nyttokedja.findings import Severity
 
@@ -48,9 +48,10 @@ def test_what_is_counted():
     assert (marks.missing, marks.faults) == (2, 2)
 
 
-def test_an_accepted_finding_is_neither_said_nor_counted():
+def test_an_accepted_finding_is_said_so_and_counted_apart():
     marks = marks_of([replace(finding("NK401", "a"), accepted=True)], SV)
-    assert (marks.at, marks.missing) == ({}, 0)
+    assert marks.at == {"a": (Mark("accepted", "Ägare saknas – godtaget", "owner"),)}
+    assert (marks.missing, marks.faults, marks.accepted) == (0, 0, 1)
 
 
 def test_every_slot_has_words():
