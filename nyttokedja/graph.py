@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from nyttokedja.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
@@ -242,10 +243,34 @@ class Graph:
         left = self.reached_from(self._changes, nodes, cut)
         return frozenset(goal.id for goal in self.chain.goals if goal.id in self.expected - left)
 
-    def stands_before(self, obstacle: Node, goal: str) -> bool:
-        """Whether what an obstacle hinders lies on a path to a goal, or is it."""
-        heads = (spot.target if isinstance(spot, Arrow) else spot for spot in self.spots(obstacle.hinders))
-        return goal in self.reached_from(head.id for head in heads)
+    def threats_to(self, id: str, most: int) -> tuple[Node, ...]:
+        """The first unhandled obstacles, at most so many, that hinder a node or something on a path to it."""
+        bits = self._threats[id]
+        return tuple(islice((o for bit, o in enumerate(self._unhandled) if bits >> bit & 1), most))
+
+    @cached_property
+    def _unhandled(self) -> tuple[Node, ...]:
+        return tuple(node for node in self.chain.of(NodeType.OBSTACLE) if not node.handled)
+
+    @cached_property
+    def _threats(self) -> Mapping[str, int]:
+        """Id → a bit for each unhandled obstacle that hinders it or something on a path to it."""
+        import networkx as nx
+
+        own = dict.fromkeys(self.digraph, 0)
+        for bit, obstacle in enumerate(self._unhandled):
+            for spot in self.spots(obstacle.hinders):
+                own[spot.target.id if isinstance(spot, Arrow) else spot.id] |= 1 << bit
+        knots = nx.condensation(self._carrying)
+        passed: dict[int, int] = {}
+        for knot in nx.topological_sort(knots):
+            bits = 0
+            for before in knots.predecessors(knot):
+                bits |= passed[before]
+            for id in knots.nodes[knot]["members"]:
+                bits |= own[id]
+            passed[knot] = bits
+        return {id: passed[knot] for id, knot in knots.graph["mapping"].items()}
 
     @cached_property
     def circles(self) -> tuple[tuple[str, ...], ...]:

@@ -166,3 +166,14 @@ def test_large_graphs_are_asked_in_time_that_grows_evenly():
     assert len(graph.possible) == n + 1
     assert len(graph.circles) == 1
     assert graph.exposed == frozenset()
+
+
+@given(graphs())
+def test_threats_are_the_unhandled_obstacles_on_the_way(graph):
+    for id in graph.digraph:
+        threats = graph.threats_to(id, 99)
+        for obstacle in graph.chain.of(NodeType.OBSTACLE):
+            (reference,) = obstacle.hinders
+            at_arrow = reference.source is not None and graph.spot(reference) is None
+            reached = not at_arrow and not obstacle.handled and id in walk(graph, [reference.target])
+            assert (obstacle in threats) == reached

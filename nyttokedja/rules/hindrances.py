@@ -9,6 +9,8 @@ from nyttokedja.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, 
 
 _EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
 _ASKED_BY_PLAN = by_stage(analysis=INFO, plan=WARNING, follow_up=WARNING)
+_MOST_NAMED = 6
+"""So many obstacles of an exposed goal are named at the most."""
 
 
 @rule("NK601", "aimless-obstacle", _EXPECTED_BY_PLAN)
@@ -161,12 +163,9 @@ def exposed_goal(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys: hinder.
     """
-    graph = review.graph
-    open_ = [o for o in review.chain.of(NodeType.OBSTACLE) if not o.handled and graph.spots(o.hinders)]
     for goal in review.chain.goals:
-        if goal.id in graph.exposed:
-            blocking = tuple(o for o in open_ if graph.stands_before(o, goal.id))
-            yield at(goal, obstacles=blocking, n=len(blocking))
+        if goal.id in review.graph.exposed:
+            yield at(goal, obstacles=review.graph.threats_to(goal.id, _MOST_NAMED))
 
 
 @rule(

@@ -29,6 +29,8 @@ from nyttokedja.languages import LANGUAGES
 from nyttokedja.vocabulary import words
 
 _LONGEST = 120
+_MOST = 12
+"""So many of several are said, the rest is an ellipsis."""
 
 
 @cache
@@ -151,14 +153,13 @@ class _Filler(string.Formatter):
     def _several(self, values: tuple[Any, ...], spec: str) -> str:
         said = self._texts
         if spec == "path":
-            return " → ".join(_short(value.title) for value in values)
+            return " → ".join(_few([_short(value.title) for value in values]))
         if spec == "types":
             return said.listed(said.word("type", value) for value in values)
         if spec == "bare":
-            return ", ".join(_short(value.title if isinstance(value, Named) else value) for value in values)
-        return said.listed(
-            [self.format_field(value, "") for value in values], "or" if spec == "or" else "and"
-        )
+            flat = [_short(value.title if isinstance(value, Named) else value) for value in values]
+            return ", ".join(_few(flat))
+        return said.listed(_few([self.format_field(value, "") for value in values]), spec or "and")
 
     def _node(self, node: Named, spec: str) -> str:
         said = self._texts
@@ -172,6 +173,11 @@ class _Filler(string.Formatter):
             "bare": lambda: _short(node.title),
             "line": lambda: str(node.place.line),
         }[spec]()
+
+
+def _few(items: list[str]) -> list[str]:
+    """As many items as a reader takes in: the first and the last of a long row."""
+    return items if len(items) <= _MOST else [*items[: _MOST - 2], "…", items[-1]]
 
 
 def _short(text: str) -> str:

@@ -71,6 +71,7 @@ NODE = Named("trygg", "Ökad trygghet", "benefit", Place(7, 3))
         ("{x:or}", ("a", "b"), "”a” eller ”b”"),
         ("{x:bare}", ("a", "b"), "a, b"),
         ("{x:types}", ("benefit", "goal"), "nytta och mål"),
+        ("{x:bare}", tuple("abcdefghijklmno"), "a, b, c, d, e, f, g, h, i, j, …, o"),
         ("{x}", NODE, "”Ökad trygghet”"),
         ("{x:id} {x:name}", NODE, "”trygg” trygg"),
         ("{x:type} {x:the} {x:The} {x:a}", NODE, "nytta nyttan Nyttan en nytta"),
