@@ -19,9 +19,6 @@ from nyttokedja.names import Known, fold
 if TYPE_CHECKING:
     import networkx as nx
 
-_CIRCLE_BUDGET = 200_000
-"""How many arrows may be followed in search of the shortest circle of one component."""
-
 _MOST_GUESSES = 1000
 """So many unknown ids of a chain are compared with all its ids; more are no slips."""
 
@@ -275,35 +272,6 @@ class Graph:
     @cached_property
     def circles(self) -> tuple[tuple[str, ...], ...]:
         """For each set of nodes that lead back to themselves its shortest circle, first id first."""
-        import networkx as nx
+        from nyttokedja.circles import shortest_circles
 
-        order = {id: n for n, id in enumerate(self.nodes)}
-        knots = [knot for knot in nx.strongly_connected_components(self.digraph) if len(knot) > 1]
-        circles = (self._shortest_circle(sorted(knot, key=order.__getitem__)) for knot in knots)
-        rotated = (_from_first(circle, order) for circle in circles)
-        return tuple(sorted(rotated, key=lambda circle: order[circle[0]]))
-
-    def _shortest_circle(self, knot: list[str]) -> list[str]:
-        import networkx as nx
-
-        inside = self.digraph.subgraph(knot).copy()
-        best: list[str] = []
-        budget = max(1, _CIRCLE_BUDGET // inside.number_of_edges())
-        for start in knot[:budget]:
-            cutoff = len(best) - 2 if best else None
-            back = cast("dict[str, list[str]]", nx.predecessor(inside, start, cutoff=cutoff))
-            for end in inside.predecessors(start):
-                if end in back:
-                    circle = [end]
-                    while circle[-1] != start:
-                        circle.append(back[circle[-1]][0])
-                    if not best or len(circle) < len(best):
-                        best = circle[::-1]
-            if len(best) == 2:
-                break
-        return best
-
-
-def _from_first(circle: list[str], order: Mapping[str, int]) -> tuple[str, ...]:
-    at = circle.index(min(circle, key=order.__getitem__))
-    return (*circle[at:], *circle[:at])
+        return shortest_circles(self.digraph, {id: n for n, id in enumerate(self.nodes)})

@@ -26,7 +26,7 @@ HOMES = {
     "yaml": {"source.py", "syntax.py", "formats/chain/quoting.py"},
     "jsonschema": {"schema.py", "slips.py"},
     "jsonschema_rs": {"schema.py"},
-    "networkx": {"graph.py"},
+    "networkx": {"graph.py", "circles.py"},
     "rapidfuzz": {"names.py"},
     "graphviz": {"drawing/layout.py", "formats/chain/dot.py"},
     "pygraphviz": {"drawing/engines.py"},

@@ -91,6 +91,7 @@ def test_a_slip_is_named_at_its_place_and_once(text, rule, variant, marked):
         ("nyttor: {2 nya: x}\n", "suggestion", "n2_nya"),
         ("effekter: {a: {ägare: x}}\n", "holder", "effect"),
         ("nyttor: saknas\n", "none", "inga"),
+        ("nyttor: {" + "a" * 65 + ": x}\n", "suggestion", "a" * 64),
     ],
 )
 def test_a_slip_says_what_to_write(text, name, value):

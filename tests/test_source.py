@@ -82,6 +82,11 @@ def test_what_no_chain_may_hold_is_refused(parser, data, variant):
     assert faults(data) == [("unreadable-file", variant)]
 
 
+def test_a_limit_is_said_in_megabytes():
+    source = read(b"a: b" * 1_000_000, limits=Limits(file=3_000_000))
+    assert source.faults[0].particulars == {"limit": 3}
+
+
 def test_limits_are_kept():
     assert faults("a: " + "b" * 50, scalar=40) == [("unreadable-file", "too-long")]
     assert faults("a: " + "b" * 50, file=40) == [("unreadable-file", "too-large")]
