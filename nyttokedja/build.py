@@ -28,7 +28,8 @@ from nyttokedja.findings import NOWHERE, Span
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Part, Scalar, Sequence, span_of
 
-_ARROW = re.compile(r"\s*(?:->|→)\s*")
+# as typed, as a keyboard gives it, and as a word processor makes of it
+_ARROW = re.compile("\\s*(?:[-–—=]+>|[→⇒➔\uf0e0])\\s*")
 
 
 def build(root: MappingPart, language: str, faulty: Collection[tuple[Any, ...]] = ()) -> Chain:

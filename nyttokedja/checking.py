@@ -16,10 +16,10 @@ from nyttokedja.build import build
 from nyttokedja.chain import Acceptance, Chain, Node
 from nyttokedja.config import Config
 from nyttokedja.findings import NOWHERE, Fault, Finding, Named, Severity, Span
+from nyttokedja.fitting import fit
 from nyttokedja.graph import Graph
 from nyttokedja.languages import LANGUAGES, guessed
 from nyttokedja.rules import RULES, Hit, Review, Rule, reading
-from nyttokedja.schema import fit
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Scalar, Source, read
 from nyttokedja.vocabulary import translate
@@ -77,13 +77,12 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     review = Review(chain, graph, config, faults)
     stamp = _Stamp(source, chain, language, translated.keys)
     rules = [rule for rule in RULES if _is_on(rule, config, chain)]
-    if not fitted.complete:
+    complete = translated.complete and fitted.complete
+    if not complete:
         rules = [rule for rule in rules if rule in reading.RULES]
     findings = [stamp(rule, hit) for rule in rules for hit in rule.find(review)]
     findings = list(_accepted(findings, chain))
-    return Checked(
-        source, tuple(sorted(findings, key=lambda f: f.order)), chain, graph, fitted.complete, language
-    )
+    return Checked(source, tuple(sorted(findings, key=lambda f: f.order)), chain, graph, complete, language)
 
 
 def _said(root: MappingPart) -> str | None:

@@ -183,13 +183,23 @@ class Graph:
 
         None where its first arrows come from a circle, or from a drawback that a change leads to.
         """
-        passed = {id}
-        while arrows := self.entering[id]:
-            id = arrows[0].source.id
-            if id in passed or id in self.possible:
-                return None
-            passed.add(id)
-        return self.nodes[id]
+        path: dict[str, None] = {}
+        while id not in self._beginnings:
+            arrows = self.entering[id]
+            path[id] = None
+            before = arrows[0].source.id if arrows else id
+            if not arrows:
+                self._beginnings[id] = self.nodes[id]
+            elif before in path or before in self.possible:
+                self._beginnings[id] = None
+            else:
+                id = before
+        self._beginnings.update(dict.fromkeys(path, self._beginnings[id]))
+        return self._beginnings[id]
+
+    @cached_property
+    def _beginnings(self) -> dict[str, Node | None]:
+        return {}
 
     @cached_property
     def shortcuts(self) -> tuple[tuple[Arrow, tuple[Node, ...]], ...]:

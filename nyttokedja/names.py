@@ -1,4 +1,4 @@
-"""Which name was meant: a misspelt word and the known ones → the one that is near, if only one is."""
+"""Names: what may be one, and which was meant by one that is near another."""
 
 from __future__ import annotations
 
@@ -8,6 +8,18 @@ from collections.abc import Iterable
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
+
+
+def is_id(value: object) -> bool:
+    """Whether a text can be an id: a letter of any alphabet, then letters, digits, ``_`` and ``-``."""
+    if not isinstance(value, str):
+        return True
+    return value[:1].isalpha() and len(value) <= 64 and all(is_letter(c) for c in value if c not in "_-")
+
+
+def is_letter(character: str) -> bool:
+    """A letter, a vowel sign of an alphabet that has them, or a digit."""
+    return character.isalpha() or character.isdecimal() or unicodedata.category(character)[0] == "M"
 
 
 def fold(name: str) -> str:
@@ -32,8 +44,8 @@ class Known:
     def nearest(self, name: str) -> str | None:
         """The one name that ``name`` may be a slip of; None where none, or several, are as near.
 
-        Near is at most one edit in four characters (three at the most), two swapped letters being one
-        edit, after `fold`.
+        Near is about one edit in four characters (three at the most, none in a name of three), two
+        swapped letters being one edit, after `fold`.
         """
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
@@ -41,7 +53,7 @@ class Known:
         folded = fold(name)
         if not folded:
             return None
-        most = min(3, len(folded) // 4)
+        most = min(3, (len(folded) + 2) // 4) if len(folded) > 3 else 0
         near = extract(folded, list(self._folded), scorer=OSA.distance, score_cutoff=most, limit=2)
         if not near or (len(near) == 2 and near[0][1] == near[1][1]):
             return None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from nyttokedja.checking import Checked
 from nyttokedja.config import Config
 from nyttokedja.errors import CannotDraw, CannotWrite
-from nyttokedja.runs import Outcome, checked, summed_up
-from nyttokedja.search import STDIN, Candidate
+from nyttokedja.runs import Outcome, checked, crash, summed_up
+from nyttokedja.search import STDIN, Candidate, contains_chain
+
+BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ def pictures(files: Sequence[Candidate], config: Config, format: str, engine: st
     """Check and draw files, together since starts of the engine are shared. Never raises."""
     results = [checked(file, config) for file in files]
     whole = [result for result in results if isinstance(result, Checked) and result.chain is not None]
-    drawn = iter(FORMATS[format](whole, engine))
+    drawn = iter(_drawn(whole, format, engine))
     return [
         Picture(result)
         if isinstance(result, Outcome)
@@ -35,10 +37,20 @@ def pictures(files: Sequence[Candidate], config: Config, format: str, engine: st
     ]
 
 
+def _drawn(results: Sequence[Checked], format: str, engine: str) -> list[str | CannotDraw]:
+    """All in one go; where that fails as it never should, each by itself: one stops no other."""
+    try:
+        return FORMATS[format](results, engine)
+    except Exception as error:  # noqa: BLE001
+        if len(results) > 1:
+            return [drawn for result in results for drawn in _drawn([result], format, engine)]
+        return [CannotDraw(BUG.format(crash(error)))]
+
+
 def _picture(result: Checked, drawn: str | CannotDraw | None) -> Picture:
     outcome = summed_up(result)
     if isinstance(drawn, CannotDraw):
-        return Picture(outcome, failure=f"{outcome.name}: {drawn}")
+        return Picture(outcome, failure=str(drawn))
     return Picture(outcome, drawn)
 
 
@@ -59,18 +71,23 @@ FORMATS: Mapping[str, Callable[[Sequence[Checked], str], list[str | CannotDraw]]
 """Format → how pictures in it are made, by which engine; the name is also the file's ending."""
 
 
-def names(files: Iterable[Candidate], format: str) -> Mapping[str, str]:
+def names(files: Sequence[Candidate], format: str, limit: int) -> Mapping[str, str]:
     """The picture's file name for each file, by the file's name.
 
     Raises:
-        CannotWrite: two files would give the same picture.
+        CannotWrite: two chains would give the same picture.
     """
     named = {
         file.name: f"{'chain' if file.name == STDIN else PurePath(file.name).stem}.{format}" for file in files
     }
-    taken: dict[str, str] = {}
-    for file, name in named.items():
+    alike: dict[str, list[Candidate]] = {}
+    for file in files:
         # two names that differ only in case are one file on Windows and macOS
-        if (other := taken.setdefault(name.casefold(), file)) != file:
-            raise CannotWrite(f"{other} and {file} would both be drawn as {name}; rename one of them.")
+        alike.setdefault(named[file.name].casefold(), []).append(file)
+    for several in alike.values():
+        # whether a file is a chain is told by reading it, which is done twice only here
+        chains = [file.name for file in several if len(several) > 1 and contains_chain(file, limit)]
+        if len(chains) > 1:
+            one, other = chains[:2]
+            raise CannotWrite(f"{one} and {other} would both be drawn as {named[other]}; rename one of them.")
     return named

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,7 +12,7 @@ from typing import TypeVar
 from nyttokedja.checking import Checked, check
 from nyttokedja.config import Config
 from nyttokedja.findings import Finding
-from nyttokedja.search import STDIN, Candidate, is_chain
+from nyttokedja.search import STDIN, Candidate, NotRegular, is_chain, read_bytes, reason
 
 Item = TypeVar("Item")
 T = TypeVar("T")
@@ -21,7 +22,9 @@ T = TypeVar("T")
 class Outcome:
     """What came of a file: not a chain at all, a ``trouble`` with opening it, or what a check found.
 
-    `lines` holds the lines that findings point at, by number.
+    `lines` holds the lines that findings point at, by number. A ``trouble`` is a name in the texts'
+    ``reason`` or the system's own words; where it ``crashed``, what went wrong in nyttokedja itself.
+    `outside` says that it was not read since it is a link out of the folder searched.
     """
 
     name: str
@@ -32,6 +35,8 @@ class Outcome:
     language: str = "sv"
     stage_said: bool = True
     complete: bool = True
+    crashed: bool = False
+    outside: bool = False
 
 
 def in_parallel(
@@ -55,20 +60,45 @@ def in_parallel(
 
 
 def outcome(file: Candidate, config: Config) -> Outcome:
-    """Check one file. Never raises: a file that cannot be opened is a trouble."""
+    """Check one file. Never raises: a file that cannot be opened or checked is a trouble."""
     result = checked(file, config)
     return summed_up(result) if isinstance(result, Checked) else result
 
 
 def checked(file: Candidate, config: Config) -> Checked | Outcome:
-    """The check of one file, or the outcome that it cannot be opened or is no chain."""
+    """The check of one file, or the outcome that it cannot be opened or is no chain. Never raises."""
+    language = config.language or "sv"
+    if file.trouble or file.outside:
+        skipped = file.outside
+        return Outcome(file.name, not skipped, file.trouble, language=language, outside=skipped)
     try:
         data = read_bytes(file, config.limits.file)
+        if not file.named and not is_chain(data):
+            return Outcome(file.name, is_chain=False)
+        return check(data, file.name, config)
     except OSError as error:
-        return Outcome(file.name, trouble=error.strerror or str(error))
-    if not file.named and not is_chain(data):
-        return Outcome(file.name, is_chain=False)
-    return check(data, file.name, config)
+        # what lies in a folder and is no file at all, nobody meant for a chain
+        skipped = isinstance(error, NotRegular) and not file.named
+        return Outcome(file.name, not skipped, "" if skipped else reason(error), language=language)
+    except Exception as error:  # noqa: BLE001 - one file never stops the others, whatever it does to us
+        return Outcome(file.name, trouble=crash(error), crashed=True, language=language)
+
+
+def crash(error: Exception) -> str:
+    """What went wrong in nyttokedja itself; where, is shown on standard error to whoever wants to know."""
+    if os.environ.get("NYTTOKEDJA_DEBUG"):
+        traceback.print_exception(error)
+    return f"{type(error).__name__}: {error}".removesuffix(": ")
+
+
+def fetched(file: Candidate, limit: int) -> Candidate:
+    """A candidate, with its bytes if it is standard input, which other processes cannot read."""
+    if file.name != STDIN:
+        return file
+    try:
+        return file._replace(data=read_bytes(file, limit))
+    except OSError as error:
+        return file._replace(trouble=reason(error))
 
 
 def summed_up(checked: Checked) -> Outcome:
@@ -83,15 +113,3 @@ def summed_up(checked: Checked) -> Outcome:
         stage_said=checked.chain is None or checked.chain.said_stage is not None or checked.chain.reference,
         complete=checked.complete or checked.chain is None,
     )
-
-
-def read_bytes(file: Candidate, limit: int) -> bytes:
-    """The bytes of a file, or of standard input for ``-``; at most one more than ``limit``.
-
-    Raises:
-        OSError: it cannot be opened or read.
-    """
-    if file.name == STDIN:
-        return sys.stdin.buffer.read(limit + 1)
-    with file.path.open("rb") as opened:
-        return opened.read(limit + 1)

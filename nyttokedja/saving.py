@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 import time
 from contextlib import suppress
@@ -28,14 +29,18 @@ def save(path: Path, text: str) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.") from error
+        raise _cannot_write(path, error) from error
     return True
 
 
 def differs(path: Path, text: str) -> bool:
     """Whether a file is not there, cannot be read, or holds something else than a text."""
+    data = text.encode("utf-8")
     with suppress(OSError):
-        return path.read_bytes() != text.encode("utf-8")
+        seen = path.stat()
+        # what is as long as the text can be read to its end; a pipe or a device may have none
+        if stat.S_ISREG(seen.st_mode) and seen.st_size == len(data):
+            return path.read_bytes() != data
     return True
 
 
@@ -45,9 +50,21 @@ def create(path: Path, text: str) -> None:
     Raises:
         CannotWrite: there is a file of that name already, or it cannot be written.
     """
-    if path.exists():
-        raise CannotWrite(f"{path} exists already, and is not overwritten.")
-    save(path, text)
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        save(path, text)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    else:
+        raise CannotWrite(
+            f"{path} exists already, and is not overwritten. Choose another name with -o, or move it away."
+        )
+
+
+def _cannot_write(path: Path, error: OSError) -> CannotWrite:
+    reason = error.strerror or str(error)
+    return CannotWrite(f"Cannot write {path}: {reason}. Mend that, or choose another place to write to.")
 
 
 def _replace(path: Path, data: bytes) -> None:

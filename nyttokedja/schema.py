@@ -1,55 +1,25 @@
-"""Canonical parts → the parts that fit the JSON Schema, and a fault for each that does not.
+"""The JSON Schema as validators: jsonschema-rs for the verdict, jsonschema to explain it.
 
-jsonschema-rs gives the verdict, in a fraction of the time that reading takes; only a file that fails
-is shown to jsonschema, whose errors `nyttokedja.slips` turns into faults.
+The verdict takes a fraction of the time that reading takes; only a file that fails is explained.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from nyttokedja.chain import SECTIONS
 from nyttokedja.dates import parse
-from nyttokedja.findings import Fault
+from nyttokedja.names import is_id
 from nyttokedja.schema_file import canonical
-from nyttokedja.slips import Slip, slips
-from nyttokedja.source import Entry, Mapping, Part, Scalar, Sequence, plain
 
 if TYPE_CHECKING:
     import jsonschema
     import jsonschema_rs
 
 Path = tuple[str | int, ...]
-_MOST_EXPLAINED = 200
-"""So many faults are explained in one file; whoever has made more has made one many times."""
-
-
-class Fitted(NamedTuple):
-    """What fits the schema, and what does not. ``complete`` is False where nodes may be gone by it."""
-
-    root: Mapping
-    faults: tuple[Fault, ...]
-    complete: bool
-
-
-def fit(root: Mapping, keys: str) -> Fitted:
-    """Leave out of a file what does not fit the schema; ``keys`` is the language of its keys."""
-    faults: list[Fault] = []
-    complete = True
-    while not verdict().is_valid(data := plain(root)):
-        found = list(_first_of_each(slips(root, keys, _errors(data))))
-        # what had to go may leave its holder without what it must have: that one goes unsaid
-        faults = faults or [slip.fault for slip in found]
-        gone = {slip.gone for slip in found if slip.gone is not None}
-        complete = complete and not any(_takes_nodes(root, path) for path in gone)
-        if not gone:
-            break
-        left = _without(root, gone)
-        assert isinstance(left, Mapping)
-        root = left
-    return Fitted(root, tuple(faults), complete)
 
 
 @cache
@@ -61,60 +31,49 @@ def verdict() -> jsonschema_rs.Validator:
 
 
 @cache
-def explainer() -> jsonschema.Draft202012Validator:
-    """The explaining validator: every error with its path."""
+def explainer(node: str = "") -> jsonschema.Draft202012Validator:
+    """The explaining validator: every error with its path, of a whole file or of one type of node."""
     import jsonschema
 
     checker = jsonschema.FormatChecker(formats=())
     for name, fits in FORMATS.items():
         checker.checks(name)(fits)
-    return jsonschema.Draft202012Validator(canonical(), format_checker=checker)
+    schema = {"$defs": canonical()["$defs"], "$ref": f"#/$defs/{node}"} if node else canonical()
+    return jsonschema.Draft202012Validator(schema, format_checker=checker)
 
 
-def _errors(data: Any) -> Iterator[jsonschema.ValidationError]:
-    for count, error in enumerate(explainer().iter_errors(data)):
-        if count == _MOST_EXPLAINED:
-            return
-        yield error
+def errors(data: Mapping[str, Any], most: int) -> Iterator[tuple[Path, jsonschema.ValidationError]]:
+    """The errors of the first places, at most so many, that the verdict falls on.
+
+    Each with the path to the part that was explained, which is as small as can be: to explain a whole
+    file takes many times longer than to read it.
+    """
+    places = (_explained(tuple(error.instance_path), data) for error in verdict().iter_errors(data))
+    for path in dict.fromkeys(islice(places, most)):
+        if path:
+            section, id = path
+            part, validator = data[section][id], explainer(SECTIONS[section].value)
+        else:
+            part, validator = _without_nodes(data), explainer()
+        for error in validator.iter_errors(part):
+            yield path, error
 
 
-def _first_of_each(found: Iterator[Slip]) -> Iterator[Slip]:
-    """One fault a part: a text that breaks both a pattern and a format is wrong once."""
-    seen = set()
-    for slip in found:
-        part = (slip.fault.path, slip.fault.particulars.get("missing"))
-        if part not in seen:
-            seen.add(part)
-            yield slip
+def _explained(path: Path, data: Mapping[str, Any]) -> tuple[()] | tuple[str, str]:
+    """The node that an error is in, or the whole file."""
+    in_node = len(path) > 1 and path[0] in SECTIONS and isinstance(data[str(path[0])], dict)
+    return (str(path[0]), str(path[1])) if in_node else ()
 
 
-def _takes_nodes(root: Mapping, path: Path) -> bool:
-    """Whether leaving a part out takes a node or a whole section, known or misspelt, with it."""
-    if len(path) == 2:
-        return path[0] in SECTIONS
-    return len(path) == 1 and any(
-        entry.key.value == path[0] and not isinstance(entry.value, Scalar) for entry in root.entries
-    )
-
-
-def _without(part: Part, gone: set[Path], at: Path = ()) -> Part:
-    if isinstance(part, Mapping):
-        entries = tuple(
-            Entry(key, _without(value, gone, (*at, key.value)))
-            for key, value in part.entries
-            if (*at, key.value) not in gone
-        )
-        return part._replace(entries=entries)
-    if isinstance(part, Sequence):
-        items = enumerate(part.items)
-        return part._replace(
-            items=tuple(_without(item, gone, (*at, n)) for n, item in items if (*at, n) not in gone)
-        )
-    return part
+def _without_nodes(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key: dict.fromkeys(value) if key in SECTIONS and isinstance(value, dict) else value
+        for key, value in data.items()
+    }
 
 
 def _is_date(value: object) -> bool:
-    if isinstance(value, bool) or not isinstance(value, str | int):
+    if not isinstance(value, str):
         return True  # another type is another keyword's business
     try:
         parse(value)
@@ -123,12 +82,5 @@ def _is_date(value: object) -> bool:
     return True
 
 
-def _is_id(value: object) -> bool:
-    if not isinstance(value, str):
-        return True
-    body = value.replace("_", "").replace("-", "")
-    return value[:1].isalpha() and all(letter.isalnum() for letter in body)
-
-
-FORMATS: dict[str, Callable[[object], bool]] = {"chain-date": _is_date, "chain-id": _is_id}
+FORMATS: dict[str, Callable[[object], bool]] = {"chain-date": _is_date, "chain-id": is_id}
 """The formats that the schema's patterns can only come near to."""

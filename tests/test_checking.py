@@ -107,7 +107,7 @@ def test_a_fault_stops_only_what_it_must():
 
 
 def test_where_nodes_may_be_gone_the_chain_is_not_judged():
-    checked = check((HEAD + "nyttor: {a: A}\neffect_s: {b: {leads_to: a}}\n").encode())
+    checked = check((HEAD + "benefits: {a: A}\nflowers: {b: {leads_to: a}}\n").encode())
     assert not checked.complete
     assert {finding.code[:3] for finding in checked.findings} == {"NK0"}
 

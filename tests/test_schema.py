@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nyttokedja.schema import FORMATS, explainer, fit, verdict
+from nyttokedja.fitting import fit
+from nyttokedja.schema import FORMATS, explainer, verdict
 from nyttokedja.schema_file import canonical, folder
 from nyttokedja.source import plain, read
 from nyttokedja.vocabulary import translate

@@ -96,7 +96,7 @@ def _drawing(job: Job) -> Generator[str, Answer | None, str]:
 
     chain, graph, findings = job
     words = picture_words(chain.language)
-    subject = Subject(chain, graph, words, marks_of(findings, words))
+    subject = Subject(chain, graph, words, marks_of(findings, graph.nodes, words))
     best, best_print = None, 0.0
     for draft in drafts_of(subject):
         if best is not None and draft.best_print <= best_print:

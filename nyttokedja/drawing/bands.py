@@ -116,11 +116,11 @@ def _laid(band: Band, x: float, top: float, columns: int, down: float = CARD_DOW
 
 def draw_label(key: str, x: float, y: float, words_: PictureWords, theme: Theme) -> Iterator[Element]:
     """A band's label and the note under it."""
-    for line in wrap(words_.word("bands", key), LABEL - 10, LABEL_TYPE):
+    for line in wrap(words_.word("bands", key), LABEL - 10, LABEL_TYPE, words_.language):
         yield words(x, y, line, LABEL_TYPE.size, theme.ink, bold=True)
         y += 16.0
     note = words_.word("bands", f"{key}_note") if words_.has("bands", f"{key}_note") else ""
-    for line in wrap(note, LABEL - 10, NOTE_TYPE) if note else ():
+    for line in wrap(note, LABEL - 10, NOTE_TYPE, words_.language) if note else ():
         yield words(x, y, line, NOTE_TYPE.size, theme.soft)
         y += 15.0
 
@@ -138,7 +138,7 @@ def draw_none(subject: Subject, top: float, right: float, theme: Theme) -> tuple
     drawn = [draw_hairline(top, right, theme)]
     drawn += draw_label("none", MARGIN, top + 26, subject.words, theme)
     y = top + 26.0
-    for line in wrap(" · ".join(said), right - MARGIN - LABEL, Type(12.5, 16)):
+    for line in wrap(" · ".join(said), right - MARGIN - LABEL, Type(12.5, 16), subject.words.language):
         drawn.append(words(MARGIN + LABEL, y, line, 12.5, theme.soft))
         y += 16.0
     return drawn, y

@@ -89,7 +89,8 @@ def note_of(note: Note, number: int, subject: Subject, width: float) -> Box:
     origin = clean(note.origin)
     details = (Detail(origin),) if origin else ()
     word = subject.words.word("boxes", "note")
-    return _set(f"note {number}", "note", word, "", clean(note.text), details, width, LOW_TITLE)
+    text, language = clean(note.text), subject.words.language
+    return _set(f"note {number}", "note", word, "", text, details, width, LOW_TITLE, language)
 
 
 def natural_width(nodes: Sequence[Node], subject: Subject) -> float:
@@ -115,7 +116,7 @@ def _compose(node: Node, subject: Subject, width: float, title: Type, details: S
     chosen = node.effect_goal and node.type is not NodeType.GOAL
     box = _set(
         node.id, node.kind, type_of(node, subject.words), head_of(node, subject),
-        title_of(node), details, width, title,
+        title_of(node), details, width, title, subject.words.language,
     )  # fmt: skip
     pictogram = "met" if node.type is NodeType.PRECONDITION and node.met else node.kind
     return Box(
@@ -125,8 +126,9 @@ def _compose(node: Node, subject: Subject, width: float, title: Type, details: S
 
 
 def _set(
-    id: str, kind: str, word: str, head: str, title: str, details: Sequence[Detail], width: float, type: Type
-) -> Box:
+    id: str, kind: str, word: str, head: str, title: str, details: Sequence[Detail], width: float, type: Type,
+    language: str,
+) -> Box:  # fmt: skip
     room = width - 2 * PAD - (8.0 if kind == "change" else 0.0)
     head_x = TYPE_X + TYPE_WORD.width(word.upper()) + GAP
     lines = [Line(word.upper(), TYPE_X, TYPE_Y, TYPE_WORD, "type")]
@@ -135,17 +137,19 @@ def _set(
         lines.append(Line(head, head_x, TYPE_Y, SMALL, "soft"))
     elif head:
         rows.insert(0, Detail(head))
-    wrapped = wrap(title, room, type)
+    wrapped = wrap(title, room, type, language)
     first = 26.0 + type.size - 1.5 if type is TITLE else 36.5
     lines += [Line(text, PAD, first + n * type.lead, type, "ink") for n, text in enumerate(wrapped)]
     height = 26.0 + type.lead * len(wrapped)
-    small, signs = _small(rows, room, first + type.lead * (len(wrapped) - 1) + 16.0)
+    small, signs = _small(rows, room, language, first + type.lead * (len(wrapped) - 1) + 16.0)
     height += (2.0 + SMALL.lead * len(small) if small else 0.0) + 8.0
     said = tuple(part for part in (head, *(detail.text for detail in details)) if part)
     return Box(id, kind, word, title, width, height, (*lines, *small), signs, said, kind)
 
 
-def _small(rows: Iterable[Detail], room: float, y: float) -> tuple[tuple[Line, ...], tuple[Sign, ...]]:
+def _small(
+    rows: Iterable[Detail], room: float, language: str, y: float
+) -> tuple[tuple[Line, ...], tuple[Sign, ...]]:
     lines: list[Line] = []
     signs: list[Sign] = []
     for row in rows:
@@ -154,7 +158,7 @@ def _small(rows: Iterable[Detail], room: float, y: float) -> tuple[tuple[Line, .
         type = SMALL_BOLD if strong else SMALL
         if row.mark:
             signs.append(Sign(row.mark, PAD + 6, y - 4))
-        for text in wrap(row.text, room - indent, type):
+        for text in wrap(row.text, room - indent, type, language):
             lines.append(Line(text, PAD + indent, y, type, "missing" if strong else "soft"))
             y += SMALL.lead
     return tuple(lines), tuple(signs)

@@ -1,6 +1,8 @@
 """Obstacles and risks → docks under what they hamper; a box with its docks is one `Unit`.
 
-Lengths in px. A dock is `INSET` narrower than its host and stands `STEM` under what is above it.
+Lengths in px. A dock is `INSET` narrower than its host and stands `STEM` under what is above it. The
+first of a box's own docks has its stem over it; the others have theirs side by side left of the docks,
+which are as much narrower (`side_lanes`).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from nyttokedja.drawing.particulars import Detail, Subject, places, title_of, ty
 from nyttokedja.graph import Arrow
 
 INSET, STEM, BAY = 20.0, 13.0, 8.0
+SIDE_IN, SIDE_APART, SIDE_MOST, SIDE_FREE = 14.0, 14.0, 32.0, 12.0
 HAMPERING = (NodeType.OBSTACLE, NodeType.RISK)
 
 
@@ -50,6 +53,11 @@ class Unit:
         last = self.docks[-1]
         return last.top + last.box.height + BAY
 
+    @property
+    def lanes(self) -> tuple[float, ...]:
+        """How far in the stems left of the docks stand, that of the second dock first."""
+        return side_lanes(sum(dock.end == "node" for dock in self.docks))
+
     def on_arrow(self, end: str) -> tuple[Dock, ...]:
         """The docks joined to an arrow at this end of it."""
         return tuple(dock for dock in self.docks if dock.end == end)
@@ -66,15 +74,34 @@ class _Spot:
         return self.where.id if isinstance(self.where, Node) else self.where.ends
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Under which box a dock stands, at what, and whether words must tell which arrow is meant."""
+
+    host: str
+    at: str  # "node", "head" or "tail"
+    shared: bool
+
+
 def docks_of(subject: Subject, flow: Flow, width: float) -> Mapping[str, tuple[Dock, ...]]:
     """Host id → its docks from above: the node's own first, those of arrows last."""
-    found: dict[str, list[Dock]] = {}
+    found: dict[str, list[tuple[_Spot, _Spot, _End]]] = {}
     for node in subject.chain.of(*HAMPERING):
-        spots = tuple(_spots(node, subject))
-        for spot in spots:
-            host, dock = _docked(spot, spots[0], subject, flow, width - INSET)
-            found.setdefault(host, []).append(dock)
-    return {host: _stacked(docks) for host, docks in found.items()}
+        its = tuple(_spots(node, subject))
+        for spot in its:
+            end = _end(spot.where, subject, flow)
+            found.setdefault(end.host, []).append((spot, its[0], end))
+    return {host: _stacked(spots, subject, width) for host, spots in found.items()}
+
+
+def side_lanes(own: int) -> tuple[float, ...]:
+    """How far in from the left of a box with so many docks of its own the stems beside them stand.
+
+    They stand closer the more they are, so that the docks keep room for their text.
+    """
+    many = max(0, own - 1)
+    apart = min(SIDE_APART, SIDE_MOST / max(1, many - 1))
+    return tuple(SIDE_IN + apart * (many - 1 - number) for number in range(many))
 
 
 def unit_of(box: Box, docks: Iterable[Dock]) -> Unit:
@@ -103,46 +130,48 @@ def _spots(node: Node, subject: Subject) -> Iterator[_Spot]:
                 yield spot
 
 
-def _stacked(docks: list[Dock]) -> tuple[Dock, ...]:
+def _stacked(found: list[tuple[_Spot, _Spot, _End]], subject: Subject, width: float) -> tuple[Dock, ...]:
+    lanes = side_lanes(sum(end.at == "node" for _, _, end in found))
+    inset = max(lanes) + SIDE_FREE if lanes else INSET
+    docks = [_docked(spot, first, end, subject, width - inset) for spot, first, end in found]
     order = {"node": 0, "head": 1, "tail": 2}
     return tuple(sorted(docks, key=lambda dock: (order[dock.end], dock.joint)))
 
 
-def _docked(spot: _Spot, first: _Spot, subject: Subject, flow: Flow, width: float) -> tuple[str, Dock]:
+def _docked(spot: _Spot, first: _Spot, end: _End, subject: Subject, width: float) -> Dock:
     extra, words = [], subject.words
     if isinstance(spot.where, Node):
-        host, end, arrow, shared = spot.where.id, "node", None, False
+        arrow = None
         named = words.say("aria", "at_node", **_names(spot, subject), place=title_of(spot.where))
     else:
-        host, end, shared = _end(spot.where, subject, flow)
-        arrow, tail = spot.where.ends, title_of(spot.where.source)
-        if shared:
+        arrow, tail, head = spot.where.ends, title_of(spot.where.source), title_of(spot.where.target)
+        if end.shared:
             extra.append(Detail(words.say("lines", "at_arrow", tail=tail)))
-        head = title_of(spot.where.target)
         named = words.say("aria", "at_arrow", **_names(spot, subject), tail=tail, head=head)
     if spot is first:
         box = low_box_of(spot.node, subject, width, extra)
     else:
         extra.append(Detail(words.say("lines", "elsewhere", place=places([first.where]))))
         box = repeated_box_of(spot.node, subject, width, extra)
-    return host, Dock(box, spot.joint, end, arrow, named, shared)
+    return Dock(box, spot.joint, end.at, arrow, named, end.shared)
 
 
 def _names(spot: _Spot, subject: Subject) -> dict[str, str]:
     return {"type": type_of(spot.node, subject.words), "title": title_of(spot.node)}
 
 
-def _end(arrow: Arrow, subject: Subject, flow: Flow) -> tuple[str, str, bool]:
-    """Under which box the dock of an arrow stands, at which end, and whether words must tell which."""
-    tail, head = arrow.ends
-    if arrow in flow.backward:
-        return head, "node", True
-    if arrow in flow.band:
-        return (tail if arrow.target.type is NodeType.OPPORTUNITY else head), "node", True
+def _end(where: Node | Arrow, subject: Subject, flow: Flow) -> _End:
+    if isinstance(where, Node):
+        return _End(where.id, "node", shared=False)
+    tail, head = where.ends
+    if where in flow.backward:
+        return _End(head, "node", shared=True)
+    if where in flow.band:
+        return _End(tail if where.target.type is NodeType.OPPORTUNITY else head, "node", shared=True)
     only_in = len(subject.graph.entering[head]) == 1
     if only_in or len(subject.graph.leaving[tail]) > 1:
-        return head, "head", not only_in
-    return tail, "tail", False
+        return _End(head, "head", shared=not only_in)
+    return _End(tail, "tail", shared=False)
 
 
 def _written(node: Node, subject: Subject) -> Iterator[Detail]:

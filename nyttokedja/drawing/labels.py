@@ -46,7 +46,7 @@ def chain_title(subject: Subject) -> str:
 
 
 def summary(subject: Subject) -> str:
-    """The stage, how many boxes of each kind there are, and what is missing."""
+    """The stage, how many boxes of each kind there are, what is missing, and what is so in the whole."""
     words, marks = subject.words, subject.marks
     kinds = [node.kind for node in subject.chain.nodes]
     counts = [words.say("counts", kind, n=kinds.count(kind)) for kind in _COUNTED if kind in kinds]
@@ -60,6 +60,7 @@ def summary(subject: Subject) -> str:
         said.append(words.say("title", "faults", n=marks.faults) + ".")
     if marks.accepted:
         said.append(words.say("title", "accepted", n=marks.accepted) + ".")
+    said += [f"{mark.text}." for mark in marks.whole]
     return " ".join(said)
 
 

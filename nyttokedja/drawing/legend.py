@@ -13,7 +13,7 @@ from nyttokedja.drawing.elements import number as n
 from nyttokedja.drawing.flow import Flow, style_of
 from nyttokedja.drawing.gutters import MARGIN
 from nyttokedja.drawing.icons import pictogram
-from nyttokedja.drawing.joints import sign_of
+from nyttokedja.drawing.joints import BAR, RING, sign_of
 from nyttokedja.drawing.lines import STROKES, chevron, end_of
 from nyttokedja.drawing.outlines import outline
 from nyttokedja.drawing.paint import draw_sign
@@ -147,7 +147,7 @@ def _joint(joint: str, kind: str, theme: Theme) -> Draw:
         dashes = "4 3" if kind == "risk" else None
         start = top + (4 if joint == "ring" else 1)
         stem = path(f"M{n(middle)} {n(y + 10)}V{n(start)}", stroke=colour, width=1.6, stroke_dasharray=dashes)
-        return [stem, sign_of(joint, middle, top, colour, theme.page)]
+        return [stem, sign_of(joint, middle, top, BAR if joint == "bar" else 2 * RING, colour, theme.page)]
 
     return draw
 

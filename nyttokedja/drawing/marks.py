@@ -1,9 +1,9 @@
-"""Findings → what stands in the boxes about them, and what the title block counts."""
+"""Findings → what stands about them in the boxes and in the title block, and what is counted there."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from nyttokedja.drawing.words import PictureWords
@@ -21,10 +21,12 @@ SLOTS: Mapping[str, str] = {
 }  # fmt: skip
 """Rule → the row of the box where its words stand: where the value would have stood."""
 
+_WHOLE = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Some words in a box about a finding there.
+    """Some words about a finding, in the box where it is or in the title block.
 
     ``kind`` is how they are drawn: ``missing`` and ``fault`` with a filled diamond, ``soft`` (missing,
     but not expected yet) with a hollow one, ``accepted`` with a tick in a ring.
@@ -37,30 +39,30 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """All marks by node id, in the order of the findings, and the counts of the title block."""
+    """The marks of boxes by node id, those of the whole chain, and how many there are of each kind."""
 
     at: Mapping[str, tuple[Mark, ...]]
+    whole: tuple[Mark, ...] = ()
     missing: int = 0
     faults: int = 0
     accepted: int = 0
 
 
-def marks_of(findings: Iterable[Finding], words: PictureWords) -> Marks:
-    """Each rule marks a node once; faults of the chain as a whole are counted but stand nowhere."""
+def marks_of(findings: Iterable[Finding], nodes: Container[str], words: PictureWords) -> Marks:
+    """Each mark stands once at a node; what is found at none of ``nodes`` is of the chain as a whole."""
     at: dict[str, dict[str, Mark]] = {}
     counts: Counter[str] = Counter()
     for finding in findings:
         mark = _mark(finding, words)
         if mark is None:
             continue
-        if finding.node:
-            here = at.setdefault(finding.node, {})
-            if mark.text in here:
-                continue
+        here = at.setdefault(finding.node if finding.node in nodes else _WHOLE, {})
+        if mark.text not in here:
             here[mark.text] = mark
-        counts[mark.kind] += 1
+            counts[mark.kind] += 1
+    whole = tuple(at.pop(_WHOLE, {}).values())
     by_node = {id: tuple(marks.values()) for id, marks in at.items()}
-    return Marks(by_node, counts["missing"], counts["fault"], counts["accepted"])
+    return Marks(by_node, whole, counts["missing"], counts["fault"], counts["accepted"])
 
 
 def _mark(finding: Finding, words: PictureWords) -> Mark | None:

@@ -53,7 +53,7 @@ def height_of(picture: Picture, theme: Theme) -> float:
 def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
     tail, height = _tail(picture, theme)
     hosts = list(_hosts(picture))
-    bays = [bay_of(host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
+    bays = [bay_of(unit, host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
     arrows = [part for route in picture.routes for part in draw_route(route, theme)]
     arrows += draw_link_words(picture.canvas, _joins(picture), picture.subject.words, theme)
     joints = [part for unit, host in hosts for part in _joints(unit, host, picture, theme)]

@@ -7,21 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nyttokedja.drawing.hyphens import BEFORE, seams, syllables
 from nyttokedja.drawing.metrics import width
 
-_VOWELS = frozenset("aeiouyåäöæøéèêëáàâãíìîïóòôõúùûüýœ")
-_ONSETS = frozenset(
-    f"{first}{second}"
-    for first, seconds in {
-        "b": "jlr", "d": "jr", "f": "jlr", "g": "jlnr", "h": "jv", "k": "jlnrv",
-        "p": "jlr", "s": "jklmnptv", "t": "jrv", "v": "r",
-    }.items()
-    for second in seconds
-)  # fmt: skip
-"""Consonants that begin a syllable together, in Swedish and Norwegian: never parted."""
-_JOINTS = ("ings", "hets", "tions", "sjons", "skaps", "doms", "ments", "boende", "hems", "tids", "vårds")
-"""Ends of first parts of compounds, where a word breaks best."""
 _STEP, _NARROWEST = 6.0, 0.55
+_FULL = 0.6
+"""How much of a line a word must fill to be broken at a seam rather than where it fills more."""
+_AT_SEAM, _ELSEWHERE = 1, 2
+"""What a break in a word costs when lines are made even: none is moved from a seam for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +32,16 @@ class Type:
 
 
 @lru_cache(maxsize=8192)
-def wrap(text: str, room: float, type: Type) -> tuple[str, ...]:
+def wrap(text: str, room: float, type: Type, language: str = "sv") -> tuple[str, ...]:
     """The lines, as even as can be without becoming more; at least one line, perhaps empty."""
-    lines = _greedy(text, room, type)
-    narrow = room - _STEP
-    while len(lines) > 1 and narrow >= room * _NARROWEST:
-        evener = _greedy(text, narrow, type)
-        if len(evener) > len(lines) or _hyphens(evener) > _hyphens(lines):
+    lines, cost = _greedy(text, room, type, language)
+    if len(lines) == 1:
+        return tuple(lines)
+    whole = max((wide for word in text.split() if (wide := type.width(word)) <= room), default=0.0)
+    least, narrow = max(room * _NARROWEST, whole), room - _STEP
+    while narrow >= least:
+        evener, evener_cost = _greedy(text, narrow, type, language)
+        if len(evener) > len(lines) or evener_cost > cost:
             break
         lines, narrow = evener, narrow - _STEP
     return tuple(lines)
@@ -56,50 +52,50 @@ def longest_word(text: str, type: Type) -> float:
     return max((type.width(word) for word in text.split()), default=0.0)
 
 
-def _hyphens(lines: list[str]) -> int:
-    return sum(line.endswith("-") for line in lines)
-
-
-def _greedy(text: str, room: float, type: Type) -> list[str]:
-    lines = [""]
+def _greedy(text: str, room: float, type: Type, language: str) -> tuple[list[str], int]:
+    """The lines, each as full as can be, and what the breaks in words cost."""
+    lines, cost = [""], 0
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines[-1] else word
         if type.width(joined) <= room:
             lines[-1] = joined
             continue
-        pieces = [word] if type.width(word) <= room else list(_broken(word, room, type))
         if lines == [""]:
             lines = []
-        lines.extend(pieces)
-    return lines
+        for piece, price in _broken(word, room, type, language):
+            lines.append(piece)
+            cost += price
+    return lines, cost
 
 
-def _broken(word: str, room: float, type: Type) -> Iterator[str]:
-    """The parts of a word too long for a line, each but the last with its hyphen where it needs one."""
-    while type.width(word) > room:
-        at, hyphen = _break(word, room, type)
-        yield word[:at] + hyphen
-        word = word[at:]
-    if word:
-        yield word
+def _broken(word: str, room: float, type: Type, language: str) -> Iterator[tuple[str, int]]:
+    """The parts of a word, each but the last with its hyphen where it needs one, and its break's cost."""
+    start = 0
+    while type.width(word[start:]) > room:
+        at, hyphen, cost = _break(word, start, room, type, language)
+        yield word[start:at] + hyphen, cost
+        start = at
+    if start < len(word):
+        yield word[start:], 0
 
 
-def _break(word: str, room: float, type: Type) -> tuple[int, str]:
-    """Where to break the word, and the hyphen to add: the last good place, else the last possible."""
-    fits = _that_fit(word, room, type)
-    for at in range(fits, 1, -1):
+def _break(word: str, start: int, room: float, type: Type, language: str) -> tuple[int, str, int]:
+    """Where to break what is left of the word from ``start``, the hyphen to add, and the cost."""
+    fits = start + _that_fit(word[start:], room, type)
+    for at in range(fits, start + 1, -1):
         if word[at - 1] in "-/–" and at < len(word):
-            return at, ""
-    dashed = _that_fit(word, room - type.width("-"), type)
-    places = [at for at in range(3, min(dashed, len(word) - 3) + 1) if _is_syllable(word, at)]
-    joints = [at for at in range(4, min(dashed, len(word) - 3) + 1) if word[:at].lower().endswith(_JOINTS)]
-    if joints and joints[-1] >= dashed / 2:
-        return joints[-1], "-"
-    if places:
-        return places[-1], "-"
-    letters = word[max(dashed - 1, 0) : dashed + 1].isalpha() and not _is_wide(word[dashed - 1])
-    at = _at_cluster(word, dashed if letters else fits)
-    return at, "-" if letters else ""
+            return at, "", _AT_SEAM
+    dashed = start + _that_fit(word[start:], room - type.width("-"), type)
+    full = start + _that_fit(word[start:], room * _FULL - type.width("-"), type)
+    least = start + BEFORE
+    if at := max((at for at in seams(word, language) if max(full, least) <= at <= dashed), default=0):
+        return at, "-", _AT_SEAM
+    places = seams(word, language) | syllables(word, language)
+    if at := max((at for at in places if least <= at <= dashed), default=0):
+        return at, "-", _ELSEWHERE
+    letters = word[max(dashed - 1, start) : dashed + 1].isalpha() and not _is_wide(word[dashed - 1])
+    at = start + _at_cluster(word[start:], (dashed if letters else fits) - start)
+    return at, "-" if letters else "", _ELSEWHERE
 
 
 def _that_fit(word: str, room: float, type: Type) -> int:
@@ -108,17 +104,6 @@ def _that_fit(word: str, room: float, type: Type) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if type.width(word[:middle]) <= room else (low, middle - 1)
     return low
-
-
-def _is_syllable(word: str, at: int) -> bool:
-    """Whether a syllable may begin here: one consonant after another, or two that begin one together."""
-    before, first, second = word[at - 1].lower(), word[at].lower(), word[at + 1].lower()
-    if not (before + first + second).isalpha() or first in _VOWELS:
-        return False
-    if second in _VOWELS:
-        return before not in _VOWELS and before + first not in _ONSETS | {"ck", "ng", "nk"}
-    third = word[at + 2].lower()
-    return first + second in _ONSETS and third in _VOWELS and before + first not in _ONSETS
 
 
 def _is_wide(char: str) -> bool:

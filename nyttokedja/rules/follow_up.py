@@ -39,10 +39,11 @@ def missing_indicator(review: Review) -> Iterator[Hit]:
     """
     kinds = (NodeType.EFFECT, NodeType.BENEFIT)
     measured = review.graph.reached_from(node.id for node in review.chain.of(*kinds) if node.indicators)
-    wanted = [n for n in review.chain.nodes if (n.type is NodeType.BENEFIT or n.is_goal) and not n.faulty]
+    wanted = [n for n in review.chain.nodes if n.type is NodeType.BENEFIT or n.is_goal]
     for node in wanted:
-        if node.id not in measured and not node.indicators:
-            yield at(node, at_most=WARNING if node.beside else ERROR, total=len(wanted))
+        if node.id not in measured and not node.indicators and not node.faulty:
+            most = WARNING if node.beside else ERROR
+            yield at(node, "goal" if node.is_goal else "", at_most=most, total=len(wanted))
 
 
 @rule("NK502", "missing-baseline", _MEASURED_LATER)

@@ -67,9 +67,9 @@ def unhandled_obstacle(review: Review) -> Iterator[Hit]:
 
     Source: gevinstrealisering practice.
     """
-    nodes = [n for n in review.chain.of(NodeType.OBSTACLE, NodeType.RISK) if not n.faulty]
+    nodes = tuple(review.chain.of(NodeType.OBSTACLE, NodeType.RISK))
     for node in nodes:
-        if not node.handled:
+        if not node.handled and not node.faulty:
             yield at(node, total=len(nodes))
 
 

@@ -190,7 +190,7 @@ def idle_change(review: Review) -> Iterator[Hit]:
     wanted = [n.id for n in review.chain.nodes if n.type is NodeType.BENEFIT or n.is_goal]
     useful = review.graph.leading_to(wanted)
     for change in review.chain.of(NodeType.CHANGE):
-        if change.id not in useful:
+        if change.id not in useful and not change.faulty:
             yield at(change, "" if review.graph.leaving[change.id] else "no-arrow")
 
 
@@ -222,7 +222,7 @@ def dead_end_effect(review: Review) -> Iterator[Hit]:
     """
     for effect in review.chain.of(NodeType.EFFECT):
         ends = not review.graph.leaving[effect.id] and not effect.links
-        if ends and not effect.beside and not effect.is_goal and not _lonely(review.graph, effect):
+        if ends and not (effect.beside or effect.is_goal or effect.faulty or _lonely(review.graph, effect)):
             yield at(effect)
 
 
@@ -250,7 +250,7 @@ def lonely_effect(review: Review) -> Iterator[Hit]:
     Source: workshop practice, Inera's user forum.
     """
     for effect in review.chain.of(NodeType.EFFECT):
-        if _lonely(review.graph, effect) and not effect.is_goal:
+        if _lonely(review.graph, effect) and not (effect.is_goal or effect.faulty):
             yield at(effect)
 
 

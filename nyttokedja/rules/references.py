@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nyttokedja.chain import IN_GRAPH, Link, Node, NodeType, Reference
 from nyttokedja.findings import Span
 from nyttokedja.graph import Graph
+from nyttokedja.names import is_id
 from nyttokedja.rules.model import ERROR, WARNING, Hit, Review, Rule, always, at, rule
+
+# what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces
+_BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–]|\d+[.)])(?!\w))+")
+_MOST_LISTED = 20
 
 
 def _pointers(node: Node) -> Iterator[Reference]:
@@ -50,16 +56,21 @@ def _unknown(graph: Graph, node: Node, written: str, span: Span) -> Iterator[Hit
     found = graph.find(written)
     if found.exact:
         return
-    if found.node is not None:
-        yield at(node, "meant", span=span, written=written, meant=found.node)
-    elif "," in written:
-        yield at(node, "comma", span=span, written=written, items=_listed(written))
+    if found.node is not None and found.node is not node:
+        if is_id(found.node.id):  # a bad id has been spoken of already, and cannot be written here
+            variant = "space" if "\u00a0" in written else "meant"
+            yield at(node, variant, span=span, written=written, meant=found.node)
+    elif len(ids := _listed(graph, written)) > 1:
+        yield at(node, "several", span=span, written=written, items=f"[{', '.join(ids)}]")
     else:
         yield at(node, span=span, written=written)
 
 
-def _listed(written: str) -> str:
-    return "[" + ", ".join(part.strip() for part in written.split(",")) + "]"
+def _listed(graph: Graph, written: str) -> list[str]:
+    """The ids that a text lists in another way than YAML's, where every part of it is one."""
+    parts = [part for part in _BETWEEN.split(written) if part]
+    found = [graph.find(part).node for part in parts[:_MOST_LISTED]]
+    return [node.id for node in found if node is not None] if all(found) else []
 
 
 def _unknown_pointer(graph: Graph, node: Node, pointer: Reference) -> Iterator[Hit]:
@@ -121,7 +132,7 @@ def self_link(review: Review) -> Iterator[Hit]:
     Source: the chain format.
     """
     for node, link, target in _found(review):
-        if target is node:
+        if target is node and link.target == node.id:
             yield at(node, span=link.span)
 
 
@@ -151,7 +162,7 @@ def repeated_link(review: Review) -> Iterator[Hit]:
     seen: dict[tuple[str, str], Link] = {}
     for node, link, target in _found(review):
         first = seen.setdefault((node.id, target.id), link)
-        if first is not link and target is not node:
+        if first is not link and target is not node and link.target == target.id:
             yield at(node, span=link.span, target=target, first=first.span)
 
 

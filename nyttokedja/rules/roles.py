@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from nyttokedja.chain import NodeType, Stage
@@ -33,10 +34,10 @@ def missing_owner(review: Review) -> Iterator[Hit]:
     owned = [NodeType.BENEFIT]
     if review.chain.stage in (Stage.PLAN, Stage.FOLLOW_UP):
         owned.append(NodeType.CHANGE)
-    nodes = [node for node in review.chain.of(*owned) if not node.faulty]
-    for node in nodes:
-        if not node.owner:
-            yield at(node, node.type.value, total=len(nodes))
+    total = Counter(node.type for node in review.chain.nodes)
+    for node in review.chain.of(*owned):
+        if not node.owner and not node.faulty:
+            yield at(node, node.type.value, total=total[node.type])
 
 
 @rule("NK402", "project-leader-owner", by_stage(analysis=WARNING, plan=WARNING, follow_up=WARNING))

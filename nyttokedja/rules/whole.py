@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.chain import IN_GRAPH, NodeType
+from nyttokedja.chain import NodeType
 from nyttokedja.graph import Arrow
 from nyttokedja.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
 
@@ -183,7 +183,7 @@ def only_bright_side(review: Review) -> Iterator[Hit]:
     Source: Inera, nyttoanalys.
     """
     dark = {NodeType.DRAWBACK, NodeType.OBSTACLE, NodeType.RISK}
-    if review.chain.nodes and not dark & review.chain.none and not any(review.chain.of(*dark)):
+    if not dark & review.chain.none and not any(review.chain.of(*dark)):
         yield Hit(review.chain.span)
 
 
@@ -242,7 +242,7 @@ def missing_alternatives(review: Review) -> Iterator[Hit]:
     """
     about = review.chain.about
     missing = [name for name, text in (("now", about.now), ("new", about.new)) if not text]
-    if missing and any(review.chain.of(*IN_GRAPH)):
+    if missing:
         span = review.chain.span_of("about")
         yield Hit(span, variant="both" if len(missing) == 2 else missing[0])
 
@@ -271,7 +271,7 @@ def missing_costs(review: Review) -> Iterator[Hit]:
     Source: Inera, nyttoanalys.
     """
     kinds = NodeType.COST
-    if review.chain.nodes and kinds not in review.chain.none and not any(review.chain.of(kinds)):
+    if kinds not in review.chain.none and not any(review.chain.of(kinds)):
         yield Hit(review.chain.span)
 
 

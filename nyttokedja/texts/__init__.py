@@ -5,6 +5,8 @@ A template is filled by ``str.format``'s rules, with these ways of saying a part
 ===================  ================================================================================
 ``{x}``              a text or a node's title in quotation marks; several with "and"; a number as it is
 ``{x:bare}``         without quotation marks          ``{x:or}``    several with "or"
+``{x:whole}``        the same, however long           ``{x:all}``   the same, however many
+``{x:either}``       several with "or", without quotation marks
 ``{x:id}``           a node's id, quoted              ``{x:name}``  a node's id, bare
 ``{x:type}``         a node's type, ``{x:the}`` and ``{x:The}`` its definite form, ``{x:a}`` with article
 ``{x:types}``        names of types, as words         ``{x:path}``  titles with arrows between them
@@ -78,6 +80,13 @@ class Texts:
             return self.message(first)
         return self.fill(template, {**first.particulars, "n": len(alike), "nodes": nodes}, first.keys)
 
+    def remedy_of_all(self, alike: Sequence[Finding]) -> str:
+        """What to do about several findings in one sentence: nothing that is true of only one of them."""
+        first = alike[0]
+        if len(alike) == 1 or self.sums_up_alone(first):
+            return self.remedy(first)
+        return self.fill(self._rules[first.code].get("remedy", ""), first.particulars, first.keys)
+
     def sums_up_alone(self, finding: Finding) -> bool:
         """Whether a finding's variant has a summary of its own, apart from the rest of its rule."""
         return "many" in self._rules[finding.code].get(finding.variant, {})
@@ -144,6 +153,8 @@ class _Filler(string.Formatter):
             return self._node(value, spec)
         if isinstance(value, Place):
             return str(value.line)
+        if spec == "whole":
+            return " ".join(str(value).split())
         if isinstance(value, str) and spec != "bare":
             return (
                 self._texts.word(spec, value) if spec in ("type", "a", "the") else self._texts.quoted(value)
@@ -156,6 +167,8 @@ class _Filler(string.Formatter):
             return " → ".join(_few([_short(value.title) for value in values]))
         if spec == "types":
             return said.listed(said.word("type", value) for value in values)
+        if spec in ("all", "either"):
+            return ", ".join(values) if spec == "all" else said.listed(values, "or")
         if spec == "bare":
             flat = [_short(value.title if isinstance(value, Named) else value) for value in values]
             return ", ".join(_few(flat))

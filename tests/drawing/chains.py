@@ -203,6 +203,23 @@ DOCKS = Chain(
     ),
 )
 
+STACKED = Chain(
+    "Flera hinder och risker vid samma ruta",
+    nodes=(
+        change("las", "Digitala lås", to="nyckel"),
+        behaviour("nyckel", "Personalen öppnar med digital nyckel", to="tid"),
+        benefit("tid", "Frigjord tid", to="hemma", **_OWN),
+        goal("hemma", "Fler klarar sig längre hemma"),
+        obstacle("nej", "Hyresvärd säger nej", hinders=["nyckel"]),
+        obstacle("batteri", "Batterier tar slut", hinders=["nyckel", "hemma"]),
+        risk("drift", "Driftstörning", at=["nyckel"], consequence="brukare får vänta"),
+        risk("obehorig", "Obehöriga kommer in", at=["nyckel", "tid"]),
+        risk("turer", "Turerna fylls på", at=["las > nyckel"], consequence="tiden syns inte"),
+        *(obstacle(f"h{number}", f"Hinder {number}", hinders=["tid"]) for number in range(7)),
+        risk("osaker", "Osäkerhet om nyttan", hinders=["hemma"]),
+    ),
+)
+
 BACKWARD = Chain(
     "Sex pilar bakåt",
     nodes=(
@@ -355,6 +372,6 @@ MANY = large(70, 55, 10, 8)
 HUGE = replace(large(500, 450, 60, 30), title="Över tusen rutor")
 
 ALL = {
-    "nothing": NOTHING, "one": ONE, "tiny": TINY, "full": FULL, "docks": DOCKS, "offers": OFFERS,
-    "backward": BACKWARD, "forty": FORTY, "sixty": SIXTY, "many": MANY,
+    "nothing": NOTHING, "one": ONE, "tiny": TINY, "full": FULL, "docks": DOCKS, "stacked": STACKED,
+    "offers": OFFERS, "backward": BACKWARD, "forty": FORTY, "sixty": SIXTY, "many": MANY,
 }  # fmt: skip

@@ -21,8 +21,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def subject_of(chain: Chain, findings=()) -> Subject:
     """What the drawing knows of a chain before measuring."""
-    words = picture_words(chain.language)
-    return Subject(chain, Graph(chain), words, marks_of(findings, words))
+    words, graph = picture_words(chain.language), Graph(chain)
+    return Subject(chain, graph, words, marks_of(findings, graph.nodes, words))
 
 
 def laid_out(chain: Chain, trial: Trial = TRIALS[0]) -> Picture:

@@ -1,14 +1,16 @@
 """Docks: what stands under what, and how it is joined."""
 
+from itertools import pairwise
+
 import pytest
 
 from nyttokedja.chain import Chain
 from nyttokedja.drawing.docks import docks_of, unit_of, unplaced_of
 from nyttokedja.drawing.flow import flow_of
-from nyttokedja.drawing.joints import joints_of
+from nyttokedja.drawing.joints import bay_of, joints_of
 from nyttokedja.drawing.picture import unit_rects
 
-from .chains import ALL, DOCKS, OFFERS, effect, obstacle
+from .chains import ALL, DOCKS, OFFERS, STACKED, effect, obstacle
 from .laid import drawn, labels, laid_out, subject_of
 
 
@@ -64,7 +66,7 @@ def test_a_unit_takes_in_its_docks():
     assert subject.chain is DOCKS
 
 
-@pytest.mark.parametrize("name", ["docks", "offers", "full", "forty"])
+@pytest.mark.parametrize("name", ["docks", "stacked", "offers", "full", "forty"])
 def test_every_dock_has_its_joint_on_what_it_hampers(name):
     picture = laid_out(ALL[name])
     canvas = picture.canvas
@@ -79,8 +81,57 @@ def test_every_dock_has_its_joint_on_what_it_hampers(name):
             elif dock.end == "tail":
                 assert abs(joint.at[1] - canvas.placed.leaves[dock.arrow]) <= 6
                 assert joint.at[0] > host.right
-            elif joint.at:
+            else:
                 assert abs(joint.at[1] - host.foot) <= 5
+
+
+def joined(id):
+    canvas = laid_out(STACKED).canvas
+    unit, host = canvas.units[id], canvas.rect(id)
+    rects = unit_rects(unit, host)
+    return host, rects, list(joints_of(unit, host, rects, canvas))
+
+
+@pytest.mark.parametrize(("id", "own"), [("nyckel", 4), ("tid", 8), ("hemma", 2)])
+def test_each_dock_of_a_box_reaches_the_box(id, own):
+    _, rects, joints = joined(id)
+    for place, joint in zip(rects[1:own], joints[1:own], strict=True):
+        start, turn, end = joint.way
+        assert start == (place.x, turn[1])  # out of its own dock
+        assert place.y < start[1] < place.foot
+        assert turn[0] == end[0] < place.x - 10  # up past those above
+        assert end == joint.at
+
+
+@pytest.mark.parametrize(("id", "own"), [("nyckel", 4), ("tid", 8), ("hemma", 2)])
+def test_bars_and_rings_stand_side_by_side_under_the_box(id, own):
+    host, rects, joints = joined(id)
+    spans = sorted((one.at[0] - one.wide / 2, one.at[0] + one.wide / 2) for one in joints[:own])
+    assert all(right + 2 < left for (_, right), (left, _) in pairwise(spans))
+    assert spans[0][0] >= host.x + 8
+    assert spans[-1][1] <= host.right
+    assert all(rect.right == host.right for rect in rects)
+
+
+def test_stems_of_one_box_do_not_cross():
+    for id in ("nyckel", "tid"):
+        _, _, joints = joined(id)
+        xs = [joint.way[-1][0] for joint in joints]
+        assert xs[1:] == sorted(xs[1:], reverse=True)
+
+
+def test_docks_beside_many_stems_keep_room_for_their_text():
+    host, rects, _ = joined("tid")
+    assert rects[0].width >= host.width - 60
+
+
+def test_the_bay_holds_docks_and_stems():
+    for id in ("nyckel", "hemma", "tid"):
+        host, rects, joints = joined(id)
+        bay = bay_of(laid_out(STACKED).canvas.units[id], host, rects, "#FFF").attributes
+        own = [joint for joint in joints if joint.at[0] > host.x]
+        assert float(bay["x"]) <= min(joint.at[0] - joint.wide / 2 for joint in own) - 1.5
+        assert float(bay["x"]) + float(bay["width"]) == pytest.approx(rects[0].right + 8, abs=0.1)
 
 
 def test_opportunities_have_docks_too():

@@ -1,6 +1,7 @@
 """The document: well-formed for any text, the same bytes each time, and readable without seeing it."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -144,7 +145,7 @@ def test_summary():
     assert root.find(f"{SVG}title").text == "Effektkedja: Läkemedelsautomat i hemtjänsten"
     assert root.find(f"{SVG}desc").text == (
         "Skede: plan. Kedjan har 1 förändring, 1 beteende, 5 effekter, 6 nyttor, 2 mål, 1 hinder, 2 risker, "
-        "1 möjlighet, 1 förutsättning, 4 kostnader. 3 uppgifter saknas. 1 brist i kedjan."
+        "1 möjlighet, 1 förutsättning, 4 kostnader. 4 uppgifter saknas. Alternativ saknas."
     )
     assert (root.get("lang"), root.get("role")) == ("sv", "graphics-document document")
 
@@ -179,15 +180,44 @@ def test_titles_are_never_cut():
 
 def test_counts_of_the_title_block():
     said = texts(drawn(FULL, [*FULL_FINDINGS, finding("NK201", "mil")]))
-    assert "3 uppgifter saknas" in said
-    assert "2 brister i kedjan" in said
+    assert "4 uppgifter saknas" in said
+    assert "1 brist i kedjan" in said
     assert not any("saknas" in line for line in texts(drawn(FULL)))
+
+
+def test_what_is_counted_can_be_seen():
+    whole = [finding("NK213"), finding("NK215", variant="both"), replace(finding("NK216"), accepted=True)]
+    svg = drawn(FULL, [*whole, finding("NK401", "miljo"), finding("NK005", "mil")])
+    said = texts(svg)
+    assert {"2 uppgifter saknas", "2 brister i kedjan", "1 godtaget"} <= set(said)
+    assert "Alternativ A och B saknas · Inga konsekvenskostnader, hinder eller risker" in said
+    assert "Kostnader saknas – godtaget" in said
+    assert {"Ägare saknas", "Text försvinner efter #"} <= set(said)
+    assert "Alternativ A och B saknas." in parsed(svg).find(f"{SVG}desc").text
+
+
+def test_what_concerns_the_whole_chain_is_in_the_colours_of_its_sign():
+    found = [finding("NK213"), replace(finding("NK216"), accepted=True)]
+    lines = {line.text: line for line in parsed(drawn(FULL, found)).iter(f"{SVG}text")}
+    fault, accepted = (lines[text] for text in (
+        "Inga konsekvenskostnader, hinder eller risker", "Kostnader saknas – godtaget"
+    ))  # fmt: skip
+    assert (fault.get("fill"), fault.get("font-weight")) == (LIGHT.missing, "700")
+    assert (accepted.get("fill"), accepted.get("font-weight")) == (LIGHT.soft, None)
+
+
+def test_the_columns_make_room_for_what_concerns_the_whole_chain():
+    codes = ("NK801", "NK213", "NK216", "NK901", "NK902", "NK211", "NK214", "NK215", "NK903")
+    lines = list(parsed(drawn(TINY, [finding(code) for code in codes])).iter(f"{SVG}text"))
+    last = max(float(line.get("y")) for line in lines if "Godtagande utan skäl" in line.text)
+    heading = next(float(line.get("y")) for line in lines if line.text == "Förändring")
+    assert heading > last + 20
 
 
 def test_a_soft_mark_is_drawn_and_not_counted():
     said = texts(drawn(FULL, [finding("NK404", "ssk", Severity.INFO)]))
     assert "Användning saknas" in said
-    assert "saknas, men väntas inte än i detta skede" in said
+    assert "saknas, men krävs inte än i detta skede" in said
     assert "1 uppgift saknas" not in said
 
 

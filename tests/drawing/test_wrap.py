@@ -1,5 +1,8 @@
 """Wrapping: every letter stays, every line fits."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +28,56 @@ def test_no_letter_is_lost(text, room):
 @pytest.mark.parametrize("type", [TITLE, LOW_TITLE, SMALL])
 def test_every_line_fits(text, type):
     assert max(type.width(line) for line in wrap(text, 150, type)) <= 150
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Läkemedelshanteringsavvikelser", 186, ("Läkemedels-", "hanteringsavvikelser")),
+        ("Sjuksköterskebemanningens", 156, ("Sjuksköterske-", "bemanningens")),
+        ("Kompetensförsörjningsstrategi", 172, ("Kompetensförsörjnings-", "strategi")),
+        ("välfärdsteknikkonsulenternas", 172, ("välfärdsteknik-", "konsulenternas")),
+        ("Läkemedelsautomatinstallation", 110, ("Läkemedels-", "automat-", "installation")),
+        ("(Myndighetsutövningens),", 150, ("(Myndighets-", "utövningens),")),
+    ],
+)
+def test_compounds_break_at_their_seams(text, room, lines):
+    assert wrap(text, room, TITLE) == lines
+
+
+def test_the_language_says_where():
+    assert wrap("Velferdsteknologikonsulentene", 140, TITLE, "nb") == ("Velferdsteknologi-", "konsulentene")
+    assert wrap("telecommunications", 90, TITLE, "en") == ("telecommu-", "nications")
+
+
+def test_a_seam_that_fills_too_little_is_passed_over():
+    assert wrap("Rättspsykiatriska", 100, TITLE) == ("Rättspsykia-", "triska")
+    assert wrap("Rättspsykiatriska", 60, TITLE)[0] == "Rätts-"
+
+
+def test_a_word_without_seam_breaks_between_syllables():
+    assert wrap("Ekonomiadministration", 110, TITLE) == ("Ekonomiad-", "ministration")
+
+
+def test_few_letters_are_never_left_alone():
+    for width in range(60, 240, 2):
+        lines = wrap("välfärdsteknikkonsulenternas", width, TITLE)
+        assert len(lines[0].rstrip("-")) >= 3
+        assert len(lines) == 1 or len(lines[-1]) >= 4
+
+
+def test_lines_are_not_made_even_at_the_cost_of_a_seam():
+    assert wrap("Kompetensförsörjningsplan", 156, TITLE) == ("Kompetensförsörjnings-", "plan")
+
+
+def test_the_dictionary_is_read_only_for_words_that_are_too_long():
+    code = (
+        "import sys; from nyttokedja.drawing.boxes import TITLE; from nyttokedja.drawing.wrap import wrap; "
+        "wrap('Frigjord tid för hemtjänstens personal', 156, TITLE); print('pyphen' in sys.modules); "
+        "wrap('Ekonomiadministration', 110, TITLE); print('pyphen' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "True"]
 
 
 @pytest.mark.parametrize(

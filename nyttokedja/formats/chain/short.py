@@ -40,6 +40,8 @@ def _short(value: Any, form: Form | None, key: str) -> Any:
         return _mapping(held, form, key)
     if form.name in _TITLED and value == title_from(key):
         return None
+    if form.name == "date" and isinstance(value, int):
+        return str(value)  # as a year is read
     return value
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from typing import Any
 
 from nyttokedja.findings import Finding, Severity
 from nyttokedja.runs import Outcome
+from nyttokedja.search import STDIN
 from nyttokedja.texts import Texts, texts
+
+_CI_COMMAND = re.compile(r"##(?=\w*\[)")
+"""What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
+
+_FEW = 3
+"""So many files skipped are named, more are counted."""
 
 Paint = Callable[[str, str], str]
 """(text, role) → the text in the role's colour; a role is a severity, ``place``, ``good`` or ``soft``."""
@@ -32,33 +40,39 @@ class Look:
 
 def lines(outcome: Outcome, look: Look) -> Iterator[str]:
     """What is said of one file, in the language of its chain."""
-    shown = [finding for finding in outcome.findings if not finding.accepted]
-    infos = [finding for finding in shown if finding.severity is Severity.INFO]
-    for finding in shown:
+    for alike in _said(outcome):
+        yield from _one(alike, outcome, look)
+
+
+def _said(outcome: Outcome) -> Iterator[Sequence[Finding]]:
+    """What is said of one file, each time about one finding, or about several that are said as one."""
+    infos: dict[tuple[str, str], list[Finding]] = {}
+    for finding in outcome.findings:
+        if finding.accepted:
+            continue
         if finding.severity is not Severity.INFO:
-            said = texts(finding.language)
-            yield from _one(finding, said.message(finding), outcome, look)
-    for alike in _alike(infos):
-        yield from _one(alike[0], texts(alike[0].language).summary(alike), outcome, look)
-
-
-def _alike(infos: Iterable[Finding]) -> Iterable[Sequence[Finding]]:
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    for finding in infos:
+            yield [finding]
+            continue
         # of two messages of a rule, only those that sum up in the same words go together
         own = texts(finding.language).sums_up_alone(finding)
-        groups.setdefault((finding.code, finding.variant if own else ""), []).append(finding)
-    return groups.values()
+        infos.setdefault((finding.code, finding.variant if own else ""), []).append(finding)
+    for alike in infos.values():
+        said = texts(alike[0].language)
+        if said.summary(alike) == said.message(alike[0]):  # one, or several that have no common words
+            yield from ([finding] for finding in alike)
+        else:
+            yield alike
 
 
-def _one(finding: Finding, message: str, outcome: Outcome, look: Look) -> Iterator[str]:
+def _one(alike: Sequence[Finding], outcome: Outcome, look: Look) -> Iterator[str]:
+    finding = alike[0]
     said = texts(finding.language)
-    place = look.paint(f"{clean(finding.file)}:{finding.place.line}:{finding.place.column}", "place")
+    place = look.paint(f"{shown(finding.file)}:{finding.place.line}:{finding.place.column}", "place")
     word = look.paint(said.word("severity", finding.severity.word), finding.severity.word)
-    yield f"{place} {finding.code} {word}: {clean(message)}"
+    yield f"{place} {finding.code} {word}: {clean(said.summary(alike))}"
     if look.source and outcome.lines and (line := outcome.lines.get(finding.place.line)):
         yield from _snippet(finding, line, look)
-    if remedy := said.remedy(finding):
+    if remedy := said.remedy_of_all(alike):
         yield f"    {look.paint('→', 'soft')} {clean(remedy)}"
 
 
@@ -82,7 +96,8 @@ def _columns(text: str) -> int:
 
 
 def clean(text: str) -> str:
-    """A text that can do nothing to a terminal: what is not printable is shown as its escape."""
+    """A text that can do nothing to a terminal or a log: what could is shown as its escape."""
+    text = _CI_COMMAND.sub(r"#\\u0023", text)
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else " " if c == "\t" else _escape(c) for c in text)
@@ -92,11 +107,33 @@ def _escape(character: str) -> str:
     return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
 
 
+def shown(name: str) -> str:
+    """The name of a file, also where a line begins with it: never the beginning of a command."""
+    # GitHub and Azure look past spaces; a minus would be an option to the next program
+    is_path = name != STDIN and name.lstrip()[:1] in (":", "#", "-")
+    return clean(f"./{name}" if is_path else name)
+
+
+def trouble(outcome: Outcome) -> str:
+    """One sentence: why a file could not be checked."""
+    said = texts(outcome.language)
+    name = "crashed" if outcome.crashed else "cannot_open"
+    reason = said.common["reason"].get(outcome.trouble, outcome.trouble)
+    return _of_file(said, name, outcome.name, reason=reason)
+
+
+def _of_file(said: Texts, name: str, file: str, **particulars: Any) -> str:
+    """A sentence about a file by its name, or about the chain that came from standard input."""
+    if file != STDIN:
+        return clean(said.say("run", name, file=shown(file), **particulars))
+    sentence = said.say("run", name, file=said.word("run", "stdin"), **particulars)
+    return clean(sentence[:1].upper() + sentence[1:])
+
+
 def summary(outcomes: Sequence[Outcome], said: Texts, look: Look) -> Iterator[str]:
-    """The last lines of a run: how many chains, what was found in them, and what was assumed."""
+    """The last lines of a run: how many chains, what was said of them, and what was assumed."""
     chains = [outcome for outcome in outcomes if outcome.is_chain and not outcome.trouble]
-    findings = list(chain.from_iterable(outcome.findings for outcome in chains))
-    counts = Counter(finding.severity for finding in findings if not finding.accepted)
+    counts = Counter(alike[0].severity for outcome in chains for alike in _said(outcome))
     listed = [said.count(level.word, counts[level]) for level in reversed(Severity) if counts[level]]
     grave = counts[Severity.ERROR] or counts[Severity.WARNING]
     if chains and not grave:
@@ -105,22 +142,23 @@ def summary(outcomes: Sequence[Outcome], said: Texts, look: Look) -> Iterator[st
         )
     elif chains:
         yield said.say("run", "found", n=len(chains), counts=said.listed(listed))
-    yield from _assumed(outcomes, chains, findings, said, look)
+    for line in _asides(outcomes, chains, said):
+        yield look.paint(line, "soft")
 
 
-def _assumed(
-    outcomes: Sequence[Outcome],
-    chains: Sequence[Outcome],
-    findings: Sequence[Finding],
-    said: Texts,
-    look: Look,
-) -> Iterator[str]:
-    asides = {
+def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts) -> Iterator[str]:
+    about = {
         "no_stage": [outcome.name for outcome in chains if not outcome.stage_said],
         "incomplete": [outcome.name for outcome in chains if not outcome.complete],
-        "accepted": [finding.file for finding in findings if finding.accepted],
-        "others": [outcome.name for outcome in outcomes if not outcome.is_chain],
+        "accepted": [outcome.name for outcome in chains for f in outcome.findings if f.accepted],
     }
-    for name, files in asides.items():
+    for name, files in about.items():
         if files:
-            yield look.paint(clean(said.say("run", name, n=len(files), files=files[0])), "soft")
+            yield _of_file(said, name, files[0], n=len(files))
+    for name, outside in (("others", False), ("outside", True)):
+        files = [o.name for o in outcomes if not o.is_chain and o.outside is outside]
+        if 0 < len(files) <= _FEW:
+            listed = said.listed(shown(file) for file in files)
+            yield clean(said.say("run", f"{name}_named", n=len(files), files=listed))
+        elif files:
+            yield said.say("run", name, n=len(files))

@@ -1,0 +1,78 @@
+"""Where a word too long for its line may be broken: at the seams of a compound, else between syllables.
+
+The syllables are those of the hyphenation dictionaries in the package pyphen, which are the same on
+every machine. They know few compounds: the seams are told by how parts end and begin (``seams.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+BEFORE, AFTER = 3, 4
+"""The fewest letters before a break and after it."""
+
+_DICTIONARIES = {"sv": "sv", "nb": "nb_NO", "en": "en_GB"}
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=4096)
+def seams(word: str, language: str) -> frozenset[int]:
+    """The places between the parts of a compound, as far as they can be told."""
+    known = _seam(language)
+    if known is None:
+        return frozenset()
+    return frozenset(
+        start + match.end()
+        for start, letters in _runs(word)
+        for match in known.finditer(letters.lower())
+        if _is_inside(match.end(), letters)
+    )
+
+
+@lru_cache(maxsize=4096)
+def syllables(word: str, language: str) -> frozenset[int]:
+    """The places between syllables, but for those that would part a seam from its last letters."""
+    joined = seams(word, language)
+    return frozenset(
+        start + at
+        for start, letters in _runs(word)
+        for at in _dictionary(language).positions(letters)
+        if _is_inside(at, letters) and not any(0 < abs(start + at - seam) < BEFORE for seam in joined)
+    )
+
+
+def _runs(word: str) -> Iterator[tuple[int, str]]:
+    """The parts of a word that are letters only, each with where it starts."""
+    for match in _LETTERS.finditer(word):
+        if len(match[0].lower()) == len(match[0]):
+            yield match.start(), match[0]
+
+
+def _is_inside(at: int, letters: str) -> bool:
+    return BEFORE <= at <= len(letters) - AFTER
+
+
+@cache
+def _seam(language: str) -> re.Pattern[str] | None:
+    """Finds the place after an end or before a start: a match is empty, and ends at the seam."""
+    text = files(__package__).joinpath("seams.toml").read_text(encoding="utf-8")
+    known = tomllib.loads(text).get(language)
+    if known is None:
+        return None
+    after = "|".join(f"(?<={end})" for end in known["ends"])
+    return re.compile(f"{after}|(?={'|'.join(known['starts'])})")
+
+
+@cache
+def _dictionary(language: str) -> Pyphen:
+    from pyphen import Pyphen  # 60–120 ms: only where a word has no seam that will do
+
+    return Pyphen(lang=_DICTIONARIES.get(language, "sv"))

@@ -1,0 +1,146 @@
+"""Slips in keys: unknown ones, missing ones, and names that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from nyttokedja.chain import SECTIONS
+from nyttokedja.findings import Fault
+from nyttokedja.languages import LANGUAGES
+from nyttokedja.names import is_letter, nearest
+from nyttokedja.schema_file import canonical
+from nyttokedja.slips.figures import number_slip
+from nyttokedja.slips.place import At, Path, Problem, Slip, entry_of
+from nyttokedja.source import Entry, Mapping, Part, Scalar
+from nyttokedja.vocabulary import Form, words
+
+_FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
+
+
+def unknown_keys(at: At, _: Problem) -> Iterator[Slip]:
+    """Every key of a mapping that may not stand there."""
+    assert isinstance(at.part, Mapping)
+    previous: Entry | None = None
+    for entry in at.part.entries:
+        name = entry.key.value
+        if name not in at.form.schema.get("properties", {}) and not name.startswith("x-"):
+            much = not at.path and not isinstance(entry.value, Scalar)
+            yield _unknown_key(at._replace(path=(*at.path, name)), entry, previous)._replace(much=much)
+        previous = entry
+
+
+def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> Slip:
+    key = entry.key
+    if previous is not None and (broken := _broken_text(at, entry, previous)) is not None:
+        return Slip(broken, at.path)
+    if (meant := _meant(key.written, at)) is not None:
+        variant = "case" if at.word(meant).casefold() == key.written.casefold() else "meant"
+        return Slip(
+            at.fault("unknown-key", variant, key, key=key.written, meant=at.word(meant)), at.path, meant
+        )
+    if owners := _owners(key.written, at):
+        fault = at.fault("unknown-key", "elsewhere", key, key=key.written, owners=owners, holder=at.form.name)
+        return Slip(fault, at.path)
+    if previous is not None and len(at.path) == 1 and _is_empty(previous.value):
+        section = previous.key.written
+        return Slip(at.fault("unknown-key", "unindented", key, key=key.written, section=section), at.path)
+    if at.form.name in ("link", "leads_to"):
+        return Slip(at.fault("unknown-key", "arrow", key, key=key.written), at.path)
+    return Slip(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)
+
+
+def _is_empty(part: Part) -> bool:
+    return isinstance(part, Scalar) and part.value is None and part.start == part.end
+
+
+def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
+    """A number or a text that a comma in flow style has broken in two."""
+    before = previous.value
+    if not _is_empty(entry.value) or not isinstance(before, Scalar):
+        return None
+    first, rest = before.written, entry.key.written
+    if _FIGURES.fullmatch(first) and rest[:1].isdigit():
+        variant, shown = number_slip(f"{first},{rest}")
+        return at.fault("wrong-value", variant, entry.key, key=previous.key.written, **shown)
+    if isinstance(before.value, str) and isinstance(at.part, Mapping) and at.part.flow:
+        return at.fault("unknown-key", "comma-in-text", entry.key, text=f"{first}, {rest}")
+    return None
+
+
+def _meant(written: str, at: At) -> str | None:
+    """The canonical key that a key is a slip of: by the file's own words, or else by all."""
+    names = at.form.schema.get("properties", {})
+    own = {at.word(name): name for name in names}
+    if (near := nearest(written, own)) is not None:
+        return own[near]
+    hinted = words(at.keys).hinted(written)
+    if hinted is not None and hinted in names:
+        return hinted
+    every = {words(language).key(name, at.form.name): name for language in LANGUAGES for name in names}
+    near = nearest(written, every)
+    return str(every[near]) if near else None
+
+
+def _owners(written: str, at: At) -> tuple[str, ...]:
+    """The types of node where a key belongs that stands in the wrong one."""
+    forms = _node_forms()
+    if at.form.name not in forms:
+        return ()
+    return tuple(node for node, form in forms.items() if node != at.form.name and written in form.keys)
+
+
+@cache
+def _node_forms() -> dict[str, Form]:
+    defs = canonical()["$defs"]
+    return {kind.value: Form(defs[kind.value], kind.value) for kind in SECTIONS.values()}
+
+
+def wrong_name(at: At, problem: Problem) -> Iterator[Slip]:
+    """An id, or the date of a measurement, that is not one."""
+    name = str(problem.instance)
+    assert isinstance(at.part, Mapping)
+    key = entry_of(at.part, name).key
+    at = at._replace(path=(*at.path, name))
+    if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
+        yield Slip(at.fault("wrong-value", "date", key, key=at.name, text=key.written), at.path)
+    else:  # the node can be spoken of by its bad id, so it stays
+        shown = {"text": key.written, "suggestion": as_id(key.written)}
+        yield Slip(at.fault("wrong-value", "id", key, **shown), None)
+
+
+def as_id(text: str) -> str:
+    """An id made of a text that is none."""
+    name = re.sub(r"_+", "_", "".join(c if is_letter(c) else "_" for c in text.lower())).strip("_")
+    return (name if name[:1].isalpha() else f"n{name or 1}")[:64]
+
+
+def missing_keys(at: At, problem: Problem) -> Iterator[Slip]:
+    """A key that must be there and is not, unless one of those that are there is a slip of it."""
+    unknown = [str(key) for key in problem.instance if key not in at.form.schema["properties"]]
+    slipped = {_meant(key, at) for key in unknown}
+    if unknown and at.path:
+        return  # one of those may be the one that is missing
+    for name in problem.wanted:
+        if name not in problem.instance and name not in slipped:
+            place = at.own_key or _beginning(at.part)
+            value = "1" if name == "nyttokedja" else "…"
+            fault = at.fault("wrong-value", "missing", place, missing=at.word(name), value=value)
+            yield Slip(fault, at.path or None)
+
+
+def _beginning(part: Part) -> Part:
+    return part.entries[0].key if isinstance(part, Mapping) and part.entries else part
+
+
+def must_have(at: At) -> bool:
+    """Whether the holder of a part may not be without it."""
+    holder: Path = at.path[:-1]
+    return not holder and at.path[-1:] == ("title",)
+
+
+def entries_of(form: Form, keys: str) -> str:
+    """The keys that an item of a list must have, as a file writes them: ``{regel: …, gäller: …}``."""
+    needed = form.schema.get("required", ())
+    return "{" + ", ".join(f"{words(keys).key(name, form.name)}: …" for name in needed) + "}"

@@ -1,0 +1,7 @@
+"""The format's keys and values in Swedish, Norwegian and English, by their place in the schema."""
+
+from nyttokedja.vocabulary.forms import NODES, Form, root_form
+from nyttokedja.vocabulary.translation import Translated, speak, translate
+from nyttokedja.vocabulary.words import Words, words
+
+__all__ = ["NODES", "Form", "Translated", "Words", "root_form", "speak", "translate", "words"]

@@ -1,0 +1,54 @@
+"""Keys that stand where only ids or texts may: indented too little or too much, or lost in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nyttokedja.findings import Fault
+from nyttokedja.schema_file import canonical
+from nyttokedja.source import Entry, Mapping, Part, Scalar, span_of
+from nyttokedja.vocabulary.forms import Form
+from nyttokedja.vocabulary.words import words
+
+_TIGHT = re.compile(r"(\w+(?:[ _]\w+){0,2}):(?!//)(\S.*)", re.DOTALL)
+_LONG_ENOUGH = 5
+"""A shorter word (`use`, `size`, `när`) may well be the id of a node."""
+
+
+def misplaced(key: Scalar, value: Part, before: Sequence[Entry], section: Form, keys: str) -> Fault | None:
+    """The fault of a key in a section that is no id, if it is none: a node's key, or another section.
+
+    ``before`` are the entries above it, ``keys`` the language of the file's keys.
+    """
+    node = section.within(key.value)
+    assert node is not None
+    own = {words(keys).key(name, node.name): name for name in node.schema["properties"]}
+    if key.written in own and len(key.written) >= _LONG_ENOUGH and before:
+        holds = isinstance(value, Mapping)
+        if (not holds or own[key.written] == "indicators") and _can_hold(before[-1].value):
+            shown = {"key": key.written, "node": before[-1].key.written}
+            return Fault("unknown-key", span_of(key), "indent", shown)
+    tops = {words(keys).key(name, "chain") for name in canonical()["properties"]}
+    if key.written in tops and isinstance(value, Mapping) and value.entries:
+        inside = {entry.key.value for entry in value.entries}
+        if not inside & set(node.keys):
+            return Fault("unknown-key", span_of(key), "dedent", {"key": key.written})
+    return None
+
+
+def _can_hold(part: Part) -> bool:
+    return isinstance(part, Mapping) or (isinstance(part, Scalar) and part.value is None)
+
+
+def key_in_text(part: Scalar, node: Form) -> Fault | None:
+    """The fault of a node's title that begins with a key, its colon or its space forgotten."""
+    text = str(part.value)
+    if (match := _TIGHT.fullmatch(text)) and match[1].replace(" ", "_") in node.keys:
+        shown = {"key": match[1].replace(" ", "_"), "text": match[2]}
+        return Fault("unknown-key", span_of(part), "no-space", shown)
+    for word in node.keys:
+        phrase = word.replace("_", " ") + " "
+        if "_" in word and text.casefold().startswith((phrase, f"{word} ")):
+            return Fault("unknown-key", span_of(part), "no-colon", {"key": word, "text": text[len(phrase) :]})
+    return None

@@ -1,0 +1,58 @@
+"""The words that files in one language use for the format's keys and values."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+
+from nyttokedja.schema_file import canonical
+
+
+class Words:
+    """The words that files in one language use for the format's keys and values."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        path = files("nyttokedja") / "texts" / language / "words.toml"
+        self._table = {} if language == "en" else tomllib.loads(path.read_text("utf-8"))
+
+    def key(self, name: str, form: str = "") -> str:
+        """The word for a key inside a `$def` of the schema; the canonical one where none differs."""
+        keys = self._table.get("keys", {})
+        word = keys.get(form, {}).get(name) if isinstance(keys.get(form), dict) else None
+        word = word or keys.get(name, name)
+        return word if isinstance(word, str) else name
+
+    def value(self, value: str, key: str) -> str:
+        """The word for one of a key's listed values."""
+        word = self._table.get("values", {}).get(key, {}).get(value, value)
+        return str(word)
+
+    def truths(self, value: str) -> list[str]:
+        """Further words for `true` or `false`."""
+        return list(self._table.get("values", {}).get("boolean", {}).get(value, []))
+
+    def hinted(self, word: str) -> str | None:
+        """The canonical key or value behind an everyday word that the format does not have."""
+        return self._hints.get(word.casefold().strip())
+
+    @cached_property
+    def _hints(self) -> Mapping[str, str]:
+        hints = self._table.get("hints", {})
+        return {word: meant for meant, said in hints.items() for word in said}
+
+    def singular(self, section: str) -> str | None:
+        """A section's name in the singular, which is accepted for it."""
+        if self.language == "en":  # the schema names each node after its section in the singular
+            held = canonical()["$defs"].get(section, {}).get("additionalProperties")
+            return held["$ref"].removeprefix("#/$defs/") if held else None
+        word: str | None = self._table.get("singular", {}).get(section)
+        return word
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language, read once."""
+    return Words(language)
