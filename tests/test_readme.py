@@ -47,6 +47,13 @@ def test_the_findings_shown_are_those_of_the_chain_shown(page, name, slip):
     assert [line for line in blocks(page, "text")[0].splitlines() if line not in lines] == []
 
 
+def test_a_box_of_a_plan_is_sound_as_shown():
+    box = blocks("docs/kom-igang.md", "yaml")[1]
+    head = "nyttokedja: 1\nrubrik: x\nskede: plan\n"
+    about = {finding.code for finding in check((head + box).encode()).findings if finding.node == "frigjord_tid"}
+    assert about == {"NK204"}  # all that is left to say is that nothing leads to it here
+
+
 def test_the_python_shown_runs(capsys):
     exec(compile(blocks("README.md", "python")[0], "README.md", "exec"), {})
     assert "True" in capsys.readouterr().out

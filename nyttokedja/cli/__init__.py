@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
+from nyttokedja.cli.streams import prepare
 from nyttokedja.errors import NyttokedjaError
 
 COMMANDS = ("check", "draw", "new", "rule", "schema", "import")
@@ -51,22 +51,43 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and exit. The one place where an exception becomes a sentence."""
     # much is built and nothing thrown away: looking for garbage often would take a third of the time
     gc.set_threshold(200_000, 20, 20)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a pipe on Windows would else be in cp1252
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    prepare()
     try:
         code = program.main(arguments, prog_name="nyttokedja", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = CANNOT
     except click.ClickException as error:
+        error.message = _clean(error.message)
         error.show()
         code = CANNOT
     except NyttokedjaError as error:
-        click.echo(f"nyttokedja: {error}", err=True)
+        _say(error)
         code = CANNOT
     except (click.Abort, KeyboardInterrupt):
-        click.echo("nyttokedja: interrupted", err=True)
+        _say("interrupted")
         code = 130
-    except BrokenPipeError:
-        # whoever read our output has had enough; let the interpreter's last flush go nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+    except OSError as error:
+        _say(f"{error}. Mend that and try again.")
+        code = CANNOT
+    except Exception as error:  # noqa: BLE001 - a traceback would exit with 1, as findings do
+        _say(_bug(error))
+        code = CANNOT
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(sentence: object) -> None:
+    click.echo(f"nyttokedja: {_clean(str(sentence))}", err=True)
+
+
+def _clean(text: str) -> str:
+    from nyttokedja.formats.findings.text import clean
+
+    return clean(text)
+
+
+def _bug(error: Exception) -> str:
+    from nyttokedja.pictures import BUG
+    from nyttokedja.runs import crash
+
+    return BUG.format(crash(error))

@@ -7,6 +7,8 @@ import click
 from nyttokedja.cli import options
 
 _LEVELS = ("error", "warning", "info", "never")
+_ALL = "NK"
+"""What stands for every rule."""
 
 
 @click.command("check")
@@ -47,7 +49,7 @@ def command(
     from nyttokedja.cli.checks import Run
     from nyttokedja.config import Config
 
-    config = Config(select=_names(select), ignore=_names(ignore), language=language)
+    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language)
     run = Run(options.where(paths), config, jobs)
     for outcome in run.outcomes():
         run.show(outcome)
@@ -56,10 +58,28 @@ def command(
 
 
 def _names(written: str | None) -> frozenset[str]:
+    """The names of rules in a list with commas, as the rules write them: codes in capitals."""
+    listed = (name.strip() for name in (written or "").split(","))
+    return frozenset(name.upper() if name[:2].upper() == "NK" else name.lower() for name in listed if name)
+
+
+def _selected(written: str | None) -> frozenset[str]:
     from nyttokedja.rules import known_names
 
-    names = frozenset(name.strip() for name in (written or "").split(",") if name.strip())
-    for name in names:
+    names = _names(written)
+    for name in names - {_ALL}:
         if not known_names(name):
             raise click.BadParameter(f"there is no rule called {name}; see: nyttokedja rule")
+    return names
+
+
+def _ignored(written: str | None) -> frozenset[str]:
+    from nyttokedja.rules import RULES, can_be_ignored, known_names
+
+    names = _selected(written)
+    for name in names:
+        if not all(can_be_ignored(rule) for rule in (RULES if name == _ALL else known_names(name))):
+            raise click.BadParameter(
+                f"{name} cannot be ignored: what NK0 and NK1 find is broken, and is mended in the file"
+            )
     return names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 import click
 
@@ -12,8 +13,8 @@ from nyttokedja.cli.terminal import look, progress
 from nyttokedja.config import Config
 from nyttokedja.findings import Severity
 from nyttokedja.formats.findings import text
-from nyttokedja.runs import Outcome, in_parallel, outcome
-from nyttokedja.search import candidates
+from nyttokedja.runs import Outcome, fetched, in_parallel, outcome
+from nyttokedja.search import Candidate, candidates
 from nyttokedja.texts import texts
 
 
@@ -27,9 +28,13 @@ class Run:
         self.look = look()
         self.seen: list[Outcome] = []
 
+    def files(self) -> list[Candidate]:
+        """The files that this run is about."""
+        return [fetched(file, self.config.limits.file) for file in candidates(self.paths)]
+
     def outcomes(self) -> Iterator[Outcome]:
         """Check the files, one after the other."""
-        files = list(candidates(self.paths))
+        files = self.files()
         work = partial(outcome, config=self.config)
         for came in progress(in_parallel(work, files, self.jobs), len(files)):
             self.seen.append(came)
@@ -38,9 +43,7 @@ class Run:
     def show(self, outcome: Outcome, err: bool = False) -> None:
         """Say what is wrong with one file."""
         if outcome.trouble:
-            said = texts(outcome.language)
-            told = said.say("run", "cannot_open", file=outcome.name, reason=outcome.trouble)
-            click.echo(text.clean(told), err=True)
+            click.echo(text.trouble(outcome), err=True)
         for line in text.lines(outcome, self.look):
             click.echo(line, err=err, color=True)
 
@@ -56,7 +59,9 @@ class Run:
         """Say that there was no chain, where there was none, and how to get one."""
         if not self.chains and not self.troubled:
             said = texts(self.language(language))
-            click.echo(text.clean(said.say("run", "none", places=", ".join(self.paths))), err=True)
+            here = said.word("run", "here")
+            places = [here if Path(path) == Path() else said.quoted(path) for path in self.paths]
+            click.echo(text.clean(said.say("run", "none", places=said.listed(places))), err=True)
             click.echo(said.say("run", "none_remedy"), err=True)
 
     def language(self, said: str | None) -> str:

@@ -17,8 +17,8 @@ _FORMATS = ("svg", "dot")
     "--output",
     default="renders",
     show_default=True,
-    metavar="DIR",
-    help="Where to; - is standard output.",
+    metavar="PATH",
+    help="Where to: a folder, or for one chain a file; - is standard output.",
 )
 @click.option(
     "--format",
@@ -55,6 +55,7 @@ def command(
     Examples:
       nyttokedja draw
       nyttokedja draw chains/digital_nattillsyn.yaml -o pictures
+      nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.svg
       nyttokedja draw --format dot chains -o dot
       nyttokedja draw --check
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,10 +14,12 @@ from nyttokedja.cli import CANNOT
 from nyttokedja.cli.checks import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.config import Config
+from nyttokedja.errors import CannotWrite
+from nyttokedja.formats.findings import text
 from nyttokedja.pictures import Picture, names, pictures
 from nyttokedja.runs import in_parallel
 from nyttokedja.saving import differs, save
-from nyttokedja.search import Candidate, candidates, contains_chain
+from nyttokedja.search import Candidate, contains_chain
 from nyttokedja.texts import texts
 
 _BATCH = 10
@@ -33,33 +35,47 @@ class Drawing(Run):
         super().__init__(paths, config, jobs)
         self.format = format
         self.engine = engine
-        self.folder = ""
+        self.output = ""
+        self.failures: set[str] = set()
         self.tally: Counter[str] = Counter()
 
-    def write(self, folder: str, only_check: bool) -> None:
-        """Write the pictures into a folder, or only say which of them are not what they should be."""
-        files = [file for file in candidates(self.paths) if contains_chain(file)]
-        named = names(files, self.format)
-        self.folder = folder
+    def write(self, output: str, only_check: bool) -> None:
+        """Write the pictures into a folder, or the one picture there is into a file; or only say which
+        of them are not what they should be.
+        """
+        files = self.files()
+        self.output = output
+        paths = self._paths(files)
         for made in self._pictures(files):
             if made.content is None:
-                self.tally["not_drawn"] += 1
                 continue
-            path = Path(folder, named[made.outcome.name])
+            path = paths[made.outcome.name]
             if only_check:
                 stale = differs(path, made.content)
                 self.tally["stale" if stale else "unchanged"] += 1
                 if stale:
-                    click.echo(path.as_posix())
+                    click.echo(text.shown(path.as_posix()))
             else:
                 self.tally["drawn" if save(path, made.content) else "unchanged"] += 1
 
+    def _paths(self, files: Sequence[Candidate]) -> Mapping[str, Path]:
+        """The path of each file's picture, by the file's name."""
+        limit, path = self.config.limits.file, Path(self.output)
+        if path.suffix.lower() != f".{self.format}" or path.is_dir():
+            named = names(files, self.format, limit)
+            return {file: path / name for file, name in named.items()}
+        chains = sum(contains_chain(file, limit) for file in files)
+        if chains > 1:
+            raise CannotWrite(
+                f"{self.output} is one file, but there are {chains} chains to draw. "
+                "Name one chain, or a folder to write to."
+            )
+        return {file.name: path for file in files}
+
     def print(self) -> None:
         """Print the pictures, one after the other."""
-        for made in self._pictures(list(candidates(self.paths))):
-            if made.content is None:
-                self.tally["not_drawn"] += 1
-            else:
+        for made in self._pictures(self.files()):
+            if made.content is not None:
                 click.echo(made.content, nl=False)
 
     def _pictures(self, files: list[Candidate]) -> Iterator[Picture]:
@@ -68,12 +84,19 @@ class Drawing(Run):
         made_of_all = chain.from_iterable(in_parallel(work, batches, self.jobs, worth=1))
         for made in progress(made_of_all, len(files)):
             self.seen.append(made.outcome)
-            if made.failure:
-                click.echo(f"nyttokedja: {made.failure}", err=True)
-                self.tally["failed"] += 1
-            elif made.content is None and made.outcome.is_chain:
-                self.show(made.outcome, err=True)
+            if made.content is None and made.outcome.is_chain:
+                self.tally["not_drawn"] += 1
+                self._tell(made)
             yield made
+
+    def _tell(self, made: Picture) -> None:
+        """Say why there is no picture; where it is for the same reason as another, it has been said."""
+        if not made.failure:
+            self.show(made.outcome, err=True)
+        elif made.failure not in self.failures:
+            told = f"nyttokedja: {text.shown(made.outcome.name)}: {text.clean(made.failure)}"
+            click.echo(told, err=True)
+            self.failures.add(made.failure)
 
     def sum_up(self, language: str | None) -> None:
         """Say how many pictures there are now."""
@@ -81,10 +104,10 @@ class Drawing(Run):
         said = texts(self.language(language))
         for name in ("drawn", "stale", "unchanged", "not_drawn"):
             if n := self.tally[name]:
-                click.echo(said.say("run", name, n=n, folder=self.folder), err=True)
+                click.echo(said.say("run", name, n=n, folder=self.output), err=True)
 
     def exit_code(self, fail_on: str = "error") -> int:
         """0 all drawn, 1 a chain could not be read or a picture is out of date, 2 the work failed."""
-        if self.troubled or not self.chains or self.tally["failed"]:
+        if self.troubled or not self.chains or self.failures:
             return CANNOT
         return int(self.tally["not_drawn"] > 0 or self.tally["stale"] > 0)

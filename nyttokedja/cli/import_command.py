@@ -39,18 +39,15 @@ def command(
       nyttokedja import nyttokarta.dot
       nyttokedja import karta.dot --map shape=box:effect --map cluster=Gevinster:benefit --language nb
     """
-    from nyttokedja.errors import CannotRead
     from nyttokedja.formats.chain.yaml import to_yaml
+    from nyttokedja.formats.findings.text import clean, shown
     from nyttokedja.imports.dot import import_dot
     from nyttokedja.imports.imported import said
     from nyttokedja.imports.kinds import parse_mapping
     from nyttokedja.saving import create
 
     spoken = language or "sv"
-    try:
-        data = Path(file).read_bytes()
-    except OSError as error:
-        raise CannotRead(f"Cannot open {file}: {error.strerror or error}.") from error
+    data = _read(Path(file))
     made = import_dot(data, mapping=parse_mapping(entries), title=title, language=spoken)
     text = to_yaml(made.data, spoken)
     if output == "-":
@@ -59,6 +56,26 @@ def command(
         folder = Path("chains") if Path("chains").is_dir() else Path()
         path = Path(output) if output else folder / f"{Path(file).stem}.yaml"
         create(path, text)
-        click.echo(path.as_posix())
+        click.echo(shown(path.as_posix()))
     for remark in made.remarks:
-        click.echo(said(remark, spoken), err=True)
+        click.echo(clean(said(remark, spoken)), err=True)
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a drawing.
+
+    Raises:
+        CannotRead: it cannot be opened, or is too large.
+    """
+    from nyttokedja.errors import CannotRead
+    from nyttokedja.search import Candidate, read_bytes
+    from nyttokedja.source import LIMITS
+
+    try:
+        data = read_bytes(Candidate(path, path.as_posix(), named=True), LIMITS.file)
+    except OSError as error:
+        reason = error.strerror or error
+        raise CannotRead(f"Cannot open {path}: {reason}. Give the path of a Graphviz drawing.") from error
+    if len(data) > LIMITS.file:
+        raise CannotRead(f"{path} is larger than {LIMITS.file // 10**6} MB. Give a smaller drawing.")
+    return data

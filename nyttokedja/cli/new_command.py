@@ -26,14 +26,17 @@ def command(title: str, language: str | None, output: str | None) -> None:
       nyttokedja new "Digital nattillsyn"
       nyttokedja new "Digitalt tilsyn" --language nb
     """
+    from nyttokedja.formats.findings.text import shown
     from nyttokedja.saving import create
     from nyttokedja.starting import name_of, starting_chain
 
     if not title.strip():
-        raise click.BadParameter("the title is empty", param_hint="TITLE")
+        raise click.BadParameter("the title is empty; say what changes", param_hint="TITLE")
+    if not title.isprintable():
+        raise click.BadParameter("the title may hold no control characters", param_hint="TITLE")
     folder = Path("chains") if Path("chains").is_dir() else Path()
     path = Path(output) if output else folder / f"{name_of(title)}.yaml"
     schemas = (path.parent / ".." / "schemas", "../schemas"), (path.parent / "schemas", "schemas")
     beside = next((seen for at, seen in schemas if (at / "chain.schema.json").is_file()), "")
     create(path, starting_chain(title, language or "sv", path.as_posix(), beside))
-    click.echo(path.as_posix())
+    click.echo(shown(path.as_posix()))

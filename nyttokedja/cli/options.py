@@ -24,6 +24,8 @@ def language(help: str) -> Decorator:
 
 def where(given: Sequence[str]) -> Sequence[str]:
     """The paths given, or else ``chains`` where there is such a folder, or else the current one."""
+    if "" in given:  # an unset variable in a script, which must not come to mean the current folder
+        raise click.BadParameter("a path is empty; name a file or a folder", param_hint="PATH")
     return given or (("chains",) if Path("chains").is_dir() else (".",))
 
 

@@ -100,7 +100,7 @@ def _drawing(job: Job) -> Generator[str, Answer | None, str]:
     best, best_print = None, 0.0
     for draft in drafts_of(subject):
         if best is not None and draft.best_print <= best_print:
-            continue
+            break
         answer = check((yield draft.dot) or {}, draft.net) if draft.units else {}
         picture = picture_of(subject, draft, answer, LIGHT)
         size = printed(picture.width, height_of(picture, LIGHT))

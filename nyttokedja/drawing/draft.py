@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from nyttokedja.chain import NodeType
 from nyttokedja.drawing.boxes import box_of, least_width, natural_width
@@ -73,14 +74,19 @@ class Draft:
     @property
     def best_print(self) -> float:
         """The smallest print in pt can be no larger than this, however well the layout turns out."""
-        gaps, many = self.spacing, self.ranks.count
-        columns = len(self.ranks.columns)
-        width = _AROUND_WIDE + many * self.width + columns * gaps.between + (many - columns) * gaps.inside
-        heights = [0.0] * many
+        gaps = self.spacing
+        heights = [0.0] * self.ranks.count
         for cell in self.net.cells.values():
             tall = cell.unit.height + gaps.boxes if cell.unit else DUMMY_HEIGHT + gaps.lines
             heights[cell.rank] += tall
-        return printed(width - gaps.between, _AROUND_HIGH + max(heights, default=0.0))
+        width = _least_width(self.ranks, self.width, gaps)
+        return printed(width, _AROUND_HIGH + max(heights, default=0.0))
+
+
+def _least_width(ranks: Ranks, width: float, gaps: Spacing) -> float:
+    """The width in px of a picture with so many ranks, with nothing in its gutters."""
+    many, columns = ranks.count, len(ranks.columns)
+    return _AROUND_WIDE + many * width + (columns - 1) * gaps.between + (many - columns) * gaps.inside
 
 
 def printed(width: float, height: float) -> float:
@@ -95,12 +101,17 @@ class _Measured:
         self.subject = subject
         self.nodes = in_columns(subject.chain.nodes)
         self.flow = flow_of(subject.graph)
+        self._unfolded = rank(self.nodes, self.flow.forward, {})
         self._units: dict[float, tuple[Mapping[str, Unit], Mapping[str, Unit]]] = {}
 
     def width(self, trial: Trial) -> float:
         if trial.width:
             return max(trial.width, least_width(self.nodes, self.subject))
         return natural_width(self.nodes, self.subject)
+
+    def best_print(self, trial: Trial) -> float:
+        """No smaller than the `Draft.best_print` of the trial, and known before any box is measured."""
+        return printed(_least_width(self._unfolded, self.width(trial), trial.spacing), _AROUND_HIGH)
 
     def units(self, width: float) -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
         """What stands in the columns, and in the band of opportunities."""
@@ -133,30 +144,37 @@ def _draft(measured: _Measured, trial: Trial) -> Draft:
 
 
 def drafts_of(subject: Subject) -> Iterator[Draft]:
-    """What to lay out, in order: first those that may print large enough, then the best of the others.
+    """What to lay out, in order: first those that may print large enough, then the others from the best.
 
-    A huge chain is drawn in one way only.
+    So after one that prints no smaller than `Draft.best_print` of the next, none can be better. A huge
+    chain is drawn in one way only. A trial that has no chance is not measured before it is asked for.
     """
     measured = _Measured(subject)
-    first = _draft(measured, TRIALS[0])
-    seen, hopeless = {_likeness(first)}, []
-    if first.best_print >= READABLE or len(subject.chain.nodes) > _MANY or not first.units:
-        yield first
-    else:
-        hopeless.append(first)
-    if len(subject.chain.nodes) > _MANY or not first.units:
+    if len(subject.chain.nodes) > _MANY or not measured.nodes:
+        yield _draft(measured, TRIALS[0])
         return
-    for trial in TRIALS[1:]:
-        draft = _draft(measured, trial)
-        if _likeness(draft) in seen:
-            continue
-        seen.add(_likeness(draft))
-        if draft.best_print >= READABLE:
+    seen: set[tuple[object, ...]] = set()
+    waiting: list[tuple[float, int, Draft | None]] = []
+    for number, trial in enumerate(TRIALS):
+        bound = measured.best_print(trial)
+        draft = _new(_draft(measured, trial), seen) if bound >= READABLE else None
+        if draft and draft.best_print >= READABLE:
             yield draft
-        else:
-            hopeless.append(draft)
-    yield from sorted(hopeless, key=lambda draft: -draft.best_print)
+        elif draft or bound < READABLE:
+            waiting.append((-(draft.best_print if draft else bound), number, draft))
+    heapify(waiting)
+    while waiting:
+        _, number, draft = heappop(waiting)
+        if draft:
+            yield draft
+        elif draft := _new(_draft(measured, TRIALS[number]), seen):
+            heappush(waiting, (-draft.best_print, number, draft))
 
 
-def _likeness(draft: Draft) -> tuple[object, ...]:
-    return draft.width, draft.spacing, tuple(draft.ranks.of.values())
+def _new(draft: Draft, seen: set[tuple[object, ...]]) -> Draft | None:
+    """The draft, unless one like it has been seen."""
+    likeness = draft.width, draft.spacing, tuple(draft.ranks.of.values())
+    if likeness in seen:
+        return None
+    seen.add(likeness)
+    return draft

@@ -16,10 +16,18 @@ BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 """Code or name → rule."""
 
 
+_NEVER_IGNORED = ("NK0", "NK1")
+
+
 def known_names(name: str) -> tuple[Rule, ...]:
     """The rules that a code, the beginning of one, or a name stands for; none if it is none of these."""
-    family = name if name[:2] == "NK" and len(name) > 2 else "\0"
+    family = name.upper() if name[:2].upper() == "NK" and len(name) > 2 else "\0"
     return tuple(rule for rule in RULES if rule.name == name or rule.code.startswith(family))
 
 
-__all__ = ["BY_NAME", "FAMILIES", "RULES", "Hit", "Review", "Rule", "known_names"]
+def can_be_ignored(rule: Rule) -> bool:
+    """Whether a run may leave a rule out: not one that says that a file is broken."""
+    return not rule.code.startswith(_NEVER_IGNORED)
+
+
+__all__ = ["BY_NAME", "FAMILIES", "RULES", "Hit", "Review", "Rule", "can_be_ignored", "known_names"]
