@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from nyttokedja.chain import NodeType
@@ -101,13 +102,16 @@ class _Measured:
         self.subject = subject
         self.nodes = in_columns(subject.chain.nodes)
         self.flow = flow_of(subject.graph)
-        self._unfolded = rank(self.nodes, self.flow.forward, {})
         self._units: dict[float, tuple[Mapping[str, Unit], Mapping[str, Unit]]] = {}
 
     def width(self, trial: Trial) -> float:
         if trial.width:
             return max(trial.width, least_width(self.nodes, self.subject))
         return natural_width(self.nodes, self.subject)
+
+    @cached_property
+    def _unfolded(self) -> Ranks:
+        return rank(self.nodes, self.flow.forward, {})
 
     def best_print(self, trial: Trial) -> float:
         """No smaller than the `Draft.best_print` of the trial, and known before any box is measured."""

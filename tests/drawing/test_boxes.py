@@ -2,10 +2,11 @@
 
 import pytest
 
-from nyttokedja.drawing.boxes import box_of, low_box_of, natural_width, right_edge
+from nyttokedja.chain import Chain
+from nyttokedja.drawing.boxes import SMALL, TITLE, box_of, low_box_of, natural_width, right_edge
 from nyttokedja.drawing.ranks import in_columns
 
-from .chains import ALL, FULL, FULL_FINDINGS, benefit, change, drawback
+from .chains import ALL, FULL, FULL_FINDINGS, benefit, change, drawback, goal
 from .laid import subject_of
 
 
@@ -53,6 +54,14 @@ def test_text_stays_inside(name, width):
 def test_missing_words_stand_where_the_value_would():
     said = box("miljo", findings=FULL_FINDINGS).said
     assert said == ("Miljö · Samhället", "Ägare saknas", "Indikator: körda km per besök")
+
+
+@pytest.mark.parametrize(("language", "line"), [("sv", "Hjemmetjenes-"), ("nb", "Hjemmetjeneste-")])
+def test_words_are_broken_in_the_language_of_the_chain(language, line):
+    node = goal("m", "Hjemmetjenesteplanleggingen", adopted_in="Hjemmetjenesteplanleggingen")
+    made = box_of(node, subject_of(Chain("x", language, nodes=(node,))), 156)
+    title, small = (next(one for one in made.lines if one.type is type) for type in (TITLE, SMALL))
+    assert title.text == small.text == line
 
 
 def test_an_effect_goal_says_so():
