@@ -73,15 +73,23 @@ def _absolute(path: Path) -> Path:
 
 def _of(written: str) -> Iterator[Candidate]:
     path = Path(written)
-    if written != STDIN and os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name too long
+    if written != STDIN and _is_folder(path):
         yield from _yaml_in(path)
     else:
         yield Candidate(path, written, named=True)
 
 
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name too long or a link in a circle
+
+
 def _yaml_in(folder: Path) -> Iterator[Candidate]:
     """The YAML files in a folder and those below it; links to folders are not followed."""
-    home = os.path.realpath(folder)
+    try:
+        home = os.path.realpath(folder)
+    except OSError as error:  # the current folder is gone
+        yield _closed(folder, error)
+        return
     waiting = [folder]
     while waiting:  # not os.walk, which before 3.12 is recursive: a deep tree would stop it
         here = waiting.pop()
@@ -89,13 +97,17 @@ def _yaml_in(folder: Path) -> Iterator[Candidate]:
             with os.scandir(here) as listed:
                 entries = sorted(listed, key=lambda entry: entry.name)
         except OSError as error:
-            yield Candidate(here, here.as_posix(), named=False, trouble=reason(error))
+            yield _closed(here, error)
             continue
         for entry in entries:
-            if entry.name.lower().endswith(_ENDINGS) and entry.name[0] != "." and not entry.is_dir():
-                path = here / entry.name
+            path = here / entry.name
+            if path.suffix.lower() in _ENDINGS and entry.name[0] != "." and not _is_folder(path):
                 yield Candidate(path, path.as_posix(), named=False, outside=_leaves(path, home))
         waiting += [here / entry.name for entry in reversed(entries) if _is_searched(entry)]
+
+
+def _closed(folder: Path, error: OSError) -> Candidate:
+    return Candidate(folder, folder.as_posix(), named=False, trouble=reason(error))
 
 
 def _is_searched(entry: os.DirEntry[str]) -> bool:

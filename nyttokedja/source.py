@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -20,23 +19,24 @@ from nyttokedja.decoding import decode, forbidden
 from nyttokedja.findings import Fault, Place, Span
 from nyttokedja.scalars import value_of
 from nyttokedja.syntax import explain
+from nyttokedja.syntax.hidden import INVISIBLE, bullets, escape, escaped, hard_indent, invisible, swallowed
+from nyttokedja.syntax.parsing import events, loaders, without_old_breaks
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_SWALLOWED = re.compile(r"[ \t]+#[^\s#!][^\r\n]*")
-# line breaks to YAML 1.1, so to PyYAML, but not to YAML 1.2, so not to editors: kept from the parser
-_OLD_BREAKS = "\x85\u2028\u2029"
-_STAND_INS = "\ue085\ue028\ue029"
-_INVISIBLE = re.compile("[\x85\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 
 
 class Limits(NamedTuple):
-    """What is refused as too much: bytes a file, nodes a chain, depth, characters a text."""
+    """What is refused as too much: bytes a file, nodes a chain, depth, characters a text …
+
+    `parts` are a file's keys, values, lists and groups of keys, `entries` those of one list or group.
+    """
 
     file: int = 10_000_000
     nodes: int = 20_000
     depth: int = 16
     scalar: int = 20_000
+    parts: int = 1_000_000
+    entries: int = 50_000
 
 
 LIMITS = Limits()
@@ -132,22 +132,19 @@ class _Refused(Exception):
 def read(data: bytes, name: str = "", limits: Limits = LIMITS) -> Source:
     """Read a file's bytes. Never raises: what is wrong is in the source's faults."""
     text, fault = decode(data, limits.file)
-    if fault is not None:
-        return Source(name, text, None, (fault,))
-    composer = _Composer(text, limits)
-    try:
-        root = composer.compose()
-    except _Refused as refused:
-        return Source(name, text, None, (refused.fault,))
-    except yaml.YAMLError as error:
-        return Source(name, text, None, (explain(text, error),))
-    return Source(name, text, root, tuple(composer.faults))
-
-
-def _events(text: str) -> Iterator[Any]:
-    if any(character in text for character in _OLD_BREAKS):
-        text = text.translate(str.maketrans(_OLD_BREAKS, _STAND_INS))
-    yield from yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    for loader in loaders(len(text)) if fault is None else ():
+        composer = _Composer(text, limits)
+        try:
+            root = composer.compose(loader)
+        except _Refused as refused:
+            fault = refused.fault
+            break
+        except yaml.YAMLError as error:
+            fault = explain(text, error)
+        else:
+            return Source(name, text, root, tuple(composer.faults))
+    assert fault is not None
+    return Source(name, text, None, (fault,))
 
 
 class _Composer:
@@ -157,16 +154,16 @@ class _Composer:
         self.text = text
         self.limits = limits
         self.faults: list[Fault] = []
-        self._swap = any(c in text for c in _OLD_BREAKS)
+        self._parsed, self._breaks = without_old_breaks(text)
         self._normal = unicodedata.is_normalized("NFC", text)
         self._sharp = " #" in text or "\t#" in text
-        self._hidden = "\\" in text or _INVISIBLE.search(text) is not None
+        self._hidden = "\\" in text or INVISIBLE.search(text) is not None
 
-    def compose(self) -> Mapping:
+    def compose(self, loader: Any) -> Mapping:
         root: Part | None = None
         open_: list[tuple[Any, list[Part]]] = []
-        documents = 0
-        for event in _events(self.text):
+        documents = parts = 0
+        for event in events(self._parsed, loader):
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 part: Part = self._scalar(event)
@@ -186,8 +183,10 @@ class _Composer:
                 continue
             else:
                 continue
+            parts += 1
             if open_:
                 open_[-1][1].append(part)
+                self._not_too_many(parts, *open_[-1])
             else:
                 root = part
         return self._whole(root)
@@ -198,6 +197,13 @@ class _Composer:
         if not isinstance(root, Mapping):
             raise _Refused("not-a-mapping", root.start, root.start)
         return root
+
+    def _not_too_many(self, parts: int, opened: Any, siblings: list[Part]) -> None:
+        if parts > self.limits.parts:
+            raise _Refused("too-many-parts", 0, 0, limit=_grouped(self.limits.parts))
+        most = self.limits.entries
+        if len(siblings) > most and len(siblings) > most * (1 + (type(opened) is yaml.MappingStartEvent)):
+            self._refuse("too-many-entries", opened, limit=_grouped(most))
 
     def _document(self, event: Any, count: int) -> None:
         if count > 1:
@@ -221,12 +227,13 @@ class _Composer:
         text = self._restored(event.value)
         if len(text) > self.limits.scalar:
             self._refuse("too-long", event, limit=self.limits.scalar)
-        if event.style:  # only a quoted text can hold what is forbidden, as an escape
-            if event.style == '"' and (character := forbidden(text)):
-                self._refuse("control-character", event, character=character)
-            self._look_for_invisible(start, end, text)
+        if event.style:
+            self._quoted(event, text)
             return Scalar(text, text, event.style, start, end)
-        self._look_for_swallowed(start, end, text)
+        if self._sharp and (fault := swallowed(self.text, start, end, text)):
+            self.faults.append(fault)
+        if text and not text[0].isalnum() and (fault := bullets(self.text, start, end)):
+            raise _Refused(fault.variant, *fault.span, **fault.particulars)
         self._look_for_invisible(start, end, text)
         try:
             value = value_of(text)
@@ -235,15 +242,28 @@ class _Composer:
             self.faults.append(Fault("wrong-value", Span(start, end), variant="huge-number"))
         return Scalar(value, text, "", start, end)
 
-    def _restored(self, text: str) -> str:
-        if self._swap:
-            text = text.translate(str.maketrans(_STAND_INS, _OLD_BREAKS))
-        return text if self._normal else unicodedata.normalize("NFC", text)
+    def _quoted(self, event: Any, text: str) -> None:
+        """Only a quoted text can hold what is forbidden, as an escape."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.style == '"' and self._hidden:
+            raw = self.text[start:end]
+            at, character = escape(raw), forbidden(text)
+            if character.startswith("U+D") and at < 0:
+                at = raw.casefold().find("\\ud")
+            if at >= 0:
+                span, shown = escaped(self.text, start, end, at)
+                if character:
+                    raise _Refused("backslash", span.start, span.end, **shown)
+                self.faults.append(Fault("invisible-character", span, "backslash", shown))
+                return
+            if character:
+                self._refuse("control-character", event, character=character)
+        self._look_for_invisible(start, end, text)
 
-    def _look_for_swallowed(self, start: int, end: int, text: str) -> None:
-        if self._sharp and text and (match := _SWALLOWED.match(self.text, end)):
-            shown = {"lost": match[0].strip(), "whole": text + match[0].rstrip()}
-            self.faults.append(Fault("swallowed-text", Span(start, match.end()), particulars=shown))
+    def _restored(self, text: str) -> str:
+        if self._breaks:
+            text = text.translate(self._breaks)
+        return text if self._normal else unicodedata.normalize("NFC", text)
 
     def _look_for_invisible(self, start: int, end: int, text: str) -> None:
         if self._hidden and (found := invisible(text)):
@@ -255,7 +275,18 @@ class _Composer:
         end = closing.end_mark.index if flow else (parts[-1].end if parts else start)
         if type(opened) is yaml.SequenceStartEvent:
             return Sequence(tuple(parts), flow, start, end)
-        return Mapping(tuple(map(Entry, map(_key, parts[::2]), parts[1::2])), flow, start, end)
+        keys = [self._key(part) for part in parts[::2]]
+        return Mapping(tuple(map(Entry, keys, parts[1::2])), flow, start, end)
+
+    def _key(self, part: Part) -> Scalar:
+        key = _key(part)
+        if not key.style and (lead := hard_indent(self.text, key.start, key.written)):
+            raise _Refused("hard-space", key.start, key.start + lead)
+        return key
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", "\u00a0")
 
 
 def _key(part: Part) -> Scalar:
@@ -264,13 +295,3 @@ def _key(part: Part) -> Scalar:
     if part.written == "<<" and not part.style:
         raise _Refused("merge-key", part.start, part.end)
     return part if isinstance(part.value, str) else part._replace(value=part.written)
-
-
-def invisible(text: str) -> tuple[str, ...]:
-    """The invisible characters of a text, as ``U+200B``, but for those that join an emoji."""
-    found = dict.fromkeys(
-        match[0]
-        for match in _INVISIBLE.finditer(text)
-        if not (match[0] == "\u200d" and _EMOJI.match(text, match.end()) and match.start())
-    )
-    return tuple(f"U+{ord(character):04X}" for character in found)

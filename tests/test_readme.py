@@ -50,7 +50,9 @@ def test_the_findings_shown_are_those_of_the_chain_shown(page, name, slip):
 def test_a_box_of_a_plan_is_sound_as_shown():
     box = blocks("docs/kom-igang.md", "yaml")[1]
     head = "nyttokedja: 1\nrubrik: x\nskede: plan\n"
-    about = {finding.code for finding in check((head + box).encode()).findings if finding.node == "frigjord_tid"}
+    about = {
+        finding.code for finding in check((head + box).encode()).findings if finding.node == "frigjord_tid"
+    }
     assert about == {"NK204"}  # all that is left to say is that nothing leads to it here
 
 

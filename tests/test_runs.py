@@ -1,10 +1,11 @@
+import os
 from functools import partial
 
 import pytest
 
 from nyttokedja.config import Config
-from nyttokedja.runs import in_parallel, outcome
-from nyttokedja.search import Candidate, candidates
+from nyttokedja.runs import Outcome, in_parallel, outcome
+from nyttokedja.search import Candidate, candidates, contains_chain
 
 CHECK = partial(outcome, config=Config())
 
@@ -25,6 +26,24 @@ def test_what_is_no_chain_and_what_cannot_be_opened_is_said(tmp_path):
     assert outcome(other._replace(named=True), Config()).is_chain
     assert outcome(Candidate(tmp_path / "none", "none", named=True), Config()).trouble
     assert outcome(Candidate(tmp_path, "folder", named=True), Config()).trouble
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_only_regular_files_are_read(tmp_path):
+    os.mkfifo(tmp_path / "a.yaml")
+    (tmp_path / "z.yaml").symlink_to("/dev/zero")
+    for name in ("a.yaml", "z.yaml"):
+        found = Candidate(tmp_path / name, name, named=False)
+        assert not outcome(found, Config()).is_chain
+        assert not contains_chain(found, 10)
+        assert outcome(found._replace(named=True), Config()).trouble == "not-regular"
+
+
+def test_what_leads_out_or_may_not_be_read_is_an_outcome(tmp_path):
+    link = Candidate(tmp_path / "a", "a", named=False, outside=True)
+    assert (outcome(link, Config()).is_chain, outcome(link, Config()).outside) == (False, True)
+    closed = Candidate(tmp_path / "b", "b", named=False, trouble="permission")
+    assert outcome(closed, Config(language="nb")) == Outcome("b", trouble="permission", language="nb")
 
 
 def test_only_the_lines_that_findings_point_at_are_kept(tmp_path):

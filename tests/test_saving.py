@@ -68,3 +68,19 @@ def test_nothing_is_overwritten_by_creating(tmp_path):
     with pytest.raises(CannotWrite, match="not overwritten"):
         saving.create(tmp_path / "a", "y")
     assert (tmp_path / "a").read_text() == "x"
+
+
+def test_a_link_to_nothing_is_not_overwritten_by_creating(tmp_path):
+    (tmp_path / "a").symlink_to("missing")
+    with pytest.raises(CannotWrite, match="Choose another name"):
+        saving.create(tmp_path / "a", "x")
+    with pytest.raises(CannotWrite, match="choose another place"):
+        saving.create(tmp_path / ("x" * 300), "x")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_only_what_has_an_end_is_compared(tmp_path):
+    os.mkfifo(tmp_path / "a")
+    (tmp_path / "b").symlink_to("/dev/zero")
+    assert saving.differs(tmp_path / "a", "x")
+    assert saving.differs(tmp_path / "b", "x")

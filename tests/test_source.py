@@ -1,3 +1,5 @@
+import time
+
 import pytest
 import yaml
 
@@ -101,6 +103,22 @@ def test_limits_are_kept():
         ("a: b # en kommentar\n", []),
         ('a: "Nå mål #1"\n', []),
         ("a: b#1\n", []),
+        ("m: #1 i planen\n", ["swallowed-text"]),
+        ("rubrik: #Färre fel\nb: 1\n", ["swallowed-text"]),
+        ("a:\n  - #facket\n  - b\n", ["swallowed-text"]),
+        ("a: # en kommentar\nb: #! x\n", []),
+        ("a: #ett avsnitt\n  b: c\n", []),
+        ("a:\n  #b\nc: d\n", []),
+        ("a: x\u034fy\n", ["invisible-character"]),
+        ("a: x\u3164\n", ["invisible-character"]),
+        ("a: \u2800x\n", ["invisible-character"]),
+        ("a: x\ufff9y\ufffb\n", ["invisible-character"]),
+        ("a: x\U000e0041\n", ["invisible-character"]),
+        ("a: 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f Skottland\n", []),
+        ('a: "G:\\Projekt\\ny"\n', ["invisible-character"]),
+        ('a: "G:\\ny"\n', ["invisible-character"]),
+        ('a: "en\\ntvå \\\\N \\" \\xE5"\n', []),
+        ("a:\n  – Nu räcker det, sa hon.\n", []),
         ("a: x\u200by\n", ["invisible-character"]),
         ("a: x\u00ady\n", ["invisible-character"]),
         ("a: 👩\u200d⚕️ hälsa\n", []),
@@ -111,6 +129,51 @@ def test_limits_are_kept():
 )
 def test_texts_that_are_not_what_they_look_like(parser, text, rule):
     assert [rule for rule, _ in faults(text)] == rule
+
+
+def test_a_backslash_is_told_from_a_pasted_character():
+    assert faults('a: "G:\\Projekt"\n') == [("invisible-character", "backslash")]
+    assert faults('a: "x\\u200By"\n') == [("invisible-character", "")]
+    source = read(b'a: "G:\\Projekt"\n')
+    assert source.text[slice(*source.faults[0].span)] == "\\P"
+
+
+def test_the_lost_text_is_pointed_at():
+    source = read(b"m: #1 i planen\n")
+    assert source.text[slice(*source.faults[0].span)] == "#1 i planen"
+
+
+def test_no_character_of_the_text_is_taken_for_a_line_break(parser):
+    text = "x\u2028y\x85\ue085\ue028\ue029\ue000z"
+    assert plain(read(f"a: {text}\n".encode()).root) == {"a": text}
+    assert plain(read('a: "\u2028\\uE001\\uE000"\n'.encode()).root) == {"a": "\u2028\ue001\ue000"}
+
+
+def test_too_many_parts_are_refused_early(parser):
+    assert faults("a: {" + "b, " * 20 + "}\n", entries=9) == [("unreadable-file", "too-many-entries")]
+    assert faults("a: [" + "b, " * 20 + "]\n", entries=9) == [("unreadable-file", "too-many-entries")]
+    assert faults("a: {" + "b: c, " * 9 + "}\n", entries=9) == []
+    assert faults("a: [[b, c], [d, e], [f, g]]\n", parts=9) == [("unreadable-file", "too-many-parts")]
+    assert faults("a: [[b, c], [d, e]]\n", parts=9) == []
+
+
+def test_a_file_of_millions_of_parts_takes_no_long_time():
+    start = time.monotonic()
+    assert faults("a: {" + "a," * 2_000_000 + "}") == [("unreadable-file", "too-many-entries")]
+    many = "a:\n" + ("  - [" + "b," * 40_000 + "]\n") * 30
+    assert faults(many) == [("unreadable-file", "too-many-parts")]
+    assert time.monotonic() - start < 15
+
+
+def test_twenty_thousand_nodes_with_all_that_a_node_can_hold_are_read():
+    node = "{" + ", ".join(f"k{n}: v" for n in range(22)) + "}"
+    text = "a:\n" + "".join(f"  n{n}: {node}\n" for n in range(20_000))
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize("data", [b'a: "\\U00110000"', b'a: "\\UFFFFFFFF"', b'"\\U00110000', b'- "\\ud800"'])
+def test_nothing_that_a_parser_raises_gets_out(parser, data):
+    assert read(data).faults
 
 
 def test_invisible_characters_are_named():

@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         error.show()
         code = CANNOT
     except click.ClickException as error:
-        error.message = _clean(error.message)
+        error.message = _clean(error.message)  # type: ignore[misc]  # what was typed may stand in it
         error.show()
         code = CANNOT
     except NyttokedjaError as error:

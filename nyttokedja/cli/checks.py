@@ -15,7 +15,7 @@ from nyttokedja.findings import Severity
 from nyttokedja.formats.findings import text
 from nyttokedja.runs import Outcome, fetched, in_parallel, outcome
 from nyttokedja.search import Candidate, candidates
-from nyttokedja.texts import texts
+from nyttokedja.texts import Texts, texts
 
 
 class Run:
@@ -59,9 +59,8 @@ class Run:
         """Say that there was no chain, where there was none, and how to get one."""
         if not self.chains and not self.troubled:
             said = texts(self.language(language))
-            here = said.word("run", "here")
-            places = [here if Path(path) == Path() else said.quoted(path) for path in self.paths]
-            click.echo(text.clean(said.say("run", "none", places=said.listed(places))), err=True)
+            places = said.listed(place(path, said.quoted(path), said) for path in self.paths)
+            click.echo(text.clean(said.say("run", "none", places=places)), err=True)
             click.echo(said.say("run", "none_remedy"), err=True)
 
     def language(self, said: str | None) -> str:
@@ -87,3 +86,8 @@ class Run:
         level = Severity[fail_on.upper()]
         found = (f for outcome in self.chains for f in outcome.findings if not f.accepted)
         return int(any(finding.severity >= level for finding in found))
+
+
+def place(path: str, shown: str, said: Texts) -> str:
+    """A folder as a sentence speaks of it: by its name, but never as a dot."""
+    return said.word("run", "here") if Path(path) == Path() else shown

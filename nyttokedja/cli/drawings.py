@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from nyttokedja.cli import CANNOT
-from nyttokedja.cli.checks import Run
+from nyttokedja.cli.checks import Run, place
 from nyttokedja.cli.terminal import progress
 from nyttokedja.config import Config
 from nyttokedja.errors import CannotWrite
@@ -102,9 +102,12 @@ class Drawing(Run):
         """Say how many pictures there are now."""
         self.say_if_none(language)
         said = texts(self.language(language))
+        for line in text.skipped([outcome for outcome in self.seen if outcome.outside], said):
+            click.echo(line, err=True)
+        folder = place(self.output, self.output, said)
         for name in ("drawn", "stale", "unchanged", "not_drawn"):
             if n := self.tally[name]:
-                click.echo(said.say("run", name, n=n, folder=self.output), err=True)
+                click.echo(text.clean(said.say("run", name, n=n, folder=folder)), err=True)
 
     def exit_code(self, fail_on: str = "error") -> int:
         """0 all drawn, 1 a chain could not be read or a picture is out of date, 2 the work failed."""

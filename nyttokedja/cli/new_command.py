@@ -26,14 +26,15 @@ def command(title: str, language: str | None, output: str | None) -> None:
       nyttokedja new "Digital nattillsyn"
       nyttokedja new "Digitalt tilsyn" --language nb
     """
+    from nyttokedja.decoding import forbidden
     from nyttokedja.formats.findings.text import shown
     from nyttokedja.saving import create
     from nyttokedja.starting import name_of, starting_chain
 
     if not title.strip():
         raise click.BadParameter("the title is empty; say what changes", param_hint="TITLE")
-    if not title.isprintable():
-        raise click.BadParameter("the title may hold no control characters", param_hint="TITLE")
+    if character := forbidden(title):
+        raise click.BadParameter(f"a title may not hold the character {character}", param_hint="TITLE")
     folder = Path("chains") if Path("chains").is_dir() else Path()
     path = Path(output) if output else folder / f"{name_of(title)}.yaml"
     schemas = (path.parent / ".." / "schemas", "../schemas"), (path.parent / "schemas", "schemas")

@@ -6,9 +6,12 @@ import errno
 import io
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from nyttokedja.errors import CannotWrite
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _CLOSED = -1
 
@@ -33,7 +36,7 @@ class _Output(io.RawIOBase):
     def fileno(self) -> int:
         return self._descriptor
 
-    def write(self, data: bytes) -> int:  # type: ignore[override]
+    def write(self, data: ReadableBuffer) -> int:
         if not self._gone:
             try:
                 return os.write(self._descriptor, data)
@@ -42,7 +45,7 @@ class _Output(io.RawIOBase):
                 # on Windows, a pipe that was closed is EINVAL
                 if error.errno not in (errno.EPIPE, errno.EINVAL) and not self._quiet:
                     raise CannotWrite(_why(self._name, error)) from error
-        return len(data)
+        return memoryview(data).nbytes
 
 
 def _why(name: str, error: OSError) -> str:

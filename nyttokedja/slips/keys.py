@@ -71,7 +71,7 @@ def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
 
 def _meant(written: str, at: At) -> str | None:
     """The canonical key that a key is a slip of: by the file's own words, or else by all."""
-    names = at.form.schema.get("properties", {})
+    names: tuple[str, ...] = tuple(at.form.schema.get("properties", ()))
     own = {at.word(name): name for name in names}
     if (near := nearest(written, own)) is not None:
         return own[near]
@@ -80,7 +80,7 @@ def _meant(written: str, at: At) -> str | None:
         return hinted
     every = {words(language).key(name, at.form.name): name for language in LANGUAGES for name in names}
     near = nearest(written, every)
-    return str(every[near]) if near else None
+    return every[near] if near else None
 
 
 def _owners(written: str, at: At) -> tuple[str, ...]:

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from nyttokedja import pictures, runs, search
+
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nförändringar: {{a: {{leder_till: b}}}}\nnyttor: {{b: B}}\n"
 
 
@@ -85,3 +87,89 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(run, write, place):
     ran = run("draw", "-o", f"occupied/{place}")
     assert ran.code == 2
     assert ran.err.startswith("nyttokedja: Cannot write")
+
+
+def test_an_output_with_the_ending_of_a_picture_is_a_file(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    write("ci.yaml", "services: {}\n")
+    assert run("draw", "-o", "p.svg").err == "1 bild ritad i p.svg.\n"
+    assert Path("p.svg").read_text("utf-8").startswith("<")
+    assert run("draw", "-o", "p.svg", "--check").code == 0
+    assert run("draw", "--format", "dot", "-o", "out/p.dot").code == 0
+    assert Path("out/p.dot").is_file()
+    assert run("draw", "-o", "a/p").code == 0
+    assert Path("a/p/a.svg").is_file()
+    Path("folder.svg").mkdir()
+    assert run("draw", "-o", "folder.svg").code == 0
+    assert Path("folder.svg/a.svg").is_file()
+
+
+def test_several_chains_are_not_drawn_into_one_file(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    write("b.yaml", CHAIN.format("y"))
+    ran = run("draw", "-o", "p.svg")
+    assert ran.code == 2
+    assert ran.err == (
+        "nyttokedja: p.svg is one file, but there are 2 chains to draw. "
+        "Name one chain, or a folder to write to.\n"
+    )
+    assert not Path("p.svg").exists()
+
+
+def test_other_yaml_is_no_chain_that_could_not_be_drawn(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    write("x/a.yaml", "services: {}\n")
+    assert run("draw", "-o", "-", ".").code == 0
+    assert run("draw") == (0, "", "1 bild ritad i renders.\n")
+    assert run("draw", "-o", ".").err == "1 bild ritad i den här mappen.\n"
+
+
+def test_files_are_read_once_and_never_without_limit(run, write, monkeypatch):
+    for name in "ab":
+        write(f"{name}.yaml", CHAIN.format("x"))
+    asked, real = [], search.read_bytes
+
+    def read_bytes(file, limit):
+        asked.append((file.name, limit))
+        return real(file, limit)
+
+    for module in (search, runs):
+        monkeypatch.setattr(module, "read_bytes", read_bytes)
+    assert run("draw").code == 0
+    assert asked == [("a.yaml", 10_000_000), ("b.yaml", 10_000_000)]
+
+
+def test_an_engine_that_is_missing_is_said_once(run, write, monkeypatch):
+    for name in "abc":
+        write(f"{name}.yaml", CHAIN.format("x"))
+    monkeypatch.setenv("PATH", "")
+    ran = run("draw", "--engine", "dot")
+    assert ran.code == 2
+    assert ran.err.count("The layout engine dot") == 1
+    assert "3 kedjor gick inte att rita." in ran.err
+
+
+def test_a_chain_that_we_fail_to_draw_does_not_stop_the_others(run, write, monkeypatch):
+    for name in "abc":
+        write(f"{name}.yaml", CHAIN.format(name))
+
+    def dot(results, engine):
+        if any(result.source.name == "b.yaml" for result in results):
+            raise ZeroDivisionError("oops")
+        return ["drawn"] * len(results)
+
+    monkeypatch.setitem(pictures.FORMATS, "dot", dot)
+    ran = run("draw", "--format", "dot", "-o", "out")
+    assert ran.code == 2
+    assert "nyttokedja: b.yaml: A bug in nyttokedja (ZeroDivisionError: oops). Please report it" in ran.err
+    assert sorted(path.name for path in Path("out").iterdir()) == ["a.dot", "c.dot"]
+
+
+def test_a_link_out_of_the_folder_is_not_drawn_but_said(run, write):
+    write("outside.yaml", CHAIN.format("x"))
+    write("chains/a.yaml", CHAIN.format("x"))
+    Path("chains/b.yaml").symlink_to("../outside.yaml")
+    said = "Hoppade över chains/b.yaml: det är en länk ut ur mappen.\n"
+    assert run("draw") == (0, "", said + "1 bild ritad i renders.\n")
+    assert said in run("check").out
+    assert run("draw", "chains/b.yaml").err == "1 bild ritad i renders.\n"

@@ -21,7 +21,7 @@ def test_a_new_chain_never_overwrites(run, write):
     for arguments in (("new", "x", "-o", "a.yaml"), ("new", "A")):
         ran = run(*arguments)
         assert ran.code == 2
-        assert "not overwritten" in ran.err
+        assert "not overwritten. Choose another name with -o" in ran.err
     assert Path("a.yaml").read_text() == "mine"
 
 
@@ -81,6 +81,32 @@ def test_a_drawing_that_cannot_be_read_is_one_sentence(run, write, arguments):
     assert ran.code == 2
     assert ran.err.startswith("nyttokedja: ")
     assert len(ran.err.splitlines()) == 1
+
+
+def test_a_mistake_of_ours_is_one_sentence_and_no_findings(run, monkeypatch):
+    def broken(*arguments):
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr("nyttokedja.starting.starting_chain", broken)
+    ran = run("new", "x")
+    assert ran.code == 2
+    assert ran.err.startswith("nyttokedja: A bug in nyttokedja (ZeroDivisionError: oops). Please report it")
+    assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--x\n::error::"],
+        ["import", "a\n::error::b"],
+        ["check", "--ignore", "a\n::error::b"],
+        ["new", "\x07"],
+    ],
+)
+def test_what_was_typed_is_never_a_line_of_its_own(run, arguments):
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert "\n::error" not in ran.err
 
 
 def test_help_has_examples_for_every_command(run):

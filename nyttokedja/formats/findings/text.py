@@ -155,6 +155,11 @@ def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts)
     for name, files in about.items():
         if files:
             yield _of_file(said, name, files[0], n=len(files))
+    yield from skipped(outcomes, said)
+
+
+def skipped(outcomes: Sequence[Outcome], said: Texts) -> Iterator[str]:
+    """Which files were left aside in the folders searched, or how many."""
     for name, outside in (("others", False), ("outside", True)):
         files = [o.name for o in outcomes if not o.is_chain and o.outside is outside]
         if 0 < len(files) <= _FEW:

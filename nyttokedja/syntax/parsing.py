@@ -1,0 +1,68 @@
+"""text → events, by the fast parser or the pure one; whatever goes wrong is a YAMLError with a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+OLD_BREAKS = "\x85\u2028\u2029"
+"""Line breaks to YAML 1.1, so to PyYAML, but not to YAML 1.2, so not to editors: kept from the parser."""
+
+_ASK_AGAIN_BELOW = 500_000
+_TAB_WITHIN = re.compile(r"(?<=[^\s-])[ \t]*\t[ \t]*")
+"""A tab after other words, which is a space to YAML and to the fast parser, but not to the pure one."""
+
+
+def loaders(length: int) -> tuple[Any, ...]:
+    """The parsers to ask in turn about a text of a length.
+
+    What the fast one refuses, the pure one is asked about: its marks are the more exact, and so both
+    lead to the same. Large files are spared it.
+    """
+    fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return (fast,) if length >= _ASK_AGAIN_BELOW else tuple(dict.fromkeys((fast, yaml.SafeLoader)))
+
+
+def events(text: str, loader: Any) -> Iterator[Any]:
+    """A parser's events."""
+    if loader is yaml.SafeLoader:
+        text = _TAB_WITHIN.sub(lambda match: " " * len(match[0]), text)
+    parser = loader(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    except yaml.YAMLError:
+        raise
+    except Exception as error:  # an escape beyond Unicode is a ValueError to the pure parser
+        raise _stray(text, parser, error) from error
+    finally:
+        parser.dispose()
+
+
+def _stray(text: str, parser: Any, error: Exception) -> yaml.YAMLError:
+    mark = parser.get_mark() if hasattr(parser, "get_mark") else None
+    if mark is None or not isinstance(error, ValueError | OverflowError):
+        return yaml.MarkedYAMLError(problem=str(error), problem_mark=mark)
+    start = text.rfind('"', 0, mark.index)
+    while start > 0 and text[start - 1] == "\\":
+        start = text.rfind('"', 0, start)
+    opening = yaml.Mark("", max(0, start), 0, 0, None, 0)
+    return yaml.MarkedYAMLError("while scanning a quoted scalar", opening, "unknown escape", mark)
+
+
+def without_old_breaks(text: str) -> tuple[str, dict[int, str]]:
+    """The text with a character that it does not hold for each old line break, and the way back."""
+    old = [character for character in OLD_BREAKS if character in text]
+    if not old:
+        return text, {}
+    used, escapes = set(text), text.casefold()
+    unused = (
+        character
+        for character in map(chr, (*range(0xE000, 0xF900), *range(0xF0000, 0xFFFFE)))
+        if character not in used and f"{ord(character):x}" not in escapes
+    )
+    back = {ord(next(unused)): character for character in old}
+    return text.translate({ord(character): new for new, character in back.items()}), back
