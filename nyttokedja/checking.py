@@ -8,12 +8,13 @@ Each step goes on with what the one before could make sense of; only an unreadab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from nyttokedja.acceptance import marked
 from nyttokedja.build import build
-from nyttokedja.chain import Acceptance, Chain, Node
+from nyttokedja.chain import Chain, Node
 from nyttokedja.config import Config
 from nyttokedja.findings import NOWHERE, Fault, Finding, Named, Severity, Span
 from nyttokedja.fitting import fit
@@ -25,7 +26,6 @@ from nyttokedja.source import Scalar, Source, read
 from nyttokedja.vocabulary import translate
 
 _NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
-_CANNOT_BE_ACCEPTED = re.compile("NK0|NK1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +60,24 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     config = config or Config()
     source = read(data, name, config.limits)
     if source.root is None:
-        language = config.language or guessed(source.text)
-        return Checked(source, _unread(source, language), complete=False, language=language)
+        return _unread(source, config.language or guessed(source.text))
     translated = translate(source.root)
     fitted = fit(translated.root, translated.keys)
     faults = _one_each((*source.faults, *translated.faults, *fitted.faults))
     language = config.language or _said(fitted.root) or translated.keys
     chain = build(fitted.root, language, {fault.path[:2] for fault in faults})
-    if config.stage is not None and chain.said_stage is None:
-        chain = replace(chain, said_stage=config.stage)
     if len(chain.nodes) > config.limits.nodes:
         shown = {"n": len(chain.nodes), "limit": config.limits.nodes}
-        source = replace(source, faults=(Fault("unreadable-file", NOWHERE, "too-many-nodes", shown),))
-        return Checked(source, _unread(source, language), complete=False, language=language)
-    graph = Graph(chain)
-    review = Review(chain, graph, config, faults)
-    stamp = _Stamp(source, chain, language, translated.keys)
-    rules = [rule for rule in RULES if _is_on(rule, config, chain)]
+        too_many = Fault("unreadable-file", NOWHERE, "too-many-nodes", shown)
+        return _unread(replace(source, faults=(too_many,)), language)
+    if config.stage is not None and chain.said_stage is None:
+        chain = replace(chain, said_stage=config.stage)
+    review = Review(chain, Graph(chain), config, faults)
     complete = translated.complete and fitted.complete
-    if not complete:
-        rules = [rule for rule in rules if rule in reading.RULES]
-    findings = [stamp(rule, hit) for rule in rules for hit in rule.find(review)]
-    findings = list(_accepted(findings, chain))
-    return Checked(source, tuple(sorted(findings, key=lambda f: f.order)), chain, graph, complete, language)
+    stamp = _Stamp(source, chain, language, translated.keys)
+    found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
+    findings = sorted(marked(found, chain.accepted), key=lambda finding: finding.order)
+    return Checked(source, tuple(findings), chain, review.graph, complete, language)
 
 
 def _said(root: MappingPart) -> str | None:
@@ -92,13 +87,12 @@ def _said(root: MappingPart) -> str | None:
     return None
 
 
-def _unread(source: Source, language: str) -> tuple[Finding, ...]:
+def _unread(source: Source, language: str) -> Checked:
+    """What is said of a file that no chain can be made of."""
     stamp = _Stamp(source, Chain(""), language, language)
-    rule = reading.unreadable_file
-    return tuple(
-        stamp(rule, Hit(fault.span, "", fault.variant, particulars=fault.particulars))
-        for fault in source.faults
-    )
+    hits = (Hit(fault.span, "", fault.variant, particulars=fault.particulars) for fault in source.faults)
+    findings = tuple(stamp(reading.unreadable_file, hit) for hit in hits)
+    return Checked(source, findings, complete=False, language=language)
 
 
 def _one_each(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -109,12 +103,16 @@ def _one_each(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(first.values())
 
 
-def _is_on(rule: Rule, config: Config, chain: Chain) -> bool:
-    if chain.stage not in rule.severities or (chain.reference and _NOT_FOR_REFERENCE.match(rule.code)):
-        return False
-    if _named(rule, config.ignore):
-        return False
-    return rule.default or _named(rule, config.select)
+def _rules(review: Review, complete: bool) -> Iterator[Rule]:
+    """The rules that are on at the chain's stage; where nodes may be gone, only those about the file."""
+    chain, config = review.chain, review.config
+    for rule in RULES if complete else reading.RULES:
+        if chain.stage not in rule.severities or _named(rule, config.ignore):
+            continue
+        if chain.reference and _NOT_FOR_REFERENCE.match(rule.code):
+            continue
+        if rule.default or _named(rule, config.select):
+            yield rule
 
 
 def _named(rule: Rule, names: frozenset[str]) -> bool:
@@ -152,22 +150,3 @@ class _Stamp:
         if isinstance(value, tuple):
             return tuple(self._plain(item) for item in value)
         return value
-
-
-def _accepted(findings: Iterable[Finding], chain: Chain) -> Iterator[Finding]:
-    """The findings, those marked that the chain's `accepted` covers."""
-    decided = _decisions(chain.accepted)
-    for finding in findings:
-        if finding.node in decided.get(finding.code, ()) and not _CANNOT_BE_ACCEPTED.match(finding.code):
-            yield replace(finding, accepted=True)
-        else:
-            yield finding
-
-
-def _decisions(accepted: Iterable[Acceptance]) -> Mapping[str, set[str]]:
-    """Rule → the ids of the nodes at which it is accepted; an arrow is accepted at its tail."""
-    decided: dict[str, set[str]] = {}
-    for acceptance in accepted:
-        for reference in acceptance.at:
-            decided.setdefault(acceptance.rule, set()).add(reference.source or reference.target)
-    return decided
