@@ -22,7 +22,11 @@ def found(text):
         ("förändringar:\n  a: {leder_till: e}\n  effekter:\n    e:\n      beteende: ja\n", "dedent", False),
         ("nyttor:\n  m:\n    rubrik:Trygg hemma\n", "no-space", True),
         ("nyttor:\n  m:\n    leder till:målet\n", "no-space", True),
-        ("nyttor:\n  m:\n    leder till målet\n", "no-colon", True),
+        ("nyttor:\n  m:\n    leder till målet\nmål: {målet: Mål}\n", "no-colon", True),
+        ("nyttor:\n  m:\n    rubrik; Trygg hemma\n", "no-colon", True),
+        ("nyttor:\n  m:\n    rubrik：Trygg hemma\n", "no-colon", True),
+        ("effekter:\n  a: A\n  nyttor:\n", "dedent", False),
+        ("effekter:\n  e:\n    rubrik: E\nleder_till: n\n", "loose", True),
     ],
 )
 def test_a_key_in_the_wrong_place_is_known(text, variant, complete):
@@ -41,6 +45,8 @@ def test_a_key_in_the_wrong_place_is_known(text, variant, complete):
         "nyttor:\n  m: När brukaren själv vill\n",
         "nyttor:\n  m: 'rubrik:Trygg'\n",
         "nyttor:\n  m: Leder teamet bättre\n",
+        "mål:\n  m: Leder till färre besök\n",
+        "mål:\n  m: Beslutat i nämnden\n",
         "nyttor:\n  m: https://exempel.se\n",
     ],
 )

@@ -114,6 +114,7 @@ def test_a_slip_is_named_at_its_place_and_once(text, rule, variant, marked):
         (NODE.format("när: kvartal 3 2027"), "date", "2027-Q3"),
         (NODE.format("när: 2027-3"), "date", "2027-03"),
         (NODE.format("titel: x"), "meant", "rubrik"),
+        ("undantag: [{regel: NK401, vid: a}]\n", "meant", "gäller"),
         (NODE.format("perspektiv: brukare"), "meant", "invånare"),
         ("undantag: NK501\n", "entries", "{regel: …, gäller: …}"),
         ("nyttor: {färre besök!: x}\n", "suggestion", "färre_besök"),

@@ -16,6 +16,13 @@ TRAPS = {
     "colon in brackets": ("m: {rubrik: Mål 4: God vård}\n", "colon-in-text", "rubrik: Mål 4: God vård"),
     "colon in curly quotes": ("a: ”Två besök: x”\n", "curly-quotes", "a: ”Två besök: x”"),
     "colon in curly quotes in brackets": ("m: {a: ”Två: x”}\n", "curly-quotes", "a: ”Två: x”"),
+    "a brace that was lost": (
+        "effekter:\n  e: rubrik: Färre fel, leder_till: n}\n",
+        "no-brace",
+        "e: rubrik: Färre fel, leder_till: n}",
+    ),
+    "a fence from a chat": ("```yaml\na: 1\n```\n", "strokes", "```yaml"),
+    "semicolon": ("ägare; Chef\nb: 1\n", "no-colon-after-key", "ägare; Chef"),
     "at sign": ("a: @x\n", "first-character", "@x"),
     "backtick": ("a: `x`\n", "first-character", "`x`"),
     "percent": ("a: %x\n", "first-character", "%x"),

@@ -10,10 +10,12 @@ from nyttokedja.findings import Span
 from nyttokedja.graph import Graph
 from nyttokedja.names import is_id
 from nyttokedja.rules.model import ERROR, WARNING, Hit, Review, Rule, always, at, rule
+from nyttokedja.slips.keys import as_id
 
 # what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces
 _BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–]|\d+[.)])(?!\w))+")
 _MOST_LISTED = 20
+_ARROW = re.compile(r"\s*(?:[-–=]+>|→)\s*")
 
 
 def _pointers(node: Node) -> Iterator[Reference]:
@@ -60,10 +62,12 @@ def _unknown(graph: Graph, node: Node, written: str, span: Span) -> Iterator[Hit
         if is_id(found.node.id):  # a bad id has been spoken of already, and cannot be written here
             variant = "space" if "\u00a0" in written else "meant"
             yield at(node, variant, span=span, written=written, meant=found.node)
+    elif _ARROW.search(written) and (end := graph.find(_ARROW.split(written)[-1]).node) is not None:
+        yield at(node, "end", span=span, written=written, meant=end)
     elif len(ids := _listed(graph, written)) > 1:
         yield at(node, "several", span=span, written=written, items=f"[{', '.join(ids)}]")
     else:
-        yield at(node, span=span, written=written)
+        yield at(node, span=span, written=written, suggestion=as_id(written))
 
 
 def _listed(graph: Graph, written: str) -> list[str]:

@@ -46,6 +46,8 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> Slip:
     if previous is not None and len(at.path) == 1 and _is_empty(previous.value):
         section = previous.key.written
         return Slip(at.fault("unknown-key", "unindented", key, key=key.written, section=section), at.path)
+    if len(at.path) == 1 and any(key.written in form.keys for form in _node_forms().values()):
+        return Slip(at.fault("unknown-key", "loose", key, key=key.written), at.path)
     if at.form.name in ("link", "leads_to"):
         return Slip(at.fault("unknown-key", "arrow", key, key=key.written), at.path)
     return Slip(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)

@@ -9,7 +9,7 @@ from nyttokedja.syntax.remedies import example, quoted
 from nyttokedja.syntax.where import Where, fault, line_of
 
 _NOT_FIRST = "@`%*&!|>"
-_STROKES = re.compile(r"([=\-_~*+])\1{2,}")
+_STROKES = re.compile(r"([=\-_~*+])\1{2,}|```+\w*")
 _BULLET = re.compile(r"[*•·–—‣▪●○◦][ \u00a0]+")
 _ESCAPE = re.compile(
     r"\\(?:(?P<fine>x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}"

@@ -6,7 +6,7 @@ import re
 
 from nyttokedja.findings import Fault, Span
 from nyttokedja.syntax.characters import backslash_fault
-from nyttokedja.syntax.remedies import CURLY, after_quotes, inner, quoted
+from nyttokedja.syntax.remedies import CURLY, after_quotes, example, inner, keys, quoted
 from nyttokedja.syntax.where import Line, Where, fault
 
 _OPENS_HERE = re.compile(r"(?:^|[:\-,\[{])[ \t]*$")
@@ -61,4 +61,6 @@ def of_text(line: Line, value: str, span: Span) -> Fault:
     shown = {"text": value, "quoted": quoted(inner(value)), "key": line.key}
     if value[:1] and value[0] in CURLY:
         return fault("curly-quotes", span, character=value[0], **shown)
+    if value.rstrip().endswith("}") and "{" not in value and value.partition(":")[0].strip() in keys():
+        return fault("no-brace", span, key=line.key, example=example(f"{line.key}: {{{value}"))
     return fault("colon-in-text", span, **shown)

@@ -10,7 +10,7 @@ from nyttokedja.syntax.remedies import example, keys, quoted
 from nyttokedja.syntax.where import Line, Where, fault
 
 _NO_SPACE = re.compile(r"([^\s:\d'\"\[\]{}#,&*!|>%@`-][^\s:]*):([^/ \t].*)")
-_EQUALS = re.compile(r"([^\s=]+)[ \t]*=[ \t]*(\S.*)")
+_EQUALS = re.compile(r"([^\s=;：]+)[ \t]*[=;：][ \t]*(\S.*)")
 
 
 def list_on_line(where: Where) -> Fault | None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from nyttokedja.findings import Fault
 from nyttokedja.languages import LANGUAGES
+from nyttokedja.names import fold
 from nyttokedja.schema_file import canonical
 from nyttokedja.source import Entry, Part, Scalar, Sequence, span_of
 from nyttokedja.source import Mapping as MappingPart
@@ -34,15 +35,16 @@ class Translated(NamedTuple):
 
 def translate(root: MappingPart) -> Translated:
     """Put a file's keys and listed values into canonical words; of a doubled key the first counts."""
-    translator = _Translator(_language(root))
+    translator = _Translator(_language(root), _ids(root))
     translated = translator.part(root, root_form())
     assert isinstance(translated, MappingPart)
     return Translated(translated, translator.keys, tuple(translator.faults), translator.complete)
 
 
 class _Translator:
-    def __init__(self, keys: str) -> None:
+    def __init__(self, keys: str, ids: frozenset[str]) -> None:
         self.keys = keys
+        self.ids = ids
         self.faults: list[Fault] = []
         self.complete = True
 
@@ -57,7 +59,7 @@ class _Translator:
         if isinstance(part.value, str):
             if form.values and part.value in form.values:
                 return Scalar(form.values[part.value], part.written, part.style, part.start, part.end)
-            if not part.style and form.is_node and (fault := key_in_text(part, form)) is not None:
+            if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
                 self.faults.append(fault)
         elif form.name == "date" and not isinstance(part.value, bool | None):
             # 2027 is a number to YAML, and a date here
@@ -83,6 +85,12 @@ class _Translator:
             first[name] = key
             entries.append(Entry(key, self.part(value, form.within(name))))
         return tuple(entries)
+
+
+def _ids(root: MappingPart) -> frozenset[str]:
+    """The ids of the nodes, folded."""
+    sections = (value for _, value in root.entries if isinstance(value, MappingPart))
+    return frozenset(fold(key.value) for section in sections for key, _ in section.entries)
 
 
 def _doubled(key: Scalar, first: Scalar) -> Fault:

@@ -35,13 +35,18 @@ class Words:
         return list(self._table.get("values", {}).get("boolean", {}).get(value, []))
 
     def hinted(self, word: str) -> str | None:
-        """The canonical key or value behind an everyday word that the format does not have."""
+        """The canonical key or value behind an everyday word, or behind that for a key elsewhere."""
         return self._hints.get(word.casefold().strip())
 
     @cached_property
     def _hints(self) -> Mapping[str, str]:
+        keys = self._table.get("keys", {})
+        special = {
+            word: name for held in keys.values() if isinstance(held, dict) for name, word in held.items()
+        }
+        general = {word: name for name, word in keys.items() if isinstance(word, str)}
         hints = self._table.get("hints", {})
-        return {word: meant for meant, said in hints.items() for word in said}
+        return {**special, **general, **{word: meant for meant, said in hints.items() for word in said}}
 
     def singular(self, section: str) -> str | None:
         """A section's name in the singular, which is accepted for it."""
