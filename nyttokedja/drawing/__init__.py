@@ -5,8 +5,9 @@ The pipeline, one module a step; each takes values and gives values:
     findings → marks ┐
     chain + graph    ┴→ particulars → boxes → docks ┐  (wrap, metrics: text measured by us)
     graph → flow ──────────────────────────────────┴→ ranks → net → layout (DOT) → engines (y)
-    → place (levelled) → lanes, gutters (x) → canvas → routes, backward, joints, opportunities, bands
-    → picture → svg (outlines, icons, paint, heading, columns, linkwords, legend, labels)
+    → balance, free → place (levelled) → lanes, gutters (x) → canvas
+    → routes, backward, joints, opportunities, bands
+    → picture → svg (outlines, icons, paint, heading, columns, linkwords (clearance), legend, labels)
 
 `draft` tells which widths and folds are tried until the print is large enough on an A3.
 """

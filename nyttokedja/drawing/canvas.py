@@ -64,9 +64,16 @@ class Canvas:
         return right_edge(self.units[id].box, host.x, dy), host.middle + dy
 
     def entry(self, id: str, number: int) -> tuple[float, float]:
-        """Where a right-angled line enters the lower half of a box."""
+        """Where a right-angled line enters the lower half of a box; the upper where that is full.
+
+        An arrow that has a dock at its head comes in first in the lower half, where others come in too.
+        """
         host = self.rect(id)
-        return host.x, host.middle + self._below_middle(host, number)
+        number += any(dock.end == "head" and dock.shared for dock in self.units[id].docks)
+        dy = self._below_middle(host, number)
+        if number > 1 and dy < self._below_middle(host, 0) + 8.0 * number:
+            dy = -self._below_middle(host, 0)
+        return host.x, host.middle + dy
 
     def free(self, gutter: int) -> tuple[float, float]:
         """The part of a gutter, from x to x, that neither lanes nor the stems of docks use."""

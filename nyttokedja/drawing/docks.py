@@ -1,5 +1,7 @@
 """Obstacles and risks → docks under what they hamper; a box with its docks is one `Unit`.
 
+A risk that is at nothing but leads to a drawback has its dock there.
+
 Lengths in px. A dock is `INSET` narrower than its host and stands `STEM` under what is above it. The
 first of a box's own docks has its stem over it; the others have theirs side by side left of the docks,
 which are as much narrower (`side_lanes`).
@@ -68,6 +70,7 @@ class _Spot:
     node: Node
     where: Node | Arrow
     joint: str
+    leads_to: bool = False  # not said to be there: it leads there, and is nowhere else
 
     @property
     def key(self) -> object:
@@ -128,6 +131,10 @@ def _spots(node: Node, subject: Subject) -> Iterator[_Spot]:
             if in_graph and spot.key not in seen:
                 seen.add(spot.key)
                 yield spot
+    if not seen:
+        found = (subject.graph.find(link.target).node for link in node.links)
+        heads = {head.id: head for head in found if head is not None and head.type in IN_GRAPH}
+        yield from (_Spot(node, head, "ring", leads_to=True) for head in heads.values())
 
 
 def _stacked(found: list[tuple[_Spot, _Spot, _End]], subject: Subject, width: float) -> tuple[Dock, ...]:
@@ -140,7 +147,10 @@ def _stacked(found: list[tuple[_Spot, _Spot, _End]], subject: Subject, width: fl
 
 def _docked(spot: _Spot, first: _Spot, end: _End, subject: Subject, width: float) -> Dock:
     extra, words = [], subject.words
-    if isinstance(spot.where, Node):
+    if isinstance(spot.where, Node) and spot.leads_to:
+        arrow, named = None, words.say("aria", "node", **_names(spot, subject))
+        named = f"{named}. {words.say('aria', 'to', titles=title_of(spot.where))}"
+    elif isinstance(spot.where, Node):
         arrow = None
         named = words.say("aria", "at_node", **_names(spot, subject), place=title_of(spot.where))
     else:

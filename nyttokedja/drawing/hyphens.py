@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -21,19 +22,21 @@ BEFORE, AFTER = 3, 4
 
 _DICTIONARIES = {"sv": "sv", "nb": "nb_NO", "en": "en_GB"}
 _LETTERS = re.compile(r"[^\W\d_]+")
+_HYPHENATED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN")
 
 
 @lru_cache(maxsize=4096)
 def seams(word: str, language: str) -> frozenset[int]:
     """The places between the parts of a compound, as far as they can be told."""
-    known = _seam(language)
-    if known is None:
+    if language not in _parts():
         return frozenset()
+    known, short = _seam(language), _parts()[language]["short"]
     return frozenset(
         start + match.end()
         for start, letters in _runs(word)
         for match in known.finditer(letters.lower())
         if _is_inside(match.end(), letters)
+        or (match.end() >= BEFORE and letters[match.end() :].lower() in short)
     )
 
 
@@ -49,10 +52,15 @@ def syllables(word: str, language: str) -> frozenset[int]:
     )
 
 
+def takes_hyphen(char: str) -> bool:
+    """Whether the character is a letter of a script that breaks words with a hyphen."""
+    return char.isalpha() and unicodedata.name(char, "").startswith(_HYPHENATED)
+
+
 def _runs(word: str) -> Iterator[tuple[int, str]]:
-    """The parts of a word that are letters only, each with where it starts."""
+    """The parts of a word that are letters only and may be hyphenated, each with where it starts."""
     for match in _LETTERS.finditer(word):
-        if len(match[0].lower()) == len(match[0]):
+        if len(match[0].lower()) == len(match[0]) and all(map(takes_hyphen, match[0])):
             yield match.start(), match[0]
 
 
@@ -61,14 +69,17 @@ def _is_inside(at: int, letters: str) -> bool:
 
 
 @cache
-def _seam(language: str) -> re.Pattern[str] | None:
+def _parts() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tomllib.loads(files(__package__).joinpath("seams.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _seam(language: str) -> re.Pattern[str]:
     """Finds the place after an end or before a start: a match is empty, and ends at the seam."""
-    text = files(__package__).joinpath("seams.toml").read_text(encoding="utf-8")
-    known = tomllib.loads(text).get(language)
-    if known is None:
-        return None
+    known = _parts()[language]
     after = "|".join(f"(?<={end})" for end in known["ends"])
-    return re.compile(f"{after}|(?={'|'.join(known['starts'])})")
+    before = "|".join((*known["starts"], *(f"{short}$" for short in known["short"])))
+    return re.compile(f"{after}|(?={before})")
 
 
 @cache

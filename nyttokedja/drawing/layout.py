@@ -20,6 +20,17 @@ Answer = Mapping[str, float]
 """Cell name → the y of its middle in px, downwards, from any origin."""
 
 
+def height_of(cell: Cell) -> float:
+    """The height in px that a cell takes in its rank."""
+    return cell.unit.height if cell.unit else DUMMY_HEIGHT
+
+
+def span_of(cell: Cell, y: float) -> tuple[float, float]:
+    """From y to y, for a cell with its middle at ``y``."""
+    half = height_of(cell) / 2
+    return y - half, y + half
+
+
 def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> str:
     """The graph to lay out: boxes ``width`` px wide and ``between`` apart, lines ``beside_lines`` off."""
     from graphviz import Digraph

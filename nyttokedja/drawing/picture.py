@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from nyttokedja.drawing.backward import backward_routes
+from nyttokedja.drawing.balance import balanced
 from nyttokedja.drawing.bands import BETWEEN, LABEL, Band, Laid, bands_of, fitting, rows_of
 from nyttokedja.drawing.canvas import Canvas, Rect
 from nyttokedja.drawing.columns import BELOW, HEADING
 from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.draft import Draft
 from nyttokedja.drawing.elements import Element
+from nyttokedja.drawing.free import in_file_order
 from nyttokedja.drawing.gutters import MARGIN, across
 from nyttokedja.drawing.heading import draw_heading
 from nyttokedja.drawing.lanes import lanes_of
@@ -72,6 +74,7 @@ def picture_of(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> 
 
 def _canvas(draft: Draft, answer: Answer) -> Canvas:
     units, ranks, net, flow = draft.units, draft.ranks, draft.net, draft.flow
+    answer = in_file_order(net, balanced(net, answer), draft.spacing.boxes, draft.spacing.lines)
     placed = place(net, units, answer, flow, 0.0)
     lanes = lanes_of(flow.backward, flow.band, ranks, lambda one: placed.tops[one] + units[one].box.middle)
     xs = across(net, units, placed, flow.forward, ranks, lanes, draft.spacing, draft.width)

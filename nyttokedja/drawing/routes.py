@@ -84,13 +84,14 @@ def _route(
     tail_stem = stems.get(("tail", arrow.ends))
     level = OUT if tail_stem is None or first else TAIL_LEVEL + DOCK_GUTTER * tail_stem
     pen.level(across.edge(rank) + level)
+    start = pen.y  # the pen itself leaves out the smallest bends
     for name in way[first + 1 : -1]:
         y = canvas.placed.lines[name]
-        pen.bend(across.left(rank + 1) - ON, y, centres[rank, pen.y, y > pen.y])
-        rank += 1
+        pen.bend(across.left(rank + 1) - ON, y, centres[rank, start, y > start])
+        rank, start = rank + 1, y
         pen.level(across.edge(rank) + OUT)
     y = canvas.placed.enters[arrow.ends]
-    centre = centres[rank, pen.y, y > pen.y]
+    centre = centres[rank, start, y > start]
     return _into_head(pen, arrow, canvas, stems.get(("head", arrow.ends)), centre)
 
 

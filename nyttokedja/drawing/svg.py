@@ -11,11 +11,11 @@ from nyttokedja.drawing.columns import draw_columns
 from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.elements import Element, element, group, number, serialise, words
 from nyttokedja.drawing.gutters import MARGIN
-from nyttokedja.drawing.joints import bay_of, draw_joint, joints_of
+from nyttokedja.drawing.joints import Joint, bay_of, draw_joint, joints_of
 from nyttokedja.drawing.labels import dock_label, node_label, picture_title, summary
 from nyttokedja.drawing.legend import draw_legend
-from nyttokedja.drawing.lines import Point, draw_route
-from nyttokedja.drawing.linkwords import SPOKEN, draw_link_words
+from nyttokedja.drawing.lines import draw_route
+from nyttokedja.drawing.linkwords import draw_link_words
 from nyttokedja.drawing.metrics import FAMILY
 from nyttokedja.drawing.opportunities import card_order
 from nyttokedja.drawing.paint import draw_box
@@ -55,8 +55,11 @@ def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
     hosts = list(_hosts(picture))
     bays = [bay_of(unit, host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
     arrows = [part for route in picture.routes for part in draw_route(route, theme)]
-    arrows += draw_link_words(picture.canvas, _joins(picture), picture.subject.words, theme)
-    joints = [part for unit, host in hosts for part in _joints(unit, host, picture, theme)]
+    ties = [joint for unit, host in hosts for joint in _joints(unit, host, picture)]
+    docks = [place for unit, host in hosts for place in unit_rects(unit, host)]
+    words_ = picture.subject.words
+    arrows += draw_link_words(picture.canvas, picture.routes, ties, docks, words_, theme)
+    joints = [part for joint in ties for part in draw_joint(joint, theme)]
     right = picture.right
     body = [
         *picture.heading,
@@ -72,12 +75,6 @@ def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
     if joints:
         body.append(group(joints, aria_hidden="true", class_="joints"))
     return [*body, *_bands(picture, theme), *tail], height
-
-
-def _joins(picture: Picture) -> Iterator[tuple[Point, str]]:
-    for route in picture.routes:
-        if route.join and route.style in SPOKEN:
-            yield route.join, route.style
 
 
 def _tail(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
@@ -108,10 +105,9 @@ def _hosts(picture: Picture) -> Iterator[tuple[Unit, Rect]]:
             yield picture.draft.offers[id], picture.offers.rects[id]
 
 
-def _joints(unit: Unit, host: Rect, picture: Picture, theme: Theme) -> Iterator[Element]:
+def _joints(unit: Unit, host: Rect, picture: Picture) -> Iterator[Joint]:
     canvas = picture.canvas if unit.box.id in picture.draft.units else None
-    for joint in joints_of(unit, host, unit_rects(unit, host), canvas):
-        yield from draw_joint(joint, theme)
+    yield from joints_of(unit, host, unit_rects(unit, host), canvas)
 
 
 def _nodes(picture: Picture, theme: Theme) -> Iterator[Element]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nyttokedja.drawing.hyphens import BEFORE, seams, syllables
+from nyttokedja.drawing.hyphens import BEFORE, seams, syllables, takes_hyphen
 from nyttokedja.drawing.metrics import width
 
 _STEP, _NARROWEST = 6.0, 0.55
@@ -93,7 +93,7 @@ def _break(word: str, start: int, room: float, type: Type, language: str) -> tup
     places = seams(word, language) | syllables(word, language)
     if at := max((at for at in places if least <= at <= dashed), default=0):
         return at, "-", _ELSEWHERE
-    letters = word[max(dashed - 1, start) : dashed + 1].isalpha() and not _is_wide(word[dashed - 1])
+    letters = all(map(takes_hyphen, word[max(dashed - 1, start) : dashed + 1]))
     at = start + _at_cluster(word[start:], (dashed if letters else fits) - start)
     return at, "-" if letters else "", _ELSEWHERE
 
@@ -104,10 +104,6 @@ def _that_fit(word: str, room: float, type: Type) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if type.width(word[:middle]) <= room else (low, middle - 1)
     return low
-
-
-def _is_wide(char: str) -> bool:
-    return unicodedata.east_asian_width(char) in "WF"
 
 
 def _at_cluster(word: str, at: int) -> int:

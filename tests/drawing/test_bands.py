@@ -1,13 +1,27 @@
 """What stands below the columns: bands, opportunities, what was looked for, the legend."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
 from nyttokedja.chain import Chain, Stage
 
-from .chains import ALL, FULL, OFFERS, TINY, benefit, change, cost, opportunity, precondition, tangled
+from .chains import (
+    ALL,
+    FULL,
+    OFFERS,
+    TINY,
+    benefit,
+    change,
+    cost,
+    effect,
+    goal,
+    obstacle,
+    opportunity,
+    precondition,
+    tangled,
+)
 from .laid import all_rects, drawn, laid_out, texts
 
 
@@ -86,3 +100,26 @@ def test_the_legend_holds_what_is_used(chain, there, not_there):
     legend = set(said[said.index("Teckenförklaring") :])
     assert there <= legend
     assert not not_there & legend
+
+
+@pytest.mark.parametrize("back", ["", "b2"], ids=["band", "band and back"])
+def test_heads_at_one_box_keep_apart(back):
+    nodes = (
+        change("c", to="a1 a2"),
+        effect("a1", to="b2 b3"),
+        effect("a2", to="b2"),
+        benefit("b2", to="g"),
+        benefit("b3", to="g"),
+        goal("g", to=back),
+        obstacle("o1", hinders=["a1 > b2"]),
+        opportunity("p", to="b2"),
+    )
+    picture = laid_out(Chain("x", nodes=nodes))
+    left = picture.canvas.rect("b2").x
+    heads = sorted(route.tip[1] for route in picture.routes if route.tip and left - 3 < route.tip[0] < left)
+    assert len(heads) >= 3 + bool(back)
+    at_b2 = [y for y in heads if abs(y - picture.canvas.rect("b2").middle) < 30]
+    assert all(below - above > 7.5 for above, below in pairwise(at_b2))
+    bar = picture.canvas.placed.enters["a1", "b2"] + 6
+    band = next(route for route in picture.routes if route.style == "band")
+    assert abs(band.tip[1] - bar) > 4

@@ -10,7 +10,7 @@ from nyttokedja.drawing.flow import flow_of
 from nyttokedja.drawing.joints import bay_of, joints_of
 from nyttokedja.drawing.picture import unit_rects
 
-from .chains import ALL, DOCKS, OFFERS, STACKED, effect, obstacle
+from .chains import ALL, DOCKS, OFFERS, STACKED, change, drawback, effect, obstacle, risk
 from .laid import drawn, labels, laid_out, subject_of
 
 
@@ -138,3 +138,17 @@ def test_opportunities_have_docks_too():
     found = docks(OFFERS)
     assert [dock.box.id for dock in found["o1"]] == ["h3"]
     assert [dock.box.id for dock in found["o2"]] == ["r2"]
+
+
+def test_a_risk_that_only_leads_to_a_drawback_stands_there():
+    nodes = (change("c", to="d"), drawback("d", "Sämre kontakt"), risk("r", "Ensamhet", to="d"))
+    chain = Chain("x", nodes=nodes)
+    (dock,) = docks(chain)["d"]
+    assert (dock.box.id, dock.joint, dock.end) == ("r", "ring", "node")
+    assert dock.named == "Risk: Ensamhet. Leder till: Sämre kontakt"
+    assert dock.box.said == ("Följd: Sämre kontakt",)
+    assert unplaced_of(subject_of(chain)) == ()
+
+
+def test_a_risk_that_is_somewhere_is_not_at_its_drawback_too():
+    assert "d1" not in docks(OFFERS)

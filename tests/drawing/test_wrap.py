@@ -116,3 +116,34 @@ def test_lines_are_even():
 def test_an_emoji_is_not_parted():
     family = "👩‍👩‍👧‍👦"
     assert all(line.count("\u200d") % 3 == 0 for line in wrap(family * 30, 150, TITLE))
+
+
+@pytest.mark.parametrize(
+    ("word", "room", "language", "lines"),
+    [
+        ("medborgarinflytande", 110, "sv", ("medborgar-", "inflytande")),
+        ("bygglovsansökan", 90, "sv", ("bygglovs-", "ansökan")),
+        ("bærekraftsmål", 75, "nb", ("bærekrafts-", "mål")),
+        ("Trivselmål", 60, "sv", ("Trivsel-", "mål")),
+        (
+            "Tillgänglighetsredogörelseuppdateringsfrekvens", 192, "sv",
+            ("Tillgänglighetsredogörelse-", "uppdateringsfrekvens"),
+        ),
+        (
+            "Tillgänglighetsredogörelseuppdateringsfrekvens", 130, "sv",
+            ("Tillgänglighets-", "redogörelse-", "uppdateringsfrekvens"),
+        ),
+    ],
+)  # fmt: skip
+def test_words_of_the_trade_break_at_their_seams(word, room, language, lines):
+    assert wrap(word, room, TITLE, language) == lines
+
+
+@pytest.mark.parametrize(
+    "letters", ["ภาษาไทยไม่มียัติภังค์", "可及性说明更新频率", "إمكانيةالوصولالرقمي", "サービス", "한국어"]
+)
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+def test_scripts_without_hyphens_get_none(letters, language):
+    lines = wrap(letters * 6, 110, TITLE, language)
+    assert len(lines) > 1
+    assert "".join(lines) == letters * 6
