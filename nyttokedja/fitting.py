@@ -7,15 +7,17 @@ other part that does not fit is left out.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from nyttokedja.chain import SECTIONS
 from nyttokedja.findings import NOWHERE, Fault
 from nyttokedja.schema import Path, errors, verdict
-from nyttokedja.slips import Slip, slips
 from nyttokedja.source import Entry, Part, Sequence, plain
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.vocabulary import translate
+
+if TYPE_CHECKING:
+    from nyttokedja.slips import Slip
 
 _MOST = 400
 """So many errors of one file are explained; whoever has made more has made one many times."""
@@ -35,6 +37,8 @@ def fit(root: MappingPart, keys: str) -> Fitted:
     complete = True
     fresh: set[Path] = {()}
     while not verdict().is_valid(data := plain(root)):
+        from nyttokedja.slips import slips  # many patterns, for files that fail
+
         found = list(_first_of_each(slips(root, keys, errors(data, _MOST + 1))))
         # what had to go may leave its holder without what it must have: that one goes unsaid; but what
         # stands under a key that has just been understood is seen for the first time

@@ -17,6 +17,12 @@ def is_id(value: object) -> bool:
     return value[:1].isalpha() and len(value) <= 64 and all(is_letter(c) for c in value if c not in "_-")
 
 
+def as_id(text: str) -> str:
+    """An id made of a text that is none."""
+    name = re.sub(r"_+", "_", "".join(c if is_letter(c) else "_" for c in text.lower())).strip("_")
+    return (name if name[:1].isalpha() else f"n{name or 1}")[:64]
+
+
 def is_letter(character: str) -> bool:
     """A letter, a vowel sign of an alphabet that has them, or a digit."""
     return character.isalpha() or character.isdecimal() or unicodedata.category(character)[0] == "M"

@@ -18,7 +18,6 @@ import yaml
 from nyttokedja.decoding import decode, forbidden
 from nyttokedja.findings import Fault, Place, Span
 from nyttokedja.scalars import value_of
-from nyttokedja.syntax import explain
 from nyttokedja.syntax.hidden import INVISIBLE, bullets, escape, escaped, hard_indent, invisible, swallowed
 from nyttokedja.syntax.parsing import events, loaders, without_old_breaks
 
@@ -140,6 +139,8 @@ def read(data: bytes, name: str = "", limits: Limits = LIMITS) -> Source:
             fault = refused.fault
             break
         except yaml.YAMLError as error:
+            from nyttokedja.syntax.traps import explain  # many patterns, for files that fail
+
             fault = explain(text, error)
         else:
             return Source(name, text, root, tuple(composer.faults))

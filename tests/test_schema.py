@@ -82,7 +82,7 @@ VALUES = st.one_of(
     st.dictionaries(
         st.sampled_from(["to", "title", "value", "owner", "å b", "2027"]), st.just("x"), max_size=2
     ),
-)
+).map(copy.deepcopy)  # what is drawn is put into data that is then changed
 
 
 @given(st.data())

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from nyttokedja.chain import IN_GRAPH, Link, Node, NodeType, Reference
 from nyttokedja.findings import Span
 from nyttokedja.graph import Graph
-from nyttokedja.names import is_id
+from nyttokedja.names import as_id, is_id
 from nyttokedja.rules.model import ERROR, WARNING, Hit, Review, Rule, always, at, rule
-from nyttokedja.slips.keys import as_id
 
 # what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces
 _BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–]|\d+[.)])(?!\w))+")

@@ -9,7 +9,7 @@ from functools import cache
 from nyttokedja.chain import SECTIONS
 from nyttokedja.findings import Fault
 from nyttokedja.languages import LANGUAGES
-from nyttokedja.names import is_letter, nearest
+from nyttokedja.names import as_id, nearest
 from nyttokedja.schema_file import canonical
 from nyttokedja.slips.figures import number_slip
 from nyttokedja.slips.place import At, Path, Problem, Slip, entry_of
@@ -110,12 +110,6 @@ def wrong_name(at: At, problem: Problem) -> Iterator[Slip]:
     else:  # the node can be spoken of by its bad id, so it stays
         shown = {"text": key.written, "suggestion": as_id(key.written)}
         yield Slip(at.fault("wrong-value", "id", key, **shown), None)
-
-
-def as_id(text: str) -> str:
-    """An id made of a text that is none."""
-    name = re.sub(r"_+", "_", "".join(c if is_letter(c) else "_" for c in text.lower())).strip("_")
-    return (name if name[:1].isalpha() else f"n{name or 1}")[:64]
 
 
 def missing_keys(at: At, problem: Problem) -> Iterator[Slip]:

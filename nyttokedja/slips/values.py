@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nyttokedja.languages import LANGUAGES
-from nyttokedja.names import nearest
+from nyttokedja.names import as_id, nearest
 from nyttokedja.slips.figures import date_slip, number_slip
-from nyttokedja.slips.keys import as_id, entries_of, must_have
+from nyttokedja.slips.keys import entries_of, must_have
 from nyttokedja.slips.place import At, Problem, Slip
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Scalar, Sequence
