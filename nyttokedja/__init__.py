@@ -2,8 +2,8 @@
 
 The listing of this package tells the way of the data, which is frozen and goes one way::
 
-    bytes → source → vocabulary → schema → build → chain → graph → rules → findings
-                                                        └→ drawing → picture
+    bytes → source → vocabulary → fitting → build → chain → graph → rules → findings
+                                                         └→ drawing → picture
 
 From Python::
 
