@@ -11,7 +11,7 @@ from typing import Any
 
 from nyttokedja.languages import LANGUAGES
 from nyttokedja.schema_file import CANONICAL, canonical
-from nyttokedja.texts import table
+from nyttokedja.tables import table
 from nyttokedja.vocabulary import Form, root_form, speak, words
 
 _TAUGHT = ("title", "description")

@@ -131,21 +131,23 @@ class _Refused(Exception):
 def read(data: bytes, name: str = "", limits: Limits = LIMITS) -> Source:
     """Read a file's bytes. Never raises: what is wrong is in the source's faults."""
     text, fault = decode(data, limits.file)
-    for loader in loaders(len(text)) if fault is None else ():
+    if fault is not None:
+        return Source(name, text, None, (fault,))
+    failure: yaml.YAMLError | None = None
+    for loader in loaders(len(text)):
         composer = _Composer(text, limits)
         try:
             root = composer.compose(loader)
         except _Refused as refused:
-            fault = refused.fault
-            break
+            return Source(name, text, None, (refused.fault,))
         except yaml.YAMLError as error:
-            from nyttokedja.syntax.traps import explain  # many patterns, for files that fail
-
-            fault = explain(text, error)
+            failure = error  # the next parser may know better, and the last one's word counts
         else:
             return Source(name, text, root, tuple(composer.faults))
-    assert fault is not None
-    return Source(name, text, None, (fault,))
+    from nyttokedja.syntax.traps import explain  # many patterns, for files that fail
+
+    assert failure is not None
+    return Source(name, text, None, (explain(text, failure),))
 
 
 class _Composer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from nyttokedja.editor_schemas import modeline
+from nyttokedja.formats.chain.quoting import quoted
 
 # names that Windows keeps for devices, with any ending
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -24,7 +25,7 @@ def starting_chain(title: str, language: str, file: str, schemas: str = "") -> s
     first = f"{modeline(language, schemas)}\n" if schemas else ""
     filled = template.replace("{id}", name_of(title)).replace("{file}", file)
     # the title last: what somebody calls a chain is never a template
-    return first + filled.replace("{title}", _quoted(" ".join(title.split())))
+    return first + filled.replace("{title}", quoted(" ".join(title.split())))
 
 
 def name_of(title: str) -> str:
@@ -34,8 +35,3 @@ def name_of(title: str) -> str:
     if not name[:1].isalpha() or name in _RESERVED:
         name = f"kedja_{name}".strip("_")
     return name
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

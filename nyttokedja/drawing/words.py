@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-LANGUAGES = ("sv", "nb", "en")
+from nyttokedja.languages import LANGUAGES
+from nyttokedja.tables import table
 
 Table = Mapping[str, Any]
 
@@ -41,5 +40,4 @@ class PictureWords:
 def picture_words(language: str) -> PictureWords:
     """The words in a language; Swedish for one that is not known."""
     known = language if language in LANGUAGES else "sv"
-    text = files("nyttokedja").joinpath("texts", known, "picture.toml").read_text(encoding="utf-8")
-    return PictureWords(known, tomllib.loads(text))
+    return PictureWords(known, table(known, "picture"))

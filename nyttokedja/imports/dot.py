@@ -21,7 +21,7 @@ from nyttokedja.imports.imported import Imported, Remark
 from nyttokedja.imports.labels import cleaned, lines_of
 from nyttokedja.imports.tokens import plain_dot
 from nyttokedja.languages import LANGUAGES
-from nyttokedja.texts import table
+from nyttokedja.tables import table
 
 _MARKS = ("behaviour", "effect_goal")
 _MARKED: Mapping[str, tuple[str, ...]] = {"effect": _MARKS, "benefit": ("effect_goal",)}

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from nyttokedja.texts import table, texts
+from nyttokedja.tables import table
+from nyttokedja.texts import texts
 
 _MOST_SHOWN = 5
 

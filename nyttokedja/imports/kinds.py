@@ -16,7 +16,7 @@ from nyttokedja.imports.drawing import Attributes, Box, Group
 from nyttokedja.imports.labels import lines_of
 from nyttokedja.languages import LANGUAGES
 from nyttokedja.names import fold
-from nyttokedja.texts import table
+from nyttokedja.tables import table
 from nyttokedja.vocabulary import words
 
 _PREFIX = re.compile(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from nyttokedja.tables import table
 
 _LONGEST = 100
 _STRAIGHT = ("'", '"')
@@ -59,8 +59,6 @@ def keys() -> frozenset[str]:
     """The words for the format's keys in every language, but those of a single letter."""
     said: set[str] = set()
     for language in ("sv", "nb"):
-        path = files("nyttokedja") / "texts" / language / "words.toml"
-        table = tomllib.loads(path.read_text("utf-8"))["keys"]
-        for name, word in table.items():
+        for name, word in table(language, "words")["keys"].items():
             said |= {name, word} if isinstance(word, str) else set(word.values())
     return frozenset(word for word in said if len(word) > 1)

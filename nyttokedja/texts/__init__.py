@@ -20,26 +20,18 @@ Every text that comes from a chain is data: it is never read as a template.
 from __future__ import annotations
 
 import string
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from nyttokedja.findings import Finding, Named, Place
 from nyttokedja.languages import LANGUAGES
+from nyttokedja.tables import table
 from nyttokedja.vocabulary import words
 
 _LONGEST = 120
 _MOST = 12
 """So many of several are said, the rest is an ellipsis."""
-
-
-@cache
-def table(language: str, name: str) -> Mapping[str, Any]:
-    """One of a language's files of texts."""
-    text = (files(__name__) / language / f"{name}.toml").read_text("utf-8")
-    return tomllib.loads(text)
 
 
 @cache

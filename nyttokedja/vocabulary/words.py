@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
-from importlib.resources import files
+from typing import Any
 
 from nyttokedja.schema_file import canonical
+from nyttokedja.tables import table
 
 
 class Words:
@@ -15,8 +15,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        path = files("nyttokedja") / "texts" / language / "words.toml"
-        self._table = {} if language == "en" else tomllib.loads(path.read_text("utf-8"))
+        self._table: Mapping[str, Any] = {} if language == "en" else table(language, "words")
 
     def key(self, name: str, form: str = "") -> str:
         """The word for a key inside a `$def` of the schema; the canonical one where none differs."""

@@ -8,7 +8,8 @@ import pytest
 
 import nyttokedja.drawing
 from nyttokedja.chain import NodeType, Stage
-from nyttokedja.drawing.words import LANGUAGES, picture_words
+from nyttokedja.drawing.words import picture_words
+from nyttokedja.languages import LANGUAGES
 
 
 def entries(language):

@@ -6,7 +6,8 @@ from nyttokedja.chain import NodeType, Stage
 from nyttokedja.findings import Finding, Named, Place, Severity
 from nyttokedja.languages import LANGUAGES
 from nyttokedja.rules import RULES
-from nyttokedja.texts import table, texts
+from nyttokedja.tables import table
+from nyttokedja.texts import texts
 
 TABLES = ("common", "findings", "picture", "exchange")
 
