@@ -8,11 +8,10 @@ from functools import cache
 
 from nyttokedja.chain import SECTIONS
 from nyttokedja.findings import Fault
-from nyttokedja.languages import LANGUAGES
-from nyttokedja.names import as_id, nearest
+from nyttokedja.names import as_id
 from nyttokedja.schema_file import canonical
 from nyttokedja.slips.figures import number_slip
-from nyttokedja.slips.place import At, Path, Problem, Slip, entry_of
+from nyttokedja.slips.place import At, Path, Problem, Slip, entry_of, meant_word
 from nyttokedja.source import Entry, Mapping, Part, Scalar
 from nyttokedja.vocabulary import Form, words
 
@@ -72,17 +71,9 @@ def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
 
 
 def _meant(written: str, at: At) -> str | None:
-    """The canonical key that a key is a slip of: by the file's own words, or else by all."""
-    names: tuple[str, ...] = tuple(at.form.schema.get("properties", ()))
-    own = {at.word(name): name for name in names}
-    if (near := nearest(written, own)) is not None:
-        return own[near]
-    hinted = words(at.keys).hinted(written)
-    if hinted is not None and hinted in names:
-        return hinted
-    every = {words(language).key(name, at.form.name): name for language in LANGUAGES for name in names}
-    near = nearest(written, every)
-    return every[near] if near else None
+    """The canonical key that a key is a slip of."""
+    names = at.form.schema.get("properties", ())
+    return meant_word(written, names, at.keys, lambda name, language: words(language).key(name, at.form.name))
 
 
 def _owners(written: str, at: At) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from nyttokedja.findings import Fault
+from nyttokedja.languages import LANGUAGES
+from nyttokedja.names import nearest
 from nyttokedja.source import Entry, Part, Scalar, Sequence, span_of
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.vocabulary import Form, root_form, words
@@ -87,3 +89,25 @@ def locate(root: MappingPart, path: Path, keys: str) -> At:
 def entry_of(part: MappingPart, name: str) -> Entry:
     """The entry of a mapping with a canonical key."""
     return next(entry for entry in part.entries if entry.key.value == name)
+
+
+def meant_word(written: str, names: Iterable[str], keys: str, word: Callable[[str, str], str]) -> str | None:
+    """The canonical name that a word is a slip of; None where none, or several, are as near.
+
+    Tried in turn: the file's own words, everyday words that the format does not have, all languages.
+
+    Args:
+        written: the word in the file.
+        names: the canonical keys or values that may stand there.
+        keys: the language of the file's keys.
+        word: (name, language) → the language's word for the name.
+    """
+    own = {word(name, keys): name for name in names}
+    if (near := nearest(written, own)) is not None:
+        return own[near]
+    hinted = words(keys).hinted(written)
+    if hinted is not None and hinted in own.values():
+        return hinted
+    every = {word(name, language): name for language in LANGUAGES for name in own.values()}
+    near = nearest(written, every)
+    return every[near] if near else None

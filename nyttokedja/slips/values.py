@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from nyttokedja.languages import LANGUAGES
-from nyttokedja.names import as_id, nearest
+from nyttokedja.names import as_id
 from nyttokedja.slips.figures import date_slip, number_slip
 from nyttokedja.slips.keys import entries_of, must_have
-from nyttokedja.slips.place import At, Problem, Slip
+from nyttokedja.slips.place import At, Problem, Slip, meant_word
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Scalar, Sequence
-from nyttokedja.vocabulary import Form, words
+from nyttokedja.vocabulary import Form
 
 
 def wrong_type(at: At, problem: Problem) -> Iterator[Slip]:
@@ -68,29 +67,16 @@ def wrong_choice(at: At, problem: Problem) -> Iterator[Slip]:
     if not isinstance(at.part, Scalar):
         return  # it is of the wrong type too, which says more
     text = at.part.written
-    allowed = {at.form.word(str(value), at.keys): value for value in problem.wanted}
-    shown: dict[str, Any] = {"key": at.name, "text": text, "allowed": tuple(allowed)}
-    meant = _meant(at, text, allowed)
+    listed = [str(value) for value in problem.wanted]
+    allowed = tuple(at.form.word(value, at.keys) for value in listed)
+    shown: dict[str, Any] = {"key": at.name, "text": text, "allowed": allowed}
+    meant = meant_word(text, listed, at.keys, at.form.word)
     if meant is None:
         yield Slip(at.fault("wrong-value", "choice", **shown), at.path)
         return
     word = at.form.word(meant, at.keys)
     variant = "case" if word.casefold() == text.casefold() else "meant"
     yield Slip(at.fault("wrong-value", variant, **shown, meant=word), at.path, meant)
-
-
-def _meant(at: At, text: str, allowed: Mapping[str, Any]) -> str | None:
-    """The canonical value that a text is a slip of: by the file's own words, or else by all."""
-    if (near := nearest(text, allowed)) is not None:
-        return str(allowed[near])
-    hinted = words(at.keys).hinted(text)
-    if hinted is not None and hinted in allowed.values():
-        return hinted
-    every = {
-        at.form.word(str(value), language): value for language in LANGUAGES for value in allowed.values()
-    }
-    near = nearest(text, every)
-    return str(every[near]) if near else None
 
 
 def wrong_text(at: At, problem: Problem) -> Iterator[Slip]:
