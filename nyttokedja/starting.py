@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from nyttokedja.editor_schemas import modeline
-from nyttokedja.formats.chain.quoting import quoted
+from nyttokedja.writing.quoting import quoted
 
 # names that Windows keeps for devices, with any ending
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}

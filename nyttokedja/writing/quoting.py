@@ -27,18 +27,21 @@ _ENDLESS = {"inf": ".inf", "-inf": "-.inf", "nan": ".nan"}
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
-def scalar(text: str, flow: bool = False) -> str:
-    """The text as a scalar on one line: bare where that is safe, else in double quotes.
+def scalar(text: str, flow: bool = False, quote: str = '"') -> str:
+    """The text as a scalar on one line: bare where that is safe, else in quotes.
 
     Args:
         text: what is to be read back.
         flow: whether it stands inside ``[…]`` or ``{…}``.
+        quote: the quotes that the file prefers.
     """
-    return text if _is_safe(text, flow) else quoted(text)
+    return text if is_safe(text, flow) else quoted(text, quote)
 
 
-def quoted(text: str) -> str:
-    """The text in double quotes."""
+def quoted(text: str, quote: str = '"') -> str:
+    """The text in quotes: the single ones can hold only what can be seen."""
+    if quote == "'" and is_seen(text):
+        return "'" + text.replace("'", "''") + "'"
     return f'"{"".join(_ESCAPES.get(c) or _seen(c) for c in text)}"'
 
 
@@ -51,8 +54,9 @@ def number(value: float) -> str:
     return f"{mantissa}{'' if '.' in mantissa or not e else '.0'}{e}{exponent}"
 
 
-def _is_safe(text: str, flow: bool) -> bool:
-    if not text or text != text.strip() or any(_is_unseen(c) for c in text):
+def is_safe(text: str, flow: bool = False) -> bool:
+    """Whether a text can stand bare: no reader takes it for anything else."""
+    if not text or text != text.strip() or not is_seen(text):
         return False
     if not text[0].isalnum() and text[0] not in _OPENERS:
         return False
@@ -75,6 +79,11 @@ def _reads_as_text(text: str) -> bool:
 @cache
 def _resolver() -> Any:  # PyYAML's types say nothing of its methods
     return yaml.resolver.Resolver()
+
+
+def is_seen(text: str) -> bool:
+    """Whether every character of a text can be seen, and none breaks its line."""
+    return not any(map(_is_unseen, text))
 
 
 def _is_unseen(character: str) -> bool:

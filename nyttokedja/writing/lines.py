@@ -1,0 +1,129 @@
+"""Draft → lines: on one line what may be and fits, the rest in blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from nyttokedja.writing.draft import Draft, Group, Piece, Text, has_comments
+from nyttokedja.writing.quoting import is_seen, number, scalar
+
+
+class Style(NamedTuple):
+    """How a file is laid out, in columns: its indentation, that of its dashes, its width; and its quotes."""
+
+    step: int = 2
+    dash: int = 2
+    width: int = 100
+    quote: str = '"'
+
+
+PLAIN = Style()
+
+
+def lines_of(pieces: Iterable[Piece], indent: int = 0, style: Style = PLAIN) -> list[str]:
+    """The lines of pieces that stand ``indent`` columns in."""
+    writer = _Writer(style)
+    return [line for piece in pieces for line in writer.piece(piece, " " * indent)]
+
+
+def on_one_line(draft: Draft, style: Style = PLAIN, *, flow: bool = False) -> str | None:
+    """What is drafted as it stands on one line, inside brackets or not; None where it takes several."""
+    return _Writer(style).inline(draft, flow=flow)
+
+
+class _Writer:
+    def __init__(self, style: Style) -> None:
+        self._style = style
+
+    def piece(self, piece: Piece, pad: str, *, may_flow: bool = True) -> list[str]:
+        """A key with what it holds, or a dash with its item."""
+        above = [f"{pad}{line}".rstrip() for line in piece.above]
+        head = f"{pad}{self._text(piece.key)}:" if piece.key else f"{pad}-"
+        beside = f"  {piece.beside}" if piece.beside else ""
+        value = piece.value
+        block = isinstance(value, Group) and bool(value.pieces) and not may_flow
+        inline = None if block else self.inline(value)
+        if inline is not None and self._fits(head, inline, value):
+            if not inline and not piece.key:
+                inline = "null"
+            return [*above, f"{head} {inline}".rstrip(" ") + beside]
+        if isinstance(value, Text):
+            deeper = pad + " " * self._style.step
+            mark, content = _block_text(str(value.value), self._style.width - len(deeper))
+            return [*above, f"{head} {mark}{beside}", *(f"{deeper}{line}".rstrip(" ") for line in content)]
+        return [*above, *self._block(head, beside, value, pad, keyed=bool(piece.key))]
+
+    def _fits(self, head: str, inline: str, value: Draft) -> bool:
+        if isinstance(value, Text):
+            if "\n" in str(value.value) or len(head) + 1 + len(inline) > self._style.width:
+                return value.written != "" or not _can_be_block(str(value.value), inline)
+            return True
+        return not value.pieces or len(head) + 1 + len(inline) <= self._style.width
+
+    def _block(self, head: str, beside: str, group: Group, pad: str, *, keyed: bool) -> list[str]:
+        deeper = pad + " " * (2 if not keyed else self._style.dash if group.listing else self._style.step)
+        held = self._held(group, deeper)
+        if keyed or beside or (group.pieces and group.pieces[0].above):
+            return [head + beside, *held]
+        return [f"{head} {held[0][len(deeper) :]}", *held[1:]]
+
+    def _held(self, group: Group, pad: str) -> list[str]:
+        alike = not group.listing or all(self._may_stay(piece, pad) for piece in group.pieces)
+        held = [line for piece in group.pieces for line in self.piece(piece, pad, may_flow=alike)]
+        return held + [f"{pad}{line}".rstrip() for line in group.below]
+
+    def _may_stay(self, piece: Piece, pad: str) -> bool:
+        """Whether a list's item can stand on one line; a list's mappings are all written alike."""
+        if isinstance(piece.value, Text) or piece.value.listing:
+            return True
+        inline = self.inline(piece.value)
+        return inline is not None and len(pad) + 2 + len(inline) <= self._style.width
+
+    def inline(self, value: Draft, *, flow: bool = False) -> str | None:
+        """The value on the line of its key, or None where it takes lines of its own."""
+        if isinstance(value, Text):
+            return self._text(value.value, value.written, flow=flow)
+        if not value.pieces and not value.below:
+            return "[]" if value.listing else "{}"
+        if not value.flow or has_comments(value):
+            return None
+        parts = []
+        for piece in value.pieces:
+            inline = self.inline(piece.value, flow=True)
+            if inline is None:
+                return None
+            key = f"{self._text(piece.key, flow=True)}:" if piece.key else ""
+            parts.append(f"{key} {inline or 'null'}".lstrip())
+        held = ", ".join(parts)
+        return f"[{held}]" if value.listing else f"{{{held}}}"
+
+    def _text(self, value: object, written: str = "", *, flow: bool = False) -> str:
+        if written or value is None:
+            return written
+        if isinstance(value, bool):
+            return str(value).lower()
+        if isinstance(value, int | float):
+            return number(value)
+        return scalar(str(value), flow, self._style.quote)
+
+
+def _can_be_block(text: str, inline: str) -> bool:
+    """Whether a text reads better, and is read as the same, in a block of lines of its own."""
+    lines = text.removesuffix("\n").split("\n")
+    if not all(line == line.strip() and is_seen(line) for line in lines) or not lines[0] or not lines[-1]:
+        return False
+    return len(lines) > 1 or (text == lines[0] and " " in text and "  " not in text)
+
+
+def _block_text(text: str, width: int) -> tuple[str, list[str]]:
+    """The mark and the lines of a text in a block: its own lines, or those that it is folded into."""
+    if "\n" in text:
+        return ("|" if text.endswith("\n") else "|-"), text.removesuffix("\n").split("\n")
+    folded = [""]
+    for word in text.split(" "):
+        if folded[-1] and len(folded[-1]) + 1 + len(word) > width:
+            folded.append(word)
+        else:
+            folded[-1] = f"{folded[-1]} {word}".lstrip(" ")
+    return ">-", folded
