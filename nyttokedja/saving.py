@@ -6,8 +6,10 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from nyttokedja.errors import CannotWrite
 
@@ -62,12 +64,70 @@ def create(path: Path, text: str) -> None:
         )
 
 
+class Change(NamedTuple):
+    """A file, the bytes that were read from it, and those that it is to hold."""
+
+    path: Path
+    before: bytes
+    after: bytes
+
+
+def replace_all(changes: Iterable[Change]) -> None:
+    """Give files their new content: all of them, or none. What a link points at is replaced, not the link.
+
+    Raises:
+        CannotWrite: one of them cannot be written, or no longer holds what was read.
+    """
+    waiting = [
+        change._replace(path=Path(os.path.realpath(change.path)))
+        for change in changes
+        if change.after != change.before
+    ]
+    temporaries: list[Path] = []
+    done: list[Change] = []
+    path = Path()
+    try:
+        for path, before, after in waiting:
+            _must_hold(path, before)
+            temporaries.append(_beside(path, after))
+        for change, temporary in zip(waiting, temporaries, strict=True):
+            path = change.path
+            _must_hold(path, change.before)
+            _move(temporary, path)
+            done.append(change)
+    except BaseException as error:
+        for change in done:
+            _replace(change.path, change.before)
+        for temporary in temporaries:
+            temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _cannot_write(path, error) from error
+        raise
+
+
+def _must_hold(path: Path, before: bytes) -> None:
+    if path.read_bytes() != before:
+        raise CannotWrite(f"{path} has been changed since it was read, and is not overwritten. Try again.")
+    if not os.access(path, os.W_OK):
+        raise CannotWrite(f"{path} is read-only, and is not overwritten. Make it writable and try again.")
+
+
 def _cannot_write(path: Path, error: OSError) -> CannotWrite:
     reason = error.strerror or str(error)
     return CannotWrite(f"Cannot write {path}: {reason}. Mend that, or choose another place to write to.")
 
 
 def _replace(path: Path, data: bytes) -> None:
+    temporary = _beside(path, data)
+    try:
+        _move(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    """The data in a file in the same folder, with the permissions that the path's own file has or gets."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".nyttokedja-")
     temporary = Path(name)
     try:
@@ -76,10 +136,10 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        _move(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return temporary
 
 
 def _move(temporary: Path, path: Path) -> None:

@@ -84,3 +84,55 @@ def test_only_what_has_an_end_is_compared(tmp_path):
     (tmp_path / "b").symlink_to("/dev/zero")
     assert saving.differs(tmp_path / "a", "x")
     assert saving.differs(tmp_path / "b", "x")
+
+
+def changes(folder, *names):
+    for name in names:
+        (folder / name).write_text(f"old {name}")
+    return [saving.Change(folder / name, f"old {name}".encode(), f"new {name}".encode()) for name in names]
+
+
+def test_several_files_are_replaced_together(tmp_path):
+    saving.replace_all(changes(tmp_path, "a", "b"))
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a": "new a", "b": "new b"}
+
+
+def test_a_file_that_changed_since_it_was_read_is_kept_and_so_are_the_others(tmp_path):
+    wanted = changes(tmp_path, "a", "b")
+    (tmp_path / "b").write_text("somebody else's")
+    with pytest.raises(CannotWrite, match="b has been changed since it was read"):
+        saving.replace_all(wanted)
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a": "old a", "b": "somebody else's"}
+
+
+def test_where_the_second_of_two_files_cannot_be_replaced_the_first_gets_its_content_back(
+    tmp_path, monkeypatch
+):
+    wanted, real = changes(tmp_path, "a", "b"), Path.replace
+    monkeypatch.setattr(saving, "_WAIT", 0)
+
+    def replace(self, target):
+        if target.name == "b":
+            raise PermissionError(13, "in use")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(CannotWrite, match="b: in use"):
+        saving.replace_all(wanted)
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a": "old a", "b": "old b"}
+
+
+def test_a_link_stays_a_link(tmp_path):
+    changes(tmp_path, "a")
+    (tmp_path / "link").symlink_to("a")
+    saving.replace_all([saving.Change(tmp_path / "link", b"old a", b"new a")])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "a").read_text() == "new a"
+
+
+def test_a_read_only_file_is_not_overwritten(tmp_path, monkeypatch):
+    wanted = changes(tmp_path, "a")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(CannotWrite, match="read-only"):
+        saving.replace_all(wanted)
+    assert (tmp_path / "a").read_text() == "old a"
