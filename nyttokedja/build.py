@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
@@ -25,11 +24,9 @@ from nyttokedja.chain import (
     title_from,
 )
 from nyttokedja.findings import NOWHERE, Span
+from nyttokedja.names import ARROW
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Part, Scalar, Sequence, span_of
-
-# as typed, as a keyboard gives it, and as a word processor makes of it
-_ARROW = re.compile("\\s*(?:[-–—=]+>|[→⇒➔\uf0e0])\\s*")
 
 
 def build(root: MappingPart, language: str, faulty: Collection[tuple[Any, ...]] = ()) -> Chain:
@@ -153,7 +150,7 @@ def _references(parts: Mapping[str, Part], key: str) -> tuple[Reference, ...]:
 
 
 def _reference(part: Scalar) -> Reference:
-    ends = _ARROW.split(str(part.value).strip())
+    ends = ARROW.split(str(part.value).strip())
     if len(ends) == 2:
         return Reference(ends[1], span_of(part), source=ends[0])
     return Reference(str(part.value), span_of(part))

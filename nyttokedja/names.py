@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+ARROW = re.compile("\\s*(?:[-–—=]+>|[→⇒➔\uf0e0])\\s*")
+"""An arrow between two ids: as typed, as a keyboard gives it, and as a word processor makes of it."""
+
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
 

@@ -26,6 +26,11 @@ def drafted(data: Any, form: Form | None) -> Draft:
     return Text(data)
 
 
+def may_flow(form: Form) -> bool:
+    """Whether a mapping in this place reads well on one line."""
+    return form.name not in _ALWAYS_BLOCK and "properties" in form.schema
+
+
 def _may_flow(data: Mapping[str, Any] | list[Any] | tuple[Any, ...], form: Form | None) -> bool:
     """Whether a mapping or list is of a kind that reads well on one line, and holds only single values."""
     parts = data.values() if isinstance(data, Mapping) else data
@@ -35,7 +40,7 @@ def _may_flow(data: Mapping[str, Any] | list[Any] | tuple[Any, ...], form: Form 
         return True
     if not isinstance(data, Mapping):
         return form.name in _FLOW_LISTS
-    return form.name not in _ALWAYS_BLOCK and "properties" in form.schema
+    return may_flow(form)
 
 
 def spoken(draft: Draft, form: Form | None, language: str) -> Draft:

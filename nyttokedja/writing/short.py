@@ -25,7 +25,13 @@ _ALONE = {
     "measurement": "value",
 }
 _TITLED = NODES | {"indicator"}
-_ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
+ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
+"""The `$defs` that are one arrow or pointer, or a list of them."""
+
+
+def alone_key(form: Form) -> str:
+    """The canonical key of the value that can stand alone for a mapping; "" where none can."""
+    return "title" if form.name in _TITLED else _ALONE.get(form.name, "")
 
 
 def shortened(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -42,7 +48,7 @@ def short_draft(draft: Draft, form: Form | None, key: str = "") -> Draft:
         return _short_text(draft, form, key)
     if draft.listing:
         items = tuple(p._replace(value=short_draft(p.value, form.item, key)) for p in draft.pieces)
-        alone = form.name in _ONE_OR_SEVERAL and len(items) == 1 and _is_plain(items[0]) and not draft.below
+        alone = form.name in ONE_OR_SEVERAL and len(items) == 1 and _is_plain(items[0]) and not draft.below
         return items[0].value if alone else draft._replace(pieces=items)
     pieces = tuple(p._replace(value=short_draft(p.value, form.within(p.key), p.key)) for p in draft.pieces)
     return _mapping(draft._replace(pieces=pieces), form, key)
@@ -62,7 +68,7 @@ def _mapping(group: Group, form: Form, key: str) -> Draft:
         if not pieces:
             return Text(None) if not group.below else group
         return _alone(group._replace(pieces=pieces), "title")
-    return _alone(group, _ALONE.get(form.name, ""))
+    return _alone(group, alone_key(form))
 
 
 def _says_nothing(piece: Piece, id: str) -> bool:

@@ -1,0 +1,69 @@
+"""Plain canonical data, or a part that is there already → a draft in the file's words and habits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from nyttokedja.editing.document import Document
+from nyttokedja.outline import Path
+from nyttokedja.source import Part, Scalar, Sequence
+from nyttokedja.vocabulary import Form
+from nyttokedja.writing.draft import Draft, Group, Piece, Text
+from nyttokedja.writing.drafting import drafted, spoken
+
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9Q]{2}(?:-[0-9]{2})?)?")
+
+
+def draft_of(data: Any, form: Form | None, document: Document) -> Draft:
+    """Data as the file would say it; a draft is returned as it is."""
+    if isinstance(data, Text | Group):
+        return data
+    draft = spoken(drafted(_composed(data), form), form, document.keys)
+    return _as_habits(draft, form, document)
+
+
+def _composed(data: Any) -> Any:
+    """The data with each letter and its accents as one character, as everything is read."""
+    if isinstance(data, str):
+        return unicodedata.normalize("NFC", data)
+    if isinstance(data, dict):
+        return {_composed(key): _composed(value) for key, value in data.items()}
+    return [_composed(item) for item in data] if isinstance(data, list | tuple) else data
+
+
+def _as_habits(draft: Draft, form: Form | None, document: Document) -> Draft:
+    """Dates bare, and lists in blocks, where the file has them so."""
+    if isinstance(draft, Text):
+        said = str(draft.value)
+        if form and form.name == "date" and document.page.habits.bare_dates and _DATE.fullmatch(said):
+            return Text(int(said) if said.isdecimal() else said, said)
+        return draft
+    forms = (
+        (form.item if draft.listing else form.within(form.keys.get(p.key, p.key))) if form else None
+        for p in draft.pieces
+    )
+    held = tuple(
+        piece._replace(value=_as_habits(piece.value, held, document))
+        for piece, held in zip(draft.pieces, forms, strict=True)
+    )
+    flow = draft.flow and not (draft.listing and document.page.habits.block_lists)
+    return draft._replace(pieces=held, flow=flow)
+
+
+def copied(part: Part, text: str) -> Draft:
+    """A part of a file, to stand elsewhere in it: what is quoted, or is no text, as it is written."""
+    if isinstance(part, Scalar):
+        keep = part.style in ("'", '"') or not isinstance(part.value, str | None)
+        slice_ = text[part.start : part.end]
+        return Text(part.value, slice_ if keep and "\n" not in slice_ and "\r" not in slice_ else "")
+    if isinstance(part, Sequence):
+        items = tuple(Piece("", copied(item, text)) for item in part.items)
+        return Group(items, listing=True, flow=part.flow)
+    return Group(tuple(Piece(key.value, copied(value, text)) for key, value in part.entries), flow=part.flow)
+
+
+def at(document: Document, path: Path) -> Draft:
+    """What stands at a path, to stand elsewhere."""
+    return copied(document.page.outline.container(path), document.page.text)

@@ -1,0 +1,121 @@
+"""Edits of whole nodes → steps."""
+
+from __future__ import annotations
+
+import re
+
+from nyttokedja.chain import SECTIONS, NodeType
+from nyttokedja.editing.document import Document
+from nyttokedja.editing.drafts import at, draft_of
+from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
+from nyttokedja.editing.places import ids, node_spot
+from nyttokedja.editing.pointers import pointers
+from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
+from nyttokedja.findings import Span
+from nyttokedja.names import as_id, is_id
+from nyttokedja.outline import Child
+from nyttokedja.source import Mapping, Scalar
+from nyttokedja.vocabulary import root_form, words
+from nyttokedja.writing.draft import Group, Piece, Text
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def add_node(edit: AddNode, document: Document) -> list[Step]:
+    """The steps of `AddNode`."""
+    id = _free(document, edit.id)
+    section = root_form().within(edit.type.section)
+    draft = draft_of(edit.data, section and section.within(id), document)
+    if isinstance(draft, Group):
+        draft = draft._replace(flow=document.page.habits.flow_nodes)
+    return [_into(document, edit.type, Piece(id, draft))]
+
+
+def _free(document: Document, id: str) -> str:
+    """An id that a node can have.
+
+    Raises:
+        CannotEdit: it is no id, or another node has it, or may have it.
+    """
+    if not is_id(id):
+        raise CannotEdit("bad-id", id=id, suggestion=as_id(id))
+    if id in ids(document):
+        place = document.page.source.place(_span(document, id))
+        raise CannotEdit("taken", id=id, place=place)
+    return id
+
+
+def _span(document: Document, id: str) -> Span:
+    child = document.page.outline.children[node_spot(document, id).path]
+    return Span(child.head, child.end)
+
+
+def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ...] = ()) -> Step:
+    """The step that puts a node last in its section, and makes that where there is none."""
+    entry = next((entry for entry in document.root.entries if entry.key.value == type.section), None)
+    step = " " * document.page.habits.style.step
+    held = Group((piece,))
+    if entry is None:
+        section = Piece(words(document.keys).key(type.section, "chain"), held)
+        under = (f"{section.key}:", *(f"{step}{line}" if line else "" for line in lines)) if lines else ()
+        return Insert((), _number(document, type), section, under)
+    path = document.page.keyed(entry.key)
+    raw = document.page.outline.container(path)
+    if isinstance(raw, Scalar):
+        return Put(path, held, lines)
+    if not isinstance(raw, Mapping):
+        raise CannotEdit("not-certain", id=piece.key)
+    return Insert(path, len(raw.entries), piece, () if raw.flow else lines)
+
+
+def _number(document: Document, type: NodeType) -> int:
+    """Before which top-level entry a section comes: after those that the schema has before it."""
+    order = list(root_form().schema["properties"])
+    keys = root_form().keys
+    said = [keys.get(child.key.value, "") for child in document.page.outline.within(()) if child.key]
+    before = order[: order.index(type.section)]
+    return max((n + 1 for n, name in enumerate(said) if name in before), default=len(said))
+
+
+def remove_node(edit: RemoveNode, document: Document) -> list[Step]:
+    """The steps of `RemoveNode`."""
+    return [Drop(node_spot(document, edit.node).path)]
+
+
+def move_node(edit: MoveNode, document: Document) -> list[Step]:
+    """The steps of `MoveNode`."""
+    here = node_spot(document, edit.node)
+    child = document.page.outline.children[here.path]
+    section = document.page.outline.children[child.parent].key
+    assert section is not None
+    if SECTIONS.get(root_form().keys.get(section.value, "")) is edit.type:
+        return []
+    assert child.key is not None
+    piece = Piece(child.key.value, at(document, here.path))
+    whole = not child.flow and document.page.starts_line(child)
+    lines = _lines(document, child) if whole else ()
+    if not lines and document.page.has_comments(child):
+        raise CannotEdit("comments-inside")
+    return [Drop(here.path), _into(document, edit.type, piece, lines)]
+
+
+def _lines(document: Document, child: Child) -> tuple[str, ...]:
+    """The lines of a node with its comments, without its own indentation."""
+    page = document.page
+    text = page.text[page.top(child) : page.bottom(child)]
+    lines = _BREAK.split(text.removesuffix("\n").removesuffix("\r"))
+    return tuple(line[: child.column].lstrip(" ") + line[child.column :] for line in lines)
+
+
+def rename_id(edit: RenameId, document: Document) -> list[Step]:
+    """The steps of `RenameId`."""
+    here = node_spot(document, edit.node)
+    if not document.complete:
+        raise CannotEdit("not-certain", id=edit.node)
+    if edit.new == edit.node:
+        return []
+    new = _free(document, edit.new)
+    steps: list[Step] = [Name(here.path, new)]
+    named = pointers(document, edit.node)
+    return [*steps, *(Put(pointer.path, Text(pointer.naming(edit.node, new))) for pointer in named)]

@@ -1,0 +1,117 @@
+"""Page: a file's text with its outline, comments and habits, and where its lines begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from nyttokedja.comments import Remarks, remarks
+from nyttokedja.editing.habits import Habits, habits
+from nyttokedja.outline import Child, Outline, Path, outline
+from nyttokedja.source import Part, Source
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_NONE = Remarks()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file as it is written. Its root could be read."""
+
+    source: Source
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return self.source.text
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Where its entries and items stand."""
+        return outline(self.source)
+
+    @cached_property
+    def habits(self) -> Habits:
+        """How it is laid out."""
+        return habits(self.outline)
+
+    @cached_property
+    def _remarks(self) -> Mapping[Path, Remarks]:
+        return remarks(self.outline)
+
+    @cached_property
+    def _keyed(self) -> Mapping[int, Path]:
+        return {child.key.start: child.path for child in self.outline.children.values() if child.key}
+
+    @cached_property
+    def _items(self) -> Mapping[int, Path]:
+        children = self.outline.children.values()
+        return {child.value.start: child.path for child in children if child.key is None}
+
+    def remarks(self, child: Child) -> Remarks:
+        """The comments that belong to a child."""
+        return self._remarks.get(child.path, _NONE)
+
+    def keyed(self, key: Part) -> Path:
+        """The path of the entry that has a key."""
+        return self._keyed[key.start]
+
+    def item(self, part: Part) -> Path:
+        """The path of a list's item."""
+        return self._items[part.start]
+
+    # -- lines ------------------------------------------------------------------------------------
+
+    def line_start(self, at: int) -> int:
+        """Where the line of an offset begins."""
+        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
+
+    def line_end(self, at: int) -> int:
+        """Where the line of an offset ends, before its break."""
+        found = _BREAK.search(self.text, at)
+        return found.start() if found else len(self.text)
+
+    def next_line(self, at: int) -> int:
+        """Where the line after that of an offset begins; the end of the text after the last one."""
+        found = _BREAK.search(self.text, at)
+        return found.end() if found else len(self.text)
+
+    def line_before(self, at: int) -> int:
+        """Where the line before the one that begins at ``at`` begins; -1 before the first one."""
+        return self.line_start(at - 2 if self.text.endswith("\r\n", 0, at) else at - 1) if at else -1
+
+    def is_blank(self, at: int) -> bool:
+        """Whether the line that begins at ``at`` is there, and has nothing on it."""
+        return 0 <= at < len(self.text) and not self.text[at : self.line_end(at)].strip(" \t")
+
+    # -- extents ----------------------------------------------------------------------------------
+
+    def starts_line(self, child: Child) -> bool:
+        """Whether a child is the first on its line."""
+        return not self.text[self.line_start(child.head) : child.head].strip(" \t")
+
+    def top(self, child: Child) -> int:
+        """Where the first line of a child begins, that of the comments right above it included."""
+        top = self.line_start(child.head)
+        for comment in reversed(self.remarks(child).above):
+            if self.next_line(comment.start) != top:
+                break
+            top = self.line_start(comment.start)
+        return top
+
+    def bottom(self, child: Child) -> int:
+        """Where the line after the last one of a child begins, that of its last comment included."""
+        end, path = child.end, child.path
+        while path in self.outline.children:
+            said = self._remarks.get(path, _NONE)
+            end = max([end, *(comment.end for comment in (*said.beside, *said.below))])
+            path = (*path, len(list(self.outline.within(path))) - 1)
+        return self.next_line(end)
+
+    def has_comments(self, child: Child) -> bool:
+        """Whether there are comments inside what a child holds, its own line aside."""
+        held = (path for path in self._remarks if path[: len(child.path)] == child.path != path)
+        own = self.remarks(child)
+        return bool(own.below) or any(True for _ in held)

@@ -1,0 +1,120 @@
+"""A node's id and a path of keys → the place in the file that they mean, as far as it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from nyttokedja.chain import SECTIONS
+from nyttokedja.editing.document import Document
+from nyttokedja.editing.edits import Keys
+from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.findings import Span
+from nyttokedja.names import nearest
+from nyttokedja.outline import Path
+from nyttokedja.source import Entry, Mapping, Part, Scalar, span_of
+from nyttokedja.source import Sequence as SequencePart
+from nyttokedja.vocabulary import Form, root_form
+
+
+class Spot(NamedTuple):
+    """A part in canonical words, its path in the file as written, its form, and its own key or id."""
+
+    path: Path
+    part: Part
+    form: Form | None
+    key: str
+
+
+def node_spot(document: Document, id: str) -> Spot:
+    """Where a node stands; the whole file for "".
+
+    Raises:
+        CannotEdit: there is no such node, or it is there twice.
+    """
+    if not id:
+        return Spot((), document.root, root_form(), "")
+    found = [(section.key.value, entry) for section, entry in _nodes(document) if entry.key.value == id]
+    if not found:
+        raise _no_node(document, id)
+    if len(found) > 1:
+        lines = tuple(document.page.source.place(span_of(entry.key)) for _, entry in found)
+        raise CannotEdit("doubled", span_of(found[1][1].key), id=id, first=lines[0], second=lines[1])
+    section, entry = found[0]
+    form = root_form().within(section)
+    return Spot(document.page.keyed(entry.key), entry.value, form and form.within(id), id)
+
+
+def _nodes(document: Document) -> Sequence[tuple[Entry, Entry]]:
+    sections = (entry for entry in document.root.entries if entry.key.value in SECTIONS)
+    return [
+        (section, entry)
+        for section in sections
+        if isinstance(section.value, Mapping)
+        for entry in section.value.entries
+    ]
+
+
+def ids(document: Document) -> tuple[str, ...]:
+    """The ids of the file's nodes, in its order."""
+    return tuple(entry.key.value for _, entry in _nodes(document))
+
+
+def _no_node(document: Document, id: str) -> CannotEdit:
+    if not document.complete:
+        return CannotEdit("not-certain", id=id)
+    meant = nearest(id, ids(document))
+    return CannotEdit("no-node-but", id=id, meant=meant) if meant else CannotEdit("no-node", id=id)
+
+
+def spot(document: Document, node: str, field: Keys) -> tuple[Spot, Keys]:
+    """The place of a field, and the keys that are not there: the place is then the last one that is.
+
+    Raises:
+        CannotEdit: there is no such node, or a key on the way is there twice.
+    """
+    here = node_spot(document, node)
+    for n, key in enumerate(field):
+        step = _within(document, here, key)
+        if step is None:
+            return here, field[n:]
+        here = step
+    return here, ()
+
+
+def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
+    part, form = here.part, here.form
+    if isinstance(key, int):
+        if not isinstance(part, SequencePart):
+            return here if key == 0 and not is_empty(part) else None
+        if not 0 <= key < len(part.items):
+            return None
+        item = part.items[key]
+        return Spot(document.page.item(item), item, form and form.item, here.key)
+    if not isinstance(part, Mapping):
+        return None
+    for entry in part.entries:
+        if entry.key.value == key:
+            path = document.page.keyed(entry.key)
+            _must_be_alone(document, path, key, form)
+            return Spot(path, entry.value, form and form.within(key), key)
+    return None
+
+
+def _must_be_alone(document: Document, path: Path, key: str, form: Form | None) -> None:
+    """Of a key that is given twice it cannot be known which one is meant."""
+    words = form.keys if form else {}
+    alike = [
+        child.key
+        for child in document.page.outline.within(path[:-1])
+        if child.key and words.get(child.key.value, child.key.value) == key
+    ]
+    if len(alike) > 1:
+        first, second = (document.page.source.place(span_of(one)) for one in alike[:2])
+        shown = {"id": alike[0].written, "first": first, "second": second}
+        raise CannotEdit("doubled", Span(alike[1].start, alike[1].end), **shown)
+
+
+def is_empty(part: Part) -> bool:
+    """Whether nothing at all stands there."""
+    return isinstance(part, Scalar) and part.value is None

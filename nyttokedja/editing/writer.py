@@ -1,0 +1,104 @@
+"""Steps → text: the splices of each, made together where they do not meet, and the result read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nyttokedja.editing import block, flow
+from nyttokedja.editing.page import Page
+from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.splices import Splice, overlap, spliced
+from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step, done, tree
+from nyttokedja.outline import Path
+from nyttokedja.source import Scalar, Source, read
+from nyttokedja.writing.draft import Text
+from nyttokedja.writing.quoting import is_safe, is_seen, quoted, scalar
+
+
+def written(page: Page, steps: Iterable[Step]) -> Source:
+    """The file after steps, whose paths are those of the page before any of them.
+
+    Raises:
+        CannotEdit: the text would not be read as what was meant.
+    """
+    for batch in _batches(sorted(steps, key=_place, reverse=True)):
+        page = Page(_checked(page, batch))
+    return page.source
+
+
+def _place(step: Step) -> Path:
+    return (*step.path, step.number) if isinstance(step, Insert) else step.path
+
+
+def _batches(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """The steps from the end of the file on, so that paths stay true; no two in one container together."""
+    batch: list[Step] = []
+    containers: set[Path] = set()
+    for step in steps:
+        container = _place(step)[:-1] if isinstance(step, Insert | Drop) else None
+        if container in containers:
+            yield batch
+            batch, containers = [], set()
+        batch.append(step)
+        if container is not None:
+            containers.add(container)
+    if batch:
+        yield batch
+
+
+def _checked(page: Page, steps: Sequence[Step]) -> Source:
+    splices = [splice for step in steps for splice in _splices(page, step)]
+    if overlap(splices):
+        raise CannotEdit("differs")
+    after = read(spliced(page.text, splices).encode(), page.source.name)
+    assert page.source.root is not None
+    brackets = (path for path in (step.path[:-1] for step in steps) if _has_brackets(page, path))
+    meant = done(tree(page.source.root), steps, frozenset(brackets))
+    if after.root is None or tree(after.root) != meant:
+        raise CannotEdit("differs")
+    return after
+
+
+def _has_brackets(page: Page, path: Path) -> bool:
+    held = page.outline.container(path)
+    return not isinstance(held, Scalar) and held.flow
+
+
+def _splices(page: Page, step: Step) -> Iterator[Splice]:
+    if isinstance(step, Insert):
+        if _has_brackets(page, step.path):
+            yield from flow.insert(page, step.path, step.number, step.piece)
+        else:
+            yield from block.insert(page, step.path, step.number, step.piece, step.lines)
+        return
+    child = page.outline.children[step.path]
+    if isinstance(step, Name):
+        assert child.key is not None
+        yield Splice(child.key.start, child.key.end, _rewritten(page, child.key, step.key, child.flow))
+    elif isinstance(step, Drop):
+        yield from (flow if child.flow else block).drop(page, child)
+    elif isinstance(child.value, Scalar) and (text := _one_text(page, step, child.value, child.flow)):
+        yield Splice(child.value.start, child.value.end, text)
+    elif child.flow:
+        yield from flow.put(page, child, step.value)
+    else:
+        yield from block.put(page, child, step.value, step.lines)
+
+
+def _one_text(page: Page, step: Put, old: Scalar, in_flow: bool) -> str:
+    """One text in place of another, quoted as that one was; "" for what takes more than that."""
+    value = step.value
+    if not isinstance(value, Text) or value.written or not isinstance(value.value, str):
+        return ""
+    if old.style in ("|", ">") or not old.written or not is_seen(value.value):
+        return ""
+    new = _rewritten(page, old, value.value, in_flow)
+    room = page.habits.style.width - (old.start - page.line_start(old.start))
+    return new if len(new) <= room or in_flow else ""
+
+
+def _rewritten(page: Page, old: Scalar, new: str, in_flow: bool) -> str:
+    """A text in place of another one: in quotes where that one had some that it did not need."""
+    if old.style in ("'", '"') and is_safe(old.written, in_flow):
+        return quoted(new, old.style)
+    return scalar(new, in_flow, old.style or page.habits.style.quote)
