@@ -17,6 +17,7 @@ from nyttokedja.source import Part, Scalar, Sequence, Source
 Path = tuple[int, ...]
 Container = MappingPart | Sequence
 
+_COLON = re.compile(r"[ \t]*:")
 _TRIVIA = re.compile(r"(?:[ \t\r\n,]|(?<![^ \t\r\n,\[{])#[^\r\n]*)*")
 
 
@@ -86,12 +87,24 @@ def _outline(text: str, container: Container, path: Path, found: dict[Path, Chil
     for n, (key, value) in enumerate(zip(named, parts_of(container), strict=True)):
         head = at if n == 0 and not container.flow else _after_trivia(text, at)
         here = (*path, n)
-        end = max(end_of(text, value), key.end if key else head + (not container.flow))
+        end = _sign_end(text, key, head) if _is_empty(value) else end_of(text, value)
         column = head - _line_start(text, head)
         found[here] = Child(here, key, value, head, end, column, container.flow)
         if not isinstance(value, Scalar):
             _outline(text, value, here, found)
         at = end
+
+
+def _is_empty(value: Part) -> bool:
+    return isinstance(value, Scalar) and not value.style and not value.written
+
+
+def _sign_end(text: str, key: Scalar | None, head: int) -> int:
+    """Where an entry or item that holds nothing ends: the parser may see its value lines further down."""
+    if key is None:
+        return head + 1
+    colon = _COLON.match(text, key.end)
+    return colon.end() if colon else key.end
 
 
 def _after_trivia(text: str, at: int) -> int:

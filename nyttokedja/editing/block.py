@@ -102,14 +102,15 @@ def put(page: Page, child: Child, value: Draft, lines: Sequence[str]) -> Iterato
     more = "".join(f"{page.habits.newline}{line}" for line in rest)
     old = child.value
     empty = isinstance(old, Scalar) and old.value is None and old.written == ""
-    if not isinstance(old, Scalar) and page.has_comments(child):
+    of_lines = isinstance(old, Scalar) and old.style in ("|", ">")
+    if not of_lines and page.has_comments(child):
         raise CannotEdit("comments-inside", span_of(old))
     if not empty and page.line_start(old.start) > after:
         yield Splice(after, after, said)
         yield Splice(page.line_end(after), child.end, more)
         return
     start = after if empty or not said else old.start
-    if isinstance(old, Scalar) and old.style in ("|", ">"):
+    if of_lines:
         beside = page.remarks(child).beside
         said += "".join(f"  {page.text[comment.start : comment.end]}" for comment in beside)
     end = page.line_end(child.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nyttokedja.chain import SECTIONS, NodeType
+from nyttokedja.comments import Remarks
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
@@ -15,7 +16,7 @@ from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
 from nyttokedja.findings import Span
 from nyttokedja.names import as_id, is_id
 from nyttokedja.outline import Child
-from nyttokedja.source import Mapping, Scalar
+from nyttokedja.source import Mapping, Scalar, span_of
 from nyttokedja.vocabulary import root_form, words
 from nyttokedja.writing.draft import Group, Piece, Text
 
@@ -51,7 +52,7 @@ def _span(document: Document, id: str) -> Span:
     return Span(child.head, child.end)
 
 
-def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ...] = ()) -> Step:
+def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ...] = ()) -> Insert | Put:
     """The step that puts a node last in its section, and makes that where there is none."""
     entry = next((entry for entry in document.root.entries if entry.key.value == type.section), None)
     step = " " * document.page.habits.style.step
@@ -94,10 +95,10 @@ def move_node(edit: MoveNode, document: Document) -> list[Step]:
     assert child.key is not None
     piece = Piece(child.key.value, at(document, here.path))
     whole = not child.flow and document.page.starts_line(child)
-    lines = _lines(document, child) if whole else ()
-    if not lines and document.page.has_comments(child):
-        raise CannotEdit("comments-inside")
-    return [Drop(here.path), _into(document, edit.type, piece, lines)]
+    moved = _into(document, edit.type, piece, _lines(document, child) if whole else ())
+    if not moved.lines and (document.page.has_comments(child) or document.page.remarks(child) != Remarks()):
+        raise CannotEdit("comments-inside", span_of(child.value))
+    return [Drop(here.path), moved]
 
 
 def _lines(document: Document, child: Child) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from nyttokedja.comments import Remarks, remarks
+from nyttokedja.comments import Comment, Remarks, comments, remarks
 from nyttokedja.editing.habits import Habits, habits
 from nyttokedja.outline import Child, Outline, Path, outline
 from nyttokedja.source import Part, Source
@@ -40,6 +40,10 @@ class Page:
     @cached_property
     def _remarks(self) -> Mapping[Path, Remarks]:
         return remarks(self.outline)
+
+    @cached_property
+    def _comments(self) -> tuple[Comment, ...]:
+        return tuple(comments(self.outline))
 
     @cached_property
     def _keyed(self) -> Mapping[int, Path]:
@@ -111,7 +115,11 @@ class Page:
         return self.next_line(end)
 
     def has_comments(self, child: Child) -> bool:
-        """Whether there are comments inside what a child holds, its own line aside."""
-        held = (path for path in self._remarks if path[: len(child.path)] == child.path != path)
-        own = self.remarks(child)
-        return bool(own.below) or any(True for _ in held)
+        """Whether there are comments inside what a child holds, which would go with it.
+
+        That on the line of a key whose value stands on the lines below it is none of them.
+        """
+        begins = child.value.start
+        if child.key is not None and self.line_start(begins) > child.key.end:
+            begins = self.line_end(child.key.end)
+        return any(begins <= comment.start < child.end for comment in self._comments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nyttokedja.chain import SECTIONS
+from nyttokedja.chain import SECTIONS, NodeType
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
 from nyttokedja.editing.refusal import CannotEdit
@@ -58,6 +58,16 @@ def _nodes(document: Document) -> Sequence[tuple[Entry, Entry]]:
 def ids(document: Document) -> tuple[str, ...]:
     """The ids of the file's nodes, in its order."""
     return tuple(entry.key.value for _, entry in _nodes(document))
+
+
+def kind_of(document: Document, id: str) -> NodeType:
+    """The type of a node.
+
+    Raises:
+        CannotEdit: there is no such node, or it is there twice.
+    """
+    node_spot(document, id)
+    return next(SECTIONS[section.key.value] for section, entry in _nodes(document) if entry.key.value == id)
 
 
 def _no_node(document: Document, id: str) -> CannotEdit:

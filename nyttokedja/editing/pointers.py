@@ -44,10 +44,11 @@ def _with_signs(text: str) -> Iterator[str]:
 
 def pointers(document: Document, id: str) -> Iterator[Pointer]:
     """Where a file names a node, from its beginning on; the node's own key aside."""
-    return (pointer for pointer in _all(document) if id in pointer.ids)
+    return (pointer for pointer in all_pointers(document) if id in pointer.ids)
 
 
-def _all(document: Document) -> Iterator[Pointer]:
+def all_pointers(document: Document) -> Iterator[Pointer]:
+    """Where a file names nodes; "" is the node of what a decision is about."""
     for key, value in document.root.entries:
         if key.value in SECTIONS and isinstance(value, Mapping):
             for node in value.entries:

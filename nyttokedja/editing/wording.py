@@ -1,0 +1,130 @@
+"""What a person writes in a command → the canonical words of an edit: types, keys and values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from nyttokedja.chain import SECTIONS, NodeType
+from nyttokedja.dates import parse
+from nyttokedja.editing.edits import Keys
+from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.languages import LANGUAGES
+from nyttokedja.names import fold, nearest
+from nyttokedja.vocabulary import Form, root_form, words
+from nyttokedja.writing.short import alone_key
+
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
+_THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
+
+
+@cache
+def _types() -> Mapping[str, str]:
+    """Any language's word for a type or section, or for a behaviour → the kind's canonical word."""
+    said = {fold(word): SECTIONS[name].value for word, name in root_form().keys.items() if name in SECTIONS}
+    said |= {fold(kind.value): kind.value for kind in NodeType}
+    return said | {fold(words(language).key("behaviour", "effect")): "behaviour" for language in LANGUAGES}
+
+
+def kind_named(word: str) -> tuple[NodeType, bool]:
+    """The type that a word names in any language, and whether it says a behaviour, which is an effect.
+
+    Raises:
+        CannotEdit: it names none.
+    """
+    kind = _types().get(fold(word))
+    if kind is None:
+        raise CannotEdit("no-type", word=word, types=tuple(kind.value for kind in NodeType))
+    return (NodeType.EFFECT, True) if kind == "behaviour" else (NodeType(kind), False)
+
+
+def field_named(form: Form, written: str, language: str) -> tuple[Keys, Form]:
+    """The keys that a path of words names, and the form of what stands there: ``indikatorer.tid.enhet``.
+
+    A list's items are counted from 1. ``language`` is that of the file's keys, for what is said.
+
+    Raises:
+        CannotEdit: a word is no key in its place.
+    """
+    keys: list[str | int] = []
+    for word in written.split("."):
+        key, held = _within(form, word, language)
+        keys.append(key)
+        form = held
+    return tuple(keys), form
+
+
+def _within(form: Form, word: str, language: str) -> tuple[str | int, Form]:
+    if word.isdecimal() and form.item is not None:
+        return max(int(word) - 1, 0), form.item
+    known = form.schema.get("properties", {})
+    key = form.keys.get(word) or form.keys.get(word.casefold().replace(" ", "_")) or word
+    held = form.within(key)
+    if held is not None and (key in known or not known):
+        return key, held
+    if word.startswith("x-"):
+        return word, Form({}, "")
+    allowed = tuple(words(language).key(name, form.name) for name in known)
+    meant = nearest(word, form.keys)
+    if meant is not None:
+        raise CannotEdit("no-key-but", word=word, meant=words(language).key(form.keys[meant], form.name))
+    raise CannotEdit("no-key" if allowed else "no-field", word=word, allowed=allowed)
+
+
+def value_said(form: Form, written: str, language: str) -> Any:
+    """The value that a text means in a place: a number, a truth, a listed value, a date, a text, a list.
+
+    Raises:
+        CannotEdit: it cannot stand there.
+    """
+    kinds = _kinds(form.schema)
+    if form.name == "date":
+        return _date(written)
+    if form.values and written.strip().casefold() in (values := _folded(form.values)):
+        return values[written.strip().casefold()]
+    if "boolean" in kinds or (form.listed and "object" not in kinds):
+        allowed = [form.word(value, language) for value in form.listed] or _truths(form, language)
+        raise CannotEdit("bad-value", text=written, allowed=tuple(allowed))
+    if "number" in kinds or "integer" in kinds:
+        return _number(written)
+    if "array" in kinds:
+        items = [item.strip() for item in written.split(",")] if _of_texts(form) else [written]
+        return items[0] if len(items) == 1 and "string" in kinds else items
+    if "string" in kinds or not kinds or alone_key(form):
+        return written
+    raise CannotEdit("not-a-text", text=written)
+
+
+def _kinds(schema: Mapping[str, Any]) -> tuple[str, ...]:
+    said = schema.get("type", ())
+    return (said,) if isinstance(said, str) else tuple(said)
+
+
+def _of_texts(form: Form) -> bool:
+    """Whether a list's items are ids or single words, which have no commas."""
+    return form.name in ("leads_to", "references") or form.key == "tags"
+
+
+def _folded(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {word.casefold(): value for word, value in values.items()}
+
+
+def _truths(form: Form, language: str) -> Iterable[str]:
+    return (str(form.truth(value, language)).lower() for value in (True, False))
+
+
+def _number(written: str) -> int | float:
+    bare = _THOUSANDS.sub("", written.strip()).replace("\u2212", "-")
+    if not _NUMBER.fullmatch(bare):
+        raise CannotEdit("not-a-number", text=written)
+    return float(bare.replace(",", ".")) if "," in bare or "." in bare else int(bare)
+
+
+def _date(written: str) -> str:
+    try:
+        parse(written.strip())
+    except ValueError:
+        raise CannotEdit("not-a-date", text=written) from None
+    return written.strip()
