@@ -12,7 +12,11 @@ import click
 from nyttokedja.cli.streams import prepare
 from nyttokedja.errors import NyttokedjaError
 
-COMMANDS = ("check", "draw", "new", "rule", "schema", "import")
+COMMANDS = (
+    *("check", "draw", "fmt", "new"),
+    *("add", "link", "unlink", "set", "unset", "move", "rename", "remove"),
+    *("rule", "schema", "import"),
+)
 """The commands, in the order in which a newcomer meets them; each has a module of its name here."""
 
 CANNOT = 2

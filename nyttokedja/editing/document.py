@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from nyttokedja.editing.page import Page
 from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.findings import Place, Span
 from nyttokedja.fitting import fit
+from nyttokedja.outline import Path
 from nyttokedja.source import Mapping, Source
 from nyttokedja.vocabulary import translate
 
@@ -23,6 +25,11 @@ class Document:
     root: Mapping
     keys: str
     complete: bool
+
+    def place(self, path: Path) -> Place:
+        """Where an entry or item stands in the file."""
+        child = self.page.outline.children[path]
+        return self.page.source.place(Span(child.head, child.end))
 
 
 def document(source: Source) -> Document:

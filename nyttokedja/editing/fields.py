@@ -15,6 +15,7 @@ from nyttokedja.source import Mapping, Part, Scalar, Sequence
 from nyttokedja.vocabulary import Form, words
 from nyttokedja.writing.draft import Draft, Group, Piece, Text
 from nyttokedja.writing.drafting import may_flow
+from nyttokedja.writing.lines import on_one_line
 from nyttokedja.writing.short import ONE_OR_SEVERAL, alone_key, short_draft
 
 
@@ -106,10 +107,25 @@ def add_item(edit: AddItem, document: Document) -> list[Step]:
         alone = form is not None and form.name in ONE_OR_SEVERAL and not _lists_of_one(document)
         return [_add(document, here, rest, edit.item if alone else [edit.item])]
     item = Piece("", draft_of(edit.item, here.form and here.form.item, document))
-    if isinstance(here.part, Sequence):
+    if isinstance(here.part, Sequence) and not _outgrows(document, here, item):
         return [Insert(here.path, len(here.part.items), item)]
+    if isinstance(here.part, Sequence):
+        all_ = (*(Piece("", at(document, (*here.path, n))) for n in range(len(here.part.items))), item)
+        return [Put(here.path, Group(all_, listing=True))]
     held = () if is_empty(here.part) else (Piece("", at(document, here.path)),)
     return [Put(here.path, _list(document, (*held, item)))]
+
+
+def _outgrows(document: Document, here: Spot, item: Piece) -> bool:
+    """Whether a list in brackets on one line becomes too wide for that with one more item."""
+    page, child = document.page, document.page.outline.children[here.path]
+    held = child.value
+    if isinstance(held, Scalar) or not held.flow or child.flow:
+        return False
+    if page.line_start(held.start) != page.line_start(held.end) or page.has_comments(child):
+        return False
+    new = on_one_line(item.value, page.habits.style, flow=True) or ""
+    return held.end - page.line_start(held.start) + len(", ") + len(new) > page.habits.style.width
 
 
 def _form_under(form: Form | None, keys: Keys) -> Form | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from nyttokedja.chain import SECTIONS, NodeType
 from nyttokedja.comments import Remarks
@@ -13,7 +14,6 @@ from nyttokedja.editing.places import ids, node_spot
 from nyttokedja.editing.pointers import pointers
 from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
-from nyttokedja.findings import Span
 from nyttokedja.names import as_id, is_id
 from nyttokedja.outline import Child
 from nyttokedja.source import Mapping, Scalar, span_of
@@ -39,17 +39,12 @@ def _free(document: Document, id: str) -> str:
     Raises:
         CannotEdit: it is no id, or another node has it, or may have it.
     """
+    id = unicodedata.normalize("NFC", id)
     if not is_id(id):
         raise CannotEdit("bad-id", id=id, suggestion=as_id(id))
     if id in ids(document):
-        place = document.page.source.place(_span(document, id))
-        raise CannotEdit("taken", id=id, place=place)
+        raise CannotEdit("taken", id=id, place=document.place(node_spot(document, id).path))
     return id
-
-
-def _span(document: Document, id: str) -> Span:
-    child = document.page.outline.children[node_spot(document, id).path]
-    return Span(child.head, child.end)
 
 
 def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ...] = ()) -> Insert | Put:

@@ -25,10 +25,11 @@ class CannotEdit(NyttokedjaError):
         self.particulars = particulars
         self.language = self.keys = "en"
         self.place: Place | None = None
+        self.spoken = False  # whether it knows yet which file it is about
 
     def at(self, source: Source, language: str, keys: str) -> None:
         """Say which file it is about, its language, and that of its keys."""
-        self.language, self.keys = language, keys
+        self.language, self.keys, self.spoken = language, keys, True
         self.place = source.place(self.span) if self.span != NOWHERE else None
 
     def __str__(self) -> str:

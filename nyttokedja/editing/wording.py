@@ -9,10 +9,14 @@ from typing import Any
 
 from nyttokedja.chain import SECTIONS, NodeType
 from nyttokedja.dates import parse
+from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
+from nyttokedja.editing.places import ids
 from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.ids import Ids
 from nyttokedja.languages import LANGUAGES
-from nyttokedja.names import fold, nearest
+from nyttokedja.names import fold
+from nyttokedja.slips.place import meant_word
 from nyttokedja.vocabulary import Form, root_form, words
 from nyttokedja.writing.short import alone_key
 
@@ -38,6 +42,14 @@ def kind_named(word: str) -> tuple[NodeType, bool]:
     if kind is None:
         raise CannotEdit("no-type", word=word, types=tuple(kind.value for kind in NodeType))
     return (NodeType.EFFECT, True) if kind == "behaviour" else (NodeType(kind), False)
+
+
+def free_id(title: str, document: Document) -> str:
+    """An id that reads like a title, and that no box of the file has."""
+    taken = Ids()
+    for id in ids(document):
+        taken.keep(id)
+    return taken.make(title)
 
 
 def field_named(form: Form, written: str, language: str) -> tuple[Keys, Form]:
@@ -67,9 +79,9 @@ def _within(form: Form, word: str, language: str) -> tuple[str | int, Form]:
     if word.startswith("x-"):
         return word, Form({}, "")
     allowed = tuple(words(language).key(name, form.name) for name in known)
-    meant = nearest(word, form.keys)
+    meant = meant_word(word, known, language, lambda name, spoken: words(spoken).key(name, form.name))
     if meant is not None:
-        raise CannotEdit("no-key-but", word=word, meant=words(language).key(form.keys[meant], form.name))
+        raise CannotEdit("no-key-but", word=word, meant=words(language).key(meant, form.name))
     raise CannotEdit("no-key" if allowed else "no-field", word=word, allowed=allowed)
 
 
@@ -85,8 +97,7 @@ def value_said(form: Form, written: str, language: str) -> Any:
     if form.values and written.strip().casefold() in (values := _folded(form.values)):
         return values[written.strip().casefold()]
     if "boolean" in kinds or (form.listed and "object" not in kinds):
-        allowed = [form.word(value, language) for value in form.listed] or _truths(form, language)
-        raise CannotEdit("bad-value", text=written, allowed=tuple(allowed))
+        raise _bad_value(form, written, language)
     if "number" in kinds or "integer" in kinds:
         return _number(written)
     if "array" in kinds:
@@ -95,6 +106,14 @@ def value_said(form: Form, written: str, language: str) -> Any:
     if "string" in kinds or not kinds or alone_key(form):
         return written
     raise CannotEdit("not-a-text", text=written)
+
+
+def _bad_value(form: Form, written: str, language: str) -> CannotEdit:
+    meant = meant_word(written, form.listed, language, form.word)
+    if meant is not None:
+        return CannotEdit("bad-value-but", text=written, meant=form.word(meant, language))
+    allowed = [form.word(value, language) for value in form.listed] or _truths(form, language)
+    return CannotEdit("bad-value", text=written, allowed=tuple(allowed))
 
 
 def _kinds(schema: Mapping[str, Any]) -> tuple[str, ...]:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from nyttokedja.chain import SECTIONS
+from nyttokedja.ids import Ids
 from nyttokedja.imports import kinds
 from nyttokedja.imports.arrows import End, Fitted, fit_arrows
 from nyttokedja.imports.drawing import Box, Drawing, Value, read_drawing
-from nyttokedja.imports.ids import Ids
 from nyttokedja.imports.imported import Imported, Remark
 from nyttokedja.imports.labels import cleaned, lines_of
 from nyttokedja.imports.tokens import plain_dot

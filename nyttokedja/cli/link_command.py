@@ -1,0 +1,54 @@
+"""``nyttokedja link``: an arrow from one box to another."""
+
+from __future__ import annotations
+
+import click
+
+from nyttokedja.cli.sheets import changing
+
+_STRENGTHS = ("direct", "indirect", "limited")
+
+
+@click.command("link")
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@click.option("--because", metavar="TEXT", help="Why the one leads to the other.")
+@click.option("--evidence", metavar="TEXT", help="What shows that it does.")
+@click.option("--link", type=click.Choice(_STRENGTHS), help="How close the connection is.")
+@changing
+def command(
+    source: str, target: str, paths: tuple[str, ...], dry_run: bool, force: bool, **facts: str | None
+) -> None:
+    """Draw an arrow FROM one box TO another; or say more about one that is there.
+
+    An obstacle is made to hinder, a precondition to be needed for, a risk to be at the other box. PATH says
+    which chain, where there are several.
+
+    \b
+    Examples:
+      nyttokedja link färre_besök frigjord_tid
+      nyttokedja link färre_besök lägre_kostnad --because "Två av tre besök kräver bil"
+    """
+    from nyttokedja.cli.changes import change, named, said
+    from nyttokedja.cli.sheets import the_one
+    from nyttokedja.editing.pointing import linking
+
+    sheet = the_one(paths, (source,))
+    with sheet.speaking():
+        given = {name: fact for name, fact in facts.items() if fact}
+        edits = linking(sheet.document(), source, target, given)
+    change(
+        sheet,
+        edits,
+        lambda before, after: [
+            said(
+                sheet.language,
+                "link",
+                source=named(after, source),
+                target=named(after, target),
+                file=sheet.source.name,
+            )
+        ],
+        dry_run=dry_run,
+        force=force,
+    )

@@ -1,0 +1,58 @@
+"""``nyttokedja set``: one fact of a box."""
+
+from __future__ import annotations
+
+import click
+
+from nyttokedja.cli.sheets import CHAIN, changing
+
+
+@click.command("set", context_settings={"ignore_unknown_options": True})
+@click.argument("id")
+@click.argument("key")
+@click.argument("value")
+@changing
+def command(id: str, key: str, value: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:
+    """Give the KEY of the box ID a VALUE.
+
+    KEY is a word in any of the three languages, or a path of words with dots between, in which a list's
+    items are counted from 1. A list is written with commas. ID is . for the chain itself. PATH says which
+    chain, where there are several.
+
+    \b
+    Examples:
+      nyttokedja set frigjord_tid ägare "Enhetschef hemtjänst"
+      nyttokedja set frigjord_tid indikatorer.besök.målvärde.värde 250
+      nyttokedja set frigjord_tid åtgärder.1.senast 2027-03-01
+      nyttokedja set . skede plan
+    """
+    from nyttokedja.cli.changes import change, named, said
+    from nyttokedja.cli.sheets import the_one
+    from nyttokedja.editing import Set
+    from nyttokedja.editing.places import node_spot
+    from nyttokedja.editing.wording import field_named, value_said
+    from nyttokedja.vocabulary import root_form
+
+    node = "" if id == CHAIN else id
+    sheet = the_one(paths, (node,) if node else ())
+    with sheet.speaking():
+        document = sheet.document()
+        form = node_spot(document, node).form or root_form()
+        field, held = field_named(form, key, document.keys)
+        edit = Set(node, field, value_said(held, value, document.keys))
+    change(
+        sheet,
+        [edit],
+        lambda before, after: [
+            said(
+                sheet.language,
+                "set" if node else "set-chain",
+                node=named(after, node),
+                key=key,
+                value=value,
+                file=sheet.source.name,
+            )
+        ],
+        dry_run=dry_run,
+        force=force,
+    )

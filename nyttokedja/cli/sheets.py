@@ -1,0 +1,165 @@
+"""Paths and ids → the chains that a command is to change."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli.checks import place
+from nyttokedja.editing import CannotEdit
+from nyttokedja.editing.document import Document, document
+from nyttokedja.editing.places import ids
+from nyttokedja.errors import CannotRead
+from nyttokedja.formats.findings.text import clean, shown
+from nyttokedja.languages import guessed
+from nyttokedja.names import nearest
+from nyttokedja.search import Candidate, candidates, is_chain, read_bytes, reason
+from nyttokedja.source import LIMITS, Source, read
+from nyttokedja.tables import table
+from nyttokedja.texts import texts
+
+CHAIN = "."
+"""What stands for the chain itself, where a command wants the id of a box."""
+
+_MOST = 8
+"""So many files are named where several could be meant."""
+
+
+def changing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The paths and options that all commands that change chains share."""
+    for decorator in (
+        click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path()),
+        click.option("--dry-run", is_flag=True, help="Write nothing; show the change as a diff."),
+        click.option("--force", is_flag=True, help="Make the change even if it adds an error."),
+    ):
+        command = decorator(command)
+    return command
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One chain that may be changed; its source may be one that cannot be read."""
+
+    path: Path
+    data: bytes
+    source: Source
+
+    @property
+    def language(self) -> str:
+        """The language that is spoken of it."""
+        return guessed(self.source.text)
+
+    def document(self) -> Document:
+        """The file as it is written and as it is meant.
+
+        Raises:
+            CannotEdit: it cannot be read.
+        """
+        return document(self.source)
+
+    def has(self, wanted: Collection[str]) -> bool:
+        """Whether the chain has all these boxes; a file that cannot be read, whether it speaks of them."""
+        text = unicodedata.normalize("NFC", self.source.text)
+        if not all(id in text for id in wanted):
+            return False
+        return self.source.root is None or set(wanted) <= set(ids(self.document()))
+
+    @contextmanager
+    def speaking(self) -> Iterator[None]:
+        """Where an edit of this file cannot be made, the reason is said, and the work ends."""
+        try:
+            yield
+        except CannotEdit as error:
+            if not error.spoken:
+                error.at(self.source, self.language, self.language)
+            where = f":{error.place.line}:{error.place.column}" if error.place else ""
+            click.echo(f"{shown(self.source.name)}{where}: {clean(str(error))}", err=True)
+            raise SystemExit(CANNOT) from None
+
+
+def sheets(paths: Sequence[str]) -> list[Sheet]:
+    """The chains that paths name.
+
+    Raises:
+        CannotRead: a file that was named cannot be opened.
+    """
+    found = (_sheet(file) for file in candidates(options.where(paths)))
+    return [sheet for sheet in found if sheet is not None]
+
+
+def _sheet(file: Candidate) -> Sheet | None:
+    if file.outside:
+        return None
+    try:
+        data = read_bytes(file, LIMITS.file)
+    except OSError as error:
+        if not file.named:
+            return None
+        why = texts("en").common["reason"].get(reason(error), reason(error))
+        raise CannotRead(f"Cannot open {file.name}: {why}.") from error
+    if not file.named and not is_chain(data):
+        return None
+    return Sheet(file.path, data, read(data, file.name))
+
+
+def the_one(paths: Sequence[str], wanted: Collection[str] = ()) -> Sheet:
+    """The only chain that has all the boxes wanted; where there is but one chain, that one.
+
+    What is wrong otherwise is said, and the work ends.
+    """
+    every = sheets(paths)
+    found = [sheet for sheet in every if sheet.has(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if not found and len(every) == 1:
+        return every[0]
+    if not every:
+        _say_none(paths)
+    elif not found:
+        _say_nowhere(every, wanted)
+    else:
+        names = tuple(shown(sheet.source.name) for sheet in found[:_MOST])
+        _say("several" if wanted else "which", every, wanted=tuple(wanted), names=names)
+    raise SystemExit(CANNOT)
+
+
+def all_with(paths: Sequence[str], id: str) -> list[Sheet]:
+    """All the chains that have a box; where none has it, that is said, and the work ends."""
+    every = sheets(paths)
+    found = [sheet for sheet in every if sheet.has((id,))]
+    if not found and len(every) > 1:
+        _say_nowhere(every, (id,))
+        raise SystemExit(CANNOT)
+    if not every:
+        _say_none(paths)
+        raise SystemExit(CANNOT)
+    return found or every
+
+
+def _say(variant: str, every: Sequence[Sheet], **particulars: Any) -> None:
+    language = options.speaker(None, (sheet.language for sheet in every))
+    template = table(language, "editing")["where"][variant]
+    click.echo(clean(texts(language).fill(template, particulars, language)), err=True)
+
+
+def _say_nowhere(every: Sequence[Sheet], wanted: Collection[str]) -> None:
+    """Say that no chain has some boxes, and which one was meant, if one only is as near."""
+    known = {id for sheet in every if sheet.source.root for id in ids(sheet.document())}
+    strange = [id for id in wanted if id not in known]
+    meant = nearest(strange[0], known) if len(strange) == 1 else None
+    name = "nowhere-but" if meant else "nowhere"
+    _say(name, every, wanted=tuple(strange or wanted), n=len(every), meant=meant)
+
+
+def _say_none(paths: Sequence[str]) -> None:
+    said = texts(options.speaker(None, ()))
+    where = said.listed(place(path, said.quoted(path), said) for path in options.where(paths))
+    click.echo(clean(said.say("run", "none", places=where)), err=True)
+    click.echo(said.say("run", "none_remedy"), err=True)
