@@ -9,12 +9,12 @@ import click
 
 from nyttokedja.chain import Node
 from nyttokedja.checking import Checked, check
-from nyttokedja.cli import diffs
 from nyttokedja.cli.sheets import Sheet
 from nyttokedja.cli.terminal import look
 from nyttokedja.config import Config
 from nyttokedja.editing import Edit, edit
 from nyttokedja.findings import Finding, Named
+from nyttokedja.formats.diff import shown_lines, unified
 from nyttokedja.formats.findings import text
 from nyttokedja.judging import new_errors
 from nyttokedja.runs import summed_up
@@ -65,7 +65,9 @@ class Changes:
             raise SystemExit(_FINDINGS)
         if self._dry_run:
             for sheet, after in self._made:
-                diffs.show(sheet.source.text, after.decode("utf-8-sig"), sheet.source.name)
+                diff = unified(sheet.source.text, after.decode("utf-8-sig"), sheet.source.name)
+                for line in shown_lines(diff, look().paint):
+                    click.echo(line, color=True)
         else:
             self._write()
         beside = self._dry_run or any(sheet.source.name == STDIN for sheet, _ in self._made)

@@ -1,0 +1,42 @@
+"""A text before and after → a unified diff, as git writes it; and its lines as a terminal may show them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from nyttokedja.formats.findings.text import Paint, clean, plain
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_NO_BREAK = "\n\\ No newline at end of file\n"
+_HEAD = 2
+"""So many lines name the files."""
+_ROLES = {"+": "good", "-": "error", "@": "info", "\\": "soft"}
+
+
+def unified(before: str, after: str, name: str) -> str:
+    """How a text differs from what it was; "" where it does not.
+
+    Line ends are shown only where they are not all of one kind, as a ``\\r`` at the end of a line.
+    """
+    kinds = {*_BREAK.findall(before), *_BREAK.findall(after)}
+    if len(kinds) == 1:
+        before, after = _BREAK.sub("\n", before), _BREAK.sub("\n", after)
+    named = name.replace("\\", "/").lstrip("/")
+    lines = difflib.unified_diff(_LINE.findall(before), _LINE.findall(after), f"a/{named}", f"b/{named}")
+    return "".join(line if line.endswith("\n") else line + _NO_BREAK for line in lines)
+
+
+def shown_lines(diff: str, paint: Paint = plain) -> Iterator[str]:
+    """The lines of a diff, in colour, that can do nothing to a terminal or a log."""
+    for n, line in enumerate(diff.removesuffix("\n").split("\n") if diff else ()):
+        role = "place" if n < _HEAD else _ROLES.get(line[:1], "")
+        safe = _harmless(clean(line))
+        yield paint(safe, role) if role else safe
+
+
+def _harmless(line: str) -> str:
+    """A line that a build does not take for a command, as it does one that begins with ``::``."""
+    return line.replace(":", "\\u003a", 1) if line.lstrip().startswith("::") else line
