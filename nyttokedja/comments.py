@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from nyttokedja.outline import Child, Outline, Path, end_of
+from nyttokedja.outline import Child, Outline, Path, end_of, line_start
 from nyttokedja.source import Scalar
 
 _COMMENT = re.compile(r"(?<![^ \t\r\n\[\]{},:])#[^\r\n]*")
@@ -89,13 +89,15 @@ def _between(text: str, start: int, end: int) -> Iterator[Comment]:
 
 
 def _comment(text: str, start: int, end: int) -> Comment:
-    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    line = line_start(text, start)
     return Comment(start, end, start - line, not text[line:start].strip(" \t"))
 
 
 def _still_open(outline: Outline, child: Child, at: int) -> Path:
     """The path of a child, or of the outermost one around it whose bracket is closed before ``at``."""
     while child.flow and outline.container(child.parent).end <= at:
+        if not child.parent:
+            return ()
         child = outline.children[child.parent]
     return child.path
 
@@ -111,6 +113,8 @@ def _above(
     if not isinstance(held, Scalar) and held.flow and comment.start < held.end:
         # inside brackets: before their first item, or after their last
         return following.path if following and following.parent == path else path
+    if not path:  # after the bracket that holds the whole file
+        return path
     if outline.children[path].flow:
         return following.path if following and following.parent == path[:-1] else path[:-1]
     level = len(following.path) if following else 1

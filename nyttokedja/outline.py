@@ -88,7 +88,7 @@ def _outline(text: str, container: Container, path: Path, found: dict[Path, Chil
         head = at if n == 0 and not container.flow else _after_trivia(text, at)
         here = (*path, n)
         end = _sign_end(text, key, head) if _is_empty(value) else end_of(text, value)
-        column = head - _line_start(text, head)
+        column = head - line_start(text, head)
         found[here] = Child(here, key, value, head, end, column, container.flow)
         if not isinstance(value, Scalar):
             _outline(text, value, here, found)
@@ -112,8 +112,10 @@ def _after_trivia(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+def line_start(text: str, at: int) -> int:
+    """Where the line of an offset begins."""
+    start = text.rfind("\n", 0, at) + 1
+    return max(start, text.rfind("\r", start, at) + 1)  # not from the beginning: most files have none
 
 
 def end_of(text: str, part: Part) -> int:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from nyttokedja.comments import Comment, Remarks, comments, remarks
 from nyttokedja.editing.habits import Habits, habits
-from nyttokedja.outline import Child, Outline, Path, outline
+from nyttokedja.outline import Child, Outline, Path, line_start, outline
 from nyttokedja.source import Part, Source
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -70,7 +70,7 @@ class Page:
 
     def line_start(self, at: int) -> int:
         """Where the line of an offset begins."""
-        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
+        return line_start(self.text, at)
 
     def line_end(self, at: int) -> int:
         """Where the line of an offset ends, before its break."""
