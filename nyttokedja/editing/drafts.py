@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import Any
 
+from nyttokedja.decoding import forbidden
 from nyttokedja.editing.document import Document
+from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.outline import Path
 from nyttokedja.source import Part, Scalar, Sequence
 from nyttokedja.vocabulary import Form
@@ -25,8 +27,14 @@ def draft_of(data: Any, form: Form | None, document: Document) -> Draft:
 
 
 def _composed(data: Any) -> Any:
-    """The data with each letter and its accents as one character, as everything is read."""
+    """The data with each letter and its accents as one character, as everything is read.
+
+    Raises:
+        CannotEdit: a text has a character that no file may have.
+    """
     if isinstance(data, str):
+        if character := forbidden(data):
+            raise CannotEdit("forbidden", character=character)
         return unicodedata.normalize("NFC", data)
     if isinstance(data, dict):
         return {_composed(key): _composed(value) for key, value in data.items()}

@@ -316,6 +316,8 @@ REFUSED = {
         "comments-inside",
         "kommentarer",
     ),
+    "a character that cannot be seen": ("mål:\n  m:\n", Set("m", ("text",), "a\x1bb"), "forbidden", "U+001B"),
+    "half a character": ("mål:\n  m:\n", AddItem("m", ("tags",), "\ud83d"), "forbidden", "U+D83D"),
     "a list that has no such item": ("mål:\n  m:\n", RemoveItem("m", ("tags",), 0), "no-item", "nummer 1"),
     "a field that is not there": ("mål:\n  m: {rubrik: M}\n", Unset("m", ("owner",)), "no-field", "inget"),
     "a file whose parts are lost": (
