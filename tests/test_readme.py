@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import textwrap
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 import pytest
 
 from nyttokedja.checking import check
-from nyttokedja.cli import COMMANDS, program
+from nyttokedja.cli import COMMANDS, main, program
 from nyttokedja.texts import texts
 
 PAGES = {name: Path(name).read_text("utf-8") for name in ("README.md", "docs/kom-igang.md")}
@@ -61,9 +62,36 @@ def test_the_python_shown_runs(capsys):
     assert "True" in capsys.readouterr().out
 
 
+@pytest.fixture
+def copy(tmp_path, monkeypatch):
+    """A copy of the chains, in the folder that is worked in."""
+    shutil.copytree("chains", tmp_path / "chains")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_python_shown_changes_a_chain(copy, capsys):
+    exec(compile(blocks("README.md", "python")[1], "README.md", "exec"), {})
+    assert capsys.readouterr().out == ""
+    checked = check((copy / "changed.yaml").read_bytes())
+    assert ("okad_trygghet", "trygg_hemma") in checked.graph.arrow_between
+    assert "lakemedelsautomat" in checked.graph.nodes
+
+
+def test_the_changes_shown_can_be_made(copy):
+    lines = next(block for block in blocks("README.md", "sh") if "nyttokedja add" in block).splitlines()
+    for line in lines:
+        with pytest.raises(SystemExit) as end:
+            main(shlex.split(line)[1:])
+        assert end.value.code == 0, line
+    changed = (copy / "chains/digital_nattillsyn.yaml").read_text("utf-8")
+    assert "    leder_till: {till: hållbar_bemanning_natt, koppling: direkt}\n" in changed
+    assert "målvärde: {värde: 70," in changed
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_shown_is_one(page):
-    shown = re.findall(r"nyttokedja ((?:check|draw|new|rule|schema|import)\b[^`\n;&|]*)", PAGES[page])
+    shown = re.findall(rf"nyttokedja ((?:{'|'.join(COMMANDS)})\b[^`\n;&|]*)", PAGES[page])
     assert {line.split()[0] for line in shown} <= set(COMMANDS)
     for line in shown:
         name, *arguments = shlex.split(line.replace("\\", "/").replace("[", "").replace("]", ""))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nyttokedja.editing import edits, fields, nodes
+from nyttokedja.editing import edits, fields, items, nodes
 from nyttokedja.editing.document import Document, document
 from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.editing.steps import Step
@@ -19,8 +19,8 @@ _MARK = b"\xef\xbb\xbf"
 STEPS: Mapping[type, Callable[[Any, Document], list[Step]]] = {
     edits.Set: fields.set_field,
     edits.Unset: fields.unset_field,
-    edits.AddItem: fields.add_item,
-    edits.RemoveItem: fields.remove_item,
+    edits.AddItem: items.add_item,
+    edits.RemoveItem: items.remove_item,
     edits.AddNode: nodes.add_node,
     edits.RemoveNode: nodes.remove_node,
     edits.RenameId: nodes.rename_id,

@@ -52,6 +52,8 @@ def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ..
     entry = next((entry for entry in document.root.entries if entry.key.value == type.section), None)
     step = " " * document.page.habits.style.step
     held = Group((piece,))
+    if entry is None and type.section in _said(document):
+        raise CannotEdit("not-certain", id=piece.key)
     if entry is None:
         section = Piece(words(document.keys).key(type.section, "chain"), held)
         under = (f"{section.key}:", *(f"{step}{line}" if line else "" for line in lines)) if lines else ()
@@ -68,10 +70,15 @@ def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ..
 def _number(document: Document, type: NodeType) -> int:
     """Before which top-level entry a section comes: after those that the schema has before it."""
     order = list(root_form().schema["properties"])
-    keys = root_form().keys
-    said = [keys.get(child.key.value, "") for child in document.page.outline.within(()) if child.key]
+    said = _said(document)
     before = order[: order.index(type.section)]
     return max((n + 1 for n, name in enumerate(said) if name in before), default=len(said))
+
+
+def _said(document: Document) -> list[str]:
+    """The canonical top-level keys as they are written, one after the other."""
+    children = document.page.outline.within(())
+    return [root_form().keys.get(child.key.value, "") for child in children if child.key]
 
 
 def remove_node(edit: RemoveNode, document: Document) -> list[Step]:

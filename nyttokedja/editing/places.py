@@ -103,26 +103,32 @@ def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
         return Spot(document.page.item(item), item, form and form.item, here.key)
     if not isinstance(part, Mapping):
         return None
-    for entry in part.entries:
-        if entry.key.value == key:
-            path = document.page.keyed(entry.key)
-            _must_be_alone(document, path, key, form)
-            return Spot(path, entry.value, form and form.within(key), key)
-    return None
+    entry = next((entry for entry in part.entries if entry.key.value == key), None)
+    path = _written(document, here.path, key, form)
+    if entry is not None:
+        path = document.page.keyed(entry.key)
+    if path is None:
+        return None
+    # what does not fit the format is not in the part, but it stands in the file
+    held = entry.value if entry else document.page.outline.children[path].value
+    return Spot(path, held, form and form.within(key), key)
 
 
-def _must_be_alone(document: Document, path: Path, key: str, form: Form | None) -> None:
-    """Of a key that is given twice it cannot be known which one is meant."""
+def _written(document: Document, path: Path, key: str, form: Form | None) -> Path | None:
+    """Where a key stands in the file, in whichever language; where it does so twice, that is not certain."""
     words = form.keys if form else {}
     alike = [
-        child.key
-        for child in document.page.outline.within(path[:-1])
+        child
+        for child in document.page.outline.within(path)
         if child.key and words.get(child.key.value, child.key.value) == key
     ]
     if len(alike) > 1:
-        first, second = (document.page.source.place(span_of(one)) for one in alike[:2])
-        shown = {"id": alike[0].written, "first": first, "second": second}
-        raise CannotEdit("doubled", Span(alike[1].start, alike[1].end), **shown)
+        first, second = (document.place(child.path) for child in alike[:2])
+        span = Span(alike[1].head, alike[1].end)
+        raise CannotEdit(
+            "doubled", span, id=str(alike[0].key and alike[0].key.written), first=first, second=second
+        )
+    return alike[0].path if alike else None
 
 
 def is_empty(part: Part) -> bool:

@@ -241,6 +241,36 @@ CASES = {
         MoveNode("e", NodeType.GOAL),
         "effekter:\n  f:\nmål:\n  e: E\n",
     ),
+    "a value that does not fit is replaced, and not given twice": (
+        "mål:\n  m:\n    ägare: [x]\n    när: 2027-13\n    inget: 1\n",
+        Set("m", ("when",), "2027-12"),
+        "mål:\n  m:\n    ägare: [x]\n    när: 2027-12\n    inget: 1\n",
+    ),
+    "a key that is misspelt is taken as meant": (
+        "mål:\n  m:\n    ägre: A\n",
+        Set("m", ("owner",), "B"),
+        "mål:\n  m:\n    ägre: B\n",
+    ),
+    "an item beside one that does not fit": (
+        "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n      - a\n      - b\n",
+        RemoveItem("e", ("tags",), 0),
+        "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n      - b\n",
+    ),
+    "the last of those that fit": (
+        "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n      - a\n",
+        RemoveItem("e", ("tags",), 0),
+        "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n",
+    ),
+    "an item after one that does not fit": (
+        "effekter:\n  e: {etiketter: [a, {x: 1}]}\n",
+        AddItem("e", ("tags",), "b"),
+        "effekter:\n  e: {etiketter: [a, {x: 1}, b]}\n",
+    ),
+    "what does not fit is not shortened away": (
+        "mål:\n  m: {rubrik: N, inget: 1}\n",
+        Shorten("m"),
+        "mål:\n  m: {rubrik: N, inget: 1}\n",
+    ),
     "a short form is lengthened": ("mål:\n  m:\n", Lengthen("m"), "mål:\n  m:\n    rubrik: M\n"),
     "a mapping is shortened": ("mål:\n  m:  # a\n    rubrik: Ny\n", Shorten("m"), "mål:\n  m: Ny  # a\n"),
     "an arrow is shortened": (
@@ -326,6 +356,7 @@ REFUSED = {
         "not-certain",
         "Rätta först",
     ),
+    "a section that is none": ("mål: 5\n", AddNode(NodeType.GOAL, "m"), "not-certain", "Rätta först"),
     "a file that is no YAML": ("mål: [\n", RemoveNode("m"), "unreadable", "Rätta först"),
     "a conflict": (
         "<<<<<<< HEAD\nmål:\n=======\nmål:\n  m:\n>>>>>>> x\n",

@@ -1,0 +1,100 @@
+"""Edits of lists → steps. What does not fit the format stands in the file too, and is left there."""
+
+from __future__ import annotations
+
+from nyttokedja.chain import SECTIONS
+from nyttokedja.editing.document import Document
+from nyttokedja.editing.drafts import at, draft_of
+from nyttokedja.editing.edits import AddItem, Keys, RemoveItem
+from nyttokedja.editing.fields import added
+from nyttokedja.editing.places import Spot, is_empty, spot
+from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.steps import Drop, Insert, Put, Step
+from nyttokedja.source import Mapping, Part, Scalar, Sequence
+from nyttokedja.vocabulary import Form
+from nyttokedja.writing.draft import Group, Piece, Text
+from nyttokedja.writing.lines import on_one_line
+from nyttokedja.writing.short import ONE_OR_SEVERAL
+
+
+def add_item(edit: AddItem, document: Document) -> list[Step]:
+    """The steps of `AddItem`."""
+    here, rest = spot(document, edit.node, edit.field)
+    if rest:
+        form = _form_under(here.form, rest)
+        alone = form is not None and form.name in ONE_OR_SEVERAL and not _lists_of_one(document)
+        return [added(document, here, rest, edit.item if alone else [edit.item])]
+    item = Piece("", draft_of(edit.item, here.form and here.form.item, document))
+    written = document.page.outline.container(here.path)
+    if not isinstance(written, Sequence):
+        held = () if is_empty(written) else (Piece("", at(document, here.path)),)
+        return [Put(here.path, _list(document, (*held, item)))]
+    there = len(written.items)
+    if not _outgrows(document, here, item):
+        return [Insert(here.path, there, item)]
+    items = (Piece("", at(document, (*here.path, n))) for n in range(there))
+    return [Put(here.path, Group((*items, item), listing=True))]
+
+
+def _outgrows(document: Document, here: Spot, item: Piece) -> bool:
+    """Whether a list in brackets on one line becomes too wide for that with one more item."""
+    page, child = document.page, document.page.outline.children[here.path]
+    held = child.value
+    if isinstance(held, Scalar) or not held.flow or child.flow:
+        return False
+    if page.line_start(held.start) != page.line_start(held.end) or page.has_comments(child):
+        return False
+    new = on_one_line(item.value, page.habits.style, flow=True) or ""
+    return held.end - page.line_start(held.start) + len(", ") + len(new) > page.habits.style.width
+
+
+def _form_under(form: Form | None, keys: Keys) -> Form | None:
+    for key in keys:
+        form = (form.item if isinstance(key, int) else form.within(key)) if form else None
+    return form
+
+
+def _list(document: Document, items: tuple[Piece, ...]) -> Group:
+    plain = all(isinstance(item.value, Text) for item in items)
+    return Group(items, listing=True, flow=plain and not document.page.habits.block_lists)
+
+
+def _lists_of_one(document: Document) -> bool:
+    """Whether a single arrow or pointer is written as a list in this file."""
+    nodes = (value for key, value in document.root.entries if key.value in SECTIONS)
+    found = [
+        isinstance(field.value, Sequence)
+        for section in nodes
+        if isinstance(section, Mapping)
+        for node in section.entries
+        if isinstance(node.value, Mapping)
+        for field in node.value.entries
+        if field.key.value in ("leads_to", "hinders", "needed_for", "at") and _one(field.value)
+    ]
+    return sum(found) * 2 > len(found)
+
+
+def _one(part: Part) -> bool:
+    return not is_empty(part) and (not isinstance(part, Sequence) or len(part.items) == 1)
+
+
+def remove_item(edit: RemoveItem, document: Document) -> list[Step]:
+    """The steps of `RemoveItem`."""
+    here, rest = spot(document, edit.node, edit.field)
+    items = here.part.items if isinstance(here.part, Sequence) else (here.part,)
+    if rest or not edit.field or not 0 <= edit.number < len(items) or is_empty(here.part):
+        raise CannotEdit("no-item", number=edit.number + 1)
+    written = document.page.outline.container(here.path)
+    if not isinstance(written, Sequence) or len(written.items) == 1:
+        return [Drop(here.path)]
+    gone = document.page.item(items[edit.number])
+    if len(written.items) == len(items) == 2 and _can_be_one(document, here):
+        return [Put(here.path, at(document, (*here.path, 1 - gone[-1])))]
+    return [Drop(gone)]
+
+
+def _can_be_one(document: Document, here: Spot) -> bool:
+    """Whether what is left of a list of two stands alone, as single ones do in this file."""
+    if here.form is None or here.form.name not in ONE_OR_SEVERAL or _lists_of_one(document):
+        return False
+    return not document.page.has_comments(document.page.outline.children[here.path])
