@@ -15,6 +15,7 @@ from nyttokedja.outline import Child, Outline, Path, end_of, line_start
 from nyttokedja.source import Scalar
 
 _COMMENT = re.compile(r"(?<![^ \t\r\n\[\]{},:])#[^\r\n]*")
+_MARK = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 
@@ -47,6 +48,9 @@ def remarks(outline: Outline) -> Mapping[Path, Remarks]:
             before += 1
         last = children[before - 1] if before else None
         following = children[before] if before < len(children) else None
+        if _across_mark(outline, last, following, comment):
+            found.setdefault((), Remarks()).above.append(comment)
+            continue
         if last is not None and not comment.alone:
             owner = _still_open(outline, last, comment.start)
             found.setdefault(owner, Remarks()).beside.append(comment)
@@ -61,6 +65,14 @@ def remarks(outline: Outline) -> Mapping[Path, Remarks]:
             deepest = len(owner)
             found.setdefault(owner, Remarks()).below.append(comment)
     return found
+
+
+def _across_mark(outline: Outline, last: Child | None, following: Child | None, comment: Comment) -> bool:
+    """Whether ``---`` or ``...``, which begin and end a document, stand between a comment and all else."""
+    text = outline.source.text
+    before = text[last.end if last else 0 : comment.start]
+    after = text[comment.end : following.head] if following else ""
+    return bool(_MARK.search(before) or _MARK.search(after))
 
 
 def comments(outline: Outline) -> Iterator[Comment]:

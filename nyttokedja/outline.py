@@ -81,7 +81,8 @@ def parts_of(container: Container) -> tuple[Part, ...]:
 
 def _outline(text: str, container: Container, path: Path, found: dict[Path, Child]) -> None:
     # a part is at most as deep as the limits say, so that this may call itself
-    at = container.start + container.flow
+    # the one pair in a list in brackets, [a: b], has none of its own
+    at = container.start + (container.flow and text[container.start] in "[{")
     keys = [None] * len(parts_of(container))
     named = [entry.key for entry in container.entries] if isinstance(container, MappingPart) else keys
     for n, (key, value) in enumerate(zip(named, parts_of(container), strict=True)):

@@ -27,12 +27,29 @@ def insert(page: Page, path: Path, number: int, piece: Piece, lines: Sequence[st
     newline = page.habits.newline
     if number == 0:
         first = siblings[0]
-        if not page.starts_line(first):
+        if not can_precede(page, first):
             raise CannotEdit("uncertain", span_of(first.value))
         at = page.top(first)
         yield Splice(at, at, "".join(f"{line}{newline}" for line in [*new, *blank]))
         return
-    yield from _after(page, page.bottom(siblings[number - 1]), [*blank, *new])
+    before = siblings[number - 1]
+    yield from _after(page, page.bottom(before), new if _keeps_breaks(page, before) else [*blank, *new])
+
+
+def can_precede(page: Page, first: Child) -> bool:
+    """Whether something can be put before the first child of a block, and its comments stay its own."""
+    above = page.remarks(first).above
+    return page.starts_line(first) and all(comment.column <= first.column for comment in above)
+
+
+def _keeps_breaks(page: Page, child: Child) -> bool:
+    """Whether a child ends with a block of text to which empty lines after it belong."""
+    last = page.last(child).value
+    return (
+        isinstance(last, Scalar)
+        and last.style in ("|", ">")
+        and "+" in page.text[last.start : last.start + 3]
+    )
 
 
 def _after(page: Page, at: int, lines: Sequence[str]) -> Iterator[Splice]:
@@ -69,10 +86,11 @@ def drop(page: Page, child: Child) -> Iterator[Splice]:
     start, end = page.top(child), page.bottom(child)
     before = page.line_before(start)
     last = child == siblings[-1]
-    if page.is_blank(before) and (last or page.is_blank(end) or end == len(page.text)):
-        start = before
-    elif child == siblings[0] and not last and page.is_blank(end):
+    free = child == siblings[0] or not _keeps_breaks(page, siblings[child.path[-1] - 1])
+    if child == siblings[0] and not last and page.is_blank(end):
         end = page.next_line(end)
+    elif free and page.is_blank(before) and (last or page.is_blank(end) or end == len(page.text)):
+        start = before
     if end == len(page.text) and not page.text.endswith(("\n", "\r")):
         start = len(page.text[:start].removesuffix("\n").removesuffix("\r"))
     yield Splice(start, end, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nyttokedja.chain import title_from
+from nyttokedja.editing.block import can_precede
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, copied, draft_of
 from nyttokedja.editing.edits import Keys, Lengthen, Set, Shorten, Unset
@@ -88,7 +89,7 @@ def _number(document: Document, here: Spot, key: str) -> int:
     earlier = [n for n, name in enumerate(said) if name in names and names.index(name) < names.index(key)]
     if earlier:
         return earlier[-1] + 1
-    return 0 if siblings and document.page.starts_line(siblings[0]) else min(1, len(siblings))
+    return 0 if siblings and can_precede(document.page, siblings[0]) else min(1, len(siblings))
 
 
 def unset_field(edit: Unset, document: Document) -> list[Step]:

@@ -14,6 +14,7 @@ from nyttokedja.writing.draft import Draft, Group, Piece, Text
 from nyttokedja.writing.lines import on_one_line
 
 _COLON = re.compile(r"[ \t]*:(?=[ \t\r\n,\[\]{}\"'])")
+_ANY_COLON = re.compile(r"[ \t]*:")
 _COMMA = re.compile(r"[ \t\r\n]*,")
 
 
@@ -55,7 +56,7 @@ def drop(page: Page, child: Child) -> Iterator[Splice]:
     end = comma.end() if comma else child.end
     if len(siblings) == 1:
         yield Splice(child.head, end, "")
-    elif n and "#" not in page.text[siblings[n - 1].end : child.head]:
+    elif n and not _own_line(page, child) and "#" not in page.text[siblings[n - 1].end : child.head]:
         yield Splice(siblings[n - 1].end, child.end, "")
     elif _own_line(page, child):
         yield Splice(page.top(child), page.next_line(page.line_end(child.end)), "")
@@ -78,7 +79,8 @@ def put(page: Page, child: Child, value: Draft) -> Iterator[Splice]:
     if child.key is None:
         yield Splice(old.start, child.end, new)
         return
-    colon = _COLON.match(page.text, child.key.end)
+    # after a quoted key, whatever follows the colon
+    colon = (_ANY_COLON if child.key.style else _COLON).match(page.text, child.key.end)
     empty = isinstance(old, Scalar) and old.value is None and old.written == ""
     if colon is None and empty:
         yield Splice(child.key.end, child.key.end, f": {new}")

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from nyttokedja.comments import Comment, Remarks, comments, remarks
 from nyttokedja.editing.habits import Habits, habits
-from nyttokedja.outline import Child, Outline, Path, line_start, outline
-from nyttokedja.source import Part, Source
+from nyttokedja.outline import Child, Outline, Path, line_start, outline, parts_of
+from nyttokedja.source import Part, Scalar, Source
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _NONE = Remarks()
@@ -107,19 +107,25 @@ class Page:
 
     def bottom(self, child: Child) -> int:
         """Where the line after the last one of a child begins, that of its last comment included."""
-        end, path = child.end, child.path
-        while path in self.outline.children:
-            said = self._remarks.get(path, _NONE)
+        end, last = child.end, self.last(child).path
+        for length in range(len(child.path), len(last) + 1):
+            said = self._remarks.get(last[:length], _NONE)
             end = max([end, *(comment.end for comment in (*said.beside, *said.below))])
-            path = (*path, len(list(self.outline.within(path))) - 1)
         return self.next_line(end)
+
+    def last(self, child: Child) -> Child:
+        """The child that stands last of all that a child holds; itself, where it holds none."""
+        while not isinstance(child.value, Scalar) and (held := parts_of(child.value)):
+            child = self.outline.children[*child.path, len(held) - 1]
+        return child
 
     def has_comments(self, child: Child) -> bool:
         """Whether there are comments inside what a child holds, which would go with it.
 
-        That on the line of a key whose value stands on the lines below it is none of them.
+        That on the line of a key or dash whose value stands on the lines below it is none of them.
         """
+        sign = child.key.end if child.key else child.head
         begins = child.value.start
-        if child.key is not None and self.line_start(begins) > child.key.end:
-            begins = self.line_end(child.key.end)
+        if not child.flow and self.line_start(begins) > sign:
+            begins = self.line_end(sign)
         return any(begins <= comment.start < child.end for comment in self._comments)

@@ -82,6 +82,8 @@ def done(root: Tree, steps: Sequence[Step], flow: frozenset[Path]) -> Tree:
         if isinstance(step, Insert):
             held = _at(root, step.path)
             said = tree_of(step.piece.value)
+            if held[0] == "text":
+                held[:] = ["map" if step.piece.key else "list"]
             held.insert(step.number + 1, [step.piece.key, said] if held[0] == "map" else said)
             continue
         holder, number = _at(root, step.path[:-1]), step.path[-1] + 1

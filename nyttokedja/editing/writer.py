@@ -11,7 +11,7 @@ from nyttokedja.editing.splices import Splice, overlap, spliced
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step, done, tree
 from nyttokedja.outline import Path
 from nyttokedja.source import Scalar, Source, read
-from nyttokedja.writing.draft import Text
+from nyttokedja.writing.draft import Group, Text
 from nyttokedja.writing.quoting import is_safe, is_seen, quoted, scalar
 
 
@@ -21,9 +21,14 @@ def written(page: Page, steps: Iterable[Step]) -> Source:
     Raises:
         CannotEdit: the text would not be read as what was meant.
     """
-    for batch in _batches(sorted(steps, key=_place, reverse=True)):
-        page = Page(_checked(page, batch))
+    for batch in _batches(sorted(steps, key=_order, reverse=True)):
+        page = _checked(page, batch)
     return page.source
+
+
+def _order(step: Step) -> tuple[Path, bool]:
+    """From the end of the file on; what is there already is changed before something is put before it."""
+    return _place(step), not isinstance(step, Insert)
 
 
 def _place(step: Step) -> Path:
@@ -46,17 +51,21 @@ def _batches(steps: Sequence[Step]) -> Iterator[list[Step]]:
         yield batch
 
 
-def _checked(page: Page, steps: Sequence[Step]) -> Source:
+def _checked(page: Page, steps: Sequence[Step]) -> Page:
     splices = [splice for step in steps for splice in _splices(page, step)]
     if overlap(splices):
-        raise CannotEdit("differs")
+        if len(steps) == 1:
+            raise CannotEdit("differs")
+        for step in steps:
+            page = _checked(page, [step])
+        return page
     after = read(spliced(page.text, splices).encode(), page.source.name)
     assert page.source.root is not None
     brackets = (path for path in (step.path[:-1] for step in steps) if _has_brackets(page, path))
     meant = done(tree(page.source.root), steps, frozenset(brackets))
     if after.root is None or tree(after.root) != meant:
         raise CannotEdit("differs")
-    return after
+    return Page(after)
 
 
 def _has_brackets(page: Page, path: Path) -> bool:
@@ -68,9 +77,11 @@ def _splices(page: Page, step: Step) -> Iterator[Splice]:
     if isinstance(step, Insert):
         if _has_brackets(page, step.path):
             yield from flow.insert(page, step.path, step.number, step.piece)
-        else:
+            return
+        if not isinstance(page.outline.container(step.path), Scalar):
             yield from block.insert(page, step.path, step.number, step.piece, step.lines)
-        return
+            return
+        step = Put(step.path, Group((step.piece,), listing=not step.piece.key), step.lines)
     child = page.outline.children[step.path]
     if isinstance(step, Name):
         assert child.key is not None
