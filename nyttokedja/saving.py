@@ -135,7 +135,11 @@ def _beside(path: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        seen = path.stat() if path.exists() else None
+        if seen is not None and hasattr(os, "chown"):
+            with suppress(OSError):  # only root may give a file away; a group, whoever is in it
+                os.chown(temporary, seen.st_uid, seen.st_gid)
+        temporary.chmod(stat.S_IMODE(seen.st_mode) if seen else 0o666 & ~_umask())
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -6,18 +6,41 @@ from typing import Any
 
 import click
 
-from nyttokedja.cli.sheets import changing
+from nyttokedja.cli.sheets import as_id, changing
 
 
 @click.command("add")
 @click.argument("type")
 @click.argument("title")
-@click.option("--leads-to", "leads_to", multiple=True, metavar="ID", help="Where it leads; may be repeated.")
-@click.option("--from", "sources", multiple=True, metavar="ID", help="What leads to it; may be repeated.")
-@click.option("--hinders", multiple=True, metavar="ID", help="What an obstacle or a risk hinders.")
-@click.option("--needed-for", "needed_for", multiple=True, metavar="ID", help="What needs a precondition.")
-@click.option("--at", multiple=True, metavar="ID", help="Where a risk is.")
-@click.option("--id", "id", metavar="ID", help="Its id; else one is made of the title.")
+@click.option(
+    "--leads-to",
+    "leads_to",
+    multiple=True,
+    callback=as_id,
+    metavar="ID",
+    help="Where it leads; may be repeated.",
+)
+@click.option(
+    "--from",
+    "sources",
+    multiple=True,
+    callback=as_id,
+    metavar="ID",
+    help="What leads to it; may be repeated.",
+)
+@click.option(
+    "--hinders", multiple=True, callback=as_id, metavar="ID", help="What an obstacle or a risk hinders."
+)
+@click.option(
+    "--needed-for",
+    "needed_for",
+    multiple=True,
+    callback=as_id,
+    metavar="ID",
+    help="What needs a precondition.",
+)
+@click.option("--at", multiple=True, callback=as_id, metavar="ID", help="Where a risk is.")
+@click.option("--id", "id", callback=as_id, metavar="ID", help="Its id; else one is made of the title.")
 @changing
 def command(
     type: str,
@@ -45,16 +68,22 @@ def command(
     from nyttokedja.editing import AddNode
     from nyttokedja.editing.pointing import linking
     from nyttokedja.editing.wording import free_id, kind_named
+    from nyttokedja.names import ARROW
 
-    if not title.strip():
+    title = title.strip()
+    if not title:
         raise click.BadParameter("the title is empty; say what the box is", param_hint="TITLE")
-    sheet = the_one(paths, [*sources, *(id for ids in fields.values() for id in ids)])
+    sheet = the_one(
+        paths, [*sources, *(end for ids in fields.values() for id in ids for end in ARROW.split(id))]
+    )
     with sheet.speaking():
         document = sheet.document()
         kind, behaviour = kind_named(type)
         new = id or free_id(title, document)
         node = AddNode(kind, new, _data(title, new, behaviour=behaviour, fields=fields))
-        links = [edit for source in sources for edit in linking(document, source, new, {})]
+        links = [
+            edit for source in dict.fromkeys(sources) for edit in linking(document, source, new, {}, kind)
+        ]
     change(
         sheet,
         [node, *links],
@@ -75,7 +104,8 @@ def _data(title: str, id: str, *, behaviour: bool, fields: dict[str, tuple[str, 
         data["behaviour"] = True
     for name, ids in fields.items():
         if ids:
-            data[name] = ids[0] if len(ids) == 1 else list(ids)
+            once = list(dict.fromkeys(ids))
+            data[name] = once[0] if len(once) == 1 else once
     if list(data) == ["title"]:
         return title
     return data or None

@@ -60,21 +60,24 @@ class Changes:
 
     def finish(self) -> None:
         """Write what was made, or show it, or say why it is refused; and end with the exit code."""
+        if self._dry_run:
+            self._diff()
         if self._errors:
             self._say("adds-errors", n=self._errors)
             raise SystemExit(_FINDINGS)
-        if self._dry_run:
-            for sheet, after in self._made:
-                diff = unified(sheet.source.text, after.decode("utf-8-sig"), sheet.source.name)
-                for line in shown_lines(diff, look().paint):
-                    click.echo(line, color=True)
-        else:
+        if not self._dry_run:
             self._write()
         beside = self._dry_run or any(sheet.source.name == STDIN for sheet, _ in self._made)
         for line in self._told:
             click.echo(text.clean(line), err=beside)
-        if self._dry_run:
+        if self._dry_run and any(after != sheet.data for sheet, after in self._made):
             self._say("dry-run")
+
+    def _diff(self) -> None:
+        for sheet, after in self._made:
+            diff = unified(sheet.source.text, after.decode("utf-8-sig"), sheet.source.name)
+            for line in shown_lines(diff, look().paint):
+                click.echo(line, color=True)
 
     def _write(self) -> None:
         files = [(sheet, after) for sheet, after in self._made if sheet.source.name != STDIN]

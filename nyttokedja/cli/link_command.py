@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import changing
-
-_STRENGTHS = ("direct", "indirect", "limited")
+from nyttokedja.cli.sheets import as_id, changing
 
 
 @click.command("link")
-@click.argument("source", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.argument("source", callback=as_id, metavar="FROM")
+@click.argument("target", callback=as_id, metavar="TO")
 @click.option("--because", metavar="TEXT", help="Why the one leads to the other.")
 @click.option("--evidence", metavar="TEXT", help="What shows that it does.")
-@click.option("--link", type=click.Choice(_STRENGTHS), help="How close the connection is.")
+@click.option("--link", metavar="WORD", help="How close they are: direct, indirect or limited.")
 @changing
 def command(
     source: str, target: str, paths: tuple[str, ...], dry_run: bool, force: bool, **facts: str | None
@@ -31,19 +29,23 @@ def command(
     """
     from nyttokedja.cli.changes import change, named, said
     from nyttokedja.cli.sheets import the_one
+    from nyttokedja.editing import AddItem
     from nyttokedja.editing.pointing import linking
+    from nyttokedja.editing.wording import arrow_form, value_said
 
     sheet = the_one(paths, (source,))
     with sheet.speaking():
-        given = {name: fact for name, fact in facts.items() if fact}
-        edits = linking(sheet.document(), source, target, given)
+        document = sheet.document()
+        form = arrow_form()
+        given = {name: value_said(form[name], fact, document.keys) for name, fact in facts.items() if fact}
+        edits = linking(document, source, target, given)
     change(
         sheet,
         edits,
         lambda before, after: [
             said(
                 sheet.language,
-                "link",
+                "link" if isinstance(edits[0], AddItem) else "arrow",
                 source=named(after, source),
                 target=named(after, target),
                 file=sheet.source.name,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import changing
+from nyttokedja.cli.sheets import as_id, changing
 
 
 @click.command("remove")
-@click.argument("id")
+@click.argument("id", callback=as_id)
 @changing
 def command(id: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:
     """Take the box ID away, with the arrows to it and whatever else names it, and say what that was.
@@ -27,23 +27,25 @@ def command(id: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None
     sheet = the_one(paths, (id,))
     with sheet.speaking():
         document = sheet.document()
-        edits, pointers = removing(document, id)
+        edits, gone = removing(document, id)
     language = sheet.language
     change(
         sheet,
         edits,
         lambda before, after: [
             said(language, "remove", node=named(before, id), file=sheet.source.name),
-            *([said(language, "pointed", n=len(pointers))] if pointers else []),
+            *([said(language, "pointed", n=len(gone))] if gone else []),
             *(
                 said(
                     language,
-                    "pointer" if pointer.node else "decision",
+                    "pointer" if pointer.node else "decision" if whole else "part-of-decision",
                     node=named(before, pointer.node),
-                    key=words(document.keys).key(str(pointer.field[-1])),
+                    key=words(document.keys).key(
+                        str(pointer.field[-1]), "" if pointer.node else "acceptance"
+                    ),
                     place=document.place(pointer.path),
                 )
-                for pointer in pointers
+                for pointer, whole in gone
             ),
         ],
         dry_run=dry_run,

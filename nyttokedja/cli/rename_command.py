@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import click
 
-from nyttokedja.cli.sheets import changing
+from nyttokedja.cli.sheets import as_id, changing
+
+if TYPE_CHECKING:
+    from nyttokedja.checking import Checked
+    from nyttokedja.cli.sheets import Sheet
 
 
 @click.command("rename")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", callback=as_id)
+@click.argument("new", callback=as_id)
 @changing
 def command(old: str, new: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:
     """Give the box OLD the id NEW, in all chains that have it and wherever they name it.
@@ -22,7 +29,7 @@ def command(old: str, new: str, paths: tuple[str, ...], dry_run: bool, force: bo
       nyttokedja rename frigjord_tid frigjord_arbetstid
       nyttokedja rename tid frigjord_tid chains/digital_nattillsyn.yaml --dry-run
     """
-    from nyttokedja.cli.changes import Changes, said
+    from nyttokedja.cli.changes import Changes
     from nyttokedja.cli.sheets import all_with
     from nyttokedja.editing import RenameId
     from nyttokedja.editing.pointers import pointers
@@ -31,6 +38,17 @@ def command(old: str, new: str, paths: tuple[str, ...], dry_run: bool, force: bo
     for sheet in all_with(paths, old):
         with sheet.speaking():
             n = 1 + sum(1 for _ in pointers(sheet.document(), old))
-        told = said(sheet.language, "rename", old=old, new=new, file=sheet.source.name, n=n)
-        changes.make(sheet, [RenameId(old, new)], [told], {old: new})
+        told = partial(_told, sheet=sheet, old=old, new=new, n=n)
+        changes.make(sheet, [RenameId(old, new)], told, {old: new})
     changes.finish()
+
+
+def _told(before: Checked, after: Checked, *, sheet: Sheet, old: str, new: str, n: int) -> list[str]:
+    """What is said: also that a box without a title of its own has other words now."""
+    from nyttokedja.cli.changes import named, said
+
+    first, now = named(before, old), named(after, new)
+    told = [said(sheet.language, "rename", old=old, new=new, file=sheet.source.name, n=n)]
+    if isinstance(first, tuple) and isinstance(now, tuple) and first.title != now.title:
+        told.append(said(sheet.language, "retitled", old=first.title, new=now.title))
+    return told

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import CHAIN, changing
+from nyttokedja.cli.sheets import CHAIN, as_id, changing
 
 
-@click.command("set", context_settings={"ignore_unknown_options": True})
-@click.argument("id")
+@click.command("set")
+@click.argument("id", callback=as_id)
 @click.argument("key")
 @click.argument("value")
 @changing
@@ -16,8 +16,9 @@ def command(id: str, key: str, value: str, paths: tuple[str, ...], dry_run: bool
     """Give the KEY of the box ID a VALUE.
 
     KEY is a word in any of the three languages, or a path of words with dots between, in which a list's
-    items are counted from 1. A list is written with commas. ID is . for the chain itself. PATH says which
-    chain, where there are several.
+    items are counted from 1. Several arrows, pointers or tags are written with commas. ID is . for the chain
+    itself. PATH says which chain, where there are several. What holds several facts is replaced only with
+    --force. A value that begins with a minus comes after --.
 
     \b
     Examples:
@@ -29,16 +30,19 @@ def command(id: str, key: str, value: str, paths: tuple[str, ...], dry_run: bool
     from nyttokedja.cli.changes import change, named, said
     from nyttokedja.cli.sheets import the_one
     from nyttokedja.editing import Set
-    from nyttokedja.editing.places import node_spot
-    from nyttokedja.editing.wording import field_named, value_said
+    from nyttokedja.editing.places import spot
+    from nyttokedja.editing.wording import aimed, field_named, key_shown, value_said
     from nyttokedja.vocabulary import root_form
 
+    value = value.strip()
+    if not value:
+        raise click.BadParameter("it is empty; to take a key away, see unset", param_hint="VALUE")
     node = "" if id == CHAIN else id
     sheet = the_one(paths, (node,) if node else ())
     with sheet.speaking():
         document = sheet.document()
-        form = node_spot(document, node).form or root_form()
-        field, held = field_named(form, key, document.keys)
+        field, held = field_named(spot(document, node, ())[0].form or root_form(), key, document.keys)
+        field, held = aimed(document, node, field, held, force=force)
         edit = Set(node, field, value_said(held, value, document.keys))
     change(
         sheet,
@@ -48,7 +52,7 @@ def command(id: str, key: str, value: str, paths: tuple[str, ...], dry_run: bool
                 sheet.language,
                 "set" if node else "set-chain",
                 node=named(after, node),
-                key=key,
+                key=key_shown(document, node, field),
                 value=value,
                 file=sheet.source.name,
             )

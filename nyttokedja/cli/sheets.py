@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -30,6 +32,18 @@ CHAIN = "."
 
 _MOST = 8
 """So many files are named where several could be meant."""
+
+
+def as_id(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    """The id of a box, or several, as it is read: a letter and its accents are one, and it is never empty."""
+    if isinstance(value, tuple):
+        return tuple(as_id(ctx, param, one) for one in value)
+    if value is None:
+        return None
+    id = unicodedata.normalize("NFC", value).strip()
+    if not id:
+        raise click.BadParameter("it is empty; name a box", ctx, param)
+    return id
 
 
 def changing(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -66,10 +80,15 @@ class Sheet:
 
     def has(self, wanted: Collection[str]) -> bool:
         """Whether the chain has all these boxes; a file that cannot be read, whether it speaks of them."""
+        if self.source.root is not None:
+            return set(wanted) <= set(ids(self.document()))
         text = unicodedata.normalize("NFC", self.source.text)
-        if not all(id in text for id in wanted):
-            return False
-        return self.source.root is None or set(wanted) <= set(ids(self.document()))
+        return not text or all(re.search(rf"(?<![\w-]){re.escape(id)}(?![\w-])", text) for id in wanted)
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether it is a chain that something can be looked up in."""
+        return self.source.root is not None
 
     @contextmanager
     def speaking(self) -> Iterator[None]:
@@ -91,7 +110,9 @@ def sheets(paths: Sequence[str]) -> list[Sheet]:
         CannotRead: a file that was named cannot be opened.
     """
     found = (_sheet(file) for file in candidates(options.where(paths)))
-    return [sheet for sheet in found if sheet is not None]
+    # one file may be reached by several names, as a link
+    one_each = {os.path.realpath(sheet.path): sheet for sheet in found if sheet is not None}
+    return list(one_each.values())
 
 
 def _sheet(file: Candidate) -> Sheet | None:
@@ -104,9 +125,12 @@ def _sheet(file: Candidate) -> Sheet | None:
             return None
         why = texts("en").common["reason"].get(reason(error), reason(error))
         raise CannotRead(f"Cannot open {file.name}: {why}.") from error
-    if not file.named and not is_chain(data):
-        return None
-    return Sheet(file.path, data, read(data, file.name))
+    source = read(data, file.name)
+    if is_chain(data) or (file.named and source.root is None):
+        return Sheet(file.path, data, source)
+    if file.named:
+        raise CannotRead(f"{file.name} is no effect chain: it has no key “nyttokedja”. Name a chain.")
+    return None
 
 
 def the_one(paths: Sequence[str], wanted: Collection[str] = ()) -> Sheet:
@@ -116,6 +140,7 @@ def the_one(paths: Sequence[str], wanted: Collection[str] = ()) -> Sheet:
     """
     every = sheets(paths)
     found = [sheet for sheet in every if sheet.has(wanted)]
+    found = [sheet for sheet in found if sheet.can_be_read] or found
     if len(found) == 1:
         return found[0]
     if not found and len(every) == 1:

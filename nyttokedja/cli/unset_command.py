@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import CHAIN, changing
+from nyttokedja.cli.sheets import CHAIN, as_id, changing
 
 
 @click.command("unset")
-@click.argument("id")
+@click.argument("id", callback=as_id)
 @click.argument("key")
 @changing
 def command(id: str, key: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:
@@ -24,15 +24,15 @@ def command(id: str, key: str, paths: tuple[str, ...], dry_run: bool, force: boo
     from nyttokedja.cli.changes import change, named, said
     from nyttokedja.cli.sheets import the_one
     from nyttokedja.editing import Edit, RemoveItem, Unset
-    from nyttokedja.editing.places import node_spot
-    from nyttokedja.editing.wording import field_named
+    from nyttokedja.editing.places import spot
+    from nyttokedja.editing.wording import field_named, key_shown
     from nyttokedja.vocabulary import root_form
 
     node = "" if id == CHAIN else id
     sheet = the_one(paths, (node,) if node else ())
     with sheet.speaking():
         document = sheet.document()
-        field, _ = field_named(node_spot(document, node).form or root_form(), key, document.keys)
+        field, _ = field_named(spot(document, node, ())[0].form or root_form(), key, document.keys)
     last = field[-1]
     edit: Edit = RemoveItem(node, field[:-1], last) if isinstance(last, int) else Unset(node, field)
     change(
@@ -43,7 +43,7 @@ def command(id: str, key: str, paths: tuple[str, ...], dry_run: bool, force: boo
                 sheet.language,
                 "unset" if node else "unset-chain",
                 node=named(after, node),
-                key=key,
+                key=key_shown(document, node, field),
                 file=sheet.source.name,
             )
         ],

@@ -10,7 +10,7 @@ from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.editing.splices import Splice
 from nyttokedja.outline import Child, Path
 from nyttokedja.source import Scalar, span_of
-from nyttokedja.writing.draft import Draft, Piece
+from nyttokedja.writing.draft import Draft, Group, Piece
 from nyttokedja.writing.lines import lines_of
 
 _COLON = re.compile(r"[ \t]*:")
@@ -23,7 +23,9 @@ def insert(page: Page, path: Path, number: int, piece: Piece, lines: Sequence[st
     siblings = list(page.outline.within(path))
     indent = siblings[0].column
     new = _indented(lines, indent) if lines else lines_of([piece], indent, page.habits.style)
-    blank = [""] if len(path) < _SPACED and _spaced(page, siblings, number) else []
+    # what the file says of itself stands together
+    loose = len(path) < _SPACED and (path or lines or isinstance(piece.value, Group))
+    blank = [""] if loose and _spaced(page, siblings, number) else []
     newline = page.habits.newline
     if number == 0:
         first = siblings[0]
@@ -121,8 +123,8 @@ def put(page: Page, child: Child, value: Draft, lines: Sequence[str]) -> Iterato
     old = child.value
     empty = isinstance(old, Scalar) and old.value is None and old.written == ""
     of_lines = isinstance(old, Scalar) and old.style in ("|", ">")
-    if not of_lines and page.has_comments(child):
-        raise CannotEdit("comments-inside", span_of(old))
+    if not of_lines and (comment := page.first_comment(child)):
+        raise CannotEdit("comments-inside", comment)
     if not empty and page.line_start(old.start) > after:
         yield Splice(after, after, said)
         yield Splice(page.line_end(after), child.end, more)

@@ -15,6 +15,8 @@ from nyttokedja.vocabulary import Form
 from nyttokedja.writing.draft import Draft, Group, Piece, Text
 from nyttokedja.writing.drafting import drafted, spoken
 
+_OF_BRACKETS = re.compile(r"[,\[\]{}:?#]")
+"""What a bare text may have in a block, but not inside brackets."""
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9Q]{2}(?:-[0-9]{2})?)?")
 
 
@@ -53,19 +55,24 @@ def _as_habits(draft: Draft, form: Form | None, document: Document) -> Draft:
         for p in draft.pieces
     )
     held = tuple(
-        piece._replace(value=_as_habits(piece.value, held, document))
+        piece._replace(value=_as_habits(piece.value, held, document), written=bare_day(piece.key, document))
         for piece, held in zip(draft.pieces, forms, strict=True)
     )
     flow = draft.flow and not (draft.listing and document.page.habits.block_lists)
     return draft._replace(pieces=held, flow=flow)
 
 
+def bare_day(key: str, document: Document) -> str:
+    """How the day of a measurement stands; "" for any other key."""
+    return key if document.page.habits.bare_dates and _DATE.fullmatch(key) else ""
+
+
 def copied(part: Part, text: str) -> Draft:
-    """A part of a file, to stand elsewhere in it: what is quoted, or is no text, as it is written."""
+    """A part of a file, to stand elsewhere in it: as it is written, if it can be."""
     if isinstance(part, Scalar):
-        keep = part.style in ("'", '"') or not isinstance(part.value, str | None)
-        slice_ = text[part.start : part.end]
-        return Text(part.value, slice_ if keep and "\n" not in slice_ and "\r" not in slice_ else "")
+        written = text[part.start : part.end]
+        keep = part.style in ("'", '"') or (not part.style and not _OF_BRACKETS.search(written))
+        return Text(part.value, written if keep and "\n" not in written and "\r" not in written else "")
     if isinstance(part, Sequence):
         items = tuple(Piece("", copied(item, text)) for item in part.items)
         return Group(items, listing=True, flow=part.flow)

@@ -7,13 +7,13 @@ from typing import Any
 from nyttokedja.chain import title_from
 from nyttokedja.editing.block import can_precede
 from nyttokedja.editing.document import Document
-from nyttokedja.editing.drafts import at, copied, draft_of
+from nyttokedja.editing.drafts import at, bare_day, copied, draft_of
 from nyttokedja.editing.edits import Keys, Lengthen, Set, Shorten, Unset
 from nyttokedja.editing.places import Spot, is_empty, spot
 from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.outline import parts_of
-from nyttokedja.source import Mapping, Part, Scalar
+from nyttokedja.source import Mapping, Part, Scalar, plain
 from nyttokedja.vocabulary import Form, words
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.drafting import may_flow
@@ -26,6 +26,8 @@ def set_field(edit: Set, document: Document) -> list[Step]:
     if not rest:
         if not here.path:
             raise CannotEdit("no-field")
+        if plain(here.part) == edit.value and type(plain(here.part)) is type(edit.value):
+            return []
         return [Put(here.path, draft_of(edit.value, here.form, document))]
     if isinstance(here.part, Scalar) and here.form and here.path and list(rest) == [alone_key(here.form)]:
         held = here.form.within(str(rest[0]))
@@ -56,12 +58,12 @@ def _nested(keys: Keys, value: Any) -> Any:
 
 def _piece(document: Document, form: Form | None, key: str, value: Any) -> Piece:
     held = form.within(key) if form else None
-    return Piece(_word(document, form, key), draft_of(value, held, document))
+    return Piece(_word(document, form, key), draft_of(value, held, document), written=bare_day(key, document))
 
 
 def _word(document: Document, form: Form | None, key: str) -> str:
-    known = form.schema.get("properties", {}) if form else {}
-    return words(document.keys).key(key, form.name) if form and key in known else key
+    # what this type of node does not have is still said in the file's language; ids are not
+    return words(document.keys).key(key, form.name) if form and form.schema.get("properties") else key
 
 
 def _flows(document: Document, here: Spot) -> bool:
@@ -89,15 +91,23 @@ def _number(document: Document, here: Spot, key: str) -> int:
     earlier = [n for n, name in enumerate(said) if name in names and names.index(name) < names.index(key)]
     if earlier:
         return earlier[-1] + 1
-    return 0 if siblings and can_precede(document.page, siblings[0]) else min(1, len(siblings))
+    first = siblings[0] if siblings else None
+    return 0 if first is None or first.flow or can_precede(document.page, first) else 1
 
 
 def unset_field(edit: Unset, document: Document) -> list[Step]:
     """The steps of `Unset`."""
     here, rest = spot(document, edit.node, edit.field)
-    if rest or not edit.field:
+    if not edit.field:
         raise CannotEdit("no-field")
+    if rest:
+        raise CannotEdit("not-there", id=edit.node, key=shown(document, here, rest[0]))
     return [Drop(here.path)]
+
+
+def shown(document: Document, here: Spot, key: str | int) -> str:
+    """A key as the file would say it, an item by its number from 1."""
+    return str(key + 1) if isinstance(key, int) else _word(document, here.form, key)
 
 
 def lengthen(edit: Lengthen, document: Document) -> list[Step]:

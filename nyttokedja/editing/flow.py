@@ -72,8 +72,8 @@ def drop(page: Page, child: Child) -> Iterator[Splice]:
 
 def put(page: Page, child: Child, value: Draft) -> Iterator[Splice]:
     """Give an entry or item inside brackets another value."""
-    if page.has_comments(child):
-        raise CannotEdit("comments-inside", span_of(child.value))
+    if comment := page.first_comment(child):
+        raise CannotEdit("comments-inside", comment)
     new = _one_line(page, value)
     old = child.value
     if child.key is None:
@@ -96,7 +96,7 @@ def _written(page: Page, piece: Piece) -> str:
     value = _one_line(page, piece.value)
     if not piece.key:
         return value
-    return f"{_one_line(page, Text(piece.key))}: {value}"
+    return f"{piece.written or _one_line(page, Text(piece.key))}: {value}"
 
 
 def _one_line(page: Page, value: Draft) -> str:

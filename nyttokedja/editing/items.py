@@ -6,8 +6,8 @@ from nyttokedja.chain import SECTIONS
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddItem, Keys, RemoveItem
-from nyttokedja.editing.fields import added
-from nyttokedja.editing.places import Spot, is_empty, spot
+from nyttokedja.editing.fields import added, shown
+from nyttokedja.editing.places import Spot, is_empty, is_several, spot
 from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.source import Mapping, Part, Scalar, Sequence
@@ -20,9 +20,11 @@ from nyttokedja.writing.short import ONE_OR_SEVERAL
 def add_item(edit: AddItem, document: Document) -> list[Step]:
     """The steps of `AddItem`."""
     here, rest = spot(document, edit.node, edit.field)
+    form = _form_under(here.form, rest)
+    if not edit.field or not is_several(form):
+        raise CannotEdit("no-list")
     if rest:
-        form = _form_under(here.form, rest)
-        alone = form is not None and form.name in ONE_OR_SEVERAL and not _lists_of_one(document)
+        alone = form and form.name in ONE_OR_SEVERAL and not _lists_of_one(document)
         return [added(document, here, rest, edit.item if alone else [edit.item])]
     item = Piece("", draft_of(edit.item, here.form and here.form.item, document))
     written = document.page.outline.container(here.path)
@@ -81,20 +83,25 @@ def _one(part: Part) -> bool:
 def remove_item(edit: RemoveItem, document: Document) -> list[Step]:
     """The steps of `RemoveItem`."""
     here, rest = spot(document, edit.node, edit.field)
-    items = here.part.items if isinstance(here.part, Sequence) else (here.part,)
-    if rest or not edit.field or not 0 <= edit.number < len(items) or is_empty(here.part):
-        raise CannotEdit("no-item", number=edit.number + 1)
+    if rest:
+        raise CannotEdit("not-there", id=edit.node, key=shown(document, here, rest[0]))
+    if not edit.field or not is_several(here.form):
+        raise CannotEdit("no-list")
     written = document.page.outline.container(here.path)
-    if not isinstance(written, Sequence) or len(written.items) == 1:
+    count = len(written.items) if isinstance(written, Sequence) else int(not is_empty(here.part))
+    if not 0 <= edit.number < count:
+        raise CannotEdit("no-item", number=edit.number + 1)
+    if count == 1:
         return [Drop(here.path)]
-    gone = document.page.item(items[edit.number])
-    if len(written.items) == len(items) == 2 and _can_be_one(document, here):
-        return [Put(here.path, at(document, (*here.path, 1 - gone[-1])))]
-    return [Drop(gone)]
+    if count == 2 and _can_be_one(document, here):
+        return [Put(here.path, at(document, (*here.path, 1 - edit.number)))]
+    return [Drop((*here.path, edit.number))]
 
 
 def _can_be_one(document: Document, here: Spot) -> bool:
     """Whether what is left of a list of two stands alone, as single ones do in this file."""
     if here.form is None or here.form.name not in ONE_OR_SEVERAL or _lists_of_one(document):
+        return False
+    if not isinstance(here.part, Sequence) or len(here.part.items) < 2:  # one of them does not fit the format
         return False
     return not document.page.has_comments(document.page.outline.children[here.path])

@@ -10,7 +10,7 @@ from nyttokedja.comments import Remarks
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
-from nyttokedja.editing.places import ids, node_spot
+from nyttokedja.editing.places import ids, node_spot, taken_ids
 from nyttokedja.editing.pointers import pointers
 from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
@@ -44,6 +44,8 @@ def _free(document: Document, id: str) -> str:
         raise CannotEdit("bad-id", id=id, suggestion=as_id(id))
     if id in ids(document):
         raise CannotEdit("taken", id=id, place=document.place(node_spot(document, id).path))
+    if id in taken_ids(document):
+        raise CannotEdit("not-certain", id=id)
     return id
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from nyttokedja.comments import Comment, Remarks, comments, remarks
 from nyttokedja.editing.habits import Habits, habits
+from nyttokedja.findings import Span
 from nyttokedja.outline import Child, Outline, Path, line_start, outline, parts_of
 from nyttokedja.source import Part, Scalar, Source
 
@@ -120,7 +121,11 @@ class Page:
         return child
 
     def has_comments(self, child: Child) -> bool:
-        """Whether there are comments inside what a child holds, which would go with it.
+        """Whether there are comments inside what a child holds, which would go with it."""
+        return self.first_comment(child) is not None
+
+    def first_comment(self, child: Child) -> Span | None:
+        """The first comment inside what a child holds.
 
         That on the line of a key or dash whose value stands on the lines below it is none of them.
         """
@@ -128,4 +133,5 @@ class Page:
         begins = child.value.start
         if not child.flow and self.line_start(begins) > sign:
             begins = self.line_end(sign)
-        return any(begins <= comment.start < child.end for comment in self._comments)
+        inside = (c for c in self._comments if begins <= c.start < child.end)
+        return next((Span(comment.start, comment.end) for comment in inside), None)

@@ -27,13 +27,11 @@ class Spot(NamedTuple):
 
 
 def node_spot(document: Document, id: str) -> Spot:
-    """Where a node stands; the whole file for "".
+    """Where a node stands.
 
     Raises:
         CannotEdit: there is no such node, or it is there twice.
     """
-    if not id:
-        return Spot((), document.root, root_form(), "")
     found = [(section.key.value, entry) for section, entry in _nodes(document) if entry.key.value == id]
     if not found:
         raise _no_node(document, id)
@@ -60,6 +58,13 @@ def ids(document: Document) -> tuple[str, ...]:
     return tuple(entry.key.value for _, entry in _nodes(document))
 
 
+def taken_ids(document: Document) -> frozenset[str]:
+    """All ids in the file's sections, those of nodes that do not fit the format too."""
+    page = document.page
+    sections = (c for c in page.outline.within(()) if c.key and root_form().keys.get(c.key.value) in SECTIONS)
+    return frozenset(node.key.value for c in sections for node in page.outline.within(c.path) if node.key)
+
+
 def kind_of(document: Document, id: str) -> NodeType:
     """The type of a node.
 
@@ -83,7 +88,7 @@ def spot(document: Document, node: str, field: Keys) -> tuple[Spot, Keys]:
     Raises:
         CannotEdit: there is no such node, or a key on the way is there twice.
     """
-    here = node_spot(document, node)
+    here = node_spot(document, node) if node else Spot((), document.root, root_form(), "")
     for n, key in enumerate(field):
         step = _within(document, here, key)
         if step is None:
@@ -95,12 +100,7 @@ def spot(document: Document, node: str, field: Keys) -> tuple[Spot, Keys]:
 def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
     part, form = here.part, here.form
     if isinstance(key, int):
-        if not isinstance(part, SequencePart):
-            return here if key == 0 and not is_empty(part) else None
-        if not 0 <= key < len(part.items):
-            return None
-        item = part.items[key]
-        return Spot(document.page.item(item), item, form and form.item, here.key)
+        return _item(document, here, key)
     if not isinstance(part, Mapping):
         return None
     entry = next((entry for entry in part.entries if entry.key.value == key), None)
@@ -112,6 +112,25 @@ def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
     # what does not fit the format is not in the part, but it stands in the file
     held = entry.value if entry else document.page.outline.children[path].value
     return Spot(path, held, form and form.within(key), key)
+
+
+def _item(document: Document, here: Spot, number: int) -> Spot | None:
+    """An item by its number among those that stand in the file; what stands alone is number 0."""
+    written = document.page.outline.container(here.path)
+    if not isinstance(written, SequencePart):
+        alone = number == 0 and not is_empty(here.part) and is_several(here.form)
+        return here if alone else None
+    if not 0 <= number < len(written.items):
+        return None
+    fit = here.part.items if isinstance(here.part, SequencePart) else ()
+    item = next((item for item in fit if item.start == written.items[number].start), written.items[number])
+    return Spot((*here.path, number), item, here.form and here.form.item, here.key)
+
+
+def is_several(form: Form | None) -> bool:
+    """Whether a list may stand in a place."""
+    kinds = form.schema.get("type", ()) if form else ()
+    return "array" in ((kinds,) if isinstance(kinds, str) else kinds)
 
 
 def _written(document: Document, path: Path, key: str, form: Form | None) -> Path | None:

@@ -73,4 +73,5 @@ def _named(document: Document, entry: Entry, node: str, field: Keys) -> Iterator
             if target.key.value == "to":
                 path, text = document.page.keyed(target.key), target.value
         if isinstance(text, Scalar) and isinstance(text.value, str):
-            yield Pointer(path, node, field, n, text.value)
+            number = document.page.item(item)[-1] if several else n
+            yield Pointer(path, node, field, number, text.value)

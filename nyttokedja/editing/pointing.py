@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from nyttokedja.chain import NodeType
 from nyttokedja.editing.document import Document
@@ -17,13 +17,17 @@ from nyttokedja.names import ARROW
 _FIELDS = {NodeType.OBSTACLE: "hinders", NodeType.PRECONDITION: "needed_for"}
 
 
-def linking(document: Document, source: str, target: str, facts: dict[str, Any]) -> list[Edit]:
+def linking(
+    document: Document, source: str, target: str, facts: dict[str, Any], kind: NodeType | None = None
+) -> list[Edit]:
     """The edits that make one node point at another: the way its type does, with facts about the arrow.
+
+    ``kind`` is the type of the other, where that is not there yet.
 
     Raises:
         CannotEdit: a node is not there, it points there already, or what it has is no arrow to say facts of.
     """
-    field = _field(document, source, target)
+    field = _field(document, source, target, kind)
     if field != "leads_to" and facts:
         raise CannotEdit("no-arrow", id=source)
     there = [pointer for pointer in _from(document, source, target) if pointer.field == (field,)]
@@ -34,11 +38,13 @@ def linking(document: Document, source: str, target: str, facts: dict[str, Any])
     return [Set(source, (field, there[0].number, key), value) for key, value in facts.items()]
 
 
-def _field(document: Document, source: str, target: str) -> str:
+def _field(document: Document, source: str, target: str, other: NodeType | None) -> str:
     kind = kind_of(document, source)
-    if kind is NodeType.RISK:
-        return "leads_to" if target and kind_of(document, target) is NodeType.DRAWBACK else "at"
-    return _FIELDS.get(kind, "leads_to")
+    if kind is not NodeType.RISK:
+        return _FIELDS.get(kind, "leads_to")
+    if other is None and not ARROW.search(target):
+        other = kind_of(document, target)
+    return "leads_to" if other is NodeType.DRAWBACK else "at"
 
 
 def unlinking(document: Document, source: str, target: str) -> list[Edit]:
@@ -59,7 +65,14 @@ def _from(document: Document, source: str, target: str) -> list[Pointer]:
     return [pointer for pointer in all_pointers(document) if pointer.node == source and pointer.ids == aim]
 
 
-def removing(document: Document, id: str) -> tuple[list[Edit], list[Pointer]]:
+class Gone(NamedTuple):
+    """What pointed at a node that is taken away; ``whole`` is whether a decision goes altogether."""
+
+    pointer: Pointer
+    whole: bool
+
+
+def removing(document: Document, id: str) -> tuple[list[Edit], list[Gone]]:
     """The edits that take a node away with all that points at it, and what that is.
 
     Raises:
@@ -69,19 +82,20 @@ def removing(document: Document, id: str) -> tuple[list[Edit], list[Pointer]]:
     if not document.complete:
         raise CannotEdit("not-certain", id=id)
     found = [pointer for pointer in pointers(document, id) if pointer.node != id]
-    return [*_unpointing(document, found), RemoveNode(id)], found
+    every = Counter(pointer.field for pointer in all_pointers(document) if not pointer.node)
+    gone = Counter(pointer.field for pointer in found if not pointer.node)
+    taken = [Gone(pointer, gone[pointer.field] == every[pointer.field] > 0) for pointer in found]
+    return [*_unpointing(taken), RemoveNode(id)], taken
 
 
-def _unpointing(document: Document, found: Sequence[Pointer]) -> Iterator[Edit]:
+def _unpointing(taken: Sequence[Gone]) -> Iterator[Edit]:
     """The edits that take pointers away, from the last one on, so that the numbers of the others stay true.
 
     A decision that is left without what it is about goes with it.
     """
-    every = Counter(pointer.field for pointer in all_pointers(document) if not pointer.node)
-    gone = Counter(pointer.field for pointer in found if not pointer.node)
     emptied = set()
-    for pointer in reversed(found):
-        if pointer.node or every[pointer.field] > gone[pointer.field]:
+    for pointer, whole in reversed(taken):
+        if not whole:
             yield RemoveItem(pointer.node, pointer.field, pointer.number)
         elif pointer.field not in emptied:
             emptied.add(pointer.field)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Mapping as Table
 from functools import cache
 from typing import Any
 
@@ -11,21 +12,25 @@ from nyttokedja.chain import SECTIONS, NodeType
 from nyttokedja.dates import parse
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
-from nyttokedja.editing.places import ids
+from nyttokedja.editing.places import ids, spot
 from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.ids import Ids
 from nyttokedja.languages import LANGUAGES
 from nyttokedja.names import fold
 from nyttokedja.slips.place import meant_word
+from nyttokedja.source import Mapping, Scalar, Sequence
 from nyttokedja.vocabulary import Form, root_form, words
 from nyttokedja.writing.short import alone_key
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
+_MOST_DIGITS = 7
+_DOUBTFUL = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
+_PLAIN_TRUTHS = {"true": True, "false": False}
 _THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 
 
 @cache
-def _types() -> Mapping[str, str]:
+def _types() -> Table[str, str]:
     """Any language's word for a type or section, or for a behaviour → the kind's canonical word."""
     said = {fold(word): SECTIONS[name].value for word, name in root_form().keys.items() if name in SECTIONS}
     said |= {fold(kind.value): kind.value for kind in NodeType}
@@ -42,6 +47,15 @@ def kind_named(word: str) -> tuple[NodeType, bool]:
     if kind is None:
         raise CannotEdit("no-type", word=word, types=tuple(kind.value for kind in NodeType))
     return (NodeType.EFFECT, True) if kind == "behaviour" else (NodeType(kind), False)
+
+
+def arrow_form() -> Table[str, Form]:
+    """The forms of the facts that an arrow may have, by their canonical keys."""
+    effect = root_form().within("effects")
+    node = effect.within("") if effect else None
+    arrow = node.within("leads_to") if node else None
+    assert arrow is not None
+    return {key: form for key in ("because", "evidence", "link") if (form := arrow.within(key))}
 
 
 def free_id(title: str, document: Document) -> str:
@@ -70,7 +84,9 @@ def field_named(form: Form, written: str, language: str) -> tuple[Keys, Form]:
 
 def _within(form: Form, word: str, language: str) -> tuple[str | int, Form]:
     if word.isdecimal() and form.item is not None:
-        return max(int(word) - 1, 0), form.item
+        if not 0 < len(word) < _MOST_DIGITS or int(word) < 1:
+            raise CannotEdit("no-item", number=word)
+        return int(word) - 1, form.item
     known = form.schema.get("properties", {})
     key = form.keys.get(word) or form.keys.get(word.casefold().replace(" ", "_")) or word
     held = form.within(key)
@@ -85,6 +101,39 @@ def _within(form: Form, word: str, language: str) -> tuple[str | int, Form]:
     raise CannotEdit("no-key" if allowed else "no-field", word=word, allowed=allowed)
 
 
+def aimed(document: Document, node: str, field: Keys, form: Form, *, force: bool) -> tuple[Keys, Form]:
+    """Where a single value goes: into the mapping that stands there, where it has such a one.
+
+    Raises:
+        CannotEdit: several facts stand there, which would be lost, and nobody has forced it.
+    """
+    here, rest = spot(document, node, field)
+    if rest or isinstance(here.part, Scalar):
+        return field, form
+    name = alone_key(form)
+    if isinstance(here.part, Mapping) and name and (held := form.within(name)):
+        return (*field, name), held
+    lost = len(here.part.items) > 1 if isinstance(here.part, Sequence) else "string" in _kinds(form.schema)
+    if lost and not force and form.key != "tags":
+        raise CannotEdit("holds-more")
+    return field, form
+
+
+def key_shown(document: Document, node: str, field: Keys) -> str:
+    """A path of canonical keys in the file's words, items counted from 1."""
+    form: Form | None = spot(document, node, ())[0].form
+    shown = []
+    for key in field:
+        if isinstance(key, int):
+            shown.append(str(key + 1))
+            form = form.item if form and form.item else form
+            continue
+        known = form.schema.get("properties", {}) if form else {}
+        shown.append(words(document.keys).key(key, form.name) if form and key in known else key)
+        form = form.within(key) if form else None
+    return ".".join(shown)
+
+
 def value_said(form: Form, written: str, language: str) -> Any:
     """The value that a text means in a place: a number, a truth, a listed value, a date, a text, a list.
 
@@ -94,14 +143,17 @@ def value_said(form: Form, written: str, language: str) -> Any:
     kinds = _kinds(form.schema)
     if form.name == "date":
         return _date(written)
-    if form.values and written.strip().casefold() in (values := _folded(form.values)):
+    values = _folded(form.values) | (_PLAIN_TRUTHS if "boolean" in kinds else {})
+    if written.strip().casefold() in values:
         return values[written.strip().casefold()]
     if "boolean" in kinds or (form.listed and "object" not in kinds):
         raise _bad_value(form, written, language)
     if "number" in kinds or "integer" in kinds:
         return _number(written)
     if "array" in kinds:
-        items = [item.strip() for item in written.split(",")] if _of_texts(form) else [written]
+        items = (
+            [item.strip() for item in written.split(",") if item.strip()] if _of_texts(form) else [written]
+        )
         return items[0] if len(items) == 1 and "string" in kinds else items
     if "string" in kinds or not kinds or alone_key(form):
         return written
@@ -116,7 +168,7 @@ def _bad_value(form: Form, written: str, language: str) -> CannotEdit:
     return CannotEdit("bad-value", text=written, allowed=tuple(allowed))
 
 
-def _kinds(schema: Mapping[str, Any]) -> tuple[str, ...]:
+def _kinds(schema: Table[str, Any]) -> tuple[str, ...]:
     said = schema.get("type", ())
     return (said,) if isinstance(said, str) else tuple(said)
 
@@ -126,7 +178,7 @@ def _of_texts(form: Form) -> bool:
     return form.name in ("leads_to", "references") or form.key == "tags"
 
 
-def _folded(values: Mapping[str, Any]) -> dict[str, Any]:
+def _folded(values: Table[str, Any]) -> dict[str, Any]:
     return {word.casefold(): value for word, value in values.items()}
 
 
@@ -136,6 +188,8 @@ def _truths(form: Form, language: str) -> Iterable[str]:
 
 def _number(written: str) -> int | float:
     bare = _THOUSANDS.sub("", written.strip()).replace("\u2212", "-")
+    if _DOUBTFUL.fullmatch(bare):
+        raise CannotEdit("thousands", text=written, number=bare.replace(".", ""))
     if not _NUMBER.fullmatch(bare):
         raise CannotEdit("not-a-number", text=written)
     return float(bare.replace(",", ".")) if "," in bare or "." in bare else int(bare)

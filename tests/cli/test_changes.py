@@ -63,7 +63,10 @@ def test_a_box_that_would_be_a_fault_is_refused_and_the_fault_is_said(run, chain
     ran = run("add", "nytta", "Frigjord tid")
     assert ran.code == 1
     assert "NK401 fel: Nyttan ”Frigjord tid” har ingen ägare" in ran.err
-    assert "nya felen ovan, så inget har ändrats. Gör den ändå med --force." in ran.err
+    assert (
+        "nya felen ovan, så inget har ändrats (raderna är de i filen efter ändringen; se den med --dry-run)."
+        in ran.err
+    )
     assert chain.read_text("utf-8") == CHAIN
 
 
@@ -146,7 +149,13 @@ def test_an_obstacle_points_in_its_own_way(run, chain):
         (("rename", "signerar", "färre_fel"), "Det finns redan en ruta som heter ”färre_fel”, på rad 16."),
         (("rename", "signerar", "nytt namn"), "Skriv till exempel nytt_namn."),
         (("remove", "finns_inte"), "Det finns ingen ruta som heter ”finns_inte”."),
-        (("unset", "signerar", "beskrivning"), "Det finns inget att ändra där."),
+        (("unset", "signerar", "beskrivning"), "”signerar” har ingen uppgift ”beskrivning”"),
+        (("unset", "signerar", "leder_till.2"), "Där finns inget nummer 2."),
+        (("unset", "signerar", "leder_till.0"), "Där finns inget nummer 0."),
+        (("set", "signerar", "leder_till.99999999.eftersom", "x"), "Där finns inget nummer 99999999."),
+        (("set", ".", "hinder", "inga"), "Det som står där har fler uppgifter, som skulle försvinna."),
+        (("set", "trygghet", "indikatorer.fel.målvärde", "1.000"), "kan läsas på två sätt. Menas 1000"),
+        (("add", "nytta", "X", "--id", "a b"), "”a b” kan inte vara namnet på en ruta."),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(run, chain, arguments, sentence):
@@ -197,6 +206,97 @@ def test_a_fact_is_set_and_said_in_the_words_of_the_field(run, chain):
     assert chain.read_text("utf-8") == CHAIN
 
 
+def test_a_value_with_more_facts_keeps_them(run, chain):
+    run("set", "trygghet", "indikatorer.fel.målvärde.datum", "2027-12")
+    run("set", "trygghet", "indikatorer.fel.målvärde", "2")
+    run("set", "trygghet", "indikatorer.fel", "Fel per år")
+    assert "      fel: {rubrik: Fel per år, nollmätning: 3, målvärde: {värde: 2, datum: 2027-12}}\n" in (
+        chain.read_text("utf-8")
+    )
+
+
+def test_true_and_false_may_be_said_in_any_way(run, write):
+    path = write("chains/en.yaml", "nyttokedja: 1\ntitle: T\neffects:\n  e:\n")
+    for word, written in (("true", "true"), ("nej", "false"), ("JA", "true")):
+        assert run("set", "e", "behaviour", word).code == 0
+        assert f"    behaviour: {written}\n" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("set", "", "rubrik", "X"),
+        ("unset", " ", "hinder"),
+        ("remove", ""),
+        ("move", "", "mål"),
+        ("rename", "a", ""),
+        ("link", "", "mål_1"),
+        ("set", "mål_1", "ägare", " "),
+        ("add", "mål", " "),
+    ],
+)
+def test_an_empty_name_or_value_is_a_slip_in_a_script(run, chain, arguments):
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert "empty" in ran.err
+    assert chain.read_text("utf-8") == CHAIN
+
+
+def test_a_name_may_be_pasted_decomposed(run, chain):
+    assert run("set", "fa\u0308rre_fel", "beskrivning", "x").code == 0
+    assert run("add", "mål", "X", "--id", "a\u030a", "--force").code == 0
+
+
+def test_a_slip_in_an_option_is_no_value(run, chain):
+    assert run("set", "mål_1", "ägare", "--dryrun").code == 2
+    assert run("set", "mål_1", "ägare", "--", "-").code == 0
+
+
+def test_a_file_with_two_names_is_one(run, chain):
+    (chain.parent / "länk.yaml").symlink_to(chain)
+    assert run("rename", "mål_1", "mål_2").code == 0
+    assert "mål_2" in chain.read_text("utf-8")
+    assert (chain.parent / "länk.yaml").is_symlink()
+
+
+def test_a_file_that_is_no_chain_is_left_alone(run, write):
+    path = write("docker-compose.yml", "services:\n  a: 1\n")
+    ran = run("add", "mål", "X", path.name)
+    assert ran.code == 2
+    assert "is no effect chain" in ran.err
+    assert path.read_text() == "services:\n  a: 1\n"
+
+
+def test_a_broken_file_beside_it_does_not_matter_unless_it_names_the_box(run, chain, write):
+    write("chains/trasig.yaml", "nyttokedja: 1\nrubrik: A: trygghetslarm\n")
+    assert run("set", "trygghet", "berör", "Alla").code == 0
+    assert run("rename", "trygghet", "trygg").code == 0
+
+
+def test_new_words_after_a_renaming_are_said(run, chain):
+    ran = run("rename", "färre_fel", "färre_misstag")
+    assert ran.out.splitlines()[1] == (
+        "Rutan har ingen egen rubrik, så i bilden står det nu ”Färre misstag” i stället för ”Färre fel”."
+    )
+
+
+def test_a_risk_stands_at_an_arrow_or_leads_to_a_drawback(run, chain):
+    assert run("add", "risk", "Avbrott", "--at", "signerar -> färre_fel", "--force").code == 0
+    assert run("link", "avbrott", "signerar", "--force").code == 0
+    assert "    vid: [signerar -> färre_fel, signerar]\n" in chain.read_text("utf-8")
+    assert run("add", "konsekvenskostnad", "Väntan", "--from", "avbrott", "--force").code == 0
+    assert "    leder_till: väntan\n" in chain.read_text("utf-8")
+
+
+def test_part_of_a_decision_is_said_to_be_that(run, chain):
+    text = CHAIN.replace("gäller: mål_1,", "gäller: [mål_1, trygghet],")
+    chain.write_text(text, "utf-8")
+    assert (
+        "  rad 33: ”gäller” i ett undantag, som i övrigt står kvar\n" in run("remove", "mål_1", "--force").out
+    )
+    assert "gäller: trygghet," in chain.read_text("utf-8")
+
+
 def test_a_box_is_moved(run, chain):
     ran = run("move", "färre_fel", "nytta", "--force")
     assert ran.out == "”Färre fel” är nu en nytta i chains/lista.yaml, rad 24.\n"
@@ -209,8 +309,8 @@ def test_a_box_is_removed_and_so_is_what_points_at_it(run, chain):
     assert ran.out == (
         "Tog bort effekten ”Färre fel” ur chains/lista.yaml.\n"
         "De här 2 pekade dit och togs också bort:\n"
-        "  rad 15: leder_till vid ”Sjuksköterskan signerar digitalt”\n"
-        "  rad 30: hindrar vid ”Täckning”\n"
+        "  rad 15: ”leder_till” vid ”Sjuksköterskan signerar digitalt”\n"
+        "  rad 30: ”hindrar” vid ”Täckning”\n"
     )
     text = chain.read_text("utf-8")
     assert "färre_fel" not in text
@@ -220,7 +320,7 @@ def test_a_box_is_removed_and_so_is_what_points_at_it(run, chain):
 def test_a_decision_about_a_removed_box_goes_with_it(run, chain):
     ran = run("remove", "mål_1", "--dry-run", "--force")
     assert "-undantag:" in ran.out
-    assert "  rad 33: ett undantag" in ran.err
+    assert "  rad 33: ett undantag, som togs bort helt" in ran.err
     assert ran.err.endswith("Så skulle det bli. Inget har skrivits (--dry-run).\n")
     assert chain.read_text("utf-8") == CHAIN
 
@@ -239,6 +339,7 @@ def test_a_box_is_renamed_in_all_chains_that_have_it(run, chain, write):
     ran = run("rename", "mål_1", "trygg_vård")
     assert ran.out.splitlines() == [
         "”mål_1” heter nu ”trygg_vård” i chains/annan.yaml.",
+        "Rutan har ingen egen rubrik, så i bilden står det nu ”Trygg vård” i stället för ”Mål 1”.",
         "”mål_1” heter nu ”trygg_vård” i chains/lista.yaml, på 3 ställen.",
     ]
     assert other.read_bytes() == "nyttokedja: 1\r\nrubrik: A\r\nmål:\r\n  trygg_vård:\r\n".encode()

@@ -251,14 +251,40 @@ CASES = {
         Set("m", ("owner",), "B"),
         "mål:\n  m:\n    ägre: B\n",
     ),
+    "a value that is there already": (
+        "mål:\n  m:   'Mål'\n",
+        Set("m", ("title",), "Mål"),
+        "mål:\n  m:   'Mål'\n",
+    ),
+    "a measurement among others": (
+        "mål:\n  m:\n    indikatorer:\n      i:\n        mätningar:\n          2026-09-30: 1\n",
+        Set("m", ("indicators", "i", "measurements", "2026-12-31"), 2),
+        "mål:\n  m:\n    indikatorer:\n      i:\n        mätningar:\n          2026-09-30: 1\n"
+        "          2026-12-31: 2\n",
+    ),
+    "what the file says of itself stands together": (
+        "språk: sv\n\nmål:\n  m:\n\nnyttor:\n",
+        Set("", ("stage",), "plan"),
+        "språk: sv\nskede: plan\n\nmål:\n  m:\n\nnyttor:\n",
+    ),
+    "one of two that needs no new quotes": (
+        "effekter:\n  e: {leder_till: [n, y]}\n",
+        RemoveItem("e", ("leads_to",), 1),
+        "effekter:\n  e: {leder_till: n}\n",
+    ),
+    "a key that this type does not have, in the file's words": (
+        "nyttor:\n  ny: {ägare: C}\n",
+        Set("ny", ("hinders",), "x"),
+        "nyttor:\n  ny: {ägare: C, hindrar: x}\n",
+    ),
     "an item beside one that does not fit": (
         "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n      - a\n      - b\n",
-        RemoveItem("e", ("tags",), 0),
+        RemoveItem("e", ("tags",), 1),
         "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n      - b\n",
     ),
     "the last of those that fit": (
         "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n      - a\n",
-        RemoveItem("e", ("tags",), 0),
+        RemoveItem("e", ("tags",), 1),
         "effekter:\n  e:\n    etiketter:\n      - {x: 1}\n",
     ),
     "an item after one that does not fit": (
@@ -348,11 +374,38 @@ REFUSED = {
     ),
     "a character that cannot be seen": ("mål:\n  m:\n", Set("m", ("text",), "a\x1bb"), "forbidden", "U+001B"),
     "half a character": ("mål:\n  m:\n", AddItem("m", ("tags",), "\ud83d"), "forbidden", "U+D83D"),
-    "a list that has no such item": ("mål:\n  m:\n", RemoveItem("m", ("tags",), 0), "no-item", "nummer 1"),
-    "a field that is not there": ("mål:\n  m: {rubrik: M}\n", Unset("m", ("owner",)), "no-field", "inget"),
+    "a list that has no such item": (
+        "mål:\n  m: {etiketter: [a]}\n",
+        RemoveItem("m", ("tags",), 1),
+        "no-item",
+        "inget nummer 2",
+    ),
+    "a field that is not there": (
+        "mål:\n  m: {rubrik: M}\n",
+        Unset("m", ("owner",)),
+        "not-there",
+        "ingen uppgift ”ägare”",
+    ),
     "a file whose parts are lost": (
         "effekter:\n  e: 1\n  f: {leder_till: {x: 1}}\nmål:\n  m:\n",
         RenameId("m", "ny"),
+        "not-certain",
+        "Rätta först",
+    ),
+    "a list that is not there": ("mål:\n  m:\n", RemoveItem("m", ("tags",), 0), "not-there", "”etiketter”"),
+    "a list where none can stand": (
+        "mål:\n  m: M\n",
+        AddItem("m", ("title",), "N"),
+        "no-list",
+        "ingen lista",
+    ),
+    "a node as a list": ("mål:\n  m: M\n", AddItem("m", (), "N"), "no-list", "ingen lista"),
+    "an item of a node": ("mål:\n  m: M\n", Set("m", (0,), "N"), "no-item", "inget nummer 1"),
+    "the chain for a node": ("mål:\n  m: M\n", RemoveNode(""), "no-node", "Det finns ingen ruta"),
+    "the chain's id": ("mål:\n  m: M\n", RenameId("", "x"), "no-node", "Det finns ingen ruta"),
+    "an id that one has that does not fit": (
+        "mål:\n  m: 5\n",
+        AddNode(NodeType.GOAL, "m"),
         "not-certain",
         "Rätta först",
     ),
