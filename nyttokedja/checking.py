@@ -14,10 +14,11 @@ from typing import Any
 
 from nyttokedja.acceptance import marked
 from nyttokedja.build import build
-from nyttokedja.chain import Chain, Node
+from nyttokedja.chain import Chain, Node, Stage
 from nyttokedja.config import Config
 from nyttokedja.findings import NOWHERE, Fault, Finding, Named, Severity, Span
 from nyttokedja.fitting import fit
+from nyttokedja.fixes import Fixer
 from nyttokedja.graph import Graph
 from nyttokedja.languages import LANGUAGES, guessed
 from nyttokedja.rules import RULES, Hit, Review, Rule, reading
@@ -74,7 +75,7 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
         chain = replace(chain, said_stage=config.stage)
     review = Review(chain, Graph(chain), config, faults)
     complete = translated.complete and fitted.complete
-    stamp = _Stamp(source, chain, language, translated.keys)
+    stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
     findings = sorted(marked(found, chain.accepted), key=lambda finding: finding.order)
     return Checked(source, tuple(findings), chain, review.graph, complete, language)
@@ -89,7 +90,7 @@ def _said(root: MappingPart) -> str | None:
 
 def _unread(source: Source, language: str) -> Checked:
     """What is said of a file that no chain can be made of."""
-    stamp = _Stamp(source, Chain(""), language, language)
+    stamp = _Stamp(Fixer(source, keys=language), Stage.ANALYSIS, language)
     hits = (Hit(fault.span, "", fault.variant, particulars=fault.particulars) for fault in source.faults)
     findings = tuple(stamp(reading.unreadable_file, hit) for hit in hits)
     return Checked(source, findings, complete=False, language=language)
@@ -121,32 +122,33 @@ def _named(rule: Rule, names: frozenset[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Stamp:
-    """Hit → Finding: code, severity, place, and particulars that need no chain to be spoken of."""
+    """Hit → Finding: code, severity, place, fix, and particulars that need no chain to be spoken of."""
 
-    source: Source
-    chain: Chain
+    fixer: Fixer
+    stage: Stage
     language: str
-    keys: str
 
     def __call__(self, rule: Rule, hit: Hit) -> Finding:
+        source = self.fixer.source
         return Finding(
             code=rule.code,
             name=rule.name,
-            severity=min(rule.severities[self.chain.stage], hit.at_most),
-            file=self.source.name,
-            place=self.source.place(hit.span),
+            severity=min(rule.severities[self.stage], hit.at_most),
+            file=source.name,
+            place=source.place(hit.span),
             particulars={key: self._plain(value) for key, value in hit.particulars.items()},
             variant=hit.variant,
             node=hit.node,
             language=self.language,
-            keys=self.keys,
+            keys=self.fixer.keys,
+            fix=self.fixer.fix(rule.code, hit.variant, hit.span, hit.particulars),
         )
 
     def _plain(self, value: Any) -> Any:
         if isinstance(value, Node):
-            return Named(value.id, value.title, value.type.value, self.source.place(value.span))
+            return Named(value.id, value.title, value.type.value, self.fixer.source.place(value.span))
         if isinstance(value, Span):
-            return self.source.place(value)
+            return self.fixer.source.place(value)
         if isinstance(value, tuple):
             return tuple(self._plain(item) for item in value)
         return value

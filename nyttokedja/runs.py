@@ -6,8 +6,8 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeVar
 
 from nyttokedja.checking import Checked, check
 from nyttokedja.config import Config
@@ -18,13 +18,22 @@ Item = TypeVar("Item")
 T = TypeVar("T")
 
 
+class Mended(NamedTuple):
+    """A file before and after its fixes, and how many findings they mended."""
+
+    before: bytes
+    after: bytes
+    n: int
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a file: not a chain at all, a ``trouble`` with opening it, or what a check found.
 
     `lines` holds the lines that findings point at, by number. A ``trouble`` is a name in the texts'
     ``reason`` or the system's own words; where it ``crashed``, what went wrong in nyttokedja itself.
-    `outside` says that it was not read since it is a link out of the folder searched.
+    `outside` says that it was not read since it is a link out of the folder searched. Where it was
+    fixed, `mended` says how, and the findings are those that are left.
     """
 
     name: str
@@ -37,6 +46,7 @@ class Outcome:
     complete: bool = True
     crashed: bool = False
     outside: bool = False
+    mended: Mended | None = None
 
 
 def in_parallel(
@@ -65,8 +75,23 @@ def outcome(file: Candidate, config: Config) -> Outcome:
     return summed_up(result) if isinstance(result, Checked) else result
 
 
+def mended(file: Candidate, config: Config) -> Outcome:
+    """Fix what can be fixed in one file, and check what is left; nothing is written. Never raises."""
+    from nyttokedja.fixing import fixed
+
+    result = _of_bytes(file, config, lambda data: fixed(data, file.name, config))
+    if isinstance(result, Outcome):
+        return result
+    done = Mended(result.before, result.after, len(result.findings))
+    return replace(summed_up(result.checked), mended=done)
+
+
 def checked(file: Candidate, config: Config) -> Checked | Outcome:
     """The check of one file, or the outcome that it cannot be opened or is no chain. Never raises."""
+    return _of_bytes(file, config, lambda data: check(data, file.name, config))
+
+
+def _of_bytes(file: Candidate, config: Config, work: Callable[[bytes], T]) -> T | Outcome:
     language = config.language or "sv"
     if file.trouble or file.outside:
         skipped = file.outside
@@ -75,7 +100,7 @@ def checked(file: Candidate, config: Config) -> Checked | Outcome:
         data = read_bytes(file, config.limits.file)
         if not file.named and not is_chain(data):
             return Outcome(file.name, is_chain=False)
-        return check(data, file.name, config)
+        return work(data)
     except OSError as error:
         # what lies in a folder and is no file at all, nobody meant for a chain
         skipped = isinstance(error, NotRegular) and not file.named

@@ -69,6 +69,8 @@ INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
         (INDICATOR.format("nollmätning: {värde: .nan}"), "wrong-value", "number", ".nan"),
         (INDICATOR.format("nollmätning: {datum: 2027}"), "wrong-value", "missing", "nollmätning"),
         (INDICATOR.format("mätningar: {2027-13: 1}"), "wrong-value", "date", "2027-13"),
+        (INDICATOR.format("mätningar: {2027-9-30: 1}"), "wrong-value", "date-form", "2027-9-30"),
+        (INDICATOR.format("mätningar: {i höst: 1}"), "wrong-value", "no-date", "i höst"),
         (INDICATOR.format("hur_ofta: aldrig"), "wrong-value", "choice", "aldrig"),
         ("nyttor: {färre besök: x}\n", "wrong-value", "id", "färre besök"),
         ("nyttor: {2: x}\n", "wrong-value", "id", "2"),
@@ -83,6 +85,7 @@ INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
         ("nyttor: [a, b]\n", "wrong-value", "not-list-but-section", "nyttor"),
         ("nyttor: {a: 5}\n", "wrong-value", "quote", "5"),
         ("om: {tidshorisont: -1}\n", "wrong-value", "negative", "-1"),
+        ("om: {tidshorisont: 5 år}\n", "wrong-value", "number", "5 år"),
         ("om: text\n", "wrong-value", "keys", "text"),
         ("lappar: hej\n", "wrong-value", "list", "hej"),
         ("undantag: [{regel: X1, gäller: a}]\n", "wrong-value", "rule-code", "X1"),
@@ -91,6 +94,11 @@ INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
 )
 def test_a_slip_is_named_at_its_place_and_once(text, rule, variant, marked):
     assert [found[:3] for found in slips(text)] == [(rule, variant, marked)]
+
+
+def test_a_comma_in_a_title_of_figures_is_no_decimal_comma():
+    found = [slip[:3] for slip in slips("effekter: {a: {rubrik: 24,7}}\n")]
+    assert found == [("wrong-value", "quote", "24"), ("unknown-key", "comma-in-text", "7")]
 
 
 @pytest.mark.parametrize(
@@ -158,3 +166,11 @@ def test_a_misspelt_must_is_not_also_missing():
 def test_whether_nodes_may_be_gone(text, complete):
     translated = translate(read((HEAD + text).encode()).root)
     assert fit(translated.root, "sv").complete is complete
+
+
+def test_a_key_of_ones_own_does_not_stand_for_one_that_must_be_there():
+    text = (
+        "mål:\n  m:\n    indikatorer:\n      i:\n        mätningar:\n          2027-01-31: {x-egen: 1}\n"
+        "    leder_till: {x-egen: 1}\n"
+    )
+    assert [variant for _, variant, *_ in slips(text)] == ["missing", "missing"]

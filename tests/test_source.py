@@ -97,6 +97,21 @@ def test_limits_are_kept():
 
 
 @pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Nå mål #1 och #2", "#1 och #2"),
+        ("Nå mål #1  # och 2", "#1"),
+        ("Nå mål #1 #", "#1"),
+        ("Nå #1#2", "#1#2"),
+    ],
+)
+def test_a_comment_after_what_is_lost_is_still_a_comment(text, lost):
+    (fault,) = read(f"a: {text}\n".encode()).faults
+    whole = text[: text.index(lost) + len(lost)]
+    assert fault.particulars == {"lost": lost, "quoted": f': "{whole}"'}
+
+
+@pytest.mark.parametrize(
     ("text", "rule"),
     [
         ("a: Nå mål #1 i planen\n", ["swallowed-text"]),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from nyttokedja.cli import options
+
+if TYPE_CHECKING:
+    from nyttokedja.cli.checks import Run
+    from nyttokedja.config import Config
 
 _LEVELS = ("error", "warning", "info", "never")
 _ALL = "NK"
@@ -22,6 +29,10 @@ _ALL = "NK"
 )
 @click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
+@click.option("--fix", is_flag=True, help="Mend what has one clear remedy, and say what is left.")
+@click.option(
+    "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
+)
 @options.language("The language to speak; else that of each chain.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
@@ -31,6 +42,8 @@ def command(
     fail_on: str,
     select: str | None,
     ignore: str | None,
+    fix: bool,
+    diff: bool,
     language: str | None,
     jobs: int | None,
 ) -> None:
@@ -39,22 +52,37 @@ def command(
     PATH is a file, a folder that is searched for chains, or - for standard input. Without one, the
     folder chains is checked, or the current one.
 
+    --fix mends misspelt keys, values and ids, numbers and dates written in another way, texts that need
+    quotes, invisible characters and repeated arrows. It guesses nothing, and mends nothing in a way that
+    gives a new finding. With -, the mended chain goes to standard output, the findings to standard error.
+
     \b
     Examples:
       nyttokedja check
       nyttokedja check chains/digital_nattillsyn.yaml
+      nyttokedja check --diff chains
+      nyttokedja check --fix chains/digital_nattillsyn.yaml
       nyttokedja check --fail-on warning chains
       nyttokedja check --select shortcut-link --ignore NK211 chains
     """
-    from nyttokedja.cli.checks import Run
     from nyttokedja.config import Config
 
     config = Config(select=_selected(select), ignore=_ignored(ignore), language=language)
-    run = Run(options.where(paths), config, jobs)
+    run = _run(options.where(paths), config, jobs, fix=fix, diff=diff)
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
     raise SystemExit(run.exit_code(fail_on))
+
+
+def _run(paths: Sequence[str], config: Config, jobs: int | None, *, fix: bool, diff: bool) -> Run:
+    if fix or diff:
+        from nyttokedja.cli.mending import Mending
+
+        return Mending(paths, config, jobs, diff=diff)
+    from nyttokedja.cli.checks import Run
+
+    return Run(paths, config, jobs)
 
 
 def _names(written: str | None) -> frozenset[str]:

@@ -19,7 +19,7 @@ _ROLES = {"+": "good", "-": "error", "@": "info", "\\": "soft"}
 def unified(before: str, after: str, name: str) -> str:
     """How a text differs from what it was; "" where it does not.
 
-    Line ends are shown only where they are not all of one kind, as a ``\\r`` at the end of a line.
+    Line ends belong to the lines only where they are not all of one kind.
     """
     kinds = {*_BREAK.findall(before), *_BREAK.findall(after)}
     if len(kinds) == 1:
@@ -33,10 +33,13 @@ def shown_lines(diff: str, paint: Paint = plain) -> Iterator[str]:
     """The lines of a diff, in colour, that can do nothing to a terminal or a log."""
     for n, line in enumerate(diff.removesuffix("\n").split("\n") if diff else ()):
         role = "place" if n < _HEAD else _ROLES.get(line[:1], "")
-        safe = _harmless(clean(line))
+        safe = _safe(line)
         yield paint(safe, role) if role else safe
 
 
-def _harmless(line: str) -> str:
-    """A line that a build does not take for a command, as it does one that begins with ``::``."""
-    return line.replace(":", "\\u003a", 1) if line.lstrip().startswith("::") else line
+def _safe(line: str) -> str:
+    """A line that nothing takes for a command; where it has changed, also with the ``\\r`` at its end."""
+    text = line.removesuffix("\r")
+    end = "\\r" if text != line and line[0] in "+-" else ""
+    # a build takes a line for a command that begins with ::, whatever spaces are before it
+    return clean(text.replace(":", "\\u003a", 1) if text.lstrip().startswith("::") else text) + end

@@ -10,7 +10,7 @@ from nyttokedja.chain import SECTIONS
 from nyttokedja.findings import Fault
 from nyttokedja.names import as_id
 from nyttokedja.schema_file import canonical
-from nyttokedja.slips.figures import number_slip
+from nyttokedja.slips.figures import date_slip, number_slip
 from nyttokedja.slips.place import At, Path, Problem, Slip, entry_of, meant_word
 from nyttokedja.source import Entry, Mapping, Part, Scalar
 from nyttokedja.vocabulary import Form, words
@@ -62,12 +62,19 @@ def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
     if not _is_empty(entry.value) or not isinstance(before, Scalar):
         return None
     first, rest = before.written, entry.key.written
-    if _FIGURES.fullmatch(first) and rest[:1].isdigit():
+    if _FIGURES.fullmatch(first) and rest[:1].isdigit() and _takes_number(at, previous.key):
         variant, shown = number_slip(f"{first},{rest}")
         return at.fault("wrong-value", variant, entry.key, key=previous.key.written, **shown)
-    if isinstance(before.value, str) and isinstance(at.part, Mapping) and at.part.flow:
+    is_text = isinstance(before.value, str | int | float) and not _takes_number(at, previous.key)
+    if is_text and isinstance(at.part, Mapping) and at.part.flow:
         return at.fault("unknown-key", "comma-in-text", entry.key, text=f"{first}, {rest}")
     return None
+
+
+def _takes_number(at: At, key: Scalar) -> bool:
+    """Whether a number can stand under a key of this part."""
+    form = at.form.within(key.value)
+    return form is not None and "number" in form.schema.get("type", ())
 
 
 def _meant(written: str, at: At) -> str | None:
@@ -97,7 +104,8 @@ def wrong_name(at: At, problem: Problem) -> Iterator[Slip]:
     key = entry_of(at.part, name).key
     at = at._replace(path=(*at.path, name))
     if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
-        yield Slip(at.fault("wrong-value", "date", key, key=at.name, text=key.written), at.path)
+        variant, shown = date_slip(key.written)
+        yield Slip(at.fault("wrong-value", variant, key, key=at.name, **shown), at.path)
     else:  # the node can be spoken of by its bad id, so it stays
         shown = {"text": key.written, "suggestion": as_id(key.written)}
         yield Slip(at.fault("wrong-value", "id", key, **shown), None)
@@ -105,7 +113,8 @@ def wrong_name(at: At, problem: Problem) -> Iterator[Slip]:
 
 def missing_keys(at: At, problem: Problem) -> Iterator[Slip]:
     """A key that must be there and is not, unless one of those that are there is a slip of it."""
-    unknown = [str(key) for key in problem.instance if key not in at.form.schema["properties"]]
+    names = at.form.schema["properties"]
+    unknown = [str(key) for key in problem.instance if key not in names and not str(key).startswith("x-")]
     slipped = {_meant(key, at) for key in unknown}
     if unknown and at.path:
         return  # one of those may be the one that is missing

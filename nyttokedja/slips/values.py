@@ -36,7 +36,7 @@ def _type_slip(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     if wanted == ["boolean"]:
         return "boolean", {"text": part.written, "allowed": _truths(at.form, at.keys)}
     if "number" in wanted or "integer" in wanted:
-        return number_slip(part.written, quoted=bool(part.style))
+        return _number_slip(at, part)
     if at.form.schema.get("pattern") == "^none$":
         return "section", {"text": part.written, "none": at.form.word("none", at.keys)}
     if str(at.form.schema.get("pattern")).startswith("^NK"):
@@ -44,6 +44,13 @@ def _type_slip(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     if "string" in wanted:
         return "quote", {"text": part.written}
     return _unfolded(at, part.written, wanted)
+
+
+def _number_slip(at: At, part: Scalar) -> tuple[str, dict[str, Any]]:
+    variant, shown = number_slip(part.written, quoted=bool(part.style))
+    if variant == "unit" and "indicators" not in at.path:  # which has a key for it
+        return "number", {"text": part.written}
+    return variant, shown
 
 
 def _unfolded(at: At, text: str, wanted: list[str]) -> tuple[str, dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from nyttokedja.findings import Fault, Span
 from nyttokedja.syntax.remedies import example, quoted
@@ -13,7 +14,8 @@ INVISIBLE = re.compile(
 )
 _EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")  # of Scotland, say
-_SWALLOWED = re.compile(r"[ \t]+#[^\s#!][^\r\n]*")
+_SWALLOWED = re.compile(r"[ \t]+#[^\s#!](?:(?![ \t]#(?:[ \t\r\n]|\Z))[^\r\n])*")
+"""A sign and what it swallows; what a later one with a space after it says was meant as a comment."""
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _NOBODY_MEANS = frozenset("NLP_0abvfe")
 """What follows a backslash in double quotes only where a path or the sign itself was meant."""
@@ -24,13 +26,16 @@ _DASHES = "–—"  # which also begin lines that are said
 
 def invisible(text: str) -> tuple[str, ...]:
     """The invisible characters of a text, as ``U+200B``, but for those that make up an emoji."""
-    text = _FLAG.sub("\U0001f3f4", text)
-    found = dict.fromkeys(
-        match[0]
-        for match in INVISIBLE.finditer(text)
-        if not (match[0] == "\u200d" and _EMOJI.match(text, match.end()) and match.start())
-    )
+    found = dict.fromkeys(text[at] for at in unseen(text))
     return tuple(f"U+{ord(character):04X}" for character in found)
+
+
+def unseen(text: str) -> Iterator[int]:
+    """Where the invisible characters of a text stand, but for those that make up an emoji."""
+    text = _FLAG.sub(lambda flag: "\U0001f3f4" * len(flag[0]), text)
+    for match in INVISIBLE.finditer(text):
+        if not (match[0] == "\u200d" and _EMOJI.match(text, match.end()) and match.start()):
+            yield match.start()
 
 
 def escape(raw: str) -> int:

@@ -12,6 +12,7 @@ OLD_BREAKS = "\x85\u2028\u2029"
 """Line breaks to YAML 1.1, so to PyYAML, but not to YAML 1.2, so not to editors: kept from the parser."""
 
 _ASK_AGAIN_BELOW = 500_000
+_DEEP = 100
 _TAB_WITHIN = re.compile(r"(?<=[^\s-])[ \t]*\t[ \t]*")
 """A tab after other words, which is a space to YAML and to the fast parser, but not to the pure one."""
 
@@ -40,6 +41,20 @@ def events(text: str, loader: Any) -> Iterator[Any]:
         raise _stray(text, parser, error) from error
     finally:
         parser.dispose()
+
+
+def stop(text: str) -> int | None:
+    """Where the parser gives up on a text, or its parts lie too deep in each other; None for nowhere."""
+    depth = 0
+    try:
+        for event in events(without_old_breaks(text)[0], loaders(len(text))[-1]):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEP:
+                return int(event.start_mark.index)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return int(mark.index) if mark else 0
+    return None
 
 
 def _stray(text: str, parser: Any, error: Exception) -> yaml.YAMLError:

@@ -6,23 +6,30 @@ from typing import Any, NamedTuple
 
 
 class Text(NamedTuple):
-    """One value: str, int, float, bool or None. ``written`` is how it stands, where that is to be kept."""
+    """One value: str, int, float, bool or None. ``written`` is how it stands, where that is to be kept.
+
+    ``folded`` is whether lines that are too long may be broken where a text has several.
+    """
 
     value: Any
     written: str = ""
+    folded: bool = False
 
 
 class Piece(NamedTuple):
     """A key with what it holds; without a key, an item of a list.
 
     ``above`` are the lines over it: comments, and "" for a blank one. ``beside`` is the comment on its
-    own line.
+    own line, and ``below`` are those under it, further in. ``written`` is how the key stands, where that is
+    to be kept.
     """
 
     key: str
     value: Draft
     above: tuple[str, ...] = ()
     beside: str = ""
+    below: tuple[str, ...] = ()
+    written: str = ""
 
 
 class Group(NamedTuple):
@@ -54,5 +61,5 @@ def has_comments(draft: Draft) -> bool:
     if isinstance(draft, Text):
         return False
     return bool(draft.below) or any(
-        piece.beside or any(piece.above) or has_comments(piece.value) for piece in draft.pieces
+        piece.beside or piece.below or any(piece.above) or has_comments(piece.value) for piece in draft.pieces
     )

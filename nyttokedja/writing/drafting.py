@@ -50,21 +50,28 @@ def spoken(draft: Draft, form: Form | None, language: str) -> Draft:
     if isinstance(draft, Text):
         return _spoken_text(draft, form, language)
     if draft.listing:
-        items = [piece._replace(value=spoken(piece.value, form.item, language)) for piece in draft.pieces]
+        items = [_said(piece, piece.key, form.item, language) for piece in draft.pieces]
         return draft._replace(pieces=tuple(items))
-    known = form.schema.get("properties", {})
+    known, speaker = form.schema.get("properties", {}), words(language)
     pieces = [
-        piece._replace(
-            key=words(language).key(piece.key, form.name) if piece.key in known else piece.key,
-            value=spoken(piece.value, form.within(piece.key), language),
+        _said(
+            piece,
+            speaker.key(piece.key, form.name) if piece.key in known else piece.key,
+            form.within(piece.key),
+            language,
         )
         for piece in draft.pieces
     ]
     return draft._replace(pieces=tuple(pieces))
 
 
+def _said(piece: Piece, key: str, form: Form | None, language: str) -> Piece:
+    value = spoken(piece.value, form, language)
+    return piece if value is piece.value and key == piece.key else piece._replace(key=key, value=value)
+
+
 def _spoken_text(draft: Text, form: Form, language: str) -> Text:
-    if isinstance(draft.value, bool):
+    if isinstance(draft.value, bool) and form.schema.get("type") == "boolean":
         said = form.truth(draft.value, language)
     elif isinstance(draft.value, str):
         said = form.word(draft.value, language)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from nyttokedja.writing.draft import Draft, Group, Piece, Text, has_comments
 from nyttokedja.writing.quoting import is_seen, number, scalar
+
+_SPACE = re.compile(r"(?<! ) (?! )")
+"""Where a text may be folded: two spaces would be read as one."""
 
 
 class Style(NamedTuple):
@@ -39,30 +43,42 @@ class _Writer:
     def piece(self, piece: Piece, pad: str, *, may_flow: bool = True) -> list[str]:
         """A key with what it holds, or a dash with its item."""
         above = [f"{pad}{line}".rstrip() for line in piece.above]
-        head = f"{pad}{self._text(piece.key)}:" if piece.key else f"{pad}-"
+        key = self._key(piece)
+        head = f"{pad}{key}:" if key else f"{pad}-"
         beside = f"  {piece.beside}" if piece.beside else ""
         value = piece.value
+        deeper = pad + " " * self._indent(value, keyed=bool(key))
+        below = [f"{deeper}{line}".rstrip() for line in piece.below]
         block = isinstance(value, Group) and bool(value.pieces) and not may_flow
         inline = None if block else self.inline(value)
         if inline is not None and self._fits(head, inline, value):
-            if not inline and not piece.key:
+            if not inline and not key:
                 inline = "null"
-            return [*above, f"{head} {inline}".rstrip(" ") + beside]
+            return [*above, f"{head} {inline}".rstrip(" ") + beside, *below]
         if isinstance(value, Text):
-            deeper = pad + " " * self._style.step
-            mark, content = _block_text(str(value.value), self._style.width - len(deeper))
+            # under a text in a block, a comment further in would be read as more of the text
+            above += [f"{pad}{line}" for line in piece.below if line]
+            mark, content = _block_text(str(value.value), self._style.width - len(deeper), value.folded)
             return [*above, f"{head} {mark}{beside}", *(f"{deeper}{line}".rstrip(" ") for line in content)]
-        return [*above, *self._block(head, beside, value, pad, keyed=bool(piece.key))]
+        return [*above, *self._block(head, beside, value, deeper, keyed=bool(key)), *below]
+
+    def _indent(self, value: Draft, *, keyed: bool) -> int:
+        """How much further in than its key or dash a value stands on lines of its own."""
+        if isinstance(value, Text):
+            return self._style.step
+        return 2 if not keyed else self._style.dash if value.listing else self._style.step
+
+    def _key(self, piece: Piece, *, flow: bool = False) -> str:
+        return piece.written or (self._text(piece.key, flow=flow) if piece.key else "")
 
     def _fits(self, head: str, inline: str, value: Draft) -> bool:
         if isinstance(value, Text):
             if "\n" in str(value.value) or len(head) + 1 + len(inline) > self._style.width:
-                return value.written != "" or not _can_be_block(str(value.value), inline)
+                return value.written != "" or not _can_be_block(str(value.value))
             return True
         return not value.pieces or len(head) + 1 + len(inline) <= self._style.width
 
-    def _block(self, head: str, beside: str, group: Group, pad: str, *, keyed: bool) -> list[str]:
-        deeper = pad + " " * (2 if not keyed else self._style.dash if group.listing else self._style.step)
+    def _block(self, head: str, beside: str, group: Group, deeper: str, *, keyed: bool) -> list[str]:
         held = self._held(group, deeper)
         if keyed or beside or (group.pieces and group.pieces[0].above):
             return [head + beside, *held]
@@ -93,8 +109,8 @@ class _Writer:
             inline = self.inline(piece.value, flow=True)
             if inline is None:
                 return None
-            key = f"{self._text(piece.key, flow=True)}:" if piece.key else ""
-            parts.append(f"{key} {inline or 'null'}".lstrip())
+            key = self._key(piece, flow=True)
+            parts.append(f"{key}: {inline or 'null'}" if key else inline or "null")
         held = ", ".join(parts)
         return f"[{held}]" if value.listing else f"{{{held}}}"
 
@@ -108,22 +124,30 @@ class _Writer:
         return scalar(str(value), flow, self._style.quote)
 
 
-def _can_be_block(text: str, inline: str) -> bool:
+def _can_be_block(text: str) -> bool:
     """Whether a text reads better, and is read as the same, in a block of lines of its own."""
     lines = text.removesuffix("\n").split("\n")
     if not all(line == line.strip() and is_seen(line) for line in lines) or not lines[0] or not lines[-1]:
         return False
-    return len(lines) > 1 or (text == lines[0] and " " in text and "  " not in text)
+    return "\n" in text or _SPACE.search(text) is not None
 
 
-def _block_text(text: str, width: int) -> tuple[str, list[str]]:
+def _block_text(text: str, width: int, folded: bool) -> tuple[str, list[str]]:
     """The mark and the lines of a text in a block: its own lines, or those that it is folded into."""
-    if "\n" in text:
-        return ("|" if text.endswith("\n") else "|-"), text.removesuffix("\n").split("\n")
-    folded = [""]
-    for word in text.split(" "):
-        if folded[-1] and len(folded[-1]) + 1 + len(word) > width:
-            folded.append(word)
+    end = "" if text.endswith("\n") else "-"
+    lines = text.removesuffix("\n").split("\n")
+    fit = all(len(line) <= width for line in lines)
+    if len(lines) > 1 and (fit or not folded or "" in lines):
+        return f"|{end}", lines
+    first, *rest = (_folded(line, width) for line in lines)
+    return f">{end}", [*first, *(line for lines in rest for line in ("", *lines))]
+
+
+def _folded(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in _SPACE.split(text):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
         else:
-            folded[-1] = f"{folded[-1]} {word}".lstrip(" ")
-    return ">-", folded
+            lines[-1] = f"{lines[-1]} {word}".lstrip(" ")
+    return lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -54,6 +54,7 @@ def number(value: float) -> str:
     return f"{mantissa}{'' if '.' in mantissa or not e else '.0'}{e}{exponent}"
 
 
+@lru_cache(maxsize=1024)  # a file has the same keys again and again
 def is_safe(text: str, flow: bool = False) -> bool:
     """Whether a text can stand bare: no reader takes it for anything else."""
     if not text or text != text.strip() or not is_seen(text):
@@ -83,7 +84,7 @@ def _resolver() -> Any:  # PyYAML's types say nothing of its methods
 
 def is_seen(text: str) -> bool:
     """Whether every character of a text can be seen, and none breaks its line."""
-    return not any(map(_is_unseen, text))
+    return text.isprintable() or not any(map(_is_unseen, text))
 
 
 def _is_unseen(character: str) -> bool:

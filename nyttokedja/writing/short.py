@@ -47,11 +47,16 @@ def short_draft(draft: Draft, form: Form | None, key: str = "") -> Draft:
     if isinstance(draft, Text):
         return _short_text(draft, form, key)
     if draft.listing:
-        items = tuple(p._replace(value=short_draft(p.value, form.item, key)) for p in draft.pieces)
-        alone = form.name in ONE_OR_SEVERAL and len(items) == 1 and _is_plain(items[0]) and not draft.below
-        return items[0].value if alone else draft._replace(pieces=items)
-    pieces = tuple(p._replace(value=short_draft(p.value, form.within(p.key), p.key)) for p in draft.pieces)
+        items = tuple(_shorter(piece, form.item, key) for piece in draft.pieces)
+        one = form.name in ONE_OR_SEVERAL and len(items) == 1 and _is_plain(items[0]) and not draft.below
+        return items[0].value if one and _may_stand(items[0].value, form) else draft._replace(pieces=items)
+    pieces = tuple(_shorter(piece, form.within(piece.key), piece.key) for piece in draft.pieces)
     return _mapping(draft._replace(pieces=pieces), form, key)
+
+
+def _shorter(piece: Piece, form: Form | None, key: str) -> Piece:
+    value = short_draft(piece.value, form, key)
+    return piece if value is piece.value else piece._replace(value=value)
 
 
 def _short_text(draft: Text, form: Form, key: str) -> Text:
@@ -64,11 +69,13 @@ def _short_text(draft: Text, form: Form, key: str) -> Text:
 
 def _mapping(group: Group, form: Form, key: str) -> Draft:
     if form.name in _TITLED:
-        pieces = tuple(piece for piece in group.pieces if not _says_nothing(piece, key))
+        pieces = group.pieces
+        if sum(piece.key == "title" for piece in pieces) == 1:  # of two, the first counts
+            pieces = tuple(piece for piece in pieces if not _says_nothing(piece, key))
         if not pieces:
             return Text(None) if not group.below else group
-        return _alone(group._replace(pieces=pieces), "title")
-    return _alone(group, alone_key(form))
+        group = group._replace(pieces=pieces)
+    return _alone(group, form)
 
 
 def _says_nothing(piece: Piece, id: str) -> bool:
@@ -77,12 +84,24 @@ def _says_nothing(piece: Piece, id: str) -> bool:
     return piece.key == "title" and same and _is_plain(piece)
 
 
-def _alone(group: Group, name: str) -> Draft:
+def _alone(group: Group, form: Form) -> Draft:
     """The only value there is, where it is the one that can stand without its key."""
-    if group.below or [piece.key for piece in group.pieces] != [name] or not _is_plain(group.pieces[0]):
+    if group.below or [piece.key for piece in group.pieces] != [alone_key(form)]:
         return group
-    return group.pieces[0].value
+    piece = group.pieces[0]
+    alone = isinstance(piece.value, Text) and _is_plain(piece) and _may_stand(piece.value, form)
+    return piece.value if alone else group
+
+
+def _may_stand(draft: Draft, form: Form) -> bool:
+    """Whether a draft is of a kind that fits a place: what does not is a fault, and stays where it is."""
+    kinds = form.schema.get("type", ())
+    if isinstance(draft, Group):
+        return not draft.listing and "object" in kinds
+    if isinstance(draft.value, str):
+        return draft.value != "" and "string" in kinds
+    return isinstance(draft.value, int | float) and not isinstance(draft.value, bool) and "number" in kinds
 
 
 def _is_plain(piece: Piece) -> bool:
-    return not any(piece.above) and not piece.beside and not has_comments(piece.value)
+    return not (any(piece.above) or piece.beside or piece.below) and not has_comments(piece.value)

@@ -184,7 +184,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(run, chain, argument
         (
             ("färre_fel", "etiketter", "en, två"),
             "leder_till: trygghet}",
-            "leder_till: trygghet, etiketter: [en, två]}",
+            "etiketter: [en, två], leder_till: trygghet}",
         ),
         (("signerar", "beteende", "NEJ"), "beteende: ja", "beteende: nej"),
         ((".", "skede", "draft"), "skede: plan", "skede: utkast"),

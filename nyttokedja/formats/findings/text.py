@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,6 +133,8 @@ def _of_file(said: Texts, name: str, file: str, **particulars: Any) -> str:
 def summary(outcomes: Sequence[Outcome], said: Texts, look: Look) -> Iterator[str]:
     """The last lines of a run: how many chains, what was said of them, and what was assumed."""
     chains = [outcome for outcome in outcomes if outcome.is_chain and not outcome.trouble]
+    if sentence := fixed(chains, said):
+        yield look.paint(sentence, "good")
     counts = Counter(alike[0].severity for outcome in chains for alike in _said(outcome))
     listed = [said.count(level.word, counts[level]) for level in reversed(Severity) if counts[level]]
     grave = counts[Severity.ERROR] or counts[Severity.WARNING]
@@ -142,8 +144,21 @@ def summary(outcomes: Sequence[Outcome], said: Texts, look: Look) -> Iterator[st
         )
     elif chains:
         yield said.say("run", "found", n=len(chains), counts=said.listed(listed))
-    for line in _asides(outcomes, chains, said):
+    for line in (*_fixable(chains, said), *_asides(outcomes, chains, said)):
         yield look.paint(line, "soft")
+
+
+def fixed(chains: Iterable[Outcome], said: Texts, name: str = "fixed") -> str:
+    """How many findings were fixed in how many files, in a sentence of that name; "" for none."""
+    done = [outcome.mended.n for outcome in chains if outcome.mended is not None and outcome.mended.n]
+    return said.say("run", name, n=sum(done), files=said.count("file", len(done))) if done else ""
+
+
+def _fixable(chains: Sequence[Outcome], said: Texts) -> Iterator[str]:
+    """How many findings a run could fix, or was not able to."""
+    n = sum(f.fix is not None and not f.accepted for outcome in chains for f in outcome.findings)
+    if n:
+        yield said.say("run", "not_fixed" if any(outcome.mended for outcome in chains) else "fixable", n=n)
 
 
 def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts) -> Iterator[str]:

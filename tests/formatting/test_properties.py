@@ -1,0 +1,111 @@
+"""Whatever a file looks like: the same chain, findings and comments, and no change the next time."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nyttokedja.checking import check
+from nyttokedja.formats.chain.yaml import to_yaml
+from nyttokedja.formatting import formatted
+from nyttokedja.formatting.order import arranged
+from nyttokedja.formatting.proof import compare
+from nyttokedja.languages import LANGUAGES
+from nyttokedja.schema_file import canonical
+from nyttokedja.source import read
+from nyttokedja.vocabulary import root_form
+from nyttokedja.writing.draft import bare
+from nyttokedja.writing.drafting import drafted
+from tests.editing.generated import files as by_hand
+from tests.formats.test_chain_yaml import of
+from tests.formatting.mutated import comments_of, files
+
+CHAINS = sorted(Path("chains").glob("*.yaml"))
+EXAMPLES = [*CHAINS, *sorted(Path("tests/cases").glob("*/*.yaml"))]
+
+
+def holds(text):
+    """What must hold of the canonical form of any file that can be read."""
+    before = text.encode()
+    after = formatted(before).after
+    said = after.decode()
+    assert formatted(after).after == after
+    assert comments_of(said) == comments_of(text)
+    compare(check(before), check(after))
+    assert said.endswith("\n")
+    assert not said.endswith(("\n\n", "\r\n\r\n"))
+    return said
+
+
+@given(files())
+def test_of_files_with_comments_and_blank_lines_anywhere(text):
+    holds(text)
+
+
+@given(by_hand())
+def test_of_files_in_anybodys_style(file):
+    holds(file[1])
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_of_the_examples(path):
+    holds(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.name)
+def test_of_the_examples_in_all_languages(path):
+    here = formatted(path.read_bytes()).after
+    for keys in LANGUAGES:
+        there = formatted(here, "", keys).after
+        compare(check(here), check(there), worded=False)
+        assert formatted(there, "", language_of(here)).after == here
+
+
+def language_of(data):
+    """The language of the keys of a file that names its schema."""
+    schema = data.decode().partition("$schema=")[2].partition("\n")[0]
+    return {"chain.sv.schema.json": "sv", "chain.nb.schema.json": "nb"}.get(schema.rpartition("/")[2], "en")
+
+
+@pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.name)
+def test_the_models_of_good_writing_need_no_more_than_order_width_and_short_forms(path):
+    text = path.read_text("utf-8")
+    before, after = (set(map(str.strip, said.splitlines())) for said in (text, holds(text)))
+    redundant = {line for line in before - after if line.split(":")[0] in ("rubrik", "title", "tittel")}
+    long = {line for line in before - after if len(line) > 85}
+    assert len(before - after - redundant - long) <= 2  # the words of a summary, on other lines
+    assert max(map(len, (line for line in after if not line.startswith("#")))) <= 100
+
+
+@given(of(canonical()), st.sampled_from(LANGUAGES))
+def test_what_we_write_ourselves_is_canonical(data, language):
+    text = to_yaml(in_order(data), language, "Överst")
+    assert formatted(text.encode()).after.decode() == text
+
+
+def in_order(data):
+    """Data with the keys of each node in the schema's order."""
+    return bare(arranged(drafted(data, root_form())).root)
+
+
+@given(files(), st.sampled_from(LANGUAGES))
+def test_keys_in_another_language_say_the_same(text, keys):
+    here = formatted(text.encode()).after
+    there = formatted(here, "", keys).after
+    assert formatted(text.encode(), "", keys).after == there
+    assert not formatted(there, "", keys).changed
+    assert len(comments_of(there.decode())) == len(comments_of(text))
+    compare(check(here), check(there), worded=False)
+
+
+@given(st.text("ab:#-[]{}\"'|>\n \t,é", max_size=60))
+def test_of_anything_that_can_be_read(text):
+    text = f"nyttokedja: 1\nrubrik: X\n{text}"
+    source = read(text.encode())
+    if source.root is not None:
+        try:
+            holds(text)
+        except Exception as refused:
+            if getattr(refused, "reason", "") != "faulty":
+                raise
