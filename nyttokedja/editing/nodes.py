@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 from nyttokedja.chain import SECTIONS, NodeType
-from nyttokedja.comments import Remarks
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
@@ -100,7 +99,7 @@ def move_node(edit: MoveNode, document: Document) -> list[Step]:
     piece = Piece(child.key.value, at(document, here.path))
     whole = not child.flow and document.page.starts_line(child)
     moved = _into(document, edit.type, piece, _lines(document, child) if whole else ())
-    if not moved.lines and (document.page.has_comments(child) or document.page.remarks(child) != Remarks()):
+    if not moved.lines and document.page.has_remarks(child):
         raise CannotEdit("comments-inside", span_of(child.value))
     return [Drop(here.path), moved]
 

@@ -124,6 +124,10 @@ class Page:
         """Whether there are comments inside what a child holds, which would go with it."""
         return self.first_comment(child) is not None
 
+    def has_remarks(self, child: Child) -> bool:
+        """Whether a comment belongs to a child or to anything in it."""
+        return any(path[: len(child.path)] == child.path for path in self._remarks)
+
     def first_comment(self, child: Child) -> Span | None:
         """The first comment inside what a child holds.
 

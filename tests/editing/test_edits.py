@@ -374,6 +374,12 @@ REFUSED = {
     ),
     "a character that cannot be seen": ("mål:\n  m:\n", Set("m", ("text",), "a\x1bb"), "forbidden", "U+001B"),
     "half a character": ("mål:\n  m:\n", AddItem("m", ("tags",), "\ud83d"), "forbidden", "U+D83D"),
+    "a comment that brackets cannot hold": (
+        "effekter:\n  e:\n    etiketter:\n      - a  # viktig\nnyttor: {x: X}\n",
+        MoveNode("e", NodeType.BENEFIT),
+        "comments-inside",
+        "kommentarer",
+    ),
     "a list that has no such item": (
         "mål:\n  m: {etiketter: [a]}\n",
         RemoveItem("m", ("tags",), 1),
