@@ -68,6 +68,24 @@ class Fault:
     path: tuple[str | int, ...] = ()
 
 
+class Replacement(NamedTuple):
+    """A part of a text, and what is to stand there instead; an empty span is where it is put in.
+
+    ``place`` says the same as ``span``, for whoever has no text.
+    """
+
+    span: Span
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding: replacements in the order of the file, none of which overlaps another."""
+
+    replacements: tuple[Replacement, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found, where, and the particulars that its message speaks of.
@@ -75,7 +93,7 @@ class Finding:
     `variant` picks one of the rule's messages; `node` is the id of the node it stands at, "" where
     it stands at none; `language` is that of the message and `keys` that of the file's keys. Particulars
     are texts, numbers, places, `Named` nodes, and tuples of these. An `accepted` finding is one that the
-    chain says has been decided about.
+    chain says has been decided about. It has a `fix` where what to write in its place is certain.
     """
 
     code: str
@@ -89,6 +107,7 @@ class Finding:
     language: str = "sv"
     keys: str = "sv"
     accepted: bool = False
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
