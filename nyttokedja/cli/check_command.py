@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli import options
+from nyttokedja.cli import CANNOT, options, reports
 
 _LEVELS = ("error", "warning", "info", "never")
 _ALL = "NK"
@@ -22,6 +22,14 @@ _ALL = "NK"
 )
 @click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
+@click.option(
+    "--format",
+    "outputs",
+    type=reports.OutputType(),
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help=f"Report so, also into a file; may be given several times. {reports.about()}.",
+)
 @options.language("The language to speak; else that of each chain.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
@@ -31,6 +39,7 @@ def command(
     fail_on: str,
     select: str | None,
     ignore: str | None,
+    outputs: tuple[reports.Output, ...],
     language: str | None,
     jobs: int | None,
 ) -> None:
@@ -39,21 +48,32 @@ def command(
     PATH is a file, a folder that is searched for chains, or - for standard input. Without one, the
     folder chains is checked, or the current one.
 
+    Findings are printed as text, unless --format sends another report to standard output; then all else
+    that is said goes to standard error. Several reports of whole lines can be printed together.
+
     \b
     Examples:
       nyttokedja check
       nyttokedja check chains/digital_nattillsyn.yaml
       nyttokedja check --fail-on warning chains
       nyttokedja check --select shortcut-link --ignore NK211 chains
+      nyttokedja check --format sarif=findings.sarif chains
+      nyttokedja check --format text --format github chains
     """
     from nyttokedja.cli.checks import Run
     from nyttokedja.config import Config
 
     config = Config(select=_selected(select), ignore=_ignored(ignore), language=language)
+    spoken = "text" in reports.printed(outputs)
     run = Run(options.where(paths), config, jobs)
+    reports.refuse_unfit(outputs, run.paths)
+    if not spoken:
+        run.silent = run.err = True
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
+    if not reports.write(outputs, run, run.language(language)):
+        raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code(fail_on))
 
 
