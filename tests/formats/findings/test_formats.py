@@ -86,7 +86,11 @@ def test_markdown_is_a_row_a_finding_and_nothing_but_text(title):
 
 
 def printable(text):
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return "".join(c if c.isprintable() else escape(ord(c)) for c in text)
+
+
+def escape(code):
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -18,6 +18,7 @@ HOSTILE = {
     "newlines": "a\n::error::x\r\n##vso[x]\u2028::error::y",
     "formula": "=cmd|' /C calc'!A0",
     "bidi": "a\u202eb\u2066c",
+    "tags": "a\U000e0041b",
     "controls": "a\x00b\x01\ufffe\x7f",
     "long": "x" * 5000,
     "emoji": "👩\u200d💻 🏴 å",
