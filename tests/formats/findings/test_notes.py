@@ -31,7 +31,7 @@ def test_a_fingerprint_tells_findings_apart():
         finding(),
     )
     assert len(set(marks(*others))) == len(others)
-    assert sorted(marks(*others)) == sorted(marks(*reversed(others)))
+    assert marks(*others[:-1]) == marks(*reversed(others[:-1]))[::-1]
 
 
 def test_a_fingerprint_does_not_know_where_the_checkout_lies(tmp_path):
