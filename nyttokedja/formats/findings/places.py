@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import PurePath
-from urllib.parse import quote
 
 from nyttokedja.findings import Place
 from nyttokedja.formats.findings import Setting
+
+_AS_THEY_ARE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+"""The bytes that stand for themselves in the path of a URI (RFC 3986); all others are percent-encoded."""
 
 
 def path(name: str, setting: Setting) -> str:
@@ -26,10 +28,9 @@ def is_relative(name: str, setting: Setting) -> bool:
 
 def uri(name: str, setting: Setting) -> str:
     """The path of a file as a URI: relative where the path is, every other character percent-encoded."""
-    said = os.fsencode(path(name, setting))
-    if is_relative(name, setting):
-        return quote(said, safe="/")
-    return f"file:///{quote(said, safe='/:').lstrip('/')}"  # the colon after a drive stays
+    said = path(name, setting)
+    quoted = "".join(chr(byte) if byte in _AS_THEY_ARE else f"%{byte:02X}" for byte in os.fsencode(said))
+    return quoted if is_relative(name, setting) else f"file:///{quoted.lstrip('/')}"
 
 
 def utf8(place: Place, lines: Mapping[int, str] | None) -> tuple[int | None, int | None]:
