@@ -20,8 +20,6 @@ _ALL = "NK"
     show_default=True,
     help="Exit with 1 at findings of this severity or worse.",
 )
-@click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
-@click.option("--ignore", metavar="RULES", help="Not these rules.")
 @click.option(
     "--format",
     "outputs",
@@ -30,6 +28,8 @@ _ALL = "NK"
     metavar="FORMAT[=FILE]",
     help=f"Report so, also into a file; may be given several times. {reports.about()}.",
 )
+@click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
+@click.option("--ignore", metavar="RULES", help="Not these rules.")
 @options.language("The language to speak; else that of each chain.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
@@ -37,19 +37,19 @@ _ALL = "NK"
 def command(
     paths: tuple[str, ...],
     fail_on: str,
+    outputs: tuple[reports.Output, ...],
     select: str | None,
     ignore: str | None,
-    outputs: tuple[reports.Output, ...],
     language: str | None,
     jobs: int | None,
 ) -> None:
     """Say what is wrong or missing in chains, where, and what to do about it.
 
-    PATH is a file, a folder that is searched for chains, or - for standard input. Without one, the
-    folder chains is checked, or the current one.
-
     Findings are printed as text, unless --format sends another report to standard output; then all else
     that is said goes to standard error. Several reports of whole lines can be printed together.
+
+    PATH is a file, a folder that is searched for chains, or - for standard input. Without one, the
+    folder chains is checked, or the current one.
 
     \b
     Examples:
@@ -63,8 +63,8 @@ def command(
     from nyttokedja.cli.checks import Run
     from nyttokedja.config import Config
 
-    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language)
     spoken = "text" in reports.printed(outputs)
+    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language)
     run = Run(options.where(paths), config, jobs)
     reports.refuse_unfit(outputs, run.paths)
     if not spoken:
