@@ -14,7 +14,6 @@ WORDS_OF_OTHER_KINDS = {
     "starting.py",
     "slips.py",
     "languages.py",
-    "lexicon.py",
 }  # letters, not prose
 
 
