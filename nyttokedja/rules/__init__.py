@@ -5,10 +5,23 @@ A family is a file, and its table at the end lists its rules; this one lists the
 
 from __future__ import annotations
 
-from nyttokedja.rules import follow_up, hindrances, reach, reading, references, roles, whole
+from nyttokedja.rules import (
+    facts,
+    follow_up,
+    hindrances,
+    reach,
+    reading,
+    references,
+    roles,
+    whole,
+    worth,
+)
 from nyttokedja.rules.model import Hit, Review, Rule
 
-FAMILIES = (reading, references, reach, whole, roles, follow_up, hindrances)
+FAMILIES = (
+    *(reading, references, reach, whole, facts, worth, roles, follow_up),
+    hindrances,
+)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
