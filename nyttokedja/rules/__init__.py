@@ -11,6 +11,7 @@ from nyttokedja.rules import (
     hindrances,
     reach,
     reading,
+    realisation,
     references,
     roles,
     whole,
@@ -19,7 +20,7 @@ from nyttokedja.rules import (
 from nyttokedja.rules.model import Hit, Review, Rule
 
 FAMILIES = (
-    *(reading, references, reach, whole, facts, worth, roles, follow_up),
+    *(reading, references, reach, whole, facts, worth, roles, realisation, follow_up),
     hindrances,
 )
 
