@@ -9,6 +9,7 @@ from nyttokedja.rules import (
     facts,
     follow_up,
     hindrances,
+    measures,
     reach,
     reading,
     realisation,
@@ -20,7 +21,7 @@ from nyttokedja.rules import (
 from nyttokedja.rules.model import Hit, Review, Rule
 
 FAMILIES = (
-    *(reading, references, reach, whole, facts, worth, roles, realisation, follow_up),
+    *(reading, references, reach, whole, facts, worth, roles, realisation, follow_up, measures),
     hindrances,
 )
 
