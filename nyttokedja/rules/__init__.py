@@ -10,19 +10,21 @@ from nyttokedja.rules import (
     follow_up,
     hindrances,
     measures,
+    notes,
     reach,
     reading,
     realisation,
     references,
     roles,
     whole,
+    wording,
     worth,
 )
 from nyttokedja.rules.model import Hit, Review, Rule
 
 FAMILIES = (
     *(reading, references, reach, whole, facts, worth, roles, realisation, follow_up, measures),
-    hindrances,
+    *(hindrances, wording, notes),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
