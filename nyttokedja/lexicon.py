@@ -162,15 +162,13 @@ class Lexicon:
     # -- retired words ----------------------------------------------------------------------------
 
     def retired(self, text: str) -> Iterator[tuple[str, str]]:
-        """The words of a text that the method has left, each with what is said instead."""
+        """The words of a text that the method has left, the first of each kind, and what is said instead."""
         text = unicodedata.normalize("NFC", text)
         plain = text.casefold()
         for written, now in self._retired:
-            for word in written:
-                pattern = rf"\b{re.escape(word)}\b(?!-)"
-                if word in plain and (match := re.search(pattern, text, re.IGNORECASE)):
-                    yield match[0], now
-                    break
+            near = [word for word in written if word in plain]
+            if near and (match := re.search(rf"\b(?:{_either(near)})\b(?!-)", text, re.IGNORECASE)):
+                yield match[0], now
 
     @cached_property
     def _retired(self) -> tuple[tuple[tuple[str, ...], str], ...]:

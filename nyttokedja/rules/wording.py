@@ -185,30 +185,21 @@ def retired_words(review: Review) -> Iterator[Hit]:
     """
     heard = lexicon(review.chain.language)
     for node in review.chain.nodes:
-        for word, now in _retired(heard, _texts(node)):
+        for word, now in heard.retired(_texts(node)):
             yield at(node, word=word, now=now)
-    for word, now in _retired(heard, _about(review.chain.about)):
+    for word, now in heard.retired(_about(review.chain.about)):
         yield Hit(review.chain.span_of("about"), variant="about", particulars={"word": word, "now": now})
 
 
-def _retired(heard: Lexicon, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """The retired words of some texts, the first of each kind."""
-    found: dict[str, str] = {}
-    for text in texts:
-        for word, now in heard.retired(text) if text else ():
-            found.setdefault(now, word)
-    return ((word, now) for now, word in found.items())
-
-
-def _texts(node: Node) -> tuple[str, ...]:
+def _texts(node: Node) -> str:
     said = (node.title, node.text, node.receiver, node.use, node.consequence, node.requires, node.uncertain)
     reasons = (link.because for link in node.links)
-    return (*said, node.size_because, *reasons, *(indicator.title for indicator in node.indicators))
+    return "\n".join((*said, node.size_because, *reasons, *(one.title for one in node.indicators)))
 
 
-def _about(about: About) -> tuple[str, ...]:
+def _about(about: About) -> str:
     said = (about.purpose, about.now, about.new, about.not_included, about.assumptions, about.uncertainty)
-    return (*said, about.summary, *about.perspectives.values())
+    return "\n".join((*said, about.summary, *about.perspectives.values()))
 
 
 RULES: tuple[Rule, ...] = (
