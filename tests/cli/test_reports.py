@@ -13,7 +13,7 @@ from nyttokedja.cli.reports import OutputType
 from nyttokedja.formats.findings import FORMATS
 
 BAD = "nyttokedja: 1\nrubrik: Dålig\nskede: plan\nnyttor:\n  trygghet: Ökad trygghet\n"
-SUMMARY = "1 effektkedja granskad: 3 fel och 3 varningar.\n"
+SUMMARY = "1 effektkedja granskad: 5 fel och 4 varningar.\n"
 GITHUB = "::error file=a.yaml,line=5"
 
 
