@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -41,6 +42,7 @@ _ALL = "NK"
 @click.option(
     "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
 )
+@options.today("The day that measurements are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
@@ -53,6 +55,7 @@ def command(
     ignore: str | None,
     fix: bool,
     diff: bool,
+    today: datetime | None,
     language: str | None,
     jobs: int | None,
 ) -> None:
@@ -86,7 +89,8 @@ def command(
         raise click.BadParameter("a diff is no report; give --diff without --format", param_hint="--diff")
     if fix and "-" in paths and not spoken:
         raise click.BadParameter("the mended chain goes there itself; give the report a file", param_hint="-")
-    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language)
+    day = today.date() if today else date.today()
+    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language, today=day)
     run = _run(options.where(paths), config, jobs, fix=fix, diff=diff)
     reports.refuse_unfit(outputs, run.paths)
     if not spoken:

@@ -308,3 +308,28 @@ def test_the_same_findings_come_from_many_files_in_parallel(run, write):
     alone, together = run("check", "--jobs", "1"), run("check", "--jobs", "2")
     assert alone == together
     assert "50 effektkedjor granskade: 250 fel och 200 varningar." in together.out
+
+
+FOLLOWED = """\
+nyttokedja: 1
+rubrik: T
+skede: uppföljning
+förändringar:
+  f: {ägare: C, när: 2026-01-01, leder_till: m}
+mål:
+  m:
+    indikatorer:
+      i: {nollmätning: {värde: 5, datum: 2025-12-01}, målvärde: {värde: 1, datum: 2030-12-31}, hur_ofta: år}
+"""
+
+
+def test_what_is_late_depends_on_the_day_that_is_said(run, write):
+    write("a.yaml", FOLLOWED)
+    assert "NK508" not in run("check", "--today", "2026-06-01").out
+    assert "NK508" in run("check", "--today", "2029-06-01").out
+    assert run("check", "--today", "i morgon").code == 2
+
+
+def test_a_picture_says_nothing_of_the_day_unless_one_is_said(run, write):
+    write("a.yaml", FOLLOWED)
+    assert run("draw", "-o", "-").out == run("draw", "-o", "-", "--today", "2026-06-01").out
