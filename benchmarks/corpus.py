@@ -29,6 +29,10 @@ _WHO = [
 ]
 _WHERE = ["hemtjänsten", "särskilt_boende", "nattpatrullen", "rehabiliteringen", "korttidsboendet"]
 _OWNERS = ("Enhetschef hemtjänst", "Verksamhetschef äldreomsorg", "Fordonsansvarig", "Medicinskt ansvarig")
+_MEASURED = (
+    "enhet: procent, nollmätning: {värde: 0, datum: 2026-10-01}, målvärde: 80, datakälla: Driftportalen, "
+    "hur_ofta: månad, mäts_av: Systemförvaltare, följs_upp_av: Verksamhetschef"
+)
 
 
 def chain(nodes: int, seed: int = 0) -> str:
@@ -102,6 +106,8 @@ def _effects(count: int, benefits: int, changes: int, dice: random.Random) -> It
         where = _WHERE[n % 5].replace("_", " ")
         yield f"    beskrivning: Bygger på en pilot i {where} under våren, med {n + 12} brukare."
         yield f"    beteende: {'ja' if n < changes else 'nej'}"
+        if n < changes:
+            yield f"    indikatorer: {{användning_{n}: {{{_MEASURED}}}}}"
         yield "    leder_till:"
         for end in dict.fromkeys(ends):
             yield f"      - {{till: {end}, eftersom: Så blev det i piloten, underlag: Slutrapport 2026}}"
@@ -125,6 +131,8 @@ def _benefits(count: int, goals: int, dice: random.Random) -> Iterator[str]:
         yield "        målvärde: {värde: 150, datum: 2027-12-31}"
         yield "        datakälla: Planeringssystemet"
         yield "        hur_ofta: kvartal"
+        yield "        mäts_av: Systemförvaltare"
+        yield "        följs_upp_av: Verksamhetschef"
         yield f"    leder_till: mål_{n % goals}"
 
 

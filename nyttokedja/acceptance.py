@@ -16,16 +16,17 @@ def marked(findings: Iterable[Finding], accepted: Iterable[Acceptance]) -> Itera
     """The findings in their order; what is wrong with the file itself cannot be accepted."""
     decided = _decisions(accepted)
     for finding in findings:
-        if finding.node in decided.get(finding.code, ()) and not _CANNOT_BE_ACCEPTED.match(finding.code):
-            yield replace(finding, accepted=True)
+        reasons = decided.get(finding.code, {})
+        if finding.node in reasons and not _CANNOT_BE_ACCEPTED.match(finding.code):
+            yield replace(finding, accepted=True, why=reasons[finding.node])
         else:
             yield finding
 
 
-def _decisions(accepted: Iterable[Acceptance]) -> Mapping[str, set[str]]:
-    """Rule → the ids of the nodes at which it is accepted; an arrow is accepted at its tail."""
-    decided: dict[str, set[str]] = {}
+def _decisions(accepted: Iterable[Acceptance]) -> Mapping[str, Mapping[str, str]]:
+    """Rule → the ids of the nodes at which it is accepted, and why; an arrow is accepted at its tail."""
+    decided: dict[str, dict[str, str]] = {}
     for acceptance in accepted:
         for reference in acceptance.at:
-            decided.setdefault(acceptance.rule, set()).add(reference.source or reference.target)
+            decided.setdefault(acceptance.rule, {})[reference.source or reference.target] = acceptance.why
     return decided

@@ -49,6 +49,16 @@ def parse(written: str | int) -> Period:
     return Period(date(year, month, day), date(year, month, day), text)
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later; from the last day of a month to the last day of one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    last = _last_of_month(year, month + 1)
+    ends = day == _last_of_month(day.year, day.month)
+    return last if ends or day.day > last.day else last.replace(day=day.day)
+
+
 def _last_of_month(year: int, month: int) -> date:
     # via the 28th, which every month has; year 9999 has no January after it
     if month == 12:

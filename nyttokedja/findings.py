@@ -94,6 +94,7 @@ class Finding:
     it stands at none; `language` is that of the message and `keys` that of the file's keys. Particulars
     are texts, numbers, places, `Named` nodes, and tuples of these. An `accepted` finding is one that the
     chain says has been decided about. It has a `fix` where what to write in its place is certain.
+    `why` is the reason that the chain gives for accepting it.
     """
 
     code: str
@@ -108,6 +109,7 @@ class Finding:
     keys: str = "sv"
     accepted: bool = False
     fix: Fix | None = None
+    why: str = ""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from nyttokedja.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
 from nyttokedja.names import Known, fold
+from nyttokedja.spreading import gathered, spread
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -262,22 +263,33 @@ class Graph:
     @cached_property
     def _threats(self) -> Mapping[str, int]:
         """Id → a bit for each unhandled obstacle that hinders it or something on a path to it."""
-        import networkx as nx
-
         own = dict.fromkeys(self.digraph, 0)
         for bit, obstacle in enumerate(self._unhandled):
             for spot in self.spots(obstacle.hinders):
                 own[spot.target.id if isinstance(spot, Arrow) else spot.id] |= 1 << bit
-        knots = nx.condensation(self._carrying)
-        passed: dict[int, int] = {}
-        for knot in nx.topological_sort(knots):
-            bits = 0
-            for before in knots.predecessors(knot):
-                bits |= passed[before]
-            for id in knots.nodes[knot]["members"]:
-                bits |= own[id]
-            passed[knot] = bits
-        return {id: passed[knot] for id, knot in knots.graph["mapping"].items()}
+        return gathered(self._carrying, own)
+
+    @cached_property
+    def first_change(self) -> Mapping[str, Node]:
+        """Id → of the changes that lead to it and say when they begin, the earliest; a change is its own."""
+        dated = [(node.when.last, node) for node in self.chain.of(NodeType.CHANGE) if node.when]
+        dated.sort(key=lambda pair: pair[0])
+        return spread(((node.id, node) for _, node in dated), self._next)
+
+    @cached_property
+    def quality_after(self) -> Mapping[str, Node]:
+        """Id → a quality benefit that it leads to, itself or by way of effects alone."""
+        qualities = [node for node in self.chain.of(NodeType.BENEFIT) if node.category == "quality"]
+        return spread(((node.id, node) for node in qualities), self._effects_before)
+
+    def _next(self, id: str) -> Iterable[str]:
+        """What a node carries reachability on to."""
+        carries = self.nodes[id].type is not NodeType.DRAWBACK
+        return (arrow.target.id for arrow in self.leaving[id]) if carries else ()
+
+    def _effects_before(self, id: str) -> Iterable[str]:
+        before = (arrow.source for arrow in self.entering[id])
+        return (node.id for node in before if node.type is NodeType.EFFECT)
 
     @cached_property
     def circles(self) -> tuple[tuple[str, ...], ...]:

@@ -30,7 +30,7 @@ class Mended(NamedTuple):
 class Outcome:
     """What came of a file: not a chain at all, a ``trouble`` with opening it, or what a check found.
 
-    `lines` holds the lines that findings point at, by number. A ``trouble`` is a name in the texts'
+    `lines` holds the lines that findings and fixes point at, by number. A ``trouble`` is a name in the texts'
     ``reason`` or the system's own words; where it ``crashed``, what went wrong in nyttokedja itself.
     `outside` says that it was not read since it is a link out of the folder searched. Where it was
     fixed, `mended` says how, and the findings are those that are left.
@@ -129,7 +129,9 @@ def fetched(file: Candidate, limit: int) -> Candidate:
 def summed_up(checked: Checked) -> Outcome:
     """The outcome of a check, with only what a report needs of the file."""
     source = checked.source
-    numbers = {finding.place.line for finding in checked.findings}
+    fixes = (r.place for f in checked.findings if f.fix for r in f.fix.replacements)
+    places = (*(finding.place for finding in checked.findings), *fixes)
+    numbers = {number for place in places for number in (place.line, place.end_line)}
     return Outcome(
         name=source.name,
         findings=checked.findings,

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from nyttokedja.dates import parse
+from nyttokedja.dates import months_later, parse
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,19 @@ def test_what_is_no_date_is_refused(written):
 )
 def test_after_means_that_one_begins_when_the_other_has_ended(one, other, after):
     assert parse(one).after(parse(other)) is after
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2027, 1, 15), 1, date(2027, 2, 15)),
+        (date(2027, 1, 31), 1, date(2027, 2, 28)),
+        (date(2027, 2, 28), 1, date(2027, 3, 31)),
+        (date(2027, 1, 30), 1, date(2027, 2, 28)),
+        (date(2027, 11, 30), 3, date(2028, 2, 29)),
+        (date(2027, 9, 30), 24, date(2029, 9, 30)),
+        (date(9999, 12, 31), 1, date.max),
+    ],
+)
+def test_so_many_months_later(day, months, later):
+    assert months_later(day, months) == later

@@ -3,14 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nyttokedja.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
+from nyttokedja.dates import parse
 from nyttokedja.findings import NOWHERE
 from nyttokedja.graph import Graph
 
 TYPES = sorted(IN_GRAPH)
 
 
-def build(types, arrows, hinders=(), handled=(), goals=()):
+def build(types, arrows, hinders=(), handled=(), goals=(), whens=(), quality=()):
     """A graph of nodes n0, n1 … of these types with these arrows, and obstacles at nodes or arrows."""
+    when = dict(enumerate(whens))
     nodes = [
         Node(
             f"n{n}",
@@ -19,6 +21,8 @@ def build(types, arrows, hinders=(), handled=(), goals=()):
             NOWHERE,
             links=tuple(Link(f"n{n}", f"n{b}", NOWHERE) for a, b in arrows if a == n),
             effect_goal=n in goals and kind in ("effect", "benefit"),
+            when=parse(when[n]) if when.get(n) else None,
+            category="quality" if n in quality else "",
         )
         for n, kind in enumerate(types)
     ]
@@ -38,7 +42,8 @@ def graphs(draw):
     arrows = draw(st.lists(st.tuples(ends, ends), max_size=16))
     hinders = draw(st.lists(st.one_of(st.tuples(ends), st.sampled_from(arrows or [(0,)])), max_size=3))
     handled = draw(st.sets(st.integers(0, 2)))
-    return build(types, arrows, hinders, handled, draw(st.sets(ends)))
+    whens = draw(st.lists(st.sampled_from(["", "2026", "2027", "2027-06", "2027-Q1"]), max_size=8))
+    return build(types, arrows, hinders, handled, draw(st.sets(ends)), whens, draw(st.sets(ends)))
 
 
 def walk(graph, starts, gone=(), cut=()):
@@ -99,6 +104,26 @@ def test_each_knot_has_one_shortest_circle(graph):
         assert all(ends in graph.arrow_between for ends in zip(circle, circle[1:] + circle[:1], strict=True))
         assert len(set(circle)) == len(circle)
         assert len(circle) == min(len(c) for c in nx.simple_cycles(graph.digraph.subgraph(knot)))
+
+
+@given(graphs())
+def test_the_first_change_is_the_earliest_of_those_that_lead_there(graph):
+    for id in graph.digraph:
+        before = [c for c in graph.chain.of(NodeType.CHANGE) if c.when and id in walk(graph, [c.id])]
+        earliest = min(before, key=lambda change: change.when.last, default=None)
+        assert graph.first_change.get(id) is earliest
+
+
+@given(graphs())
+def test_quality_after_is_reached_by_effects_alone(graph):
+    quality = {n.id for n in graph.chain.of(NodeType.BENEFIT) if n.category == "quality"}
+    for id in graph.digraph:
+        others = [n.id for n in graph.chain.nodes if n.type is not NodeType.EFFECT and n.id != id]
+        effects = walk(graph, [id], gone=others)
+        nexts = {a.target.id for a in graph.arrows if a.source.id in effects}
+        is_step = graph.nodes[id].type is NodeType.EFFECT
+        assert (id in graph.quality_after) == (id in quality or bool(is_step and nexts & quality))
+        assert graph.quality_after.get(id, graph.nodes[id]).id in {id} | nexts & quality
 
 
 def test_a_circle_begins_at_its_first_box_and_follows_the_arrows():

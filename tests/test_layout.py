@@ -14,7 +14,6 @@ WORDS_OF_OTHER_KINDS = {
     "starting.py",
     "slips.py",
     "languages.py",
-    "lexicon.py",
 }  # letters, not prose
 
 
@@ -27,7 +26,7 @@ HOMES = {
     "yaml": {"source.py", "syntax/", "writing/quoting.py"},
     "jsonschema": {"schema.py", "fitting.py", "slips/__init__.py"},
     "jsonschema_rs": {"schema.py"},
-    "networkx": {"graph.py", "circles.py"},
+    "networkx": {"graph.py", "circles.py", "spreading.py"},
     "rapidfuzz": {"names.py"},
     "graphviz": {"drawing/layout.py", "formats/chain/dot.py"},
     "pygraphviz": {"drawing/engines.py"},

@@ -89,6 +89,16 @@ def test_the_changes_shown_can_be_made(copy):
     assert "målvärde: {värde: 70," in changed
 
 
+def test_the_reports_shown_are_written(copy, capsys):
+    lines = next(block for block in blocks("README.md", "sh") if "--format sarif" in block).splitlines()
+    for line in lines:
+        with pytest.raises(SystemExit) as end:
+            main(shlex.split(line)[1:])
+        assert end.value.code == 0, line
+    assert {"findings.sarif", "findings.xml"} <= {path.name for path in copy.iterdir()}
+    assert "effektkedjor" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_shown_is_one(page):
     shown = re.findall(rf"nyttokedja ((?:{'|'.join(COMMANDS)})\b[^`\n;&|]*)", PAGES[page])

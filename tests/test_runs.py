@@ -1,10 +1,13 @@
 import os
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
+from nyttokedja.checking import check
 from nyttokedja.config import Config
-from nyttokedja.runs import Outcome, in_parallel, outcome
+from nyttokedja.findings import Finding, Fix, Place, Replacement, Severity, Span
+from nyttokedja.runs import Outcome, in_parallel, outcome, summed_up
 from nyttokedja.search import Candidate, candidates, contains_chain
 
 CHECK = partial(outcome, config=Config())
@@ -61,3 +64,11 @@ def test_whether_a_chain_says_its_stage(tmp_path, text, said):
     path = tmp_path / "a.yaml"
     path.write_text(f"nyttokedja: 1\nrubrik: x\n{text}\n")
     assert outcome(Candidate(path, "a.yaml", named=True), Config()).stage_said is said
+
+
+def test_the_lines_that_ends_and_fixes_point_at_are_kept_too():
+    checked = check(b"nyttokedja: 1\nrubrik: x\nskede: utkast\nnyttor:\n  a: A\n")
+    fix = Fix((Replacement(Span(0, 0), Place(4, 1, 5, 2), "x"),))
+    found = Finding("NK401", "missing-owner", Severity.INFO, "", Place(1, 1, 3, 2), fix=fix)
+    kept = summed_up(replace(checked, findings=(found,))).lines
+    assert kept == {1: "nyttokedja: 1", 3: "skede: utkast", 4: "nyttor:", 5: "  a: A"}

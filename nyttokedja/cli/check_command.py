@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import options
+from nyttokedja.cli import CANNOT, options, reports
 
 if TYPE_CHECKING:
     from nyttokedja.cli.checks import Run
@@ -27,12 +28,21 @@ _ALL = "NK"
     show_default=True,
     help="Exit with 1 at findings of this severity or worse.",
 )
+@click.option(
+    "--format",
+    "outputs",
+    type=reports.OutputType(),
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help=f"Report so, also into a file; may be given several times. {reports.about()}.",
+)
 @click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
 @click.option("--ignore", metavar="RULES", help="Not these rules.")
 @click.option("--fix", is_flag=True, help="Mend what has one clear remedy, and say what is left.")
 @click.option(
     "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
 )
+@options.today("The day that measurements are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
@@ -40,14 +50,19 @@ _ALL = "NK"
 def command(
     paths: tuple[str, ...],
     fail_on: str,
+    outputs: tuple[reports.Output, ...],
     select: str | None,
     ignore: str | None,
     fix: bool,
     diff: bool,
+    today: datetime | None,
     language: str | None,
     jobs: int | None,
 ) -> None:
     """Say what is wrong or missing in chains, where, and what to do about it.
+
+    Findings are printed as text, unless --format sends another report to standard output; then all else
+    that is said goes to standard error. Several reports of whole lines can be printed together.
 
     PATH is a file, a folder that is searched for chains, or - for standard input. Without one, the
     folder chains is checked, or the current one.
@@ -64,14 +79,27 @@ def command(
       nyttokedja check --fix chains/digital_nattillsyn.yaml
       nyttokedja check --fail-on warning chains
       nyttokedja check --select shortcut-link --ignore NK211 chains
+      nyttokedja check --format sarif=findings.sarif chains
+      nyttokedja check --format text --format github chains
     """
     from nyttokedja.config import Config
 
-    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language)
+    spoken = "text" in reports.printed(outputs)
+    if diff and outputs:
+        raise click.BadParameter("a diff is no report; give --diff without --format", param_hint="--diff")
+    if fix and "-" in paths and not spoken:
+        raise click.BadParameter("the mended chain goes there itself; give the report a file", param_hint="-")
+    day = today.date() if today else date.today()
+    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language, today=day)
     run = _run(options.where(paths), config, jobs, fix=fix, diff=diff)
+    reports.refuse_unfit(outputs, run.paths)
+    if not spoken:
+        run.silent = run.err = True
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
+    if not reports.write(outputs, run, run.language(language)):
+        raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code(fail_on))
 
 

@@ -27,6 +27,7 @@ class Run:
         self.jobs = jobs
         self.look = look()
         self.err = False  # whether what is found is said on standard error
+        self.silent = False  # whether each finding is left to a report
         self.seen: list[Outcome] = []
 
     def files(self) -> list[Candidate]:
@@ -45,13 +46,14 @@ class Run:
         """Say what is wrong with one file."""
         if outcome.trouble:
             click.echo(text.trouble(outcome), err=True)
-        for line in text.lines(outcome, self.look):
+        for line in () if self.silent else text.lines(outcome, self.look):
             click.echo(line, err=err or self.err, color=True)
 
     def sum_up(self, language: str | None) -> None:
         """Say how many chains there were, and what was found in all of them."""
         self.say_if_none(language)
-        if any(not finding.accepted for outcome in self.chains for finding in outcome.findings):
+        found = any(not finding.accepted for outcome in self.chains for finding in outcome.findings)
+        if found and not self.silent:
             click.echo(err=self.err)
         for line in text.summary(self.seen, texts(self.language(language)), self.look):
             click.echo(line, err=self.err, color=True)

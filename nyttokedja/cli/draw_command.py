@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import click
 
 from nyttokedja.cli import options
@@ -33,6 +35,7 @@ _FORMATS = ("svg", "dot")
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )
+@options.today("The day that measurements are judged on; else pictures say nothing of what is late.")
 @options.language("The language to sum up in; a picture speaks that of its chain.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
@@ -43,6 +46,7 @@ def command(
     format: str,
     engine: str,
     only_check: bool,
+    today: datetime | None,
     language: str | None,
     jobs: int | None,
 ) -> None:
@@ -62,7 +66,7 @@ def command(
     from nyttokedja.cli.drawings import Drawing
     from nyttokedja.config import Config
 
-    run = Drawing(options.where(paths), Config(), jobs, format, engine)
+    run = Drawing(options.where(paths), Config(today=today.date() if today else None), jobs, format, engine)
     if output == "-":
         run.print()
     else:

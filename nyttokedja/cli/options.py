@@ -22,6 +22,11 @@ def language(help: str) -> Decorator:
     return click.option("--language", type=click.Choice(LANGUAGES), help=help)
 
 
+def today(help: str) -> Decorator:
+    """``--today``, as a `datetime`."""
+    return click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=help)
+
+
 def where(given: Sequence[str]) -> Sequence[str]:
     """The paths given, or else ``chains`` where there is such a folder, or else the current one."""
     if "" in given:  # an unset variable in a script, which must not come to mean the current folder

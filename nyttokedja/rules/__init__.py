@@ -5,10 +5,27 @@ A family is a file, and its table at the end lists its rules; this one lists the
 
 from __future__ import annotations
 
-from nyttokedja.rules import follow_up, hindrances, reach, reading, references, roles, whole
+from nyttokedja.rules import (
+    facts,
+    follow_up,
+    hindrances,
+    measures,
+    notes,
+    reach,
+    reading,
+    realisation,
+    references,
+    roles,
+    whole,
+    wording,
+    worth,
+)
 from nyttokedja.rules.model import Hit, Review, Rule
 
-FAMILIES = (reading, references, reach, whole, roles, follow_up, hindrances)
+FAMILIES = (
+    *(reading, references, reach, whole, facts, worth, roles, realisation, follow_up, measures),
+    *(hindrances, wording, notes),
+)
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 

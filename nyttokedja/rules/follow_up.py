@@ -1,13 +1,14 @@
-"""NK5: how it will be seen that the benefit has come."""
+"""NK501–NK505: what is measured to see that the benefit has come, from which data, by whom, how often."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.chain import Indicator, Node, NodeType
-from nyttokedja.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
+from nyttokedja.chain import NodeType
+from nyttokedja.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, indicators, rule
 
 _MEASURED_LATER = by_stage(plan=WARNING, follow_up=ERROR)
+_ASKED_IN_A_PLAN = by_stage(plan=WARNING, follow_up=WARNING)
 
 
 @rule("NK501", "missing-indicator", by_stage(analysis=INFO, plan=ERROR, follow_up=ERROR))
@@ -69,7 +70,7 @@ def missing_baseline(review: Review) -> Iterator[Hit]:
 
     Source: Forløp for gevinstrealisering: nullpunktsmåling.
     """
-    for node, indicator in _indicators(review):
+    for node, indicator in indicators(review):
         if indicator.baseline is None:
             yield at(node, span=indicator.span, indicator=indicator.title)
 
@@ -97,16 +98,74 @@ def missing_target(review: Review) -> Iterator[Hit]:
 
     Source: Forløp for gevinstrealisering.
     """
-    for node, indicator in _indicators(review):
+    for node, indicator in indicators(review):
         if indicator.target is None:
             yield at(node, span=indicator.span, indicator=indicator.title)
 
 
-def _indicators(review: Review) -> Iterator[tuple[Node, Indicator]]:
-    for node in review.chain.nodes:
-        if not node.faulty:
-            for indicator in node.indicators:
-                yield node, indicator
+@rule("NK504", "missing-data-source", _ASKED_IN_A_PLAN)
+def missing_data_source(review: Review) -> Iterator[Hit]:
+    """An indicator that does not say where its figures come from.
+
+    Two who take the same figure from two systems get two figures. The source also shows whether the
+    indicator can be measured at all, while there is still time to choose another.
+
+    Bad:
+
+        stage: plan
+        benefits:
+          freed_time:
+            indicators: {visits: {title: Visits a night, baseline: 420, target: 250}}
+
+    Good:
+
+        stage: plan
+        benefits:
+          freed_time:
+            indicators: {visits: {title: Visits a night, baseline: 420, target: 250, source: Rota system}}
+
+    Source: Forløp for gevinstrealisering: datakilde.
+    """
+    for node, indicator in indicators(review):
+        if not indicator.source:
+            yield at(node, span=indicator.span, indicator=indicator.title)
 
 
-RULES: tuple[Rule, ...] = (missing_indicator, missing_baseline, missing_target)
+@rule("NK505", "unmeasured-indicator", _ASKED_IN_A_PLAN)
+def unmeasured_indicator(review: Review) -> Iterator[Hit]:
+    """An indicator that nobody measures, that nobody judges, or that has no frequency.
+
+    A figure that is nobody's to fetch is not fetched, and one that nobody judges changes nothing. Two
+    roles and a word are enough: who measures, who judges what it means, and how often.
+
+    Bad:
+
+        stage: plan
+        benefits:
+          freed_time:
+            indicators: {visits: {title: Visits a night, every: month}}
+
+    Good:
+
+        stage: plan
+        benefits:
+          freed_time:
+            indicators:
+              visits: {title: Visits a night, every: month, measured_by: Planner, judged_by: Head of care}
+
+    Source: E-delegationen, questions 5 and 6; Forløp for gevinstrealisering.
+    """
+    for node, indicator in indicators(review):
+        wanted = {key: getattr(indicator, key) for key in ("measured_by", "judged_by", "every")}
+        lacks = tuple(key for key, said in wanted.items() if not said)
+        if lacks:
+            yield at(node, span=indicator.span, indicator=indicator.title, lacks=lacks)
+
+
+RULES: tuple[Rule, ...] = (
+    missing_indicator,
+    missing_baseline,
+    missing_target,
+    missing_data_source,
+    unmeasured_indicator,
+)

@@ -1,10 +1,11 @@
-"""NK6: obstacles, risks and opportunities, and the benefits that hang on them."""
+"""NK6: obstacles, risks, opportunities and preconditions, and the benefits that hang on them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.chain import NodeType
+from nyttokedja.chain import Chain, NodeType
+from nyttokedja.dates import Period
 from nyttokedja.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
 
 _EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
@@ -196,6 +197,49 @@ def risk_without_consequence(review: Review) -> Iterator[Hit]:
             yield at(node)
 
 
+@rule("NK607", "loose-precondition", by_stage(plan=WARNING, follow_up=WARNING))
+def loose_precondition(review: Review) -> Iterator[Hit]:
+    """A precondition that is nobody's, that has no day, or that was not met in time.
+
+    What has to be in place first is somebody's to see to, before a certain day. One that is met needs
+    neither any more. That its day has passed is seen from the chain itself, not from the calendar: it is
+    still not met although something has been measured since.
+
+    Bad:
+
+        stage: plan
+        changes:
+          dispenser:
+        preconditions:
+          coverage: {title: Mobile coverage in the home, needed_for: dispenser}
+
+    Good:
+
+        stage: plan
+        changes:
+          dispenser:
+        preconditions:
+          coverage: {title: Coverage in the home, needed_for: dispenser, who: Installer, due: 2027-01-15}
+
+    Source: gevinstrealisering: forutsetninger.
+    """
+    reached = _last_day_measured(review.chain)
+    for node in review.chain.of(NodeType.PRECONDITION):
+        if node.met or node.faulty:
+            continue
+        who = node.who or node.owner
+        if not who or node.due is None:
+            yield at(node, "both" if not (who or node.due) else "due" if who else "who")
+        elif node.met is False and reached is not None and reached.after(node.due):
+            yield at(node, "unmet", span=node.span_of("due"), by=node.due.written, since=reached.written)
+
+
+def _last_day_measured(chain: Chain) -> Period | None:
+    """The latest measurement in the chain: it has come at least that far."""
+    days = [m.date for node in chain.nodes for one in node.indicators for m in one.measurements]
+    return max(days, key=lambda day: day.first, default=None)
+
+
 RULES: tuple[Rule, ...] = (
     aimless_obstacle,
     unhandled_obstacle,
@@ -203,4 +247,5 @@ RULES: tuple[Rule, ...] = (
     hanging_benefit,
     exposed_goal,
     risk_without_consequence,
+    loose_precondition,
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from nyttokedja.chain import Chain, Node, Stage
+from nyttokedja.chain import Chain, Indicator, Node, Stage
 from nyttokedja.config import Config
 from nyttokedja.findings import NOWHERE, Fault, Severity, Span
 from nyttokedja.graph import Graph
@@ -47,6 +47,14 @@ class Review:
     graph: Graph
     config: Config
     faults: tuple[Fault, ...] = ()
+
+
+def indicators(review: Review) -> Iterator[tuple[Node, Indicator]]:
+    """Every indicator with its node, where the node lost no part to a fault."""
+    for node in review.chain.nodes:
+        if not node.faulty:
+            for indicator in node.indicators:
+                yield node, indicator
 
 
 @dataclass(frozen=True, slots=True)

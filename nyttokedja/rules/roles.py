@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from nyttokedja.chain import NodeType, Stage
+from nyttokedja.chain import Acceptance, Node, NodeType, Stage
+from nyttokedja.findings import Span
 from nyttokedja.lexicon import names_project
-from nyttokedja.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
+from nyttokedja.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
+
+_EMAIL = re.compile(r"(?<![^\s@<>()\[\]])[^\s@<>()\[\]]++@[^\s@<>()\[\]]+\.\w{2,}")
 
 
 @rule("NK401", "missing-owner", by_stage(analysis=INFO, plan=ERROR, follow_up=ERROR))
@@ -64,4 +68,49 @@ def project_leader_owner(review: Review) -> Iterator[Hit]:
             yield at(node, span=node.span_of("owner"), owner=node.owner)
 
 
-RULES: tuple[Rule, ...] = (missing_owner, project_leader_owner)
+@rule("NK403", "personal-owner", always(WARNING))
+def personal_owner(review: Review) -> Iterator[Hit]:
+    """An e-mail address where a role belongs.
+
+    People change their work, and a chain is followed up for years. A role is still there when its holder
+    has gone, and a name in a file that is shared is personal data. Owners, who does and who judges, and
+    who has decided are all roles; the contact of the whole chain may be an address.
+
+    Bad:
+
+        benefits:
+          freed_time: {owner: anna.andersson@example.org}
+
+    Good:
+
+        benefits:
+          freed_time: {owner: Head of night care}
+
+    Source: Inera, nyttoanalys: a role, never a person's name.
+    """
+    for node in review.chain.nodes:
+        for key, role, span in _roles(node):
+            if "@" in role and (found := _EMAIL.search(role)):
+                yield at(node, span=span, key=key, address=found[0])
+    for acceptance in review.chain.accepted:
+        if found := _EMAIL.search(acceptance.decided_by):
+            yield _of_decision(acceptance, found[0])
+
+
+def _roles(node: Node) -> Iterator[tuple[str, str, Span]]:
+    """Everywhere at a node where a role is said: the key, what it says, where."""
+    yield "owner", node.owner, node.span_of("owner")
+    yield "who", node.who, node.span_of("who")
+    for action in node.actions:
+        yield "who", action.who, action.span
+    for indicator in node.indicators:
+        yield "measured_by", indicator.measured_by, indicator.span
+        yield "judged_by", indicator.judged_by, indicator.span
+
+
+def _of_decision(acceptance: Acceptance, address: str) -> Hit:
+    shown = {"key": "decided_by", "address": address}
+    return Hit(acceptance.span, variant="decision", particulars=shown)
+
+
+RULES: tuple[Rule, ...] = (missing_owner, project_leader_owner, personal_owner)

@@ -11,7 +11,7 @@ A template is filled by ``str.format``'s rules, with these ways of saying a part
 ``{x:type}``         a node's type, ``{x:the}`` and ``{x:The}`` its definite form, ``{x:a}`` with article
 ``{x:types}``        names of types, as words         ``{x:path}``  titles with arrows between them
 ``{x:line}``         the line where it stands         ``{x:key}``   the file's word for the key x
-``{x:value}``        the file's word for a listed value
+``{x:keys}``         the same of several keys      ``{x:value/k}``  the file's word for a value of the key k
 ===================  ================================================================================
 
 Every text that comes from a chain is data: it is never read as a template.
@@ -121,6 +121,10 @@ class Texts:
         opening, closing = self.common["quotes"]
         return f"{opening}{_short(text)}{closing}"
 
+    def number(self, value: float) -> str:
+        """A number in the language's way of writing it, without decimals that say nothing."""
+        return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", self.common["decimal"])
+
     def listed(self, items: Iterable[str], last: str = "and") -> str:
         """``a``, ``a och b``, ``a, b och c``."""
         *rest, final = list(items) or [""]
@@ -136,15 +140,18 @@ class _Filler(string.Formatter):
         return kwargs.get(str(key), key)  # a key's own name stands for itself: {owner:key}
 
     def format_field(self, value: Any, spec: str) -> str:
-        if spec in ("key", "value"):
-            speaker = words(self._keys)
-            return speaker.key(value) if spec == "key" else speaker.value(value, value)
+        if spec == "key":
+            return words(self._keys).key(value)
+        if spec.startswith("value"):
+            return words(self._keys).value(value, spec.partition("/")[2] or value)
         if isinstance(value, tuple) and not isinstance(value, Named | Place):
             return self._several(value, spec)
         if isinstance(value, Named):
             return self._node(value, spec)
         if isinstance(value, Place):
             return str(value.line)
+        if isinstance(value, float):
+            return self._texts.number(value)
         if spec == "whole":
             return " ".join(str(value).split())
         if isinstance(value, str) and spec != "bare":
@@ -157,6 +164,8 @@ class _Filler(string.Formatter):
         said = self._texts
         if spec == "path":
             return " → ".join(_few([_short(value.title) for value in values]))
+        if spec == "keys":
+            return said.listed(said.quoted(words(self._keys).key(value)) for value in values)
         if spec == "types":
             return said.listed(said.word("type", value) for value in values)
         if spec in ("all", "either"):

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,15 +11,16 @@ from nyttokedja.checking import check
 from nyttokedja.config import Config
 from nyttokedja.rules import BY_NAME, FAMILIES, RULES, Rule, known_names
 
-EXAMPLE = re.compile(r"^{}(?: \(`most_nodes` = (\d+)\))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+EXAMPLE = re.compile(r"^{}(?: \(`(\w+)` = ([\d-]+)\))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+CHOICES = {"most_nodes": int, "today": date.fromisoformat}
 
 
 def example(rule, heading):
     manual = textwrap.dedent("    " + rule.manual)
     (found,) = re.findall(EXAMPLE.pattern.replace("{}", heading), manual, re.MULTILINE)
-    most, text = found
+    choice, value, text = found
     config = Config(select=frozenset([rule.code]))
-    return textwrap.dedent(text), replace(config, most_nodes=int(most)) if most else config
+    return textwrap.dedent(text), replace(config, **{choice: CHOICES[choice](value)}) if choice else config
 
 
 def fired(rule, heading):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nyttokedja.findings import Finding, Severity
+from nyttokedja.formats.findings import Setting
 from nyttokedja.runs import Outcome
 from nyttokedja.search import STDIN
 from nyttokedja.texts import Texts, texts
@@ -36,6 +37,15 @@ class Look:
     paint: Paint = plain
     source: bool = False
     width: int = 100
+
+
+def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+    """All that is said of a run, as in a pipe: no colours, no source lines."""
+    look, said = Look(), texts(setting.language)
+    troubles = [trouble(outcome) for outcome in outcomes if outcome.trouble]
+    found = [line for outcome in outcomes for line in lines(outcome, look)]
+    parts = (troubles, found, list(summary(outcomes, said, look)))
+    return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
 def lines(outcome: Outcome, look: Look) -> Iterator[str]:

@@ -1,0 +1,146 @@
+"""``--format FORMAT[=FILE]``: which reports of a run are wanted, where each goes, and the writing of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+from click.shell_completion import CompletionItem
+
+from nyttokedja.formats.findings import FORMATS, reporter
+
+if TYPE_CHECKING:
+    from nyttokedja.cli.checks import Run
+
+_HINT = "--format"
+
+
+class Output(NamedTuple):
+    """A report that is wanted: its format, and the file that it goes to; None for standard output."""
+
+    format: str
+    path: Path | None = None
+
+
+class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 on
+    """``FORMAT`` or ``FORMAT=FILE`` → `Output`."""
+
+    name = "output"
+
+    def convert(
+        self, value: str | Output, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Output:
+        """Read one value of the option."""
+        if isinstance(value, Output):
+            return value
+        format, equals, file = value.partition("=")
+        if format not in FORMATS:
+            self.fail(f"{format!r} is not one of {', '.join(FORMATS)}.", param, ctx)
+        if equals and (not file or "\0" in file):
+            self.fail(f"after {format}= there is no name of a file.", param, ctx)
+        return Output(format, Path(file) if equals and file != "-" else None)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The formats whose names begin so."""
+        return [
+            CompletionItem(name, help=format.about)
+            for name, format in FORMATS.items()
+            if name.startswith(incomplete)
+        ]
+
+
+def about() -> str:
+    """What the help says of the formats."""
+    return "; ".join(f"{name}: {format.about}" for name, format in FORMATS.items())
+
+
+def printed(outputs: Sequence[Output]) -> list[str]:
+    """The formats that go to standard output: text, unless another does.
+
+    Raises:
+        click.BadParameter: they cannot share it.
+    """
+    names = list(dict.fromkeys(output.format for output in outputs if output.path is None)) or ["text"]
+    whole = next((name for name in names if not FORMATS[name].lines), None)
+    if whole is not None and len(names) > 1:
+        other = next(name for name in names if name != whole)
+        raise click.BadParameter(
+            f"{whole} and {other} cannot both go to standard output; give one a file: {whole}=FILE",
+            param_hint=_HINT,
+        )
+    return names
+
+
+def refuse_unfit(outputs: Sequence[Output], paths: Sequence[str]) -> None:
+    """Refuse files that are no place for a report: one of those that are checked, a device, one used twice.
+
+    Raises:
+        click.BadParameter: naming the first of them.
+    """
+    from nyttokedja.search import candidates
+
+    wanted = [output.path for output in outputs if output.path is not None]
+    for n, path in enumerate(wanted):
+        if any(_same(path, other) for other in wanted[:n]):
+            raise _refusal(path, "is written by another --format already; give each report a file of its own")
+        if os.path.lexists(path) and not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises for some
+            raise _refusal(path, "is no regular file; without =FILE, a report goes to standard output")
+    checked = [file.path for file in candidates(paths)] if wanted else []
+    for path in wanted:
+        if any(_same(path, other) for other in checked):
+            raise _refusal(path, "is one of the files that are checked, and is not overwritten")
+
+
+def _refusal(path: Path, why: str) -> click.BadParameter:
+    return click.BadParameter(f"{path} {why}.", param_hint=_HINT)
+
+
+def _same(path: Path, other: Path) -> bool:
+    if os.path.realpath(path) == os.path.realpath(other):
+        return True
+    try:
+        return path.samefile(other)  # by another name: a hard link, or a disk that knows no case
+    except OSError:
+        return False
+
+
+def write(outputs: Iterable[Output], run: Run, language: str) -> bool:
+    """Print and save the reports of a run, but for the text that has been printed; whether all could be."""
+    from nyttokedja.errors import CannotWrite
+    from nyttokedja.formats.findings import Setting
+    from nyttokedja.formats.findings.text import clean
+    from nyttokedja.saving import save
+
+    setting = Setting(language, _version(), _folder())
+    succeeded = True
+    for format, path in dict.fromkeys(outputs):
+        try:
+            if path is not None:
+                save(path, reporter(format)(run.seen, setting))
+            elif format != "text":
+                click.echo(reporter(format)(run.seen, setting), nl=False)
+        except CannotWrite as error:
+            click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+            succeeded = False
+    return succeeded
+
+
+def _folder() -> Path | None:
+    with suppress(OSError):  # the current folder may be gone
+        return Path.cwd()
+    return None
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("nyttokedja")
+    except PackageNotFoundError:  # a bare checkout
+        return "unknown"

@@ -1,0 +1,73 @@
+"""Findings → Markdown, for a step summary or a comment: a table a file. Columns are characters from 1.
+
+Whatever a chain says is shown as it is, and is never markup, a link, a picture or a mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from nyttokedja.findings import Severity
+from nyttokedja.formats.findings import Setting
+from nyttokedja.formats.findings.notes import Note, notes
+from nyttokedja.formats.findings.places import path
+from nyttokedja.formats.findings.text import Look, clean, summary, trouble
+from nyttokedja.runs import Outcome
+from nyttokedja.texts import texts
+
+_COLUMNS = ("severity", "place", "message", "remedy")
+_SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
+_MARKUP = re.compile(
+    r"""[@#!~&$^%](?=[\w"])|:(?=[^\W\d])|://|[\\`*_\[\]<>|&~#@$^]|(?<=www)\.|(?<=\bgh)-(?=\d)""",
+    re.IGNORECASE,
+)
+_REFERS = "@#!~&$^%:.-"
+"""What is part of a mention or an address to GitHub or GitLab, also when it is written as a reference."""
+_APART = "&#8203;"
+"""A space without width: no mention, and no address, has one in it."""
+
+
+def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+    """What could not be checked, a table for each file with findings, and what is said of the whole run."""
+    said = texts(setting.language)
+    troubles = [f"- {_SIGNS[Severity.ERROR]} {escaped(trouble(o))}" for o in outcomes if o.trouble]
+    tables = ["\n".join(_table(o, found, setting)) for o in outcomes if (found := _found(o))]
+    ending = [f"- {escaped(line)}" for line in summary(outcomes, said, Look())]
+    parts = ["\n".join(troubles), *tables, "\n".join(ending)]
+    return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
+
+
+def _found(outcome: Outcome) -> list[Note]:
+    return [note for note in notes([outcome]) if note.finding is not None]
+
+
+def _table(outcome: Outcome, found: Iterable[Note], setting: Setting) -> Iterator[str]:
+    said = texts(outcome.language)
+    yield f"### {escaped(path(outcome.name, setting))}"
+    yield ""
+    yield _row(said.word("report", name) for name in _COLUMNS)
+    yield _row("---" for _ in _COLUMNS)
+    for note in found:
+        yield _row(_cells(note))
+
+
+def _cells(note: Note) -> Iterator[str]:
+    yield f"{_SIGNS[note.severity]} {note.word}"
+    yield f"{note.place.line}:{note.place.column}"
+    yield f"{note.code} {escaped(note.message)}"
+    yield escaped(note.remedy)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def escaped(text: str) -> str:
+    """A text on one line that Markdown, and what GitHub and GitLab make of it, shows as it is."""
+    return _MARKUP.sub(_reference, clean(text))
+
+
+def _reference(match: re.Match[str]) -> str:
+    character = match[0][0]
+    return f"&#{ord(character)};{_APART if character in _REFERS else ''}{match[0][1:]}"

@@ -1,0 +1,111 @@
+"""Outcomes → notes: each finding with its words, and each file that could not be worked on, in one shape."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nyttokedja.findings import Finding, Named, Place, Severity
+from nyttokedja.formats.findings import Setting
+from nyttokedja.formats.findings.places import path
+from nyttokedja.formats.findings.text import trouble
+from nyttokedja.runs import Outcome
+from nyttokedja.texts import texts
+
+CANNOT_OPEN, CRASHED = "cannot-open", "crashed"
+"""What stands for a rule's code where a file could not be opened, or nyttokedja failed on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing to say of a file, in the language of its chain; without a `finding`, an error of the run.
+
+    `word` is that of its severity, `title` that of its rule.
+    """
+
+    file: str
+    place: Place
+    severity: Severity
+    word: str
+    code: str
+    name: str
+    title: str
+    message: str
+    remedy: str = ""
+    finding: Finding | None = None
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the chain says that it has been decided about."""
+        return self.finding is not None and self.finding.accepted
+
+    def said(self, between: str) -> str:
+        """What was found and what to do about it, with something between them."""
+        return f"{self.message}{between}{self.remedy}" if self.remedy else self.message
+
+
+def notes(outcomes: Iterable[Outcome], *, accepted: bool = False) -> Iterator[Note]:
+    """All that there is to say, in order; what has been accepted only where it is wanted."""
+    for outcome in outcomes:
+        if outcome.trouble:
+            yield _of_trouble(outcome)
+        for finding in outcome.findings:
+            if accepted or not finding.accepted:
+                yield _of_finding(finding)
+
+
+def _of_finding(finding: Finding) -> Note:
+    said = texts(finding.language)
+    return Note(
+        finding.file,
+        finding.place,
+        finding.severity,
+        said.word("severity", finding.severity.word),
+        finding.code,
+        finding.name,
+        said.title(finding.code),
+        said.message(finding),
+        said.remedy(finding),
+        finding,
+    )
+
+
+def _of_trouble(outcome: Outcome) -> Note:
+    code = CRASHED if outcome.crashed else CANNOT_OPEN
+    said = texts(outcome.language)
+    word, title = said.word("severity", Severity.ERROR.word), said.word("report", code)
+    return Note(outcome.name, Place(), Severity.ERROR, word, code, code, title, trouble(outcome))
+
+
+def fingerprints(listed: Sequence[Note], setting: Setting) -> list[str]:
+    """What tells each note from the others, also in the next run: never a line or a number in it.
+
+    Those that are alike in all else are told apart by their order.
+    """
+    seen: Counter[str] = Counter()
+    marks = []
+    for note in listed:
+        key = json.dumps([path(note.file, setting), note.code, *_identity(note.finding)])
+        seen[key] += 1
+        marks.append(hashlib.sha256(f"{key} {seen[key]}".encode()).hexdigest()[:40])
+    return marks
+
+
+def _identity(finding: Finding | None) -> list[Any]:
+    if finding is None:
+        return []
+    particulars = {key: _lasting(value) for key, value in sorted(finding.particulars.items())}
+    return [finding.variant, finding.node, particulars]
+
+
+def _lasting(value: Any) -> Any:
+    """What stays of a particular when other parts of its file change: texts, and the ids of nodes."""
+    if isinstance(value, Named):
+        return value.id
+    if isinstance(value, tuple) and not isinstance(value, Place):
+        return [_lasting(item) for item in value]
+    return value if isinstance(value, str) else None

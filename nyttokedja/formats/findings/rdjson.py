@@ -1,0 +1,53 @@
+"""Findings → reviewdog's diagnostics (rdjson). Its columns are bytes of UTF-8 from 1: ours are converted.
+
+A fix is a suggestion where it is one replacement: reviewdog offers each by itself, and half a fix is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from nyttokedja.findings import Finding, Place
+from nyttokedja.formats.findings import Setting
+from nyttokedja.formats.findings.documents import json_text
+from nyttokedja.formats.findings.notes import Note, notes
+from nyttokedja.formats.findings.places import path, utf8
+from nyttokedja.runs import Outcome
+
+Lines = Mapping[int, str] | None
+
+
+def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+    """The diagnostics of all findings that nobody has accepted."""
+    listed = [_diagnostic(note, outcome.lines, setting) for outcome in outcomes for note in notes([outcome])]
+    return json_text({"source": {"name": "nyttokedja"}, "diagnostics": listed})
+
+
+def _diagnostic(note: Note, lines: Lines, setting: Setting) -> dict[str, Any]:
+    location: dict[str, Any] = {"path": path(note.file, setting)}
+    if note.finding is not None:
+        location["range"] = _range(note.place, lines)
+    said = {
+        "message": note.said("\n"),
+        "location": location,
+        "severity": note.severity.name,
+        "code": {"value": note.code},
+    }
+    suggested = list(_suggestions(note.finding, lines))
+    return {**said, "suggestions": suggested} if suggested else said
+
+
+def _suggestions(finding: Finding | None, lines: Lines) -> list[dict[str, Any]]:
+    if finding is None or finding.fix is None or len(finding.fix.replacements) != 1:
+        return []
+    replacement = finding.fix.replacements[0]
+    if None in utf8(replacement.place, lines):
+        return []
+    return [{"range": _range(replacement.place, lines), "text": replacement.text}]
+
+
+def _range(place: Place, lines: Lines) -> dict[str, Any]:
+    begins, ends = utf8(place, lines)
+    start = {"line": place.line, **({"column": begins} if begins else {})}
+    return {"start": start, "end": {"line": place.end_line, "column": ends}} if ends else {"start": start}

@@ -1,0 +1,45 @@
+"""What nodes pass on along the arrows of a graph, each question answered in one walk over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+T = TypeVar("T")
+
+
+def spread(sources: Iterable[tuple[str, T]], after: Callable[[str], Iterable[str]]) -> Mapping[str, T]:
+    """Each id that a source reaches, with the value of the first source that does.
+
+    Args:
+        sources: ids with their values, the first in rank first; a source reaches itself.
+        after: an id → the ids that come right after it.
+    """
+    reached: dict[str, T] = {}
+    for id, value in sources:
+        waiting = [id]
+        while waiting:
+            here = waiting.pop()
+            if here not in reached:
+                reached[here] = value
+                waiting += after(here)
+    return reached
+
+
+def gathered(graph: nx.DiGraph[str], own: Mapping[str, int]) -> Mapping[str, int]:
+    """Id → its own bits together with those of all that lead to it."""
+    import networkx as nx
+
+    knots = nx.condensation(graph)
+    passed: dict[int, int] = {}
+    for knot in nx.topological_sort(knots):
+        bits = 0
+        for before in knots.predecessors(knot):
+            bits |= passed[before]
+        for id in knots.nodes[knot]["members"]:
+            bits |= own[id]
+        passed[knot] = bits
+    return {id: passed[knot] for id, knot in knots.graph["mapping"].items()}
