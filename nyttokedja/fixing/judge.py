@@ -77,4 +77,5 @@ def _was_hidden(key: _Key, before: Checked, mended: Sequence[Finding]) -> bool:
     assert before.chain is not None
     renamed = _renamed(mended)
     faulty = {renamed.get(n.id, n.id) for n in before.chain.nodes if n.faulty}
-    return node in faulty or not kinds <= UNDERSTOOD
+    # what a faulty node may say is also believed of what is asked of others, and of the chain as a whole
+    return node in faulty or not kinds <= UNDERSTOOD or any(finding.node in faulty for finding in mended)
