@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
-from nyttokedja.chain import Acceptance
+from nyttokedja.chain import CANNOT_BE_ACCEPTED, Acceptance
 from nyttokedja.findings import Finding
 
-_CANNOT_BE_ACCEPTED = re.compile("NK0|NK1")
 
+def marked(
+    findings: Iterable[Finding], accepted: Iterable[Acceptance], today: date | None = None
+) -> Iterator[Finding]:
+    """The findings in their order; what is wrong with the file itself cannot be accepted.
 
-def marked(findings: Iterable[Finding], accepted: Iterable[Acceptance]) -> Iterator[Finding]:
-    """The findings in their order; what is wrong with the file itself cannot be accepted."""
-    decided = _decisions(accepted)
+    A decision whose last day is before ``today`` no longer holds.
+    """
+    decided = _decisions(acceptance for acceptance in accepted if acceptance.holds(today))
     for finding in findings:
         reasons = decided.get(finding.code, {})
-        if finding.node in reasons and not _CANNOT_BE_ACCEPTED.match(finding.code):
+        if finding.node in reasons and not finding.code.startswith(CANNOT_BE_ACCEPTED):
             yield replace(finding, accepted=True, why=reasons[finding.node])
         else:
             yield finding
 
 
 def _decisions(accepted: Iterable[Acceptance]) -> Mapping[str, Mapping[str, str]]:
-    """Rule → the ids of the nodes at which it is accepted, and why; an arrow is accepted at its tail."""
+    """Rule → the ids of the nodes at which it is accepted, and why."""
     decided: dict[str, dict[str, str]] = {}
     for acceptance in accepted:
-        for reference in acceptance.at:
-            decided.setdefault(acceptance.rule, {})[reference.source or reference.target] = acceptance.why
+        for node in acceptance.nodes:
+            decided.setdefault(acceptance.rule, {})[node] = acceptance.why
     return decided

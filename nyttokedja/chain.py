@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from nyttokedja.dates import Period
@@ -217,6 +218,10 @@ class Note:
     tags: tuple[str, ...] = ()
 
 
+CANNOT_BE_ACCEPTED = ("NK0", "NK1")
+"""How the codes begin of what is broken, and is mended in place of being accepted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """A decision about a finding: which rule, where, why, by whom and until when."""
@@ -227,6 +232,15 @@ class Acceptance:
     why: str = ""
     decided_by: str = ""
     until: Period | None = None
+
+    @property
+    def nodes(self) -> frozenset[str]:
+        """The ids of the nodes that it is about; what is said of an arrow is said at its tail."""
+        return frozenset(reference.source or reference.target for reference in self.at)
+
+    def holds(self, today: date | None) -> bool:
+        """Whether it is still true on a day, its last one included; without a day, it is."""
+        return today is None or self.until is None or today <= self.until.last
 
 
 @dataclass(frozen=True, slots=True)

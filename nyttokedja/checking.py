@@ -77,7 +77,7 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     complete = translated.complete and fitted.complete
     stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
-    findings = sorted(marked(found, chain.accepted), key=lambda finding: finding.order)
+    findings = sorted(marked(found, chain.accepted, config.today), key=lambda finding: finding.order)
     return Checked(source, tuple(findings), chain, review.graph, complete, language)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from nyttokedja.checking import Checked
 from nyttokedja.findings import Finding, Severity
@@ -12,7 +12,10 @@ _NOTHING_RENAMED: Mapping[str, str] = {}
 
 
 def new_errors(
-    before: Checked, after: Checked, renamed: Mapping[str, str] = _NOTHING_RENAMED
+    before: Checked,
+    after: Checked,
+    renamed: Mapping[str, str] = _NOTHING_RENAMED,
+    also: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """The errors that nobody has accepted and that were not there before, wherever they stood.
 
@@ -20,10 +23,11 @@ def new_errors(
         before: the check of the file as it was.
         after: the check of the file as it is to be.
         renamed: old id → new id.
+        also: codes of rules whose findings count as errors here.
     """
-    had = Counter(_sign(finding, renamed) for finding in _errors(before))
+    had = Counter(_sign(finding, renamed) for finding in _errors(before, also))
     made = []
-    for finding in _errors(after):
+    for finding in _errors(after, also):
         if had[_sign(finding, {})]:
             had[_sign(finding, {})] -= 1
         else:
@@ -31,8 +35,9 @@ def new_errors(
     return tuple(made)
 
 
-def _errors(checked: Checked) -> list[Finding]:
-    return [f for f in checked.findings if f.severity is Severity.ERROR and not f.accepted]
+def _errors(checked: Checked, also: Collection[str]) -> list[Finding]:
+    grave = (f for f in checked.findings if f.severity is Severity.ERROR or f.code in also)
+    return [finding for finding in grave if not finding.accepted]
 
 
 def _sign(finding: Finding, renamed: Mapping[str, str]) -> tuple[str, str, str]:

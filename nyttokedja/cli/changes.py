@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import click
@@ -40,15 +40,20 @@ class Changes:
         self._language = "sv"
 
     def make(
-        self, sheet: Sheet, edits: Iterable[Edit], told: Told, renamed: Mapping[str, str] | None = None
+        self,
+        sheet: Sheet,
+        edits: Iterable[Edit],
+        told: Told,
+        renamed: Mapping[str, str] | None = None,
+        also: Collection[str] = (),
     ) -> None:
-        """Make edits in one chain, if they add no error to it."""
+        """Make edits in one chain, if they add no error to it, nor what rules find that count ``also``."""
         name = sheet.source.name
         self._language = sheet.language
         with sheet.speaking():
             edited = edit(sheet.data, *edits, name=name)
         before, after = check(sheet.data, name, Config()), check(edited.after, name, Config())
-        errors = new_errors(before, after, renamed or {})
+        errors = new_errors(before, after, renamed or {}, also)
         if errors and not self._force:
             self._errors += len(errors)
             self._show(after, errors)
@@ -95,10 +100,18 @@ class Changes:
         click.echo(said(self._language, name, **particulars), err=True)
 
 
-def change(sheet: Sheet, edits: Iterable[Edit], told: Told, *, dry_run: bool, force: bool) -> None:
+def change(
+    sheet: Sheet,
+    edits: Iterable[Edit],
+    told: Told,
+    *,
+    dry_run: bool,
+    force: bool,
+    also: Collection[str] = (),
+) -> None:
     """Make edits in one chain, and write it, or show what would be written, or say why it is refused."""
     changes = Changes(dry_run=dry_run, force=force)
-    changes.make(sheet, edits, told)
+    changes.make(sheet, edits, told, also=also)
     changes.finish()
 
 

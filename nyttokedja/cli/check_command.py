@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ _ALL = "NK"
 @click.option(
     "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
 )
+@click.option("--show-accepted", is_flag=True, help="Show also what the chains have decided about, and why.")
 @options.today("The day that measurements are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
 @click.option(
@@ -55,6 +57,7 @@ def command(
     ignore: str | None,
     fix: bool,
     diff: bool,
+    show_accepted: bool,
     today: datetime | None,
     language: str | None,
     jobs: int | None,
@@ -92,6 +95,7 @@ def command(
     day = today.date() if today else date.today()
     config = Config(select=_selected(select), ignore=_ignored(ignore), language=language, today=day)
     run = _run(options.where(paths), config, jobs, fix=fix, diff=diff)
+    run.look = replace(run.look, accepted=show_accepted)
     reports.refuse_unfit(outputs, run.paths)
     if not spoken:
         run.silent = run.err = True

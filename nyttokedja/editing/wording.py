@@ -142,7 +142,7 @@ def value_said(form: Form, written: str, language: str) -> Any:
     """
     kinds = _kinds(form.schema)
     if form.name == "date":
-        return _date(written)
+        return date_said(written)
     values = _folded(form.values) | (_PLAIN_TRUTHS if "boolean" in kinds else {})
     if written.strip().casefold() in values:
         return values[written.strip().casefold()]
@@ -195,7 +195,12 @@ def _number(written: str) -> int | float:
     return float(bare.replace(",", ".")) if "," in bare or "." in bare else int(bare)
 
 
-def _date(written: str) -> str:
+def date_said(written: str) -> str:
+    """A date as a person writes it.
+
+    Raises:
+        CannotEdit: it is none.
+    """
     try:
         parse(written.strip())
     except ValueError:

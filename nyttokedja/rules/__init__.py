@@ -5,7 +5,9 @@ A family is a file, and its table at the end lists its rules; this one lists the
 
 from __future__ import annotations
 
+from nyttokedja.chain import CANNOT_BE_ACCEPTED
 from nyttokedja.rules import (
+    decisions,
     facts,
     follow_up,
     hindrances,
@@ -24,16 +26,13 @@ from nyttokedja.rules.model import Hit, Review, Rule
 
 FAMILIES = (
     *(reading, references, reach, whole, facts, worth, roles, realisation, follow_up, measures),
-    *(hindrances, wording, notes),
+    *(hindrances, wording, notes, decisions),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
 
 BY_NAME = {key: rule for rule in RULES for key in (rule.code, rule.name)}
 """Code or name → rule."""
-
-
-_NEVER_IGNORED = ("NK0", "NK1")
 
 
 def known_names(name: str) -> tuple[Rule, ...]:
@@ -44,7 +43,7 @@ def known_names(name: str) -> tuple[Rule, ...]:
 
 def can_be_ignored(rule: Rule) -> bool:
     """Whether a run may leave a rule out: not one that says that a file is broken."""
-    return not rule.code.startswith(_NEVER_IGNORED)
+    return not rule.code.startswith(CANNOT_BE_ACCEPTED)
 
 
 __all__ = ["BY_NAME", "FAMILIES", "RULES", "Hit", "Review", "Rule", "can_be_ignored", "known_names"]

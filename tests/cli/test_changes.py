@@ -325,6 +325,30 @@ def test_a_decision_about_a_removed_box_goes_with_it(run, chain):
     assert chain.read_text("utf-8") == CHAIN
 
 
+def test_a_finding_is_accepted_with_its_reason(run, chain):
+    assert "NK404" not in run("check", "--select", "NK404").out
+    ran = run("accept", "missing-description", "trygghet", "--why", "Rubriken räcker", "--decided-by", "Chef")
+    assert ran.out == "Beslutet att godta NK304 vid ”Trygghet” står nu i chains/lista.yaml.\n"
+    assert chain.read_text("utf-8") == CHAIN + (
+        "  - regel: NK304\n    gäller: trygghet\n    varför: Rubriken räcker\n    beslutat_av: Chef\n"
+    )
+    assert "NK304 godtaget" in run("check", "--select", "NK304", "--show-accepted").out
+
+
+def test_a_decision_about_nothing_is_refused(run, chain):
+    said = ("--why", "x", "--decided-by", "Chef")
+    ran = run("accept", "NK401", "trygghet", *said)
+    assert ran.code == 1
+    assert "NK901 varning: Undantaget från NK401 gäller ”trygghet”, men där finns inget sådant" in ran.err
+    assert chain.read_text("utf-8") == CHAIN
+    assert run("accept", "NK401", "trygghet", *said, "--until", "2028-12-31", "--force").code == 0
+    assert '    till_och_med: "2028-12-31"\n' in chain.read_text("utf-8")
+    assert run("accept", "NK401", "trygghet", *said, "--until", "snart").code == 2
+    assert "cannot be accepted" in run("accept", "NK101", "trygghet", *said).err
+    assert "no rule called" in run("accept", "NK999", "trygghet", *said).err
+    assert run("accept", "NK401", "trygghet", "--why", " ", "--decided-by", "Chef").code == 2
+
+
 def test_a_dry_run_shows_the_change_and_makes_none(run, chain):
     ran = run("rename", "färre_fel", "färre_misstag", "--dry-run")
     assert ran.code == 0

@@ -283,10 +283,14 @@ def test_each_chain_is_spoken_of_in_its_own_language(run, write):
 
 
 def test_what_is_accepted_is_not_shown_but_counted(run, write):
-    write("a.yaml", BAD + "undantag: [{regel: NK401, gäller: trygghet}]\n")
+    write("a.yaml", BAD + "undantag: [{regel: NK401, gäller: trygghet, varför: x, beslutat_av: C}]\n")
     out = run("check").out
     assert "NK401" not in out
     assert "1 påpekande är godtaget i kedjan och visas inte." in out
+    shown = run("check", "--show-accepted").out
+    assert "NK401 godtaget: Nyttan" in shown
+    assert "    → Godtaget: x" in shown
+    assert "1 påpekande är godtaget i kedjan." in shown
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_codes_and_names_are_used_once_and_in_order():
 
 @pytest.mark.parametrize(
     ("name", "count"),
-    [("NK501", 1), ("missing-indicator", 1), ("NK0", 6), ("NK", 0), ("NK9", 0), ("other", 0)],
+    [("NK501", 1), ("missing-indicator", 1), ("NK0", 6), ("NK", 0), ("NK9", 3), ("other", 0)],
 )
 def test_rules_are_known_by_code_family_and_name(name, count):
     assert len(known_names(name)) == count

@@ -32,11 +32,12 @@ def plain(text: str, role: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How findings are shown: in which colours, with their source lines or not, how wide."""
+    """How findings are shown: in which colours, with their source lines, how wide, the accepted ones too."""
 
     paint: Paint = plain
     source: bool = False
     width: int = 100
+    accepted: bool = False
 
 
 def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
@@ -52,6 +53,19 @@ def lines(outcome: Outcome, look: Look) -> Iterator[str]:
     """What is said of one file, in the language of its chain."""
     for alike in _said(outcome):
         yield from _one(alike, outcome, look)
+    for finding in outcome.findings if look.accepted else ():
+        if finding.accepted:
+            yield from _decided(finding, look)
+
+
+def _decided(finding: Finding, look: Look) -> Iterator[str]:
+    """A finding that the chain has decided about, and why it is so."""
+    said = texts(finding.language)
+    place = look.paint(f"{shown(finding.file)}:{finding.place.line}:{finding.place.column}", "place")
+    word = look.paint(said.common["run"]["accepted_word"], "soft")
+    yield f"{place} {finding.code} {word}: {clean(said.message(finding))}"
+    if finding.why:
+        yield f"    {look.paint('→', 'soft')} {clean(said.say('run', 'accepted_why', why=finding.why))}"
 
 
 def _said(outcome: Outcome) -> Iterator[Sequence[Finding]]:
@@ -154,7 +168,7 @@ def summary(outcomes: Sequence[Outcome], said: Texts, look: Look) -> Iterator[st
         )
     elif chains:
         yield said.say("run", "found", n=len(chains), counts=said.listed(listed))
-    for line in (*_fixable(chains, said), *_asides(outcomes, chains, said)):
+    for line in (*_fixable(chains, said), *_asides(outcomes, chains, said, look)):
         yield look.paint(line, "soft")
 
 
@@ -171,11 +185,13 @@ def _fixable(chains: Sequence[Outcome], said: Texts) -> Iterator[str]:
         yield said.say("run", "not_fixed" if any(outcome.mended for outcome in chains) else "fixable", n=n)
 
 
-def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts) -> Iterator[str]:
+def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts, look: Look) -> Iterator[str]:
     about = {
         "no_stage": [outcome.name for outcome in chains if not outcome.stage_said],
         "incomplete": [outcome.name for outcome in chains if not outcome.complete],
-        "accepted": [outcome.name for outcome in chains for f in outcome.findings if f.accepted],
+        "accepted_shown" if look.accepted else "accepted": [
+            outcome.name for outcome in chains for finding in outcome.findings if finding.accepted
+        ],
     }
     for name, files in about.items():
         if files:
