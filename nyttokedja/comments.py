@@ -7,7 +7,8 @@ next belongs to what stands above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ def remarks(outline: Outline) -> Mapping[Path, Remarks]:
     """The comments of a file by the path of the child that they belong to; the file's own under ()."""
     found: dict[Path, Remarks] = {}
     children = list(outline.children.values())
+    marks = [match.start() for match in _MARK.finditer(outline.source.text)]
     before = 0  # so many children begin before the comment at hand
     gap, deepest = -1, 0
     for comment in comments(outline):
@@ -48,7 +50,7 @@ def remarks(outline: Outline) -> Mapping[Path, Remarks]:
             before += 1
         last = children[before - 1] if before else None
         following = children[before] if before < len(children) else None
-        if _across_mark(outline, last, following, comment):
+        if marks and _across_mark(marks, last, following, comment):
             found.setdefault((), Remarks()).above.append(comment)
             continue
         if last is not None and not comment.alone:
@@ -67,12 +69,11 @@ def remarks(outline: Outline) -> Mapping[Path, Remarks]:
     return found
 
 
-def _across_mark(outline: Outline, last: Child | None, following: Child | None, comment: Comment) -> bool:
-    """Whether ``---`` or ``...``, which begin and end a document, stand between a comment and all else."""
-    text = outline.source.text
-    before = text[last.end if last else 0 : comment.start]
-    after = text[comment.end : following.head] if following else ""
-    return bool(_MARK.search(before) or _MARK.search(after))
+def _across_mark(marks: Sequence[int], last: Child | None, following: Child | None, comment: Comment) -> bool:
+    """Whether ``---`` or ``...``, which begin and end a document, stands between a comment and all else."""
+    before = bisect_left(marks, last.end if last else 0) < bisect_left(marks, comment.start)
+    head = following.head if following else comment.end
+    return before or bisect_left(marks, comment.end) < bisect_left(marks, head)
 
 
 def comments(outline: Outline) -> Iterator[Comment]:

@@ -266,7 +266,9 @@ class Graph:
         own = dict.fromkeys(self.digraph, 0)
         for bit, obstacle in enumerate(self._unhandled):
             for spot in self.spots(obstacle.hinders):
-                own[spot.target.id if isinstance(spot, Arrow) else spot.id] |= 1 << bit
+                id = spot.target.id if isinstance(spot, Arrow) else spot.id
+                if id in own:  # what stands beside the chain leads nowhere
+                    own[id] |= 1 << bit
         return gathered(self._carrying, own)
 
     @cached_property

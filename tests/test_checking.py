@@ -187,3 +187,17 @@ def test_findings_are_in_the_order_of_the_file():
     findings = check((HEAD + "benefits: {c: C, a: A}\neffects: {b: B}\n").encode()).findings
     assert [f.place for f in findings] == sorted(f.place for f in findings)
     assert check(PLAN.encode()).worst is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "effects:\n  x-a: {leads_to: b}\n  b:\n  x-c: C\n",
+        "changes: {s: {leads_to: act}}\ngoals: {act: }\ncosts: {rent: }\nobstacles: {h: {hinders: [act, rent]}}\n",
+    ],
+    ids=["an id that begins as a key of one's own", "an obstacle to a goal and a cost"],
+)
+def test_what_is_unusual_is_checked_like_anything_else(text):
+    checked = check(f"nyttokedja: 1\ntitle: T\n{text}".encode())
+    assert checked.graph is not None
+    assert not {"NK003", "NK004"} & {finding.code for finding in checked.findings}
