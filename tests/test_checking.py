@@ -193,7 +193,8 @@ def test_findings_are_in_the_order_of_the_file():
     "text",
     [
         "effects:\n  x-a: {leads_to: b}\n  b:\n  x-c: C\n",
-        "changes: {s: {leads_to: act}}\ngoals: {act: }\ncosts: {rent: }\nobstacles: {h: {hinders: [act, rent]}}\n",
+        "changes: {s: {leads_to: act}}\ngoals: {act: }\ncosts: {rent: }\n"
+        "obstacles: {h: {hinders: [act, rent]}}\n",
     ],
     ids=["an id that begins as a key of one's own", "an obstacle to a goal and a cost"],
 )
