@@ -201,7 +201,7 @@ def _either(words: Iterator[str] | Sequence[str]) -> str:
 
 def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each word with the one after it, "" after the last."""
-    return zip(words, (*words[1:], ""), strict=True)
+    return zip(words, (*words[1:], ""), strict=False)
 
 
 def _followed(words: Sequence[str], before: Collection[str], after: Collection[str]) -> bool:

@@ -31,7 +31,7 @@ class Mending(Run):
     ) -> None:
         super().__init__(paths, config, jobs)
         self.diff = diff
-        self.err = STDIN in paths and not diff
+        self.err = STDIN in paths
         self.refused = False
 
     def outcomes(self) -> Iterator[Outcome]:

@@ -67,21 +67,17 @@ def entry_text(ground: Ground, text: str, *, flow: bool = False) -> str:
 def arrow(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     """Braces round nothing but ids → the brackets that were meant."""
     spot = ground.at(span)
-    holder = spot.holder if spot else None
-    if spot is None or holder is None or ground.ends is None or not isinstance(holder.part, MappingPart):
+    braces = spot.holder if spot else None
+    if braces is None or braces.holder is None or not isinstance(braces.part, MappingPart):
         return ()
-    entries = holder.part.entries
-    bare = all(value.end == value.start and key.value in ground.ends.graph.nodes for key, value in entries)
-    if not holder.part.flow or not bare or holder.holder is None or not _is_value(holder):
+    nodes = ground.ends.graph.nodes if ground.ends else {}
+    raw = ground.raw(Span(braces.part.start, braces.part.end))
+    if set(raw) & set(":?#") or not all(key.value in nodes for key, _ in braces.part.entries):
         return ()
-    start, end = holder.part.start, holder.part.end
-    if set(ground.raw(Span(start, end))) & set(":?#"):
+    if not isinstance(braces.holder.part, MappingPart):  # brackets are there already
         return ()
+    start, end = braces.part.start, braces.part.end
     return ((Span(start, start + 1), "["), (Span(end - 1, end), "]"))
-
-
-def _is_value(spot: Spot) -> bool:
-    return spot.holder is not None and isinstance(spot.holder.part, MappingPart)
 
 
 MENDS: Mapping[tuple[str, str], Mend] = {

@@ -27,8 +27,7 @@ def lines_from(ground: Ground, start: int) -> Iterator[tuple[Span, str]]:
         match = _LINE.match(ground.text, start, end)
         if match is not None and match[2]:
             yield Span(start, end), match[1]
-        found = _BREAK.match(ground.text, end)
-        start = found.end() if found else end + 1
+        start = end + 1  # inside \r\n is an empty line
 
 
 def ends_here(ground: Ground, value: Span) -> bool:
@@ -58,5 +57,5 @@ def in_block_of_text(ground: Ground, offset: int) -> bool:
         if len(lead) < indent:
             line = ground.raw(at)
             sign = max(line.rfind("|"), line.rfind(">"))
-            return sign >= 0 and _BLOCK_OF_TEXT.fullmatch(line, sign) is not None
+            return _BLOCK_OF_TEXT.fullmatch(line, sign) is not None
     return False

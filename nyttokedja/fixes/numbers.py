@@ -8,12 +8,11 @@ from typing import Any
 
 from nyttokedja.findings import Span
 from nyttokedja.fixes.commas import cut_off
-from nyttokedja.fixes.ground import Edits, Ground, Mend, Spot
+from nyttokedja.fixes.ground import Edits, Ground, Mend, Spot, value_of
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Scalar
 from nyttokedja.vocabulary import words
 
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _EITHER = re.compile(r"[-−–]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """A thousand and something to some, one and some decimals to others."""
 _SEPARATORS = re.compile(r"[0-9]([ \u00a0\u202f.'_])(?=[0-9])")
@@ -27,10 +26,9 @@ _BEFORE_UNIT = frozenset({"title", "text"})
 def number(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     """The number, in place of all that a reader takes for it."""
     whole = _whole(ground, span)
-    figure = str(shown["number"])
-    if whole is None or not _NUMBER.fullmatch(figure) or not _is_clear(str(shown["written"])):
+    if whole is None or not _is_clear(str(shown["written"])):
         return ()
-    return ((whole, figure),)
+    return ((whole, str(shown["number"])),)
 
 
 def _is_clear(written: str) -> bool:
@@ -45,14 +43,12 @@ def _whole(ground: Ground, span: Span) -> Span | None:
         return None
     if not spot.is_key:
         return None if cut_off(ground, spot) else Span(spot.part.start, spot.part.end)
-    if not isinstance(spot.holder.part, MappingPart) or not spot.number:
+    first = value_of(spot.holder, spot.number - 1)
+    if first is None or not isinstance(first.part, Scalar) or first.part.style:
         return None
-    first = spot.holder.part.entries[spot.number - 1].value
-    raw = ground.raw(Span(first.start, spot.part.end))
-    bare = (
-        isinstance(first, Scalar) and not first.style and raw.count(",") == 1 and not set(raw) & set("#\r\n")
-    )
-    return Span(first.start, spot.part.end) if bare else None
+    whole = Span(first.part.start, spot.part.end)
+    alone = len(cut_off(ground, first)) == 1 and not set(ground.raw(whole)) & set("#\r\n")
+    return whole if alone else None
 
 
 def unit(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:

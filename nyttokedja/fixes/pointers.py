@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from nyttokedja.findings import Span
 from nyttokedja.fixes.ground import Edits, Ground, inside, same
 from nyttokedja.names import ARROW
-from nyttokedja.writing.quoting import is_safe
 
 
 def renamed(ground: Ground, span: Span, written: str, id: str) -> Edits:
@@ -19,7 +18,7 @@ def renamed(ground: Ground, span: Span, written: str, id: str) -> Edits:
     if same(ground.raw(within).strip(), written.strip()):
         return (ground.replaced(spot, id),)
     for start, end in _ends(ground.raw(within)):
-        if same(ground.raw(within)[start:end], written) and is_safe(id, spot.in_flow):
+        if same(ground.raw(within)[start:end], written):
             return ((Span(within.start + start, within.start + end), id),)
     return ()
 

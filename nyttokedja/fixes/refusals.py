@@ -31,13 +31,13 @@ def in_quotes(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     value, curly = shown["text"], "character" in shown
     start = span.start + ground.raw(span).rfind(value)
     where = Span(start, start + len(value))
-    if not value or start < span.start or (curly and inner(value) == value):
+    if start < span.start or (curly and inner(value) == value):
         return ()
     if start > span.start and not _is_key(shown["key"], ground.lead(span.start)):
         return ()
     if not ends_here(ground, where) or any(key in keys() for key in _KEY_AND_COLON.findall(value)):
         return ()  # a key in it may begin an entry of its own
-    return ((where, quoted(inner(value) if curly else value, ground.quote)),)
+    return ((where, quoted(inner(value), ground.quote)),)
 
 
 def _is_key(word: str, before: str) -> bool:
@@ -49,7 +49,7 @@ def first_character(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edi
     """Quotes round a text that begins with a sign that YAML keeps for itself, and that nobody uses here."""
     text = shown["text"]
     sure = text[0] in _SURELY_TEXT and _BEFORE_VALUE.fullmatch(ground.lead(span.start))
-    if not sure or ground.raw(span) != text or not ends_here(ground, span):
+    if not sure or not ends_here(ground, span):
         return ()
     return ((span, quoted(text, ground.quote)),)
 
@@ -57,9 +57,8 @@ def first_character(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edi
 def no_space(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     """A space after a key's colon."""
     key, text = shown["key"], shown["text"]
-    raw = ground.raw(span)
     is_key = key in keys() or (is_id(key) and ground.lead(span.start))
-    if not is_key or not text or not raw.startswith(f"{key}:") or not raw.endswith(text):
+    if not is_key or not text:
         return ()
     after = Span(span.start + len(key) + 1, span.end)
     return ((after, f" {entry_text(ground, text)}"),)
@@ -69,7 +68,7 @@ def no_colon(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     """A colon after a key that has another sign in its place."""
     key = shown["key"]
     sign = _SIGN.match(ground.text, span.start + len(key), span.end)
-    if sign is None or key not in keys() or sign.end() == span.end:
+    if sign is None or key not in keys():
         return ()
     text = ground.text[sign.end() : span.end]
     return ((Span(sign.start(), span.end), f": {entry_text(ground, text)}"),)
@@ -95,15 +94,15 @@ def tabs(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
 def tab_alone(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     """Nothing on a line that seems empty."""
     start, end = span.start - len(ground.lead(span.start)), line_end(ground, span.start)
-    return () if ground.text[start:end].strip(" \t") else ((Span(start, end), ""),)
+    return ((Span(start, end), ""),)
 
 
 def tab_after_dash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     """A space after a dash, where its item has one line alone."""
     end = line_end(ground, span.start)
-    text = ground.text[span.start : end].lstrip(" \t")
-    if not text or not ends_here(ground, Span(end, end)):
+    if not ends_here(ground, Span(end, end)):
         return ()
+    text = ground.text[span.start : end].lstrip(" \t")
     return ((Span(span.start, end - len(text)), " "),)
 
 
@@ -113,13 +112,15 @@ def remark(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
 
 
 def bullets(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
-    """Dashes in place of bullets, on this line and those below with the same."""
+    """Dashes in place of bullets, on this line and those below with the same, if none is further in."""
     bullet = re.compile(rf"{re.escape(shown['character'])}[ {_HARD}]+")
     indent = ground.lead(span.start)
     edits: list[Edit] = []
     if in_block_of_text(ground, span.start):
         return ()
     for at, lead in lines_from(ground, span.start - len(indent)):
+        if len(lead) > len(indent):
+            return ()
         match = bullet.match(ground.text, at.start + len(lead), at.end)
         if match is None or lead != indent:
             break
@@ -147,7 +148,7 @@ def backslash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     line, end = ground.lead(span.start), line_end(ground, span.start)
     start = span.start - len(line) + line.find('"')
     raw = ground.text[start:end].rstrip(" \t")
-    if '"' not in line or not _BEFORE_VALUE.fullmatch(ground.lead(start)) or raw[-1] != '"':
+    if '"' not in line or raw[-1] != '"':
         return ()
     written = single_quoted(raw)
     return ((Span(start, start + len(raw)), written),) if written else ()

@@ -105,7 +105,7 @@ def _cleaned(text: str) -> list[str]:
             if gap >= 0 and not (last.isspace() or character.isspace()):
                 kept[gap] = " "
             last, gap = character, -1
-        elif character in _SPACES and gap < 0:
+        elif character in _SPACES:
             gap = at
     return kept
 
@@ -113,7 +113,7 @@ def _cleaned(text: str) -> list[str]:
 def backslash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     """Single quotes in place of the double ones, where every backslash is just that."""
     spot = ground.at(span)
-    if spot is None or not isinstance(spot.part, Scalar) or spot.part.style != '"':
+    if spot is None:
         return ()
     written = single_quoted(ground.raw(Span(spot.part.start, spot.part.end)))
     return ((Span(spot.part.start, spot.part.end), written),) if written else ()

@@ -21,7 +21,7 @@ _EITHER_DAY = re.compile(r"(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2[0-9]{4}")
 def meant(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     """The value of the list that was meant."""
     spot = ground.at(span)
-    return () if spot is None or spot.is_key else (ground.replaced(spot, shown["meant"]),)
+    return () if spot is None else (ground.replaced(spot, shown["meant"]),)
 
 
 def date(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
@@ -30,7 +30,7 @@ def date(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     either = _EITHER_DAY.fullmatch(shown["text"])
     if spot is None or (either and int(either[1]) != int(either[3])):
         return ()
-    if spot.is_key and spot.holder is not None and shown["date"] in spot.holder.names:
+    if spot.holder is not None and shown["date"] in spot.holder.names:
         return ()
     return ((inside(ground.text, spot.part), shown["date"]),)
 

@@ -43,7 +43,6 @@ def fixed(data: bytes, name: str = "", config: Config | None = None) -> Fixed:
         name: what the findings call the file.
         config: the choices of the run.
     """
-    config = config or Config()
     now = Fixed(data, data, (), check(data, name, config))
     for _ in range(max(4, min(_ROUNDS, _WORK // max(1, len(data))))):
         step = _Round(now, config).taken()
@@ -58,7 +57,7 @@ class _Round:
     """One round: the file as it is when it begins."""
 
     now: Fixed
-    config: Config
+    config: Config | None
 
     def taken(self) -> Fixed | None:
         """The file with the first group of fixes of which any does it good."""

@@ -26,7 +26,7 @@ class Form:
 
     def within(self, key: str) -> Form | None:
         """The form of what a key of this mapping holds; None for one that the schema lacks."""
-        return self._within[key] if key in self._within else self._under_an_id
+        return self._within.get(key, self._under_an_id)
 
     @cached_property
     def _within(self) -> Mapping[str, Form]:

@@ -33,6 +33,7 @@ CASES = {
     ],
     ("NK003", "case"): within(NODE, ("När: 2027", "när: 2027")),
     ("NK003", "no-space"): [
+        *within(NODE, ("rubrik:Trygg, glad", "rubrik: Trygg, glad")),
         *within(
             NODE, ("rubrik:Trygg hemma", "rubrik: Trygg hemma"), ("leder till:målet", "leder_till: målet")
         ),
@@ -82,6 +83,7 @@ CASES = {
         ),
     ],
     ("NK003", "arrow"): [
+        *within(LINK, ("{? g}", None)),
         *within(LINK, ("{g, h}", "[g, h]"), ("{g}", "[g]"), ("{g: därför}", None), ("{g, k}", None)),
         *within(LINK, ("[{g}, h]", None)),
     ],
@@ -104,6 +106,7 @@ CASES = {
         *within(INDICATOR, ("mätningar: {2027-09-30: 1, 2027-9-30: 1}", None)),
     ],
     ("NK004", "quote"): [
+        *within(FLOW, ("rubrik: 24,7", None)),
         *within(NODE, ("rubrik: 2027", 'rubrik: "2027"'), ("rubrik: true # ?", 'rubrik: "true" # ?')),
         *within(FLOW, ("rubrik: 1.50, ägare: x", 'rubrik: "1.50", ägare: x')),
         *within(
@@ -136,6 +139,8 @@ CASES = {
         (NODE.format("åtgärder: [{vem: x}]"), None),
     ],
     ("NK004", "decimal-comma"): [
+        *within(INDICATOR, ("nollmätning: {värde: '2',5}", None), ("nollmätning: {värde: 2,50,5}", None)),
+        *within(INDICATOR, ("nollmätning: {värde: 2,\n  5}", None)),
         *within(INDICATOR, ("nollmätning: {värde: 2,5}", "nollmätning: {värde: 2.5}")),
         *within(
             INDICATOR, ("nollmätning: {värde: 2,5, datum: 2027}", "nollmätning: {värde: 2.5, datum: 2027}")
@@ -156,6 +161,8 @@ CASES = {
     ("NK004", "unquote"): within(INDICATOR, ("målvärde: '420'", "målvärde: 420")),
     ("NK004", "minus"): within(INDICATOR, ("målvärde: −5", "målvärde: -5")),
     ("NK004", "unit"): [
+        *within(INDICATOR, ("målvärde: 2,5 %", 'enhet: "%", målvärde: 2.5')),
+        *within(BLOCK_INDICATOR, ("? målvärde\n        : 22 %", None)),
         *within(INDICATOR, ("målvärde: 22 %", 'enhet: "%", målvärde: 22')),
         *within(INDICATOR, ("nollmätning: {värde: 2,5 %}", 'enhet: "%", nollmätning: {värde: 2.5}')),
         *within(INDICATOR, ("rubrik: R, målvärde: 22 kr", "rubrik: R, enhet: kr, målvärde: 22")),
@@ -194,6 +201,7 @@ CASES = {
         ),
     ],
     ("NK005", ""): [
+        *within(NODE, ("rubrik: Nå #1, [2]", 'rubrik: "Nå #1, [2]"')),
         *within(NODE, ("rubrik: Nå mål #1 i planen", 'rubrik: "Nå mål #1 i planen"')),
         *within(NODE, ("rubrik: Nå mål #1 # och 2", 'rubrik: "Nå mål #1" # och 2')),
         *within(NODE, ('rubrik: Nå "a" #1  ', 'rubrik: "Nå \\"a\\" #1"  ')),
@@ -213,6 +221,14 @@ CASES = {
         ("om: #1\n", "om: # 1\n"),
     ],
     ("NK006", ""): [
+        *within(NODE, ("rubrik: a:\u200b b", 'rubrik: "a: b"'), ('"a:\u200b b": x', '"a: b": x')),
+        *within(NODE, ("rubrik: \u200b👩", 'rubrik: "👩"'), ("rubrik: -\u200b5", 'rubrik: "-5"')),
+        *within(
+            NODE, ("rubrik: 'a\\u200B\u200b'", "rubrik: 'a\\u200B'"), ("rubrik: a\u2028 b", "rubrik: a b")
+        ),
+        *within(NODE, ('rubrik: "a\\n\\u2028b"', 'rubrik: "a\\nb"')),
+        *within(NODE, ('rubrik: "a\\"\\u2028b"', 'rubrik: "a\\" b"')),
+        ("nyttor: {n\u200bo: x}\n", "nyttor: {no: x}\n"),
         *within(NODE, ("rubrik: Fär\u200bre", "rubrik: Färre"), ("rubrik: 'Fär\u00adre'", "rubrik: 'Färre'")),
         *within(NODE, ("rubrik: a\u2028b", "rubrik: a b"), ("rubrik: a \u2028\u2029b\u0085", "rubrik: a b")),
         *within(NODE, ("rubrik: a\u2028\u200b\u2029b", "rubrik: a b")),
@@ -225,6 +241,7 @@ CASES = {
         ("nyttor: {a\u200bb: x}\n", "nyttor: {ab: x}\n"),
     ],
     ("NK006", "backslash"): [
+        *within(NODE, ('rubrik: "a \\Logs \\\\b"', None), ('rubrik: "a \\Logs\n      b"', None)),
         *within(
             NODE, ('rubrik: "a \\Logs"', "rubrik: 'a \\Logs'"), ('rubrik: "C:\\new"', "rubrik: 'C:\\new'")
         ),
@@ -276,6 +293,7 @@ CASES = {
         *within(LINKS, ("- g, h # ?", "- g\n      - h # ?"), ("- g\n      - g och h", None)),
         *within(LINK, ("g och okad_trygghet", None), ("g och e", None), ("g och g", None)),
         *within(OBSTACLE, ("g och h", "[g, h]"), ("g och i", None)),
+        (BOXES + "risker: {r: {hindrar: g och h}}\n", BOXES + "risker: {r: {hindrar: [g, h]}}\n"),
         *within(
             "risker: {{r: {{leder_till: {}}}}}\nkonsekvenskostnader: {{d: D, k: K}}\nhinder: {{i}}\n"
             + FRAMED,
@@ -303,6 +321,9 @@ CASES = {
         ),
     ],
     ("NK001", "colon-in-text"): [
+        ("nyttor: {a: {rubrik: 4: vård,\n  ägare: x}}\n", 'nyttor: {a: {rubrik: "4: vård",\n  ägare: x}}\n'),
+        ("lappar:\n  - Två besök: ett: x\n    och mer\n", None),
+        ("lappar:\n  - beskrivning: Två: x\n", 'lappar:\n  - beskrivning: "Två: x"\n'),
         *within(
             NODE,
             ("rubrik: Två besök: ett", 'rubrik: "Två besök: ett"'),
@@ -332,6 +353,9 @@ CASES = {
         ("lappar:\n  - @facket\n", 'lappar:\n  - "@facket"\n'),
     ],
     ("NK001", "no-space"): [
+        ("språk:sv\nnyttor: {a}\n", "språk: sv\nnyttor: {a}\n"),
+        ("nyttor:\n  a: A\n  b!:B\n", None),
+        ("nyttor:\n  a: A\n  b:\u00a0\n", None),
         *within(NODE, ("beskrivning: x\n    ägare:Chef", "beskrivning: x\n    ägare: Chef")),
         *within(NODE, ("beskrivning: x\n    ägare:\u00a0Chef", "beskrivning: x\n    ägare: Chef")),
         *within(NODE, ("beskrivning: x\n    ägare:@Chef", 'beskrivning: x\n    ägare: "@Chef"')),
@@ -351,12 +375,14 @@ CASES = {
         (NODE.format("beskrivning: |\n      x\n     \u00a0y: z"), None),
     ],
     ("NK001", "tab"): [
+        ("nyttor:\n  # obs\n\ta: b\n\t# obs\n", "nyttor:\n  # obs\n  a: b\n  # obs\n"),
         ("nyttor:\n\ta:\n\t\trubrik: b\n", "nyttor:\n  a:\n    rubrik: b\n"),
         ("nyttor:\n  a:\n\t\trubrik: b\n", None),
         ("nyttor:\n  a: x\n \tb: y\n", None),
     ],
     ("NK001", "tab-alone"): [("nyttor:\n  a: b\n\t\n  c: d\n", "nyttor:\n  a: b\n\n  c: d\n")],
     ("NK001", "tab-after-dash"): [
+        ("lappar:\n  -\tb", "lappar:\n  - b"),
         ("lappar:\n  -\tb\n", "lappar:\n  - b\n"),
         ("lappar:\n  -\ttext: b\n    ursprung: c\n", None),
     ],
@@ -365,11 +391,14 @@ CASES = {
         ("nyttor:\n  a:\n    beskrivning: |\n      b\n      ----\n   fel\n", None),
     ],
     ("NK001", "bullet"): [
+        ("lappar:\n  • b\n    • c\n", None),
+        ("nyttor:\n  a:\n    beskrivning: |\n      b\n      • c\n   fel\n", None),
         ("lappar:\n  • b\n\n  • c # ?\nmål: {b}\n", "lappar:\n  - b\n\n  - c # ?\nmål: {b}\n"),
         ("lappar:\n  *  b\n  * c\n", "lappar:\n  - b\n  - c\n"),
     ],
     ("NK001", "first-line"): [],
     ("NK001", "control-character"): [
+        *within(NODE, ("rubrik: a\x07b\x0bc", None)),
         *within(
             NODE,
             ("rubrik: a\x0bb\n    ägare: c\x0bd", "rubrik: a b\n    ägare: c d"),
@@ -378,6 +407,7 @@ CASES = {
         *within(NODE, ("\x0brubrik: a", "rubrik: a")),
     ],
     ("NK001", "backslash"): [
+        *within(NODE, ('rubrik: "Färre \\d\n      mer"', None), ('rubrik: "Färre\n      \\d mer"', None)),
         *within(
             NODE, ('rubrik: "C:\\bilder" # ?', None), ('rubrik: "G:\\Projekt\\"', "rubrik: 'G:\\Projekt\\'")
         ),

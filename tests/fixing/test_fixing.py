@@ -116,6 +116,44 @@ def test_a_wrong_guess_at_what_was_understood_is_a_new_finding(monkeypatch):
     assert (done.after, done.findings) == (text.encode(), ())
 
 
+def test_what_was_understood_is_judged_by_itself(monkeypatch):
+    text = (
+        HEAD + "förändringar: {f: {leder_till: e, när: 2027-1}}\neffekter: {e: {leder_till: okad_trygghet}}\n"
+    )
+    bad_fix(monkeypatch, ("NK101", "meant"), "f")  # back to the change
+    done = fixed((text + BOXES).encode())
+    assert [f.variant for f in done.findings] == ["date-form"]
+
+
+def test_what_is_read_for_the_first_time_may_have_faults_of_its_own():
+    done = fixed((HEAD + "nyttor:\n  a:\n    när:i vår\n  b: {rubrik: 1}\n").encode())
+    assert done.after.decode() == HEAD + 'nyttor:\n  a:\n    när: i vår\n  b: {rubrik: "1"}\n'
+    assert form(done.checked) == [("NK004", "no-date")]
+
+
+def test_what_was_left_out_may_not_bring_a_fault_of_form(monkeypatch):
+    text = HEAD + "effekter: {e: {beteende: yes}}\n"
+    assert form(fixed(text.encode()).checked) == []
+    bad_fix(monkeypatch, ("NK004", "boolean"), "ja, leder_till: finns_inte")
+    assert fixed(text.encode()).findings == ()
+
+
+def test_in_a_file_with_nodes_left_out_the_rules_of_the_whole_speak_afterwards():
+    done = fixed((HEAD + "effekter: {e: {leder_till: finns_inte}}\nnyttor: {a: 5}\n").encode())
+    assert 'nyttor: {a: "5"}' in done.after.decode()
+    assert form(done.checked) == [("NK101", "")]
+
+
+def test_in_a_file_with_more_faults_than_are_shown_all_are_fixed():
+    done = fixed((HEAD + "nyttor:\n" + "".join(f"  b{n}: {{ägre: x}}\n" for n in range(300))).encode())
+    assert done.after.decode().count("ägare: x") == 300
+    assert len(done.findings) == 300
+
+
+def test_an_empty_mapping_is_left_so():
+    assert fixed(b"{}\n").findings == ()
+
+
 def test_what_a_fault_kept_from_being_seen_is_no_new_finding():
     plan = HEAD.replace("utkast", "plan")
     node = plan + "nyttor: {a: {kategory: kvalitet}}\n"
@@ -154,7 +192,8 @@ def test_in_a_file_that_cannot_be_read_one_fault_after_the_other_is_mended():
         "nyttor: {a: {rubrik: Mål 4: God vård, beskrivning: @x}}\n",
         "nyttor:\n\u00a0\u00a0a: Två: x\n",
         "lappar:\n  • Två: a: b\n  • c\n",
-        "nyttor:\n  a: b\x0bc\nrubrik: x: y\n",
+        "nyttor:\n  a: b\x0bc\nx-a: x: y\n",
+        "x-a: x: y\nnyttor:\n  a: b\x0bc\n",
     ],
 )
 def test_a_file_that_is_still_not_readable_has_come_further(text):
