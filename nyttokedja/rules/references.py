@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from nyttokedja.chain import IN_GRAPH, Link, Node, NodeType, Reference
 from nyttokedja.findings import Span
 from nyttokedja.graph import Graph
-from nyttokedja.names import as_id, is_id
+from nyttokedja.names import ARROW, as_id, is_id
 from nyttokedja.rules.model import ERROR, WARNING, Hit, Review, Rule, always, at, rule
 
 # what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces
 _BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–]|\d+[.)])(?!\w))+")
 _MOST_LISTED = 20
-_ARROW = re.compile(r"\s*(?:[-–=]+>|→)\s*")
 
 
 def _pointers(node: Node) -> Iterator[Reference]:
@@ -61,7 +60,7 @@ def _unknown(graph: Graph, node: Node, written: str, span: Span) -> Iterator[Hit
         if is_id(found.node.id):  # a bad id has been spoken of already, and cannot be written here
             variant = "space" if "\u00a0" in written else "meant"
             yield at(node, variant, span=span, written=written, meant=found.node)
-    elif _ARROW.search(written) and (end := graph.find(_ARROW.split(written)[-1]).node) is not None:
+    elif ARROW.search(written) and (end := graph.find(ARROW.split(written)[-1]).node) is not None:
         yield at(node, "end", span=span, written=written, meant=end)
     elif len(ids := _listed(graph, written)) > 1:
         yield at(node, "several", span=span, written=written, items=f"[{', '.join(ids)}]")
