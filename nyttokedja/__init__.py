@@ -20,7 +20,8 @@ From Python::
     Path("automat.svg").write_text(draw(checked.chain, checked.graph, checked.findings), "utf-8")
 
 `read` gives a file's parts with their places, `check` its chain, graph and findings, `Graph` answers
-questions about a chain, and `draw` makes its picture; `nyttokedja.texts` speaks of findings.
+questions about a chain, and `draw` makes its picture; `nyttokedja.texts` speaks of findings, and
+`nyttokedja.editing` changes files without harming them.
 """
 
 from __future__ import annotations
