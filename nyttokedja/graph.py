@@ -290,8 +290,7 @@ class Graph:
         return (arrow.target.id for arrow in self.leaving[id]) if carries else ()
 
     def _effects_before(self, id: str) -> Iterable[str]:
-        before = (arrow.source for arrow in self.entering[id])
-        return (node.id for node in before if node.type is NodeType.EFFECT)
+        return (a.source.id for a in self.entering[id] if a.source.type is NodeType.EFFECT)
 
     @cached_property
     def circles(self) -> tuple[tuple[str, ...], ...]:
