@@ -4,7 +4,7 @@ A finding that a fault kept from being seen is not made by mending the fault. Th
 three ways, and here it may speak for the first time:
 
 - a file that could not be read, or where nodes may be gone, is not judged as a chain;
-- a node with a fault is not asked for what may only be misspelt;
+- a node with a fault is not asked for what may only be misspelt, and is believed to have it;
 - what did not fit is left out, and no rule sees it.
 
 What is wrong with the file itself (NK0, NK1) is seen as soon as it can be read, so that none is ever new.
@@ -21,7 +21,6 @@ from nyttokedja.fixes.table import READ_FIRST, UNDERSTOOD
 from nyttokedja.fixes.texts import seen_only
 from nyttokedja.syntax.parsing import stop
 
-_BEFORE_READING = frozenset({"control-character"})
 _SEEN_WHERE_THEY_ARE = frozenset({"hard-space", "bullet"})
 """What stops the reading where it stands; a slip of another kind may be said of a line far above."""
 _READING, _POINTING = "NK0", "NK1"
@@ -42,8 +41,6 @@ def makes_new(before: Checked, after: Checked, mended: Sequence[Finding]) -> boo
 def _left(checked: Checked) -> int:
     """How much of a file that could not be read is left where reading stopped."""
     text, fault = checked.source.text, checked.source.faults[0]
-    if fault.variant in _BEFORE_READING:
-        return len(text) + 1
     parsed = None if fault.variant in _SEEN_WHERE_THEY_ARE else stop(text)
     return len(text) - (fault.span.start if parsed is None else parsed)
 
@@ -64,7 +61,7 @@ def _renamed(mended: Iterable[Finding]) -> dict[str, str]:
 
 
 def _was_hidden(key: _Key, before: Checked, mended: Sequence[Finding]) -> bool:
-    code, _, node, _ = key
+    code = key[0]
     kinds = {(finding.code, finding.variant) for finding in mended}
     if kinds <= READ_FIRST or any(finding.variant == "more" for finding in before.findings):
         return True
@@ -75,7 +72,6 @@ def _was_hidden(key: _Key, before: Checked, mended: Sequence[Finding]) -> bool:
     if code.startswith(_POINTING):
         return False
     assert before.chain is not None
-    renamed = _renamed(mended)
-    faulty = {renamed.get(n.id, n.id) for n in before.chain.nodes if n.faulty}
-    # what a faulty node may say is also believed of what is asked of others, and of the chain as a whole
-    return node in faulty or not kinds <= UNDERSTOOD or any(finding.node in faulty for finding in mended)
+    # what a node with a fault may say is believed of it, of what is asked of others, and of the whole
+    faulty = {node.id for node in before.chain.nodes if node.faulty}
+    return not kinds <= UNDERSTOOD or any(finding.node in faulty for finding in mended)

@@ -44,7 +44,10 @@ def events(text: str, loader: Any) -> Iterator[Any]:
 
 
 def stop(text: str) -> int | None:
-    """Where the parser gives up on a text, or its parts lie too deep in each other; None for nowhere."""
+    """Where the parser gives up on a text, or its parts lie too deep in each other; None for nowhere.
+
+    0 stands for a text with a sign that no file may hold.
+    """
     depth = 0
     try:
         for event in events(without_old_breaks(text)[0], loaders(len(text))[-1]):

@@ -43,6 +43,7 @@ CASES = {
         *within(NODE, ("rubrik:[ny] väg", 'rubrik: "[ny] väg"'), ('rubrik:"a" b', 'rubrik: "\\"a\\" b"')),
         *within(NODE, ("rubrik:- a", 'rubrik: "- a"'), ("rubrik:'", 'rubrik: "\'"')),
         *within(NODE, ("leder_till:[a, b]", "leder_till: [a, b]"), ('rubrik:"a"', 'rubrik: "a"')),
+        ("nyttor:\n  m: rubrik:Trygg\n    ägare:Chef\n", None),
         ("nyttor:\n  m: rubrik:Trygg hemma\n", "nyttor:\n  m: {rubrik: Trygg hemma}\n"),
         ("nyttor:\n  m: rubrik:Trygg, glad\n", 'nyttor:\n  m: {rubrik: "Trygg, glad"}\n'),
         ("nyttor: {m: rubrik:Trygg}\n", "nyttor: {m: {rubrik: Trygg}}\n"),
@@ -229,6 +230,7 @@ CASES = {
         *within(NODE, ('rubrik: "a\\n\\u2028b"', 'rubrik: "a\\nb"')),
         *within(NODE, ('rubrik: "a\\"\\u2028b"', 'rubrik: "a\\" b"')),
         ("nyttor: {n\u200bo: x}\n", "nyttor: {no: x}\n"),
+        ("x-a: {n\u200bo: x}\n", "x-a: {no: x}\n"),
         *within(NODE, ("rubrik: Fär\u200bre", "rubrik: Färre"), ("rubrik: 'Fär\u00adre'", "rubrik: 'Färre'")),
         *within(NODE, ("rubrik: a\u2028b", "rubrik: a b"), ("rubrik: a \u2028\u2029b\u0085", "rubrik: a b")),
         *within(NODE, ("rubrik: a\u2028\u200b\u2029b", "rubrik: a b")),
@@ -392,6 +394,7 @@ CASES = {
     ],
     ("NK001", "bullet"): [
         ("lappar:\n  • b\n    • c\n", None),
+        ("lappar:\n    • b\n  • c\n", "lappar:\n    - b\n  • c\n"),
         ("nyttor:\n  a:\n    beskrivning: |\n      b\n      • c\n   fel\n", None),
         ("lappar:\n  • b\n\n  • c # ?\nmål: {b}\n", "lappar:\n  - b\n\n  - c # ?\nmål: {b}\n"),
         ("lappar:\n  *  b\n  * c\n", "lappar:\n  - b\n  - c\n"),

@@ -161,6 +161,11 @@ def test_what_a_fault_kept_from_being_seen_is_no_new_finding():
     done = fixed(node.encode())
     assert "kategori: kvalitet" in done.after.decode()
     assert "NK401" in {f.code for f in done.checked.findings}
+    change = plan + "förändringar: {f: {titel: F, leder_till: g}}\n" + BOXES
+    done = fixed(change.encode())
+    assert "rubrik: F" in done.after.decode()
+    assert "NK407" not in {f.code for f in check(change.encode()).findings}
+    assert "NK407" in {f.code for f in done.checked.findings}
     arrow = plan + "förändringar: {f: {leder_till: f -> g}}\n" + BOXES
     done = fixed(arrow.encode())
     assert "leder_till: g" in done.after.decode()
@@ -219,7 +224,7 @@ def test_what_has_been_accepted_is_not_fixed():
     ("text", "at"),
     [
         *(("a: b\n", None), ("a: b: c\n", 4), ("a: [b\n", 6), ("[" * 200, 100), ('a: "\\d"', 5)),
-        ("a: \u2028b: c", 5),
+        *(("a: \u2028b: c", 5), ("a: b\x0b", 0)),
     ],
 )
 def test_where_the_parser_gives_up(text, at):
