@@ -8,8 +8,8 @@ Each step goes on with what the one before could make sense of; only an unreadab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nyttokedja.acceptance import marked
@@ -61,11 +61,11 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     config = config or Config()
     source = read(data, name, config.limits)
     if source.root is None:
-        return _unread(source, config.language or guessed(source.text))
+        return _unread(source, config.language or config.assumed_language or guessed(source.text))
     translated = translate(source.root)
     fitted = fit(translated.root, translated.keys)
     faults = _one_each((*source.faults, *translated.faults, *fitted.faults))
-    language = config.language or _said(fitted.root) or translated.keys
+    language = config.language or _said(fitted.root) or config.assumed_language or translated.keys
     chain = build(fitted.root, language, {fault.path[:2] for fault in faults})
     if len(chain.nodes) > config.limits.nodes:
         shown = {"n": len(chain.nodes), "limit": config.limits.nodes}
@@ -75,7 +75,7 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
         chain = replace(chain, said_stage=config.stage)
     review = Review(chain, Graph(chain), config, faults)
     complete = translated.complete and fitted.complete
-    stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language)
+    stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, config.severity)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
     findings = sorted(marked(found, chain.accepted, config.today), key=lambda finding: finding.order)
     return Checked(source, tuple(findings), chain, review.graph, complete, language)
@@ -127,13 +127,14 @@ class _Stamp:
     fixer: Fixer
     stage: Stage
     language: str
+    severity: Mapping[str, Severity] = field(default_factory=dict)
 
     def __call__(self, rule: Rule, hit: Hit) -> Finding:
         source = self.fixer.source
         return Finding(
             code=rule.code,
             name=rule.name,
-            severity=min(rule.severities[self.stage], hit.at_most),
+            severity=min(self.severity.get(rule.code, rule.severities[self.stage]), hit.at_most),
             file=source.name,
             place=source.place(hit.span),
             particulars={key: self._plain(value) for key, value in hit.particulars.items()},

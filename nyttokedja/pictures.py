@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from nyttokedja.checking import Checked
-from nyttokedja.config import Config
 from nyttokedja.errors import CannotDraw, CannotWrite
-from nyttokedja.runs import Outcome, checked, crash, summed_up
-from nyttokedja.search import STDIN, Candidate, contains_chain
+from nyttokedja.runs import Outcome, Task, checked, crash, summed_up
+from nyttokedja.search import STDIN, contains_chain
 
 BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
 
@@ -24,9 +23,9 @@ class Picture:
     failure: str = ""
 
 
-def pictures(files: Sequence[Candidate], config: Config, format: str, engine: str) -> list[Picture]:
+def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
     """Check and draw files, together since starts of the engine are shared. Never raises."""
-    results = [checked(file, config) for file in files]
+    results = [checked(file, config) for file, config in tasks]
     whole = [result for result in results if isinstance(result, Checked) and result.chain is not None]
     drawn = iter(_drawn(whole, format, engine))
     return [
@@ -71,22 +70,24 @@ FORMATS: Mapping[str, Callable[[Sequence[Checked], str], list[str | CannotDraw]]
 """Format → how pictures in it are made, by which engine; the name is also the file's ending."""
 
 
-def names(files: Sequence[Candidate], format: str, limit: int) -> Mapping[str, str]:
+def names(tasks: Sequence[Task], format: str) -> Mapping[str, str]:
     """The picture's file name for each file, by the file's name.
 
     Raises:
         CannotWrite: two chains would give the same picture.
     """
     named = {
-        file.name: f"{'chain' if file.name == STDIN else PurePath(file.name).stem}.{format}" for file in files
+        file.name: f"{'chain' if file.name == STDIN else PurePath(file.name).stem}.{format}"
+        for file, _ in tasks
     }
-    alike: dict[str, list[Candidate]] = {}
-    for file in files:
+    alike: dict[str, list[Task]] = {}
+    for task in tasks:
         # two names that differ only in case are one file on Windows and macOS
-        alike.setdefault(named[file.name].casefold(), []).append(file)
+        alike.setdefault(named[task.file.name].casefold(), []).append(task)
     for several in alike.values():
         # whether a file is a chain is told by reading it, which is done twice only here
-        chains = [file.name for file in several if len(several) > 1 and contains_chain(file, limit)]
+        among = several if len(several) > 1 else []
+        chains = [file.name for file, config in among if contains_chain(file, config.limits.file)]
         if len(chains) > 1:
             one, other = chains[:2]
             raise CannotWrite(f"{one} and {other} would both be drawn as {named[other]}; rename one of them.")

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from nyttokedja.checking import Checked, check
 from nyttokedja.config import Config
-from nyttokedja.findings import Finding
+from nyttokedja.findings import Finding, Severity
 from nyttokedja.search import STDIN, Candidate, NotRegular, is_chain, read_bytes, reason
 
 Item = TypeVar("Item")
@@ -32,8 +32,9 @@ class Outcome:
 
     `lines` holds the lines that findings and fixes point at, by number. A ``trouble`` is a name in the texts'
     ``reason`` or the system's own words; where it ``crashed``, what went wrong in nyttokedja itself.
-    `outside` says that it was not read since it is a link out of the folder searched. Where it was
-    fixed, `mended` says how, and the findings are those that are left.
+    `outside` says that it was not read since it is a link out of the folder searched, `settings` that it is
+    no chain but the faulty settings of some. Where it was fixed, `mended` says how, and the findings are
+    those that are left. A run fails at findings of `fail_on` or worse.
     """
 
     name: str
@@ -46,7 +47,27 @@ class Outcome:
     complete: bool = True
     crashed: bool = False
     outside: bool = False
+    settings: bool = False
     mended: Mended | None = None
+    fail_on: Severity | None = Severity.ERROR
+
+    @property
+    def fails(self) -> bool:
+        """Whether something was found that a run fails at."""
+        level = self.fail_on
+        return level is not None and any(f.severity >= level for f in self.findings if not f.accepted)
+
+
+class Task(NamedTuple):
+    """A file, and what is chosen for it."""
+
+    file: Candidate
+    config: Config
+
+
+def done(task: Task, work: Callable[[Candidate, Config], T]) -> T:
+    """Do some work on a task: what `in_parallel` sends to other processes."""
+    return work(*task)
 
 
 def in_parallel(
@@ -72,7 +93,9 @@ def in_parallel(
 def outcome(file: Candidate, config: Config) -> Outcome:
     """Check one file. Never raises: a file that cannot be opened or checked is a trouble."""
     result = checked(file, config)
-    return summed_up(result) if isinstance(result, Checked) else result
+    if isinstance(result, Checked):
+        return replace(summed_up(result), fail_on=config.fail_on)
+    return result
 
 
 def mended(file: Candidate, config: Config) -> Outcome:
@@ -83,7 +106,7 @@ def mended(file: Candidate, config: Config) -> Outcome:
     if isinstance(result, Outcome):
         return result
     done = Mended(result.before, result.after, len(result.findings))
-    return replace(summed_up(result.checked), mended=done)
+    return replace(summed_up(result.checked), mended=done, fail_on=config.fail_on)
 
 
 def checked(file: Candidate, config: Config) -> Checked | Outcome:

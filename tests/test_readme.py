@@ -11,6 +11,9 @@ import pytest
 
 from nyttokedja.checking import check
 from nyttokedja.cli import COMMANDS, main, program
+from nyttokedja.settings.fit import findings
+from nyttokedja.settings.schema import schema
+from nyttokedja.settings.written import parse
 from nyttokedja.texts import texts
 
 PAGES = {name: Path(name).read_text("utf-8") for name in ("README.md", "docs/kom-igang.md")}
@@ -124,3 +127,10 @@ def test_the_two_commands_stand_there_for_both_systems():
 def test_every_link_and_picture_is_there(page):
     for target in re.findall(r"\]\(([^)#]+)\)", PAGES[page]):
         assert (Path(page).parent / target).exists(), target
+
+
+def test_the_settings_shown_are_settings():
+    (text,) = blocks("README.md", "toml")
+    written = parse(text.encode())
+    assert findings(written, "nyttokedja.toml", "en") == ()
+    assert set(schema()["properties"]) == set(written.values)

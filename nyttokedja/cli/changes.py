@@ -20,6 +20,7 @@ from nyttokedja.judging import new_errors
 from nyttokedja.runs import summed_up
 from nyttokedja.saving import Change, replace_all
 from nyttokedja.search import STDIN
+from nyttokedja.settings import Lookup
 from nyttokedja.tables import table
 from nyttokedja.texts import texts
 
@@ -38,6 +39,7 @@ class Changes:
         self._told: list[str] = []
         self._errors = 0
         self._language = "sv"
+        self._lookup = Lookup(Config())
 
     def make(
         self,
@@ -52,7 +54,8 @@ class Changes:
         self._language = sheet.language
         with sheet.speaking():
             edited = edit(sheet.data, *edits, name=name)
-        before, after = check(sheet.data, name, Config()), check(edited.after, name, Config())
+        config = self._lookup.config(None if name == STDIN else sheet.path)
+        before, after = check(sheet.data, name, config), check(edited.after, name, config)
         errors = new_errors(before, after, renamed or {}, also)
         if errors and not self._force:
             self._errors += len(errors)

@@ -9,26 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import CANNOT, options, reports
+from nyttokedja.cli import CANNOT, options, reports, settings
 
 if TYPE_CHECKING:
     from nyttokedja.cli.checks import Run
-    from nyttokedja.config import Config
-
-_LEVELS = ("error", "warning", "info", "never")
-_ALL = "NK"
-"""What stands for every rule."""
+    from nyttokedja.settings import Lookup
 
 
 @click.command("check")
 @options.paths
-@click.option(
-    "--fail-on",
-    type=click.Choice(_LEVELS),
-    default="error",
-    show_default=True,
-    help="Exit with 1 at findings of this severity or worse.",
-)
 @click.option(
     "--format",
     "outputs",
@@ -37,8 +26,7 @@ _ALL = "NK"
     metavar="FORMAT[=FILE]",
     help=f"Report so, also into a file; may be given several times. {reports.about()}.",
 )
-@click.option("--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas.")
-@click.option("--ignore", metavar="RULES", help="Not these rules.")
+@settings.chosen
 @click.option("--fix", is_flag=True, help="Mend what has one clear remedy, and say what is left.")
 @click.option(
     "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
@@ -51,10 +39,8 @@ _ALL = "NK"
 )
 def command(
     paths: tuple[str, ...],
-    fail_on: str,
     outputs: tuple[reports.Output, ...],
-    select: str | None,
-    ignore: str | None,
+    chosen: settings.Chosen,
     fix: bool,
     diff: bool,
     show_accepted: bool,
@@ -85,16 +71,13 @@ def command(
       nyttokedja check --format sarif=findings.sarif chains
       nyttokedja check --format text --format github chains
     """
-    from nyttokedja.config import Config
-
     spoken = "text" in reports.printed(outputs)
     if diff and outputs:
         raise click.BadParameter("a diff is no report; give --diff without --format", param_hint="--diff")
     if fix and "-" in paths and not spoken:
         raise click.BadParameter("the mended chain goes there itself; give the report a file", param_hint="-")
     day = today.date() if today else date.today()
-    config = Config(select=_selected(select), ignore=_ignored(ignore), language=language, today=day)
-    run = _run(options.where(paths), config, jobs, fix=fix, diff=diff)
+    run = _run(options.where(paths), chosen.lookup(language, day), jobs, fix=fix, diff=diff)
     run.look = replace(run.look, accepted=show_accepted)
     reports.refuse_unfit(outputs, run.paths)
     if not spoken:
@@ -104,42 +87,14 @@ def command(
     run.sum_up(language)
     if not reports.write(outputs, run, run.language(language)):
         raise SystemExit(CANNOT)
-    raise SystemExit(run.exit_code(fail_on))
+    raise SystemExit(run.exit_code())
 
 
-def _run(paths: Sequence[str], config: Config, jobs: int | None, *, fix: bool, diff: bool) -> Run:
+def _run(paths: Sequence[str], lookup: Lookup, jobs: int | None, *, fix: bool, diff: bool) -> Run:
     if fix or diff:
         from nyttokedja.cli.mending import Mending
 
-        return Mending(paths, config, jobs, diff=diff)
+        return Mending(paths, lookup, jobs, diff=diff)
     from nyttokedja.cli.checks import Run
 
-    return Run(paths, config, jobs)
-
-
-def _names(written: str | None) -> frozenset[str]:
-    """The names of rules in a list with commas, as the rules write them: codes in capitals."""
-    listed = (name.strip() for name in (written or "").split(","))
-    return frozenset(name.upper() if name[:2].upper() == "NK" else name.lower() for name in listed if name)
-
-
-def _selected(written: str | None) -> frozenset[str]:
-    from nyttokedja.rules import known_names
-
-    names = _names(written)
-    for name in names - {_ALL}:
-        if not known_names(name):
-            raise click.BadParameter(f"there is no rule called {name}; see: nyttokedja rule")
-    return names
-
-
-def _ignored(written: str | None) -> frozenset[str]:
-    from nyttokedja.rules import RULES, can_be_ignored, known_names
-
-    names = _selected(written)
-    for name in names:
-        if not all(can_be_ignored(rule) for rule in (RULES if name == _ALL else known_names(name))):
-            raise click.BadParameter(
-                f"{name} cannot be ignored: what NK0 and NK1 find is broken, and is mended in the file"
-            )
-    return names
+    return Run(paths, lookup, jobs)

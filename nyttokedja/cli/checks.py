@@ -10,35 +10,50 @@ import click
 
 from nyttokedja.cli import CANNOT, options
 from nyttokedja.cli.terminal import look, progress
-from nyttokedja.config import Config
-from nyttokedja.findings import Severity
 from nyttokedja.formats.findings import text
-from nyttokedja.runs import Outcome, fetched, in_parallel, outcome
-from nyttokedja.search import Candidate, candidates
+from nyttokedja.runs import Outcome, Task, done, fetched, in_parallel, outcome
+from nyttokedja.search import STDIN, candidates
+from nyttokedja.settings import Lookup, WrongSettings
 from nyttokedja.texts import Texts, texts
 
 
 class Run:
     """One call of a command that checks: the files it is about, and what came of them so far."""
 
-    def __init__(self, paths: Sequence[str], config: Config, jobs: int | None = None) -> None:
+    def __init__(self, paths: Sequence[str], lookup: Lookup, jobs: int | None = None) -> None:
         self.paths = paths
-        self.config = config
+        self.lookup = lookup
         self.jobs = jobs
         self.look = look()
         self.err = False  # whether what is found is said on standard error
         self.silent = False  # whether each finding is left to a report
         self.seen: list[Outcome] = []
+        self._assumed: set[str | None] = {None}
 
-    def files(self) -> list[Candidate]:
-        """The files that this run is about."""
-        return [fetched(file, self.config.limits.file) for file in candidates(self.paths)]
+    def tasks(self) -> list[Task]:
+        """The files that this run is about, each with what is chosen for it.
+
+        What is wrong with settings is said at once, and the files that they are about are left aside.
+        """
+        wrong: dict[str, WrongSettings] = {}
+        tasks = []
+        for file in candidates(self.paths):
+            try:
+                config = self.lookup.config(None if file.name == STDIN else file.path)
+            except WrongSettings as error:
+                wrong.setdefault(error.file, error)
+            else:
+                tasks.append(Task(fetched(file, config.limits.file), config))
+        for faulty in wrong.values():
+            self.seen.append(of_settings(faulty))
+            self.show(self.seen[-1], err=True)
+        self._assumed = {task.config.assumed_language for task in tasks}
+        return tasks
 
     def outcomes(self) -> Iterator[Outcome]:
         """Check the files, one after the other."""
-        files = self.files()
-        work = partial(outcome, config=self.config)
-        for came in progress(in_parallel(work, files, self.jobs), len(files)):
+        tasks = self.tasks()
+        for came in progress(in_parallel(partial(done, work=outcome), tasks, self.jobs), len(tasks)):
             self.seen.append(came)
             yield came
 
@@ -68,7 +83,8 @@ class Run:
 
     def language(self, said: str | None) -> str:
         """The language that the run as a whole speaks."""
-        return options.speaker(said, (outcome.language for outcome in self.chains))
+        assumed = next(iter(self._assumed)) if len(self._assumed) == 1 else None
+        return options.speaker(said or assumed, (outcome.language for outcome in self.chains))
 
     @property
     def chains(self) -> list[Outcome]:
@@ -78,17 +94,25 @@ class Run:
     @property
     def troubled(self) -> bool:
         """Whether some file could not be worked on at all."""
-        return any(outcome.trouble for outcome in self.seen)
+        return any(outcome.trouble or outcome.settings for outcome in self.seen)
 
-    def exit_code(self, fail_on: str) -> int:
-        """0 nothing at or above the level, 1 findings there, 2 something could not be done."""
+    def exit_code(self) -> int:
+        """0 nothing at or above the fail level, 1 findings there, 2 something could not be done."""
         if self.troubled or not self.chains:
             return CANNOT
-        if fail_on == "never":
-            return 0
-        level = Severity[fail_on.upper()]
-        found = (f for outcome in self.chains for f in outcome.findings if not f.accepted)
-        return int(any(finding.severity >= level for finding in found))
+        return int(any(outcome.fails for outcome in self.chains))
+
+
+def of_settings(wrong: WrongSettings) -> Outcome:
+    """What is shown of settings that cannot be used."""
+    return Outcome(
+        wrong.file,
+        is_chain=False,
+        trouble=wrong.trouble,
+        findings=wrong.findings,
+        lines=wrong.lines,
+        settings=True,
+    )
 
 
 def place(path: str, shown: str, said: Texts) -> str:

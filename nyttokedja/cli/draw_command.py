@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from nyttokedja.cli import options
+from nyttokedja.cli import options, settings
 
 _ENGINES = ("auto", "graphviz-pure", "pygraphviz", "dot")
 _FORMATS = ("svg", "dot")
@@ -35,6 +35,7 @@ _FORMATS = ("svg", "dot")
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )
+@settings.file
 @options.today("The day that measurements are judged on; else pictures say nothing of what is late.")
 @options.language("The language to sum up in; a picture speaks that of its chain.")
 @click.option(
@@ -46,6 +47,7 @@ def command(
     format: str,
     engine: str,
     only_check: bool,
+    chosen: settings.Chosen,
     today: datetime | None,
     language: str | None,
     jobs: int | None,
@@ -64,9 +66,9 @@ def command(
       nyttokedja draw --check
     """
     from nyttokedja.cli.drawings import Drawing
-    from nyttokedja.config import Config
 
-    run = Drawing(options.where(paths), Config(today=today.date() if today else None), jobs, format, engine)
+    lookup = chosen.lookup(today=today.date() if today else None)
+    run = Drawing(options.where(paths), lookup, jobs, format, engine)
     if output == "-":
         run.print()
     else:

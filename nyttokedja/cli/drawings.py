@@ -13,13 +13,13 @@ import click
 from nyttokedja.cli import CANNOT
 from nyttokedja.cli.checks import Run, place
 from nyttokedja.cli.terminal import progress
-from nyttokedja.config import Config
 from nyttokedja.errors import CannotWrite
 from nyttokedja.formats.findings import text
 from nyttokedja.pictures import Picture, names, pictures
-from nyttokedja.runs import in_parallel
+from nyttokedja.runs import Task, in_parallel
 from nyttokedja.saving import differs, save
-from nyttokedja.search import Candidate, contains_chain
+from nyttokedja.search import contains_chain
+from nyttokedja.settings import Lookup
 from nyttokedja.texts import texts
 
 _BATCH = 10
@@ -30,9 +30,9 @@ class Drawing(Run):
     """One call of a command that draws."""
 
     def __init__(
-        self, paths: Sequence[str], config: Config, jobs: int | None, format: str, engine: str
+        self, paths: Sequence[str], lookup: Lookup, jobs: int | None, format: str, engine: str
     ) -> None:
-        super().__init__(paths, config, jobs)
+        super().__init__(paths, lookup, jobs)
         self.format = format
         self.engine = engine
         self.output = ""
@@ -43,10 +43,10 @@ class Drawing(Run):
         """Write the pictures into a folder, or the one picture there is into a file; or only say which
         of them are not what they should be.
         """
-        files = self.files()
+        tasks = self.tasks()
         self.output = output
-        paths = self._paths(files)
-        for made in self._pictures(files):
+        paths = self._paths(tasks)
+        for made in self._pictures(tasks):
             if made.content is None:
                 continue
             path = paths[made.outcome.name]
@@ -58,31 +58,31 @@ class Drawing(Run):
             else:
                 self.tally["drawn" if save(path, made.content) else "unchanged"] += 1
 
-    def _paths(self, files: Sequence[Candidate]) -> Mapping[str, Path]:
+    def _paths(self, tasks: Sequence[Task]) -> Mapping[str, Path]:
         """The path of each file's picture, by the file's name."""
-        limit, path = self.config.limits.file, Path(self.output)
+        path = Path(self.output)
         if path.suffix.lower() != f".{self.format}" or path.is_dir():
-            named = names(files, self.format, limit)
+            named = names(tasks, self.format)
             return {file: path / name for file, name in named.items()}
-        chains = sum(contains_chain(file, limit) for file in files)
+        chains = sum(contains_chain(file, config.limits.file) for file, config in tasks)
         if chains > 1:
             raise CannotWrite(
                 f"{self.output} is one file, but there are {chains} chains to draw. "
                 "Name one chain, or a folder to write to."
             )
-        return {file.name: path for file in files}
+        return {task.file.name: path for task in tasks}
 
     def print(self) -> None:
         """Print the pictures, one after the other."""
-        for made in self._pictures(self.files()):
+        for made in self._pictures(self.tasks()):
             if made.content is not None:
                 click.echo(made.content, nl=False)
 
-    def _pictures(self, files: list[Candidate]) -> Iterator[Picture]:
-        work = partial(pictures, config=self.config, format=self.format, engine=self.engine)
-        batches = [files[n : n + _BATCH] for n in range(0, len(files), _BATCH)]
+    def _pictures(self, tasks: list[Task]) -> Iterator[Picture]:
+        work = partial(pictures, format=self.format, engine=self.engine)
+        batches = [tasks[n : n + _BATCH] for n in range(0, len(tasks), _BATCH)]
         made_of_all = chain.from_iterable(in_parallel(work, batches, self.jobs, worth=1))
-        for made in progress(made_of_all, len(files)):
+        for made in progress(made_of_all, len(tasks)):
             self.seen.append(made.outcome)
             if made.content is None and made.outcome.is_chain:
                 self.tally["not_drawn"] += 1
@@ -109,7 +109,7 @@ class Drawing(Run):
             if n := self.tally[name]:
                 click.echo(text.clean(said.say("run", name, n=n, folder=folder)), err=True)
 
-    def exit_code(self, fail_on: str = "error") -> int:
+    def exit_code(self) -> int:
         """0 all drawn, 1 a chain could not be read or a picture is out of date, 2 the work failed."""
         if self.troubled or not self.chains or self.failures:
             return CANNOT

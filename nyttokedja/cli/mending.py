@@ -10,13 +10,13 @@ import click
 from nyttokedja.cli import CANNOT
 from nyttokedja.cli.checks import Run
 from nyttokedja.cli.terminal import progress
-from nyttokedja.config import Config
 from nyttokedja.errors import CannotWrite
 from nyttokedja.formats.diff import shown_lines, unified
 from nyttokedja.formats.findings import text
-from nyttokedja.runs import Outcome, in_parallel, mended, outcome
+from nyttokedja.runs import Outcome, Task, done, in_parallel, mended, outcome
 from nyttokedja.saving import Change, replace_all
-from nyttokedja.search import STDIN, Candidate
+from nyttokedja.search import STDIN
+from nyttokedja.settings import Lookup
 from nyttokedja.texts import texts
 
 
@@ -27,29 +27,30 @@ class Mending(Run):
     """
 
     def __init__(
-        self, paths: Sequence[str], config: Config, jobs: int | None = None, *, diff: bool = False
+        self, paths: Sequence[str], lookup: Lookup, jobs: int | None = None, *, diff: bool = False
     ) -> None:
-        super().__init__(paths, config, jobs)
+        super().__init__(paths, lookup, jobs)
         self.diff = diff
         self.err = STDIN in paths
         self.refused = False
 
     def outcomes(self) -> Iterator[Outcome]:
         """Fix the files, one after the other, and check what is left."""
-        files = self.files()
-        results = in_parallel(partial(mended, config=self.config), files, self.jobs)
-        for file, result in zip(files, progress(results, len(files)), strict=True):
-            came = result if self.diff else self._written(file, result)
+        tasks = self.tasks()
+        results = in_parallel(partial(done, work=mended), tasks, self.jobs)
+        for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
+            came = result if self.diff else self._written(task, result)
             self.seen.append(came)
             yield came
 
-    def _written(self, file: Candidate, came: Outcome) -> Outcome:
+    def _written(self, task: Task, came: Outcome) -> Outcome:
         """What came of a file that is written; one that cannot be is checked as it is."""
         if came.mended is None:
             return came
+        file, config = task
         before, after, _ = came.mended
         if file.name == STDIN:
-            if len(before) <= self.config.limits.file:  # of a larger one, only the beginning was read
+            if len(before) <= config.limits.file:  # of a larger one, only the beginning was read
                 click.echo(after, nl=False)
             return came
         try:
@@ -57,7 +58,7 @@ class Mending(Run):
         except CannotWrite as error:
             click.echo(f"nyttokedja: {text.clean(str(error))}", err=True)
             self.refused = True
-            return outcome(file, self.config)
+            return outcome(file, config)
         return came
 
     def show(self, outcome: Outcome, err: bool = False) -> None:
@@ -82,10 +83,10 @@ class Mending(Run):
             sentence = text.fixed(self.chains, said, "would_fix") or said.say("run", "nothing_to_fix")
             click.echo(sentence, err=True)
 
-    def exit_code(self, fail_on: str) -> int:
+    def exit_code(self) -> int:
         """As for a check of what is left; with ``diff``, 1 where something would change."""
         if self.refused or self.troubled or not self.chains:
             return CANNOT
         if self.diff:
             return int(any(o.mended and o.mended.before != o.mended.after for o in self.chains))
-        return super().exit_code(fail_on)
+        return super().exit_code()

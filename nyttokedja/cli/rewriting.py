@@ -20,6 +20,7 @@ from nyttokedja.formatting.files import Result, result
 from nyttokedja.runs import in_parallel
 from nyttokedja.saving import Change, replace_all
 from nyttokedja.search import STDIN, Candidate
+from nyttokedja.settings import Lookup
 from nyttokedja.tables import table
 from nyttokedja.texts import texts
 
@@ -39,14 +40,14 @@ class Rewriting(Run):
     """One call of a command that puts files into their canonical form."""
 
     def __init__(self, paths: Sequence[str], mode: Mode, keys: str | None, jobs: int | None) -> None:
-        super().__init__(paths, Config(), jobs)
+        super().__init__(paths, Lookup(Config(), search=False), jobs)
         self.mode = mode
         self.keys = keys
         self.tally: Counter[str] = Counter()
 
     def rewrite(self) -> None:
         """Rewrite the files, one after the other, or show what would change."""
-        files = self.files()
+        files = [task.file for task in self.tasks()]
         results = in_parallel(partial(result, keys=self.keys), files, self.jobs)
         for file, came in zip(files, progress(results, len(files)), strict=True):
             self.seen.append(came.outcome)
@@ -102,7 +103,7 @@ class Rewriting(Run):
         if counted:
             click.echo(" ".join(counted), err=True)
 
-    def exit_code(self, fail_on: str = "error") -> int:
+    def exit_code(self) -> int:
         """0 all as it should be, 1 something would change, 2 something could not be done."""
         if self.troubled or not self.chains or self.tally["left"]:
             return CANNOT

@@ -24,8 +24,9 @@ def command(folder: str) -> None:
     from nyttokedja.editor_schemas import modeline, schema_files
     from nyttokedja.languages import LANGUAGES
     from nyttokedja.saving import save
+    from nyttokedja.settings.schema import FILE, schema_text
 
-    for name, text in schema_files().items():
+    for name, text in {**schema_files(), FILE: schema_text()}.items():
         path = Path(folder, name)
         click.echo(f"{'wrote' if save(path, text) else 'as it should be'}: {path.as_posix()}")
     chains = Path("chains") if Path("chains").is_dir() else Path()

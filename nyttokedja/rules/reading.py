@@ -164,6 +164,28 @@ def invisible_character(review: Review) -> Iterator[Hit]:
     return _faults(review, "invisible-character")
 
 
+@rule("NK007", "wrong-setting", always(ERROR))
+def wrong_setting(review: Review) -> Iterator[Hit]:
+    """Something in a settings file that is no setting, or has a value that it cannot have.
+
+    A misspelt setting that is passed over in silence is a rule that nobody knows to be off. The chains
+    that the settings are about are not checked until they are right. See `nyttokedja config`.
+
+    Bad:
+
+        ignore = ["NK999"]
+        stages = "plan"
+
+    Good:
+
+        ignore = ["NK211"]
+        stage = "plan"
+
+    Source: schemas/settings.schema.json; the format is TOML 1.0.
+    """
+    return _faults(review, "wrong-setting")  # found in settings, never in a chain
+
+
 RULES: tuple[Rule, ...] = (
     unreadable_file,
     duplicate_key,
@@ -171,4 +193,5 @@ RULES: tuple[Rule, ...] = (
     wrong_value,
     swallowed_text,
     invisible_character,
+    wrong_setting,
 )

@@ -56,6 +56,7 @@ def test_the_schemas_are_written_for_editors(run):
         "chain.nb.schema.json",
         "chain.schema.json",
         "chain.sv.schema.json",
+        "settings.schema.json",
     ]
     assert "# yaml-language-server: $schema=my/schemas/chain.sv.schema.json" in ran.out
 

@@ -10,6 +10,8 @@ import pytest
 from nyttokedja.checking import check
 from nyttokedja.config import Config
 from nyttokedja.rules import BY_NAME, FAMILIES, RULES, Rule, known_names
+from nyttokedja.settings.fit import findings
+from nyttokedja.settings.written import parse
 
 EXAMPLE = re.compile(r"^{}(?: \(`(\w+)` = ([\d-]+)\))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 CHOICES = {"most_nodes": int, "today": date.fromisoformat}
@@ -25,8 +27,10 @@ def example(rule, heading):
 
 def fired(rule, heading):
     text, config = example(rule, heading)
-    findings = check(("nyttokedja: 1\ntitle: Example\n" + text).encode(), config=config).findings
-    return [finding.code for finding in findings]
+    if rule.code == "NK007":  # found in settings, not in chains
+        return [finding.code for finding in findings(parse(text.encode()), "nyttokedja.toml", "en")]
+    checked = check(("nyttokedja: 1\ntitle: Example\n" + text).encode(), config=config)
+    return [finding.code for finding in checked.findings]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -61,7 +65,7 @@ def test_codes_and_names_are_used_once_and_in_order():
 
 @pytest.mark.parametrize(
     ("name", "count"),
-    [("NK501", 1), ("missing-indicator", 1), ("NK0", 6), ("NK", 0), ("NK9", 3), ("other", 0)],
+    [("NK501", 1), ("missing-indicator", 1), ("NK0", 7), ("NK", 0), ("NK9", 3), ("other", 0)],
 )
 def test_rules_are_known_by_code_family_and_name(name, count):
     assert len(known_names(name)) == count

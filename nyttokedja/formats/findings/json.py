@@ -17,6 +17,8 @@ from nyttokedja.formats.findings.text import trouble
 from nyttokedja.runs import Outcome
 
 SCHEMA = "findings.schema.json"
+_WRONG = "wrong-settings"
+"""The status of a settings file with faults: the chains that it is about were not checked."""
 
 
 def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
@@ -47,6 +49,8 @@ def _file(outcome: Outcome) -> dict[str, Any]:
 def _status(outcome: Outcome) -> str:
     if outcome.trouble:
         return CRASHED if outcome.crashed else CANNOT_OPEN
+    if outcome.settings:
+        return _WRONG
     return "checked" if outcome.is_chain else "skipped"
 
 
@@ -80,7 +84,7 @@ def _summary(outcomes: Sequence[Outcome], found: Sequence[Note]) -> Mapping[str,
     return {
         "checked": states["checked"],
         "skipped": states["skipped"],
-        "failed": states[CANNOT_OPEN] + states[CRASHED],
+        "failed": states[CANNOT_OPEN] + states[CRASHED] + states[_WRONG],
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "infos": counts[Severity.INFO],

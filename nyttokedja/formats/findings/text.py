@@ -202,7 +202,8 @@ def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts,
 def skipped(outcomes: Sequence[Outcome], said: Texts) -> Iterator[str]:
     """Which files were left aside in the folders searched, or how many."""
     for name, outside in (("others", False), ("outside", True)):
-        files = [o.name for o in outcomes if not o.is_chain and o.outside is outside]
+        others = [o for o in outcomes if not o.is_chain and not o.settings]
+        files = [o.name for o in others if o.outside is outside]
         if 0 < len(files) <= _FEW:
             listed = said.listed(shown(file) for file in files)
             yield clean(said.say("run", f"{name}_named", n=len(files), files=listed))
