@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from nyttokedja.chain import Stage
 from nyttokedja.findings import Severity
@@ -21,7 +22,7 @@ class Config:
     `assumed_language` and `stage` stand in where a chain says none. A run fails at findings of `fail_on` or
     worse; None never fails. `today` is the day that measurements are judged on; without it, nothing is said
     to be late. `tolerance` is how far behind its course an indicator may be, as a share of the way to its
-    target.
+    target. What the `baseline` has is known, and not to be said again.
     """
 
     select: frozenset[str] = frozenset()
@@ -35,3 +36,4 @@ class Config:
     today: date | None = None
     tolerance: float = 0.10
     limits: Limits = LIMITS
+    baseline: Path | None = None

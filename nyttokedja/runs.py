@@ -34,7 +34,8 @@ class Outcome:
     ``reason`` or the system's own words; where it ``crashed``, what went wrong in nyttokedja itself.
     `outside` says that it was not read since it is a link out of the folder searched, `settings` that it is
     no chain but the faulty settings of some. Where it was fixed, `mended` says how, and the findings are
-    those that are left. A run fails at findings of `fail_on` or worse.
+    those that are left; `known` counts those left out since a baseline has them. A run fails at findings of
+    `fail_on` or worse.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Outcome:
     outside: bool = False
     settings: bool = False
     mended: Mended | None = None
+    known: int = 0
     fail_on: Severity | None = Severity.ERROR
 
     @property

@@ -5,6 +5,7 @@ The verdict takes a fraction of the time that reading takes; only a file that fa
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import islice
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from nyttokedja.chain import SECTIONS
 from nyttokedja.dates import parse
 from nyttokedja.names import is_id
-from nyttokedja.schema_file import canonical
+from nyttokedja.schema_file import canonical, folder
 
 if TYPE_CHECKING:
     import jsonschema
@@ -28,6 +29,18 @@ def verdict() -> jsonschema_rs.Validator:
     import jsonschema_rs
 
     return jsonschema_rs.validator_for(canonical(), formats=dict(FORMATS), validate_formats=True)
+
+
+def fits(data: Any, file: str) -> bool:
+    """Whether data is what one of the other schemas, by the name of its file, describes."""
+    return _of_file(file).is_valid(data)
+
+
+@cache
+def _of_file(file: str) -> jsonschema_rs.Validator:
+    import jsonschema_rs
+
+    return jsonschema_rs.validator_for(json.loads((folder() / file).read_text("utf-8")))
 
 
 @cache

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from nyttokedja.cli.checks import Run
     from nyttokedja.settings import Lookup
 
+_WRITE = "--write-baseline"
+
 
 @click.command("check")
 @options.paths
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
     help=f"Report so, also into a file; may be given several times. {reports.about()}.",
 )
 @settings.chosen
+@click.option(
+    "--write-baseline",
+    metavar="[FILE]",
+    is_flag=False,
+    flag_value="",
+    help="Report nothing, and write all that is found into the baseline: from then on it is known.",
+)
 @click.option("--fix", is_flag=True, help="Mend what has one clear remedy, and say what is left.")
 @click.option(
     "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
@@ -41,6 +50,7 @@ def command(
     paths: tuple[str, ...],
     outputs: tuple[reports.Output, ...],
     chosen: settings.Chosen,
+    write_baseline: str | None,
     fix: bool,
     diff: bool,
     show_accepted: bool,
@@ -69,8 +79,14 @@ def command(
       nyttokedja check --fail-on warning chains
       nyttokedja check --select shortcut-link --ignore NK211 chains
       nyttokedja check --format sarif=findings.sarif chains
+      nyttokedja check --write-baseline baseline.json
+      nyttokedja check --baseline baseline.json
       nyttokedja check --format text --format github chains
     """
+    if write_baseline is not None:
+        if fix or diff or outputs:
+            raise click.BadParameter("it does not go with --fix, --diff and --format", param_hint=_WRITE)
+        paths, chosen = _with_baseline(write_baseline, paths, chosen)
     spoken = "text" in reports.printed(outputs)
     if diff and outputs:
         raise click.BadParameter("a diff is no report; give --diff without --format", param_hint="--diff")
@@ -78,6 +94,10 @@ def command(
         raise click.BadParameter("the mended chain goes there itself; give the report a file", param_hint="-")
     day = today.date() if today else date.today()
     run = _run(options.where(paths), chosen.lookup(language, day), jobs, fix=fix, diff=diff)
+    if write_baseline is not None:
+        from nyttokedja.cli.baselines import write
+
+        raise SystemExit(write(run, language))
     run.look = replace(run.look, accepted=show_accepted)
     reports.refuse_unfit(outputs, run.paths)
     if not spoken:
@@ -88,6 +108,17 @@ def command(
     if not reports.write(outputs, run, run.language(language)):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code())
+
+
+def _with_baseline(
+    file: str, paths: tuple[str, ...], chosen: settings.Chosen
+) -> tuple[tuple[str, ...], settings.Chosen]:
+    """The paths and the choices, where what stands after --write-baseline may be either."""
+    if not file:
+        return paths, chosen
+    if "baseline" in chosen.values:
+        return (file, *paths), chosen
+    return paths, chosen.with_baseline(file)
 
 
 def _run(paths: Sequence[str], lookup: Lookup, jobs: int | None, *, fix: bool, diff: bool) -> Run:

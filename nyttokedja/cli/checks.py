@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli.baselines import Known
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.formats.findings import text
 from nyttokedja.runs import Outcome, Task, done, fetched, in_parallel, outcome
@@ -28,6 +29,7 @@ class Run:
         self.err = False  # whether what is found is said on standard error
         self.silent = False  # whether each finding is left to a report
         self.seen: list[Outcome] = []
+        self.known = Known()
         self._assumed: set[str | None] = {None}
 
     def tasks(self) -> list[Task]:
@@ -53,9 +55,11 @@ class Run:
     def outcomes(self) -> Iterator[Outcome]:
         """Check the files, one after the other."""
         tasks = self.tasks()
-        for came in progress(in_parallel(partial(done, work=outcome), tasks, self.jobs), len(tasks)):
-            self.seen.append(came)
-            yield came
+        self.known = Known(tasks)
+        results = in_parallel(partial(done, work=outcome), tasks, self.jobs)
+        for task, came in zip(tasks, progress(results, len(tasks)), strict=True):
+            self.seen.append(self.known.left(came, task))
+            yield self.seen[-1]
 
     def show(self, outcome: Outcome, err: bool = False) -> None:
         """Say what is wrong with one file."""
@@ -70,8 +74,11 @@ class Run:
         found = any(not finding.accepted for outcome in self.chains for finding in outcome.findings)
         if found and not self.silent:
             click.echo(err=self.err)
-        for line in text.summary(self.seen, texts(self.language(language)), self.look):
+        said = texts(self.language(language))
+        for line in text.summary(self.seen, said, self.look):
             click.echo(line, err=self.err, color=True)
+        if n := self.known.gone:
+            click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)
 
     def say_if_none(self, language: str | None) -> None:
         """Say that there was no chain, where there was none, and how to get one."""

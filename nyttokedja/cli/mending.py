@@ -8,6 +8,7 @@ from functools import partial
 import click
 
 from nyttokedja.cli import CANNOT
+from nyttokedja.cli.baselines import Known
 from nyttokedja.cli.checks import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
@@ -37,11 +38,12 @@ class Mending(Run):
     def outcomes(self) -> Iterator[Outcome]:
         """Fix the files, one after the other, and check what is left."""
         tasks = self.tasks()
+        self.known = Known(tasks)
         results = in_parallel(partial(done, work=mended), tasks, self.jobs)
         for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
             came = result if self.diff else self._written(task, result)
-            self.seen.append(came)
-            yield came
+            self.seen.append(self.known.left(came, task))
+            yield self.seen[-1]
 
     def _written(self, task: Task, came: Outcome) -> Outcome:
         """What came of a file that is written; one that cannot be is checked as it is."""

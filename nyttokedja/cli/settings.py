@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -30,6 +30,10 @@ class Chosen:
     values: Mapping[str, Any] = field(default_factory=dict)
     file: str | None = None
     isolated: bool = False
+
+    def with_baseline(self, file: str) -> Chosen:
+        """The same, with a baseline."""
+        return replace(self, values={**self.values, "baseline": file})
 
     def lookup(self, language: str | None = None, today: date | None = None) -> Lookup:
         """What answers which settings hold for a chain.
@@ -87,6 +91,7 @@ def chosen(command: Command) -> Command:
         multiple=True,
         help=f"What is too much to read: {', '.join(_LIMITS)}.",
     )
+    @click.option("--baseline", metavar="FILE", help="Say only what is new since it was written.")
     @click.option(
         "--fail-on",
         type=click.Choice((*_LEVELS, "never")),
@@ -102,6 +107,7 @@ def chosen(command: Command) -> Command:
         tolerance: float | None,
         most_nodes: int | None,
         limits: tuple[str, ...],
+        baseline: str | None,
         fail_on: str | None,
         **rest: Any,
     ) -> Any:
@@ -114,6 +120,7 @@ def chosen(command: Command) -> Command:
             "tolerance": tolerance,
             "most-nodes": most_nodes,
             "limits": dict(map(_limit, limits)),
+            "baseline": baseline,
         }
         said = {key: value for key, value in values.items() if value not in (None, [], {})}
         return with_file(*args, values=said, **rest)

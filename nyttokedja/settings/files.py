@@ -67,7 +67,10 @@ class SettingsFile:
         return [self._layer(values), *(self._layer(values["files"][n], "files", n) for n in about)]
 
     def _layer(self, values: Mapping[str, Any], *inside: str | int) -> Layer:
-        return Layer(values, lambda key: f"{self.name}:{self.written.place((*inside, key)).line}")
+        def origin(key: str) -> str:
+            return f"{self.name}:{self.written.place((*inside, key)).line}"
+
+        return Layer(values, origin, Path(self.name).parent)
 
 
 def opened(path: Path, *, needed: bool) -> SettingsFile | WrongSettings | None:

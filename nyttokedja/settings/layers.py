@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from nyttokedja.chain import Stage
@@ -28,6 +29,7 @@ DEFAULTS: Mapping[str, Any] = {
     "fail-on": Severity.ERROR.word,
     "tolerance": Config().tolerance,
     "most-nodes": Config().most_nodes,
+    "baseline": None,
     "limits": {
         "megabytes": LIMITS.file // 1_000_000,
         "nodes": LIMITS.nodes,
@@ -40,10 +42,14 @@ DEFAULTS: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Settings from one place; `origin` says of a key where it was said, for whoever asks."""
+    """Settings from one place; `origin` says of a key where it was said, for whoever asks.
+
+    Files that they name are named from `folder`.
+    """
 
     values: Mapping[str, Any]
     origin: Callable[[str], str] = str
+    folder: Path = Path()
 
 
 class Setting(NamedTuple):
@@ -77,6 +83,7 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         tolerance=last.get("tolerance", base.tolerance),
         today=base.today,
         limits=_limits(layers, base.limits),
+        baseline=_baseline(layers, base.baseline),
     )
     return Resolved(config, said)
 
@@ -116,6 +123,13 @@ def _exactness(named: tuple[str, str]) -> tuple[bool, int]:
 
 def _level(word: str) -> Severity | None:
     return None if word == NEVER else Severity[word.upper()]
+
+
+def _baseline(layers: Iterable[Layer], path: Path | None) -> Path | None:
+    for layer in layers:
+        if "baseline" in layer.values:
+            path = layer.folder / layer.values["baseline"]
+    return path
 
 
 def _limits(layers: Iterable[Layer], limits: Limits) -> Limits:

@@ -85,6 +85,7 @@ def test_settings_without_faults_have_none():
     fail-on = "never"
     tolerance = 0
     most-nodes = 100
+    baseline = "known.json"
     [severity]
     NK4 = "info"
     missing-costs = "error"

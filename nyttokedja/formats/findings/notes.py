@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from nyttokedja.findings import Finding, Named, Place, Severity
+from nyttokedja.findings import Finding, Place, Severity
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.places import path
 from nyttokedja.formats.findings.text import trouble
+from nyttokedja.marks import digest, identity
 from nyttokedja.runs import Outcome
 from nyttokedja.texts import texts
 
@@ -81,31 +79,16 @@ def _of_trouble(outcome: Outcome) -> Note:
     return Note(outcome.name, Place(), Severity.ERROR, word, code, code, title, trouble(outcome))
 
 
-def fingerprints(listed: Sequence[Note], setting: Setting) -> list[str]:
-    """What tells each note from the others, also in the next run: never a line or a number in it.
+def fingerprints(listed: Iterable[Note], setting: Setting) -> list[str]:
+    """What tells each note from the others, also in the next run.
 
-    Those that are alike in all else are told apart by their order.
+    Those that are alike, in one file or several, are told apart by their order.
     """
     seen: Counter[str] = Counter()
     marks = []
     for note in listed:
-        key = json.dumps([path(note.file, setting), note.code, *_identity(note.finding)])
-        seen[key] += 1
-        marks.append(hashlib.sha256(f"{key} {seen[key]}".encode()).hexdigest()[:40])
+        known = identity(note.finding) if note.finding else (note.code, path(note.file, setting))
+        mark = digest(known)
+        seen[mark] += 1
+        marks.append(mark if seen[mark] == 1 else digest([mark, seen[mark]]))
     return marks
-
-
-def _identity(finding: Finding | None) -> list[Any]:
-    if finding is None:
-        return []
-    particulars = {key: _lasting(value) for key, value in sorted(finding.particulars.items())}
-    return [finding.variant, finding.node, particulars]
-
-
-def _lasting(value: Any) -> Any:
-    """What stays of a particular when other parts of its file change: texts, and the ids of nodes."""
-    if isinstance(value, Named):
-        return value.id
-    if isinstance(value, tuple) and not isinstance(value, Place):
-        return [_lasting(item) for item in value]
-    return value if isinstance(value, str) else None

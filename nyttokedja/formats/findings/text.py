@@ -192,6 +192,7 @@ def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts,
         "accepted_shown" if look.accepted else "accepted": [
             outcome.name for outcome in chains for finding in outcome.findings if finding.accepted
         ],
+        "known": [outcome.name for outcome in chains for _ in range(outcome.known)],
     }
     for name, files in about.items():
         if files:
