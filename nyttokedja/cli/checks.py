@@ -12,7 +12,7 @@ from nyttokedja.cli import CANNOT, options
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.config import Config
 from nyttokedja.findings import Severity
-from nyttokedja.formats.findings import text
+from nyttokedja.formats.findings import Setting, reporter, text
 from nyttokedja.runs import Outcome, fetched, in_parallel, outcome
 from nyttokedja.search import Candidate, candidates
 from nyttokedja.texts import Texts, texts
@@ -57,6 +57,10 @@ class Run:
             click.echo(err=self.err)
         for line in text.summary(self.seen, texts(self.language(language)), self.look):
             click.echo(line, err=self.err, color=True)
+
+    def report(self, format: str, setting: Setting) -> str:
+        """What was found, as a report in a format."""
+        return reporter(format)(self.seen, setting)
 
     def say_if_none(self, language: str | None) -> None:
         """Say that there was no chain, where there was none, and how to get one."""
