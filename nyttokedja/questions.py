@@ -22,22 +22,18 @@ from nyttokedja.spreading import nearest
 _MOST = 12
 """So many actions or indicators of one box are told."""
 
-_RULES: Mapping[Question, tuple[Rule, ...]] = {
-    Question.HOW: (unrealised_benefit,),
-    Question.WHO: (missing_owner,),
-    Question.WHEN: (missing_time,),
-    Question.FOLLOW_UP: (missing_data_source, unmeasured_indicator),
-    Question.RESPONSIBLE: (unmeasured_indicator,),
-    Question.MEASURES: (missing_indicator,),
+_RULES: Mapping[Question, Mapping[str, Rule]] = {
+    Question.WHAT: {},
+    Question.HOW: {"actions": unrealised_benefit},
+    Question.WHO: {"owner": missing_owner},
+    Question.WHEN: {"when": missing_time},
+    Question.FOLLOW_UP: {"source": missing_data_source, "every": unmeasured_indicator},
+    Question.RESPONSIBLE: {"judged_by": unmeasured_indicator, "measured_by": unmeasured_indicator},
+    Question.MEASURES: {"title": missing_indicator},
 }
-"""Question → the rules that ask it; what the benefit is, is asked of every chain."""
+"""Question → the keys that answer it, each with the rule that asks for it; no rule asks for a title."""
 
-_ASKED_OF_INDICATORS: Mapping[Question, tuple[str, ...]] = {
-    Question.FOLLOW_UP: ("source", "every"),
-    Question.RESPONSIBLE: ("judged_by", "measured_by"),
-    Question.MEASURES: ("title",),
-}
-"""Question → what an indicator has to say for an answer, by canonical keys."""
+_OF_INDICATORS = (Question.FOLLOW_UP, Question.RESPONSIBLE, Question.MEASURES)
 
 
 def ask(chain: Chain, graph: Graph, findings: Iterable[Finding] = ()) -> ChainAnswers:
@@ -74,7 +70,7 @@ class _Asking:
         self.expected = tuple(
             question
             for question in Question
-            if question is Question.WHAT or any(rule.is_asked_of(chain) for rule in _RULES[question])
+            if question is Question.WHAT or any(r.is_asked_of(chain) for r in _RULES[question].values())
         )
         nodes = chain.nodes
         measured = [node for node in chain.of(NodeType.EFFECT, NodeType.BENEFIT) if node.indicators]
@@ -94,7 +90,7 @@ class _Asking:
             yield Answer(question, found.standing, claim, found.said, found.n, found.lacks, via)
 
     def _found(self, node: Node, question: Question) -> _Found:
-        if question in _ASKED_OF_INDICATORS:
+        if question in _OF_INDICATORS:
             return self._told(self.measured.get(node.id), question)
         if question is Question.HOW:
             return self._told(self.acting.get(node.id), question)
@@ -103,7 +99,7 @@ class _Asking:
             Question.WHO: {"owner": node.owner},
             Question.WHEN: {"when": node.when.written if node.when else ""},
         }[question]
-        return _Found(Standing.ANSWERED, (said,), 1, at=node) if any(said.values()) else _NOTHING
+        return _Found(Standing.ANSWERED, (said,), 1, at=node) if all(said.values()) else _NOTHING
 
     def _told(self, node: Node | None, question: Question) -> _Found:
         """What a box tells by its actions or indicators, made once for all whom it answers for."""
@@ -123,10 +119,7 @@ class _Asking:
             return Claim.UNREAD
         if question is Question.HOW and node.id in self.unread:
             return Claim.UNREAD
-        rules = _RULES[question]
-        if question in _ASKED_OF_INDICATORS and found.at is None:
-            rules = (missing_indicator,)
-        asked = {((found.at or node).id, rule.code) for rule in rules}
+        asked = {((found.at or node).id, rule.code) for rule in _rules(question, found)}
         if asked & self.decided[True] and not asked & self.decided[False]:
             return Claim.ACCEPTED
         return Claim.EXPECTED
@@ -139,24 +132,31 @@ class _Asking:
         return question is Question.WHEN and hangs
 
 
+def _rules(question: Question, found: _Found) -> Iterable[Rule]:
+    """The rules that find a question open."""
+    if question in _OF_INDICATORS and found.at is None:
+        return (missing_indicator,)
+    rules = _RULES[question]
+    return [rules[key] for key in found.lacks] or rules.values()
+
+
 def _actions(node: Node, question: Question) -> _Found:
-    said = tuple(
+    said = [
         _given({"what": action.what, "who": action.who, "due": action.due.written if action.due else ""})
-        for action in node.actions[:_MOST]
-    )
-    return _Found(Standing.ANSWERED, said, len(node.actions), at=node)
+        for action in node.actions
+    ]
+    return _Found(Standing.ANSWERED, tuple(said[:_MOST]), len(said), at=node)
 
 
 def _indicators(node: Node, question: Question) -> _Found:
-    wanted = _ASKED_OF_INDICATORS[question]
-    lacks = tuple(key for key in wanted if not all(getattr(each, key) for each in node.indicators))
+    lacks = tuple(key for key in _RULES[question] if not all(getattr(each, key) for each in node.indicators))
     said = [said for each in node.indicators if (said := _said(each, question))]
     standing = Standing.ANSWERED if not lacks else Standing.PARTLY if said else Standing.OPEN
     return _Found(standing, tuple(said[:_MOST]), len(said), lacks, node)
 
 
 def _said(indicator: Indicator, question: Question) -> Mapping[str, str]:
-    keys = ("title", "unit") if question is Question.MEASURES else _ASKED_OF_INDICATORS[question]
+    keys = ("title", "unit") if question is Question.MEASURES else _RULES[question]
     return _given({key: getattr(indicator, key) for key in keys})
 
 

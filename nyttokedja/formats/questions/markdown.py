@@ -29,9 +29,8 @@ def _chain(asked: Asked, setting: Setting) -> Iterator[str]:
     words = question_words(outcome.language)
     yield f"### {escaped(words.title(chain.title))}"
     yield ""
-    file = [] if outcome.name == STDIN else [escaped(path(outcome.name, setting))]
-    complete = [words.complete(completeness(chain.answers))] if chain.benefits else []
-    yield " · ".join([*file, words.stage(chain), *complete])
+    file = "" if outcome.name == STDIN else f"{escaped(path(outcome.name, setting))} · "
+    yield file + words.heading(chain)
     for aside in words.asides(outcome, chain):
         yield ""
         yield escaped(aside)
@@ -45,8 +44,8 @@ def _chain(asked: Asked, setting: Setting) -> Iterator[str]:
 
 def _rows(benefit: BenefitAnswers, words: QuestionWords) -> Iterator[str]:
     """A row a question; the benefit stands at the first."""
-    percent = words.percent(completeness(benefit.answers))
-    named = f"**{escaped(words.title(benefit.node.title))}** {percent}"
+    complete = words.complete(completeness(benefit.answers))
+    named = f"**{escaped(words.title(benefit.node.title))}** {complete}"
     for answer in benefit.answers:
         question = f"{answer.question.number} {words.table['question'][answer.question]}"
         yield row((named, question, f"{sign(answer)} {escaped(words.answer(answer))}"))

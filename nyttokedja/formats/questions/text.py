@@ -48,9 +48,8 @@ def _chain(asked: Asked, look: Look) -> Iterator[str]:
     width = max(look.width, _NARROWEST)
     for line in _wrapped(words.title(chain.title), width):
         yield look.paint(line, "place")
-    file = [] if outcome.name == STDIN else [shown(outcome.name)]
-    complete = [words.complete(completeness(chain.answers))] if chain.benefits else []
-    yield from _wrapped(" · ".join([*file, words.stage(chain), *complete]), width)
+    file = "" if outcome.name == STDIN else f"{shown(outcome.name)} · "
+    yield from _wrapped(file + words.heading(chain), width)
     for aside in words.asides(outcome, chain):
         yield from (look.paint(line, "soft") for line in _wrapped(aside, width))
     for benefit in chain.benefits:
@@ -59,8 +58,8 @@ def _chain(asked: Asked, look: Look) -> Iterator[str]:
 
 
 def _benefit(benefit: BenefitAnswers, words: QuestionWords, look: Look, width: int) -> Iterator[str]:
-    percent = words.percent(completeness(benefit.answers))
-    for line in _wrapped(f"{words.title(benefit.node.title)} – {percent}", width - 2):
+    complete = words.complete(completeness(benefit.answers))
+    for line in _wrapped(f"{words.title(benefit.node.title)} – {complete}", width - 2):
         yield f"  {look.paint(line, 'place')}"
     for answer in benefit.answers:
         yield from _answer(answer, words, look, width)

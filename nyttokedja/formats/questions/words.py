@@ -26,7 +26,7 @@ from nyttokedja.tables import table
 from nyttokedja.texts import Texts, texts
 
 _FEW = 3
-"""So many actions or indicators are said, and so many questions are named as the most open ones."""
+"""So many actions or indicators are said."""
 
 _SIGNS = {Standing.ANSWERED: "●", Standing.PARTLY: "◐", Standing.OPEN: "○"}
 _NOT_COUNTED = "·"
@@ -76,12 +76,6 @@ class QuestionWords:
         """A title, shortened and on one line."""
         return self.texts.fill("{title:bare}", {"title": title}, self.texts.language)
 
-    def percent(self, complete: Completeness) -> str:
-        """A share as ``97 %``."""
-        if complete.percent is None:
-            return self.say("chain", "nothing")
-        return self.say("chain", "percent", percent=complete.percent)
-
     def complete(self, complete: Completeness) -> str:
         """A share, and of how many answers."""
         if complete.percent is None:
@@ -96,13 +90,15 @@ class QuestionWords:
         complete = self.complete(completeness(all_answers(asked)))
         return self.say("total", "complete", chains=self.texts.count("chain", len(chains)), complete=complete)
 
-    def most_open(self, asked: Iterable[Asked]) -> list[tuple[Question, str]]:
-        """The questions that are most often open, and of how many benefits."""
+    def most_open(self, asked: Sequence[Asked]) -> list[tuple[Question, str]]:
+        """The questions that are open, the most open first, and at how many benefits, where there are several."""
+        if sum(len(each.answers.benefits) for each in asked if each.answers) < 2:
+            return []
         counted = by_question(all_answers(asked))
         ranked = sorted((q for q in Question if counted[q].open), key=lambda q: -counted[q].open)
         return [
             (q, self.say("total", "of_benefits", open=counted[q].open, expected=counted[q].expected))
-            for q in ranked[:_FEW]
+            for q in ranked
         ]
 
     def asides(self, outcome: Outcome, chain: ChainAnswers) -> list[str]:
@@ -119,9 +115,10 @@ class QuestionWords:
             asides.append(self.say("chain", "expected", numbers=(numbers,)))
         return asides
 
-    def stage(self, chain: ChainAnswers) -> str:
-        """The chain's stage in a word."""
-        return self.say("chain", "reference") if chain.reference else self.texts.word("stage", chain.stage)
+    def heading(self, chain: ChainAnswers) -> str:
+        """The chain's stage, and how complete its answers are."""
+        stage = self.say("chain", "reference") if chain.reference else self.texts.word("stage", chain.stage)
+        return f"{stage} · {self.complete(completeness(chain.answers))}" if chain.benefits else stage
 
 
 @cache
