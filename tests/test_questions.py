@@ -100,7 +100,7 @@ NODE = st.fixed_dictionaries(
     },
 )
 ALLOWED = {
-    "c": {"title", "leads_to", "actions", "owner", "when", "wrong"},
+    "c": {"title", "leads_to", "actions", "indicators", "owner", "when", "wrong"},
     "e": {"title", "leads_to", "actions", "indicators", "wrong"},
     "b": {"title", "leads_to", "actions", "indicators", "owner", "when", "wrong"},
     "d": {"title", "leads_to", "actions", "indicators"},
@@ -233,6 +233,40 @@ accepted: [{rule: NK501, at: b, why: Not worth it, decided_by: Board}]
     claims = {question: answer.claim for question, answer in of(text, "b").items()}
     later = {Question.FOLLOW_UP, Question.RESPONSIBLE, Question.MEASURES}
     assert {question for question, claim in claims.items() if claim is Claim.ACCEPTED} == later
+
+
+@pytest.mark.parametrize(
+    ("indicator", "rules", "follow_up", "responsible"),
+    [
+        ("{title: x, every: month}", ["NK504"], "accepted", "expected"),
+        ("{title: x}", ["NK504"], "expected", "expected"),
+        ("{title: x}", ["NK505"], "expected", "accepted"),
+        ("{title: x}", ["NK504", "NK505"], "accepted", "accepted"),
+        ("{title: x}", ["NK501"], "expected", "expected"),
+    ],
+)
+def test_a_decision_is_about_what_its_rule_asks(indicator, rules, follow_up, responsible):
+    text = (
+        f"stage: plan\neffects: {{e: {{leads_to: b, indicators: {{i: {indicator}}}}}}}\nbenefits: {{b: }}\n"
+    )
+    decided = ", ".join(f"{{rule: {rule}, at: e, why: x, decided_by: y}}" for rule in rules)
+    answers = of(f"{text}accepted: [{decided}]\n", "b")
+    assert (answers[Question.FOLLOW_UP].claim, answers[Question.RESPONSIBLE].claim) == (
+        follow_up,
+        responsible,
+    )
+
+
+def test_an_indicator_at_a_change_measures_its_use_and_no_benefit():
+    answers = of("changes: {c: {leads_to: b, indicators: {i: x}}}\nbenefits: {b: }\n", "b")
+    assert answers[Question.MEASURES].standing is Standing.OPEN
+
+
+def test_an_indicator_in_a_faulty_box_is_not_said_to_lack_anything():
+    text = "stage: plan\neffects: {e: {leads_to: b, strange: x, indicators: {i: x}}}\nbenefits: {b: }\n"
+    answers = of(text, "b")
+    assert answers[Question.FOLLOW_UP].claim is Claim.UNREAD
+    assert answers[Question.MEASURES].claim is Claim.EXPECTED
 
 
 def test_what_could_not_be_read_is_not_said_to_be_missing():

@@ -91,7 +91,7 @@ class QuestionWords:
         return self.say("total", "complete", chains=self.texts.count("chain", len(chains)), complete=complete)
 
     def most_open(self, asked: Sequence[Asked]) -> list[tuple[Question, str]]:
-        """The questions that are open, the most open first, and at how many benefits, where there are several."""
+        """The questions that are open, the most open first, and at how many of several benefits."""
         if sum(len(each.answers.benefits) for each in asked if each.answers) < 2:
             return []
         counted = by_question(all_answers(asked))
