@@ -31,7 +31,7 @@ _ALWAYS_SAID = ("NK001", "NK007")
 
 
 Entries = Sequence[Mapping[str, Any]]
-"""Findings of a file as a baseline keeps them: ``mark`` and ``count``; ``code`` and ``node`` are for people."""
+"""Findings of a file as a baseline keeps them: ``mark``, ``count``, and for people ``code`` and ``node``."""
 
 
 class Baseline:

@@ -7,7 +7,6 @@ Each step goes on with what the one before could make sense of; only an unreadab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -25,8 +24,6 @@ from nyttokedja.rules import RULES, Hit, Review, Rule, reading
 from nyttokedja.source import Mapping as MappingPart
 from nyttokedja.source import Scalar, Source, read
 from nyttokedja.vocabulary import translate
-
-_NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +103,9 @@ def _one_each(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 def _rules(review: Review, complete: bool) -> Iterator[Rule]:
     """The rules that are on at the chain's stage; where nodes may be gone, only those about the file."""
-    chain, config = review.chain, review.config
+    config = review.config
     for rule in RULES if complete else reading.RULES:
-        if chain.stage not in rule.severities or _named(rule, config.ignore):
-            continue
-        if chain.reference and _NOT_FOR_REFERENCE.match(rule.code):
+        if not rule.is_asked_of(review.chain) or _named(rule, config.ignore):
             continue
         if rule.default or _named(rule, config.select):
             yield rule

@@ -276,7 +276,7 @@ class Graph:
         """Id → of the changes that lead to it and say when they begin, the earliest; a change is its own."""
         dated = [(node.when.last, node) for node in self.chain.of(NodeType.CHANGE) if node.when]
         dated.sort(key=lambda pair: pair[0])
-        return spread(((node.id, node) for _, node in dated), self._next)
+        return spread(((node.id, node) for _, node in dated), self.carries_to)
 
     @cached_property
     def quality_after(self) -> Mapping[str, Node]:
@@ -284,7 +284,7 @@ class Graph:
         qualities = [node for node in self.chain.of(NodeType.BENEFIT) if node.category == "quality"]
         return spread(((node.id, node) for node in qualities), self._effects_before)
 
-    def _next(self, id: str) -> Iterable[str]:
+    def carries_to(self, id: str) -> Iterable[str]:
         """What a node carries reachability on to."""
         carries = self.nodes[id].type is not NodeType.DRAWBACK
         return (arrow.target.id for arrow in self.leaving[id]) if carries else ()

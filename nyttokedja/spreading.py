@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,6 +27,23 @@ def spread(sources: Iterable[tuple[str, T]], after: Callable[[str], Iterable[str
             if here not in reached:
                 reached[here] = value
                 waiting += after(here)
+    return reached
+
+
+def nearest(sources: Iterable[tuple[str, T]], after: Callable[[str], Iterable[str]]) -> Mapping[str, T]:
+    """Each id that a source reaches, with the value of the source that is the fewest steps away.
+
+    Args:
+        sources: ids with their values; of two as near, the first counts. A source reaches itself.
+        after: an id → the ids that come right after it.
+    """
+    reached: dict[str, T] = {}
+    waiting = deque(sources)
+    while waiting:
+        here, value = waiting.popleft()
+        if here not in reached:
+            reached[here] = value
+            waiting.extend((id, value) for id in after(here))
     return reached
 
 

@@ -7,7 +7,6 @@ import pytest
 from nyttokedja.checking import check
 from nyttokedja.findings import Place
 from nyttokedja.marks import digest, identity
-
 from tests.formats.findings.told import finding
 
 

@@ -51,6 +51,12 @@ def test_the_findings_shown_are_those_of_the_chain_shown(page, name, slip):
     assert [line for line in blocks(page, "text")[0].splitlines() if line not in lines] == []
 
 
+def test_the_answers_shown_are_those_of_a_chain(capsys):
+    with pytest.raises(SystemExit):
+        main(["questions", "chains"])
+    assert textwrap.indent(blocks("README.md", "text")[1], "  ") in capsys.readouterr().out
+
+
 def test_a_box_of_a_plan_is_sound_as_shown():
     box = blocks("docs/kom-igang.md", "yaml")[1]
     head = "nyttokedja: 1\nrubrik: x\nskede: plan\n"

@@ -13,7 +13,7 @@ from nyttokedja.cli.streams import prepare
 from nyttokedja.errors import NyttokedjaError
 
 COMMANDS = (
-    *("check", "draw", "fmt", "new"),
+    *("check", "draw", "questions", "fmt", "new"),
     *("add", "link", "unlink", "set", "unset", "move", "rename", "remove", "accept"),
     *("rule", "config", "schema", "import"),
 )

@@ -105,7 +105,7 @@ def command(
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
-    if not reports.write(outputs, run, run.language(language)):
+    if not reports.write(outputs, run.report, run.language(language)):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code())
 

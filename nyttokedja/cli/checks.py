@@ -11,7 +11,7 @@ import click
 from nyttokedja.cli import CANNOT, options
 from nyttokedja.cli.baselines import Known
 from nyttokedja.cli.terminal import look, progress
-from nyttokedja.formats.findings import text
+from nyttokedja.formats.findings import Setting, reporter, text
 from nyttokedja.runs import Outcome, Task, done, fetched, in_parallel, outcome
 from nyttokedja.search import STDIN, candidates
 from nyttokedja.settings import Lookup, WrongSettings
@@ -79,6 +79,10 @@ class Run:
             click.echo(line, err=self.err, color=True)
         if n := self.known.gone:
             click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)
+
+    def report(self, format: str, setting: Setting) -> str:
+        """What was found, as a report in a format."""
+        return reporter(format)(self.seen, setting)
 
     def say_if_none(self, language: str | None) -> None:
         """Say that there was no chain, where there was none, and how to get one."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import click
 from click.shell_completion import CompletionItem
 
-from nyttokedja.formats.findings import FORMATS, reporter
-
-if TYPE_CHECKING:
-    from nyttokedja.cli.checks import Run
+from nyttokedja.formats.findings import FORMATS, Format, Setting
 
 _HINT = "--format"
 
@@ -31,6 +28,9 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
 
     name = "output"
 
+    def __init__(self, formats: Mapping[str, Format] = FORMATS) -> None:
+        self.formats = formats
+
     def convert(
         self, value: str | Output, param: click.Parameter | None, ctx: click.Context | None
     ) -> Output:
@@ -38,8 +38,8 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
         if isinstance(value, Output):
             return value
         format, equals, file = value.partition("=")
-        if format not in FORMATS:
-            self.fail(f"{format!r} is not one of {', '.join(FORMATS)}.", param, ctx)
+        if format not in self.formats:
+            self.fail(f"{format!r} is not one of {', '.join(self.formats)}.", param, ctx)
         if equals and (not file or "\0" in file):
             self.fail(f"after {format}= there is no name of a file.", param, ctx)
         return Output(format, Path(file) if equals and file != "-" else None)
@@ -50,24 +50,24 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
         """The formats whose names begin so."""
         return [
             CompletionItem(name, help=format.about)
-            for name, format in FORMATS.items()
+            for name, format in self.formats.items()
             if name.startswith(incomplete)
         ]
 
 
-def about() -> str:
+def about(formats: Mapping[str, Format] = FORMATS) -> str:
     """What the help says of the formats."""
-    return "; ".join(f"{name}: {format.about}" for name, format in FORMATS.items())
+    return "; ".join(f"{name}: {format.about}" for name, format in formats.items())
 
 
-def printed(outputs: Sequence[Output]) -> list[str]:
+def printed(outputs: Sequence[Output], formats: Mapping[str, Format] = FORMATS) -> list[str]:
     """The formats that go to standard output: text, unless another does.
 
     Raises:
         click.BadParameter: they cannot share it.
     """
     names = list(dict.fromkeys(output.format for output in outputs if output.path is None)) or ["text"]
-    whole = next((name for name in names if not FORMATS[name].lines), None)
+    whole = next((name for name in names if not formats[name].lines), None)
     if whole is not None and len(names) > 1:
         other = next(name for name in names if name != whole)
         raise click.BadParameter(
@@ -110,10 +110,15 @@ def _same(path: Path, other: Path) -> bool:
         return False
 
 
-def write(outputs: Iterable[Output], run: Run, language: str) -> bool:
-    """Print and save the reports of a run, but for the text that has been printed; whether all could be."""
+def write(outputs: Iterable[Output], made: Callable[[str, Setting], str], language: str) -> bool:
+    """Print and save the reports of a run, but for the text that has been printed; whether all could be.
+
+    Args:
+        outputs: the reports that are wanted.
+        made: a format and what else is to be said → the report.
+        language: the one that the run as a whole speaks.
+    """
     from nyttokedja.errors import CannotWrite
-    from nyttokedja.formats.findings import Setting
     from nyttokedja.formats.findings.text import clean
     from nyttokedja.saving import save
 
@@ -122,9 +127,9 @@ def write(outputs: Iterable[Output], run: Run, language: str) -> bool:
     for format, path in dict.fromkeys(outputs):
         try:
             if path is not None:
-                save(path, reporter(format)(run.seen, setting))
+                save(path, made(format, setting))
             elif format != "text":
-                click.echo(reporter(format)(run.seen, setting), nl=False)
+                click.echo(made(format, setting), nl=False)
         except CannotWrite as error:
             click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             succeeded = False

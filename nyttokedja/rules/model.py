@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,9 @@ from nyttokedja.graph import Graph
 
 Severities = Mapping[Stage, Severity]
 """Stage → severity; a stage that is not there does not have the rule."""
+
+_NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
+"""How the codes begin of what a published reference analysis never has: owners, indicators, actions."""
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -71,6 +75,12 @@ class Rule:
     def manual(self) -> str:
         """Why the rule is there, a bad chain, a good chain, and its source."""
         return self.find.__doc__ or ""
+
+    def is_asked_of(self, chain: Chain) -> bool:
+        """Whether the chain has come so far that this is asked of it."""
+        if chain.reference and _NOT_FOR_REFERENCE.match(self.code):
+            return False
+        return chain.stage in self.severities
 
 
 def rule(

@@ -46,10 +46,10 @@ def _table(outcome: Outcome, found: Iterable[Note], setting: Setting) -> Iterato
     said = texts(outcome.language)
     yield f"### {escaped(path(outcome.name, setting))}"
     yield ""
-    yield _row(said.word("report", name) for name in _COLUMNS)
-    yield _row("---" for _ in _COLUMNS)
+    yield row(said.word("report", name) for name in _COLUMNS)
+    yield row("---" for _ in _COLUMNS)
     for note in found:
-        yield _row(_cells(note))
+        yield row(_cells(note))
 
 
 def _cells(note: Note) -> Iterator[str]:
@@ -59,7 +59,8 @@ def _cells(note: Note) -> Iterator[str]:
     yield escaped(note.remedy)
 
 
-def _row(cells: Iterable[str]) -> str:
+def row(cells: Iterable[str]) -> str:
+    """A row of a table, of cells that are Markdown already."""
     return f"| {' | '.join(cells)} |"
 
 

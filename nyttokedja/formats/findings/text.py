@@ -143,10 +143,10 @@ def trouble(outcome: Outcome) -> str:
     said = texts(outcome.language)
     name = "crashed" if outcome.crashed else "cannot_open"
     reason = said.common["reason"].get(outcome.trouble, outcome.trouble)
-    return _of_file(said, name, outcome.name, reason=reason)
+    return of_file(said, name, outcome.name, reason=reason)
 
 
-def _of_file(said: Texts, name: str, file: str, **particulars: Any) -> str:
+def of_file(said: Texts, name: str, file: str, **particulars: Any) -> str:
     """A sentence about a file by its name, or about the chain that came from standard input."""
     if file != STDIN:
         return clean(said.say("run", name, file=shown(file), **particulars))
@@ -196,7 +196,7 @@ def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts,
     }
     for name, files in about.items():
         if files:
-            yield _of_file(said, name, files[0], n=len(files))
+            yield of_file(said, name, files[0], n=len(files))
     yield from skipped(outcomes, said)
 
 
