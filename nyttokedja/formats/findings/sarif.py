@@ -6,7 +6,6 @@ of an execution that did not succeed.
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -49,7 +48,7 @@ def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
 
 
 def _rule(rule: Rule, setting: Setting) -> dict[str, Any]:
-    manual = inspect.cleandoc(rule.manual)
+    manual = rule.manual.text
     usual = rule.severities.get(Stage.ANALYSIS) or max(rule.severities.values())
     return {
         "id": rule.code,
