@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     metavar="FORMAT[=FILE]",
     help=f"Report so, also into a file; may be given several times. {reports.about()}.",
 )
+@click.option(
+    "--rule-pages",
+    default="",
+    callback=reports.rule_pages,
+    metavar="ADDRESS",
+    help="Where the pages about rules are, with {code} for the code: json, sarif, rdjson, junit and markdown "
+    "link findings to them.",
+)
 @settings.chosen
 @click.option("--fix", is_flag=True, help="Mend what has one clear remedy, and say what is left.")
 @click.option(
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
 def command(
     paths: tuple[str, ...],
     outputs: tuple[reports.Output, ...],
+    rule_pages: str,
     chosen: settings.Chosen,
     fix: bool,
     diff: bool,
@@ -85,7 +94,7 @@ def command(
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
-    if not reports.write(outputs, run, run.language(language)):
+    if not reports.write(outputs, run, run.language(language), rule_pages):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code())
 
