@@ -29,9 +29,9 @@ def pages() -> Mapping[str, str]:
 def _pictures(shown: list[Shown]) -> Mapping[str, str]:
     """The pictures of the chains that can be read, drawn together since starts of the engine are shared."""
     jobs = {
-        picture_name(one): (chain, graph, one.checked.findings)
+        picture_name(one): (checked.chain, checked.graph, checked.findings)
         for one in shown
-        if (chain := one.checked.chain) is not None and (graph := one.checked.graph) is not None
+        if (checked := one.checked) and checked.chain is not None and checked.graph is not None
     }
     return {name: _whole(made) for name, made in zip(jobs, draw_many(jobs.values()), strict=True)}
 

@@ -1,4 +1,7 @@
-"""A rule's manual → its bad and its good chain, whole and checked for nothing but that rule."""
+"""A rule's manual → its bad and its good chain, whole and checked for nothing but that rule.
+
+The examples of the one rule about settings are settings.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ from nyttokedja.config import Config
 from nyttokedja.findings import Finding
 from nyttokedja.rules import RULES, Rule, can_be_ignored
 from nyttokedja.rules.manual import Example
+from nyttokedja.rules.reading import wrong_setting
+from nyttokedja.settings import fit
+from nyttokedja.settings.written import Written, parse
 
 _CHOICES: Mapping[str, Callable[[str], Any]] = {"most_nodes": int, "today": date.fromisoformat}
 """What an example may choose of a run, and how it is read."""
@@ -19,34 +25,46 @@ _CHOICES: Mapping[str, Callable[[str], Any]] = {"most_nodes": int, "today": date
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A chain of a manual as it is shown: `kind` is bad or good, `text` is all of its file."""
+    """An example of a manual as it is shown: `kind` is bad or good, `text` is all of its file.
+
+    `checked` is None where it is no chain but settings.
+    """
 
     rule: Rule
     kind: str
     example: Example
     text: str
-    checked: Checked
+    found: tuple[Finding, ...]
+    checked: Checked | None = None
 
     def findings(self, language: str) -> Iterator[Finding]:
         """What is said of it in a language, as of a chain with its keys; what is broken, as it is written."""
-        for finding in self.checked.findings:
+        for finding in self.found:
             keys = language if can_be_ignored(self.rule) else finding.keys
             yield replace(finding, language=language, keys=keys)
 
     @property
     def can_be_drawn(self) -> bool:
-        """Whether it is a chain at all."""
-        return self.checked.chain is not None
+        """Whether it is a chain that can be read."""
+        return self.checked is not None and self.checked.chain is not None
 
 
 def examples(rule: Rule) -> tuple[Shown, Shown]:
-    """The bad chain of a rule, and the good one."""
-    return _shown(rule, "bad", rule.manual.bad), _shown(rule, "good", rule.manual.good)
+    """The bad example of a rule, and the good one."""
+    shown = _settings if rule is wrong_setting else _chain
+    return shown(rule, "bad", rule.manual.bad), shown(rule, "good", rule.manual.good)
 
 
-def _shown(rule: Rule, kind: str, example: Example) -> Shown:
+def _chain(rule: Rule, kind: str, example: Example) -> Shown:
     text = f"{_head(rule, kind, example)}{example.text}"
-    return Shown(rule, kind, example, text, check(text.encode(), config=_config(rule, example)))
+    checked = check(text.encode(), config=_config(rule, example))
+    return Shown(rule, kind, example, text, checked.findings, checked)
+
+
+def _settings(rule: Rule, kind: str, example: Example) -> Shown:
+    written = parse(example.text.encode())
+    assert isinstance(written, Written)
+    return Shown(rule, kind, example, example.text, fit.findings(written, "", "en"))
 
 
 def _head(rule: Rule, kind: str, example: Example) -> str:

@@ -34,7 +34,7 @@ def page(rule: Rule, bad: Shown, good: Shown) -> str:
         *_findings(bad),
         *_example(good),
         "## Leaving it as it is",
-        *_leaving(rule, bad.checked.findings[0]),
+        *_leaving(rule, bad.found[0]),
         f"Source: {manual.source}",
         "[All rules](README.md)",
     )
@@ -68,7 +68,7 @@ def _example(shown: Shown) -> Iterator[str]:
     yield f"## {shown.kind.capitalize()}"
     if example.choice:
         yield f"Where `{example.choice}` is {example.value}:"
-    yield f"```yaml\n{shown.text}```"
+    yield f"```{'yaml' if shown.checked else 'toml'}\n{shown.text}```"
     if shown.can_be_drawn:
         yield f"![The {shown.kind} chain as a picture]({picture_name(shown)})"
 

@@ -54,15 +54,17 @@ def test_a_page_says_in_each_language_what_the_check_says(made, rule):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_page_shows_the_chains_whole(made, rule):
-    fences = [item.content for item in _parsed(made[f"{rule.code}.md"]) if item.info == "yaml"]
-    assert fences == [shown.text for shown in examples(rule)]
-    assert all(text.startswith("nyttokedja: 1\n") and "\nstage: " in text for text in fences)
+    fences = {item.content: item.info for item in _parsed(made[f"{rule.code}.md"]) if item.type == "fence"}
+    for shown in examples(rule):
+        info = fences[shown.text]
+        assert info == ("toml" if rule.name == "wrong-setting" else "yaml")
+        assert info == "toml" or re.match("nyttokedja: 1\ntitle: .*\n(.*\n)*stage: ", shown.text)
 
 
 def test_only_what_cannot_be_read_has_no_picture(made):
     drawn = {name for name in made if name.endswith(".svg")}
     wanted = {f"pictures/{rule.code}-{kind}.svg" for rule in RULES for kind in ("bad", "good")}
-    assert wanted - drawn == {"pictures/NK001-bad.svg"}
+    assert wanted - drawn == {f"pictures/{name}.svg" for name in ("NK001-bad", "NK007-bad", "NK007-good")}
     assert all(ET.fromstring(made[name]).tag.endswith("}svg") for name in drawn)
 
 
