@@ -62,8 +62,9 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     translated = translate(source.root)
     fitted = fit(translated.root, translated.keys)
     faults = _one_each((*source.faults, *translated.faults, *fitted.faults))
-    language = config.language or _said(fitted.root) or config.assumed_language or translated.keys
-    chain = build(fitted.root, language, {fault.path[:2] for fault in faults})
+    own = _said(fitted.root) or config.assumed_language or translated.keys
+    language = config.language or own  # rules listen in the chain's own, whatever is spoken of them
+    chain = build(fitted.root, own, {fault.path[:2] for fault in faults})
     if len(chain.nodes) > config.limits.nodes:
         shown = {"n": len(chain.nodes), "limit": config.limits.nodes}
         too_many = Fault("unreadable-file", NOWHERE, "too-many-nodes", shown)

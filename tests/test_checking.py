@@ -202,3 +202,11 @@ def test_what_is_unusual_is_checked_like_anything_else(text):
     checked = check(f"nyttokedja: 1\ntitle: T\n{text}".encode())
     assert checked.graph is not None
     assert not {"NK003", "NK004"} & {finding.code for finding in checked.findings}
+
+
+def test_the_language_spoken_changes_nothing_of_what_is_found():
+    text = "nyttokedja: 1\nrubrik: A\nnyttor:\n  a: {rubrik: Frigjord tid, kategori: finansiell}\n".encode()
+    spoken = {language: check(text, config=Config(language=language)) for language in ("sv", "nb", "en")}
+    assert len({tuple(f.code for f in checked.findings) for checked in spoken.values()}) == 1
+    assert "NK308" in {f.code for f in spoken["en"].findings}
+    assert {f.language for f in spoken["en"].findings} == {"en"}

@@ -28,6 +28,14 @@ _WRITE = "--write-baseline"
     metavar="FORMAT[=FILE]",
     help=f"Report so, also into a file; may be given several times. {reports.about()}.",
 )
+@click.option(
+    "--rule-pages",
+    default="",
+    callback=reports.rule_pages,
+    metavar="ADDRESS",
+    help="Where the pages about rules are, with {code} for the code: json, sarif, rdjson, junit and markdown "
+    "link findings to them.",
+)
 @settings.chosen
 @click.option(
     "--write-baseline",
@@ -49,6 +57,7 @@ _WRITE = "--write-baseline"
 def command(
     paths: tuple[str, ...],
     outputs: tuple[reports.Output, ...],
+    rule_pages: str,
     chosen: settings.Chosen,
     write_baseline: str | None,
     fix: bool,
@@ -105,7 +114,7 @@ def command(
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
-    if not reports.write(outputs, run.report, run.language(language)):
+    if not reports.write(outputs, run.report, run.language(language), rule_pages):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code())
 

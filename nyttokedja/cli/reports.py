@@ -110,19 +110,31 @@ def _same(path: Path, other: Path) -> bool:
         return False
 
 
-def write(outputs: Iterable[Output], made: Callable[[str, Setting], str], language: str) -> bool:
+def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Refuse what cannot be the address of the pages about rules: reports would make links of it."""
+    from nyttokedja.formats.findings.links import unfit
+
+    if value and (why := unfit(value)):
+        raise click.BadParameter(f"{value}: {why}")
+    return value
+
+
+def write(
+    outputs: Iterable[Output], made: Callable[[str, Setting], str], language: str, rule_pages: str = ""
+) -> bool:
     """Print and save the reports of a run, but for the text that has been printed; whether all could be.
 
     Args:
         outputs: the reports that are wanted.
         made: a format and what else is to be said → the report.
         language: the one that the run as a whole speaks.
+        rule_pages: the address of the pages about rules.
     """
     from nyttokedja.errors import CannotWrite
     from nyttokedja.formats.findings.text import clean
     from nyttokedja.saving import save
 
-    setting = Setting(language, _version(), _folder())
+    setting = Setting(language, _version(), _folder(), rule_pages)
     succeeded = True
     for format, path in dict.fromkeys(outputs):
         try:

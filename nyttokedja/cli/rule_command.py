@@ -1,9 +1,9 @@
-"""``nyttokedja rule``: the catalogue of rules, and the manual of one."""
+"""``nyttokedja rule``: the catalogue of rules, the manual of one, and the pages about all of them."""
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,14 +11,21 @@ import click
 from nyttokedja.cli import options
 
 if TYPE_CHECKING:
+    from nyttokedja.rule_pages.examples import Shown
     from nyttokedja.rules import Rule
     from nyttokedja.texts import Texts
 
 
 @click.command("rule")
 @click.argument("code", required=False)
-@options.language("The language of the rules' titles; Swedish if not said.")
-def command(code: str | None, language: str | None) -> None:
+@click.option(
+    "--pages",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write a page about each rule there, with pictures of a bad and a good chain.",
+)
+@options.language("The language of titles and findings; Swedish if not said.")
+def command(code: str | None, pages: Path | None, language: str | None) -> None:
     """List the rules, or show the manual of one, by code or name.
 
     \b
@@ -26,24 +33,40 @@ def command(code: str | None, language: str | None) -> None:
       nyttokedja rule
       nyttokedja rule NK501
       nyttokedja rule missing-indicator --language en
+      nyttokedja rule --pages docs/rules
     """
-    from nyttokedja.rules import BY_NAME, RULES
     from nyttokedja.texts import texts
 
     said = texts(language or "sv")
-    if code is None:
-        for rule in RULES:
-            click.echo(f"{rule.code}  {rule.name:<26}{said.title(rule.code)}")
-        return
+    if pages is not None:
+        if code is not None:
+            raise click.BadParameter("the pages are about all the rules; name none", param_hint="CODE")
+        lines = _written(pages)
+    else:
+        lines = _listed(said) if code is None else _manual(_known(code), said)
+    for line in lines:
+        click.echo(line)
+
+
+def _listed(said: Texts) -> Iterator[str]:
+    from nyttokedja.rules import RULES
+
+    for rule in RULES:
+        yield f"{rule.code}  {rule.name:<26}{said.title(rule.code)}"
+
+
+def _known(code: str) -> Rule:
+    from nyttokedja.rules import BY_NAME
+
     known = BY_NAME.get(code) or BY_NAME.get(code.upper())
     if known is None:
         raise click.BadParameter(f"there is no rule called {code}; see: nyttokedja rule", param_hint="CODE")
-    for line in _manual(known, said):
-        click.echo(line)
+    return known
 
 
 def _manual(rule: Rule, said: Texts) -> Iterator[str]:
     from nyttokedja.chain import Stage
+    from nyttokedja.rule_pages.examples import examples
 
     yield f"{rule.code} {rule.name}: {said.title(rule.code)}"
     levels = (
@@ -54,5 +77,31 @@ def _manual(rule: Rule, said: Texts) -> Iterator[str]:
     yield "  ·  ".join(levels)
     if not rule.default:
         yield f"off unless asked for: nyttokedja check --select {rule.name}"
+    manual = rule.manual
+    yield from ("", manual.summary, "", manual.why, "")
+    for shown in examples(rule):
+        yield from _example(shown, said)
+    yield f"Source: {manual.source}"
+
+
+def _example(shown: Shown, said: Texts) -> Iterator[str]:
+    from nyttokedja.formats.findings.text import clean
+
+    choice = f" (`{shown.example.choice}` = {shown.example.value})" if shown.example.choice else ""
+    yield from (f"{shown.kind.capitalize()}{choice}:", "")
+    yield from (f"    {line}" for line in shown.text.splitlines())
     yield ""
-    yield inspect.cleandoc(rule.manual)
+    for finding in shown.findings(said.language):
+        word = said.word("severity", finding.severity.word)
+        yield f"{finding.place.line}:{finding.place.column} {word}: {clean(said.message(finding))}"
+        yield from (f"    → {clean(said.remedy(finding))}", "")
+
+
+def _written(folder: Path) -> Iterator[str]:
+    from nyttokedja.rule_pages import pages
+    from nyttokedja.saving import save
+
+    made = pages()
+    changed = [name for name, text in made.items() if save(folder / name, text)]
+    yield from (f"wrote: {(folder / name).as_posix()}" for name in changed)
+    yield f"{len(made) - len(changed)} of {len(made)} files were as they should be."

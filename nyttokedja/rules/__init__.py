@@ -1,12 +1,14 @@
 """The catalogue: every rule, in the order of its code.
 
-A family is a file, and its table at the end lists its rules; this one lists the families.
+A family is a file: its first line says what the family is about, and its table at the end lists its rules.
+This one lists the families.
 """
 
 from __future__ import annotations
 
 from nyttokedja.chain import CANNOT_BE_ACCEPTED
 from nyttokedja.rules import (
+    arrows,
     decisions,
     facts,
     follow_up,
@@ -25,7 +27,7 @@ from nyttokedja.rules import (
 from nyttokedja.rules.model import Hit, Review, Rule
 
 FAMILIES = (
-    *(reading, references, reach, whole, facts, worth, roles, realisation, follow_up, measures),
+    *(reading, references, reach, arrows, whole, facts, worth, roles, realisation, follow_up, measures),
     *(hindrances, wording, notes, decisions),
 )
 

@@ -56,11 +56,15 @@ def expired_acceptance(review: Review) -> Iterator[Hit]:
 
     Bad (`today` = 2027-06-01):
 
-        accepted: [{rule: NK301, at: freed_time, why: x, decided_by: Head of care, until: 2026-12-31}]
+        benefits: {freed_time: {perspective: own}}
+        accepted:
+          - {rule: NK301, at: freed_time, why: Not known yet, decided_by: Head of care, until: 2026-12-31}
 
     Good (`today` = 2027-06-01):
 
-        accepted: [{rule: NK301, at: freed_time, why: x, decided_by: Head of care, until: 2028-12-31}]
+        benefits: {freed_time: {perspective: own}}
+        accepted:
+          - {rule: NK301, at: freed_time, why: Not known yet, decided_by: Head of care, until: 2028-12-31}
 
     Source: the practice of linters.
     """

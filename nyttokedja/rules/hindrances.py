@@ -23,6 +23,9 @@ def aimless_obstacle(review: Review) -> Iterator[Hit]:
 
     Bad:
 
+        effects:
+          answers_remotely: {leads_to: fewer_visits}
+          fewer_visits:
         obstacles:
           no_coverage: No coverage in the home
 
@@ -83,13 +86,28 @@ def unpriced_opportunity(review: Review) -> Iterator[Hit]:
 
     Bad:
 
+        changes:
+          dispenser: {leads_to: right_time}
+        effects:
+          right_time: {leads_to: safety}
         opportunities:
-          alarm: The dispenser raises the alarm
+          alarm: {title: The dispenser raises the alarm, leads_to: safety}
+        benefits:
+          safety:
 
     Good:
 
+        changes:
+          dispenser: {leads_to: right_time}
+        effects:
+          right_time: {leads_to: safety}
         opportunities:
-          alarm: {title: The dispenser raises the alarm, requires: A decision on an alarm centre}
+          alarm:
+            title: The dispenser raises the alarm
+            requires: A decision on an alarm centre
+            leads_to: safety
+        benefits:
+          safety:
 
     Source: Inera, nyttoanalys.
     """
@@ -107,6 +125,10 @@ def hanging_benefit(review: Review) -> Iterator[Hit]:
 
     Bad:
 
+        changes:
+          dispenser: {leads_to: right_time}
+        effects:
+          right_time:
         opportunities:
           alarm: {requires: A decision on an alarm centre, leads_to: safety}
         benefits:
@@ -182,11 +204,19 @@ def risk_without_consequence(review: Review) -> Iterator[Hit]:
 
     Bad:
 
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
         risks:
           loneliness: Too few visits
 
     Good:
 
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
         risks:
           loneliness: {title: Too few visits, consequence: Failing health is noticed later}
 

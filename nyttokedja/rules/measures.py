@@ -151,9 +151,10 @@ def off_course(review: Review) -> Iterator[Hit]:
     """An indicator that does not move towards its target as fast as it has to.
 
     The course is the straight line from the baseline, or from the change if that came later, to the
-    target. The last measurement may lie behind it by a tenth of the whole way; more is said. Worse than
-    the baseline is a warning, unless the measurement says what is done about it (`action`). A measurement
-    from before the change had begun is not judged, nor one against a target that is itself the wrong way.
+    target. A last measurement that lies behind it by more than a tenth of the whole way is told as an
+    info. One that is worse than the baseline is a warning, unless it says what is done about it
+    (`action`). A measurement from before the change had begun is not judged, nor one against a target
+    that is itself the wrong way.
 
     Bad (`today` = 2028-06-01):
 

@@ -11,6 +11,7 @@ from nyttokedja.chain import Chain, Indicator, Node, Stage
 from nyttokedja.config import Config
 from nyttokedja.findings import NOWHERE, Fault, Severity, Span
 from nyttokedja.graph import Graph
+from nyttokedja.rules.manual import Manual, manual
 
 Severities = Mapping[Stage, Severity]
 """Stage → severity; a stage that is not there does not have the rule."""
@@ -72,9 +73,14 @@ class Rule:
     default: bool = True  # whether it is on without being selected
 
     @property
-    def manual(self) -> str:
+    def manual(self) -> Manual:
         """Why the rule is there, a bad chain, a good chain, and its source."""
-        return self.find.__doc__ or ""
+        return manual(self.find.__doc__ or "")
+
+    @property
+    def gravest(self) -> Stage:
+        """The first stage at which the rule weighs as much as it ever does."""
+        return max(self.severities, key=lambda stage: self.severities[stage])
 
     def is_asked_of(self, chain: Chain) -> bool:
         """Whether the chain has come so far that this is asked of it."""

@@ -17,10 +17,14 @@ def unsorted_notes(review: Review) -> Iterator[Hit]:
 
     Bad:
 
+        changes:
+          night_camera: Camera in the home
         notes: [What does the union say?]
 
     Good:
 
+        changes:
+          night_camera: Camera in the home
         about: {assumptions: The union supports the change.}
 
     Source: workshop practice, Inera's user forum.

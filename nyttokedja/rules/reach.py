@@ -1,4 +1,4 @@
-"""NK201–NK208: what leads where — circles, what nothing leads to, what leads nowhere."""
+"""NK201–NK207: what leads where — circles, what nothing leads to, what leads nowhere."""
 
 from __future__ import annotations
 
@@ -106,6 +106,8 @@ def uncaused_effect(review: Review) -> Iterator[Hit]:
 
     Bad:
 
+        changes:
+          night_camera:
         effects:
           fewer_visits: {leads_to: freed_time}
         benefits:
@@ -235,15 +237,21 @@ def lonely_effect(review: Review) -> Iterator[Hit]:
 
     Bad:
 
+        changes:
+          night_camera: {leads_to: fewer_visits}
         effects:
-          fewer_visits:
+          fewer_visits: {leads_to: better_sleep}
+          calmer_nights:
+        benefits:
+          better_sleep:
 
     Good:
 
         changes:
           night_camera: {leads_to: fewer_visits}
         effects:
-          fewer_visits: {leads_to: better_sleep}
+          fewer_visits: {leads_to: calmer_nights}
+          calmer_nights: {leads_to: better_sleep}
         benefits:
           better_sleep:
 
@@ -254,37 +262,6 @@ def lonely_effect(review: Review) -> Iterator[Hit]:
             yield at(effect)
 
 
-@rule("NK208", "leap", _NEVER_MORE_THAN_WARNING)
-def leap(review: Review) -> Iterator[Hit]:
-    """A change that leads straight to a benefit.
-
-    A change gives benefit when somebody does something differently. That behaviour, or the effect
-    between, is what can hinder the benefit and what can be measured first; without it the arrow cannot
-    be tested.
-
-    Bad:
-
-        changes:
-          digital_list: {leads_to: patient_safety}
-        benefits:
-          patient_safety:
-
-    Good:
-
-        changes:
-          digital_list: {leads_to: signs_digitally}
-        effects:
-          signs_digitally: {behaviour: true, leads_to: patient_safety}
-        benefits:
-          patient_safety:
-
-    Source: Inera, nyttoanalys.
-    """
-    for arrow in review.graph.arrows:
-        if arrow.source.type is NodeType.CHANGE and arrow.target.type is NodeType.BENEFIT:
-            yield at(arrow.source, span=arrow.link.span, target=arrow.target)
-
-
 RULES: tuple[Rule, ...] = (
     circular_chain,
     unreached_goal,
@@ -293,5 +270,4 @@ RULES: tuple[Rule, ...] = (
     idle_change,
     dead_end_effect,
     lonely_effect,
-    leap,
 )

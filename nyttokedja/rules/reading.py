@@ -60,7 +60,7 @@ def duplicate_key(review: Review) -> Iterator[Hit]:
 
         benefits:
           freed_time:
-            owner: Head of home care and night care
+            owner: Head of home care
 
     Source: YAML 1.2.2, 3.2.1.3: keys are unique.
     """

@@ -123,6 +123,8 @@ def self_link(review: Review) -> Iterator[Hit]:
 
         effects:
           fewer_visits: {leads_to: fewer_visits}
+        benefits:
+          freed_time:
 
     Good:
 

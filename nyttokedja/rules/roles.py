@@ -1,4 +1,4 @@
-"""NK4: who sees to it that a benefit comes."""
+"""NK401–NK403: who sees to it that a benefit comes."""
 
 from __future__ import annotations
 

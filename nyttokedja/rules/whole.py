@@ -1,83 +1,14 @@
-"""NK209–NK216: the direction of arrows, and what a whole chain has and lacks."""
+"""NK211–NK216: what a whole chain has and lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from nyttokedja.chain import NodeType
-from nyttokedja.graph import Arrow
 from nyttokedja.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
 
 _ASKED_BY_PLAN = by_stage(analysis=INFO, plan=WARNING, follow_up=WARNING)
 _ONLY_SAID = by_stage(analysis=INFO, plan=INFO, follow_up=INFO)
-
-
-@rule("NK209", "backward-link", always(WARNING))
-def backward_link(review: Review) -> Iterator[Hit]:
-    """An arrow into a change, or out of a goal to something that is no goal.
-
-    A change is where a chain begins and a goal where it ends. An arrow against that direction mostly
-    has its ends swapped. A benefit may well lead to an effect, a change to another change and a goal to
-    another goal.
-
-    Bad:
-
-        changes:
-          night_camera: {leads_to: fewer_visits}
-        effects:
-          fewer_visits: {leads_to: night_camera}
-
-    Good:
-
-        changes:
-          night_camera: {leads_to: fewer_visits}
-        effects:
-          fewer_visits: {leads_to: better_sleep}
-        benefits:
-          better_sleep:
-
-    Source: DIGG; Inera: an arrow means cause → effect.
-    """
-    for arrow in review.graph.arrows:
-        if _is_backward(arrow):
-            variant = "into-change" if arrow.target.type is NodeType.CHANGE else "out-of-goal"
-            yield at(arrow.source, variant, span=arrow.link.span, target=arrow.target)
-
-
-def _is_backward(arrow: Arrow) -> bool:
-    source, target = arrow.source.type, arrow.target.type
-    if target is NodeType.CHANGE:
-        return source is not NodeType.CHANGE
-    return source is NodeType.GOAL and not arrow.target.is_goal
-
-
-@rule("NK210", "shortcut-link", _ONLY_SAID, default=False)
-def shortcut_link(review: Review) -> Iterator[Hit]:
-    """An arrow that says only what a longer path already says.
-
-    It may be right (a direct effect beside an indirect one), but more often it is left from before the
-    steps between were written, and it hides them. Off unless selected.
-
-    Bad:
-
-        changes:
-          digital_list: {leads_to: [signs_digitally, fewer_errors]}
-        effects:
-          signs_digitally: {leads_to: fewer_errors}
-          fewer_errors:
-
-    Good:
-
-        changes:
-          digital_list: {leads_to: signs_digitally}
-        effects:
-          signs_digitally: {leads_to: fewer_errors}
-          fewer_errors:
-
-    Source: benefits dependency networks: transitive reduction.
-    """
-    for arrow, longer in review.graph.shortcuts:
-        yield at(arrow.source, span=arrow.link.span, target=arrow.target, longer=longer)
 
 
 @rule("NK211", "unaligned-benefits", _ONLY_SAID)
@@ -276,8 +207,6 @@ def missing_costs(review: Review) -> Iterator[Hit]:
 
 
 RULES: tuple[Rule, ...] = (
-    backward_link,
-    shortcut_link,
     unaligned_benefits,
     no_behaviour,
     only_bright_side,

@@ -198,3 +198,13 @@ def test_the_help_and_the_completion_name_every_format(run):
 def test_the_readme_names_every_format():
     page = Path(reports.__file__).parents[2].joinpath("README.md").read_text("utf-8")
     assert all(f"`{name}`" in page for name in FORMATS)
+
+
+def test_findings_link_to_the_pages_that_are_said(run, write):
+    write("a.yaml", BAD)
+    told = run("check", "a.yaml", "--format", "markdown", "--rule-pages", "https://example.org/{code}")
+    assert "[NK" in told.out
+    assert "](https://example.org/NK" in told.out
+    refused = run("check", "a.yaml", "--rule-pages", "javascript:{code}")
+    assert (refused.code, refused.out) == (2, "")
+    assert "it must be http://" in refused.err

@@ -1,54 +1,66 @@
 """A rule's docstring is its manual: its bad chain fires, its good chain is silent."""
 
-import re
-import textwrap
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
 from nyttokedja.checking import check
-from nyttokedja.config import Config
+from nyttokedja.rule_pages.examples import examples
 from nyttokedja.rules import BY_NAME, FAMILIES, RULES, Rule, known_names
-from nyttokedja.settings.fit import findings
-from nyttokedja.settings.written import parse
-
-EXAMPLE = re.compile(r"^{}(?: \(`(\w+)` = ([\d-]+)\))?:\n\n((?:    .*\n|\n)+)", re.MULTILINE)
-CHOICES = {"most_nodes": int, "today": date.fromisoformat}
-
-
-def example(rule, heading):
-    manual = textwrap.dedent("    " + rule.manual)
-    (found,) = re.findall(EXAMPLE.pattern.replace("{}", heading), manual, re.MULTILINE)
-    choice, value, text = found
-    config = Config(select=frozenset([rule.code]))
-    return textwrap.dedent(text), replace(config, **{choice: CHOICES[choice](value)}) if choice else config
-
-
-def fired(rule, heading):
-    text, config = example(rule, heading)
-    if rule.code == "NK007":  # found in settings, not in chains
-        return [finding.code for finding in findings(parse(text.encode()), "nyttokedja.toml", "en")]
-    checked = check(("nyttokedja: 1\ntitle: Example\n" + text).encode(), config=config)
-    return [finding.code for finding in checked.findings]
+from nyttokedja.rules.manual import manual
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_bad_chain_fires(rule):
-    assert rule.code in fired(rule, "Bad")
+def test_the_bad_chain_fires_and_the_good_one_is_silent(rule):
+    bad, good = examples(rule)
+    assert {finding.code for finding in bad.found} == {rule.code}
+    assert good.found == ()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_good_chain_is_silent(rule):
-    assert rule.code not in fired(rule, "Good")
+def test_nothing_else_is_broken_in_the_chains_of_a_manual(rule):
+    for shown in examples(rule) if rule.name != "wrong-setting" else ():
+        found = {finding.code for finding in check(shown.text.encode()).findings}
+        assert {code for code in found if code < "NK2"} <= ({rule.code} if shown.kind == "bad" else set())
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_manual_has_a_summary_a_reason_and_a_source(rule):
-    summary, reason, *rest = textwrap.dedent("    " + rule.manual).strip().split("\n\n")
-    assert summary.endswith((".", ":"))
-    assert len(reason) > 80
-    assert rest[-1].startswith("Source: ")
+    said = rule.manual
+    assert said.summary.endswith((".", ":"))
+    assert len(said.why) > 80
+    assert said.source.endswith((".", "?"))
+
+
+def test_the_parts_of_a_manual():
+    said = manual(
+        """A bad thing.
+
+        It is bad, since
+        it is.
+
+        Bad (`today` = 2027-01-01):
+
+            a:
+              b: c
+
+        Good:
+
+            a:
+
+        Source: us.
+        """
+    )
+    assert (said.summary, said.why, said.source) == ("A bad thing.", "It is bad, since\nit is.", "us.")
+    assert (said.bad.text, said.bad.choice, said.bad.value) == ("a:\n  b: c\n", "today", "2027-01-01")
+    assert (said.good.text, said.good.choice) == ("a:\n", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "A.\n\nB.\n\nGood:\n\n    a:\n\nBad:\n\n    a:\n\nSource: c.", "A.\n\nB.\n\nBad:\n\n    a:"],
+)
+def test_what_has_no_bad_and_good_chain_is_no_manual(text):
+    with pytest.raises(ValueError, match="not a manual"):
+        manual(text)
 
 
 def test_every_rule_stands_in_the_table_of_its_family():

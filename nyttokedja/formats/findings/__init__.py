@@ -18,12 +18,14 @@ class Setting(NamedTuple):
     """What a report says besides what was found.
 
     `language` is that of the run as a whole, `version` that of nyttokedja. Files below `folder` are named
-    from there, in reports that want relative paths.
+    from there, in reports that want relative paths. `rule_pages` is the address of the pages about rules,
+    with ``{code}`` for the rule's code; see `links`.
     """
 
     language: str = "sv"
     version: str = ""
     folder: PurePath | None = None
+    rule_pages: str = ""
 
 
 Report = Callable[[Sequence["Outcome"], Setting], str]

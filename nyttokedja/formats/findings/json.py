@@ -12,6 +12,7 @@ from typing import Any
 from nyttokedja.findings import Fix, Severity
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.documents import json_text
+from nyttokedja.formats.findings.links import page
 from nyttokedja.formats.findings.notes import CANNOT_OPEN, CRASHED, Note, fingerprints, notes
 from nyttokedja.formats.findings.text import trouble
 from nyttokedja.runs import Outcome
@@ -30,7 +31,7 @@ def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
             "version": 1,
             "tool": {"name": "nyttokedja", "version": setting.version},
             "files": [_file(outcome) for outcome in outcomes],
-            "findings": [_finding(note, mark) for note, mark in zip(found, marks, strict=True)],
+            "findings": [_finding(note, mark, setting) for note, mark in zip(found, marks, strict=True)],
             "summary": _summary(outcomes, found),
         }
     )
@@ -54,12 +55,13 @@ def _status(outcome: Outcome) -> str:
     return "checked" if outcome.is_chain else "skipped"
 
 
-def _finding(note: Note, mark: str) -> dict[str, Any]:
+def _finding(note: Note, mark: str, setting: Setting) -> dict[str, Any]:
     finding = note.finding
     assert finding is not None
     return {
         "code": note.code,
         "name": note.name,
+        "url": page(note.code, setting) or None,
         "severity": note.severity.word,
         "file": note.file,
         "place": note.place._asdict(),

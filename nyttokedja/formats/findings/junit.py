@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 from nyttokedja.findings import Severity
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.documents import legal, xml_text
+from nyttokedja.formats.findings.links import page
 from nyttokedja.formats.findings.notes import Note, notes
 from nyttokedja.formats.findings.places import path
 from nyttokedja.runs import Outcome
@@ -27,16 +28,16 @@ def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
     root = ET.Element("testsuites", name="nyttokedja")
     for outcome in outcomes:
         if outcome.is_chain:
-            root.append(_suite(outcome, path(outcome.name, setting)))
+            root.append(_suite(outcome, path(outcome.name, setting), setting))
     root.attrib |= _counts(root)
     return xml_text(root)
 
 
-def _suite(outcome: Outcome, file: str) -> ET.Element:
+def _suite(outcome: Outcome, file: str, setting: Setting) -> ET.Element:
     suite = ET.Element("testsuite", name=legal(file))
     said = list(notes([outcome]))
     for note in said:
-        suite.append(_case(note, file))
+        suite.append(_case(note, file, page(note.code, setting)))
     if not said:
         passed = texts(outcome.language).word("report", "passed")
         ET.SubElement(suite, "testcase", name=passed, classname=legal(file), file=legal(file))
@@ -44,12 +45,13 @@ def _suite(outcome: Outcome, file: str) -> ET.Element:
     return suite
 
 
-def _case(note: Note, file: str) -> ET.Element:
+def _case(note: Note, file: str, address: str) -> ET.Element:
     place = f"{note.place.line}:{note.place.column}"
     attributes = {"classname": legal(file), "file": legal(file), "line": str(note.place.line)}
     case = ET.Element("testcase", {"name": f"{note.code} {place} {legal(note.title)}", **attributes})
     result = ET.SubElement(case, _kind(note), message=legal(note.message), type=note.code)
-    result.text = legal(f"{file}:{place}: {note.word}: {note.said(chr(10) + '→ ')}")
+    told = f"{file}:{place}: {note.word}: {note.said(chr(10) + '→ ')}"
+    result.text = legal(f"{told}\n{address}" if address else told)
     return case
 
 

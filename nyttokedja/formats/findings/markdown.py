@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.findings import Severity
 from nyttokedja.formats.findings import Setting
+from nyttokedja.formats.findings.links import page
 from nyttokedja.formats.findings.notes import Note, notes
 from nyttokedja.formats.findings.places import path
 from nyttokedja.formats.findings.text import Look, clean, summary, trouble
@@ -49,13 +50,14 @@ def _table(outcome: Outcome, found: Iterable[Note], setting: Setting) -> Iterato
     yield row(said.word("report", name) for name in _COLUMNS)
     yield row("---" for _ in _COLUMNS)
     for note in found:
-        yield row(_cells(note))
+        yield row(_cells(note, setting))
 
 
-def _cells(note: Note) -> Iterator[str]:
+def _cells(note: Note, setting: Setting) -> Iterator[str]:
     yield f"{_SIGNS[note.severity]} {note.word}"
     yield f"{note.place.line}:{note.place.column}"
-    yield f"{note.code} {escaped(note.message)}"
+    address = page(note.code, setting).replace("&", "&amp;")
+    yield f"{f'[{note.code}]({address})' if address else note.code} {escaped(note.message)}"
     yield escaped(note.remedy)
 
 

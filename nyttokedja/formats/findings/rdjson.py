@@ -11,6 +11,7 @@ from typing import Any
 from nyttokedja.findings import Finding, Place
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.documents import json_text
+from nyttokedja.formats.findings.links import web_page
 from nyttokedja.formats.findings.notes import Note, notes
 from nyttokedja.formats.findings.places import path, utf8
 from nyttokedja.runs import Outcome
@@ -28,11 +29,12 @@ def _diagnostic(note: Note, lines: Lines, setting: Setting) -> dict[str, Any]:
     location: dict[str, Any] = {"path": path(note.file, setting)}
     if note.finding is not None:
         location["range"] = _range(note.place, lines)
+    address = web_page(note.code, setting)
     said = {
         "message": note.said("\n"),
         "location": location,
         "severity": note.severity.name,
-        "code": {"value": note.code},
+        "code": {"value": note.code, **({"url": address} if address else {})},
     }
     suggested = list(_suggestions(note.finding, lines))
     return {**said, "suggestions": suggested} if suggested else said

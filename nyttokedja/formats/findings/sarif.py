@@ -6,7 +6,6 @@ of an execution that did not succeed.
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -15,6 +14,7 @@ from nyttokedja.chain import Stage
 from nyttokedja.findings import Fix, Place, Severity
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.documents import json_text
+from nyttokedja.formats.findings.links import web_page
 from nyttokedja.formats.findings.notes import Note, fingerprints, notes
 from nyttokedja.formats.findings.places import is_relative, uri
 from nyttokedja.rules import RULES, Rule
@@ -49,13 +49,15 @@ def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
 
 
 def _rule(rule: Rule, setting: Setting) -> dict[str, Any]:
-    manual = inspect.cleandoc(rule.manual)
+    manual = rule.manual.text
     usual = rule.severities.get(Stage.ANALYSIS) or max(rule.severities.values())
+    address = web_page(rule.code, setting)
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": texts(setting.language).title(rule.code)},
         "help": {"text": manual, "markdown": manual},
+        **({"helpUri": address} if address else {}),
         "defaultConfiguration": {"level": _LEVELS[usual], "enabled": rule.default},
     }
 

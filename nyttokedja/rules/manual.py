@@ -1,0 +1,50 @@
+"""A rule's docstring → its manual: what is found, why that matters, a bad chain, a good one, the source."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import textwrap
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"^(Bad|Good|Source)(?: \(`(\w+)` = (\S+)\))?:\s", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A chain without its head, and the choice of the run that it is about, where there is one."""
+
+    text: str
+    choice: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule says of itself; `text` is all of it, as it is written."""
+
+    text: str
+    summary: str
+    why: str
+    bad: Example
+    good: Example
+    source: str
+
+
+def manual(docstring: str) -> Manual:
+    """The parts of a docstring.
+
+    Raises:
+        ValueError: it does not have the form that manuals have.
+    """
+    text = inspect.cleandoc(docstring)
+    prose, *parts = _HEADING.split(text)
+    summary, _, why = prose.partition("\n\n")
+    if parts[::4] != ["Bad", "Good", "Source"] or not why:
+        raise ValueError(f"not a manual: {summary}")
+    bad, good, source = (parts[n : n + 3] for n in (1, 5, 9))
+    return Manual(text, summary, why.strip(), _example(*bad), _example(*good), source[2])
+
+
+def _example(choice: str | None, value: str | None, text: str) -> Example:
+    return Example(textwrap.dedent(text).strip("\n") + "\n", choice or "", value or "")
