@@ -11,17 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from nyttokedja.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
-from nyttokedja.names import Known, fold
+from nyttokedja.named import Found, NamedNodes
 from nyttokedja.spreading import gathered, spread
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_MOST_GUESSES = 1000
-"""So many unknown ids of a chain are compared with all its ids; more are no slips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +35,20 @@ class Arrow:
         return self.source.id, self.target.id
 
 
-class Found(NamedTuple):
-    """What a written id names: `node` where there is one, `exact` where it was written right."""
-
-    node: Node | None
-    exact: bool
-
-
 class Graph:
     """The chain as a directed graph. Build it once a chain; it never changes."""
 
     def __init__(self, chain: Chain) -> None:
         self.chain = chain
         self.nodes: Mapping[str, Node] = {node.id: node for node in chain.nodes}
+        self._named = NamedNodes(self.nodes)
         self.arrows: tuple[Arrow, ...] = tuple(self._arrows())
 
     # -- names ------------------------------------------------------------------------------------
 
     def find(self, written: str) -> Found:
         """The node that a written id means: itself, or the only one it can be a slip of."""
-        if (node := self.nodes.get(written)) is not None:
-            return Found(node, exact=True)
-        if (known := self._guesses.get(written)) is None:
-            known = self._guesses[written] = self._guess(written)
-        return known
+        return self._named.find(written)
 
     def spot(self, reference: Reference) -> Node | Arrow | None:
         """What a pointer points at, slips forgiven: a node or an arrow; None if it is not there."""
@@ -74,29 +61,6 @@ class Graph:
     def spots(self, references: Iterable[Reference]) -> tuple[Node | Arrow, ...]:
         """All that the pointers point at and that is there."""
         return tuple(spot for ref in references if (spot := self.spot(ref)) is not None)
-
-    @cached_property
-    def _guesses(self) -> dict[str, Found]:
-        return {}
-
-    @cached_property
-    def _folded(self) -> Mapping[str, Node | None]:
-        """Folded id or title → node, None where two nodes share it."""
-        names: dict[str, Node | None] = {}
-        for node in self.chain.nodes:
-            for name in {fold(node.id), fold(node.title)}:
-                names[name] = None if name in names and names[name] is not node else node
-        return names
-
-    @cached_property
-    def _known(self) -> Known:
-        return Known(self.nodes)
-
-    def _guess(self, written: str) -> Found:
-        if (node := self._folded.get(fold(written))) is not None:
-            return Found(node, exact=False)
-        name = self._known.nearest(written) if len(self._guesses) < _MOST_GUESSES else None
-        return Found(self.nodes[name] if name else None, exact=False)
 
     # -- arrows -----------------------------------------------------------------------------------
 
@@ -205,17 +169,10 @@ class Graph:
     @cached_property
     def shortcuts(self) -> tuple[tuple[Arrow, tuple[Node, ...]], ...]:
         """The arrows that a longer path says too, each with the shortest such path, ends included."""
-        import networkx as nx
+        from nyttokedja.ways import longer_ways
 
-        found = []
-        for arrow in self.arrows:
-            source, target = arrow.ends
-            if len(self.leaving[source]) > 1 and len(self.entering[target]) > 1:
-                rest = nx.restricted_view(self.digraph, [], [arrow.ends])
-                if nx.has_path(rest, source, target):
-                    path = nx.bidirectional_shortest_path(rest, source, target)
-                    found.append((arrow, tuple(self.nodes[id] for id in path)))
-        return tuple(found)
+        found = longer_ways(self.digraph, (arrow.ends for arrow in self.arrows))
+        return tuple((self.arrow_between[ends], tuple(self.nodes[id] for id in path)) for ends, path in found)
 
     @cached_property
     def _changes(self) -> tuple[str, ...]:
@@ -240,16 +197,30 @@ class Graph:
     @cached_property
     def exposed(self) -> frozenset[str]:
         """The goals that are expected, but not once all that unhandled obstacles hinder is gone."""
+        return self.hindered & {goal.id for goal in self.chain.goals}
+
+    @cached_property
+    def hindered(self) -> frozenset[str]:
+        """All that is expected, but not once all that unhandled obstacles hinder is gone."""
         nodes, arrows = set(self._opportunities), set()
-        for obstacle in self.chain.of(NodeType.OBSTACLE):
-            for spot in () if obstacle.handled else self.spots(obstacle.hinders):
+        for obstacle in self._unhandled:
+            for spot in self.spots(obstacle.hinders):
                 if isinstance(spot, Arrow):
                     arrows.add(spot.ends)
                 else:
                     nodes.add(spot.id)
         cut = [ends for ends in arrows if not nodes.intersection(ends)]
-        left = self.reached_from(self._changes, nodes, cut)
-        return frozenset(goal.id for goal in self.chain.goals if goal.id in self.expected - left)
+        return self.expected - self.reached_from(self._changes, nodes, cut)
+
+    def bottlenecks(self, ids: Iterable[str], most: int = 100) -> Mapping[str, tuple[Arrow, ...]]:
+        """For each id that is expected, the arrows on every way to it from a change, the last one first."""
+        import networkx as nx
+
+        from nyttokedja.ways import bottlenecks
+
+        closed = cast("nx.DiGraph[str]", nx.restricted_view(self._carrying, self._opportunities, []))
+        found = bottlenecks(closed, self._changes, ids, most)
+        return {id: tuple(self.arrow_between[ends] for ends in arrows) for id, arrows in found.items()}
 
     def threats_to(self, id: str, most: int) -> tuple[Node, ...]:
         """The first unhandled obstacles, at most so many, that hinder a node or something on a path to it."""

@@ -42,6 +42,13 @@ def fold_letters(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
+def likeness(one: str, other: str) -> float:
+    """How much of two texts is the same, letters in order, from 0 to 1."""
+    from rapidfuzz.distance import Indel
+
+    return float(Indel.normalized_similarity(one, other))
+
+
 class Known:
     """Names among which a misspelt one is looked for; folded once, however often that is."""
 

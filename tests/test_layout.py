@@ -26,7 +26,7 @@ HOMES = {
     "yaml": {"source.py", "syntax/", "writing/quoting.py"},
     "jsonschema": {"schema.py", "fitting.py", "slips/__init__.py", "settings/schema.py", "settings/fit.py"},
     "jsonschema_rs": {"schema.py"},
-    "networkx": {"graph.py", "circles.py", "spreading.py"},
+    "networkx": {"graph.py", "circles.py", "spreading.py", "ways.py"},
     "rapidfuzz": {"names.py"},
     "graphviz": {"drawing/layout.py", "formats/chain/dot.py"},
     "pygraphviz": {"drawing/engines.py"},

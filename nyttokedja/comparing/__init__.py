@@ -1,0 +1,48 @@
+"""Two checks of one chain, before and after a change → `Comparison`: what the change is, and what it means.
+
+    matching (which box is which) → differences (boxes, arrows, facts) → consequences, doubts, verdicts
+
+`without` imagines a change: boxes and arrows that are struck out.
+"""
+
+from __future__ import annotations
+
+from nyttokedja.chain import Chain
+from nyttokedja.checking import Checked
+from nyttokedja.comparing import differences, facts, matching
+from nyttokedja.comparing.consequences import consequences
+from nyttokedja.comparing.model import Comparison, Consequence, Effect, Kind, NodeChange, Weight
+from nyttokedja.comparing.verdicts import findings
+from nyttokedja.graph import Graph
+
+__all__ = ["Comparison", "Consequence", "Effect", "Kind", "NodeChange", "Weight", "compare", "consequences"]
+
+
+def compare(before: Checked | None, after: Checked | None) -> Comparison:
+    """What lies between two states of a chain.
+
+    Args:
+        before: the check of the file as it was; None where there was none.
+        after: the check of the file as it is; None where it is no more.
+    """
+    old, new = _graph(before), _graph(after)
+    if old is None or new is None:
+        return Comparison(before, after, {}, findings=findings(before, after, {}))
+    renamed = matching.renamed(old, new)
+    nodes = tuple(differences.nodes(old, new, renamed))
+    return Comparison(
+        before,
+        after,
+        renamed,
+        facts.changes(facts.of_chain(old.chain, renamed), facts.of_chain(new.chain, {})),
+        nodes,
+        tuple(differences.arrows(old, new, renamed)),
+        tuple(consequences(old, new, renamed)),
+        tuple(differences.doubts(old, new, nodes, renamed)),
+        findings(before, after, renamed),
+    )
+
+
+def _graph(side: Checked | None) -> Graph | None:
+    """The graph of a side: an empty one where there is no file, None where it cannot be read."""
+    return Graph(Chain("")) if side is None else side.graph

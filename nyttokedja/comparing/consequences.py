@@ -1,0 +1,120 @@
+"""Two graphs of a chain → what the change means for its goals and benefits.
+
+What is possible, expected and hindered is asked of each graph (`nyttokedja.graph`); here the answers are
+compared. One change of standing is said once: what is not possible any longer is not also unexpected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from nyttokedja.chain import Node, NodeType
+from nyttokedja.comparing.model import Consequence, Effect
+from nyttokedja.graph import Arrow, Graph
+
+_MOST_REASONS = 3
+"""So many obstacles or opportunities are named as the reason."""
+
+
+@dataclass(frozen=True)
+class _Side:
+    """One of the graphs, with its ids as they are now."""
+
+    graph: Graph
+    now: Mapping[str, str]
+
+    @cached_property
+    def ends(self) -> Mapping[str, Node]:
+        """The goals and benefits, by their ids of now."""
+        nodes = (node for node in self.graph.chain.nodes if node.is_goal or node.type is NodeType.BENEFIT)
+        return {self.now.get(node.id, node.id): node for node in nodes}
+
+    @cached_property
+    def bottlenecks(self) -> Mapping[str, Mapping[tuple[str, str], Arrow]]:
+        """Id of now of a goal or benefit that is expected → the arrows that every way to it runs over."""
+        found = self.graph.bottlenecks([node.id for node in self.ends.values()])
+        return {
+            self.now.get(id, id): {self.ends_now(arrow): arrow for arrow in arrows}
+            for id, arrows in found.items()
+        }
+
+    def ends_now(self, arrow: Arrow) -> tuple[str, str]:
+        """The ends of an arrow, by their ids of now."""
+        source, target = arrow.ends
+        return self.now.get(source, source), self.now.get(target, target)
+
+    @cached_property
+    def arrows(self) -> frozenset[tuple[str, str]]:
+        """All arrows, by the ids of now."""
+        return frozenset(map(self.ends_now, self.graph.arrows))
+
+
+def consequences(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[Consequence]:
+    """What becomes of each goal and benefit, in the order of the later chain, and then of those gone."""
+    old, new = _Side(before, renamed), _Side(after, {})
+    for id, node in new.ends.items():
+        if id in old.ends:
+            yield from _of_both(id, old, new)
+        elif id not in {renamed.get(known, known) for known in before.nodes}:
+            reached = node.id in after.possible
+            yield Consequence(Effect.NEW if reached else Effect.NEW_UNREACHED, node)
+    for id, node in old.ends.items():
+        if id not in after.nodes:
+            yield Consequence(Effect.GONE, node)
+
+
+def _of_both(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
+    one, other = old.ends[id], new.ends[id]
+    standing = _standing(one, other, old.graph, new.graph)
+    if standing is not None:
+        yield standing
+    else:
+        yield from _ways(id, old, new)
+    if one.owner and not other.owner:
+        yield Consequence(Effect.OWNER_LOST, other, lost=one.owner)
+    kept = {indicator.id for indicator in other.indicators if indicator.target}
+    for indicator in one.indicators:
+        if indicator.target and indicator.id not in kept:
+            yield Consequence(Effect.TARGET_LOST, other, lost=indicator.title)
+
+
+def _standing(one: Node, other: Node, before: Graph, after: Graph) -> Consequence | None:
+    """The gravest difference between how a node stood before and stands now."""
+    for had, has, lost, won in (
+        (before.possible, after.possible, Effect.IMPOSSIBLE, Effect.POSSIBLE),
+        (before.expected, after.expected, Effect.UNEXPECTED, Effect.EXPECTED),
+    ):
+        if (one.id in had) is not (other.id in has):
+            effect = lost if one.id in had else won
+            because = _opportunities(other, after) if effect is Effect.UNEXPECTED else ()
+            return Consequence(effect, other, because)
+    was, is_ = one.id in before.hindered, other.id in after.hindered
+    if was is is_:
+        return None
+    because = after.threats_to(other.id, _MOST_REASONS) if is_ else before.threats_to(one.id, _MOST_REASONS)
+    return Consequence(Effect.EXPOSED if is_ else Effect.SAFE, other, because)
+
+
+def _opportunities(node: Node, graph: Graph) -> tuple[Node, ...]:
+    """The opportunities that a node hangs on."""
+    above = graph.leading_to([node.id])
+    found = (one for one in graph.chain.of(NodeType.OPPORTUNITY) if one.id in above)
+    return tuple(found)[:_MOST_REASONS]
+
+
+def _ways(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
+    """Whether there was more than one way to a node and now is one arrow that all of them run over."""
+    if id not in old.bottlenecks or id not in new.bottlenecks:
+        return
+    if fresh := _narrowed(id, old, new):
+        yield Consequence(Effect.SINGLE, new.ends[id], arrow=(fresh[0].source, fresh[0].target))
+    elif _narrowed(id, new, old):
+        yield Consequence(Effect.SEVERAL, new.ends[id])
+
+
+def _narrowed(id: str, old: _Side, new: _Side) -> list[Arrow]:
+    """The arrows that every way to a node runs over now, and that there was a way around before."""
+    had, has = old.bottlenecks[id], new.bottlenecks[id]
+    return [arrow for ends, arrow in has.items() if ends not in had and (ends in old.arrows or not had)]

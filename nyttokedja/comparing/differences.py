@@ -1,0 +1,72 @@
+"""Two chains and their renamed boxes → which boxes and arrows are new, gone or another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from nyttokedja.chain import Link, Node
+from nyttokedja.comparing import facts
+from nyttokedja.comparing.model import ArrowChange, Doubt, Ends, Kind, NodeChange
+from nyttokedja.graph import Graph
+
+_WORDS = frozenset({"title", "text", "consequence"})
+"""The keys of the words that arrows at a box are judged on."""
+
+
+def nodes(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[NodeChange]:
+    """The boxes that are new or another, in the order of the later chain, and then those that are gone."""
+    old_of = {renamed.get(id, id): node for id, node in before.nodes.items()}
+    for id, node in after.nodes.items():
+        old = old_of.pop(id, None)
+        if old is None:
+            yield NodeChange(Kind.ADDED, None, node)
+            continue
+        changed = facts.changes(facts.of_node(old, renamed), facts.of_node(node, {}))
+        if changed or old.id != node.id:
+            yield NodeChange(Kind.CHANGED, old, node, changed)
+    for node in old_of.values():
+        yield NodeChange(Kind.REMOVED, node, None)
+
+
+def arrows(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[ArrowChange]:
+    """The arrows that are new or another, in the order of the later chain, and then those that are gone."""
+    old = _links(before, renamed)
+    for ends, link in _links(after, {}).items():
+        earlier = old.pop(ends, None)
+        if earlier is None:
+            yield ArrowChange(Kind.ADDED, ends, None, link)
+        elif changed := facts.changes(facts.of_link(earlier), facts.of_link(link)):
+            yield ArrowChange(Kind.CHANGED, ends, earlier, link, changed)
+    for ends, link in old.items():
+        yield ArrowChange(Kind.REMOVED, ends, link, None)
+
+
+def doubts(
+    before: Graph, after: Graph, changed: tuple[NodeChange, ...], renamed: Mapping[str, str]
+) -> Iterator[Doubt]:
+    """The arrows that were there before, and of which an end has got other words."""
+    reworded = {
+        change.node.id: change.node
+        for change in changed
+        if change.before and change.after and any(field.path[0] in _WORDS for field in change.fields)
+    }
+    old = _links(before, renamed)
+    for arrow in after.arrows:
+        new_words = tuple(reworded[id] for id in arrow.ends if id in reworded)
+        if new_words and arrow.ends in old:
+            yield Doubt(arrow.source, arrow.target, new_words)
+
+
+def _links(graph: Graph, renamed: Mapping[str, str]) -> dict[Ends, Link]:
+    """Every arrow by its ends, slips forgiven; also one that leads to nothing."""
+    found: dict[Ends, Link] = {}
+    for node in graph.chain.nodes:
+        for link in node.links:
+            target = graph.find(link.target).node
+            ends = (_now(node, renamed), _now(target, renamed) if target else link.target)
+            found.setdefault(ends, link)
+    return found
+
+
+def _now(node: Node, renamed: Mapping[str, str]) -> str:
+    return renamed.get(node.id, node.id)

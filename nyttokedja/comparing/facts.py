@@ -1,0 +1,149 @@
+"""A box, an arrow or a chain → its facts, flat: the path of each → its value, and how much it weighs.
+
+What lists hold is known by what it is about: an action by what is done, a measurement by its date. Order
+and layout are no facts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from nyttokedja.chain import Acceptance, Action, Chain, Indicator, Link, Measurement, Node, Note, Reference
+from nyttokedja.comparing.model import FieldChange, Scalar, Weight
+from nyttokedja.dates import Period
+
+Path = tuple[str, ...]
+Facts = Mapping[Path, Scalar]
+
+_NO_FACTS = frozenset(
+    {"span", "title_span", "spans", "faulty", "links", "id", "nodes", "doubled", "notes", "accepted", "none"}
+)
+"""What says where something stands, or is compared by itself."""
+_NO_IS_SAID = frozenset({"met"})
+"""Keys under which `false` is another thing than nothing."""
+_KEYS = {"receiver": "for", "said_stage": "stage"}
+"""Names in the model that are other words in a file."""
+_WORDS = frozenset(
+    {
+        *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
+        *("about", "notes", "language"),
+    }
+)
+"""Keys whose facts are about how something is said."""
+_REASONS = frozenset(
+    {
+        *(
+            "type",
+            "target",
+            "effect_goal",
+            "adopted_in",
+            "category",
+            "behaviour",
+            "requires",
+            "hinders",
+            "at",
+        ),
+        *("needed_for", "strength", "evidence", "accepted", "reference", "leads_to"),
+    }
+)
+"""Keys whose facts are about what leads to what, and what is to be reached."""
+
+
+def weight_of(path: Path) -> Weight:
+    """How much a fact weighs, by the keys on the way to it."""
+    if _REASONS.intersection(path):
+        return Weight.REASONING
+    return Weight.WORDING if _WORDS.intersection((path[0], path[-1])) else Weight.DETAIL
+
+
+def of_node(node: Node, renamed: Mapping[str, str]) -> Facts:
+    """All that a box says, but for its id and its arrows; what it points at by its id of now."""
+    return dict(_of(node, (), renamed))
+
+
+def of_link(link: Link) -> Facts:
+    """What is said of an arrow."""
+    said = {"because": link.because, "evidence": link.evidence, "strength": link.strength}
+    return {(key,): value for key, value in said.items() if value}
+
+
+def of_chain(chain: Chain, renamed: Mapping[str, str]) -> Facts:
+    """What a chain says besides its boxes and their arrows."""
+    facts = dict(_of(chain, (), renamed))
+    facts |= {(kind.section,): "none" for kind in chain.none}
+    facts |= dict(_listed(chain.notes, ("notes",), renamed))
+    return facts | dict(_listed(chain.accepted, ("accepted",), renamed))
+
+
+def changes(before: Facts, after: Facts) -> tuple[FieldChange, ...]:
+    """The facts that differ, in the order of the later ones, then those that are gone."""
+    paths = [*after, *(path for path in before if path not in after)]
+    return tuple(
+        FieldChange(path, before.get(path), after.get(path), weight_of(path))
+        for path in paths
+        if before.get(path) != after.get(path)
+    )
+
+
+def _of(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
+    """The facts of a value of the model."""
+    for field in fields(value):
+        if field.name not in _NO_FACTS:
+            key = _KEYS.get(field.name, field.name)
+            yield from _fact(getattr(value, field.name), (*path, key), renamed)
+
+
+def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
+    if value in (None, "", ()) or (value is False and path[-1] not in _NO_IS_SAID):
+        return
+    if isinstance(value, tuple):
+        yield from _listed(value, path, renamed)
+    elif isinstance(value, Mapping):
+        for key, held in value.items():
+            yield from _fact(held, (*path, str(key)), renamed)
+    elif isinstance(value, Enum):
+        yield path, str(value.value)
+    elif isinstance(value, Period):
+        yield path, value.written
+    elif isinstance(value, str | int | float):
+        yield path, value
+    else:
+        yield from _of(value, path, renamed)
+
+
+def _listed(items: tuple[Any, ...], path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
+    """The facts of a list, each item under what it is known by; several known by the same are counted."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        name = _known_by(item, renamed)
+        seen[name] += 1
+        here = (*path, name if seen[name] == 1 else f"{name} ({seen[name]})")
+        yield here, True
+        if is_dataclass(item) and not isinstance(item, Reference):
+            yield from ((path, value) for path, value in _of(item, here, renamed) if value != name)
+
+
+def _known_by(item: Any, renamed: Mapping[str, str]) -> str:
+    if isinstance(item, Reference):
+        return _written(item, renamed)
+    if isinstance(item, Indicator):
+        return item.id
+    if isinstance(item, Action):
+        return item.what
+    if isinstance(item, Measurement):
+        return item.date.written
+    if isinstance(item, Note):
+        return item.text
+    if isinstance(item, Acceptance):
+        return f"{item.rule} {', '.join(_written(reference, renamed) for reference in item.at)}"
+    return str(item)
+
+
+def _written(reference: Reference, renamed: Mapping[str, str]) -> str:
+    """A pointer with the ids of now."""
+    ends = [renamed.get(id, id) for id in (reference.source, reference.target) if id is not None]
+    return " -> ".join(ends)

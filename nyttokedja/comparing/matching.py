@@ -1,0 +1,79 @@
+"""Two chains → which boxes of one are those of the other: by id, and renamed ones by what they say.
+
+A renamed box keeps its type, and its words or its arrows, or most of both. Where two could be the same
+one, none is. To look from the other side finds the same pairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from nyttokedja.chain import Node
+from nyttokedja.comparing import facts
+from nyttokedja.comparing.model import Scalar
+from nyttokedja.graph import Graph
+from nyttokedja.names import fold, likeness
+
+_MOST_PAIRS = 100_000
+"""So many pairs of boxes are weighed against each other; in more, nothing was renamed but all made anew."""
+_HALF = 0.5
+_NOT_WEIGHED = frozenset({("title",), ("type",)})
+"""The facts that are compared by themselves."""
+
+
+class _Box(NamedTuple):
+    """A box without a partner, with what it is recognised by."""
+
+    node: Node
+    words: str
+    around: frozenset[tuple[str, str]]
+    said: frozenset[tuple[facts.Path, Scalar]]
+
+
+def renamed(before: Graph, after: Graph) -> Mapping[str, str]:
+    """Old id → new id, of each box that is called something else now."""
+    kept = before.nodes.keys() & after.nodes.keys()
+    old = [_box(node, before, kept) for id, node in before.nodes.items() if id not in kept]
+    new = [_box(node, after, kept) for id, node in after.nodes.items() if id not in kept]
+    if len(old) * len(new) > _MOST_PAIRS:
+        return {}
+    return dict(_pairs((_alike(one, other), one, other) for one in old for other in new))
+
+
+def _box(node: Node, graph: Graph, kept: Iterable[str]) -> _Box:
+    into = (("from", arrow.source.id) for arrow in graph.entering[node.id])
+    out = (("to", arrow.target.id) for arrow in graph.leaving[node.id])
+    around = frozenset((way, id) for way, id in (*into, *out) if id in kept)
+    said = frozenset(item for item in facts.of_node(node, {}).items() if item[0] not in _NOT_WEIGHED)
+    return _Box(node, fold(node.title), around, said)
+
+
+def _alike(one: _Box, other: _Box) -> float:
+    """How sure it is that two boxes are one: 0 where it is not, else up to 3."""
+    if one.node.type is not other.node.type:
+        return 0
+    words = likeness(one.words, other.words)
+    rest = _shared(one.around, other.around) + _shared(one.said, other.said)
+    return words + rest if words == 1 or (words >= _HALF and rest > _HALF) else 0
+
+
+def _shared(one: frozenset[object], other: frozenset[object]) -> float:
+    """The share of all that both have, from 0 to 1; where there is nothing, 0."""
+    return len(one & other) / len(one | other) if one or other else 0
+
+
+def _pairs(weighed: Iterable[tuple[float, _Box, _Box]]) -> Iterator[tuple[str, str]]:
+    """The pairs that are surer than any other that either box is in."""
+    by_old: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    by_new: dict[str, list[float]] = defaultdict(list)
+    for score, one, other in weighed:
+        if score:
+            by_old[one.node.id].append((score, other.node.id))
+            by_new[other.node.id].append(score)
+    for old, candidates in by_old.items():
+        score, new = max(candidates)
+        surest = Counter(points for points, _ in candidates)[score] == 1
+        if surest and max(by_new[new]) == score and by_new[new].count(score) == 1:
+            yield old, new

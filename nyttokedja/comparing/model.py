@@ -1,0 +1,195 @@
+"""What a comparison of two chains yields, as frozen values.
+
+Ids are those of the later chain where the box is in it, else those of the earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from nyttokedja.chain import Link, Node
+from nyttokedja.checking import Checked
+from nyttokedja.findings import Finding
+
+Ends = tuple[str, str]
+"""The ids of an arrow's tail and head."""
+
+Scalar = str | float | bool | None
+
+
+class Weight(IntEnum):
+    """How much a change weighs: nothing, how things are said, who does what, or what leads to what."""
+
+    NONE = 0
+    WORDING = 1
+    DETAIL = 2
+    REASONING = 3
+
+    @property
+    def word(self) -> str:
+        """Its canonical name."""
+        return self.name.lower()
+
+
+class Kind(StrEnum):
+    """What has become of a box or an arrow."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One fact that is another now; `path` leads to it by canonical keys, ids, and what items are known by.
+
+    `before` or `after` is None where the fact was or is not there.
+    """
+
+    path: tuple[str, ...]
+    before: Scalar
+    after: Scalar
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class NodeChange:
+    """A box that is new, gone, or says something else; its arrows are compared by themselves."""
+
+    kind: Kind
+    before: Node | None
+    after: Node | None
+    fields: tuple[FieldChange, ...] = ()
+
+    @property
+    def node(self) -> Node:
+        """The box as it is now, or as it was last."""
+        node = self.after or self.before
+        assert node is not None
+        return node
+
+    @property
+    def renamed(self) -> bool:
+        """Whether it has got another id."""
+        return self.before is not None and self.after is not None and self.before.id != self.after.id
+
+    @property
+    def weight(self) -> Weight:
+        """What it weighs."""
+        if self.kind is not Kind.CHANGED:
+            return Weight.REASONING
+        return max((field.weight for field in self.fields), default=Weight.WORDING)
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowChange:
+    """An arrow that is new, gone, or is given other reasons; it may lead to what is not there."""
+
+    kind: Kind
+    ends: Ends
+    before: Link | None
+    after: Link | None
+    fields: tuple[FieldChange, ...] = ()
+
+    @property
+    def weight(self) -> Weight:
+        """What it weighs."""
+        if self.kind is not Kind.CHANGED:
+            return Weight.REASONING
+        return max((field.weight for field in self.fields), default=Weight.NONE)
+
+
+class Effect(StrEnum):
+    """What a change does to a goal or a benefit."""
+
+    NEW = "new"  # it was not there
+    NEW_UNREACHED = "new-unreached"  # nor does anything lead to it
+    GONE = "gone"
+    IMPOSSIBLE = "impossible"  # nothing leads to it any longer
+    POSSIBLE = "possible"
+    UNEXPECTED = "unexpected"  # it hangs on an opportunity now
+    EXPECTED = "expected"
+    EXPOSED = "exposed"  # every way to it is hindered by something that nobody handles
+    SAFE = "safe"
+    SINGLE = "single"  # every way to it runs over one arrow now
+    SEVERAL = "several"
+    OWNER_LOST = "owner-lost"
+    TARGET_LOST = "target-lost"
+
+    @property
+    def good(self) -> bool:
+        """Whether it is for the better."""
+        return self in (Effect.NEW, Effect.POSSIBLE, Effect.EXPECTED, Effect.SAFE, Effect.SEVERAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What a change means for one goal or benefit.
+
+    `node` is it as it is now, or as it was last. `because` are the boxes that explain it: obstacles or
+    opportunities; `arrow` is the one that all ways run over now; `lost` the owner, or the indicator.
+    """
+
+    effect: Effect
+    node: Node
+    because: tuple[Node, ...] = ()
+    arrow: tuple[Node, Node] | None = None
+    lost: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An arrow that was judged on other words: an end of it says something else now."""
+
+    source: Node
+    target: Node
+    reworded: tuple[Node, ...]  # of the two ends, those with new words
+
+
+@dataclass(frozen=True, slots=True)
+class FindingChanges:
+    """The findings that nobody has accepted: new ones, gone ones, and those that now stand at another box."""
+
+    new: tuple[Finding, ...] = ()
+    gone: tuple[Finding, ...] = ()
+    moved: tuple[tuple[Finding, Finding], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two states of one chain, and what lies between them.
+
+    A side is None where there was or is no file; its ``chain`` is None where the file cannot be read as
+    one, and then nothing is compared. `renamed` is old id → new id.
+    """
+
+    before: Checked | None
+    after: Checked | None
+    renamed: Mapping[str, str]
+    fields: tuple[FieldChange, ...] = ()  # of the chain itself
+    nodes: tuple[NodeChange, ...] = ()
+    arrows: tuple[ArrowChange, ...] = ()
+    consequences: tuple[Consequence, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    findings: FindingChanges = FindingChanges()
+
+    @property
+    def weight(self) -> Weight:
+        """What the gravest part of it weighs; a file that is new, gone or cannot be read weighs the most."""
+        if self.before is None or self.after is None or self.unread:
+            return Weight.REASONING
+        weights = (part.weight for parts in (self.fields, self.nodes, self.arrows) for part in parts)
+        return max(weights, default=Weight.NONE)
+
+    @property
+    def language(self) -> str:
+        """The language to speak of it."""
+        side = self.after or self.before
+        return side.language if side else "sv"
+
+    @property
+    def unread(self) -> tuple[Checked, ...]:
+        """The sides that cannot be read as a chain."""
+        return tuple(side for side in (self.before, self.after) if side is not None and side.chain is None)

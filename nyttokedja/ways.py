@@ -1,0 +1,49 @@
+"""A directed graph → the arrows that every way to a node runs over, and those that a longer way says too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+import networkx as nx
+
+Ends = tuple[str, str]
+"""The ids of an arrow's tail and head."""
+
+_START = ""
+"""Stands before all starts; no node has an empty id."""
+
+
+def bottlenecks(
+    graph: nx.DiGraph[str], starts: Iterable[str], ends: Iterable[str], most: int
+) -> Mapping[str, tuple[Ends, ...]]:
+    """For each end that a start leads to, the arrows on every way there, the last one first, at most so many.
+
+    Each arrow is made a node of its own between its two: those of them that dominate an end are on every way
+    to it (Cooper, Harvey and Kennedy, A simple, fast dominance algorithm, 2006).
+    """
+    split: nx.DiGraph[str | Ends] = nx.DiGraph()
+    split.add_edges_from((_START, start) for start in starts if start in graph)
+    for arrow in graph.edges:
+        split.add_edges_from(((arrow[0], arrow), (arrow, arrow[1])))
+    if _START not in split:
+        return {}
+    above = nx.immediate_dominators(split, _START)
+    return {end: tuple(islice(_arrows_above(end, above), most)) for end in ends if end in above}
+
+
+def _arrows_above(end: str, above: Mapping[str | Ends, str | Ends | None]) -> Iterator[Ends]:
+    here = above[end]
+    while here is not None and here != _START:
+        if isinstance(here, tuple):
+            yield here
+        here = above[here]
+
+
+def longer_ways(graph: nx.DiGraph[str], arrows: Iterable[Ends]) -> Iterator[tuple[Ends, list[str]]]:
+    """Each of some arrows that a longer way says too, with the shortest such way, ends included."""
+    for source, target in arrows:
+        if graph.out_degree(source) > 1 and graph.in_degree(target) > 1:
+            rest = nx.restricted_view(graph, [], [(source, target)])
+            if nx.has_path(rest, source, target):
+                yield (source, target), nx.bidirectional_shortest_path(rest, source, target)
