@@ -31,14 +31,14 @@ def nodes(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[N
 def arrows(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[ArrowChange]:
     """The arrows that are new or another, in the order of the later chain, and then those that are gone."""
     old = _links(before, renamed)
-    for ends, link in _links(after, {}).items():
-        earlier = old.pop(ends, None)
+    for (ends, loose), link in _links(after, {}).items():
+        earlier = old.pop((ends, loose), None)
         if earlier is None:
-            yield ArrowChange(Kind.ADDED, ends, None, link)
+            yield ArrowChange(Kind.ADDED, ends, loose, None, link)
         elif changed := facts.changes(facts.of_link(earlier), facts.of_link(link)):
-            yield ArrowChange(Kind.CHANGED, ends, earlier, link, changed)
-    for ends, link in old.items():
-        yield ArrowChange(Kind.REMOVED, ends, link, None)
+            yield ArrowChange(Kind.CHANGED, ends, loose, earlier, link, changed)
+    for (ends, loose), link in old.items():
+        yield ArrowChange(Kind.REMOVED, ends, loose, link, None)
 
 
 def doubts(
@@ -53,18 +53,18 @@ def doubts(
     old = _links(before, renamed)
     for arrow in after.arrows:
         new_words = tuple(reworded[id] for id in arrow.ends if id in reworded)
-        if new_words and arrow.ends in old:
+        if new_words and (arrow.ends, False) in old:
             yield Doubt(arrow.source, arrow.target, new_words)
 
 
-def _links(graph: Graph, renamed: Mapping[str, str]) -> dict[Ends, Link]:
-    """Every arrow by its ends, slips forgiven; also one that leads to nothing."""
-    found: dict[Ends, Link] = {}
+def _links(graph: Graph, renamed: Mapping[str, str]) -> dict[tuple[Ends, bool], Link]:
+    """Every arrow by its ends, slips forgiven, and by whether it leads to nothing."""
+    found: dict[tuple[Ends, bool], Link] = {}
     for node in graph.chain.nodes:
         for link in node.links:
             target = graph.find(link.target).node
             ends = (_now(node, renamed), _now(target, renamed) if target else link.target)
-            found.setdefault(ends, link)
+            found.setdefault((ends, target is None), link)
     return found
 
 

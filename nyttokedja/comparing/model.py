@@ -85,10 +85,11 @@ class NodeChange:
 
 @dataclass(frozen=True, slots=True)
 class ArrowChange:
-    """An arrow that is new, gone, or is given other reasons; it may lead to what is not there."""
+    """An arrow that is new, gone, or is given other reasons; a `loose` one leads to what is not there."""
 
     kind: Kind
     ends: Ends
+    loose: bool
     before: Link | None
     after: Link | None
     fields: tuple[FieldChange, ...] = ()

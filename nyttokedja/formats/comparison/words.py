@@ -1,0 +1,183 @@
+"""Comparison → the sentences that every format says of it, in one language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from nyttokedja.chain import Node
+from nyttokedja.comparing import Comparison, Consequence, Weight
+from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange, Kind, NodeChange, Scalar
+from nyttokedja.findings import Named, Place
+from nyttokedja.tables import table
+from nyttokedja.texts import texts
+from nyttokedja.vocabulary import words
+
+SIGNS: Mapping[Kind, str] = {Kind.ADDED: "+", Kind.REMOVED: "−", Kind.CHANGED: "Δ"}
+"""How each kind of change is shown; `TOUCHED` is for what is not changed itself."""
+TOUCHED = "~"
+
+_NAMED = frozenset({"indicators", "measurements", "actions", "notes", "accepted", "tags"})
+"""Keys whose items are spoken of by names of their own."""
+_POINTERS = frozenset({"hinders", "at", "needed_for"})
+_LISTED = {"strength": "link"} | {
+    key: key for key in ("category", "perspective", "every", "better", "timing", "stage", "size")
+}
+"""Keys whose values are words of the format → what the words are listed under."""
+
+
+class Words:
+    """What is said of a comparison in a language; every text from a chain is as it stands there."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._texts = texts(language)
+        self._table = table(language, "comparison")
+
+    def heading(self, name: str) -> str:
+        """The heading of a part."""
+        return str(self._table["heading"][name])
+
+    def weight(self, weight: Weight) -> str:
+        """The word for what a part of a change is about."""
+        return str(self._table["class"][weight.word])
+
+    def count(self, what: str, n: int) -> str:
+        """A number of something."""
+        return str(self._table["count"][what]["one" if n == 1 else "other"]).format(n=n)
+
+    def run(self, name: str, **particulars: Any) -> str:
+        """A sentence about a run."""
+        return self._fill("run", name, **particulars)
+
+    def verdict(self, comparison: Comparison) -> str:
+        """One sentence about the whole."""
+        if comparison.before is None:
+            name = "new"
+        elif comparison.after is None:
+            name = "gone"
+        elif comparison.unread:
+            name = "unread-after" if comparison.after in comparison.unread else "unread-before"
+        else:
+            name = comparison.weight.word
+        return self._fill("verdict", name)
+
+    def counters(self, comparison: Comparison) -> list[str]:
+        """How much of what there is, only what there is any of."""
+        found = comparison.findings
+        counts = Counter({"new": len(found.new), "gone": len(found.gone), "doubt": len(comparison.doubts)})
+        counts.update("good" if one.effect.good else "bad" for one in comparison.consequences)
+        counts.update({"node": len(comparison.nodes), "arrow": len(comparison.arrows)})
+        names = ("bad", "good", "node", "arrow", "doubt", "new", "gone")
+        return [self.count(name, counts[name]) for name in names if counts[name]]
+
+    def consequence(self, consequence: Consequence, *, struck: bool = False) -> str:
+        """What becomes of a goal or benefit; with ``struck``, if something were taken away."""
+        group = "struck" if struck and consequence.effect.value in self._table["struck"] else "consequence"
+        source, target = consequence.arrow or (None, None)
+        return self._fill(
+            group,
+            consequence.effect.value,
+            node=_named(consequence.node),
+            because=tuple(map(_named, consequence.because)),
+            source=source and _named(source),
+            target=target and _named(target),
+            lost=consequence.lost,
+        )
+
+    def struck(self, name: str, **particulars: Any) -> str:
+        """A sentence about what is struck out."""
+        return self._fill("struck", name, **particulars)
+
+    def doubt(self, doubt: Doubt) -> str:
+        """Why an arrow is to be examined again."""
+        return self._fill(
+            "doubt",
+            "one" if len(doubt.reworded) == 1 else "both",
+            source=_named(doubt.source),
+            target=_named(doubt.target),
+            reworded=_named(doubt.reworded[0]),
+        )
+
+    def node(self, change: NodeChange) -> str:
+        """A box that has changed: its type, title and id."""
+        node = change.node
+        return f"{self._texts.word('type', node.type.value)} {self._texts.quoted(node.title)} ({node.id})"
+
+    def arrow(self, change: ArrowChange, comparison: Comparison) -> str:
+        """An arrow that has changed, by the titles of its ends."""
+        source, target = change.ends
+        head = target if change.loose else _title(target, comparison)
+        return f"{self._texts.quoted(_title(source, comparison))} → {self._texts.quoted(head)}"
+
+    def id_change(self, change: NodeChange) -> str:
+        """That a box has another id now."""
+        assert change.before is not None
+        return self._fill("field", "id", before=change.before.id, after=change.node.id)
+
+    def fields(self, fields: tuple[FieldChange, ...], form: str = "chain") -> Iterator[tuple[str, str]]:
+        """The sign and the sentence of each fact that has changed; of what is new or gone only the head.
+
+        Args:
+            fields: the changes.
+            form: what holds them: the type of a box, ``leads_to`` or ``chain``.
+        """
+        heads = {f.path for f in fields if f.before is True or f.after is True}
+        for field in fields:
+            if not any(field.path[:n] in heads for n in range(1, len(field.path))):
+                yield self._field(field, form)
+
+    def _field(self, field: FieldChange, form: str) -> tuple[str, str]:
+        kind = Kind.ADDED if field.before is None else Kind.REMOVED if field.after is None else Kind.CHANGED
+        name = {Kind.ADDED: "new", Kind.REMOVED: "gone", Kind.CHANGED: "changed"}[kind]
+        path, before, after = field.path, field.before, field.after
+        if len(path) > 1 and True in (before, after) and path[-2] in _NAMED | _POINTERS:
+            path, said = path[:-1], self._texts.quoted(path[-1])
+            before, after = before and said, after and said
+        return SIGNS[kind], self._fill(
+            "field",
+            name,
+            what=self._path(path, form),
+            before=self._value(before, path[-1]),
+            after=self._value(after, path[-1]),
+        )
+
+    def _path(self, path: tuple[str, ...], form: str) -> str:
+        """The words for the keys on the way to a fact, and the names of the items between them."""
+        parts, named = [], False
+        for step in path:
+            parts.append(self._texts.quoted(step) if named else self._key(step, form))
+            named = not named and step in _NAMED
+        return " › ".join(parts)
+
+    def _key(self, key: str, form: str) -> str:
+        return words(self.language).key(key, form).replace("_", " ")
+
+    def _value(self, value: Scalar, key: str) -> str:
+        if isinstance(value, bool):
+            return str(self._table["field"]["yes" if value else "no"])
+        if isinstance(value, int | float):
+            return self._texts.number(value)
+        if value is None:
+            return ""
+        if key == "type":
+            return self._texts.word("type", value)
+        if key in _LISTED:
+            return words(self.language).value(value, _LISTED[key]).replace("_", " ")
+        return value
+
+    def _fill(self, group: str, name: str, **particulars: Any) -> str:
+        return self._texts.fill(self._table[group][name], particulars, self.language)
+
+
+def _named(node: Node) -> Named:
+    return Named(node.id, node.title, node.type.value, Place())
+
+
+def _title(id: str, comparison: Comparison) -> str:
+    """The title of a box as it is now, or as it was last; its id where there is none."""
+    for side in (comparison.after, comparison.before):
+        if side and side.graph and id in side.graph.nodes:
+            return side.graph.nodes[id].title
+    return id
