@@ -205,7 +205,7 @@ def test_what_is_unusual_is_checked_like_anything_else(text):
 
 
 def test_the_language_spoken_changes_nothing_of_what_is_found():
-    text = "nyttokedja: 1\nrubrik: A\nnyttor:\n  a: {rubrik: Frigjord tid, kategori: finansiell}\n".encode()
+    text = b"nyttokedja: 1\nrubrik: A\nnyttor:\n  a: {rubrik: Frigjord tid, kategori: finansiell}\n"
     spoken = {language: check(text, config=Config(language=language)) for language in ("sv", "nb", "en")}
     assert len({tuple(f.code for f in checked.findings) for checked in spoken.values()}) == 1
     assert "NK308" in {f.code for f in spoken["en"].findings}
