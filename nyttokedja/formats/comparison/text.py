@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.model import Kind
 from nyttokedja.findings import Finding
+from nyttokedja.formats.comparison import Compared
 from nyttokedja.formats.comparison.words import SIGNS, TOUCHED, Words
 from nyttokedja.formats.findings.text import Paint, clean, plain, shown
 from nyttokedja.texts import texts
@@ -16,10 +17,13 @@ _ROLES = {"+": "good", "−": "error", "Δ": "warning", TOUCHED: "soft"}
 """Sign → the role of its colour."""
 
 
-def lines(name: str, comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
-    """What is said of one chain, in its language; `name` is what it is called."""
+def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
+    """What is said of one chain, in its language."""
+    comparison = compared.comparison
     words = Words(comparison.language)
-    yield f"{paint(shown(name), 'place')}: {words.verdict(comparison)}"
+    yield f"{paint(shown(compared.name), 'place')}: {words.verdict(comparison)}"
+    if compared.name != compared.before_name:
+        yield "  " + clean(words.run("renamed", file=compared.name, before=compared.before_name))
     if counters := words.counters(comparison):
         yield "  " + paint(", ".join(counters) + ".", "soft")
     for heading, told in _parts(comparison, words):

@@ -1,0 +1,66 @@
+"""A run that compares: both sides of each chain are checked and compared, and told of."""
+
+from __future__ import annotations
+
+import click
+
+from nyttokedja.checking import check
+from nyttokedja.cli import options
+from nyttokedja.cli.terminal import look, progress
+from nyttokedja.comparing import Weight, compare
+from nyttokedja.formats.comparison import Compared
+from nyttokedja.formats.comparison.text import lines
+from nyttokedja.formats.comparison.words import Words
+from nyttokedja.settings import Lookup
+from nyttokedja.sides import Pair, Sides
+
+
+class Comparing:
+    """One call of a command that compares, and what came of it."""
+
+    def __init__(self, sides: Sides, lookup: Lookup) -> None:
+        self._sides = sides
+        self._lookup = lookup
+        self.compared: tuple[Compared, ...] = ()
+
+    def run(self) -> None:
+        """Compare every chain that is not the same on both sides.
+
+        Raises:
+            WrongSettings: the settings of one cannot be understood.
+        """
+        pairs = list(self._sides.pairs())
+        made = progress(map(self._compared, pairs), len(pairs))
+        self.compared = tuple(one for one in made if one.comparison.weight or one.name != one.before_name)
+
+    def _compared(self, pair: Pair) -> Compared:
+        config = self._lookup.config(self._sides.home / pair.name)
+        before, after = (
+            None if data is None else check(data, name, config)
+            for data, name in ((pair.before, pair.before_name), (pair.after, pair.name))
+        )
+        return Compared(pair.name, pair.before_name, compare(before, after))
+
+    @property
+    def weight(self) -> Weight:
+        """What the gravest change weighs."""
+        return max((one.comparison.weight for one in self.compared), default=Weight.NONE)
+
+    def language(self, said: str | None) -> str:
+        """The language that the run as a whole speaks."""
+        return options.speaker(said, (one.comparison.language for one in self.compared))
+
+    def tell(self, language: str | None) -> None:
+        """Say what has changed, chain by chain."""
+        paint = look().paint
+        for n, one in enumerate(self.compared):
+            if n:
+                click.echo()
+            for line in lines(one, paint):
+                click.echo(line, color=True)
+        words = Words(self.language(language))
+        if not self.compared:
+            click.echo(words.run("same"))
+        elif len(self.compared) > 1:
+            click.echo()
+            click.echo(paint(words.count("changed", len(self.compared)) + ".", "soft"))

@@ -1,0 +1,79 @@
+"""``nyttokedja diff``: what a change does to chains."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from nyttokedja.cli import options, settings
+
+if TYPE_CHECKING:
+    from nyttokedja.sides import Sides
+
+_WEIGHTS = ("wording", "detail", "reasoning", "never")
+
+
+@click.command("diff")
+@click.argument("arguments", nargs=-1, metavar="[OLD NEW | REVISIONS [PATH]...]")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_WEIGHTS),
+    default="never",
+    show_default=True,
+    help="Exit with 1 where the change is about this or more.",
+)
+@settings.file
+@options.today("The day that measurements and decisions are judged on; else the one it is.")
+@options.language("The language to speak; else that of each chain.")
+def command(
+    arguments: tuple[str, ...],
+    fail_on: str,
+    chosen: settings.Chosen,
+    today: datetime | None,
+    language: str | None,
+) -> None:
+    """Say what a change does to chains: what falls, what holds, and what is to be examined again.
+
+    Boxes and arrows are matched by their ids, and renamed ones are found; moved lines, another order and
+    other ways to write the same are no change. A change is about the reasoning (boxes, arrows, goals,
+    targets, decisions), about details (owners, actions, indicators), or only about the wording.
+
+    OLD and NEW are files or folders. REVISIONS are those of git: BASE..HEAD, BASE...HEAD (from where they
+    parted), or one, with which the files as they are now are compared; without any, the last one.
+
+    \b
+    Examples:
+      nyttokedja diff
+      nyttokedja diff main...HEAD
+      nyttokedja diff HEAD~3 chains/digital_nattillsyn.yaml
+      nyttokedja diff --fail-on reasoning main..HEAD chains
+      nyttokedja diff before.yaml after.yaml
+    """
+    from nyttokedja.cli.comparisons import Comparing
+    from nyttokedja.comparing import Weight
+
+    day = today.date() if today else date.today()
+    run = Comparing(_sides(arguments), chosen.lookup(language, day))
+    run.run()
+    run.tell(language)
+    raise SystemExit(int(fail_on != "never" and run.weight >= Weight[fail_on.upper()]))
+
+
+def _sides(arguments: tuple[str, ...]) -> Sides:
+    """The two sides that the arguments name: a name that is there is a path, any other one a revision."""
+    from nyttokedja.errors import CannotRead
+    from nyttokedja.sides import of_paths, of_revisions
+
+    if "" in arguments:  # an unset variable in a script
+        raise click.BadParameter("an argument is empty; name files, or revisions and files")
+    there = [Path(argument).exists() for argument in arguments]
+    if len(arguments) == 2 and all(there):
+        return of_paths(*arguments)
+    if len(arguments) == 2 and there[0] and Path(arguments[0]).suffix in (".yaml", ".yml"):
+        raise CannotRead(f"{arguments[1]} is not there. Name two files, two folders, or revisions.")
+    if arguments and not there[0]:
+        return of_revisions(arguments[0], arguments[1:])
+    return of_revisions("", arguments)
