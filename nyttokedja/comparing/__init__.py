@@ -2,7 +2,7 @@
 
     matching (which box is which) → differences (boxes, arrows, facts) → consequences, doubts, verdicts
 
-`without` imagines a change: boxes and arrows that are struck out.
+`striking` imagines a change: boxes and arrows that are struck out.
 """
 
 from __future__ import annotations
@@ -37,15 +37,10 @@ def compare(before: Checked | None, after: Checked | None) -> Comparison:
         facts.changes(facts.of_chain(old.chain, renamed), facts.of_chain(new.chain, {})),
         nodes,
         tuple(differences.arrows(old, new, renamed)),
-        tuple(sorted(consequences(old, new, renamed), key=_rank)),
+        tuple(sorted(consequences(old, new, renamed), key=lambda one: one.rank)),
         tuple(differences.doubts(old, new, nodes, renamed)),
         findings(before, after, renamed),
     )
-
-
-def _rank(consequence: Consequence) -> tuple[bool, bool]:
-    """What is for the worse comes first, and goals before benefits."""
-    return consequence.effect.good, not consequence.node.is_goal
 
 
 def _graph(side: Checked | None) -> Graph | None:

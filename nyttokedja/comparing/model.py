@@ -139,6 +139,11 @@ class Consequence:
     arrow: tuple[Node, Node] | None = None
     lost: str = ""
 
+    @property
+    def rank(self) -> tuple[bool, bool]:
+        """What they are sorted by: what is for the worse first, and goals before benefits."""
+        return self.effect.good, not self.node.is_goal
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:

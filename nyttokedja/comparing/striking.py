@@ -6,8 +6,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nyttokedja.chain import Link, Node, Reference
-from nyttokedja.comparing.model import Ends
+from nyttokedja.checking import Checked
+from nyttokedja.comparing import differences
+from nyttokedja.comparing.consequences import consequences
+from nyttokedja.comparing.model import Comparison, Ends
 from nyttokedja.graph import Arrow, Graph
+
+
+def struck(checked: Checked, ids: frozenset[str], arrows: frozenset[Ends] = frozenset()) -> Comparison:
+    """What would become of the others if some boxes and arrows of a chain were not there.
+
+    Args:
+        checked: the check of a chain that can be read.
+        ids: of boxes that are in it.
+        arrows: ends of arrows that are in it.
+    """
+    before = checked.graph
+    assert before is not None
+    after = without(before, ids, arrows)
+    others = (one for one in consequences(before, after, {}) if one.node.id not in ids)
+    return Comparison(
+        checked,
+        replace(checked, chain=after.chain, graph=after, findings=()),
+        {},
+        nodes=tuple(change for change in differences.nodes(before, after, {}) if change.node.id in ids),
+        arrows=tuple(differences.arrows(before, after, {})),
+        consequences=tuple(sorted(others, key=lambda one: one.rank)),
+    )
 
 
 def without(graph: Graph, ids: frozenset[str], arrows: frozenset[Ends] = frozenset()) -> Graph:

@@ -33,6 +33,21 @@ def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
             yield from (f"    {_painted(sign, paint)} {clean(said)}" for sign, said in told)
 
 
+def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
+    """What would fall if boxes and arrows were not there, and whose it is."""
+    words = Words(comparison.language)
+    gone = [words.the(change.node) for change in comparison.nodes]
+    if not gone:
+        gone = [words.arrow(change, comparison) for change in comparison.arrows]
+    yield clean(words.struck("what", what=texts(words.language).listed(gone)))
+    for one in comparison.consequences:
+        yield f"  {paint(_BAD, 'error')} {clean(words.consequence(one, struck=True))}"
+        if one.node.owner:
+            yield "      " + clean(words.struck("owner", owner=one.node.owner))
+    if not comparison.consequences:
+        yield f"  {paint(_GOOD, 'good')} {words.struck('nothing')}"
+
+
 def _painted(sign: str, paint: Paint) -> str:
     """A sign in its colour; what belongs to the line above has none, and stands further in."""
     role = {_GOOD: "good", _BAD: "error"}.get(sign) or _ROLES.get(sign.strip(), "soft")

@@ -105,6 +105,10 @@ class Words:
         node = change.node
         return f"{self._texts.word('type', node.type.value)} {self._texts.quoted(node.title)} ({node.id})"
 
+    def the(self, node: Node) -> str:
+        """A box as it is spoken of in a sentence: its type in definite form, and its title."""
+        return f"{self._texts.word('the', node.type.value)} {self._texts.quoted(node.title)}"
+
     def arrow(self, change: ArrowChange, comparison: Comparison) -> str:
         """An arrow that has changed, by the titles of its ends."""
         source, target = change.ends
