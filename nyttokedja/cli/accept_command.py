@@ -42,6 +42,9 @@ def command(
     from nyttokedja.names import ARROW
     from nyttokedja.rules import BY_NAME, can_be_ignored
 
+    if rule.lower().endswith((".yaml", ".yml")) and len(paths) == 1:  # the file may also come first
+        context = click.get_current_context()
+        rule, at, paths = at, as_id(context, context.command.params[1], paths[0]), (rule,)
     found = BY_NAME.get(rule.upper()) or BY_NAME.get(rule.lower())
     if found is None:
         raise click.BadParameter(f"there is no rule called {rule}; see: nyttokedja rule", param_hint="RULE")

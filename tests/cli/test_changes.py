@@ -335,6 +335,13 @@ def test_a_finding_is_accepted_with_its_reason(run, chain):
     assert "NK304 godtaget" in run("check", "--select", "NK304", "--show-accepted").out
 
 
+def test_the_file_may_come_first_when_a_finding_is_accepted(run, chain):
+    (name,) = (path.relative_to(chain.parents[1]).as_posix() for path in [chain])
+    said = ("--why", "Sedan", "--decided-by", "Chef", "--force")
+    assert run("accept", name, "NK401", "trygghet", *said).code == 0
+    assert "NK401" in chain.read_text("utf-8")
+
+
 def test_a_decision_about_nothing_is_refused(run, chain):
     said = ("--why", "x", "--decided-by", "Chef")
     ran = run("accept", "NK401", "trygghet", *said)
