@@ -74,9 +74,11 @@ def _of_both(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
         yield from _ways(id, old, new)
     if one.owner and not other.owner:
         yield Consequence(Effect.OWNER_LOST, other, lost=one.owner)
-    kept = {indicator.id for indicator in other.indicators if indicator.target}
+    kept = {
+        name for indicator in other.indicators if indicator.target for name in (indicator.id, indicator.title)
+    }
     for indicator in one.indicators:
-        if indicator.target and indicator.id not in kept:
+        if indicator.target and not kept & {indicator.id, indicator.title}:
             yield Consequence(Effect.TARGET_LOST, other, lost=indicator.title)
 
 

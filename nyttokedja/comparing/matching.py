@@ -17,7 +17,7 @@ from nyttokedja.graph import Graph
 from nyttokedja.names import fold, likeness
 
 _MOST_PAIRS = 100_000
-"""So many pairs of boxes are weighed against each other; in more, nothing was renamed but all made anew."""
+"""So many pairs of boxes are weighed against each other; of more, those with other words are all new."""
 _HALF = 0.5
 _NOT_WEIGHED = frozenset({("title",), ("type",)})
 """The facts that are compared by themselves."""
@@ -37,9 +37,23 @@ def renamed(before: Graph, after: Graph) -> Mapping[str, str]:
     kept = before.nodes.keys() & after.nodes.keys()
     old = [_box(node, before, kept) for id, node in before.nodes.items() if id not in kept]
     new = [_box(node, after, kept) for id, node in after.nodes.items() if id not in kept]
-    if len(old) * len(new) > _MOST_PAIRS:
-        return {}
-    return dict(_pairs((_alike(one, other), one, other) for one in old for other in new))
+    found = dict(_of_the_same_words(old, new))
+    old = [box for box in old if box.node.id not in found]
+    new = [box for box in new if box.node.id not in set(found.values())]
+    if len(old) * len(new) <= _MOST_PAIRS:
+        found |= _pairs((_alike(one, other), one, other) for one in old for other in new)
+    return found
+
+
+def _of_the_same_words(old: Iterable[_Box], new: Iterable[_Box]) -> Iterator[tuple[str, str]]:
+    """The boxes whose type and words only one box has on each side."""
+    sides: tuple[dict[tuple[str, str], list[str]], ...] = (defaultdict(list), defaultdict(list))
+    for side, boxes in zip(sides, (old, new), strict=True):
+        for box in boxes:
+            side[box.node.type.value, box.words].append(box.node.id)
+    for words, (id, *others) in sides[0].items():
+        if not others and len(sides[1][words]) == 1:
+            yield id, sides[1][words][0]
 
 
 def _box(node: Node, graph: Graph, kept: Iterable[str]) -> _Box:

@@ -41,6 +41,7 @@ CHANCE = TWO_WAYS.replace("[a, b]", "[]") + "möjligheter: {c: {leder_till: a}}\
         (CHANCE, TWO_WAYS, {("expected", "n"), ("expected", "m")}),
         (TWO_WAYS, TWO_WAYS.replace(", ägare: Chef", ""), {("owner-lost", "n")}),
         (TWO_WAYS, TWO_WAYS.replace(", målvärde: {värde: 1}", ""), {("target-lost", "n")}),
+        (TWO_WAYS, TWO_WAYS.replace("{i: {rubrik", "{ny: {rubrik"), set()),
         (TWO_WAYS, TWO_WAYS.replace(", leder_till: m", "").replace("mål: {m: Målet}\n", ""), {("gone", "m")}),
         (TWO_WAYS, TWO_WAYS.replace("m: Målet", "m: Målet, ny: Nytt"), {("new-unreached", "ny")}),
         (

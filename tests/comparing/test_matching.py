@@ -64,6 +64,7 @@ def test_of_two_that_could_be_the_same_none_is():
     }
 
 
-def test_a_wholesale_rewrite_is_none():
+def test_however_many_are_renamed_they_are_known_by_their_words():
     many = "effekter:\n" + "".join(f"  a{n}: Box {n}\n" for n in range(400))
-    assert renamed(many, many.replace("  a", "  b")) == {}
+    assert renamed(many, many.replace("  a", "  b")) == {f"a{n}": f"b{n}" for n in range(400)}
+    assert renamed(many, many.replace("  a", "  b").replace("Box", "Låda")) == {}
