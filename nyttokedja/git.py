@@ -1,0 +1,286 @@
+"""A folder in a repository, and what is asked → what git answers, as bytes; the one place where git is run.
+
+A repository is a stranger's, as its chains are: no shell, no pager, no filter, no program that its
+configuration names, and no network. A revision is resolved once, and from there on only ids are spoken.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from nyttokedja.errors import CannotRead
+
+_TIMEOUT = 60.0
+_DROPPED = (
+    *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"),
+    *("GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_CONFIG", "GIT_TRACE", "GIT_TRACE2", "LANGUAGE"),
+    *("GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"),
+)
+"""What a hook or a shell has said to git, and would make it answer about something else."""
+
+_SAID = {
+    "LC_ALL": "C",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+}
+_SETTINGS = ("core.quotePath=false", "core.fsmonitor=", "log.showSignature=false")
+_REGULAR = (b"100644", b"100755")
+
+_UNSAFE = (
+    "The repository of {where} belongs to someone else, and git does not read it before you have said that "
+    "it is safe: git config --global --add safe.directory FOLDER."
+)
+_KNOWN = {
+    "not a git repository": "{where} is not in a git repository.",
+    "dubious ownership": _UNSAFE,
+    "unsafe repository": _UNSAFE,
+    "could not lock config file": "The configuration of the repository of {where} cannot be written now: "
+    "another program may be writing it. Try again.",
+}
+"""A sign in what git says → what we say of it."""
+
+
+class Answer(NamedTuple):
+    """What a run of git came to."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+def ask(args: Sequence[str], cwd: Path, *, data: bytes = b"", timeout: float = _TIMEOUT) -> Answer:
+    """Run git in a folder, whatever it comes to.
+
+    Raises:
+        CannotRead: git is not there, is not allowed to run or takes too long, or the folder is not there.
+    """
+    command = _command(args)
+    try:
+        done = subprocess.run(  # noqa: S603 - git, by its own path, without a shell
+            command,
+            cwd=cwd,
+            input=data,
+            capture_output=True,
+            env=_environment(),
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise CannotRead(f"git {args[0]} took more than {timeout:g} seconds.") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in an argument
+        raise _not_run(error, cwd) from None
+    return Answer(done.returncode, done.stdout, done.stderr)
+
+
+def run(args: Sequence[str], cwd: Path, *, data: bytes = b"", ok: Sequence[int] = (0,)) -> bytes:
+    """What git answers.
+
+    Raises:
+        CannotRead: git could not be run, or refused; why, in one sentence.
+    """
+    answer = ask(args, cwd, data=data)
+    if answer.code not in ok:
+        raise CannotRead(_refusal(args[0], answer.err, cwd))
+    return answer.out
+
+
+def _command(args: Sequence[str]) -> list[str]:
+    settings = (part for setting in _SETTINGS for part in ("-c", setting))
+    return [_program(), "--no-pager", "--literal-pathspecs", *settings, *args]
+
+
+@cache
+def _program() -> str:
+    """The path of git; on Windows never one that lies in the working folder."""
+    if sys.platform == "win32":
+        os.environ.setdefault("NoDefaultCurrentDirectoryInExePath", "1")
+    found = shutil.which("git")
+    if found is None or not Path(found).is_absolute():
+        raise CannotRead("git is not installed, or not on the PATH. Install it from git-scm.com.")
+    return found
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _DROPPED} | _SAID
+
+
+def _not_run(error: Exception, cwd: Path) -> CannotRead:
+    if isinstance(error, OSError) and not cwd.is_dir():
+        return CannotRead(f"There is no folder {cwd}.")
+    reason = getattr(error, "strerror", None) or str(error)
+    return CannotRead(f"git could not be run: {reason}.")
+
+
+def _refusal(verb: str, err: bytes, cwd: Path) -> str:
+    said = err.decode("utf-8", "replace")
+    for sign, sentence in _KNOWN.items():
+        if sign in said:
+            return sentence.format(where=cwd)
+    lines = [line for line in said.splitlines() if line.startswith(("fatal:", "error:"))] or said.splitlines()
+    why = (
+        "".join(char if char.isprintable() else "?" for char in lines[0][:300])
+        if lines
+        else "no reason given"
+    )
+    return f"git {verb} could not be done: {why.split(': ', 1)[-1].rstrip('.')}."
+
+
+def root(path: Path) -> Path:
+    """The top folder of the repository that a file or folder lies in; of a bare one, its own folder.
+
+    Raises:
+        CannotRead: it lies in none, or git does not read it.
+    """
+    here = path if path.is_dir() else path.parent
+    answer = ask(["rev-parse", "--show-toplevel"], here)
+    if b"must be run in a work tree" in answer.err:
+        return _path(run(["rev-parse", "--absolute-git-dir"], here))
+    if answer.code:
+        raise CannotRead(_refusal("rev-parse", answer.err, here))
+    return _path(answer.out)
+
+
+def inside(path: Path, root: Path) -> str:
+    """The name of a file or folder in its repository, with ``/``. Links to folders are followed.
+
+    Raises:
+        CannotRead: it lies outside the repository.
+    """
+    where = Path(os.path.realpath(path) if path.is_dir() else os.path.realpath(path.parent) / Path(path.name))
+    with suppress(ValueError):
+        return where.relative_to(os.path.realpath(root)).as_posix()
+    raise CannotRead(f"{path} is not in the repository {root}.")
+
+
+def _path(line: bytes) -> Path:
+    return Path(os.fsdecode(line.removesuffix(b"\n").removesuffix(b"\r")))
+
+
+def resolve(rev: str, cwd: Path) -> str:
+    """The id of the commit that a revision names.
+
+    Raises:
+        CannotRead: no commit is called that.
+    """
+    if not rev.startswith("-") and rev.isprintable():
+        answer = ask(["rev-parse", "--verify", "--quiet", rev + "^{commit}"], cwd)
+        if not answer.code:
+            return answer.out.decode("ascii").strip()
+        root(cwd)  # raises where the fault lies with the repository
+    raise CannotRead(f"There is no revision {rev!r} in this repository{_shallow(cwd)}.")
+
+
+def merge_base(one: str, other: str, cwd: Path) -> str:
+    """The id of the commit that two commits, given by their ids, grew from.
+
+    Raises:
+        CannotRead: they have no history in common.
+    """
+    out = run(["merge-base", one, other], cwd, ok=(0, 1))
+    if not out:
+        raise CannotRead(f"{one[:12]} and {other[:12]} have no history in common{_shallow(cwd)}.")
+    return out.decode("ascii").split()[0]
+
+
+def _shallow(cwd: Path) -> str:
+    if ask(["rev-parse", "--is-shallow-repository"], cwd).out.strip() != b"true":
+        return ""
+    return ", of which only the latest history was fetched (git fetch --unshallow fetches the rest)"
+
+
+def files_at(commit: str, paths: Iterable[str], cwd: Path) -> dict[str, str]:
+    """The files in a commit at and below names in the repository (none: all), by name → id; no links."""
+    out = run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", *paths], cwd)
+    found = {}
+    for row in out.split(b"\0"):
+        about, _, name = row.partition(b"\t")
+        mode, _, rest = about.partition(b" ")
+        if mode in _REGULAR:
+            found[os.fsdecode(name)] = rest.split()[1].decode("ascii")
+    return found
+
+
+def blob(commit: str, path: str, cwd: Path, limit: int = sys.maxsize) -> bytes | None:
+    """The bytes of a file in a commit, at most one more than ``limit``; None where it is not there."""
+    found = files_at(commit, [path], cwd).get(path)
+    if found is None:
+        return None
+    with Objects(cwd, limit) as objects:
+        return objects.read(found)
+
+
+class Objects:
+    """Many files of a repository, by their ids or as ``commit:name``, from one run of git.
+
+    A file is read to one byte past ``limit``.
+    """
+
+    def __init__(self, cwd: Path, limit: int = sys.maxsize) -> None:
+        self._limit = limit
+        try:
+            self._child = subprocess.Popen(  # noqa: S603 - as in `ask`
+                _command(["cat-file", "--batch"]),
+                cwd=cwd,
+                env=_environment(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError as error:
+            raise _not_run(error, cwd) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with suppress(OSError):
+            self._child.communicate(timeout=_TIMEOUT)
+        self._child.kill()
+        self._child.wait()
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes of a file; None where there is none of that name.
+
+        Raises:
+            CannotRead: git stopped answering.
+        """
+        asked, told = self._child.stdin, self._child.stdout
+        assert asked is not None
+        assert told is not None
+        if "\n" in name:  # which no id has, and would be two questions
+            return None
+        try:
+            asked.write(os.fsencode(name) + b"\n")
+            asked.flush()
+        except OSError:
+            raise CannotRead("git cat-file stopped before it had answered.") from None
+        kind, size = _header(told.readline())
+        if kind is None:
+            return None
+        data = told.read(min(size, self._limit + 1))
+        left = size - len(data) + 1
+        while left > 0 and (passed := told.read(min(left, 1 << 20))):
+            left -= len(passed)
+        return data if kind == b"blob" else None
+
+
+def _header(line: bytes) -> tuple[bytes | None, int]:
+    parts = line.split()
+    if not line.endswith(b"\n"):
+        raise CannotRead("git cat-file stopped before it had answered.")
+    if len(parts) == 3 and parts[2].isdigit():
+        return parts[1], int(parts[2])
+    return None, 0
