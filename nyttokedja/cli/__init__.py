@@ -15,7 +15,7 @@ from nyttokedja.errors import NyttokedjaError
 COMMANDS = (
     *("check", "draw", "fmt", "new"),
     *("add", "link", "unlink", "set", "unset", "move", "rename", "remove", "accept"),
-    *("rule", "schema", "import"),
+    *("rule", "schema", "import", "git"),
 )
 """The commands, in the order in which a newcomer meets them; each has a module of its name here."""
 

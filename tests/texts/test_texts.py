@@ -9,7 +9,7 @@ from nyttokedja.rules import RULES
 from nyttokedja.tables import table
 from nyttokedja.texts import texts
 
-TABLES = ("common", "findings", "picture", "exchange", "editing", "formatting")
+TABLES = ("common", "findings", "picture", "exchange", "editing", "formatting", "git", "sentences")
 
 
 def leaves(tree, at=()):
