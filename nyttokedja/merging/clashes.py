@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from nyttokedja.chain import title_from
@@ -29,13 +30,13 @@ class Clash(NamedTuple):
         """One sentence about it."""
         sentences = table(language, "git")["clash"]
         template = sentences["both-chain" if self.reason == "both" and not self.node else self.reason]
-        node = ours.nodes.get(self.node) or theirs.nodes.get(self.node) or {}
-        form = root_form().within(node[TYPE]) if node else None
+        nodes = {**theirs.nodes, **ours.nodes}
+        form = root_form().within(nodes[self.node][TYPE]) if self.node in nodes else None
         particulars = {
-            "node": node.get("title") or title_from(self.node),
+            "node": _title(self.node, nodes),
             "id": self.node,
             "key": self._key(form.within(self.node) if form else root_form(), language),
-            "other": title_from(self.other),
+            "other": _title(self.other, nodes),
         }
         return texts(language).fill(template, particulars, language)
 
@@ -50,3 +51,7 @@ class Clash(NamedTuple):
             shown.append(words(language).key(name, form.name) if form and known else name)
             form = (form.within(name) or form.item) if form else None
         return ", ".join(shown)
+
+
+def _title(id: str, nodes: Mapping[str, Any]) -> str:
+    return nodes.get(id, {}).get("title") or title_from(id)
