@@ -140,6 +140,8 @@ def _tell(merged: Merged, path: str) -> None:
     lines = [*merged.told, *(_sentence(merged.language, "new-error", **error) for error in errors)]
     if merged.unsaid:
         lines.append(_sentence(merged.language, "comments-left", n=merged.unsaid))
+    if merged.reordered:
+        lines.append(_sentence(merged.language, "order-left"))
     for line in lines:
         click.echo(f"{shown(path)}: {clean(line)}", err=True)
 

@@ -25,8 +25,9 @@ from nyttokedja.merging.clashes import Clash
 from nyttokedja.merging.lines import Labels, Lines, by_lines, in_conflict
 from nyttokedja.merging.meanings import merged
 from nyttokedja.merging.renames import renames
-from nyttokedja.merging.tree import Tree, astray, tree_of
+from nyttokedja.merging.tree import Tree, astray, in_one_order, tree_of
 from nyttokedja.outline import outline
+from nyttokedja.search import is_chain
 from nyttokedja.source import read
 
 
@@ -52,7 +53,7 @@ class Merged:
 
     Where it is not ``clean``, `data` has conflict markers, and `told` says why, a sentence each in the
     chain's language. `errors` are those that neither side had; `unsaid` is how many comments of theirs
-    did not come along.
+    did not come along, and ``reordered`` says that the new order of their boxes did not.
     """
 
     data: bytes
@@ -61,6 +62,7 @@ class Merged:
     told: tuple[str, ...] = ()
     errors: tuple[Finding, ...] = ()
     unsaid: int = 0
+    reordered: bool = False
 
 
 def merge(sides: Sides, labels: Labels | None = None, cwd: Path | None = None) -> Merged:
@@ -87,11 +89,13 @@ class _Merge:
         self.language = "sv"
 
     def result(self) -> Merged:
-        base, ours, theirs = (tree_of(read(side)) for side in self.sides)
+        source = read(self.sides.ours)
+        base, ours, theirs = tree_of(read(self.sides.base)), tree_of(source), tree_of(read(self.sides.theirs))
+        said = ours.facts.get("language") if ours else None
+        self.language = said if said in LANGUAGES else guessed(source.text)
         if ours is None or theirs is None:
-            return Merged(self.lines.data, self.lines.clean, self.language)
-        said = ours.facts.get("language")
-        self.language = said if said in LANGUAGES else guessed(read(self.sides.ours).text)
+            told = self._why("unsound") if is_chain(self.sides.ours) and not self.lines.clean else ()
+            return Merged(*self.lines, self.language, told)
         if base is None:
             return self._without_base(ours, theirs)
         sides, trees, clashes = self._renamed(Trees(base, ours, theirs))
@@ -107,20 +111,19 @@ class _Merge:
         tree = tree_of(read(self.lines.data)) if self.lines.clean else None
         if tree is not None and not astray(tree) - astray(ours) - astray(theirs):
             return self._done(self.lines.data)
-        return Merged(self._marked(), clean=False, language=self.language)
+        return Merged(self._marked(), clean=False, language=self.language, told=self._why("no-base"))
 
     def _renamed(self, trees: Trees) -> tuple[Sides, Trees, tuple[Clash, ...]]:
         """The sides with the ids that either of them has given."""
         ours, theirs = (renames(self.sides.base, trees.base, side) for side in trees[1:])
-        clashes = [Clash("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old]]
-        if clashes or not (ours or theirs):
-            return self.sides, trees, tuple(clashes)
-        try:
-            sides = Sides(*map(_renaming, self.sides, trees, [ours | theirs, theirs, ours]))
-        except CannotEdit:
-            return self.sides, trees, ()
-        again = [tree_of(read(side)) for side in sides]
-        return (self.sides, trees, ()) if None in again else (sides, Trees(*again), ())  # type: ignore[arg-type]
+        clashes = tuple(Clash("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old])
+        if not clashes:
+            with suppress(CannotEdit):
+                sides = Sides(*map(_renaming, self.sides, trees, (ours | theirs, theirs, ours)))
+                again = _trees(sides)
+                if again is not None:
+                    return sides, again, ()
+        return self.sides, trees, clashes
 
     def _by_edits(self, sides: Sides, trees: Trees, wanted: Tree) -> Merged:
         data = _edited(sides, trees.ours, wanted)
@@ -129,13 +132,21 @@ class _Merge:
         base, ours, theirs, after = map(_comments, (*self.sides, data))
         if (ours - (base - theirs)) - after:
             return self._conflict((Clash("comments"),), trees)
-        return self._done(data, ((theirs - base) - after).total())
+        unsaid = ((theirs - base) - after).total()
+        reordered = not in_one_order(trees.base, trees.theirs) and not in_one_order(trees.theirs, trees.ours)
+        return self._done(data, unsaid, reordered=reordered)
 
-    def _done(self, data: bytes, unsaid: int = 0) -> Merged:
+    def _done(self, data: bytes, unsaid: int = 0, *, reordered: bool = False) -> Merged:
         before, also, after = (check(side) for side in (self.sides.ours, self.sides.theirs, data))
         mine, others = new_errors(before, after), new_errors(also, after)
         errors = tuple(error for error in mine if error in others)
-        return Merged(data, clean=True, language=self.language, errors=errors, unsaid=unsaid)
+        return Merged(
+            data, clean=True, language=self.language, errors=errors, unsaid=unsaid, reordered=reordered
+        )
+
+    def _why(self, reason: str) -> tuple[str, ...]:
+        nothing = Tree({}, {})
+        return (Clash(reason).said(nothing, nothing, self.language),)
 
     def _conflict(self, clashes: tuple[Clash, ...], trees: Trees) -> Merged:
         told = dict.fromkeys(clash.said(trees.ours, trees.theirs, self.language) for clash in clashes)
@@ -146,6 +157,11 @@ class _Merge:
         if not self.lines.clean:
             return self.lines.data
         return in_conflict(self.sides.ours, self.sides.theirs, self.labels, self.cwd)
+
+
+def _trees(sides: Sides) -> Trees | None:
+    base, ours, theirs = (tree_of(read(side)) for side in sides)
+    return None if base is None or ours is None or theirs is None else Trees(base, ours, theirs)
 
 
 def _edited(sides: Sides, now: Tree, wanted: Tree) -> bytes | None:

@@ -28,9 +28,8 @@ def _explains(before: bytes, base: Tree, after: Tree, old: str, new: str) -> boo
         return False
     if renamed is None or renamed.nodes[new] != after.nodes[new]:
         return False
-    # a box of which nothing is said is known by what points at it
-    said = len(after.nodes[new]) > 1
-    return said or _alike(renamed, after) > _alike(base, after) + 1
+    # a box that has no title but its id is known by what points at it
+    return "title" in after.nodes[new] or _alike(renamed, after) > _alike(base, after) + 1
 
 
 def _alike(one: Tree, other: Tree) -> int:

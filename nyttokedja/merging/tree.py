@@ -83,6 +83,16 @@ def data_of(held: Any) -> Any:
     return held
 
 
+def in_one_order(one: Tree, other: Tree) -> bool:
+    """Whether the boxes that two trees have in the same sections come in the same order there."""
+
+    def order(tree: Tree, beside: Tree) -> list[tuple[str, str]]:
+        held = [(node[TYPE], id) for id, node in tree.nodes.items()]
+        return [(section, id) for section, id in held if beside.nodes.get(id, {}).get(TYPE) == section]
+
+    return order(one, other) == order(other, one)
+
+
 def astray(tree: Tree) -> frozenset[tuple[str, str]]:
     """What leads nowhere: whose the arrow or pointer is ("" is a decision's), and the id that it names."""
     return frozenset((holder, id) for holder, id in _named(tree) if id not in tree.nodes)

@@ -6,6 +6,7 @@ import pytest
 
 from nyttokedja.merging import Labels, Sides, merge
 from nyttokedja.merging.lines import by_lines
+from nyttokedja.search import is_chain
 from tests.repositories import program
 
 pytestmark = program
@@ -224,6 +225,7 @@ def test_what_is_no_sound_chain_is_merged_as_git_does_it(broken, place):
     plain = by_lines(*files, Labels(), HERE)
     result = merge(Sides(*files), cwd=HERE)
     assert (result.data, result.clean) == plain
+    assert bool(result.told) == (is_chain(files[1]) and not plain.clean)
 
 
 def test_without_a_base_lines_that_would_break_the_file_are_a_conflict():
@@ -243,3 +245,19 @@ def test_comments_of_theirs_that_do_not_come_along_are_counted():
     theirs = changed(("{ägare: Chef}", "{storlek: stor, ägare: Chef}  # ny"))
     result = merging(changed(), ours, theirs)
     assert (result.clean, result.unsaid) == (True, 1)
+
+
+def test_a_new_order_of_theirs_that_does_not_come_along_is_said():
+    ours = changed(("{ägare: Chef}", "{ägare: Chef, när: 2027-01}"))
+    n, o = "  n: {ägare: Chef}\n", "  o: {ägare: Annan}\n"
+    theirs = changed((n + o, o + n.replace("{", "{storlek: stor, ")))
+    result = merging(changed(), ours, theirs)
+    assert (result.clean, result.reordered) == (True, True)
+    assert merging(changed(), theirs, ours).reordered is False
+
+
+def test_a_box_like_one_that_was_taken_away_is_not_the_same_box():
+    """Of two boxes without titles, only what points at them tells that one is the other."""
+    theirs = changed(("  o: {ägare: Annan}", "  p: {ägare: Annan}"))
+    result = merging(changed(), changed(("[b]", "[b, o]")), theirs)
+    assert result.told == ("Den ena sidan har tagit bort o, och på den andra sidan pekar ”A” dit.",)
