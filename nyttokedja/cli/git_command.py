@@ -23,6 +23,11 @@ def command() -> None:
 
     Only this repository's own configuration is changed: nothing that is versioned, and nothing of the
     user's or the machine's.
+
+    \b
+    Examples:
+      nyttokedja git install
+      nyttokedja git uninstall
     """
 
 
