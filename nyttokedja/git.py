@@ -128,12 +128,9 @@ def _refusal(verb: str, err: bytes, cwd: Path) -> str:
         if sign in said:
             return sentence.format(where=cwd)
     lines = [line for line in said.splitlines() if line.startswith(("fatal:", "error:"))] or said.splitlines()
-    why = (
-        "".join(char if char.isprintable() else "?" for char in lines[0][:300])
-        if lines
-        else "no reason given"
-    )
-    return f"git {verb} could not be done: {why.split(': ', 1)[-1].rstrip('.')}."
+    first = lines[0].split(": ", 1)[-1][:300].rstrip(".") if lines else "no reason given"
+    why = "".join(char if char.isprintable() else "?" for char in first)
+    return f"git {verb} could not be done: {why}."
 
 
 def root(path: Path) -> Path:
@@ -157,9 +154,9 @@ def inside(path: Path, root: Path) -> str:
     Raises:
         CannotRead: it lies outside the repository.
     """
-    where = Path(os.path.realpath(path) if path.is_dir() else os.path.realpath(path.parent) / Path(path.name))
+    where = os.path.realpath(path) if path.is_dir() else Path(os.path.realpath(path.parent), path.name)
     with suppress(ValueError):
-        return where.relative_to(os.path.realpath(root)).as_posix()
+        return Path(where).relative_to(os.path.realpath(root)).as_posix()
     raise CannotRead(f"{path} is not in the repository {root}.")
 
 
@@ -246,7 +243,7 @@ class Objects:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with suppress(OSError):
+        with suppress(OSError, subprocess.TimeoutExpired):
             self._child.communicate(timeout=_TIMEOUT)
         self._child.kill()
         self._child.wait()

@@ -122,11 +122,12 @@ def _write(root: Path, block: bytes) -> None:
         before = path.read_bytes() if path.exists() else b""
         mark = _MARK if before.startswith(_MARK) else b""
         after = mark + block + _BLOCK.sub(b"", before.removeprefix(mark))
-        if not path.exists():
+        if after and not before:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch()
-        replace_all([Change(path, before, after)])
-        if not after:
+            path.write_bytes(after)
+        elif after:
+            replace_all([Change(path, before, after)])
+        elif before:
             path.unlink()
     except OSError as error:
         raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.") from error

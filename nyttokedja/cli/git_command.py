@@ -10,7 +10,7 @@ import click
 from nyttokedja.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from nyttokedja.merging import Merged
 
@@ -52,7 +52,8 @@ def install_(paths: tuple[str, ...], dry_run: bool) -> None:
     root, names, language = _chains(paths)
     lines = attributes(patterns(names))
     if dry_run:
-        _show(settings(), {str(attributes_file(root)): lines})
+        _show(f"git config --local {key} {value}" for key, value in settings().items())
+        _show([f"{attributes_file(root)}:", *(f"  {line}" for line in lines)])
         _say(language, "dry-run")
         return
     install(root, lines)
@@ -77,15 +78,6 @@ def _chains(paths: tuple[str, ...]) -> tuple[Path, list[str], str]:
     return top, [inside(file.path, top) for file in found], language
 
 
-def _show(settings: Mapping[str, str], files: Mapping[str, Iterable[str]]) -> None:
-    for key, value in settings.items():
-        click.echo(f"git config --local {key} {value}")
-    for name, lines in files.items():
-        click.echo(f"{name}:")
-        for line in lines:
-            click.echo(f"  {line}")
-
-
 @command.command("uninstall")
 @_dry_run
 def uninstall_(dry_run: bool) -> None:
@@ -96,8 +88,7 @@ def uninstall_(dry_run: bool) -> None:
     top = root(Path())
     there = installed(top)
     if dry_run:
-        for line in there:
-            click.echo(line)
+        _show(there)
         _say("sv", "dry-run")
         return
     uninstall(top)
@@ -151,8 +142,17 @@ def _tell(merged: Merged, path: str) -> None:
         click.echo(f"{shown(path)}: {clean(line)}", err=True)
 
 
+def _show(lines: Iterable[str]) -> None:
+    from nyttokedja.formats.findings.text import clean
+
+    for line in lines:
+        click.echo(clean(line))
+
+
 def _say(language: str, name: str, **particulars: Any) -> None:
-    click.echo(_sentence(language, name, **particulars), err=True)
+    from nyttokedja.formats.findings.text import clean
+
+    click.echo(clean(_sentence(language, name, **particulars)), err=True)
 
 
 def _sentence(language: str, name: str, **particulars: Any) -> str:

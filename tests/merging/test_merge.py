@@ -136,20 +136,70 @@ undantag: [{regel: NK501, gäller: n, varför: Nej}]
 @pytest.mark.parametrize(
     ("old", "ours", "theirs", "there"),
     [
-        ("{syfte: Vi vill}", "{syfte: Vi vill, kontakt: A}", "{organisation: B, syfte: Vi vill}", "{organisation: B, syfte: Vi vill, kontakt: A}"),
-        ("{syfte: Vi vill}", "{syfte: Vi vill, jämförelse: {a: A}}", "{syfte: Vi vill, jämförelse: {b: B}}", "jämförelse: {a: A, b: B}"),
-        ("[Ett]", "[Ett, Två]", "[Ett, {text: Tre, ursprung: Per}]", "[Ett, Två, {beskrivning: Tre, ursprung: Per}]"),
+        (
+            "{syfte: Vi vill}",
+            "{syfte: Vi vill, kontakt: A}",
+            "{organisation: B, syfte: Vi vill}",
+            "{organisation: B, syfte: Vi vill, kontakt: A}",
+        ),
+        (
+            "{syfte: Vi vill}",
+            "{syfte: Vi vill, jämförelse: {a: A}}",
+            "{syfte: Vi vill, jämförelse: {b: B}}",
+            "jämförelse: {a: A, b: B}",
+        ),
+        (
+            "[Ett]",
+            "[Ett, Två]",
+            "[Ett, {text: Tre, ursprung: Per}]",
+            "[Ett, Två, {beskrivning: Tre, ursprung: Per}]",
+        ),
         ("[Ett]", "[Två]", "[Ett, Tre]", "[Två, Tre]"),
-        ("{2027-01: 1}", "{2027-01: 1, 2027-02: 2}", "{2027-01: 1, 2027-03: {värde: 3, kommentar: K}}", "{2027-01: 1, 2027-02: 2, 2027-03: {värde: 3, kommentar: K}}"),
-        ("{2027-01: 1}", "{2027-01: {värde: 1, kommentar: K}}", "{2027-01: 2}", "{2027-01: {värde: 2, kommentar: K}}"),
-        ("enhet: st", "enhet: st, mäts_av: A", "enhet: st, målvärde: 5", "enhet: st, målvärde: 5, mäts_av: A"),
-        ("{indikatorer: {i:", "{indikatorer: {j: {enhet: kg}, i:", "{indikatorer: {k: {enhet: m}, i:", "k: {enhet: m}"),
-        ("varför: Nej}", "varför: Nej, beslutat_av: Chef}", "varför: Nej, till_och_med: 2028}", 'beslutat_av: Chef, till_och_med: "2028"}'),
-        ("varför: Nej}]", "varför: Nej}, {regel: NK401, gäller: n, varför: A}]", "varför: Nej}, {regel: NK401, gäller: o, varför: B}]", "{regel: NK401, gäller: n, varför: A}, {regel: NK401, gäller: o, varför: B}]"),
-        ("o: O", "o: {rubrik: O, x-egen: 1}", "o: {rubrik: O, etiketter: [A]}", "o: {rubrik: O, etiketter: [A], x-egen: 1}"),
+        (
+            "{2027-01: 1}",
+            "{2027-01: 1, 2027-02: 2}",
+            "{2027-01: 1, 2027-03: {värde: 3, kommentar: K}}",
+            "{2027-01: 1, 2027-02: 2, 2027-03: {värde: 3, kommentar: K}}",
+        ),
+        (
+            "{2027-01: 1}",
+            "{2027-01: {värde: 1, kommentar: K}}",
+            "{2027-01: 2}",
+            "{2027-01: {värde: 2, kommentar: K}}",
+        ),
+        (
+            "enhet: st",
+            "enhet: st, mäts_av: A",
+            "enhet: st, målvärde: 5",
+            "enhet: st, målvärde: 5, mäts_av: A",
+        ),
+        (
+            "{indikatorer: {i:",
+            "{indikatorer: {j: {enhet: kg}, i:",
+            "{indikatorer: {k: {enhet: m}, i:",
+            "k: {enhet: m}",
+        ),
+        (
+            "varför: Nej}",
+            "varför: Nej, beslutat_av: Chef}",
+            "varför: Nej, till_och_med: 2028}",
+            'beslutat_av: Chef, till_och_med: "2028"}',
+        ),
+        (
+            "varför: Nej}]",
+            "varför: Nej}, {regel: NK401, gäller: n, varför: A}]",
+            "varför: Nej}, {regel: NK401, gäller: o, varför: B}]",
+            "{regel: NK401, gäller: n, varför: A}, {regel: NK401, gäller: o, varför: B}]",
+        ),
+        (
+            "o: O",
+            "o: {rubrik: O, x-egen: 1}",
+            "o: {rubrik: O, etiketter: [A]}",
+            "o: {rubrik: O, etiketter: [A], x-egen: 1}",
+        ),
         ("o: O", "o:", "o: {rubrik: O, ägare: A}", "o: {ägare: A}"),
     ],
-)  # fmt: skip
+)
 def test_every_kind_of_part_is_merged(old, ours, theirs, there):
     files = [FULL, FULL.replace(old, ours), FULL.replace(old, theirs)]
     assert not by_lines(*(file.encode() for file in files), Labels(), HERE).clean
