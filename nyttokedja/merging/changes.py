@@ -24,10 +24,7 @@ def changes(now: Tree, wanted: Tree) -> Iterator[Edit]:
     """The edits; the file that they are made in must say ``now``."""
     for id, node in wanted.nodes.items():
         if id in now.nodes:
-            section = node[TYPE]
-            if section != now.nodes[id][TYPE]:
-                yield MoveNode(id, SECTIONS[section])
-            yield from _fields(id, (), now.nodes[id], node, _form(section, id))
+            yield from _box(id, now.nodes[id], node)
     yield from (RemoveNode(id) for id in now.nodes if id not in wanted.nodes)
     for id, node in wanted.nodes.items():
         if id not in now.nodes:
@@ -36,6 +33,16 @@ def changes(now: Tree, wanted: Tree) -> Iterator[Edit]:
     # a section that said `none` has lost it already to the boxes that came
     facts = {key: value for key, value in now.facts.items() if key not in filled}
     yield from _fields("", (), facts, wanted.facts, root_form())
+
+
+def _box(id: str, now: dict[str, Any], wanted: dict[str, Any]) -> Iterator[Edit]:
+    """The edits of a box; what another type does not have goes before it becomes one."""
+    if now[TYPE] != wanted[TYPE]:
+        kept = {key: held for key, held in now.items() if key in wanted}
+        yield from _fields(id, (), now, kept, _form(now[TYPE], id))
+        yield MoveNode(id, SECTIONS[wanted[TYPE]])
+        now = kept
+    yield from _fields(id, (), now, wanted, _form(wanted[TYPE], id))
 
 
 def with_comments(edits: Iterable[Edit], theirs: Document) -> list[Edit]:

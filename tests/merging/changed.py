@@ -1,10 +1,15 @@
 """Chains that somebody has changed, as data, and as files in anybody's style."""
 
 import copy
+from contextlib import suppress
 
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from nyttokedja.editing import CannotEdit, edit
+from nyttokedja.merging.changes import changes
+from nyttokedja.merging.tree import tree_of
+from nyttokedja.source import read
 from tests.editing.generated import SECTIONS, TEXTS, Hand, chains, full_node
 
 NEW = ["ny_ruta", "ny2", "ökning"]
@@ -112,7 +117,16 @@ def hands(draw, comments=False):
 
 @st.composite
 def three(draw, comments=False):
-    """The bytes of a chain and of two versions of it, each in a style of its own."""
-    base = draw(chains())
-    sides = [base, draw(changed(base)), draw(changed(base))]
-    return tuple(draw(hands(comments)).write(side).encode() for side in sides)
+    """The bytes of a chain and of two versions of it, each in a style of its own, or edited in place."""
+    data = draw(chains())
+    base = draw(hands(comments)).write(data).encode()
+    now = tree_of(read(base))
+    assume(now is not None)
+    sides = []
+    for _ in range(2):
+        side = draw(hands(comments)).write(draw(changed(data))).encode()
+        if draw(st.booleans()) and (wanted := tree_of(read(side))) is not None:
+            with suppress(CannotEdit):
+                side = edit(base, *changes(now, wanted)).after
+        sides.append(side)
+    return base, *sides

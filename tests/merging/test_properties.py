@@ -6,7 +6,9 @@ from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 from nyttokedja.comments import comments
+from nyttokedja.editing import edit
 from nyttokedja.merging import Sides, merge
+from nyttokedja.merging.changes import changes
 from nyttokedja.merging.meanings import merged
 from nyttokedja.merging.tree import astray, tree_of
 from nyttokedja.outline import outline
@@ -109,3 +111,17 @@ def test_meanings_are_merged_alike_from_either_side(files):
     assert {(c.reason, c.node, c.keys) for c in clashes} == {(c.reason, c.node, c.keys) for c in others}
     if not clashes:
         assert one == other
+
+
+@given(st.data())
+@settings(max_examples=150)
+def test_a_file_is_made_to_say_what_another_says(data):
+    one, other = data.draw(chains()), data.draw(chains())
+    other = data.draw(st.sampled_from([other, data.draw(changed(one))]))
+    file, wanted = (
+        data.draw(hands()).write(one).encode(),
+        tree_of(read(data.draw(hands()).write(other).encode())),
+    )
+    now = tree_of(read(file))
+    assume(now is not None and wanted is not None)
+    assert says(edit(file, *changes(now, wanted)).after) == wanted
