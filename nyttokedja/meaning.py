@@ -50,5 +50,6 @@ def _long(data: Any, form: Form | None, key: str) -> Any:
 
 
 def _says_nothing(name: str, value: Any, form: Form) -> bool:
-    """Whether a field is there and empty; what stands under an id is something, though it be empty."""
-    return name in form.schema.get("properties", {}) and value in (None, {}, [])
+    """Whether a field is empty and need not be there; what stands under an id is something all the same."""
+    known = name in form.schema.get("properties", {}) and name not in form.schema.get("required", ())
+    return known and value in (None, {}, [])

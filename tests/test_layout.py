@@ -33,7 +33,7 @@ HOMES = {
     "pydot": {"imports/drawing.py"},
     "pyphen": {"drawing/hyphens.py"},
     "click": {"cli"},
-    "subprocess": {"drawing/engines.py"},
+    "subprocess": {"drawing/engines.py", "git.py"},
     "socket": set(),
     "http": set(),
     "urllib": set(),

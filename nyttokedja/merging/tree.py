@@ -69,7 +69,7 @@ def _known_by(item: Any, form: Form | None) -> Any:
         return item
     if form and form.name == "acceptance":
         return item["rule"], tuple(item["at"])
-    return item[_KNOWN_BY[form.name if form else ""]]
+    return item.get(_KNOWN_BY[form.name if form else ""])
 
 
 def data_of(held: Any) -> Any:

@@ -12,6 +12,7 @@ from nyttokedja.formats.chain.yaml import to_yaml
 from nyttokedja.formatting import formatted
 from nyttokedja.vocabulary import root_form
 from tests.editing.generated import Hand, chains
+from tests.everything import ALL, FACTS, changed
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))
 SMALL = """\
@@ -107,61 +108,10 @@ def test_however_it_is_written(data, one, other):
     assert said(Hand(one, "sv").write(data)) == said(Hand(other, "sv").write(data))
 
 
-def example(form, at):
-    """A value with all that the schema has in a place."""
-    kinds = form.schema.get("type", ())
-    known = form.schema.get("properties", {})
-    if form.listed and "object" not in kinds:
-        return form.listed[0]
-    if "array" in kinds:
-        return [example(form.item, (*at, 0))]
-    if "object" in kinds and known:
-        return {key: example(form.within(key), (*at, key)) for key in known}
-    if "object" in kinds:
-        id = "2027-01" if form.name == "measurements" else f"i_{len(at)}_{form.name}"
-        return {id: example(form.within(id), (*at, id))}
-    if "boolean" in kinds:
-        return True
-    if "number" in kinds or form.schema.get("enum"):
-        return 1
-    return "2027-01" if form.name == "date" else " ".join(map(str, at))
-
-
-ALL = example(root_form(), ())
-
-
-def leaves(data, at=()):
-    """The places of all single values in data."""
-    pairs = data.items() if isinstance(data, dict) else enumerate(data)
-    for key, value in pairs:
-        if isinstance(value, dict | list):
-            yield from leaves(value, (*at, key))
-        else:
-            yield (*at, key)
-
-
-FACTS = [at for at in leaves(ALL) if at != ("nyttokedja",)]
-
-
 @pytest.mark.parametrize("at", FACTS, ids=lambda at: ".".join(map(str, at)))
 def test_whatever_fact_is_changed_the_sentences_change(at):
     assert check(to_yaml(ALL).encode()).complete
     assert said(to_yaml(changed(ALL, at, root_form()))) != said(to_yaml(ALL)) != to_yaml(ALL)
-
-
-def changed(data, at, form):
-    """The data with another value in one place."""
-    if at:
-        held = data[at[0]]
-        value = changed(held, at[1:], form.item if isinstance(at[0], int) else form.within(at[0]))
-        return [value] if isinstance(data, list) else {**data, at[0]: value}
-    if isinstance(data, bool):
-        return not data
-    if isinstance(data, int):
-        return data + 1
-    if form.listed:
-        return form.listed[1]
-    return "2031-03" if form.name == "date" else f"{data} till"
 
 
 def test_a_key_of_ones_own_is_said_too():
