@@ -46,6 +46,7 @@ def test_files_of_a_commit(repository, options):  # noqa: F811
     assert list(git.files_at(head, ["kedjor"], repo.path / "kedjor")) == ["kedjor/*.yaml", "kedjor/å b.yaml"]
     assert list(git.files_at(head, ["kedjor/*.yaml"], repo.path)) == ["kedjor/*.yaml"]
     assert git.files_at(head, ["borta"], repo.path) == {}
+    assert git.run(["log", "--format=%H", "--", "*"], repo.path) == b""
     assert git.blob(first, "kedjor/å b.yaml", repo.path) == b"ett\n"
     assert git.blob(head, "kedjor/å b.yaml", repo.path) == "två\n".encode()
     assert git.blob(head, "x", repo.path) is None

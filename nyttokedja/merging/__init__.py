@@ -11,7 +11,7 @@ side has changed is done in the file of the other, by `nyttokedja.editing`. From
 git does it with chains where `nyttokedja git install` has been run.
 """
 
+from nyttokedja.merging.engine import Merged, Sides, merge
 from nyttokedja.merging.lines import Labels
-from nyttokedja.merging.merge import Merged, Sides, merge
 
 __all__ = ["Labels", "Merged", "Sides", "merge"]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from nyttokedja.editing import Set, Unset
 from nyttokedja.merging import Labels, Sides, merge
 from nyttokedja.merging.lines import by_lines
 from nyttokedja.merging.tree import tree_of
@@ -352,3 +353,31 @@ def test_a_box_like_one_that_was_taken_away_is_not_the_same_box():
     theirs = changed(("  o: {ägare: Annan}", "  p: {ägare: Annan}"))
     result = merging(changed(), changed(("[b]", "[b, o]")), theirs)
     assert result.told == ("Den ena sidan har tagit bort o, och på den andra sidan pekar ”A” dit.",)
+
+
+def test_a_box_that_both_have_added_alike_is_there_once():
+    ours = changed(("nyttor:\n", "nyttor:\n  ny: {ägare: A}\n"))
+    theirs = changed(("hinder:\n", "  ny: {ägare: A}\nhinder:\n"))
+    files = [side.encode() for side in (changed(), ours, theirs)]
+    lines = by_lines(*files, Labels(), HERE)
+    assert lines.clean
+    assert lines.data.count(b"  ny:") == 2
+    assert merge(Sides(*files), cwd=HERE).data == ours.encode()
+
+
+def test_a_box_that_was_replaced_by_another_has_not_got_another_id():
+    theirs = changed(("  n: {ägare: Chef}", "  p: {rubrik: P}"), ("leder_till: n", "leder_till: p"))
+    result = merging(changed(), changed(("[b]", "[b, n]")), theirs)
+    assert result.told == ("Den ena sidan har tagit bort n, och på den andra sidan pekar ”A” dit.",)
+
+
+@pytest.mark.parametrize("edits", [[], [Set("", ("title",), "Något annat")], [Unset("nej", ("title",))]])
+def test_edits_that_do_not_say_what_was_meant_are_not_kept(edits, monkeypatch):
+    monkeypatch.setattr("nyttokedja.merging.engine.changes", lambda now, wanted: edits)
+    ours, theirs, _ = CLEAN["both add an arrow to one list"]
+    result = merging(changed(), changed(*ours), changed(*theirs))
+    assert not result.clean
+    assert b"<<<<<<< ours" in result.data
+    assert result.told == (
+        "Det gick inte att säkert säga hur de båda sidornas ändringar ska skrivas i en och samma fil.",
+    )
