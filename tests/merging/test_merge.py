@@ -366,7 +366,7 @@ def test_a_box_that_both_have_added_alike_is_there_once():
 
 
 def test_a_box_that_was_replaced_by_another_has_not_got_another_id():
-    theirs = changed(("  n: {ägare: Chef}", "  p: {rubrik: P}"), ("leder_till: n", "leder_till: p"))
+    theirs = changed(("  n: {ägare: Chef}", "  p: {rubrik: Plats}"), ("leder_till: n", "leder_till: p"))
     result = merging(changed(), changed(("[b]", "[b, n]")), theirs)
     assert result.told == ("Den ena sidan har tagit bort n, och på den andra sidan pekar ”A” dit.",)
 
