@@ -47,7 +47,7 @@ class Clash(NamedTuple):
             if key == TYPE:
                 return str(table(language, "git")["section"])
             known = form is not None and key in form.schema.get("properties", {})
-            name = key if isinstance(key, str) else str(key[0])
+            name = str(key[0] if isinstance(key, tuple) else key or "…")
             shown.append(words(language).key(name, form.name) if form and known else name)
             form = (form.within(name) or form.item) if form else None
         return ", ".join(shown)

@@ -63,7 +63,7 @@ class _Merging:
             return theirs
         there = [side for side in sides if side is not _GONE]
         if all(isinstance(side, dict) for side in there):
-            holds = isinstance(there[0], Listed) or (bool(keys) and keys[-1] in _HOLDERS)
+            holds = isinstance(there[0], Listed) or _is_holder(keys)
             if holds or len(there) == len(sides):
                 held = self.mapping(sides, node, keys)
                 return held if held or not holds else _GONE
@@ -75,6 +75,10 @@ class _Merging:
         values = {key: self.value(sides.under(key), node, (*keys, key)) for key in sides.held()}
         kind = Listed if any(isinstance(side, Listed) for side in sides) else dict
         return kind({key: value for key, value in values.items() if value is not _GONE})
+
+
+def _is_holder(keys: Keys) -> bool:
+    return keys[-1:] != () and keys[-1] in _HOLDERS and keys[-2:-1] != ("indicators",)  # that is an id
 
 
 def _reason(sides: _Three, keys: Keys) -> str:

@@ -267,6 +267,21 @@ def test_what_cannot_both_be_is_a_conflict_that_nobody_can_miss(sentence, turned
         assert marker in lines
 
 
+def test_items_without_what_they_are_known_by_can_clash_too():
+    files = [FULL.replace("[Ett]", f"[{{ursprung: {name}}}]") for name in "ABC"]
+    assert merging(*files).told == ("Båda sidor har ändrat lappar, …, ursprung för kedjan, på olika sätt.",)
+    files = [FULL.replace("varför: Nej", f"varför: {name}") for name in "ABC"]
+    assert merging(*files).told == (
+        "Båda sidor har ändrat undantag, NK501, varför för kedjan, på olika sätt.",
+    )
+
+
+def test_an_indicator_may_be_called_anything():
+    files = [FULL, *(FULL.replace("{i: {", f"{{about: {{enhet: {name}}}, i: {{") for name in ("kg", "m"))]
+    result = merging(*files)
+    assert result.told == ("Båda sidor har ändrat indikatorer, about för ”N” (n), på olika sätt.",)
+
+
 def test_a_box_that_theirs_took_away_is_kept_for_the_comments_that_ours_wrote():
     commented = changed(("  o: {ägare: Annan}\n", "  # viktigt\n  o: {ägare: Annan}  # mer\n"))
     without = changed(("  o: {ägare: Annan}\n", ""))

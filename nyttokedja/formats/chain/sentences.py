@@ -146,7 +146,7 @@ class _Telling:
         if isinstance(value, bool):
             return str(form.truth(value, self._words.language) if form else value).lower()
         if isinstance(value, int | float):
-            whole = int(value) if float(value).is_integer() else value
+            whole = int(value) if isinstance(value, float) and value.is_integer() else value
             return str(whole).replace(".", self._common["decimal"])
         if form is not None and value in form.listed:
             return form.word(value, self._words.language).replace("_", " ")
