@@ -36,7 +36,8 @@ def merged(base: Tree, ours: Tree, theirs: Tree) -> tuple[Tree, tuple[Clash, ...
     boxes = _Three(base.nodes, ours.nodes, theirs.nodes)
     nodes = {id: merging.value(boxes.under(id), id, ()) for id in boxes.held()}
     tree = Tree(facts, {id: node for id, node in nodes.items() if node is not _GONE})
-    return tree, (*merging.clashes, *_between(tree, ours, theirs))
+    # of what clashes one side stands in the tree, whichever it is: there is no more to be told from that
+    return tree, tuple(merging.clashes or _between(tree, ours, theirs))
 
 
 def _between(tree: Tree, ours: Tree, theirs: Tree) -> list[Clash]:
