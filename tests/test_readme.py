@@ -11,6 +11,8 @@ import pytest
 
 from nyttokedja.checking import check
 from nyttokedja.cli import COMMANDS, main, program
+from nyttokedja.editing import Set, edit
+from nyttokedja.formats.chain.sentences import sentences
 from nyttokedja.settings.fit import findings
 from nyttokedja.settings.schema import schema
 from nyttokedja.settings.written import parse
@@ -106,6 +108,16 @@ def test_the_reports_shown_are_written(copy, capsys):
         assert end.value.code == 0, line
     assert {"findings.sarif", "findings.xml"} <= {path.name for path in copy.iterdir()}
     assert "effektkedjor" in capsys.readouterr().out
+
+
+def test_the_diff_shown_is_of_what_the_chain_says():
+    data, id = Path("chains/lakemedelsautomat.yaml").read_bytes(), "frigjord_tid_hemtjanst"
+    changes = Set(id, ("size",), "large"), Set(id, ("owner",), "Enhetschef hemtjänst natt")
+    before, after = (sentences(file).decode().splitlines() for file in (data, edit(data, *changes).after))
+    head, *lines = blocks("README.md", "diff")[0].splitlines()
+    assert head == f"@@ -128,8 +128,9 @@ {next(line for line in before if id in line and line[0] != ' ')}"
+    assert [line[1:] for line in lines if line[0] in " -"] == before[127 : 127 + 8]
+    assert [line[1:] for line in lines if line[0] in " +"] == after[127 : 127 + 9]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -53,11 +53,16 @@ class RemoveItem:
 
 @dataclass(frozen=True, slots=True)
 class AddNode:
-    """Put a node last in its section, which is made where there is none. ``data`` is what its id holds."""
+    """Put a node last in its section, which is made where there is none. ``data`` is what its id holds.
+
+    ``lines`` is how that stands in another file, with its comments and without its indentation, where it
+    is to stand so here too.
+    """
 
     type: NodeType
     id: str
     data: Any = None
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

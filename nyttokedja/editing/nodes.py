@@ -14,7 +14,6 @@ from nyttokedja.editing.pointers import pointers
 from nyttokedja.editing.refusal import CannotEdit
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
 from nyttokedja.names import as_id, is_id
-from nyttokedja.outline import Child
 from nyttokedja.source import Mapping, Scalar, span_of
 from nyttokedja.vocabulary import root_form, words
 from nyttokedja.writing.draft import Group, Piece, Text
@@ -29,7 +28,7 @@ def add_node(edit: AddNode, document: Document) -> list[Step]:
     draft = draft_of(edit.data, section and section.within(id), document)
     if isinstance(draft, Group):
         draft = draft._replace(flow=document.page.habits.flow_nodes)
-    return [_into(document, edit.type, Piece(id, draft))]
+    return [_into(document, edit.type, Piece(id, draft), edit.lines)]
 
 
 def _free(document: Document, id: str) -> str:
@@ -97,15 +96,17 @@ def move_node(edit: MoveNode, document: Document) -> list[Step]:
         return []
     assert child.key is not None
     piece = Piece(child.key.value, at(document, here.path))
-    whole = not child.flow and document.page.starts_line(child)
-    moved = _into(document, edit.type, piece, _lines(document, child) if whole else ())
+    moved = _into(document, edit.type, piece, node_lines(document, edit.node))
     if not moved.lines and document.page.has_remarks(child):
         raise CannotEdit("comments-inside", span_of(child.value))
     return [Drop(here.path), moved]
 
 
-def _lines(document: Document, child: Child) -> tuple[str, ...]:
-    """The lines of a node with its comments, without its own indentation."""
+def node_lines(document: Document, id: str) -> tuple[str, ...]:
+    """The lines of a node with its comments, without its own indentation; none where it shares a line."""
+    child = document.page.outline.children[node_spot(document, id).path]
+    if child.flow or not document.page.starts_line(child):
+        return ()
     page = document.page
     text = page.text[page.top(child) : page.bottom(child)]
     lines = _BREAK.split(text.removesuffix("\n").removesuffix("\r"))

@@ -26,6 +26,11 @@ def edited(text, *edits):
 
 
 CASES = {
+    "a node as it stands in another file, with its comments": (
+        "nyttor:\n    # om n\n    n:\n\nmål:\n    m:\n",
+        AddNode(NodeType.BENEFIT, "ny", {"owner": "Chef"}, ("# om ny", "ny:  # ny", "  ägare: Chef")),
+        "nyttor:\n    # om n\n    n:\n    # om ny\n    ny:  # ny\n      ägare: Chef\n\nmål:\n    m:\n",
+    ),
     "a field goes where the schema has it": (
         "nyttor:\n  ny:\n    rubrik: Ny\n    leder_till: m\nmål:\n  m:\n",
         Set("ny", ("owner",), "Chef"),

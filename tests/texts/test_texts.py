@@ -9,7 +9,10 @@ from nyttokedja.rules import RULES
 from nyttokedja.tables import table
 from nyttokedja.texts import texts
 
-TABLES = ("common", "findings", "picture", "exchange", "editing", "formatting", "questions")
+TABLES = (
+    *("common", "findings", "picture", "exchange", "editing", "formatting", "questions", "git", "sentences"),
+    "comparison",
+)
 
 
 def leaves(tree, at=()):
