@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli import completion
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("accept")
-@click.argument("rule")
-@click.argument("at", callback=as_id)
+@click.argument("rule", shell_complete=completion.decidable)
+@click.argument("at", type=Box())
 @click.option("--why", required=True, metavar="TEXT", help="Why it may stay as it is.")
 @click.option("--decided-by", required=True, metavar="ROLE", help="Who has decided that: a role, not a name.")
 @click.option("--until", metavar="DATE", help="The last day that the decision holds.")
