@@ -51,10 +51,14 @@ class Job:
     def run(self, steps):
         for step in steps:
             name = step.get("id", step.get("name"))
-            condition = re.sub(r"^\$\{\{ | }}$", "", step.get("if", "success()"))
-            outcome, outputs = self._step(step) if self.evaluated(condition) else ("skipped", {})
+            outcome, outputs = self._step(step) if self._is_run(step) else ("skipped", {})
             self.outcomes[name] = self.known[f"steps.{name}.outcome"] = outcome
             self.known |= {f"steps.{name}.outputs.{key}": value for key, value in outputs.items()}
+
+    def _is_run(self, step):
+        condition = re.sub(r"^\$\{\{ | }}$", "", step.get("if", "success()"))
+        # where a condition does not ask how it went, it must have gone well
+        return self.evaluated(condition) and ("()" in condition or not self.failed)
 
     def _step(self, step):
         if "uses" in step:
