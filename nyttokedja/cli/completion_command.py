@@ -26,4 +26,6 @@ def command(ctx: click.Context, shell: str) -> None:
 
     complete = get_completion_class(shell)
     assert complete is not None
-    click.echo(complete(ctx.find_root().command, {}, "nyttokedja", "_NYTTOKEDJA_COMPLETE").source(), nl=False)
+    script = complete(ctx.find_root().command, {}, "nyttokedja", "_NYTTOKEDJA_COMPLETE").source()
+    # bytes, since bash on Windows stumbles over the line ends that text gets there
+    click.echo(script.encode(), nl=False)
