@@ -18,13 +18,18 @@ _FILES = 100
 _BYTES = 500_000
 
 
-def boxes(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+def boxes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The boxes whose ids begin so; once an arrow has its source, those of the source's chain."""
     chains = [dict(_boxes(data)) for data in _chains()]
     source = ctx.params.get("source")
     near = [ids for ids in chains if source in ids] or chains
     sections = {id: section for ids in near for id, section in ids.items()}
     return [CompletionItem(id, help=sections[id]) for id in sections if id.startswith(incomplete)]
+
+
+def boxes_or_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """As `boxes`; where no id begins so, it is a file that is meant."""
+    return boxes(ctx, param, incomplete) or [CompletionItem(incomplete, type="file")]
 
 
 def _chains() -> Iterator[bytes]:

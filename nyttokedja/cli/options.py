@@ -36,7 +36,7 @@ class Box(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The boxes of the chains here whose ids begin so."""
-        return completion.boxes(ctx, incomplete)
+        return completion.boxes(ctx, param, incomplete)
 
 
 paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())

@@ -51,6 +51,8 @@ def test_boxes_are_offered_and_nothing_else_that_a_file_says(offered, write, com
     assert offered(command, "f") == ["färre_fel"]
     assert offered("accept", "NK501", "s") == ["signerar"]
     assert offered("add", "nytta", "Titel", "--from", "") == offered(command, "")
+    assert offered("without", "") == offered(command, "")
+    assert offered("without", "signerar", "chains/") == ["chains/"]
 
 
 def test_an_arrow_leads_to_a_box_of_the_same_chain(offered, write):
