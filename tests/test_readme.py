@@ -18,7 +18,7 @@ from nyttokedja.settings.schema import schema
 from nyttokedja.settings.written import parse
 from nyttokedja.texts import texts
 
-PAGES = {name: Path(name).read_text("utf-8") for name in ("README.md", "docs/kom-igang.md")}
+PAGES = {path.as_posix(): path.read_text("utf-8") for path in (Path("README.md"), *Path("docs").glob("*.md"))}
 
 
 def blocks(page, language):
@@ -122,7 +122,7 @@ def test_the_diff_shown_is_of_what_the_chain_says():
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_shown_is_one(page):
-    shown = re.findall(rf"nyttokedja ((?:{'|'.join(COMMANDS)})\b[^`\n;&|]*)", PAGES[page])
+    shown = re.findall(rf"nyttokedja ((?:{'|'.join(COMMANDS)})\b[^`\n;&|)]*)", PAGES[page])
     assert {line.split()[0] for line in shown} <= set(COMMANDS)
     for line in shown:
         name, *arguments = shlex.split(line.replace("\\", "/").replace("[", "").replace("]", ""))

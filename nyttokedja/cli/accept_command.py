@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli import completion
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("accept")
-@click.argument("rule")
-@click.argument("at", callback=as_id)
+@click.argument("rule", shell_complete=completion.decidable)
+@click.argument("at", type=Box())
 @click.option("--why", required=True, metavar="TEXT", help="Why it may stay as it is.")
 @click.option("--decided-by", required=True, metavar="ROLE", help="Who has decided that: a role, not a name.")
 @click.option("--until", metavar="DATE", help="The last day that the decision holds.")
@@ -43,8 +44,7 @@ def command(
     from nyttokedja.rules import BY_NAME, can_be_ignored
 
     if rule.lower().endswith((".yaml", ".yml")) and len(paths) == 1:  # the file may also come first
-        context = click.get_current_context()
-        rule, at, paths = at, as_id(context, context.command.params[1], paths[0]), (rule,)
+        rule, at, paths = at, Box()(paths[0]), (rule,)
     found = BY_NAME.get(rule.upper()) or BY_NAME.get(rule.lower())
     if found is None:
         raise click.BadParameter(f"there is no rule called {rule}; see: nyttokedja rule", param_hint="RULE")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("add")
@@ -16,7 +16,7 @@ from nyttokedja.cli.sheets import as_id, changing
     "--leads-to",
     "leads_to",
     multiple=True,
-    callback=as_id,
+    type=Box(),
     metavar="ID",
     help="Where it leads; may be repeated.",
 )
@@ -24,23 +24,23 @@ from nyttokedja.cli.sheets import as_id, changing
     "--from",
     "sources",
     multiple=True,
-    callback=as_id,
+    type=Box(),
     metavar="ID",
     help="What leads to it; may be repeated.",
 )
 @click.option(
-    "--hinders", multiple=True, callback=as_id, metavar="ID", help="What an obstacle or a risk hinders."
+    "--hinders", multiple=True, type=Box(), metavar="ID", help="What an obstacle or a risk hinders."
 )
 @click.option(
     "--needed-for",
     "needed_for",
     multiple=True,
-    callback=as_id,
+    type=Box(),
     metavar="ID",
     help="What needs a precondition.",
 )
-@click.option("--at", multiple=True, callback=as_id, metavar="ID", help="Where a risk is.")
-@click.option("--id", "id", callback=as_id, metavar="ID", help="Its id; else one is made of the title.")
+@click.option("--at", multiple=True, type=Box(), metavar="ID", help="Where a risk is.")
+@click.option("--id", "id", type=Box(), metavar="ID", help="Its id; else one is made of the title.")
 @changing
 def command(
     type: str,

@@ -20,6 +20,7 @@ _FORMATS = ("svg", "dot")
     default="renders",
     show_default=True,
     metavar="PATH",
+    type=click.Path(),
     help="Where to: a folder, or for one chain a file; - is standard output.",
 )
 @click.option(

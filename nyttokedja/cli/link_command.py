@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("link")
-@click.argument("source", callback=as_id, metavar="FROM")
-@click.argument("target", callback=as_id, metavar="TO")
+@click.argument("source", type=Box(), metavar="FROM")
+@click.argument("target", type=Box(), metavar="TO")
 @click.option("--because", metavar="TEXT", help="Why the one leads to the other.")
 @click.option("--evidence", metavar="TEXT", help="What shows that it does.")
 @click.option("--link", metavar="WORD", help="How close they are: direct, indirect or limited.")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("move")
-@click.argument("id", callback=as_id)
+@click.argument("id", type=Box())
 @click.argument("section")
 @changing
 def command(id: str, section: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:

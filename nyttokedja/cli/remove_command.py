@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("remove")
-@click.argument("id", callback=as_id)
+@click.argument("id", type=Box())
 @changing
 def command(id: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:
     """Take the box ID away, with the arrows to it and whatever else names it, and say what that was.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli.options import Box, changing
 
 if TYPE_CHECKING:
     from nyttokedja.checking import Checked
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @click.command("rename")
-@click.argument("old", callback=as_id)
-@click.argument("new", callback=as_id)
+@click.argument("old", type=Box())
+@click.argument("new", type=Box())
 @changing
 def command(old: str, new: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:
     """Give the box OLD the id NEW, in all chains that have it and wherever they name it.

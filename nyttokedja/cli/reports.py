@@ -112,9 +112,11 @@ def _same(path: Path, other: Path) -> bool:
 
 def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Refuse what cannot be the address of the pages about rules: reports would make links of it."""
+    if not value:
+        return value
     from nyttokedja.formats.findings.links import unfit
 
-    if value and (why := unfit(value)):
+    if why := unfit(value):
         raise click.BadParameter(f"{value}: {why}")
     return value
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import options
+from nyttokedja.cli import completion, options
 
 if TYPE_CHECKING:
     from nyttokedja.rule_pages.examples import Shown
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("rule")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completion.rules)
 @click.option(
     "--pages",
     metavar="FOLDER",

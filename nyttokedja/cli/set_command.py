@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import CHAIN, as_id, changing
+from nyttokedja.cli.options import CHAIN, Box, changing
 
 
 @click.command("set")
-@click.argument("id", callback=as_id)
+@click.argument("id", type=Box())
 @click.argument("key")
 @click.argument("value")
 @changing

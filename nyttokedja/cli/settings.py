@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from nyttokedja.cli import completion
+
 if TYPE_CHECKING:
     from nyttokedja.settings import Lookup
 
@@ -53,7 +55,9 @@ class Chosen:
 def file(command: Command) -> Command:
     """``--config`` and ``--isolated``: which settings files are asked; as a ``chosen``."""
 
-    @click.option("--config", "settings_file", metavar="FILE", help="The only settings file to ask.")
+    @click.option(
+        "--config", "settings_file", metavar="FILE", type=click.Path(), help="The only settings file to ask."
+    )
     @click.option("--isolated", is_flag=True, help="Ask no settings file.")
     @wraps(command)
     def with_file(
@@ -75,9 +79,12 @@ def chosen(command: Command) -> Command:
     with_file = file(command)
 
     @click.option(
-        "--select", metavar="RULES", help="Also these rules: codes, names or beginnings, with commas."
+        "--select",
+        metavar="RULES",
+        shell_complete=completion.several,
+        help="Also these rules: codes, names or beginnings, with commas.",
     )
-    @click.option("--ignore", metavar="RULES", help="Not these rules.")
+    @click.option("--ignore", metavar="RULES", shell_complete=completion.several, help="Not these rules.")
     @click.option(
         "--severity", "severities", metavar="RULE=LEVEL", multiple=True, help="What a rule's findings weigh."
     )
@@ -91,7 +98,9 @@ def chosen(command: Command) -> Command:
         multiple=True,
         help=f"What is too much to read: {', '.join(_LIMITS)}.",
     )
-    @click.option("--baseline", metavar="FILE", help="Say only what is new since it was written.")
+    @click.option(
+        "--baseline", metavar="FILE", type=click.Path(), help="Say only what is new since it was written."
+    )
     @click.option(
         "--fail-on",
         type=click.Choice((*_LEVELS, "never")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,34 +27,8 @@ from nyttokedja.source import LIMITS, Source, read
 from nyttokedja.tables import table
 from nyttokedja.texts import texts
 
-CHAIN = "."
-"""What stands for the chain itself, where a command wants the id of a box."""
-
 _MOST = 8
 """So many files are named where several could be meant."""
-
-
-def as_id(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
-    """The id of a box, or several, as it is read: a letter and its accents are one, and it is never empty."""
-    if isinstance(value, tuple):
-        return tuple(as_id(ctx, param, one) for one in value)
-    if value is None:
-        return None
-    id = unicodedata.normalize("NFC", value).strip()
-    if not id:
-        raise click.BadParameter("it is empty; name a box", ctx, param)
-    return id
-
-
-def changing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The paths and options that all commands that change chains share."""
-    for decorator in (
-        click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path()),
-        click.option("--dry-run", is_flag=True, help="Write nothing; show the change as a diff."),
-        click.option("--force", is_flag=True, help="Make the change even if it adds an error."),
-    ):
-        command = decorator(command)
-    return command
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.sheets import as_id, changing
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("unlink")
-@click.argument("source", callback=as_id, metavar="FROM")
-@click.argument("target", callback=as_id, metavar="TO")
+@click.argument("source", type=Box(), metavar="FROM")
+@click.argument("target", type=Box(), metavar="TO")
 @changing
 def command(source: str, target: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None:
     """Take away the arrow FROM one box TO another, or what an obstacle, precondition or risk names.

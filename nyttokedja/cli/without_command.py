@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from nyttokedja.cli import CANNOT, settings
+from nyttokedja.cli import CANNOT, completion, settings
 
 if TYPE_CHECKING:
     from nyttokedja.checking import Checked
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 
 @click.command("without")
-@click.argument("what", nargs=-1, required=True, metavar="ID... [PATH]...")
+@click.argument(
+    "what",
+    nargs=-1,
+    required=True,
+    metavar="ID... [PATH]...",
+    shell_complete=completion.boxes_or_files,
+)
 @settings.file
 def command(what: tuple[str, ...], chosen: settings.Chosen) -> None:
     """Say what falls if boxes or arrows are taken away: goals and benefits lost or exposed, and whose.

@@ -1,0 +1,146 @@
+"""``action.yml``: each of its steps is run, with inputs of every kind."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.ci.steps import Job
+
+ACTION = yaml.safe_load(Path("action.yml").read_text("utf-8"))
+STEPS = ACTION["runs"]["steps"]
+DEFAULTS = {name: given["default"] for name, given in ACTION["inputs"].items()}
+CHECK, FMT, DRAW = "check", "Check the layout of the files", "Check the pictures"
+PYTHON = """\
+#!/bin/sh
+printf '%s\\n' "$@" >> "$RUNNER_TEMP/installed"
+if [ "$3" = venv ]; then
+    mkdir -p "$4/bin" && cp "$0" "$4/bin/python" && cp {program} "$4/bin/nyttokedja"
+fi
+"""
+RECORDING = """\
+#!/bin/sh
+printf '%s\\n' "$@" >> "$RUNNER_TEMP/asked"
+"""
+
+
+@pytest.fixture
+def job(checkout, environment, program, tmp_path):
+    """Run the action with inputs; a Python that only notes what it is to install stands in for one."""
+    (tmp_path / "temp folder").mkdir()
+    python = tmp_path / "python"
+    python.write_text(PYTHON.format(program=program))
+    python.chmod(0o755)
+    environment |= {"RUNNER_TEMP": str(tmp_path / "temp folder"), "GITHUB_ACTION_PATH": "/the action/itself"}
+
+    def job(**inputs):
+        given = {**DEFAULTS, **{name.replace("_", "-"): value for name, value in inputs.items()}}
+        assert set(given) == set(DEFAULTS)
+        stand_ins = {"actions/setup-python": {"python-path": str(python)}}
+        known = {f"inputs.{name}": value for name, value in given.items()}
+        run = Job(checkout, environment, known, stand_ins)
+        run.run(STEPS)
+        return run
+
+    return job
+
+
+def outputs(job):
+    values = {name: given["value"].strip("${ }") for name, given in ACTION["outputs"].items()}
+    return {name: Path(job.known[value]) for name, value in values.items() if value in job.known}
+
+
+def test_where_nothing_is_wrong_it_succeeds(job, tmp_path):
+    run = job()
+    assert set(run.outcomes.values()) == {"success"}
+    assert len(run.outcomes) == len(STEPS)
+    assert "5 effektkedjor granskade" in run.summary
+    assert "::error" not in run.printed
+    assert json.loads(outputs(run)["sarif"].read_text("utf-8"))["version"] == "2.1.0"
+    assert outputs(run)["report"].read_text("utf-8") == run.summary
+    installed = (tmp_path / "temp folder" / "installed").read_text().splitlines()
+    assert installed[:3] == ["-I", "-m", "venv"]
+    assert installed[4:7] == ["-I", "-m", "pip"]
+    assert installed[-1] == "/the action/itself"
+
+
+def test_what_is_wrong_fails_it_and_all_of_it_is_said(job, spoil):
+    spoil()
+    run = job()
+    assert {name for name, outcome in run.outcomes.items() if outcome == "failure"} == {CHECK, FMT, DRAW}
+    assert "::error file=chains/digital_lakemedelslista.yaml,line=" in run.printed
+    assert "❌" in run.summary
+    assert "renders/digital_lakemedelslista.svg" in run.printed
+    results = json.loads(outputs(run)["sarif"].read_text("utf-8"))["runs"][0]["results"]
+    assert "NK101" in {result["ruleId"] for result in results}
+
+
+def test_each_part_can_be_left_out(job, spoil):
+    spoil()
+    run = job(fmt="false", pictures="")
+    assert run.outcomes | {CHECK: "failure", FMT: "skipped", DRAW: "skipped"} == run.outcomes
+
+
+def test_the_inputs_reach_the_program(job, checkout, spoil):
+    spoil()
+    (checkout / "chains").rename(checkout / "två kedjor")
+    (checkout / "renders").rename(checkout / "bilder")
+    (checkout / "lugn.toml").write_text('fail-on = "never"\n')
+    assert job(paths="två kedjor").outcomes[CHECK] == "failure"
+    assert job(paths="två kedjor", fail_on="never").outcomes[CHECK] == "success"
+    run = job(
+        paths="\ntvå kedjor/digitala_las.yaml\ntvå kedjor/digital_lakemedelslista.yaml\n",
+        config="lugn.toml",
+        formats="junit=findings.xml\njson=findings.json",
+        pictures="bilder",
+    )
+    assert run.outcomes[CHECK] == "success"
+    assert "2 effektkedjor granskade" in run.summary
+    assert (checkout / "findings.xml").is_file()
+    assert len(json.loads((checkout / "findings.json").read_text("utf-8"))["files"]) == 2
+    assert run.printed.count("bilder/digital_lakemedelslista.svg") == 1
+    assert job(paths="två kedjor", baseline="finns inte.json").outcomes[CHECK] == "failure"
+
+
+@pytest.mark.parametrize("name", ["paths", "fail-on", "config", "baseline", "formats", "pictures"])
+@pytest.mark.parametrize(
+    "value", ["$(touch HACKED)", "a; touch HACKED #", '"; touch HACKED; "', "--fix", "a  *"]
+)
+def test_an_input_is_never_a_command(job, program, checkout, tmp_path, name, value):
+    program.write_text(RECORDING)
+    run = job(**{name.replace("-", "_"): value})
+    asked = (tmp_path / "temp folder" / "asked").read_text().splitlines()
+    option = {"paths": "", "formats": "--format=", "pictures": "--output="}.get(name, f"--{name}=")
+    assert f"{option}{value}" in asked
+    if name == "paths":
+        assert asked[asked.index(value) - 1] == "--"
+    assert not (checkout / "HACKED").exists()
+    assert set(run.outcomes.values()) == {"success"}
+
+
+def test_where_it_cannot_be_installed_nothing_is_checked(job, tmp_path):
+    (tmp_path / "python").write_text("#!/bin/sh\nexit 1\n")
+    run = job()
+    assert run.outcomes["install"] == "failure"
+    assert {run.outcomes[name] for name in (CHECK, FMT, DRAW)} == {"skipped"}
+
+
+def test_every_input_is_used_and_no_script_holds_an_expression():
+    text = Path("action.yml").read_text("utf-8")
+    used = set(re.findall(r"inputs\.([\w-]+)", text))
+    assert used == set(ACTION["inputs"])
+    assert [step for step in STEPS if "${{" in step.get("run", "")] == []
+    assert {step["shell"] for step in STEPS if "run" in step} == {"bash"}
+
+
+def test_the_inputs_are_told_of_with_their_defaults():
+    rows = re.findall(
+        r"^\| `([\w-]+)` \| .* \| (.*) \|$", Path("docs/ci.md").read_text("utf-8"), re.MULTILINE
+    )
+    told = dict(rows)
+    assert set(told) == set(DEFAULTS)
+    assert {name: told[name] for name, default in DEFAULTS.items() if default} == {
+        name: f"`{default}`" for name, default in DEFAULTS.items() if default
+    }
