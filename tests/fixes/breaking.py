@@ -47,7 +47,7 @@ def pointers(text):
 
 
 def texts(text):
-    return [s.part for s in spots(text) if s.takes_text and len(s.part.written) > 2]
+    return [s.part for s in spots(text) if s.takes_text and not s.is_key and len(s.part.written) > 2]
 
 
 def numbers(text):
