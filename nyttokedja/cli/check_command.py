@@ -28,6 +28,7 @@ _WRITE = "--write-baseline"
     metavar="FORMAT[=FILE]",
     help=f"Report so, also into a file; may be given several times. {reports.about()}.",
 )
+@click.option("--output-file", metavar="FILE", help="Where the report goes; else to standard output.")
 @click.option(
     "--rule-pages",
     default="",
@@ -57,6 +58,7 @@ _WRITE = "--write-baseline"
 def command(
     paths: tuple[str, ...],
     outputs: tuple[reports.Output, ...],
+    output_file: str | None,
     rule_pages: str,
     chosen: settings.Chosen,
     write_baseline: str | None,
@@ -92,6 +94,7 @@ def command(
       nyttokedja check --baseline baseline.json
       nyttokedja check --format text --format github chains
     """
+    outputs = reports.into(output_file, outputs)
     if write_baseline is not None:
         if fix or diff or outputs:
             raise click.BadParameter("it does not go with --fix, --diff and --format", param_hint=_WRITE)

@@ -20,6 +20,7 @@ from nyttokedja.formats.questions import FORMATS
     metavar="FORMAT[=FILE]",
     help=f"Report so, also into a file; may be given several times. {reports.about(FORMATS)}.",
 )
+@click.option("--output-file", metavar="FILE", help="Where the report goes; else to standard output.")
 @click.option(
     "--fail-under",
     type=click.IntRange(0, 100),
@@ -36,6 +37,7 @@ from nyttokedja.formats.questions import FORMATS
 def command(
     paths: tuple[str, ...],
     outputs: tuple[reports.Output, ...],
+    output_file: str | None,
     fail_under: int,
     chosen: settings.Chosen,
     today: datetime | None,
@@ -59,6 +61,7 @@ def command(
     """
     from nyttokedja.cli.inquiries import Inquiry
 
+    outputs = reports.into(output_file, outputs)
     spoken = "text" in reports.printed(outputs, FORMATS)
     day = today.date() if today else date.today()
     run = Inquiry(options.where(paths), chosen.lookup(language, day), jobs)

@@ -60,6 +60,25 @@ def about(formats: Mapping[str, Format] = FORMATS) -> str:
     return "; ".join(f"{name}: {format.about}" for name, format in formats.items())
 
 
+def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
+    """The reports that are wanted, where ``--output-file`` says where to the one without a file goes.
+
+    Raises:
+        click.BadParameter: there is not just one such report.
+    """
+    if file is None:
+        return tuple(outputs)
+    open_ = [output for output in outputs if output.path is None]
+    if not file or "\0" in file:
+        raise click.BadParameter("it is no name of a file", param_hint="--output-file")
+    if len(open_) > 1 or (outputs and not open_):
+        raise click.BadParameter(
+            "say of one --format alone; else --format FORMAT=FILE", param_hint="--output-file"
+        )
+    kept = [output for output in outputs if output.path is not None]
+    return (*kept, Output(open_[0].format if open_ else "text", Path(file)))
+
+
 def printed(outputs: Sequence[Output], formats: Mapping[str, Format] = FORMATS) -> list[str]:
     """The formats that go to standard output: text, unless another does.
 

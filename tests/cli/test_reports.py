@@ -208,3 +208,28 @@ def test_findings_link_to_the_pages_that_are_said(run, write):
     refused = run("check", "a.yaml", "--rule-pages", "javascript:{code}")
     assert (refused.code, refused.out) == (2, "")
     assert "it must be http://" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "beginning"),
+    [
+        (["--format", "json"], "{"),
+        (["--format", "sarif", "--format", "junit=other.xml"], "{"),
+        ([], "chains/a.yaml:"),
+    ],
+)
+def test_a_report_goes_into_the_output_file(run, write, tmp_path, arguments, beginning):
+    write("chains/a.yaml", "nyttokedja: 1\nrubrik: A\nnyttor: {a: A}\n")
+    ran = run("check", *arguments, "--output-file", "out.txt")
+    assert ran.code == 0
+    assert (tmp_path / "out.txt").read_text("utf-8").lstrip().startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--format", "json=a.json"], ["--format", "concise", "--format", "github"], [""]]
+)
+def test_an_output_file_is_for_one_report(run, write, arguments):
+    write("chains/a.yaml", "nyttokedja: 1\nrubrik: A\n")
+    file = arguments.pop() if arguments == [""] else "out.txt"
+    ran = run("check", *arguments, "--output-file", file)
+    assert (ran.code, "--output-file" in ran.err) == (2, True)
