@@ -8,9 +8,10 @@ from nyttokedja.checking import check
 from nyttokedja.cli import options
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight, compare
-from nyttokedja.formats.comparison import Compared
+from nyttokedja.formats.comparison import Compared, reporter
 from nyttokedja.formats.comparison.text import lines
 from nyttokedja.formats.comparison.words import Words
+from nyttokedja.formats.findings import Setting
 from nyttokedja.settings import Lookup
 from nyttokedja.sides import Pair, Sides
 
@@ -31,7 +32,7 @@ class Comparing:
         """
         pairs = list(self._sides.pairs())
         made = progress(map(self._compared, pairs), len(pairs))
-        self.compared = tuple(one for one in made if one.comparison.weight or one.name != one.before_name)
+        self.compared = tuple(one for one in made if one.changed)
 
     def _compared(self, pair: Pair) -> Compared:
         config = self._lookup.config(self._sides.home / pair.name)
@@ -49,6 +50,10 @@ class Comparing:
     def language(self, said: str | None) -> str:
         """The language that the run as a whole speaks."""
         return options.speaker(said, (one.comparison.language for one in self.compared))
+
+    def report(self, format: str, setting: Setting) -> str:
+        """What has changed, as a report in a format."""
+        return reporter(format)(self.compared, setting)
 
     def tell(self, language: str | None) -> None:
         """Say what has changed, chain by chain."""

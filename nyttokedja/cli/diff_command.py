@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import options, settings
+from nyttokedja.cli import CANNOT, options, reports, settings
+from nyttokedja.formats.comparison import FORMATS
 
 if TYPE_CHECKING:
     from nyttokedja.sides import Sides
@@ -18,6 +19,22 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
 
 @click.command("diff")
 @click.argument("arguments", nargs=-1, metavar="[OLD NEW | REVISIONS [PATH]...]")
+@click.option(
+    "--format",
+    "outputs",
+    type=reports.OutputType(FORMATS),
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help=f"Report so, also into a file; may be given several times. {reports.about(FORMATS)}.",
+)
+@click.option("--output-file", metavar="FILE", help="Where the report goes; else to standard output.")
+@click.option(
+    "--rule-pages",
+    default="",
+    callback=reports.rule_pages,
+    metavar="ADDRESS",
+    help="Where the pages about rules are, with {code} for the code: findings are linked to them.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice(_WEIGHTS),
@@ -30,6 +47,9 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
 @options.language("The language to speak; else that of each chain.")
 def command(
     arguments: tuple[str, ...],
+    outputs: tuple[reports.Output, ...],
+    output_file: str | None,
+    rule_pages: str,
     fail_on: str,
     chosen: settings.Chosen,
     today: datetime | None,
@@ -50,15 +70,21 @@ def command(
       nyttokedja diff main...HEAD
       nyttokedja diff HEAD~3 chains/digital_nattillsyn.yaml
       nyttokedja diff --fail-on reasoning main..HEAD chains
+      nyttokedja diff --format markdown=card.md main...HEAD
       nyttokedja diff before.yaml after.yaml
     """
     from nyttokedja.cli.comparisons import Comparing
     from nyttokedja.comparing import Weight
 
+    outputs = reports.into(output_file, outputs)
+    reports.refuse_unfit(outputs, [argument for argument in arguments if Path(argument).exists()])
     day = today.date() if today else date.today()
     run = Comparing(_sides(arguments), chosen.lookup(language, day))
     run.run()
-    run.tell(language)
+    if "text" in reports.printed(outputs, FORMATS):
+        run.tell(language)
+    if not reports.write(outputs, run.report, run.language(language), rule_pages):
+        raise SystemExit(CANNOT)
     raise SystemExit(int(fail_on != "never" and run.weight >= Weight[fail_on.upper()]))
 
 

@@ -27,7 +27,7 @@ def compare(before: Checked | None, after: Checked | None) -> Comparison:
     """
     old, new = _graph(before), _graph(after)
     if old is None or new is None:
-        return Comparison(before, after, {}, findings=findings(before, after, {}))
+        return Comparison(before, after, {})  # of what is not known, nothing is new or gone
     renamed = matching.renamed(old, new)
     nodes = tuple(differences.nodes(old, new, renamed))
     return Comparison(

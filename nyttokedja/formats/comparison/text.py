@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.model import Kind
 from nyttokedja.findings import Finding
 from nyttokedja.formats.comparison import Compared
-from nyttokedja.formats.comparison.words import SIGNS, TOUCHED, Words
+from nyttokedja.formats.comparison.words import BAD, GOOD, SIGNS, TOUCHED, Words, finding
+from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.text import Paint, clean, plain, shown
 from nyttokedja.texts import texts
 
-_GOOD, _BAD = "✓", "✗"
 _ROLES = {"+": "good", "−": "error", "Δ": "warning", TOUCHED: "soft"}
 """Sign → the role of its colour."""
+
+
+def report(compared: Sequence[Compared], setting: Setting) -> str:
+    """All that is said of a run, without colours."""
+    return "".join(f"{line}\n" for line in run_lines(compared, setting.language))
+
+
+def run_lines(compared: Sequence[Compared], language: str, paint: Paint = plain) -> Iterator[str]:
+    """What is said of the chains that change, each in its own language, and of all of them."""
+    words = Words(language)
+    changed = [one for one in compared if one.changed]
+    for n, one in enumerate(changed):
+        yield from ([""] if n else [])
+        yield from lines(one, paint)
+    if not changed:
+        yield words.run("same")
+    elif len(compared) > 1:
+        yield ""
+        yield paint(words.count("changed", len(changed)) + ".", "soft")
 
 
 def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
@@ -41,16 +60,16 @@ def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
         gone = [words.arrow(change, comparison) for change in comparison.arrows]
     yield clean(words.struck("what", what=texts(words.language).listed(gone)))
     for one in comparison.consequences:
-        yield f"  {paint(_BAD, 'error')} {clean(words.consequence(one, struck=True))}"
+        yield f"  {paint(BAD, 'error')} {clean(words.consequence(one, struck=True))}"
         if one.node.owner:
             yield "      " + clean(words.struck("owner", owner=one.node.owner))
     if not comparison.consequences:
-        yield f"  {paint(_GOOD, 'good')} {words.struck('nothing')}"
+        yield f"  {paint(GOOD, 'good')} {words.struck('nothing')}"
 
 
 def _painted(sign: str, paint: Paint) -> str:
     """A sign in its colour; what belongs to the line above has none, and stands further in."""
-    role = {_GOOD: "good", _BAD: "error"}.get(sign) or _ROLES.get(sign.strip(), "soft")
+    role = {GOOD: "good", BAD: "error"}.get(sign) or _ROLES.get(sign.strip(), "soft")
     return paint(sign, role)
 
 
@@ -61,10 +80,10 @@ Told = list[tuple[str, str]]
 def _parts(comparison: Comparison, words: Words) -> Iterator[tuple[str, Told]]:
     """Headings, and what stands under them."""
     for side in comparison.unread:
-        yield "unread", [("!", _finding(finding)) for finding in side.findings]
+        yield "unread", [("!", finding(found)) for found in side.findings]
     yield (
         "consequences",
-        [(_GOOD if one.effect.good else _BAD, words.consequence(one)) for one in comparison.consequences],
+        [(GOOD if one.effect.good else BAD, words.consequence(one)) for one in comparison.consequences],
     )
     yield "nodes", list(_nodes(comparison, words))
     yield "arrows", list(_arrows(comparison, words))
@@ -93,10 +112,4 @@ def _arrows(comparison: Comparison, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _findings(findings: Iterable[Finding]) -> Told:
-    return [("•", _finding(finding)) for finding in findings]
-
-
-def _finding(finding: Finding) -> str:
-    said = texts(finding.language)
-    word = said.word("severity", finding.severity.word)
-    return f"{finding.code} {word}: {said.message(finding)}"
+    return [("•", finding(found)) for found in findings]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nyttokedja.chain import Node
-from nyttokedja.comparing import Comparison, Consequence, Weight
+from nyttokedja.comparing import Comparison, Consequence, Effect, Weight
 from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange, Kind, NodeChange, Scalar
-from nyttokedja.findings import Named, Place
+from nyttokedja.findings import Finding, Named, Place
 from nyttokedja.tables import table
 from nyttokedja.texts import texts
 from nyttokedja.vocabulary import words
@@ -17,6 +17,10 @@ from nyttokedja.vocabulary import words
 SIGNS: Mapping[Kind, str] = {Kind.ADDED: "+", Kind.REMOVED: "−", Kind.CHANGED: "Δ"}
 """How each kind of change is shown; `TOUCHED` is for what is not changed itself."""
 TOUCHED = "~"
+GOOD, BAD = "✓", "✗"
+
+_GRAVITY = ("unread", "gone", "reasoning", "new", "detail", "wording", "none")
+"""What becomes of chains, the gravest first."""
 
 _NAMED = frozenset({"indicators", "measurements", "actions", "notes", "accepted", "tags"})
 """Keys whose items are spoken of by names of their own."""
@@ -28,10 +32,14 @@ _LISTED = {"strength": "link"} | {
 
 
 class Words:
-    """What is said of a comparison in a language; every text from a chain is as it stands there."""
+    """What is said of a comparison in a language; every text from a chain is as it stands there.
 
-    def __init__(self, language: str) -> None:
+    Where `longest` is said, values of more characters are cut short.
+    """
+
+    def __init__(self, language: str, longest: int | None = None) -> None:
         self.language = language
+        self._longest = longest
         self._texts = texts(language)
         self._table = table(language, "comparison")
 
@@ -43,9 +51,21 @@ class Words:
         """The word for what a part of a change is about."""
         return str(self._table["class"][weight.word])
 
-    def count(self, what: str, n: int) -> str:
+    def count(self, what: str, n: int, group: str = "count") -> str:
         """A number of something."""
-        return str(self._table["count"][what]["one" if n == 1 else "other"]).format(n=n)
+        return str(self._table[group][what]["one" if n == 1 else "other"]).format(n=n)
+
+    def legend(self, name: str) -> str:
+        """What a sign means."""
+        return str(self._table["legend"][name])
+
+    def column(self, name: str) -> str:
+        """The head of a column."""
+        return str(self._table["column"][name])
+
+    def card(self, name: str, **particulars: Any) -> str:
+        """A sentence or a word of the card for a pull request."""
+        return self._fill("card", name, **particulars)
 
     def run(self, name: str, **particulars: Any) -> str:
         """A sentence about a run."""
@@ -53,22 +73,24 @@ class Words:
 
     def verdict(self, comparison: Comparison) -> str:
         """One sentence about the whole."""
-        if comparison.before is None:
-            name = "new"
-        elif comparison.after is None:
-            name = "gone"
-        elif comparison.unread:
-            name = "unread-after" if comparison.after in comparison.unread else "unread-before"
-        else:
-            name = comparison.weight.word
-        return self._fill("verdict", name)
+        return self._fill("verdict", standing(comparison))
 
-    def counters(self, comparison: Comparison) -> list[str]:
-        """How much of what there is, only what there is any of."""
-        found = comparison.findings
-        counts = Counter({"new": len(found.new), "gone": len(found.gone), "doubt": len(comparison.doubts)})
-        counts.update("good" if one.effect.good else "bad" for one in comparison.consequences)
-        counts.update({"node": len(comparison.nodes), "arrow": len(comparison.arrows)})
+    def verdicts(self, comparisons: Sequence[Comparison]) -> str:
+        """One sentence about several chains, the gravest first; about a single one, its verdict."""
+        if len(comparisons) == 1:
+            return self.verdict(comparisons[0])
+        counts = Counter(map(gravity, comparisons))
+        said = self._texts.listed(self.count(_GRAVITY[n], counts[n], "chains") for n in sorted(counts))
+        return f"{said[:1].upper()}{said[1:]}." if said else self.run("same")
+
+    def counters(self, *comparisons: Comparison) -> list[str]:
+        """How much of what there is in all of them, only what there is any of."""
+        counts: Counter[str] = Counter()
+        for one in comparisons:
+            found = one.findings
+            counts.update("good" if each.effect.good else "bad" for each in consequences(one))
+            counts.update({"node": len(one.nodes), "arrow": len(one.arrows), "doubt": len(one.doubts)})
+            counts.update({"new": len(found.new), "gone": len(found.gone) if one.after else 0})
         names = ("bad", "good", "node", "arrow", "doubt", "new", "gone")
         return [self.count(name, counts[name]) for name in names if counts[name]]
 
@@ -104,6 +126,14 @@ class Words:
         """A box that has changed: its type, title and id."""
         node = change.node
         return f"{self._texts.word('type', node.type.value)} {self._texts.quoted(node.title)} ({node.id})"
+
+    def short(self, text: str) -> str:
+        """A text from a chain, shortened and on one line."""
+        return self._texts.fill("{text:bare}", {"text": text}, self.language)
+
+    def type(self, node: Node) -> str:
+        """The word for what a box is."""
+        return self._texts.word("type", node.type.value)
 
     def the(self, node: Node) -> str:
         """A box as it is spoken of in a sentence: its type in definite form, and its title."""
@@ -143,8 +173,8 @@ class Words:
             "field",
             name,
             what=self._path(path, form),
-            before=self._value(before, path[-1]),
-            after=self._value(after, path[-1]),
+            before=self._cut(self._value(before, path[-1])),
+            after=self._cut(self._value(after, path[-1])),
         )
 
     def _path(self, path: tuple[str, ...], form: str) -> str:
@@ -171,8 +201,40 @@ class Words:
             return words(self.language).value(value, _LISTED[key]).replace("_", " ")
         return value
 
+    def _cut(self, value: str) -> str:
+        whole = self._longest is None or len(value) <= self._longest
+        return value if whole else f"{value[: self._longest].rstrip()}…"
+
     def _fill(self, group: str, name: str, **particulars: Any) -> str:
         return self._texts.fill(self._table[group][name], particulars, self.language)
+
+
+def standing(comparison: Comparison) -> str:
+    """What a chain's verdict is, by its name."""
+    if comparison.after is None:
+        return "gone"
+    if comparison.after.chain is None:
+        return "unread-after"
+    if comparison.before is None:
+        return "new"
+    return "unread-before" if comparison.unread else comparison.weight.word
+
+
+def gravity(comparison: Comparison) -> int:
+    """What chains are sorted by, the gravest first."""
+    return _GRAVITY.index(standing(comparison).partition("-")[0])
+
+
+def consequences(comparison: Comparison) -> tuple[Consequence, ...]:
+    """What a change means; of a chain that is new or gone not that each goal and benefit is so too."""
+    apart = (Effect.NEW, Effect.GONE) if standing(comparison) in ("new", "gone") else ()
+    return tuple(one for one in comparison.consequences if one.effect not in apart)
+
+
+def finding(found: Finding) -> str:
+    """A finding on one line."""
+    said = texts(found.language)
+    return f"{found.code} {said.word('severity', found.severity.word)}: {said.message(found)}"
 
 
 def _named(node: Node) -> Named:

@@ -44,16 +44,28 @@ def _found(outcome: Outcome) -> list[Note]:
 
 
 def _table(outcome: Outcome, found: Iterable[Note], setting: Setting) -> Iterator[str]:
-    said = texts(outcome.language)
     yield f"### {escaped(path(outcome.name, setting))}"
     yield ""
-    yield row(said.word("report", name) for name in _COLUMNS)
-    yield row("---" for _ in _COLUMNS)
+    yield from head(outcome.language)
     for note in found:
-        yield row(_cells(note, setting))
+        yield row(cells(note, setting))
 
 
-def _cells(note: Note, setting: Setting) -> Iterator[str]:
+def head(language: str) -> Iterator[str]:
+    """The head of a table of findings."""
+    said = texts(language)
+    return table_head(said.word("report", name) for name in _COLUMNS)
+
+
+def table_head(columns: Iterable[str]) -> Iterator[str]:
+    """The head of a table, of names that are Markdown already."""
+    names = list(columns)
+    yield row(names)
+    yield row("---" for _ in names)
+
+
+def cells(note: Note, setting: Setting) -> Iterator[str]:
+    """The cells of a finding's row."""
     yield f"{_SIGNS[note.severity]} {note.word}"
     yield f"{note.place.line}:{note.place.column}"
     address = page(note.code, setting).replace("&", "&amp;")

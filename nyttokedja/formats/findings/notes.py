@@ -53,10 +53,11 @@ def notes(outcomes: Iterable[Outcome], *, accepted: bool = False) -> Iterator[No
             yield _of_trouble(outcome)
         for finding in outcome.findings:
             if accepted or not finding.accepted:
-                yield _of_finding(finding)
+                yield of_finding(finding)
 
 
-def _of_finding(finding: Finding) -> Note:
+def of_finding(finding: Finding) -> Note:
+    """A finding with its words."""
     said = texts(finding.language)
     return Note(
         finding.file,

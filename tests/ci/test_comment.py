@@ -1,0 +1,88 @@
+"""The card is posted once, and updated from then on; no address is ever called here."""
+
+import importlib.util
+import io
+import json
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from nyttokedja.formats.comparison.markdown import MARKER
+
+COMMENTS = "https://git.example.org/api/v1/repos/o/r/issues/12/comments"
+CARD = f"{MARKER}\n\n## Resonemanget ändras.\n"
+
+
+def comment(id, author="bot", body=CARD):
+    return {"id": id, "user": {"login": author}, "body": body}
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run the script against a server that knows some comments; what it is asked to write is returned."""
+    spec = importlib.util.spec_from_file_location("comment", Path("docs/ci/comment.py"))
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    file = tmp_path / "card.md"
+    file.write_text(CARD, "utf-8")
+
+    def run(known, *, pages=True, refuse=0, address=COMMENTS, **variables):
+        written = []
+
+        def urlopen(request, timeout):
+            url, _, query = request.full_url.partition("?")
+            assert request.headers["Authorization"] == "token t"
+            if refuse:
+                raise urllib.error.HTTPError(url, refuse, "No", {}, None)
+            if request.method == "GET":
+                n = int(query.rsplit("=", 1)[1])
+                return io.BytesIO(json.dumps(known[100 * (n - 1) : 100 * n] if pages else known).encode())
+            written.append((request.method, url, json.loads(request.data)["body"]))
+            return io.BytesIO(b"{}")
+
+        given = {"COMMENTS": address, "TOKEN": "t", "AUTHOR": "bot"} | variables
+        for name, value in given.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(urllib.request, "urlopen", urlopen)
+        return script.main(str(file)), written
+
+    return run
+
+
+def test_the_first_card_is_posted(run):
+    others = [
+        comment(1, "someone"),
+        comment(2, body="Hej"),
+        comment(3, body=f"x {MARKER}"),
+        comment(4, body=None),
+    ]
+    assert run(others) == (0, [("POST", COMMENTS, CARD)])
+
+
+@pytest.mark.parametrize("pages", [True, False])
+def test_the_card_of_before_is_updated(run, pages):
+    known = [comment(n, "someone") for n in range(250)] + [comment(777)]
+    address = COMMENTS.replace("/12/comments", "/comments/777")
+    assert run(known, pages=pages) == (0, [("PATCH", address, CARD)])
+
+
+def test_many_comments_that_come_at_once_are_asked_for_once_more_at_most(run):
+    assert run([comment(n, "someone") for n in range(250)], pages=False)[1] == [("POST", COMMENTS, CARD)]
+
+
+def test_where_none_is_to_be_posted_one_is_only_updated(run):
+    assert run([], POST="0") == (0, [])
+    assert run([comment(5)], POST="0")[1][0][0] == "PATCH"
+
+
+@pytest.mark.parametrize(("code", "exit_code"), [(401, 0), (403, 0), (404, 1), (500, 1)])
+def test_who_may_not_write_is_told_so(run, capsys, code, exit_code):
+    assert run([], refuse=code) == (exit_code, [])
+    assert f"No comment was written: {code}" in capsys.readouterr().out
+
+
+def test_a_token_is_sent_over_https_only(run):
+    with pytest.raises(SystemExit, match="no https address"):
+        run([], address="http://e.se/issues/1/comments")
