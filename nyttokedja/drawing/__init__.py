@@ -9,6 +9,8 @@ The pipeline, one module a step; each takes values and gives values:
     → routes, backward, joints, opportunities, bands
     → picture → svg (outlines, icons, paint, heading, columns, linkwords (clearance), legend, labels)
 
+In the picture of a change an `Overlay` goes along with the chain: looks and discs draw it.
+
 `draft` tells which widths and folds are tried until the print is large enough on an A3.
 """
 
@@ -19,6 +21,7 @@ from collections.abc import Generator, Iterable, Sequence
 from nyttokedja.chain import Chain
 from nyttokedja.drawing.engines import ENGINES, lay_out
 from nyttokedja.drawing.layout import Answer, check
+from nyttokedja.drawing.overlay import Overlay
 from nyttokedja.errors import CannotDraw
 from nyttokedja.findings import Finding
 from nyttokedja.graph import Graph
@@ -33,15 +36,18 @@ def draw(
     graph: Graph,
     findings: Sequence[Finding] = (),
     *,
+    overlay: Overlay | None = None,
     engine: str = "auto",
     timeout: float = 60.0,
 ) -> str:
     """The picture of a chain as SVG text; ``timeout`` is in seconds for each layout.
 
+    An ``overlay`` tells upon it what has become of its boxes and arrows.
+
     Raises:
         CannotDraw: no layout engine is there, or the one chosen failed, hung or is forbidden to run.
     """
-    drawing = _drawing((chain, graph, findings))
+    drawing = _drawing((chain, graph, findings), overlay)
     answer: Answer | None = None
     while True:
         try:
@@ -85,7 +91,7 @@ def _laid(
                 done[number] = reason
 
 
-def _drawing(job: Job) -> Generator[str, Answer | None, str]:
+def _drawing(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer | None, str]:
     """Gives graphs to lay out, takes their answers, returns the SVG of the best trial."""
     from nyttokedja.drawing.draft import READABLE, drafts_of, printed
     from nyttokedja.drawing.marks import marks_of
@@ -97,7 +103,7 @@ def _drawing(job: Job) -> Generator[str, Answer | None, str]:
 
     chain, graph, findings = job
     words = picture_words(chain.language)
-    subject = Subject(chain, graph, words, marks_of(findings, graph.nodes, words))
+    subject = Subject(chain, graph, words, marks_of(findings, graph.nodes, words), overlay)
     best, best_print = None, 0.0
     for draft in drafts_of(subject):
         if best is not None and draft.best_print <= best_print:

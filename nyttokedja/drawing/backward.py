@@ -1,9 +1,9 @@
 """Canvas → the routes of the backward arrows, by right angles.
 
 Out of the lower half of the tail, down or up a lane right of it, along a channel to the left, a lane
-left of the head, into its lower half. The arrows into one head share lane and channel. A channel runs
-through the nearest gap that is wide enough, below all boxes where there is none; chevrons on it say
-that it leads back.
+left of the head, into its lower half. The arrows into one head share lane and channel, unless something
+else has become of them. A channel runs through the nearest gap that is wide enough, below all boxes where
+there is none; chevrons on it say that it leads back.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from nyttokedja.drawing.canvas import Canvas
 from nyttokedja.drawing.flow import style_of
 from nyttokedja.drawing.lines import RADIUS, TIP, Point, Route, right_angled
+from nyttokedja.drawing.overlay import Overlay, Status
 from nyttokedja.graph import Arrow
 
 CLEAR, LINE_CLEAR, CHANNEL_GAP, WORD_GAP, BELOW = 14.0, 11.0, 10.0, 18.0, 12.0
@@ -22,20 +23,21 @@ Channel = tuple[float, int, int, float]
 """y, first rank, last rank, and the room above it: more where a word stands on it."""
 
 
-def backward_routes(canvas: Canvas) -> tuple[list[Route], float]:
+def backward_routes(canvas: Canvas, overlay: Overlay | None = None) -> tuple[list[Route], float]:
     """The routes, and the y below which nothing of the columns reaches."""
     routes: list[Route] = []
     channels: list[Channel] = []
-    for arrows in _by_head(canvas.flow.backward):
+    for arrows in _by_head(canvas.flow.backward, overlay):
         y = _channel(arrows, canvas, channels)
         routes.extend(_routes(arrows, y, canvas))
     return routes, max([canvas.placed.foot, *(channel[0] - 6.0 for channel in channels)])
 
 
-def _by_head(arrows: Sequence[Arrow]) -> list[list[Arrow]]:
-    groups: dict[str, list[Arrow]] = {}
+def _by_head(arrows: Sequence[Arrow], overlay: Overlay | None) -> list[list[Arrow]]:
+    groups: dict[tuple[str, Status | None], list[Arrow]] = {}
     for arrow in arrows:
-        groups.setdefault(arrow.target.id, []).append(arrow)
+        status = overlay.status(arrow.ends) if overlay else None
+        groups.setdefault((arrow.target.id, status), []).append(arrow)
     return list(groups.values())
 
 
@@ -90,6 +92,7 @@ def _routes(arrows: Sequence[Arrow], y: float, canvas: Canvas) -> Iterator[Route
         if reached is None:
             d, runs = right_angled([*way, *ends])
             yield Route(
+                arrow.ends,
                 style_of(arrow),
                 d,
                 runs,
@@ -100,10 +103,10 @@ def _routes(arrows: Sequence[Arrow], y: float, canvas: Canvas) -> Iterator[Route
             )
         elif reached - lane > 0.1:
             d, runs = right_angled([*way, (lane - 2 * RADIUS, y)])
-            yield Route(style_of(arrow), d, runs, join=(lane, y))
+            yield Route(arrow.ends, style_of(arrow), d, runs, join=(lane, y))
         else:
             d, runs = right_angled(way)
-            yield Route(style_of(arrow), d, runs, join=(lane, y))
+            yield Route(arrow.ends, style_of(arrow), d, runs, join=(lane, y))
         reached = lane
 
 

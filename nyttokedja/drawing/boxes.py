@@ -5,12 +5,13 @@ Lengths in px; places inside a box count from its upper left corner.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from nyttokedja.chain import Node, NodeType, Note
 from nyttokedja.drawing.elements import clean
 from nyttokedja.drawing.outlines import POINT
+from nyttokedja.drawing.overlay import Status
 from nyttokedja.drawing.particulars import Detail, Subject, details_of, head_of, title_of, type_of
 from nyttokedja.drawing.wrap import Type, longest_word, wrap
 
@@ -19,6 +20,13 @@ SMALL = Type(11.5, 15)
 SMALL_BOLD = Type(11.5, 15, bold=True)
 TITLE = Type(13.5, 17.5)
 LOW_TITLE = Type(12.5, 16)
+
+_STRONG: Mapping[str, str] = {
+    **dict.fromkeys(("missing", "fault", "worse"), "missing"),
+    **{status: status for status in ("added", "removed", "changed")},
+    "better": "added",
+}
+"""Which marks have their words in bold, in which ink."""
 
 PAD = 12.0
 TYPE_X, TYPE_Y, GAP = 32.0, 18.5, 8.0
@@ -29,7 +37,7 @@ CARD = 250.0
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line: ``x`` and baseline ``y`` in the box; ``ink`` is ink, soft, type or missing."""
+    """One set line: ``x`` and baseline ``y`` in the box; ``ink`` is ink, soft, type, missing or a status."""
 
     text: str
     x: float
@@ -49,7 +57,10 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box ready to be placed. ``said`` is what its small lines say, whole, for the reading."""
+    """A box ready to be placed. ``said`` is what its small lines say, whole, for the reading.
+
+    In the picture of a change it has a ``status``, and a ``badge``: the word for it, unless it is kept.
+    """
 
     id: str
     kind: str
@@ -62,6 +73,8 @@ class Box:
     said: tuple[str, ...] = ()
     pictogram: str = ""
     chosen: bool = False
+    status: Status | None = None
+    badge: str = ""
 
     @property
     def middle(self) -> float:
@@ -119,10 +132,14 @@ def _compose(node: Node, subject: Subject, width: float, title: Type, details: S
         title_of(node), details, width, title, subject.words.language,
     )  # fmt: skip
     pictogram = "met" if node.type is NodeType.PRECONDITION and node.met else node.kind
-    return Box(
-        box.id, box.kind, box.type_word, box.title, width, box.height, box.lines, box.signs, box.said,
-        pictogram, chosen,
-    )  # fmt: skip
+    box = replace(box, pictogram=pictogram, chosen=chosen)
+    if subject.overlay is None:
+        return box
+    status = subject.overlay.told(node.id).status
+    if status is Status.KEPT:
+        return replace(box, status=status)
+    badge = subject.words.word("status", status)
+    return replace(box, status=status, badge=badge, said=(badge, *box.said))
 
 
 def _set(
@@ -154,12 +171,12 @@ def _small(
     signs: list[Sign] = []
     for row in rows:
         indent = SIGN_ROOM if row.mark else 0.0
-        strong = row.mark in ("missing", "fault")
+        strong = row.mark in _STRONG
         type = SMALL_BOLD if strong else SMALL
         if row.mark:
             signs.append(Sign(row.mark, PAD + 6, y - 4))
         for text in wrap(row.text, room - indent, type, language):
-            lines.append(Line(text, PAD + indent, y, type, "missing" if strong else "soft"))
+            lines.append(Line(text, PAD + indent, y, type, _STRONG.get(row.mark, "soft")))
             y += SMALL.lead
     return tuple(lines), tuple(signs)
 

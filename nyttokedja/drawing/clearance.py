@@ -1,4 +1,4 @@
-"""What a word at an arrow must not stand on: lines, stems and boxes. Lengths in px."""
+"""What a word or a sign at an arrow must not stand on: lines, stems and boxes. Lengths in px."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot
 
-from nyttokedja.drawing.canvas import Rect
-from nyttokedja.drawing.lines import Point
+from nyttokedja.drawing.canvas import Canvas, Rect
+from nyttokedja.drawing.joints import Joint
+from nyttokedja.drawing.lines import Point, Route
 
 _STEP, _SQUARE = 3.0, 48.0
 _COMMAND = re.compile(r"([MHLCQ])([^MHLCQZ]*)")
 
 Owner = tuple[str, str] | None
-"""The ends of the arrow that a line belongs to; None where it is no forward arrow."""
+"""The ends of the arrow that a line belongs to; None where it is no arrow."""
 
 
 class Ground:
@@ -45,6 +46,22 @@ class Ground:
         for column in range(int(place.x // _SQUARE), int(place.right // _SQUARE) + 1):
             for row in range(int(place.y // _SQUARE), int(place.foot // _SQUARE) + 1):
                 yield from self._points.get((column, row), ())
+
+
+def ground_of(
+    canvas: Canvas, routes: Iterable[Route], joints: Iterable[Joint], taken: Iterable[Rect]
+) -> Ground:
+    """The boxes of the columns and what else is ``taken``, the arrows, and the stems of docks."""
+    ground = Ground([*(canvas.rect(id) for id in canvas.units), *taken])
+    for route in routes:
+        ground.add(points_of(route.d), route.ends)
+        if route.tip:
+            ground.add([route.tip], route.ends)
+    for joint in joints:
+        x, y = joint.at
+        ground.add(points_on(joint.way))
+        ground.add(points_on(((x - joint.wide / 2, y), (x + joint.wide / 2, y))))
+    return ground
 
 
 def points_of(d: str) -> list[Point]:

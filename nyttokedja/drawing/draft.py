@@ -7,7 +7,7 @@ print is large enough on one A3 landscape.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
@@ -24,6 +24,7 @@ from nyttokedja.drawing.ranks import Ranks, in_columns, rank
 A3 = (1134.0, 785.0)
 SMALLEST, READABLE = 11.5, 6.0
 _MANY = 300
+_WORD_AND_DISC = 42.0
 _AROUND_WIDE, _AROUND_HIGH = 84.0, 240.0
 
 
@@ -144,7 +145,10 @@ def _draft(measured: _Measured, trial: Trial) -> Draft:
     heights = {id: unit.height for id, unit in units.items()}
     flow = measured.flow
     ranks = rank(measured.nodes, flow.forward, heights, trial.folded)
-    return Draft(width, trial.spacing, units, offers, flow, ranks, net_of(units, ranks, flow.forward))
+    overlay, spacing = measured.subject.overlay, trial.spacing
+    if overlay:
+        spacing = replace(spacing, word=_WORD_AND_DISC)
+    return Draft(width, spacing, units, offers, flow, ranks, net_of(units, ranks, flow.forward, overlay))
 
 
 def drafts_of(subject: Subject) -> Iterator[Draft]:

@@ -14,13 +14,15 @@ from nyttokedja.drawing.ranks import Ranks
 from nyttokedja.graph import Arrow
 
 MARGIN, BESIDE = 28.0, 14.0
-DOCK_GUTTER, WORD_GUTTER = 26.0, 22.0
+DOCK_GUTTER = 26.0
 HEAD_STEM, TAIL_STEM = 24.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """How wide gutters are (inside a column, between columns, more for steep arrows), and gaps in a rank."""
+    """How wide gutters are (inside a column, between columns, more for steep arrows and where a link word
+    stands), and gaps in a rank.
+    """
 
     inside: float
     between: float
@@ -28,6 +30,7 @@ class Spacing:
     most: float
     boxes: float  # from box to box
     lines: float  # from a line to a line or a box
+    word: float = 22.0
 
 
 WIDE = Spacing(46, 64, 0.08, 44, 18, 10)
@@ -82,7 +85,7 @@ def across(
             gutter = rank - 1
             x += spacing.between if ranks.opens_column(rank) else spacing.inside
             x += min(spacing.most, spacing.share * jumps[gutter]) + lanes.width(gutter)
-            x += WORD_GUTTER * (gutter in spoken) + DOCK_GUTTER * (tails[gutter] + heads[rank])
+            x += spacing.word * (gutter in spoken) + DOCK_GUTTER * (tails[gutter] + heads[rank])
         lefts.append(round(x, 1))
         x += width
     beyond = max(BESIDE, _after_last(lanes, tails))

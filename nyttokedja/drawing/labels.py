@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from nyttokedja.chain import Node
 from nyttokedja.drawing.boxes import Box
 from nyttokedja.drawing.docks import Dock
 from nyttokedja.drawing.elements import clean
+from nyttokedja.drawing.overlay import Status
 from nyttokedja.drawing.particulars import Subject, title_of
+from nyttokedja.graph import Arrow
 
 _COUNTED = (
     "change", "behaviour", "effect", "benefit", "drawback", "goal",
@@ -21,12 +20,15 @@ def node_label(box: Box, subject: Subject) -> str:
     words, graph = subject.words, subject.graph
     named = words.say("aria", "node", type=box.type_word, title=box.title)
     parts = [named, *box.said]
-    causes = _titles(arrow.source for arrow in graph.entering.get(box.id, ()))
-    results = _titles(arrow.target for arrow in graph.leaving.get(box.id, ()))
+    into, out = graph.entering.get(box.id, ()), graph.leaving.get(box.id, ())
+    causes = "; ".join(_end(arrow, title_of(arrow.source), subject) for arrow in into)
+    results = "; ".join(_end(arrow, title_of(arrow.target), subject) for arrow in out)
     if causes:
         parts.append(words.say("aria", "from", titles=causes))
     if results:
         parts.append(words.say("aria", "to", titles=results))
+    if subject.overlay and (cut := sum(subject.overlay.cut.get(box.id, ()))):
+        parts.append(words.say("aria", "cut", n=cut))
     return _sentences(parts)
 
 
@@ -37,6 +39,8 @@ def dock_label(dock: Dock) -> str:
 
 def picture_title(subject: Subject) -> str:
     """``Effektkedja: …``."""
+    if subject.overlay:
+        return subject.overlay.title
     return subject.words.say("aria", "chain", title=chain_title(subject))
 
 
@@ -46,8 +50,13 @@ def chain_title(subject: Subject) -> str:
 
 
 def summary(subject: Subject) -> str:
-    """The stage, how many boxes of each kind there are, what is missing, and what is so in the whole."""
+    """The stage, how many boxes of each kind there are, what is missing, and what is so in the whole;
+    or what has become of them.
+    """
     words, marks = subject.words, subject.marks
+    whole = [f"{mark.text}." for mark in marks.whole]
+    if subject.overlay:
+        return " ".join([subject.overlay.summary, *whole])
     kinds = [node.kind for node in subject.chain.nodes]
     counts = [words.say("counts", kind, n=kinds.count(kind)) for kind in _COUNTED if kind in kinds]
     said = [words.say("aria", "stage", stage=words.word("stages", subject.chain.stage.value))]
@@ -60,12 +69,13 @@ def summary(subject: Subject) -> str:
         said.append(words.say("title", "faults", n=marks.faults) + ".")
     if marks.accepted:
         said.append(words.say("title", "accepted", n=marks.accepted) + ".")
-    said += [f"{mark.text}." for mark in marks.whole]
-    return " ".join(said)
+    return " ".join([*said, *whole])
 
 
-def _titles(nodes: Iterable[Node]) -> str:
-    return "; ".join(title_of(node) for node in nodes)
+def _end(arrow: Arrow, title: str, subject: Subject) -> str:
+    """What is at an end of an arrow, and what has become of the arrow."""
+    status = subject.overlay.status(arrow.ends) if subject.overlay else Status.KEPT
+    return title if status is Status.KEPT else f"{title} ({subject.words.word('arrow', status)})"
 
 
 def _sentences(parts: list[str]) -> str:

@@ -14,8 +14,10 @@ from nyttokedja.drawing.flow import Flow, style_of
 from nyttokedja.drawing.gutters import MARGIN
 from nyttokedja.drawing.icons import pictogram
 from nyttokedja.drawing.joints import BAR, RING, sign_of
-from nyttokedja.drawing.lines import STROKES, chevron, end_of
+from nyttokedja.drawing.lines import STROKES, Route, chevron, end_of
+from nyttokedja.drawing.looks import draw_cut, draw_disc, draw_route, look_of
 from nyttokedja.drawing.outlines import outline
+from nyttokedja.drawing.overlay import Overlay, Status
 from nyttokedja.drawing.paint import draw_sign
 from nyttokedja.drawing.theme import Theme
 from nyttokedja.drawing.words import PictureWords
@@ -39,6 +41,7 @@ def draw_legend(
     canvas: Canvas,
     offers: Mapping[str, Unit],
     boxes: Sequence[Box],
+    overlay: Overlay | None,
     words_: PictureWords,
     top: float,
     right: float,
@@ -49,7 +52,7 @@ def draw_legend(
     drawn += draw_label("legend", MARGIN, top + 26, words_, theme)
     x, y = MARGIN + LABEL, top + HIGH
     docks = [dock for unit in (*canvas.units.values(), *offers.values()) for dock in unit.docks]
-    for text, sample in _entries(canvas.flow, docks, boxes, words_, theme):
+    for text, sample in _entries(canvas.flow, docks, boxes, overlay, words_, theme):
         wide = WIDE + GAP + TYPE.width(text)
         if x + wide > right and x > MARGIN + LABEL:
             x, y = MARGIN + LABEL, y + TYPE.lead
@@ -60,7 +63,12 @@ def draw_legend(
 
 
 def _entries(
-    flow: Flow, docks: Sequence[Dock], boxes: Sequence[Box], words_: PictureWords, theme: Theme
+    flow: Flow,
+    docks: Sequence[Dock],
+    boxes: Sequence[Box],
+    overlay: Overlay | None,
+    words_: PictureWords,
+    theme: Theme,
 ) -> Iterator[Entry]:
     kinds = {box.kind for box in boxes}
     for kind in _ORDER:
@@ -73,6 +81,45 @@ def _entries(
             break
     for key, sample in (*_arrows(flow, theme), *_signs(docks, boxes, theme)):
         yield words_.word("legend", key), sample
+    if overlay:
+        yield from _changes(flow, boxes, overlay, words_, theme)
+
+
+def _changes(
+    flow: Flow, boxes: Sequence[Box], overlay: Overlay, words_: PictureWords, theme: Theme
+) -> Iterator[Entry]:
+    """What has become of boxes and arrows, as they look."""
+    statuses = {box.status for box in boxes}
+    arrows = {overlay.status(arrow.ends) for arrow in (*flow.forward, *flow.backward, *flow.band)}
+    for status in reversed(Status):
+        if status in statuses:
+            yield words_.word("box", status), _told_box(status, theme)
+    for status in reversed(Status):
+        if status in arrows - {Status.KEPT}:
+            yield words_.word("arrow", status), _told_arrow(status, theme)
+    if overlay.cut:
+        yield words_.word("legend", "cut"), lambda x, y: draw_cut(x + 8.0, y, 1, theme)
+
+
+def _told_box(status: Status, theme: Theme) -> Draw:
+    look = look_of("effect", status, theme)
+
+    def draw(x: float, y: float) -> list[Element]:
+        top = y - HIGH / 2 + 2
+        drawn = outline(
+            "effect", x, top, WIDE, HIGH - 2, look.paint, heavier=look.heavier, dashes=look.dashes
+        )
+        return drawn if status is Status.KEPT else [*drawn, *draw_disc(status, x + WIDE - 9, top, 6.5, theme)]
+
+    return draw
+
+
+def _told_arrow(status: Status, theme: Theme) -> Draw:
+    def draw(x: float, y: float) -> list[Element]:
+        route = Route(("", ""), "plain", f"M{n(x)} {n(y)}H{n(x + WIDE - 8)}", (), (x + WIDE, y))
+        return [*draw_route(route, status, theme), *draw_disc(status, x + 12, y, 7.5, theme)]
+
+    return draw
 
 
 def _arrows(flow: Flow, theme: Theme) -> Iterator[Entry]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nyttokedja.drawing.elements import Element, circle, number, path
-from nyttokedja.drawing.theme import Theme
 
 Point = tuple[float, float]
 
@@ -41,6 +40,7 @@ STROKES: Mapping[str, Stroke] = {
 class Route:
     """One arrow, or a part of one. ``tip`` is where it ends (None: joins another), ``way`` its last turn."""
 
+    ends: tuple[str, str]
     style: str
     d: str
     runs: tuple[tuple[Point, Point], ...]
@@ -95,19 +95,6 @@ def _length(a: Point, b: Point) -> float:
 def _towards(start: Point, end: Point, step: float) -> Point:
     far = _length(start, end) or 1.0
     return start[0] + (end[0] - start[0]) * step / far, start[1] + (end[1] - start[1]) * step / far
-
-
-def draw_route(route: Route, theme: Theme) -> list[Element]:
-    """The elements of a route: its line, what stands at its end, its chevrons."""
-    stroke = STROKES[route.style]
-    colour = theme.kinds["opportunity"].line if route.style == "band" else theme.arrow
-    cap = "round" if route.style == "band" else None
-    dashes = stroke.dashes or None
-    drawn = [path(route.d, stroke=colour, width=stroke.width, stroke_dasharray=dashes, stroke_linecap=cap)]
-    if route.tip:
-        drawn.append(end_of(route.tip, stroke.end, colour, theme.page, route.way))
-    drawn.extend(chevron(x, y, colour) for x, y in route.chevrons)
-    return drawn
 
 
 def end_of(tip: Point, end: str, colour: str, page: str, way: str = "right") -> Element:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from nyttokedja.drawing.boxes import SMALL
 from nyttokedja.drawing.canvas import Canvas, Rect
-from nyttokedja.drawing.clearance import Ground, Owner, points_of, points_on
+from nyttokedja.drawing.clearance import Ground, Owner, ground_of, points_of
 from nyttokedja.drawing.columns import ground_at
 from nyttokedja.drawing.elements import Element, words
 from nyttokedja.drawing.flow import count_ends
@@ -48,33 +48,19 @@ def draw_link_words(
     canvas: Canvas,
     routes: Sequence[Route],
     joints: Iterable[Joint],
-    docks: Iterable[Rect],
+    taken: Iterable[Rect],
     words_: PictureWords,
     theme: Theme,
 ) -> list[Element]:
-    """The words; none stands on another. ``routes`` begin with the forward arrows in file order."""
+    """The words; none stands on another. ``routes`` begin with the forward arrows in file order; ``taken``
+    is what stands there besides the boxes of the columns.
+    """
     spoken = [*_forward(canvas, routes, words_), *_backward(routes, words_)]
     if not spoken:
         return []
-    ground = _ground(canvas, routes, joints, docks)
+    ground = ground_of(canvas, routes, joints, taken)
     spots: list[Spot] = []
     return [_set(word, spots, ground, canvas, theme) for word in spoken]
-
-
-def _ground(
-    canvas: Canvas, routes: Sequence[Route], joints: Iterable[Joint], docks: Iterable[Rect]
-) -> Ground:
-    ground = Ground([*(canvas.rect(id) for id in canvas.units), *docks])
-    owners = [arrow.ends for arrow in canvas.flow.forward]
-    for route, owner in zip_longest(routes, owners):
-        ground.add(points_of(route.d), owner)
-        if route.tip:
-            ground.add([route.tip], owner)
-    for joint in joints:
-        x, y = joint.at
-        ground.add(points_on(joint.way))
-        ground.add(points_on(((x - joint.wide / 2, y), (x + joint.wide / 2, y))))
-    return ground
 
 
 def _set(word: _Word, spots: list[Spot], ground: Ground, canvas: Canvas, theme: Theme) -> Element:

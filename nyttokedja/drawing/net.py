@@ -1,7 +1,7 @@
 """Units and ranks → Net: the cells and edges that the layout engine orders and places.
 
-An arrow that passes ranks gets one dummy cell in each; the arrows of one style from one box share
-theirs, so that a fan is one line that branches late.
+An arrow that passes ranks gets one dummy cell in each; the arrows of one style and status from one box
+share theirs, so that a fan is one line that branches late.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.flow import style_of
+from nyttokedja.drawing.overlay import Overlay, Status
 from nyttokedja.drawing.ranks import Ranks
 from nyttokedja.graph import Arrow
 
@@ -39,21 +40,24 @@ class Net:
     ranks: int
 
 
-def net_of(units: Mapping[str, Unit], ranks: Ranks, forward: Sequence[Arrow]) -> Net:
+def net_of(
+    units: Mapping[str, Unit], ranks: Ranks, forward: Sequence[Arrow], overlay: Overlay | None = None
+) -> Net:
     """The net of the units, in file order."""
     cells: dict[str, Cell] = {}
     names: dict[str, str] = {}
     for id, unit in units.items():
         names[id] = name = f"n{len(cells)}"
         cells[name] = Cell(name, ranks.of[id], unit)
-    trunks: dict[tuple[str, str, int], str] = {}
+    trunks: dict[tuple[str, str, Status | None, int], str] = {}
     stops: dict[tuple[str, str], tuple[str, ...]] = {}
     edges: dict[tuple[str, str], None] = {}
     for arrow in forward:
         tail, head = arrow.ends
+        status = overlay.status(arrow.ends) if overlay else None
         between = []
         for rank in range(ranks.of[tail] + 1, ranks.of[head]):
-            key = (tail, style_of(arrow), rank)
+            key = (tail, style_of(arrow), status, rank)
             if key not in trunks:
                 trunks[key] = name = f"n{len(cells)}"
                 cells[name] = Cell(name, rank)

@@ -186,10 +186,10 @@ def _route(
         top = rects[head].y - TIP
         down = _up(job.end if job else start[-1][0], top - 8.0, risers[head])[::-1]
         d, runs = right_angled([*start, *down])
-        return Route("band", d, runs, (down[-1][0], top), "down")
+        return Route(arrow.ends, "band", d, runs, (down[-1][0], top), "down")
     enter = canvas.entry(head, _second(head, canvas.lanes.heads))
     d, runs = right_angled([*start, (_head_lane(head, canvas), enter[1]), (enter[0] - TIP - 8.0, enter[1])])
-    return Route("band", d, runs, (enter[0] - TIP, enter[1]))
+    return Route(arrow.ends, "band", d, runs, (enter[0] - TIP, enter[1]))
 
 
 def _end_x(head: str, job: _Job, risers: Mapping[str, tuple[float, float] | None]) -> float:

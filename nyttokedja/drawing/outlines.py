@@ -81,15 +81,27 @@ SHAPES: Mapping[str, Shape] = {
 
 
 def outline(
-    kind: str, x: float, y: float, w: float, h: float, paint: Paint, chosen: bool = False
+    kind: str,
+    x: float,
+    y: float,
+    w: float,
+    h: float,
+    paint: Paint,
+    chosen: bool = False,
+    heavier: float = 0.0,
+    dashes: str | None = None,
 ) -> list[Element]:
-    """The filled outline and the lines inside it that belong to the kind; ``chosen`` is an effektmål."""
+    """The filled outline and the lines inside it that belong to the kind; ``chosen`` is an effektmål.
+
+    ``dashes`` are those of the kind where they are None.
+    """
+    dashes = _DASHES.get(kind) if dashes is None else dashes
     shape = path(
         SHAPES[kind](x, y, w, h),
         fill=paint.fill,
         stroke=paint.line,
-        width=_WIDTHS[kind],
-        stroke_dasharray=_DASHES.get(kind),
+        width=_WIDTHS[kind] + heavier,
+        stroke_dasharray=dashes or None,
         stroke_linejoin="round",
     )
     inner = _INNER.get(kind)

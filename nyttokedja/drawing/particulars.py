@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nyttokedja.chain import Chain, Node, NodeType
 from nyttokedja.drawing.elements import clean
 from nyttokedja.drawing.marks import Mark, Marks
+from nyttokedja.drawing.overlay import Overlay
 from nyttokedja.drawing.words import PictureWords
 from nyttokedja.graph import Arrow, Graph
 
@@ -20,6 +21,7 @@ class Subject:
     graph: Graph
     words: PictureWords
     marks: Marks
+    overlay: Overlay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,11 @@ def head_of(node: Node, subject: Subject) -> str:
 def details_of(node: Node, subject: Subject) -> tuple[Detail, ...]:
     """The small lines below the title, in the order in which they are read."""
     marks = subject.marks.at.get(node.id, ())
-    return tuple(_rows(node, subject, marks))
+    if subject.overlay is None:
+        return tuple(_rows(node, subject, marks))
+    told = subject.overlay.told(node.id)
+    first = (Detail(mark.text, mark.kind) for mark in told.marks)
+    return (*first, *_rows(node, subject, marks, told.rows))
 
 
 def places(spots: Iterable[Node | Arrow]) -> str:
@@ -67,9 +73,13 @@ def places(spots: Iterable[Node | Arrow]) -> str:
     )
 
 
-def _rows(node: Node, subject: Subject, marks: tuple[Mark, ...]) -> Iterator[Detail]:
+def _rows(
+    node: Node, subject: Subject, marks: tuple[Mark, ...], only: frozenset[str] | None = None
+) -> Iterator[Detail]:
+    """The values of the rows, or of ``only`` some of them, each with the marks that belong there."""
     for slot, value in _VALUES.items():
-        text = value(node, subject) if node.type in _SHOWN.get(slot, ()) else ""
+        shown = node.type in _SHOWN.get(slot, ()) and (only is None or slot in only)
+        text = value(node, subject) if shown else ""
         if text:
             yield Detail(text)
         yield from (Detail(mark.text, mark.kind) for mark in marks if mark.slot == slot)

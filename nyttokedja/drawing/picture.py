@@ -16,7 +16,7 @@ from nyttokedja.drawing.draft import Draft
 from nyttokedja.drawing.elements import Element
 from nyttokedja.drawing.free import in_file_order
 from nyttokedja.drawing.gutters import MARGIN, across
-from nyttokedja.drawing.heading import draw_heading
+from nyttokedja.drawing.heading import draw_heading, headline_of
 from nyttokedja.drawing.lanes import lanes_of
 from nyttokedja.drawing.layout import Answer
 from nyttokedja.drawing.lines import Route
@@ -59,10 +59,10 @@ def picture_of(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> 
     """Place everything."""
     canvas = _canvas(draft, answer)
     width = max(LEAST_WIDTH, canvas.across.right + MARGIN) if draft.units else BARE_WIDTH
-    heading, top = draw_heading(subject, width, theme)
+    heading, top = draw_heading(headline_of(subject), width, subject.words.language, theme)
     canvas = replace(canvas, placed=_lowered(canvas.placed, top + HEADING))
     routes = forward_routes(canvas)
-    back, foot = backward_routes(canvas)
+    back, foot = backward_routes(canvas, subject.overlay)
     foot = foot + BELOW if draft.units else top
     offers = opportunities_of(draft.offers, canvas, foot, width - MARGIN) if draft.offers else None
     laid, hairlines, below = _bands(subject, draft.offers, offers, foot, width - MARGIN)

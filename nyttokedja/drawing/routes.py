@@ -109,4 +109,4 @@ def _into_head(pen: Pen, arrow: Arrow, canvas: Canvas, stem: int | None, centre:
     y = canvas.placed.enters[arrow.ends]
     pen.bend(left - (IN if stem is None else HEAD_LEVEL + DOCK_GUTTER * stem), y, centre)
     pen.level(left - TIP - (5.0 if style == "beside" else 8.0))
-    return Route(style, pen.d, tuple(pen.runs), (left - TIP, y))
+    return Route(arrow.ends, style, pen.d, tuple(pen.runs), (left - TIP, y))

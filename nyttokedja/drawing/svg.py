@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nyttokedja.drawing.bands import LABEL, draw_hairline, draw_label, draw_none
-from nyttokedja.drawing.boxes import Box
+from nyttokedja.drawing.boxes import Box, right_edge
 from nyttokedja.drawing.canvas import Rect
 from nyttokedja.drawing.columns import draw_columns
+from nyttokedja.drawing.discs import discs_of, draw_discs
 from nyttokedja.drawing.docks import Unit
 from nyttokedja.drawing.elements import Element, element, group, number, serialise, words
 from nyttokedja.drawing.gutters import MARGIN
 from nyttokedja.drawing.joints import Joint, bay_of, draw_joint, joints_of
 from nyttokedja.drawing.labels import dock_label, node_label, picture_title, summary
 from nyttokedja.drawing.legend import draw_legend
-from nyttokedja.drawing.lines import draw_route
 from nyttokedja.drawing.linkwords import draw_link_words
+from nyttokedja.drawing.looks import draw_cut, draw_route
 from nyttokedja.drawing.metrics import FAMILY
 from nyttokedja.drawing.opportunities import card_order
+from nyttokedja.drawing.overlay import Status
 from nyttokedja.drawing.paint import draw_box
 from nyttokedja.drawing.picture import Picture, unit_rects
 from nyttokedja.drawing.theme import Theme
@@ -54,11 +56,9 @@ def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
     tail, height = _tail(picture, theme)
     hosts = list(_hosts(picture))
     bays = [bay_of(unit, host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
-    arrows = [part for route in picture.routes for part in draw_route(route, theme)]
     ties = [joint for unit, host in hosts for joint in _joints(unit, host, picture)]
     docks = [place for unit, host in hosts for place in unit_rects(unit, host)]
-    words_ = picture.subject.words
-    arrows += draw_link_words(picture.canvas, picture.routes, ties, docks, words_, theme)
+    arrows = _arrows(picture, ties, docks, theme)
     joints = [part for joint in ties for part in draw_joint(joint, theme)]
     right = picture.right
     body = [
@@ -71,10 +71,45 @@ def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
         body.append(group(bays, aria_hidden="true"))
     if arrows:
         body.append(group(arrows, aria_hidden="true", class_="arrows"))
+    if cuts := list(_cuts(picture, theme)):
+        body.append(group(cuts, aria_hidden="true", class_="cut"))
     body += _nodes(picture, theme)
     if joints:
         body.append(group(joints, aria_hidden="true", class_="joints"))
     return [*body, *_bands(picture, theme), *tail], height
+
+
+def _arrows(picture: Picture, ties: Sequence[Joint], docks: Sequence[Rect], theme: Theme) -> list[Element]:
+    """The lines, those that are as they were first, with their signs and words."""
+    subject, canvas = picture.subject, picture.canvas
+    overlay, routes, words_ = subject.overlay, picture.routes, subject.words
+    if overlay is None:
+        drawn = [part for route in routes for part in draw_route(route, None, theme)]
+        return drawn + draw_link_words(canvas, routes, ties, docks, words_, theme)
+    order = list(Status)
+    told = sorted(
+        ((overlay.status(route.ends), route) for route in routes), key=lambda one: order.index(one[0])
+    )
+    discs = discs_of(overlay, canvas, routes, ties, docks)
+    taken = [*docks, *(disc.rect for disc in discs)]
+    return [
+        *(part for status, route in told for part in draw_route(route, status, theme)),
+        *draw_link_words(canvas, routes, ties, taken, words_, theme),
+        *draw_discs(discs, theme),
+    ]
+
+
+def _cuts(picture: Picture, theme: Theme) -> Iterator[Element]:
+    """At each box of the columns the sign for its arrows that are left out."""
+    subject, canvas = picture.subject, picture.canvas
+    for id, (into, out) in (subject.overlay.cut if subject.overlay else {}).items():
+        if id in canvas.units:
+            host, box = canvas.rect(id), canvas.units[id].box
+            high = min(host.height / 4, 16.0)
+            for many, drawn, way in ((into, subject.graph.entering, -1), (out, subject.graph.leaving, 1)):
+                up = high if drawn[id] else 0.0
+                x = host.x if way < 0 else right_edge(box, host.x, up)
+                yield from draw_cut(x, host.middle - up, way, theme) if many else ()
 
 
 def _tail(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
@@ -84,7 +119,10 @@ def _tail(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
     if not boxes:
         return none, y + 2 * MARGIN
     words_ = picture.subject.words
-    legend, height = draw_legend(picture.canvas, picture.draft.offers, boxes, words_, y, picture.right, theme)
+    overlay = picture.subject.overlay
+    legend, height = draw_legend(
+        picture.canvas, picture.draft.offers, boxes, overlay, words_, y, picture.right, theme
+    )
     return [*none, *legend], height
 
 
@@ -139,6 +177,7 @@ def _bands(picture: Picture, theme: Theme) -> Iterator[Element]:
 
 
 def _emptiness(picture: Picture, theme: Theme) -> Iterator[Element]:
-    if not picture.subject.chain.nodes:
-        text = picture.subject.words.say("title", "empty")
+    subject = picture.subject
+    if not subject.chain.nodes:
+        text = subject.overlay.empty if subject.overlay else subject.words.say("title", "empty")
         yield words(MARGIN, picture.top, text, 13.5, theme.soft)

@@ -31,6 +31,8 @@ class Theme:
     arrow: str
     missing: str
     kinds: Mapping[str, Paint]
+    pale: str  # the fill of what is as it was, in the picture of a change
+    statuses: Mapping[str, str]  # the line of what has become of something
 
 
 _BAND = Paint("#FFFFFF", "#46515E")
@@ -55,5 +57,13 @@ LIGHT = Theme(
         "risk": Paint("#F9D6DF", "#6B2453"),
         "opportunity": Paint("#EAF8FE", "#0F6F95"),
         **_PLAN,
+    },
+    pale="#F8F9FA",
+    statuses={
+        "kept": "#6F7883",
+        "touched": "#3A434E",
+        "changed": "#1D4FA8",
+        "removed": "#A8200D",
+        "added": "#1A6237",
     },
 )

@@ -2,7 +2,9 @@
 
 import pytest
 
+from nyttokedja.drawing.looks import draw_symbol, look_of
 from nyttokedja.drawing.outlines import SHAPES
+from nyttokedja.drawing.overlay import Status
 from nyttokedja.drawing.theme import LIGHT
 
 
@@ -39,3 +41,40 @@ def test_lines_and_text_on_ground(ground):
     assert contrast(LIGHT.arrow, ground) >= 3
     for ink in (LIGHT.ink, LIGHT.soft, LIGHT.missing, *(LIGHT.kinds[k].line for k in ("change", "goal"))):
         assert contrast(ink, ground) >= 4.5
+
+
+TOLD = [status for status in Status if status is not Status.KEPT]
+
+
+@pytest.mark.parametrize("status", TOLD)
+@pytest.mark.parametrize("kind", SHAPES)
+def test_text_about_a_change_on_fill(status, kind):
+    look = look_of(kind, status, LIGHT)
+    for ink in (LIGHT.statuses[status], LIGHT.soft, LIGHT.missing, look.type, look.ink):
+        assert contrast(ink, look.paint.fill) >= 4.5
+
+
+@pytest.mark.parametrize("status", TOLD)
+def test_a_badge_can_be_read(status):
+    assert contrast(LIGHT.statuses[status], LIGHT.page) >= 4.5
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("ground", [LIGHT.page, LIGHT.column])
+def test_lines_of_a_change_on_ground(status, ground):
+    assert contrast(look_of("effect", status, LIGHT).paint.line, ground) >= 3
+    assert contrast(LIGHT.statuses[status], ground) >= 3
+
+
+def test_what_is_as_it_was_can_be_read():
+    look = look_of("benefit", Status.KEPT, LIGHT)
+    assert contrast(look.ink, look.paint.fill) >= 4.5
+    assert contrast(look.type, look.paint.fill) >= 4.5
+
+
+def test_no_two_statuses_look_the_same_without_colour():
+    looks = {status: look_of("effect", status, LIGHT) for status in Status}
+    lines = {status: (look.heavier, look.dashes, look.struck) for status, look in looks.items()}
+    assert lines[Status.ADDED] == lines[Status.CHANGED] != lines[Status.REMOVED]
+    symbols = [draw_symbol(status, 0, 0, 8, "#000000").attributes["d"] for status in TOLD]
+    assert len(set(symbols)) == 4

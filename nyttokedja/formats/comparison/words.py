@@ -186,7 +186,7 @@ class Words:
         return " › ".join(parts)
 
     def _key(self, key: str, form: str) -> str:
-        return words(self.language).key(key, form).replace("_", " ")
+        return words(self.language).key(_LISTED.get(key, key), form).replace("_", " ")
 
     def _value(self, value: Scalar, key: str) -> str:
         if isinstance(value, bool):

@@ -1,0 +1,163 @@
+"""Both sides in one chain, and the part of it that a change touches."""
+
+import pytest
+
+from nyttokedja.checking import check
+from nyttokedja.comparing import Kind, compare
+from nyttokedja.comparing.neighbourhood import neighbourhood
+from nyttokedja.comparing.union import union
+from tests.comparing.sides import HEAD, compared, side
+
+BASE = """\
+förändringar: {f: {rubrik: Förändring, leder_till: [a, b]}, g: {rubrik: Annan förändring, leder_till: c}}
+effekter:
+  a: {rubrik: Färre besök, leder_till: d}
+  b: {rubrik: Kortare väntan, leder_till: n2}
+  c: {rubrik: Mindre pappersarbete, leder_till: n3}
+  d: {rubrik: Färre körda mil, leder_till: n}
+nyttor:
+  n: {rubrik: Frigjord tid, leder_till: m}
+  n2: {rubrik: Ökad trygghet, leder_till: m}
+  n3: {rubrik: Mindre kostnad för papper, leder_till: m2}
+mål: {m: {rubrik: Hållbar bemanning}, m2: {rubrik: Ekonomi i balans}}
+hinder: {h: {rubrik: Ovana, hindrar: f -> a, ägare: Chef}, h2: {rubrik: Avtal, hindrar: c, ägare: Chef}}
+kostnader: {k: {rubrik: Hyra}}
+"""
+EFFECTS = ["a", "b", "c", "d"]
+
+
+def shown(before, after, **options):
+    comparison = compared(before, after)
+    return neighbourhood(comparison, union(comparison), **options)
+
+
+def ends(graph):
+    return {arrow.ends for arrow in graph.arrows}
+
+
+def test_of_a_chain_with_itself_is_the_chain():
+    one = union(compared(BASE, BASE))
+    assert ends(one.graph) == ends(side(BASE).graph)
+    assert list(one.graph.nodes) == list(side(BASE).graph.nodes)
+    assert one.arrows == {}
+
+
+def test_what_is_gone_stands_where_it_stood():
+    without_b = BASE.replace("  b: {rubrik: Kortare väntan, leder_till: n2}\n", "").replace("[a, b]", "a")
+    one = union(compared(BASE, without_b))
+    assert [id for id in one.graph.nodes if id in EFFECTS] == EFFECTS
+    assert one.arrows == {("f", "b"): Kind.REMOVED, ("b", "n2"): Kind.REMOVED}
+
+
+def test_what_is_new_stands_where_it_stands():
+    more = BASE.replace("  d: {", "  e: {rubrik: Lugnare dagar, leder_till: n2}\n  d: {")
+    one = union(compared(BASE, more))
+    assert [id for id in one.graph.nodes if len(id) == 1 and id in "abcde"] == ["a", "b", "c", "e", "d"]
+    assert one.arrows == {("e", "n2"): Kind.ADDED}
+
+
+def test_ids_are_those_of_now_everywhere():
+    renamed = BASE.replace("a: {rubrik: Färre besök", "besok: {rubrik: Färre besök")
+    renamed = renamed.replace("[a, b]", "[besok, b]").replace("f -> a", "f -> besok")
+    comparison = compared(BASE, renamed)
+    assert comparison.renamed == {"a": "besok"}
+    one = union(comparison)
+    assert "a" not in one.graph.nodes
+    assert one.arrows == {}
+    (spot,) = one.graph.spots(one.graph.nodes["h"].hinders)
+    assert spot.ends == ("f", "besok")
+
+
+def test_an_arrow_with_other_reasons():
+    reasoned = BASE.replace("leder_till: d}", "leder_till: {till: d, eftersom: Resorna minskar}}")
+    assert union(compared(BASE, reasoned)).arrows == {("a", "d"): Kind.CHANGED}
+
+
+def test_an_arrow_that_lost_its_head_is_gone_with_it():
+    beheaded = BASE.replace("  b: {rubrik: Kortare väntan, leder_till: n2}\n", "")
+    one = union(compared(BASE, beheaded))
+    assert one.arrows["f", "b"] is Kind.REMOVED
+    assert "b" in one.graph.nodes
+
+
+def test_pointers_at_nothing_are_left_out():
+    text = BASE.replace("hindrar: c", "hindrar: något_annat_helt")
+    one = union(compared(text, text))
+    assert one.graph.nodes["h2"].hinders == ()
+
+
+@pytest.mark.parametrize("born", [True, False])
+def test_of_one_side_alone(born):
+    there = side(BASE)
+    comparison = compare(None, there) if born else compare(there, None)
+    one = union(comparison)
+    assert list(one.graph.nodes) == list(there.graph.nodes)
+    assert set(one.arrows.values()) == {Kind.ADDED if born else Kind.REMOVED}
+    assert one.graph.chain.title == "Prov"
+
+
+def test_of_no_side_is_empty():
+    assert union(compare(None, None)).graph.nodes == {}
+
+
+def test_nothing_changed_shows_nothing():
+    part = shown(BASE, BASE)
+    assert part.graph.nodes == {}
+    assert (part.boxes, part.arrows) == (14, 10)
+
+
+def test_everything_leaves_nothing_out():
+    part = shown(BASE, BASE, everything=True)
+    assert len(part.graph.nodes) == 14
+    assert (part.boxes, part.arrows, part.cut) == (0, 0, {})
+
+
+def test_a_reworded_box_with_one_step_around():
+    part = shown(BASE, BASE.replace("Färre körda mil", "Kortare körsträcka"))
+    assert set(part.graph.nodes) == {"a", "d", "n"}
+    assert (part.boxes, part.arrows) == (11, 8)
+    assert part.cut == {"a": (1, 0), "n": (0, 1)}
+
+
+def test_the_way_to_what_falls():
+    part = shown(BASE, BASE.replace("leder_till: c}", "leder_till: a}"))
+    assert {"g", "c", "n3", "m2"} <= set(part.graph.nodes)
+    assert "b" not in part.graph.nodes
+
+
+def test_the_way_is_shown_where_it_is_long():
+    long = "förändringar: {f: {rubrik: F, leder_till: a}}\neffekter:\n"
+    long += "".join(
+        f"  {one}: {{rubrik: {one}, leder_till: {two}}}\n" for one, two in zip("abcd", "bcdn", strict=True)
+    )
+    long += "  sido: {rubrik: Sidospår, leder_till: n}\nnyttor: {n: {rubrik: N}}\n"
+    part = shown(long, long + "hinder: {h: {rubrik: Ovana, hindrar: a}}\n")
+    assert set(part.graph.nodes) == {"h", "a", "b", "c", "d", "n"}
+
+
+def test_what_hampers_is_shown_where_it_changed_and_with_what_it_hampers():
+    part = shown(
+        BASE, BASE.replace("Avtal, hindrar: c, ägare: Chef", "Avtal, hindrar: c, ägare: Verksamhetschef")
+    )
+    assert set(part.graph.nodes) == {"h2", "c"}
+    assert part.graph.spots(part.graph.nodes["h2"].hinders) == (part.graph.nodes["c"],)
+
+
+def test_what_explains_a_consequence_is_shown():
+    hangs = BASE.replace("h: {rubrik: Ovana, hindrar: f -> a, ägare: Chef}", "h: {rubrik: Ovana, hindrar: b}")
+    part = shown(
+        hangs, hangs.replace("leder_till: d}", "leder_till: d, beskrivning: x}").replace("[a, b]", "b")
+    )
+    assert "h" in part.graph.nodes
+
+
+def test_a_cost_is_shown_alone():
+    assert set(shown(BASE, BASE.replace("Hyra", "Hyra per år")).graph.nodes) == {"k"}
+
+
+def test_a_box_with_a_new_finding_is_shown():
+    before = HEAD.replace("plan", "analys") + BASE
+    comparison = compare(check(before.encode()), side(BASE))
+    assert comparison.findings.new
+    part = neighbourhood(comparison, union(comparison))
+    assert {finding.node for finding in comparison.findings.new if finding.node} <= set(part.graph.nodes)
