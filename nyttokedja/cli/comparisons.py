@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path, PurePosixPath
+
 import click
 
+from nyttokedja.change_pictures import draw_change
 from nyttokedja.checking import check
 from nyttokedja.cli import options
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight, compare
+from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.formats.comparison import Compared, reporter
 from nyttokedja.formats.comparison.text import lines
 from nyttokedja.formats.comparison.words import Words
 from nyttokedja.formats.findings import Setting
+from nyttokedja.formats.findings.text import clean
+from nyttokedja.saving import save
 from nyttokedja.settings import Lookup
 from nyttokedja.sides import Pair, Sides
 
@@ -55,6 +61,28 @@ class Comparing:
         """What has changed, as a report in a format."""
         return reporter(format)(self.compared, setting)
 
+    def draw(self, path: Path, *, everything: bool) -> bool:
+        """Save the picture of each change, in a file or a folder; whether all could be.
+
+        Raises:
+            CannotWrite: several are to be one file, or one cannot be written.
+        """
+        is_file = path.suffix.lower() == ".svg" and not path.is_dir()
+        if is_file and len(self.compared) > 1:
+            raise CannotWrite(
+                f"{path} is one file, but {len(self.compared)} chains have changed. Name a folder."
+            )
+        succeeded = True
+        for one in self.compared:
+            try:
+                drawn = draw_change(one.comparison, everything=everything, names=self._sides.called)
+            except CannotDraw as error:
+                click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+                succeeded = False
+            else:
+                save(path if is_file else path / _picture_name(one.name), drawn)
+        return succeeded
+
     def tell(self, language: str | None) -> None:
         """Say what has changed, chain by chain."""
         paint = look().paint
@@ -69,3 +97,9 @@ class Comparing:
         elif len(self.compared) > 1:
             click.echo()
             click.echo(paint(words.count("changed", len(self.compared)) + ".", "soft"))
+
+
+def _picture_name(name: str) -> str:
+    """The name of a chain's picture; the folders that it lies in are part of it, so that each has its own."""
+    parts = PurePosixPath(name).with_suffix(".svg").parts
+    return "-".join(part for part in parts if part not in ("/", ".", ".."))

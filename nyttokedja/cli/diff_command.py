@@ -29,6 +29,12 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
 )
 @click.option("--output-file", metavar="FILE", help="Where the report goes; else to standard output.")
 @click.option(
+    "--picture",
+    metavar="PATH",
+    help="Also draw the change: into an SVG file, or a folder for several chains.",
+)
+@click.option("--all", "everything", is_flag=True, help="Draw also what the change does not touch.")
+@click.option(
     "--rule-pages",
     default="",
     callback=reports.rule_pages,
@@ -49,6 +55,8 @@ def command(
     arguments: tuple[str, ...],
     outputs: tuple[reports.Output, ...],
     output_file: str | None,
+    picture: str | None,
+    everything: bool,
     rule_pages: str,
     fail_on: str,
     chosen: settings.Chosen,
@@ -71,6 +79,7 @@ def command(
       nyttokedja diff HEAD~3 chains/digital_nattillsyn.yaml
       nyttokedja diff --fail-on reasoning main..HEAD chains
       nyttokedja diff --format markdown=card.md main...HEAD
+      nyttokedja diff --picture change.svg HEAD~1 chains/digital_nattillsyn.yaml
       nyttokedja diff before.yaml after.yaml
     """
     from nyttokedja.cli.comparisons import Comparing
@@ -83,7 +92,8 @@ def command(
     run.run()
     if "text" in reports.printed(outputs, FORMATS):
         run.tell(language)
-    if not reports.write(outputs, run.report, run.language(language), rule_pages):
+    drawn = picture is None or run.draw(Path(picture), everything=everything)
+    if not reports.write(outputs, run.report, run.language(language), rule_pages) or not drawn:
         raise SystemExit(CANNOT)
     raise SystemExit(int(fail_on != "never" and run.weight >= Weight[fail_on.upper()]))
 

@@ -155,7 +155,7 @@ def write(
     from nyttokedja.formats.findings.text import clean
     from nyttokedja.saving import save
 
-    setting = Setting(language, _version(), _folder(), rule_pages)
+    setting = Setting(language, version(), _folder(), rule_pages)
     succeeded = True
     for format, path in dict.fromkeys(outputs):
         try:
@@ -175,10 +175,11 @@ def _folder() -> Path | None:
     return None
 
 
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
+def version() -> str:
+    """Which nyttokedja this is, as reports say it."""
+    from importlib import metadata
 
     try:
-        return version("nyttokedja")
-    except PackageNotFoundError:  # a bare checkout
+        return metadata.version("nyttokedja")
+    except metadata.PackageNotFoundError:  # a bare checkout
         return "unknown"

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from nyttokedja.cli import CANNOT, completion, settings
+from nyttokedja.cli import CANNOT, completion, reports, settings
 
 if TYPE_CHECKING:
     from nyttokedja.checking import Checked
+    from nyttokedja.comparing import Comparison
     from nyttokedja.comparing.model import Ends
 
 
@@ -24,8 +25,18 @@ if TYPE_CHECKING:
     metavar="ID... [PATH]...",
     shell_complete=completion.boxes_or_files,
 )
+@click.option(
+    "--format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="text for people, json for programs.",
+)
+@click.option("--picture", metavar="FILE", help="Also draw what falls, as SVG.")
+@click.option("--all", "everything", is_flag=True, help="Draw also what does not hang on it.")
 @settings.file
-def command(what: tuple[str, ...], chosen: settings.Chosen) -> None:
+def command(
+    what: tuple[str, ...], format: str, picture: str | None, everything: bool, chosen: settings.Chosen
+) -> None:
     """Say what falls if boxes or arrows are taken away: goals and benefits lost or exposed, and whose.
 
     ID is that of a box, or an arrow between two: "a -> b". Nothing is written. PATH says which chain, where
@@ -41,7 +52,9 @@ def command(what: tuple[str, ...], chosen: settings.Chosen) -> None:
     from nyttokedja.cli.sheets import the_one
     from nyttokedja.cli.terminal import look
     from nyttokedja.comparing.striking import struck
+    from nyttokedja.formats.comparison import Compared, reporter
     from nyttokedja.formats.comparison.text import struck_lines
+    from nyttokedja.formats.findings import Setting
     from nyttokedja.names import ARROW
 
     ids = [one for one in what if not _is_path(one)]
@@ -54,8 +67,27 @@ def command(what: tuple[str, ...], chosen: settings.Chosen) -> None:
     if checked.graph is None:
         _refuse(checked)
     boxes, arrows = _found(ends, checked)
-    for line in struck_lines(struck(checked, boxes, arrows), look().paint):
-        click.echo(line, color=True)
+    comparison = struck(checked, boxes, arrows)
+    if picture is not None:
+        _draw(comparison, Path(picture), everything=everything)
+    if format == "json":
+        name = sheet.source.name
+        setting = Setting(version=reports.version())
+        click.echo(reporter("json")([Compared(name, name, comparison)], setting), nl=False)
+    else:
+        for line in struck_lines(comparison, look().paint):
+            click.echo(line, color=True)
+
+
+def _draw(comparison: Comparison, path: Path, *, everything: bool) -> None:
+    from nyttokedja.change_pictures import draw_change
+    from nyttokedja.errors import CannotWrite
+    from nyttokedja.formats.comparison.text import struck_out
+    from nyttokedja.saving import save
+
+    if path.suffix.lower() != ".svg":
+        raise CannotWrite(f"{path} is no name of a picture. Name a file that ends with .svg.")
+    save(path, draw_change(comparison, everything=everything, struck=struck_out(comparison)))
 
 
 def _is_path(written: str) -> bool:

@@ -1,5 +1,7 @@
 """``nyttokedja diff`` and ``without`` as a person runs them."""
 
+import json
+
 import pytest
 
 from nyttokedja.languages import LANGUAGES
@@ -199,3 +201,56 @@ def test_without_what_is_not_there_is_one_sentence(run, write, arguments, said):
     ran = run("without", *arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_a_change_is_drawn(run, files, tmp_path):
+    files(CHAIN, CUT)
+    assert run("diff", "a.yaml", "b.yaml", "--picture", "change.svg").code == 0
+    drawn = (tmp_path / "change.svg").read_text("utf-8")
+    assert "Färre besök" in drawn
+    assert "Nås inte längre" in drawn
+    run("diff", "a.yaml", "b.yaml", "--picture", "all.svg", "--all")
+    assert "visas inte" not in (tmp_path / "all.svg").read_text("utf-8")
+
+
+def test_several_changes_are_drawn_into_a_folder(run, write, tmp_path):
+    for name in ("a.yaml", "in/a.yaml"):
+        write(f"old/{name}", CHAIN.replace("Prov", name))
+        write(f"new/{name}", CUT.replace("Prov", name))
+    assert run("diff", "old", "new", "--picture", "one.svg").code == 2
+    assert run("diff", "old", "new", "--picture", "pictures").code == 0
+    assert sorted(path.name for path in (tmp_path / "pictures").iterdir()) == ["a.svg", "in-a.svg"]
+
+
+def test_a_change_of_what_cannot_be_read_is_not_drawn(run, files, tmp_path):
+    files("nyttokedja: 1\nrubrik: Två: saker\n", CHAIN)
+    ran = run("diff", "a.yaml", "b.yaml", "--picture", "change.svg")
+    assert (ran.code, (tmp_path / "change.svg").exists()) == (2, False)
+    assert "cannot be drawn" in ran.err
+
+
+def test_a_change_is_reported_in_several_formats(run, files, tmp_path):
+    files(CHAIN, CUT)
+    ran = run("diff", "a.yaml", "b.yaml", "--format", "markdown", "--format", "json=out.json")
+    assert ran.out.startswith("<!-- nyttokedja -->")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["files"][0]["weight"] == "reasoning"
+    assert (
+        "Resonemanget"
+        in run("diff", "a.yaml", "b.yaml", "--output-file", "out.md", "--format", "markdown").out
+    )
+    assert (tmp_path / "out.md").read_text("utf-8") == ran.out
+    assert run("diff", "a.yaml", "b.yaml", "--format", "json=b.yaml").code == 2
+
+
+def test_without_is_told_to_programs_and_drawn(run, write, tmp_path):
+    write("chains/a.yaml", CHAIN)
+    ran = run("without", "färre_besök", "--format", "json", "--picture", "w.svg")
+    told = json.loads(ran.out)["files"][0]
+    assert {(one["effect"], one["node"]["id"]) for one in told["consequences"]} == {
+        ("impossible", "bemanning"),
+        ("impossible", "tid"),
+    }
+    assert "Borttagen" in (tmp_path / "w.svg").read_text("utf-8")
+    before = (tmp_path / "chains/a.yaml").read_bytes()
+    assert run("without", "färre_besök", "--picture", "chains/a.yaml").code == 2
+    assert (tmp_path / "chains/a.yaml").read_bytes() == before

@@ -55,16 +55,22 @@ def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
 def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
     """What would fall if boxes and arrows were not there, and whose it is."""
     words = Words(comparison.language)
-    gone = [words.the(change.node) for change in comparison.nodes]
-    if not gone:
-        gone = [words.arrow(change, comparison) for change in comparison.arrows]
-    yield clean(words.struck("what", what=texts(words.language).listed(gone)))
+    yield clean(words.struck("what", what=struck_out(comparison)))
     for one in comparison.consequences:
         yield f"  {paint(BAD, 'error')} {clean(words.consequence(one, struck=True))}"
         if one.node.owner:
             yield "      " + clean(words.struck("owner", owner=one.node.owner))
     if not comparison.consequences:
         yield f"  {paint(GOOD, 'good')} {words.struck('nothing')}"
+
+
+def struck_out(comparison: Comparison) -> str:
+    """The boxes that were struck out, and the arrows that did not go with them."""
+    words = Words(comparison.language)
+    ids = {change.node.id for change in comparison.nodes}
+    arrows = (change for change in comparison.arrows if ids.isdisjoint(change.ends))
+    gone = [words.the(change.node) for change in comparison.nodes]
+    return texts(words.language).listed([*gone, *(words.arrow(arrow, comparison) for arrow in arrows)])
 
 
 def _painted(sign: str, paint: Paint) -> str:
