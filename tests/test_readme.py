@@ -152,3 +152,9 @@ def test_the_settings_shown_are_settings():
     written = parse(text.encode())
     assert findings(written, "nyttokedja.toml", "en") == ()
     assert set(schema()["properties"]) == set(written.values)
+
+
+def test_what_falls_is_what_is_shown(capsys):
+    with pytest.raises(SystemExit):
+        main(["without", "farre_besok", "chains/lakemedelsautomat.yaml"])
+    assert capsys.readouterr().out in blocks("README.md", "text")
