@@ -40,6 +40,9 @@ class Job:
                 return repr(
                     {"cancelled()": False, "failure()": self.failed, "success()": not self.failed}[token]
                 )
+            step, _, output = token.partition(".outputs.")
+            if output and f"{step}.outcome" in self.known:  # what a step has not said is empty
+                return repr(self.known.get(token, ""))
             return repr(self.known[token])
 
         return eval(_TOKEN.sub(word, expression))

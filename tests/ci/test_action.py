@@ -8,11 +8,21 @@ import pytest
 import yaml
 
 from tests.ci.steps import Job
+from tests.repositories import Repository, alone
+from tests.repositories import program as program_git
 
 ACTION = yaml.safe_load(Path("action.yml").read_text("utf-8"))
 STEPS = ACTION["runs"]["steps"]
 DEFAULTS = {name: given["default"] for name, given in ACTION["inputs"].items()}
 CHECK, FMT, DRAW = "check", "Check the layout of the files", "Check the pictures"
+DIFF, COMMENT = "diff", "Tell it in a comment"
+GITHUB = {
+    "github.event_name": "push",
+    "github.token": "token",
+    "github.api_url": "https://api.example.org",
+    "github.repository": "kommun/kedjor",
+    "github.event.pull_request.number": 12,
+}
 PYTHON = """\
 #!/bin/sh
 printf '%s\\n' "$@" >> "$RUNNER_TEMP/installed"
@@ -35,11 +45,12 @@ def job(checkout, environment, program, tmp_path):
     python.chmod(0o755)
     environment |= {"RUNNER_TEMP": str(tmp_path / "temp folder"), "GITHUB_ACTION_PATH": "/the action/itself"}
 
-    def job(**inputs):
+    def job(event="push", **inputs):
         given = {**DEFAULTS, **{name.replace("_", "-"): value for name, value in inputs.items()}}
         assert set(given) == set(DEFAULTS)
         stand_ins = {"actions/setup-python": {"python-path": str(python)}}
-        known = {f"inputs.{name}": value for name, value in given.items()}
+        known = {**GITHUB, "github.event_name": event}
+        known |= {f"inputs.{name}": value for name, value in given.items()}
         run = Job(checkout, environment, known, stand_ins)
         run.run(STEPS)
         return run
@@ -54,7 +65,8 @@ def outputs(job):
 
 def test_where_nothing_is_wrong_it_succeeds(job, tmp_path):
     run = job()
-    assert set(run.outcomes.values()) == {"success"}
+    assert {name for name, outcome in run.outcomes.items() if outcome != "success"} == {DIFF, COMMENT}
+    assert {run.outcomes[DIFF], run.outcomes[COMMENT]} == {"skipped"}
     assert len(run.outcomes) == len(STEPS)
     assert "5 effektkedjor granskade" in run.summary
     assert "::error" not in run.printed
@@ -117,7 +129,59 @@ def test_an_input_is_never_a_command(job, program, checkout, tmp_path, name, val
     if name == "paths":
         assert asked[asked.index(value) - 1] == "--"
     assert not (checkout / "HACKED").exists()
-    assert set(run.outcomes.values()) == {"success"}
+    assert "failure" not in run.outcomes.values()
+
+
+@pytest.fixture
+def merge(checkout, monkeypatch, tmp_path):
+    """A pull request that renames an owner, checked out as the merge that a service makes of it."""
+    alone(monkeypatch, tmp_path)
+
+    def merge(**files):
+        repo = Repository(checkout)
+        repo.commit({})
+        repo.branch("change")
+        chain = repo.read("chains/digital_nattillsyn.yaml")
+        repo.commit(
+            {"chains/digital_nattillsyn.yaml": chain.replace("Enhetschef natt", "Chef natt"), **files}
+        )
+        repo.switch("main")
+        repo.commit({"other.txt": "x"})
+        repo.git("merge", "-q", "--no-ff", "-m", "merge", "change")
+
+    return merge
+
+
+class TestInAPullRequest:
+    pytestmark = program_git
+
+    def test_what_the_change_does_is_told_in_the_summary(self, job, merge):
+        merge()
+        run = job("pull_request", fmt="false", pictures="")
+        assert (run.outcomes[DIFF], run.outcomes[COMMENT]) == ("success", "skipped")
+        assert "<!-- nyttokedja -->" in run.summary
+        assert "Chef natt" in run.summary
+        assert outputs(run)["card"].read_text("utf-8") in run.summary
+
+    def test_and_in_a_comment_where_that_is_asked_for(self, job, merge, tmp_path):
+        merge()
+        run = job("pull_request", comment="true", fmt="false", pictures="")
+        assert run.outcomes[COMMENT] == "success"
+        asked = (tmp_path / "temp folder" / "installed").read_text().splitlines()
+        assert asked[-3:] == ["-I", "/the action/itself/docs/ci/comment.py", str(outputs(run)["card"])]
+        assert run.known["steps.diff.outputs.changed"] == "1"
+
+    def test_where_no_chain_changes_no_comment_is_posted_anew(self, job, merge):
+        merge(**{"chains/digital_nattillsyn.yaml": Path("chains/digital_nattillsyn.yaml").read_text("utf-8")})
+        assert job("pull_request", comment="true").known["steps.diff.outputs.changed"] == "0"
+
+    def test_without_the_merge_it_is_said_that_nothing_is_told(self, job, checkout, monkeypatch, tmp_path):
+        alone(monkeypatch, tmp_path)
+        Repository(checkout).commit({})
+        run = job("pull_request", fmt="false", pictures="")
+        assert run.outcomes[DIFF] == "success"
+        assert "::notice::" in run.printed
+        assert run.outcomes[COMMENT] == "skipped"
 
 
 def test_where_it_cannot_be_installed_nothing_is_checked(job, tmp_path):

@@ -169,4 +169,7 @@ def test_github_gives_the_action_inputs_that_it_has():
     action = yaml.safe_load(Path("action.yml").read_text("utf-8"))
     given = next(step["with"] for step in job["steps"] if "nyttokedja" in step["uses"])
     assert set(given) <= set(action["inputs"])
-    assert (workflow["permissions"], job["permissions"]) == ({}, {"contents": "read"})
+    assert (workflow["permissions"], job["permissions"]) == (
+        {},
+        {"contents": "read", "pull-requests": "write"},
+    )

@@ -32,6 +32,11 @@ def arrow_rows(comparison: Comparison, words: Words) -> list[Row]:
     return rows
 
 
+def sign_shown(sign: str) -> str:
+    """A sign that may begin a line, where a plain plus would make it an item of a list."""
+    return escaped(sign).replace("+", "&#43;")
+
+
 def _kind(kind: Kind, words: Words) -> str:
     return f"{SIGNS[kind]} {words.legend(kind.value)}"
 

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.comparing import Comparison, Kind
+from nyttokedja.formats.comparison.cells import sign_shown
 from nyttokedja.formats.comparison.mermaid import LOOSE, chart
 from nyttokedja.formats.comparison.neighbourhood import Item, Line, neighbourhood
 from nyttokedja.formats.comparison.room import Fitted, Part, Rank, size
 from nyttokedja.formats.comparison.words import BAD, GOOD, SIGNS, TOUCHED, Words
-from nyttokedja.formats.findings.markdown import escaped
 
 _LEGEND = {SIGNS[kind]: kind.value for kind in Kind} | {
     TOUCHED: "doubt",
@@ -51,7 +51,7 @@ class _Picture:
     def _legend(self, signs: Collection[str]) -> str:
         """What the signs that are there mean, in the order of the table."""
         meanings = (
-            f"{escaped(sign)} {self.words.legend(key)}" for sign, key in _LEGEND.items() if sign in signs
+            f"{sign_shown(sign)} {self.words.legend(key)}" for sign, key in _LEGEND.items() if sign in signs
         )
         return " · ".join(meanings)
 

@@ -10,7 +10,7 @@ from nyttokedja.chain import Node, NodeType
 from nyttokedja.comparing import Comparison
 from nyttokedja.findings import Finding, Named, Place
 from nyttokedja.formats.comparison import Compared
-from nyttokedja.formats.comparison.cells import arrow_rows, box_rows
+from nyttokedja.formats.comparison.cells import arrow_rows, box_rows, sign_shown
 from nyttokedja.formats.comparison.picture import picture
 from nyttokedja.formats.comparison.room import Part, Rank, Rows
 from nyttokedja.formats.comparison.words import BAD, GOOD, TOUCHED, Words, consequences, finding, standing
@@ -126,12 +126,11 @@ class Section:
     def _details(self) -> Iterator[Part]:
         """What else has changed."""
         comparison, found = self._comparison, self._comparison.findings
-        fields = [f"{sign} {said}" for sign, said in self._words.fields(comparison.fields)]
-        moved = [finding(to) for _, to in found.moved]
-        gone = [finding(one) for one in found.gone]
-        for heading, said in (("chain", fields), ("moved", moved), ("gone", gone)):
-            if said:
-                lines = [f"- {escaped(line)}" for line in said]
+        fields = [f"- {sign_shown(s)} {escaped(said)}" for s, said in self._words.fields(comparison.fields)]
+        moved = [f"- {escaped(finding(to))}" for _, to in found.moved]
+        gone = [f"- {escaped(finding(one))}" for one in found.gone]
+        for heading, lines in (("chain", fields), ("moved", moved), ("gone", gone)):
+            if lines:
                 yield self._folded(Rank.REST, self._words.heading(heading), lines)
 
     def _under(self, rank: Rank, heading: str, lines: Sequence[str], top: str = "") -> Part:

@@ -43,6 +43,7 @@ def held(card):
     assert page.count("<pre>") == len(pictures(card))
     body = ET.fromstring(f"<x>{page.replace(MARKER, '').replace('<br>', '<br/>')}</x>")
     assert not list(body.iter("img"))
+    assert not body.findall(".//ul//ul")
     return body
 
 
@@ -102,10 +103,21 @@ def test_rules_are_linked_where_their_pages_are_known():
     assert "| NK401 Nyttan" in report("markdown", of(BEFORE, AFTER))
 
 
+def test_signs_are_explained_where_they_are_used():
+    legends = [
+        (BEFORE, AFTER, "− borttagen · Δ ändrad · ~ pröva igen · ✗ sämre"),
+        (BEFORE, BEFORE.replace("mål:", "kostnader: {k: Licens}\nmål:"), "+ ny"),
+        (BEFORE.replace("[a, b]", "[a]"), BEFORE, "+ ny · ✓ bättre"),
+    ]
+    for before, after, legend in legends:
+        page = held(report("markdown", of(before, after)))
+        assert legend in ["".join(p.itertext()).replace("\u200b", "") for p in page.iter("p")]
+
+
 def test_what_else_changes_is_folded():
     after = BEFORE.replace("Bo hemma, beslutat_i: Planen", "Bo hemma") + "lappar: [Fråga @chefen]\n"
     card = report("markdown", of(BEFORE.replace("ägare: Chef, ", ""), after))
-    assert "<summary>Om kedjan (1)</summary>\n\n- + lappar: ”Fråga &#64;&#8203;chefen”\n" in card
+    assert "<summary>Om kedjan (1)</summary>\n\n- &#43; lappar: ”Fråga &#64;&#8203;chefen”\n" in card
     assert "<summary>Påpekanden som är borta (3)</summary>\n\n- NK401 fel: " in card
     held(card)
 
