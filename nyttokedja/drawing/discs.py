@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.drawing.canvas import Canvas, Rect
-from nyttokedja.drawing.clearance import ground_of, points_of
+from nyttokedja.drawing.clearance import Ground, Owner, ground_of, points_of
 from nyttokedja.drawing.elements import Element
 from nyttokedja.drawing.joints import Joint
 from nyttokedja.drawing.lines import Point, Route
@@ -49,11 +49,20 @@ def discs_of(
     ground = ground_of(canvas, routes, joints, taken)
     discs: list[Disc] = []
     for route in told:
-        points = _points(route, canvas)
-        apart = [at for at in points if not any(_meet(at, disc.at) for disc in discs)] or points[:1]
-        free = (at for at in apart if ground.is_free(_around(at), route.ends))
-        discs.append(Disc(overlay.status(route.ends), next(free, apart[0])))
+        at = _place(_points(route, canvas), route.ends, discs, ground)
+        discs.append(Disc(overlay.status(route.ends), at))
     return discs
+
+
+def _place(points: Sequence[Point], own: Owner, discs: Sequence[Disc], ground: Ground) -> Point:
+    """The first point that is free of all but the arrow's own line, else of other discs, else of nothing."""
+    apart: Point | None = None
+    for at in points:
+        if not any(_meet(at, disc.at) for disc in discs):
+            if ground.is_free(_around(at), own):
+                return at
+            apart = apart or at
+    return apart or points[0]
 
 
 def _points(route: Route, canvas: Canvas) -> list[Point]:
