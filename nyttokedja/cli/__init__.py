@@ -15,7 +15,7 @@ from nyttokedja.errors import NyttokedjaError
 COMMANDS = (
     *("check", "draw", "questions", "fmt", "new"),
     *("add", "link", "unlink", "set", "unset", "move", "rename", "remove", "accept"),
-    *("diff", "without"),
+    *("diff", "log", "without"),
     *("rule", "config", "schema", "import"),
 )
 """The commands, in the order in which a newcomer meets them; each has a module of its name here."""

@@ -9,7 +9,7 @@ from nyttokedja.rules import RULES
 from nyttokedja.tables import table
 from nyttokedja.texts import texts
 
-TABLES = ("common", "findings", "picture", "exchange", "editing", "formatting", "questions")
+TABLES = ("common", "findings", "picture", "exchange", "editing", "formatting", "questions", "comparison")
 
 
 def leaves(tree, at=()):
