@@ -3,7 +3,6 @@
 import pytest
 
 from nyttokedja.comparing.joint import joint
-
 from tests.comparing.sides import compared, told
 
 BASE = "förändringar: {{a: {{ägare: {owner}, leder_till: [{to}]}}}}\nnyttor: {{n: N, m: {title}}}\n"
