@@ -91,8 +91,9 @@ def steps(name: str, head: str, top: Path) -> tuple[Step, ...]:
                     step, earlier = _step(row, top, objects)
                     found[row.commit, called] = replace(step, cut=row.commit in cut)
                     waiting += earlier
+    once = {step.commit: step for step in found.values()}  # not also gone under another name
     order = _order(head, {called for _, called in found}, top)
-    told = sorted(_once(found.values()), key=lambda step: order.get(step.commit, len(order)))
+    told = sorted(once.values(), key=lambda step: order.get(step.commit, len(order)))
     return _dated([step for step in told if step.tells])
 
 
@@ -179,15 +180,6 @@ def _changed_names(
         old += [one] if status in "RD" and before and name.lower().endswith(ENDINGS) else []
         new += [other] if status in "RA" and after and other.name.lower().endswith(ENDINGS) else []
     return old, new, guessed
-
-
-def _once(found: Iterable[Step]) -> Iterator[Step]:
-    """Each commit once: where the file got another name, it is not also gone under the old one."""
-    told: dict[str, Step] = {}
-    for step in found:
-        if step.commit not in told or step.blob:
-            told[step.commit] = step
-    yield from told.values()
 
 
 def _order(head: str, names: Iterable[str], top: Path) -> Mapping[str, int]:

@@ -127,6 +127,7 @@ def test_a_file_is_followed_through_its_names_also_where_it_was_rewritten(repo, 
     assert told["Skriv om"][:2] == ["Resonemanget ändras.", f"{NAME} hette förut under mapp/b.yaml."]
     assert told["Flytta"] == ["Kedjan säger detsamma som förut.", "under mapp/b.yaml hette förut a.yaml."]
     assert list(blocks(log("a.yaml"))) == ["Flytta", "Börja"]
+    assert blocks(log("a.yaml"))["Flytta"] == told["Flytta"]
 
 
 def test_a_file_that_gets_its_old_name_back_is_told_once(repo, log):
@@ -134,10 +135,11 @@ def test_a_file_that_gets_its_old_name_back_is_told_once(repo, log):
     repo.commit({"a.yaml": None, "b.yaml": chain()}, "2")
     repo.commit({"b.yaml": chain(to="[]")}, "3")
     repo.commit({"b.yaml": None, "a.yaml": chain(to="[]")}, "4")
-    repo.commit({"a.yaml": None, "b.yaml": chain(owner="x")}, "5")
+    repo.commit({"a.yaml": chain(owner="y")}, "5")
+    repo.commit({"a.yaml": None, "b.yaml": chain(owner="x")}, "6")
     out = log("b.yaml")
-    assert list(blocks(out)) == ["5", "4", "3", "2", "1"]
-    assert sum(" 2026-10-01 " in line for line in out.splitlines()) == 5
+    assert list(blocks(out)) == ["6", "5", "4", "3", "2", "1"]
+    assert sum(" 2026-10-01 " in line for line in out.splitlines()) == 6
 
 
 def test_a_chain_that_was_taken_away_and_came_back(repo, log):
@@ -319,6 +321,17 @@ def test_many_commits_from_several_processes_are_the_same(repo, log):
     assert list(blocks(out)) == [f"Ändring {n}" for n in reversed(range(45))]
 
 
+def test_of_a_great_change_only_the_first_part_is_told(repo, log):
+    repo.commit({NAME: chain()}, "Börja")
+    many = "effekter:\n" + "".join(f"  e{n}: Effekt {n}\n" for n in range(24))
+    repo.commit({NAME: chain().replace("effekter:\n", many)}, "Mycket")
+    assert blocks(log(NAME))["Mycket"][-2:] == [
+        "+ Effekten ”Effekt 19” har kommit till.",
+        "4 ändringar till visas med --all.",
+    ]
+    assert len(blocks(log("--all", NAME))["Mycket"]) == 25
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [("nb", "Kartet er nytt, med 4 bokser og"), ("en", "The chain is new, with 4 boxes and")],
@@ -329,14 +342,19 @@ def test_another_language(repo, log, language, said):
 
 
 def test_hostile_words_do_nothing(repo, log):
-    repo.commit({NAME: chain(title='"\\e[31m ##[error] ::x"')}, "Börja")
-    repo.commit(
-        {NAME: chain(title='"\\e[31m ##[error] ::x"', to="[]")}, "\x1b[31mröd ##[error]x \u202e " + "å" * 500
-    )
-    out = log(NAME)
+    title = "'##[error]x \u202e ::y'"
+    repo.commit({NAME: chain(title=title)}, "Börja")
+    repo.commit({NAME: chain(title=title, to="[]")}, "\x1b[31mröd ##[error]x \u202e " + "å" * 500)
+    repo.commit({NAME: "nyttokedja: 1\nrubrik: ##[error]x\u202e: y\n"}, "Sönder")
+    out = log("--all", NAME)
     assert "\\u001b[31mröd #\\u0023[error]x \\u202e å" in out
+    assert "− ”#\\u0023[error]x \\u202e ::y” leder inte längre till" in out
     assert max(map(len, out.splitlines())) < 200
     assert "##[" not in out
+    assert "##[" not in log("--format", "json", NAME)
+    strange = "kedjor/\x1b##[x].yaml"
+    repo.commit({NAME: None, strange: chain(title=title)}, "Flytta")
+    assert "  kedjor/\\u001b#\\u0023[x].yaml hette förut" in log(strange)
 
 
 def test_of_a_shallow_clone_it_is_said_that_there_is_more(repo, log):
