@@ -352,6 +352,7 @@ def test_hostile_words_do_nothing(repo, log):
     assert max(map(len, out.splitlines())) < 200
     assert "##[" not in out
     assert "##[" not in log("--format", "json", NAME)
+    repo.commit({NAME: chain(title=title)}, "Hel")
     strange = "kedjor/\x1b##[x].yaml"
     repo.commit({NAME: None, strange: chain(title=title)}, "Flytta")
     assert "  kedjor/\\u001b#\\u0023[x].yaml hette förut" in log(strange)
