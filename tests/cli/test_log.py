@@ -375,6 +375,17 @@ def test_of_a_shallow_clone_it_is_said_that_there_is_more(repo, log):
     assert "as far as the history was fetched" in log("borta.yaml", code=2)
 
 
+def test_a_version_whose_content_is_not_there_is_passed_over(repo, log):
+    first = repo.commit({NAME: chain()}, "Börja")
+    repo.commit({NAME: chain(owner="x")}, "Borta")
+    repo.commit({NAME: chain(to="[]")}, "Kvar")
+    blob = repo.git("rev-parse", f"HEAD~1:{NAME}").strip()
+    (repo.path / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    told = blocks(log(NAME))
+    assert told["Borta"] == ["Filens innehåll i den här versionen är inte hämtat."]
+    assert told["Kvar"][1].startswith(f"Jämfört med {first[:8]}")
+
+
 def test_what_can_not_be_done_is_one_sentence(repo, log, tmp_path):
     assert "There is no revision 'HEAD'" in log(NAME, code=2)
     repo.commit({NAME: chain()}, "Börja")
