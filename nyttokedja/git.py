@@ -281,3 +281,11 @@ def _header(line: bytes) -> tuple[bytes | None, int]:
     if len(parts) == 3 and parts[2].isdigit():
         return parts[1], int(parts[2])
     return None, 0
+
+
+def shallow(cwd: Path) -> frozenset[str]:
+    """The ids of the commits whose parents were not fetched."""
+    name = run(["rev-parse", "--git-path", "shallow"], cwd)
+    with suppress(OSError):
+        return frozenset((cwd / _path(name)).read_text("ascii").split())
+    return frozenset()

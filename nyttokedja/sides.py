@@ -19,7 +19,8 @@ from nyttokedja.search import Candidate, candidates, is_chain, read_bytes, reaso
 from nyttokedja.source import LIMITS
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
+"""How the names of chains end."""
 _KEY = re.compile(rb"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)
 _MOST_PAIRS = 10_000
 _LIKE = 0.5
@@ -46,10 +47,10 @@ class Sides:
 
     def pairs(self) -> Iterator[Pair]:
         """Every chain that is not the same bytes on both sides, in the order of names."""
-        renamed = {new: old for old, new in _renamed(self.before, self.after)}
-        gone = self.before.keys() - self.after.keys() - set(renamed.values())
+        old_of = {new: old for old, new in renamed(self.before, self.after)}
+        gone = self.before.keys() - self.after.keys() - set(old_of.values())
         for name in sorted(self.after.keys() | gone):
-            old = renamed.get(name, name)
+            old = old_of.get(name, name)
             before, after = self.before.get(old), self.after.get(name)
             if before != after or old != name:
                 yield Pair(old, name, before, after)
@@ -122,7 +123,7 @@ def _working(top: Path, names: Sequence[str]) -> dict[str, bytes]:
     found = {}
     for file in candidates([str(top / name) for name in names or [""] if (top / name).exists()]):
         name = inside(file.path, top)
-        if not file.outside and file.path.suffix.lower() in _ENDINGS:
+        if not file.outside and file.path.suffix.lower() in ENDINGS:
             found[name] = _read(file)
     return {name: data for name, data in found.items() if is_chain(data)}
 
@@ -141,7 +142,7 @@ def _read(file: Candidate) -> bytes:
 
 
 def _yaml(files: Mapping[str, str]) -> dict[str, str]:
-    return {name: id for name, id in files.items() if name.lower().endswith(_ENDINGS)}
+    return {name: id for name, id in files.items() if name.lower().endswith(ENDINGS)}
 
 
 def _chains(side: Mapping[str, bytes], other: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -149,7 +150,7 @@ def _chains(side: Mapping[str, bytes], other: Mapping[str, bytes]) -> dict[str, 
     return {name: data for name, data in side.items() if is_chain(data) or is_chain(other.get(name, b""))}
 
 
-def _renamed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+def renamed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     """The files that have another name now: of those that only one side has, the most alike."""
     old = {name: _keys(before[name]) for name in before.keys() - after.keys()}
     new = {name: _keys(after[name]) for name in after.keys() - before.keys()}

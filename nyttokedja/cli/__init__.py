@@ -15,7 +15,7 @@ from nyttokedja.errors import NyttokedjaError
 COMMANDS = (
     *("check", "draw", "questions", "fmt", "new"),
     *("add", "link", "unlink", "set", "unset", "move", "rename", "remove", "accept"),
-    *("diff", "without", "git"),
+    *("diff", "log", "without", "git"),
     *("rule", "config", "schema", "import", "completion"),
 )
 """The commands, in the order in which a newcomer meets them; each has a module of its name here."""

@@ -49,7 +49,7 @@ def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
         if told:
             yield ""
             yield f"  {words.heading(heading)}"
-            yield from (f"    {_painted(sign, paint)} {clean(said)}" for sign, said in told)
+            yield from (f"    {painted(sign, paint)} {clean(said)}" for sign, said in told)
 
 
 def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
@@ -73,7 +73,7 @@ def struck_out(comparison: Comparison) -> str:
     return texts(words.language).listed([*gone, *(words.arrow(arrow, comparison) for arrow in arrows)])
 
 
-def _painted(sign: str, paint: Paint) -> str:
+def painted(sign: str, paint: Paint) -> str:
     """A sign in its colour; what belongs to the line above has none, and stands further in."""
     role = {GOOD: "good", BAD: "error"}.get(sign) or _ROLES.get(sign.strip(), "soft")
     return paint(sign, role)

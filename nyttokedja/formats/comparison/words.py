@@ -71,9 +71,20 @@ class Words:
         """A sentence about a run."""
         return self._fill("run", name, **particulars)
 
+    def log(self, name: str, **particulars: Any) -> str:
+        """A sentence about a history; of its two forms the one that ``n`` asks for."""
+        form = "one" if particulars.get("n") == 1 else "other"
+        template = self._table["log"][name]
+        told = template if isinstance(template, str) else template[form]
+        return self._texts.fill(told, particulars, self.language)
+
     def verdict(self, comparison: Comparison) -> str:
         """One sentence about the whole."""
-        return self._fill("verdict", standing(comparison))
+        return self.verdict_of(standing(comparison))
+
+    def verdict_of(self, name: str) -> str:
+        """The same, by its name in the texts."""
+        return self._fill("verdict", name)
 
     def verdicts(self, comparisons: Sequence[Comparison]) -> str:
         """One sentence about several chains, the gravest first; about a single one, its verdict."""
@@ -141,9 +152,12 @@ class Words:
 
     def arrow(self, change: ArrowChange, comparison: Comparison) -> str:
         """An arrow that has changed, by the titles of its ends."""
+        return " → ".join(map(self._texts.quoted, self.ends(change, comparison)))
+
+    def ends(self, change: ArrowChange, comparison: Comparison) -> tuple[str, str]:
+        """The titles of an arrow's ends; where it leads to nothing, what is written there."""
         source, target = change.ends
-        head = target if change.loose else _title(target, comparison)
-        return f"{self._texts.quoted(_title(source, comparison))} → {self._texts.quoted(head)}"
+        return _title(source, comparison), target if change.loose else _title(target, comparison)
 
     def id_change(self, change: NodeChange) -> str:
         """That a box has another id now."""
