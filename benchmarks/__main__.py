@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import corpus
+from benchmarks import corpus, history
 from benchmarks.clock import Command, seconds
 from nyttokedja import check
 
@@ -25,8 +25,8 @@ LAX = "{extends: relaxed, rules: {line-length: disable}}"
 
 
 def main() -> None:
-    """Measure all, or what the arguments name: start, check, draw, growth."""
-    wanted = sys.argv[1:] or ["start", "check", "draw", "growth"]
+    """Measure all, or what the arguments name: start, check, draw, growth, change."""
+    wanted = sys.argv[1:] or ["start", "check", "draw", "growth", "change"]
     with tempfile.TemporaryDirectory() as name:
         for part in wanted:
             for line in PARTS[part](Path(name)):
@@ -130,7 +130,26 @@ def growth(folder: Path) -> Iterator[str]:
         last = took, drawn
 
 
-PARTS = {"start": start, "check": checks, "draw": draws, "growth": growth}
+def changes(folder: Path) -> Iterator[str]:
+    """Telling what changes do: one against checking both of its sides, and a history against git's own."""
+    for nodes in (50, 10_000):
+        place = folder / f"diff-{nodes}"
+        (path,) = corpus.write(place, 1, nodes)
+        other = place / "other.yaml"
+        other.write_text(Path(path).read_text("utf-8").replace("effekt_1:", "effekt_x:", 1), "utf-8")
+        both = [path, str(other)]
+        run = {"diff": [[NYTTOKEDJA, "diff", *both]], "check": [[NYTTOKEDJA, "check", one] for one in both]}
+        took = seconds(run, 3 if nodes < 1000 else 1, folder)
+        yield _row(f"diff of {nodes} nodes, against two checks", took["diff"], took["check"], "≤ 1.5")
+    place = folder / "history"
+    history.write(place, 2000, 50)
+    ours = [[NYTTOKEDJA, "log", str(place / history.FILE)]]
+    theirs = [["git", "-C", str(place), "log", "-p", "--follow", "--", history.FILE]]
+    took = seconds({"log": ours, "git": theirs}, 1, place)
+    yield _row("log of 2,000 commits, against git log -p", took["log"], took["git"], "≤ 60 s")
+
+
+PARTS = {"start": start, "check": checks, "draw": draws, "growth": growth, "change": changes}
 
 if __name__ == "__main__":
     main()
