@@ -104,7 +104,8 @@ class Completeness(NamedTuple):
 
 def completeness(answers: Iterable[Answer]) -> Completeness:
     """How complete some answers are: those of a benefit, a chain, or many chains."""
-    expected = [answer.standing for answer in answers if answer.claim is Claim.EXPECTED]
+    asked_for = (Claim.EXPECTED, Claim.UNREAD)  # what could not be read is no answer yet
+    expected = [answer.standing for answer in answers if answer.claim in asked_for]
     return Completeness(expected.count(Standing.ANSWERED), len(expected))
 
 

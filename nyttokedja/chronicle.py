@@ -107,8 +107,7 @@ class _Teller:
     def _said(self, step: Step, comparison: Comparison, base: str) -> Told:
         sentences = tuple(said(comparison, self._words))
         graph = comparison.after.graph if comparison.after else None
-        grave = any(one.part == "consequence" for one in sentences)
-        weight = Weight.REASONING if grave or step.blob is None else comparison.weight
+        weight = Weight.REASONING if step.blob is None else comparison.weight
         return Told(
             step,
             _status(step, comparison, weight),

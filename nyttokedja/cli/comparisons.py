@@ -13,8 +13,7 @@ from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight, compare
 from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.formats.comparison import Compared, reporter
-from nyttokedja.formats.comparison.text import lines
-from nyttokedja.formats.comparison.words import Words
+from nyttokedja.formats.comparison.text import run_lines
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.text import clean
 from nyttokedja.saving import save
@@ -68,6 +67,10 @@ class Comparing:
             CannotWrite: several are to be one file, or one cannot be written.
         """
         is_file = path.suffix.lower() == ".svg" and not path.is_dir()
+        if path.suffix and not is_file and not path.is_dir():
+            raise CannotWrite(
+                f"{path} is no name of a picture. Name a file that ends with .svg, or a folder."
+            )
         if is_file and len(self.compared) > 1:
             raise CannotWrite(
                 f"{path} is one file, but {len(self.compared)} chains have changed. Name a folder."
@@ -86,17 +89,10 @@ class Comparing:
     def tell(self, language: str | None) -> None:
         """Say what has changed, chain by chain."""
         paint = look().paint
-        for n, one in enumerate(self.compared):
-            if n:
-                click.echo()
-            for line in lines(one, paint):
-                click.echo(line, color=True)
-        words = Words(self.language(language))
-        if not self.compared:
-            click.echo(words.run("same"))
-        elif len(self.compared) > 1:
-            click.echo()
-            click.echo(paint(words.count("changed", len(self.compared)) + ".", "soft"))
+        between = " → ".join(name for name in self._sides.called if name)
+        click.echo(paint(clean(between), "soft"), color=True)
+        for line in run_lines(self.compared, self.language(language), paint):
+            click.echo(line, color=True)
 
 
 def _picture_name(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from nyttokedja.merging import Merged
+
+_MOST = 50
+"""So many chains are asked which language to speak."""
 
 _dry_run = click.option("--dry-run", is_flag=True, help="Write nothing; show what would be written.")
 
@@ -87,12 +91,24 @@ def uninstall_(dry_run: bool) -> None:
 
     top = root(Path())
     there = installed(top)
+    language = _spoken(top)
     if dry_run:
         _show(there)
-        _say("sv", "dry-run")
+        _say(language, "dry-run-out" if there else "not-installed")
         return
     uninstall(top)
-    _say("sv", "uninstalled" if there else "not-installed")
+    _say(language, "uninstalled" if there else "not-installed")
+
+
+def _spoken(top: Path) -> str:
+    """The language of the chains in a repository, as far as they have one."""
+    from nyttokedja.languages import guessed
+    from nyttokedja.search import candidates, contains_chain, read_bytes
+    from nyttokedja.source import LIMITS
+
+    found = (file for file in candidates([str(top)]) if contains_chain(file, LIMITS.file))
+    texts = (read_bytes(file, LIMITS.file).decode("utf-8", "replace") for file in islice(found, _MOST))
+    return options.speaker(None, map(guessed, texts))
 
 
 @command.command("textconv", hidden=True)

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from nyttokedja.cli import CANNOT, completion, reports, settings
+from nyttokedja.cli.options import Box
 
 if TYPE_CHECKING:
     from nyttokedja.checking import Checked
     from nyttokedja.comparing import Comparison
     from nyttokedja.comparing.model import Ends
+    from nyttokedja.graph import Graph
 
 
 @click.command("without")
@@ -60,13 +62,14 @@ def command(
     ids = [one for one in what if not _is_path(one)]
     if not ids:
         raise click.BadParameter("name a box or an arrow", param_hint="ID")
-    ends = [tuple(ARROW.split(id.strip())) for id in ids]
+    ends = [tuple(ARROW.split(Box()(id))) for id in ids]
     sheet = the_one([one for one in what if _is_path(one)], [id for pair in ends for id in pair])
     config = chosen.lookup(sheet.language, date.today()).config(sheet.path)
     checked = check(sheet.data, sheet.source.name, config)
     if checked.graph is None:
         _refuse(checked)
-    boxes, arrows = _found(ends, checked)
+    with sheet.speaking():
+        boxes, arrows = _found(ends, checked.graph)
     comparison = struck(checked, boxes, arrows)
     if picture is not None:
         _draw(comparison, Path(picture), everything=everything)
@@ -95,17 +98,26 @@ def _is_path(written: str) -> bool:
     return written.lower().endswith((".yaml", ".yml")) or "/" in written or Path(written).exists()
 
 
-def _found(ends: Sequence[tuple[str, ...]], checked: Checked) -> tuple[frozenset[str], frozenset[Ends]]:
-    """The boxes and the arrows that are meant, all of them there."""
-    assert checked.graph is not None
+def _found(ends: Sequence[tuple[str, ...]], graph: Graph) -> tuple[frozenset[str], frozenset[Ends]]:
+    """The boxes and the arrows that are meant.
+
+    Raises:
+        CannotEdit: one of them is not there; a box that may be meant is named.
+    """
+    from nyttokedja.editing import CannotEdit
+    from nyttokedja.editing.places import unknown
+
     boxes, arrows = set(), set()
     for pair in ends:
-        if len(pair) == 2 and (pair[0], pair[1]) in checked.graph.arrow_between:
-            arrows.add((pair[0], pair[1]))
-        elif len(pair) == 1 and pair[0] in checked.graph.nodes:
+        for id in pair:
+            if not graph.find(id).exact:
+                raise unknown(id, graph.nodes)
+        if len(pair) == 1:
             boxes.add(pair[0])
+        elif (arrow := (pair[0], pair[-1])) in graph.arrow_between:
+            arrows.add(arrow)
         else:
-            raise click.BadParameter(f"there is no {' -> '.join(pair)} in the chain", param_hint="ID")
+            raise CannotEdit("no-arrow-between", source=pair[0], target=pair[-1])
     return frozenset(boxes), frozenset(arrows)
 
 

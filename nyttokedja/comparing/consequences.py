@@ -72,6 +72,8 @@ def _of_both(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
         yield standing
     else:
         yield from _ways(id, old, new)
+    if other.faulty:
+        return  # what seems lost may be what could not be read
     if one.owner and not other.owner:
         yield Consequence(Effect.OWNER_LOST, other, lost=one.owner)
     kept = {

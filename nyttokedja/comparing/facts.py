@@ -25,6 +25,15 @@ _NO_FACTS = frozenset(
 """What says where something stands, or is compared by itself."""
 _NO_IS_SAID = frozenset({"met"})
 """Keys under which `false` is another thing than nothing."""
+NAMED = frozenset(
+    {
+        *("indicators", "measurements", "actions", "notes", "accepted", "tags"),
+        *("hinders", "at", "needed_for"),
+    }
+)
+"""Keys of lists, under which each item stands by what it is known by."""
+_KNOWN_BY = {Indicator: "id", Action: "what", Measurement: "date", Note: "text"}
+"""Kind of item → its field that it is known by, which is no further fact."""
 _KEYS = {"receiver": "for", "said_stage": "stage"}
 """Names in the model that are other words in a file."""
 _WORDS = frozenset(
@@ -55,9 +64,18 @@ _REASONS = frozenset(
 
 def weight_of(path: Path) -> Weight:
     """How much a fact weighs, by the keys on the way to it."""
-    if _REASONS.intersection(path):
+    keys = [step for step, is_name in steps(path) if not is_name]
+    if _REASONS.intersection(keys):
         return Weight.REASONING
-    return Weight.WORDING if _WORDS.intersection((path[0], path[-1])) else Weight.DETAIL
+    return Weight.WORDING if _WORDS.intersection((keys[0], keys[-1])) else Weight.DETAIL
+
+
+def steps(path: Path) -> Iterator[tuple[str, bool]]:
+    """The steps of a path, each with whether it is the name of an item, which somebody chose, and no key."""
+    is_name = False
+    for step in path:
+        yield step, is_name
+        is_name = not is_name and step in NAMED
 
 
 def of_node(node: Node, renamed: Mapping[str, str]) -> Facts:
@@ -124,7 +142,8 @@ def _listed(items: tuple[Any, ...], path: Path, renamed: Mapping[str, str]) -> I
         here = (*path, name if seen[name] == 1 else f"{name} ({seen[name]})")
         yield here, True
         if is_dataclass(item) and not isinstance(item, Reference):
-            yield from ((path, value) for path, value in _of(item, here, renamed) if value != name)
+            own = (*here, _KNOWN_BY.get(type(item), ""))
+            yield from ((path, value) for path, value in _of(item, here, renamed) if path != own)
 
 
 def _known_by(item: Any, renamed: Mapping[str, str]) -> str:

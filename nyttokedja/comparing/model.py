@@ -183,8 +183,14 @@ class Comparison:
 
     @property
     def weight(self) -> Weight:
-        """What the gravest part of it weighs; a file that is new, gone or cannot be read weighs the most."""
+        """What the gravest part of it weighs.
+
+        The most, where a file is new, gone or cannot be read, or where a goal or benefit stands otherwise
+        than it did: an obstacle that lost its only action is more than a detail.
+        """
         if self.before is None or self.after is None or self.unread:
+            return Weight.REASONING
+        if any(one.effect is not Effect.OWNER_LOST for one in self.consequences):
             return Weight.REASONING
         weights = (part.weight for parts in (self.fields, self.nodes, self.arrows) for part in parts)
         return max(weights, default=Weight.NONE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nyttokedja.chain import SECTIONS, NodeType
@@ -78,7 +78,12 @@ def kind_of(document: Document, id: str) -> NodeType:
 def _no_node(document: Document, id: str) -> CannotEdit:
     if not document.complete:
         return CannotEdit("not-certain", id=id)
-    meant = nearest(id, ids(document))
+    return unknown(id, ids(document))
+
+
+def unknown(id: str, known: Iterable[str]) -> CannotEdit:
+    """Why nothing can be done with a node that is not there; of the known ones the one that may be meant."""
+    meant = nearest(id, known)
     return CannotEdit("no-node-but", id=id, meant=meant) if meant else CannotEdit("no-node", id=id)
 
 

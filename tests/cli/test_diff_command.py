@@ -38,9 +38,9 @@ def test_the_verdict_comes_first_then_what_it_means(run, files):
     ran = run("diff", "a.yaml", "b.yaml")
     assert ran.code == 0
     lines = ran.out.splitlines()
-    assert lines[0] == "b.yaml: Resonemanget ändras."
-    assert "✗ Målet ”Hållbar bemanning” nås inte längre: inget leder dit från någon förändring." in lines[4]
-    assert "✗ Nyttan ”Frigjord tid” nås inte längre" in lines[5]
+    assert lines[:2] == ["a.yaml → b.yaml", "b.yaml: Resonemanget ändras."]
+    assert "✗ Målet ”Hållbar bemanning” nås inte längre: inget leder dit från någon förändring." in lines[6]
+    assert "✗ Nyttan ”Frigjord tid” nås inte längre" in lines[6]
     assert "− ”Färre besök” → ”Frigjord tid”" in ran.out
     assert "NK206" in ran.out
 
@@ -52,7 +52,7 @@ def test_nothing_is_said_where_nothing_is_said_anew(run, files):
         + CHAIN.replace("{rubrik: Färre besök, leder_till: tid}", "{leder_till: [tid], rubrik: Färre besök}"),
     )
     ran = run("diff", "a.yaml", "b.yaml", "--fail-on", "wording")
-    assert (ran.code, ran.out) == (0, "Ingen kedja säger något annat än förut.\n")
+    assert (ran.code, ran.out) == (0, "a.yaml → b.yaml\nIngen kedja säger något annat än förut.\n")
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_new_words_put_arrows_in_doubt_in_both_directions(run, files):
     files(CHAIN, WORDS)
     ran = run("diff", "a.yaml", "b.yaml")
     assert "Pröva de här pilarna igen" in ran.out
-    assert ran.out.count("”Inga besök” har fått nya ord") == 2
+    assert ran.out.count("”Inga besök” har formulerats om") == 2
     assert "Bara formuleringar ändras." in ran.out
 
 
@@ -188,7 +188,7 @@ def test_without_something_that_nothing_hangs_on(run, write):
     ("arguments", "said"),
     [
         (["nix"], "nix"),
-        (["tid -> kamera"], "there is no tid -> kamera"),
+        (["tid -> kamera"], "ingen pil från ”tid” till ”kamera”"),
         (["chains/a.yaml"], "name a box"),
         (["tid", "chains/none.yaml"], "none.yaml"),
         (["x", "chains/bad.yaml"], "NK001"),

@@ -61,7 +61,7 @@ def test_a_true_conflict_has_markers_and_is_one_to_git_too(home):
     assert "\n=======\n" in text
     assert "ägare: Boss" in text
     assert "ägare: Ledare" in text
-    said = f"{NAME}: Båda sidor har ändrat ägare för ”Frigjord tid” (n), på olika sätt."
+    said = f"{NAME}: Båda sidorna har ändrat ägare för ”Frigjord tid” (n), på olika sätt."
     assert said in home.err
     assert home.git("-c", "core.quotePath=false", "status", "--porcelain") == f'UU "{NAME}"\n'
 
@@ -216,7 +216,7 @@ def test_install_touches_nothing_but_the_repositorys_own_configuration(repositor
     for _ in range(2):
         ran = run("git", "install")
         assert ran.code == 0
-        assert ran.err.startswith("I den här kopian av förvaret visar git nu effektkedjor som meningar")
+        assert ran.err.startswith("I den här kopian av repot visar git nu effektkedjor som meningar")
     after = (repo.path / ".git/info/attributes").read_bytes()
     assert (
         after

@@ -163,7 +163,7 @@ def test_a_version_that_cannot_be_read_is_passed_over(repo, log):
     told = blocks(log(NAME))
     assert told["Sönder"][0].startswith("Filen gick inte att läsa i den här versionen: NK001 ")
     assert told["Hel"][1] == (
-        f"Jämfört med {first[:8]}, den senaste versionen dessförinnan som gick att läsa."
+        f"Jämfört med {first[:8]}, den senaste tidigare versionen som gick att läsa."
     )
     assert told["Hel"][-1] == "− ”Tillsyn på distans” leder inte längre till ”Frigjord tid”."
     commits = read(log(NAME, "--format", "json"))["commits"]
@@ -213,7 +213,7 @@ def test_what_two_branches_do_together_is_told_of_their_merge(repo, log):
     told = blocks(log(NAME))
     assert told["Merge branch 'gren'"] == [
         "Resonemanget ändras.",
-        "Det här kom av själva sammanslagningen, inte av någon av grenarna.",
+        "Det här gjordes i själva sammanslagningen; ingen av grenarna hade det.",
         "✗ Nyttan ”Tid” nås inte längre: inget leder dit från någon förändring.",
     ]
     assert not any("nås inte" in line for name in ("Utan ett", "Utan tre") for line in told[name])
@@ -229,7 +229,7 @@ def test_a_merge_that_says_something_of_its_own(repo, log):
     repo.commit({NAME: chain(owner="Fyra", extra="  ny: Nytt mål\n")}, "Enas")
     told = blocks(log("--all", NAME))
     assert told["Enas"][1:] == [
-        "Det här kom av själva sammanslagningen, inte av någon av grenarna.",
+        "Det här gjordes i själva sammanslagningen; ingen av grenarna hade det.",
         "✗ Målet ”Nytt mål” har kommit till, men inget leder dit från någon förändring.",
         "Δ Nyttan ”Frigjord tid” – ägare: Tre → Fyra",
     ]
@@ -369,7 +369,7 @@ def test_of_a_shallow_clone_it_is_said_that_there_is_more(repo, log):
     repo.git("clone", "-q", "--depth=2", f"file://{whole}", ".")
     told = blocks(log(NAME))
     assert list(told) == ["Mer", "Ändra", ""]
-    assert told["Ändra"] == ["Så här långt bak är historiken hämtad. Kedjan har här 4 rutor och 2 pilar."]
+    assert told["Ändra"] == ["Äldre historik är inte hämtad. Här har kedjan 4 rutor och 2 pilar."]
     assert told[""] == ["Det finns äldre historik som inte är hämtad (git fetch --unshallow hämtar den)."]
     assert read(log(NAME, "--format", "json"))["older_not_fetched"] is True
     assert "as far as the history was fetched" in log("borta.yaml", code=2)

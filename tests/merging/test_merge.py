@@ -212,23 +212,23 @@ def test_every_kind_of_part_is_merged(old, ours, theirs, there):
 
 
 CLASHES = {
-    "Båda sidor har ändrat ägare för ”N” (n), på olika sätt.": (
+    "Båda sidorna har ändrat ägare för ”N” (n), på olika sätt.": (
         [("ägare: Chef", "ägare: Boss")],
         [("ägare: Chef", "ägare: Ledare")],
     ),
-    "Båda sidor har ändrat rubrik för kedjan, på olika sätt.": (
+    "Båda sidorna har ändrat rubrik för kedjan, på olika sätt.": (
         [("rubrik: X", "rubrik: Ö")],
         [("rubrik: X", "rubrik: Ä")],
     ),
-    "Båda sidor har ändrat leder_till, b, eftersom för ”A” (a), på olika sätt.": (
+    "Båda sidorna har ändrat leder_till, b, eftersom för ”A” (a), på olika sätt.": (
         [("[b]", "[{till: b, eftersom: Ett}]")],
         [("[b]", "[{till: b, eftersom: Två}]")],
     ),
-    "Båda sidor har ändrat typ av ruta för ”O” (o), på olika sätt.": (
+    "Båda sidorna har ändrat typ av ruta för ”O” (o), på olika sätt.": (
         [("  o: {ägare: Annan}\n", ""), ("hinder:", "mål:\n  o: {ägare: Annan}\nhinder:")],
         [("  o: {ägare: Annan}\n", ""), ("hinder:", "förändringar:\n  o: {ägare: Annan}\nhinder:")],
     ),
-    "Båda sidor har lagt till en ruta som heter ny, med olika innehåll.": (
+    "Båda sidorna har lagt till en ruta som heter ny, med olika innehåll.": (
         [("nyttor:\n", "nyttor:\n  ny: Ett\n")],
         [("hinder:\n", "hinder:\n  ny: Två\n")],
     ),
@@ -244,7 +244,7 @@ CLASHES = {
         [("  o: {ägare: Annan}\n", "")],
         [("hinder:", "undantag:\n  - {regel: NK501, gäller: o, varför: Nej}\nhinder:")],
     ),
-    "Båda sidor har gett ”N” (n) ett nytt namn, men inte samma.": (
+    "Båda sidorna har gett ”N” (n) ett nytt namn, men inte samma.": (
         [("  n:", "  ena:"), ("leder_till: n", "leder_till: ena")],
         [("  n:", "  andra:"), ("leder_till: n", "leder_till: andra")],
     ),
@@ -269,17 +269,17 @@ def test_what_cannot_both_be_is_a_conflict_that_nobody_can_miss(sentence, turned
 
 def test_items_without_what_they_are_known_by_can_clash_too():
     files = [FULL.replace("[Ett]", f"[{{ursprung: {name}}}]") for name in "ABC"]
-    assert merging(*files).told == ("Båda sidor har ändrat lappar, …, ursprung för kedjan, på olika sätt.",)
+    assert merging(*files).told == ("Båda sidorna har ändrat lappar, …, ursprung för kedjan, på olika sätt.",)
     files = [FULL.replace("varför: Nej", f"varför: {name}") for name in "ABC"]
     assert merging(*files).told == (
-        "Båda sidor har ändrat undantag, NK501, varför för kedjan, på olika sätt.",
+        "Båda sidorna har ändrat undantag, NK501, varför för kedjan, på olika sätt.",
     )
 
 
 def test_an_indicator_may_be_called_anything():
     files = [FULL, *(FULL.replace("{i: {", f"{{about: {{enhet: {name}}}, i: {{") for name in ("kg", "m"))]
     result = merging(*files)
-    assert result.told == ("Båda sidor har ändrat indikatorer, about för ”N” (n), på olika sätt.",)
+    assert result.told == ("Båda sidorna har ändrat indikatorer, about för ”N” (n), på olika sätt.",)
 
 
 def test_a_box_that_theirs_took_away_is_kept_for_the_comments_that_ours_wrote():

@@ -41,6 +41,8 @@ def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
     comparison = compared.comparison
     words = Words(comparison.language)
     yield f"{paint(shown(compared.name), 'place')}: {words.verdict(comparison)}"
+    if words.is_partial(comparison):
+        yield "  " + paint(words.run("partial"), "warning")
     if compared.name != compared.before_name:
         yield "  " + clean(words.run("renamed", file=compared.name, before=compared.before_name))
     if counters := words.counters(comparison):
@@ -57,8 +59,9 @@ def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
     words = Words(comparison.language)
     yield clean(words.struck("what", what=struck_out(comparison)))
     for one in comparison.consequences:
-        yield f"  {paint(BAD, 'error')} {clean(words.consequence(one, struck=True))}"
-        if one.node.owner:
+        sign = GOOD if one.effect.good else BAD
+        yield f"  {painted(sign, paint)} {clean(words.consequence(one, struck=True))}"
+        if one.node.owner and not one.effect.good:
             yield "      " + clean(words.struck("owner", owner=one.node.owner))
     if not comparison.consequences:
         yield f"  {paint(GOOD, 'good')} {words.struck('nothing')}"
@@ -118,4 +121,4 @@ def _arrows(comparison: Comparison, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _findings(findings: Iterable[Finding]) -> Told:
-    return [("•", finding(found)) for found in findings]
+    return [("•", finding(found)) for found in sorted(findings, key=lambda one: -one.severity)]

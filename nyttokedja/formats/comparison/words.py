@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nyttokedja.chain import Node
+from nyttokedja.checking import Checked
 from nyttokedja.comparing import Comparison, Consequence, Effect, Weight
+from nyttokedja.comparing.facts import NAMED, steps
 from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange, Kind, NodeChange, Scalar
 from nyttokedja.findings import Finding, Named, Place
 from nyttokedja.tables import table
@@ -22,9 +24,6 @@ GOOD, BAD = "✓", "✗"
 _GRAVITY = ("unread", "gone", "reasoning", "new", "detail", "wording", "none")
 """What becomes of chains, the gravest first."""
 
-_NAMED = frozenset({"indicators", "measurements", "actions", "notes", "accepted", "tags"})
-"""Keys whose items are spoken of by names of their own."""
-_POINTERS = frozenset({"hinders", "at", "needed_for"})
 _LISTED = {"strength": "link"} | {
     key: key for key in ("category", "perspective", "every", "better", "timing", "stage", "size")
 }
@@ -93,6 +92,11 @@ class Words:
         counts = Counter(map(gravity, comparisons))
         said = self._texts.listed(self.count(_GRAVITY[n], counts[n], "chains") for n in sorted(counts))
         return f"{said[:1].upper()}{said[1:]}." if said else self.run("same")
+
+    def is_partial(self, comparison: Comparison) -> bool:
+        """Whether something of a side was left out for its faults, so that it may seem to be gone."""
+        sides = (comparison.before, comparison.after)
+        return any(side.chain is not None and _is_partial(side) for side in sides if side)
 
     def counters(self, *comparisons: Comparison) -> list[str]:
         """How much of what there is in all of them, only what there is any of."""
@@ -180,7 +184,7 @@ class Words:
         kind = Kind.ADDED if field.before is None else Kind.REMOVED if field.after is None else Kind.CHANGED
         name = {Kind.ADDED: "new", Kind.REMOVED: "gone", Kind.CHANGED: "changed"}[kind]
         path, before, after = field.path, field.before, field.after
-        if len(path) > 1 and True in (before, after) and path[-2] in _NAMED | _POINTERS:
+        if len(path) > 1 and True in (before, after) and path[-2] in NAMED:
             path, said = path[:-1], self._texts.quoted(path[-1])
             before, after = before and said, after and said
         return SIGNS[kind], self._fill(
@@ -193,11 +197,9 @@ class Words:
 
     def _path(self, path: tuple[str, ...], form: str) -> str:
         """The words for the keys on the way to a fact, and the names of the items between them."""
-        parts, named = [], False
-        for step in path:
-            parts.append(self._texts.quoted(step) if named else self._key(step, form))
-            named = not named and step in _NAMED
-        return " › ".join(parts)
+        return " › ".join(
+            self._texts.quoted(step) if is_name else self._key(step, form) for step, is_name in steps(path)
+        )
 
     def _key(self, key: str, form: str) -> str:
         return words(self.language).key(_LISTED.get(key, key), form).replace("_", " ")
@@ -221,6 +223,10 @@ class Words:
 
     def _fill(self, group: str, name: str, **particulars: Any) -> str:
         return self._texts.fill(self._table[group][name], particulars, self.language)
+
+
+def _is_partial(side: Checked) -> bool:
+    return not side.complete or (side.chain is not None and any(node.faulty for node in side.chain.nodes))
 
 
 def standing(comparison: Comparison) -> str:

@@ -99,9 +99,10 @@ def _verdict(told: Told, words: Words, view: View, *, alone: bool) -> Iterator[s
 
 def _whole(told: Told, words: Words) -> str:
     nodes, arrows = told.counts
+    said = texts(words.language)
     if told.status in ("new", "cut"):
         name = "born" if told.status == "new" else "cut"
-        return words.log(name, nodes=words.count("node", nodes), arrows=words.count("arrow", arrows))
+        return words.log(name, nodes=said.count("node", nodes), arrows=said.count("link", arrows))
     if told.status in ("unread", "unfetched"):
         return words.log(told.status, why=told.why)
     return words.verdict_of("gone" if told.status == "gone" else told.weight.word)

@@ -182,8 +182,8 @@ def test_what_has_changed_is_told_by_canonical_words():
     effects = [(one["effect"], one["node"]["id"], one["good"]) for one in file["consequences"]]
     assert ("impossible", "m", False) in effects
     assert {one["message"] for one in file["doubts"]} == {
-        "”Kamera” → ”Nattbesök på distans”: ”Nattbesök på distans” har fått nya ord.",
-        "”Nattbesök på distans” → ”Frigjord tid”: ”Nattbesök på distans” har fått nya ord.",
+        "”Kamera” → ”Nattbesök på distans”: ”Nattbesök på distans” har formulerats om.",
+        "”Nattbesök på distans” → ”Frigjord tid”: ”Nattbesök på distans” har formulerats om.",
     }
 
 

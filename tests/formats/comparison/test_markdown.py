@@ -125,7 +125,7 @@ def test_what_else_changes_is_folded():
 def test_a_finding_that_stands_at_another_box_is_not_a_new_one():
     owned = "nyttor:\n  a: {rubrik: A, ägare: Chef}\n  b: {rubrik: B}\n"
     card = report("markdown", of(owned, owned.replace(", ägare: Chef", "").replace("B}", "B, ägare: Chef}")))
-    assert "<summary>Påpekanden som flyttat (1)</summary>\n\n- NK401 fel: Nyttan ”A” har ingen ägare." in card
+    assert "<summary>Påpekanden som har flyttats (1)</summary>\n\n- NK401 fel: Nyttan ”A” har ingen ägare." in card
     assert "Nya påpekanden" not in card
 
 
