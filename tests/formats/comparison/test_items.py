@@ -1,7 +1,7 @@
 import pytest
 
 from nyttokedja.comparing import Kind
-from nyttokedja.formats.comparison.neighbourhood import Box, Line, neighbourhood
+from nyttokedja.formats.comparison.items import Box, Line, items
 
 from .told import AFTER, BEFORE, of
 
@@ -19,16 +19,16 @@ hinder: {h: {hindrar: n}}
 """
 
 
-def items(before, after):
-    return neighbourhood(of(before, after).comparison)
+def drawn(before, after):
+    return tuple(items(of(before, after).comparison))
 
 
 def boxes(before, after):
-    return {item.id: item for item in items(before, after) if isinstance(item, Box)}
+    return {item.id: item for item in drawn(before, after) if isinstance(item, Box)}
 
 
 def lines(before, after):
-    return {item.ends: item for item in items(before, after) if isinstance(item, Line)}
+    return {item.ends: item for item in drawn(before, after) if isinstance(item, Line)}
 
 
 def test_what_changes_comes_first_then_what_comes_of_it_how_and_one_step_around():
@@ -95,11 +95,11 @@ def test_a_reason_of_before_that_has_another_name_is_drawn_once():
 
 @pytest.mark.parametrize("text", [BEFORE, LONG])
 def test_without_a_change_there_is_nothing_to_draw(text):
-    assert items(text, text) == ()
+    assert drawn(text, text) == ()
 
 
 def test_every_arrow_comes_after_its_ends():
     seen = set()
-    for item in items(BEFORE, AFTER):
+    for item in drawn(BEFORE, AFTER):
         assert not isinstance(item, Line) or seen.issuperset(item.ends)
         seen |= {getattr(item, "id", "")}
