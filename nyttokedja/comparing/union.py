@@ -16,7 +16,7 @@ from nyttokedja.graph import Arrow, Graph
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """Both sides in one graph; ``arrows`` says which of its arrows are new, gone, or another."""
+    """Both sides in one graph; ``arrows`` says which of all its boxes' arrows are new, gone, or another."""
 
     graph: Graph
     arrows: Mapping[Ends, Kind]
@@ -29,8 +29,7 @@ def union(comparison: Comparison) -> Union:
     chain = next((side.chain for side in sides if side.chain), Chain(""))
     old, new = _nodes_of(comparison, earlier=True), _nodes_of(comparison, earlier=False)
     graph = Graph(replace(chain, nodes=tuple(_merged(old, new)), doubled=()))
-    kinds = {change.ends: change.kind for change in comparison.arrows if not change.loose}
-    return Union(graph, {ends: kinds[ends] for ends in graph.arrow_between if ends in kinds})
+    return Union(graph, {change.ends: change.kind for change in comparison.arrows if not change.loose})
 
 
 def _nodes_of(comparison: Comparison, *, earlier: bool) -> dict[str, Node]:

@@ -12,7 +12,7 @@ from nyttokedja.chain import Node
 from nyttokedja.comparing import Comparison, Kind
 from nyttokedja.comparing.model import Ends
 from nyttokedja.comparing.neighbourhood import by_importance
-from nyttokedja.comparing.union import union
+from nyttokedja.comparing.union import Union, union
 from nyttokedja.graph import Arrow, Graph
 
 
@@ -46,7 +46,7 @@ def items(comparison: Comparison) -> Iterator[Item]:
     kinds = {change.node.id: change.kind for change in comparison.nodes}
     effects = {one.node.id: one.effect.good for one in reversed(comparison.consequences)}
     of_box: dict[str, list[Line]] = {}
-    for line in _lines(comparison, both.graph).values():
+    for line in _lines(comparison, both).values():
         for id in dict.fromkeys(line.ends):
             of_box.setdefault(id, []).append(line)
     seen: set[str] = set()
@@ -65,15 +65,14 @@ def _with_loose(comparison: Comparison, ids: tuple[str, ...]) -> dict[str, None]
     return dict.fromkeys(end for id in ids for end in (id, *heads.get(id, ())))
 
 
-def _lines(comparison: Comparison, graph: Graph) -> dict[Ends, Line]:
-    """The arrows of a union, those that lead to nothing and are new or gone, and the pointers."""
-    kinds = {change.ends: change.kind for change in comparison.arrows if not change.loose}
+def _lines(comparison: Comparison, union: Union) -> dict[Ends, Line]:
+    """The arrows of a union, those that lead to nothing and are not as they were, and the pointers."""
     doubted = {(doubt.source.id, doubt.target.id) for doubt in comparison.doubts}
-    arrows = ((node.id, link.target) for node in graph.chain.nodes for link in node.links)
-    lines = {ends: Line(ends, kinds.get(ends), ends in doubted) for ends in arrows}
+    arrows = ((node.id, link.target) for node in union.graph.chain.nodes for link in node.links)
+    lines = {ends: Line(ends, union.arrows.get(ends), ends in doubted) for ends in arrows}
     for change in comparison.arrows:
         lines.setdefault(change.ends, Line(change.ends, change.kind))
-    for ends in _pointers(graph):
+    for ends in _pointers(union.graph):
         lines.setdefault(ends, Line(ends, pointer=True))
     return lines
 

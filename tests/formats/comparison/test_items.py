@@ -2,21 +2,9 @@ import pytest
 
 from nyttokedja.comparing import Kind
 from nyttokedja.formats.comparison.items import Box, Line, items
+from tests.comparing.test_neighbourhood import LONG
 
 from .told import AFTER, BEFORE, of
-
-LONG = """\
-förändringar: {f: {leder_till: [a, y]}, x: {leder_till: y}}
-effekter:
-  a: {leder_till: b}
-  b: {leder_till: c}
-  c: {leder_till: n}
-  y: {leder_till: z}
-  z: {leder_till: å}
-  å: Långt borta
-nyttor: {n: {rubrik: Nytta}}
-hinder: {h: {hindrar: n}}
-"""
 
 
 def drawn(before, after):
@@ -29,15 +17,6 @@ def boxes(before, after):
 
 def lines(before, after):
     return {item.ends: item for item in drawn(before, after) if isinstance(item, Line)}
-
-
-def test_what_changes_comes_first_then_what_comes_of_it_how_and_one_step_around():
-    assert list(boxes(LONG, LONG.replace("f: {leder_till: [a, y]}", "f: {leder_till: y}"))) == [
-        *("f", "a"),  # the ends of the arrow that is gone
-        "n",  # which is not reached any longer
-        *("c", "b"),  # the way to it
-        "y",  # beside the change
-    ]
 
 
 def test_boxes_are_marked_by_what_becomes_of_them():
@@ -65,15 +44,33 @@ def test_arrows_are_marked_by_what_becomes_of_them():
 
 
 def test_what_stands_beside_the_chain_points_at_what_it_is_about():
-    found = lines(LONG, LONG.replace("rubrik: Nytta", "rubrik: Vinst"))
+    found = lines(LONG, LONG.replace("hindrar: n", "hindrar: n, ägare: Chef"))
     assert found["h", "n"].pointer
-    assert not found["c", "n"].pointer
+    assert ("c", "n") not in found
+
+
+def test_what_stands_beside_the_chain_and_has_not_changed_is_not_drawn():
+    assert set(boxes(LONG, LONG.replace("rubrik: Nytta", "rubrik: Vinst"))) == {"n", "c"}
+
+
+def test_a_pointer_that_is_no_more_is_not_drawn():
+    found = lines(LONG, LONG.replace("hindrar: n", "hindrar: c"))
+    assert ("h", "c") in found
+    assert ("h", "n") not in found
+
+
+def test_the_arrow_of_a_risk_is_drawn_with_what_has_become_of_it():
+    risk = LONG + "risker: {r: {rubrik: Avbrott, leder_till: b}}\n"
+    owned = risk.replace("Avbrott", "Avbrott, ägare: Chef")
+    assert lines(risk, owned)["r", "b"] == Line(("r", "b"))
+    assert lines(risk, risk.replace("leder_till: b}}\n", "leder_till: c}}\n"))["r", "c"].kind is Kind.ADDED
 
 
 def test_an_arrow_to_nothing_leads_to_a_box_that_is_not_there():
     found = boxes(LONG, LONG.replace("å: Långt borta", "å: {leder_till: ingenstans}"))
     assert found["ingenstans"].node is None
     assert found["å"].node is not None
+    assert list(found)[:2] == ["å", "ingenstans"]
 
 
 def test_renamed_boxes_are_drawn_once():
