@@ -114,10 +114,32 @@ def test_the_gravest_change_comes_first():
 
 
 def test_an_arrow_to_re_examine_comes_before_what_else_stands_around():
-    after = BASE.replace("c: {", "c: {när: 2027, ").replace("Färre körda mil", "Kortare körsträcka")
-    assert ordered(BASE, after) == ["c", "d", "a", "n", "g", "n3"]
+    after = BASE.replace("n3: {", "n3: {ägare: Chef, ").replace("Färre körda mil", "Kortare körsträcka")
+    assert ordered(BASE, after) == ["n3", "d", "a", "n", "c", "m2"]
 
 
 def test_the_tail_of_an_arrow_that_led_to_nothing_is_shown():
     before = BASE.replace("leder_till: m2}", "leder_till: [m2, ingenstans]}")
     assert ordered(before, BASE)[0] == "n3"
+
+
+def test_the_arrow_that_all_ways_run_over_now_is_shown_and_the_way_to_it():
+    links = dict(zip("abcdxyz", "bcdxnzn", strict=True))
+    effects = "".join(f"  {one}: {{rubrik: {one}, leder_till: {two}}}\n" for one, two in links.items())
+    before = "förändringar: {f: {rubrik: F, leder_till: [a, y]}}\neffekter:\n"
+    before += effects + "nyttor: {n: {rubrik: N}}\n"
+    assert ordered(before, before.replace("[a, y]", "a")) == [
+        *("f", "y"),  # the ends of the arrow that is gone
+        *("n", "x", "z"),  # with the tail of the only arrow to it now; nothing leads to z
+        *("d", "c", "b", "a"),
+    ]
+
+
+def test_what_hampers_and_is_pointed_at_is_shown_with_what_it_hampers():
+    before = BASE + "risker: {r: {rubrik: Avbrott, vid: h2}}\n"
+    assert ordered(before, before.replace("Avbrott", "Haveri")) == ["r", "h2", "c"]
+
+
+def test_what_changed_hampers_comes_before_what_stands_around():
+    after = BASE.replace("Avtal", "Upphandling").replace("Mindre kostnad", "Lägre kostnad")
+    assert ordered(BASE, after.replace("m2: {", "m2: {beslutat_i: Budget, ")) == ["m2", "n3", "h2", "c"]

@@ -31,6 +31,12 @@ def test_boxes_are_marked_by_what_becomes_of_them():
     }
 
 
+def test_a_box_is_marked_by_the_gravest_that_becomes_of_it():
+    after = BEFORE.replace("m: {rubrik: Bättre hälsa, ägare: Chef,", "m: {rubrik: Bättre hälsa,")
+    risk = "hinder: {h: {hindrar: m}}\n"
+    assert boxes(BEFORE + risk, after)["m"].good is False
+
+
 def test_arrows_are_marked_by_what_becomes_of_them():
     found = lines(BEFORE, AFTER)
     assert {ends: (line.kind, line.doubted) for ends, line in found.items()} == {
@@ -51,6 +57,13 @@ def test_what_stands_beside_the_chain_points_at_what_it_is_about():
 
 def test_what_stands_beside_the_chain_and_has_not_changed_is_not_drawn():
     assert set(boxes(LONG, LONG.replace("rubrik: Nytta", "rubrik: Vinst"))) == {"n", "c"}
+
+
+def test_a_pointer_at_an_arrow_leads_to_its_head():
+    text = LONG.replace("hindrar: n", "hindrar: a -> b")
+    assert {ends for ends in lines(text, text.replace("h: {", "h: {ägare: Chef, ")) if "h" in ends} == {
+        ("h", "b")
+    }
 
 
 def test_a_pointer_that_is_no_more_is_not_drawn():
