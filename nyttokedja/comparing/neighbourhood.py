@@ -56,7 +56,7 @@ def _lost(id: str, whole: Graph, part: Graph) -> tuple[int, int]:
 
 
 def by_importance(comparison: Comparison, union: Union) -> tuple[str, ...]:
-    """The boxes of the neighbourhood: whatever has too little room shows the first ones."""
+    """The ids of the neighbourhood's boxes: whatever has too little room shows the first ones."""
     graph = union.graph
     changed = dict.fromkeys(_changed(comparison, graph))
     meant = dict.fromkeys(_meant(comparison, graph))
@@ -108,10 +108,10 @@ def _ways(seeds: Iterable[str], ends: Iterable[str], graph: Graph) -> Iterator[s
                 came[arrow.target.id] = id
                 waiting.append(arrow.target.id)
     for end in ends:
-        step: str | None = end if end in came else None
-        while step is not None:
+        step: str | None = end
+        while step in came:  # no longer where another way has passed it
             yield step
-            step = came[step]
+            step = came.pop(step)
 
 
 def _within(node: Node, ids: frozenset[str]) -> Node:

@@ -16,7 +16,10 @@ from nyttokedja.graph import Arrow, Graph
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """Both sides in one graph; ``arrows`` says which of all its boxes' arrows are new, gone, or another."""
+    """Both sides in one graph.
+
+    ``arrows`` says which arrows are new, gone, or another: those of boxes beside the chain too.
+    """
 
     graph: Graph
     arrows: Mapping[Ends, Kind]
