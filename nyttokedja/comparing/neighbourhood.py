@@ -1,4 +1,4 @@
-"""Comparison and its union → the part of it that a reviewer needs to see.
+"""Comparison and its union → the part of it that a reviewer needs to see, and in which order.
 
 That is what has changed with one step around it, whatever that has consequences for, the way there, and
 the arrows to re-examine. What stands beside the chain is in it where it has changed itself, or explains a
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from nyttokedja.chain import IN_GRAPH, Node
 from nyttokedja.comparing.model import Comparison
@@ -35,7 +36,7 @@ def neighbourhood(comparison: Comparison, union: Union, *, everything: bool = Fa
     if everything:
         return Neighbourhood(union.graph, 0, 0, {})
     whole = union.graph
-    ids = _ids(comparison, union)
+    ids = frozenset(by_importance(comparison, union))
     nodes = tuple(_within(node, ids) for node in whole.chain.nodes if node.id in ids)
     graph = Graph(replace(whole.chain, nodes=nodes, notes=(), none=frozenset()))
     return Neighbourhood(
@@ -54,27 +55,32 @@ def _lost(id: str, whole: Graph, part: Graph) -> tuple[int, int]:
     )
 
 
-def _ids(comparison: Comparison, union: Union) -> frozenset[str]:
+def by_importance(comparison: Comparison, union: Union) -> tuple[str, ...]:
+    """The ids of the neighbourhood's boxes: whatever has too little room shows the first ones."""
     graph = union.graph
-    changed = {change.node.id for change in comparison.nodes}
-    changed |= {change.ends[0] for change in comparison.arrows if not change.loose}
-    changed |= {id for ends in union.arrows for id in ends}
-    around = {id for one in changed for id in _neighbours(one, graph)}
-    explained = set(_explaining(comparison)) & graph.nodes.keys()
-    pointed_at = {id for one in changed | explained for id in _pointed_at(graph.nodes[one], graph)}
-    ends = {one.node.id for one in comparison.consequences}
-    ends |= {finding.node for finding in comparison.findings.new} & graph.nodes.keys()
-    doubtful = {id for doubt in comparison.doubts for id in (doubt.source.id, doubt.target.id)}
-    ways = set(_ways(changed | pointed_at, ends, graph))
-    shown = changed | around | explained | pointed_at | ends | doubtful | ways
-    return frozenset(shown | {id for one in shown for id in _pointed_at(graph.nodes[one], graph)})
+    changed = dict.fromkeys(_changed(comparison, graph))
+    meant = dict.fromkeys(_meant(comparison, graph))
+    about = [id for one in (*changed, *meant) for id in _pointed_at(graph.nodes[one], graph)]
+    ways = _ways((*changed, *about), meant, graph)
+    doubtful = (id for doubt in comparison.doubts for id in (doubt.source.id, doubt.target.id))
+    around = (id for one in changed for id in _neighbours(one, graph))
+    shown = dict.fromkeys(chain(changed, meant, ways, about, doubtful, around))
+    pointed_at = (id for one in shown for id in _pointed_at(graph.nodes[one], graph))
+    return tuple(dict.fromkeys((*shown, *pointed_at)))
 
 
-def _explaining(comparison: Comparison) -> Iterator[str]:
-    """The boxes that consequences speak of, besides those they are for."""
+def _changed(comparison: Comparison, graph: Graph) -> Iterator[str]:
+    """The boxes that have changed, the gravest first, and the ends of the arrows that have."""
+    yield from (one.node.id for one in sorted(comparison.nodes, key=lambda change: -change.weight))
+    yield from (id for change in comparison.arrows for id in change.ends if id in graph.nodes)
+
+
+def _meant(comparison: Comparison, graph: Graph) -> Iterator[str]:
+    """The boxes that consequences are for, each with those that explain it; and those with new findings."""
     for one in comparison.consequences:
-        for node in (*one.because, *(one.arrow or ())):
+        for node in (one.node, *one.because, *(one.arrow or ())):
             yield comparison.renamed.get(node.id, node.id)
+    yield from (finding.node for finding in comparison.findings.new if finding.node in graph.nodes)
 
 
 def _pointed_at(node: Node, graph: Graph) -> Iterator[str]:
@@ -93,7 +99,7 @@ def _neighbours(id: str, graph: Graph) -> Iterator[str]:
 
 def _ways(seeds: Iterable[str], ends: Iterable[str], graph: Graph) -> Iterator[str]:
     """All boxes on a shortest way from what has changed to each end."""
-    came: dict[str, str | None] = dict.fromkeys(sorted(seeds))
+    came: dict[str, str | None] = dict.fromkeys(seeds)
     waiting = deque(came)
     while waiting:
         id = waiting.popleft()
@@ -102,10 +108,10 @@ def _ways(seeds: Iterable[str], ends: Iterable[str], graph: Graph) -> Iterator[s
                 came[arrow.target.id] = id
                 waiting.append(arrow.target.id)
     for end in ends:
-        step: str | None = end if end in came else None
-        while step is not None:
+        step: str | None = end
+        while step in came:  # no longer where another way has passed it
             yield step
-            step = came[step]
+            step = came.pop(step)
 
 
 def _within(node: Node, ids: frozenset[str]) -> Node:

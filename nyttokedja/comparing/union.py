@@ -16,7 +16,10 @@ from nyttokedja.graph import Arrow, Graph
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """Both sides in one graph; ``arrows`` says which of its arrows are new, gone, or another."""
+    """Both sides in one graph.
+
+    ``arrows`` says which arrows are new, gone, or another: those of boxes beside the chain too.
+    """
 
     graph: Graph
     arrows: Mapping[Ends, Kind]
@@ -29,18 +32,7 @@ def union(comparison: Comparison) -> Union:
     chain = next((side.chain for side in sides if side.chain), Chain(""))
     old, new = _nodes_of(comparison, earlier=True), _nodes_of(comparison, earlier=False)
     graph = Graph(replace(chain, nodes=tuple(_merged(old, new)), doubled=()))
-    before, after = _ends(old.values()), _ends(new.values())
-    other = {change.ends for change in comparison.arrows if change.kind is Kind.CHANGED}
-    kinds = {arrow.ends: _kind(arrow.ends, before, after, other) for arrow in graph.arrows}
-    return Union(graph, {ends: kind for ends, kind in kinds.items() if kind})
-
-
-def _kind(ends: Ends, before: set[Ends], after: set[Ends], other: set[Ends]) -> Kind | None:
-    if ends not in before:
-        return Kind.ADDED
-    if ends not in after:
-        return Kind.REMOVED
-    return Kind.CHANGED if ends in other else None
+    return Union(graph, {change.ends: change.kind for change in comparison.arrows if not change.loose})
 
 
 def _nodes_of(comparison: Comparison, *, earlier: bool) -> dict[str, Node]:
@@ -97,7 +89,3 @@ def _lost(old: Node | None, new: Node) -> Iterator[Link]:
     """The arrows that led from a box and do so no longer."""
     kept = {link.target for link in new.links}
     return (link for link in (old.links if old else ()) if link.target not in kept)
-
-
-def _ends(nodes: Iterable[Node]) -> set[Ends]:
-    return {(node.id, link.target) for node in nodes for link in node.links}

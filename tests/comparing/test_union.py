@@ -1,12 +1,10 @@
-"""Both sides in one chain, and the part of it that a change touches."""
+"""Both sides in one chain."""
 
 import pytest
 
-from nyttokedja.checking import check
 from nyttokedja.comparing import Kind, compare
-from nyttokedja.comparing.neighbourhood import neighbourhood
 from nyttokedja.comparing.union import union
-from tests.comparing.sides import HEAD, compared, side
+from tests.comparing.sides import compared, side
 
 BASE = """\
 förändringar: {f: {rubrik: Förändring, leder_till: [a, b]}, g: {rubrik: Annan förändring, leder_till: c}}
@@ -24,11 +22,6 @@ hinder: {h: {rubrik: Ovana, hindrar: f -> a, ägare: Chef}, h2: {rubrik: Avtal, 
 kostnader: {k: {rubrik: Hyra}}
 """
 EFFECTS = ["a", "b", "c", "d"]
-
-
-def shown(before, after, **options):
-    comparison = compared(before, after)
-    return neighbourhood(comparison, union(comparison), **options)
 
 
 def ends(graph):
@@ -98,66 +91,3 @@ def test_of_one_side_alone(born):
 
 def test_of_no_side_is_empty():
     assert union(compare(None, None)).graph.nodes == {}
-
-
-def test_nothing_changed_shows_nothing():
-    part = shown(BASE, BASE)
-    assert part.graph.nodes == {}
-    assert (part.boxes, part.arrows) == (14, 10)
-
-
-def test_everything_leaves_nothing_out():
-    part = shown(BASE, BASE, everything=True)
-    assert len(part.graph.nodes) == 14
-    assert (part.boxes, part.arrows, part.cut) == (0, 0, {})
-
-
-def test_a_reworded_box_with_one_step_around():
-    part = shown(BASE, BASE.replace("Färre körda mil", "Kortare körsträcka"))
-    assert set(part.graph.nodes) == {"a", "d", "n"}
-    assert (part.boxes, part.arrows) == (11, 8)
-    assert part.cut == {"a": (1, 0), "n": (0, 1)}
-
-
-def test_the_way_to_what_falls():
-    part = shown(BASE, BASE.replace("leder_till: c}", "leder_till: a}"))
-    assert {"g", "c", "n3", "m2"} <= set(part.graph.nodes)
-    assert "b" not in part.graph.nodes
-
-
-def test_the_way_is_shown_where_it_is_long():
-    long = "förändringar: {f: {rubrik: F, leder_till: a}}\neffekter:\n"
-    long += "".join(
-        f"  {one}: {{rubrik: {one}, leder_till: {two}}}\n" for one, two in zip("abcd", "bcdn", strict=True)
-    )
-    long += "  sido: {rubrik: Sidospår, leder_till: n}\nnyttor: {n: {rubrik: N}}\n"
-    part = shown(long, long + "hinder: {h: {rubrik: Ovana, hindrar: a}}\n")
-    assert set(part.graph.nodes) == {"h", "a", "b", "c", "d", "n"}
-
-
-def test_what_hampers_is_shown_where_it_changed_and_with_what_it_hampers():
-    part = shown(
-        BASE, BASE.replace("Avtal, hindrar: c, ägare: Chef", "Avtal, hindrar: c, ägare: Verksamhetschef")
-    )
-    assert set(part.graph.nodes) == {"h2", "c"}
-    assert part.graph.spots(part.graph.nodes["h2"].hinders) == (part.graph.nodes["c"],)
-
-
-def test_what_explains_a_consequence_is_shown():
-    hangs = BASE.replace("h: {rubrik: Ovana, hindrar: f -> a, ägare: Chef}", "h: {rubrik: Ovana, hindrar: b}")
-    part = shown(
-        hangs, hangs.replace("leder_till: d}", "leder_till: d, beskrivning: x}").replace("[a, b]", "b")
-    )
-    assert "h" in part.graph.nodes
-
-
-def test_a_cost_is_shown_alone():
-    assert set(shown(BASE, BASE.replace("Hyra", "Hyra per år")).graph.nodes) == {"k"}
-
-
-def test_a_box_with_a_new_finding_is_shown():
-    before = HEAD.replace("plan", "analys") + BASE
-    comparison = compare(check(before.encode()), side(BASE))
-    assert comparison.findings.new
-    part = neighbourhood(comparison, union(comparison))
-    assert {finding.node for finding in comparison.findings.new if finding.node} <= set(part.graph.nodes)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.comparing import Kind
-from nyttokedja.formats.comparison.neighbourhood import Box, Item, Line
+from nyttokedja.formats.comparison.items import Box, Item, Line
 from nyttokedja.formats.comparison.room import size
 from nyttokedja.formats.comparison.words import BAD, GOOD, SIGNS, TOUCHED, Words
 from nyttokedja.formats.findings.text import clean

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from nyttokedja.comparing import Comparison, Kind
 from nyttokedja.formats.comparison.cells import sign_shown
+from nyttokedja.formats.comparison.items import Item, Line, items
 from nyttokedja.formats.comparison.mermaid import LOOSE, chart
-from nyttokedja.formats.comparison.neighbourhood import Item, Line, neighbourhood
 from nyttokedja.formats.comparison.room import Fitted, Part, Rank, size
 from nyttokedja.formats.comparison.words import BAD, GOOD, SIGNS, TOUCHED, Words
 
@@ -23,8 +23,8 @@ _LEGEND = {SIGNS[kind]: kind.value for kind in Kind} | {
 
 def picture(comparison: Comparison, words: Words, level: str) -> Iterator[Part]:
     """The picture under a heading, where there is anything to draw."""
-    if items := neighbourhood(comparison):
-        yield _Picture(items, words, level)
+    if not comparison.unread and (drawn := tuple(items(comparison))):
+        yield _Picture(drawn, words, level)
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ import pytest
 from nyttokedja.chain import Node, NodeType
 from nyttokedja.comparing import Kind
 from nyttokedja.findings import NOWHERE
+from nyttokedja.formats.comparison.items import Box, Line
 from nyttokedja.formats.comparison.mermaid import MOST_ARROWS, chart
-from nyttokedja.formats.comparison.neighbourhood import Box, Line
 from nyttokedja.formats.comparison.room import size
 from nyttokedja.formats.comparison.words import Words
 from tests.formats.findings.told import HOSTILE
