@@ -31,6 +31,10 @@ from nyttokedja.search import is_chain
 from nyttokedja.source import read
 
 
+_BROKEN = frozenset({"NK001", "NK002", "NK101", "NK102"})
+"""What a merge of lines can make of two files that had it not: something is lost, or stands twice."""
+
+
 class Sides(NamedTuple):
     """The three versions of a file."""
 
@@ -94,8 +98,7 @@ class _Merge:
         said = ours.facts.get("language") if ours else None
         self.language = said if said in LANGUAGES else guessed(source.text)
         if ours is None or theirs is None:
-            told = self._why("unsound") if is_chain(self.sides.ours) and not self.lines.clean else ()
-            return Merged(*self.lines, self.language, told)
+            return self._unsound() if is_chain(self.sides.ours) else Merged(*self.lines, self.language)
         if base is None:
             return self._without_base(ours, theirs)
         sides, trees, clashes = self._renamed(Trees(base, ours, theirs))
@@ -106,11 +109,21 @@ class _Merge:
             return self._done(self.lines.data)
         return self._by_edits(sides, trees, wanted)
 
+    def _unsound(self) -> Merged:
+        """As git does it, unless that breaks the file."""
+        if self.lines.clean:
+            done = self._done(self.lines.data)
+            if not any(error.code in _BROKEN for error in done.errors):
+                return done
+        return Merged(self._marked(), clean=False, language=self.language, told=self._why("unsound"))
+
     def _without_base(self, ours: Tree, theirs: Tree) -> Merged:
         """As git does it: there is nothing to tell who changed what."""
         tree = tree_of(read(self.lines.data)) if self.lines.clean else None
         if tree is not None and not astray(tree) - astray(ours) - astray(theirs):
-            return self._done(self.lines.data)
+            done = self._done(self.lines.data)
+            if not any(error.code in _BROKEN for error in done.errors):
+                return done
         return Merged(self._marked(), clean=False, language=self.language, told=self._why("no-base"))
 
     def _renamed(self, trees: Trees) -> tuple[Sides, Trees, tuple[Clash, ...]]:

@@ -75,7 +75,15 @@ class _Merging:
         """What a mapping or a list holds after the merge."""
         values = {key: self.value(sides.under(key), node, (*keys, key)) for key in sides.held()}
         kind = Listed if any(isinstance(side, Listed) for side in sides) else dict
+        if (kind is Listed or keys[-1:] == ("measurements",)) and _both_replaced(sides):
+            self.clashes.append(Clash("both", node, keys))
         return kind({key: value for key, value in values.items() if value is not _GONE})
+
+
+def _both_replaced(sides: _Three) -> bool:
+    """Whether both sides have put something else in the place of the same item: only one of them can be."""
+    base, ours, theirs = (set() if side is _GONE else set(side) for side in sides)
+    return bool(base - ours - theirs and ours - base - theirs and theirs - base - ours)
 
 
 def _is_holder(keys: Keys) -> bool:
