@@ -25,6 +25,8 @@ SCHEMA = "baseline.schema.json"
 _SIGN = "nyttokedja-baseline"
 _NOTHING: Mapping[str, Any] = {}
 _LARGEST = 50_000_000
+_LIKE = 0.5
+"""The share of its known findings that a file must still have to be one that has been renamed."""
 _WHY = {"not-found": "it is not there; make it with --write-baseline", "folder": "it is a folder"}
 _ALWAYS_SAID = ("NK001", "NK007")
 """What keeps the rest from being seen."""
@@ -76,14 +78,14 @@ class Baseline:
 
     def _renamed(self, outcome: Outcome) -> str | None:
         """The file that this one was when the baseline was made: of those gone, the one most like it."""
-        marks = Counter(map(_mark, outcome.findings))
+        marks = Counter(_mark(finding) for finding in outcome.findings if finding.node)
         likeness = {
-            name: (known & marks).total()
-            for name, known in self._left.items()
+            name: _share(_of_boxes(entries), marks)
+            for name, entries in self._files.items()
             if name not in self._met and not self._is_there(name)
         }
         best = max(likeness, key=lambda name: likeness[name], default=None)
-        return best if best is not None and likeness[best] else None
+        return best if best is not None and likeness[best] >= _LIKE else None
 
     def written(self, outcomes: Iterable[Outcome]) -> str:
         """What it is to hold when the findings of these files are known; other files that are there stay."""
@@ -103,6 +105,16 @@ class Baseline:
 
     def _is_there(self, name: str) -> bool:
         return os.path.lexists(self.path.parent / name)
+
+
+def _of_boxes(entries: Entries) -> Counter[str]:
+    """The findings that stand at a box: what is said of a whole chain is said of many."""
+    return _counted([entry for entry in entries if entry["node"]])
+
+
+def _share(known: Counter[str], now: Counter[str]) -> float:
+    """How much of what was known is found now, from 0 to 1."""
+    return (known & now).total() / known.total() if known else 0
 
 
 def _counted(entries: Entries) -> Counter[str]:
@@ -126,7 +138,9 @@ def can_be_known(finding: Finding) -> bool:
 
 
 def _mark(finding: Finding) -> str:
-    return digest(identity(finding)) if can_be_known(finding) and not finding.accepted else ""
+    if finding.accepted or not can_be_known(finding):
+        return ""
+    return digest([*identity(finding), finding.severity.word])  # what weighs more now is news
 
 
 def opened(path: Path) -> Baseline:
@@ -144,8 +158,13 @@ def opened(path: Path) -> Baseline:
         held = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         held = None
-    if not fits(held, SCHEMA):
+    if not fits(held, SCHEMA) or not all(map(_is_name, held["files"])):
         raise CannotRead(
             f"{path} is no baseline. Name one, or make one in another file with --write-baseline."
         )
     return Baseline(path, held["files"])
+
+
+def _is_name(written: str) -> bool:
+    """Whether a text can be the name of a file: not one with half a character or a NUL in it."""
+    return "\0" not in written and not any("\ud800" <= character <= "\udfff" for character in written)

@@ -208,13 +208,16 @@ def files_at(commit: str, paths: Iterable[str], cwd: Path) -> dict[str, str]:
     return found
 
 
-def blob(commit: str, path: str, cwd: Path, limit: int = sys.maxsize) -> bytes | None:
-    """The bytes of a file in a commit, at most one more than ``limit``; None where it is not there."""
-    found = files_at(commit, [path], cwd).get(path)
-    if found is None:
-        return None
-    with Objects(cwd, limit) as objects:
-        return objects.read(found)
+def working_files(paths: Iterable[str], cwd: Path) -> list[str]:
+    """The files of the working folder at and below names in the repository (none: all) that are not ignored.
+
+    Raises:
+        CannotRead: there is no working folder.
+    """
+    if run(["rev-parse", "--is-inside-work-tree"], cwd).strip() != b"true":
+        raise CannotRead(f"{cwd} has no files of its own: a bare repository has only revisions. Name two.")
+    out = run(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *paths], cwd)
+    return sorted({os.fsdecode(name) for name in out.split(b"\0") if name})
 
 
 class Objects:

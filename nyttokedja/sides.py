@@ -14,17 +14,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.git import Objects, files_at, inside, merge_base, resolve, root
+from nyttokedja.git import Objects, files_at, inside, merge_base, resolve, root, working_files
 from nyttokedja.search import Candidate, candidates, is_chain, read_bytes, reason
 from nyttokedja.source import LIMITS
+from nyttokedja.vocabulary import format_words
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
 ENDINGS = (".yaml", ".yml")
 """How the names of chains end."""
-_KEY = re.compile(rb"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)
+_KEY = re.compile(r"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)
 _MOST_PAIRS = 10_000
 _LIKE = 0.5
-"""The share of their keys that two files must have in common to be one that has been renamed."""
+"""The share of their boxes that two files must have in common to be one that has been renamed."""
 
 
 class Pair(NamedTuple):
@@ -88,11 +89,14 @@ def of_revisions(said: str, paths: Sequence[str]) -> Sides:
     match = _RANGE.fullmatch(said)
     if match is None:
         base = resolve(said or "HEAD", top)
-        return Sides(_at(base, names, top), _working(top, names), (said or "HEAD", ""), top)
+        before, after = _at(base, names, top), _working(top, names)
+        _all_known(names, before, after)
+        return Sides(before, after, (said or "HEAD", ""), top)
     one, other = match[1] or "HEAD", match[3] or "HEAD"
     base, head = resolve(one, top), resolve(other, top)
     if match[2] == "...":
         base = merge_base(base, head, top)
+    _all_known(names, files_at(base, names, top), files_at(head, names, top))
     before, after = _changed(base, head, names, top)
     return Sides(before, after, (one, other), top)
 
@@ -119,13 +123,40 @@ def _at(commit: str, names: Sequence[str], top: Path) -> dict[str, bytes]:
 
 
 def _working(top: Path, names: Sequence[str]) -> dict[str, bytes]:
-    """The chains in the working folder, by their names in the repository."""
+    """The chains in the working folder that git has, or would add, by their names in the repository."""
     found = {}
-    for file in candidates([str(top / name) for name in names or [""] if (top / name).exists()]):
-        name = inside(file.path, top)
-        if not file.outside and file.path.suffix.lower() in ENDINGS:
-            found[name] = _read(file)
+    for name in working_files(names, top):
+        path = top / name
+        if name.lower().endswith(ENDINGS) and path.is_file() and not path.is_symlink():
+            found[name] = _read(Candidate(path, name, named=True))
     return {name: data for name, data in found.items() if is_chain(data)}
+
+
+def is_revision(said: str) -> bool:
+    """Whether the repository here has a commit of that name.
+
+    Raises:
+        CannotRead: there is no repository here.
+    """
+    top = root(Path())
+    try:
+        resolve(said, top)
+    except CannotRead:
+        return False
+    return True
+
+
+def _all_known(names: Sequence[str], *sides: Mapping[str, object]) -> None:
+    """See to it that every path that was named leads to something on one of the sides.
+
+    Raises:
+        CannotRead: one does not; to compare it would say that nothing has changed.
+    """
+    for name in names:
+        if not any(file == name or file.startswith(f"{name}/") for side in sides for file in side):
+            raise CannotRead(
+                f"There is no chain at {name}, neither before nor after. Name one that there is."
+            )
 
 
 def _in_folder(folder: Path) -> dict[str, bytes]:
@@ -166,9 +197,11 @@ def renamed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator
             yield one, other
 
 
-def _keys(data: bytes) -> frozenset[bytes]:
-    return frozenset(match[1] for match in _KEY.finditer(data))
+def _keys(data: bytes) -> frozenset[str]:
+    """The keys in a file that are no words of the format: the ids of its boxes and indicators."""
+    keys = (match[1].strip() for match in _KEY.finditer(data.decode("utf-8", "replace")))
+    return frozenset(key for key in keys if key not in format_words())
 
 
-def _alike(one: frozenset[bytes], other: frozenset[bytes]) -> float:
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, len(one | other))

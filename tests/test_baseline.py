@@ -134,3 +134,24 @@ def test_a_baseline_that_cannot_be_opened_is_said(tmp_path):
         opened(tmp_path / "none.json")
     with pytest.raises(CannotRead, match="folder"):
         opened(tmp_path)
+
+
+def test_what_is_said_of_every_chain_makes_no_two_files_one(came):
+    bare = "nyttokedja: 1\nrubrik: A\nskede: plan\nförändringar: {f: F}\n"
+    known = kept(came("a.yaml", bare))
+    Path("a.yaml").unlink()
+    other = came("b.yaml", "nyttokedja: 1\nrubrik: B\nskede: plan\nförändringar: {g: G}\n")
+    assert codes(known.without_known(other)) == codes(other)
+
+
+def test_what_weighs_more_than_it_did_is_new(came):
+    draft = CHAIN.replace("plan", "utkast") + "mål: {m: Målet}\n"
+    known = kept(came("a.yaml", draft))
+    assert ("NK202", "m") in codes(known.without_known(came("a.yaml", draft.replace("utkast", "plan"))))
+
+
+def test_names_that_no_file_can_have_make_no_baseline(tmp_path):
+    path = tmp_path / "b.json"
+    path.write_bytes(rb'{"nyttokedja-baseline": 1, "files": {"\ud800": []}}')
+    with pytest.raises(CannotRead, match="is no baseline"):
+        opened(path)

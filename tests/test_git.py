@@ -21,6 +21,13 @@ def repo(repository):  # noqa: F811
     return repo
 
 
+def blob(commit, name, cwd):
+    """The bytes of a file in a commit; None where it is not there."""
+    found = git.files_at(commit, [name], cwd).get(name)
+    with git.Objects(cwd) as objects:
+        return objects.read(found) if found else None
+
+
 def test_the_root_and_the_names_in_it(repo):
     assert git.root(repo.path / "kedjor") == repo.path
     assert git.root(repo.path / "kedjor/å b.yaml") == repo.path
@@ -47,16 +54,16 @@ def test_files_of_a_commit(repository, options):  # noqa: F811
     assert list(git.files_at(head, ["kedjor/*.yaml"], repo.path)) == ["kedjor/*.yaml"]
     assert git.files_at(head, ["borta"], repo.path) == {}
     assert git.run(["log", "--format=%H", "--", "*"], repo.path) == b""
-    assert git.blob(first, "kedjor/å b.yaml", repo.path) == b"ett\n"
-    assert git.blob(head, "kedjor/å b.yaml", repo.path) == "två\n".encode()
-    assert git.blob(head, "x", repo.path) is None
+    assert blob(first, "kedjor/å b.yaml", repo.path) == b"ett\n"
+    assert blob(head, "kedjor/å b.yaml", repo.path) == "två\n".encode()
+    assert blob(head, "x", repo.path) is None
 
 
 def test_links_and_other_repositories_are_no_files(repo):
     (repo.path / "länk.yaml").symlink_to("/etc/passwd")
     head = repo.commit({})
     assert "länk.yaml" not in git.files_at(head, [], repo.path)
-    assert git.blob(head, "länk.yaml", repo.path) is None
+    assert blob(head, "länk.yaml", repo.path) is None
 
 
 def test_many_files_from_one_run(repo):
@@ -119,7 +126,7 @@ def test_a_bare_repository_has_a_root_and_files(repo):
     bare = repo.path.parent / "bar.git"
     repo.git("clone", "-q", "--bare", str(repo.path), str(bare))
     assert git.root(bare) == bare
-    assert git.blob(git.resolve("main", bare), "x", bare) == b"x"
+    assert blob(git.resolve("main", bare), "x", bare) == b"x"
 
 
 HOSTILE = """
@@ -151,7 +158,7 @@ def test_nothing_that_a_repository_names_is_run(repo, tmp_path):
     config.write_text(config.read_text() + HOSTILE.format(spoor))
     (repo.path / ".git/info/attributes").write_text("* diff=x filter=x\n")
     head = git.resolve("HEAD", git.root(repo.path))
-    assert git.blob(head, "kedjor/å b.yaml", repo.path) == b"ett\n"
+    assert blob(head, "kedjor/å b.yaml", repo.path) == b"ett\n"
     git.merge_base(head, head, repo.path)
     git.run(["status", "--porcelain", "--untracked-files=no"], repo.path)
     assert [path.name for path in spoor.iterdir() if path.name != "clean"] == []

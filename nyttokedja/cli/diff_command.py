@@ -101,15 +101,17 @@ def command(
 def _sides(arguments: tuple[str, ...]) -> Sides:
     """The two sides that the arguments name: a name that is there is a path, any other one a revision."""
     from nyttokedja.errors import CannotRead
-    from nyttokedja.sides import of_paths, of_revisions
+    from nyttokedja.sides import ENDINGS, is_revision, of_paths, of_revisions
 
     if "" in arguments:  # an unset variable in a script
         raise click.BadParameter("an argument is empty; name files, or revisions and files")
     there = [Path(argument).exists() for argument in arguments]
     if len(arguments) == 2 and all(there):
         return of_paths(*arguments)
-    if len(arguments) == 2 and there[0] and Path(arguments[0]).suffix in (".yaml", ".yml"):
+    if len(arguments) == 2 and there[0] and Path(arguments[0]).suffix in ENDINGS:
         raise CannotRead(f"{arguments[1]} is not there. Name two files, two folders, or revisions.")
-    if arguments and not there[0]:
-        return of_revisions(arguments[0], arguments[1:])
-    return of_revisions("", arguments)
+    if not arguments or there[0]:
+        return of_revisions("", arguments)
+    if len(arguments) > 1 and ".." not in arguments[0] and not there[1] and is_revision(arguments[1]):
+        return of_revisions("..".join(arguments[:2]), arguments[2:])
+    return of_revisions(arguments[0], arguments[1:])

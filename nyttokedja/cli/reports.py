@@ -14,6 +14,8 @@ from click.shell_completion import CompletionItem
 from nyttokedja.formats.findings import FORMATS, Format, Setting
 
 _HINT = "--format"
+_NOT_OURS = (".yaml", ".yml", ".toml")
+"""How the names of files end that people write; a report goes into none of them."""
 
 
 class Output(NamedTuple):
@@ -114,6 +116,8 @@ def refuse_unfit(outputs: Sequence[Output], paths: Sequence[str]) -> None:
     for path in wanted:
         if any(_same(path, other) for other in checked):
             raise _refusal(path, "is one of the files that are checked, and is not overwritten")
+        if path.suffix.lower() in _NOT_OURS or ".git" in path.parts:
+            raise _refusal(path, "is no place for a report: it would be taken for a chain or for settings")
 
 
 def _refusal(path: Path, why: str) -> click.BadParameter:

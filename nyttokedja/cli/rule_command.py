@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from nyttokedja.texts import Texts
 
 
+_SIGN = b"nyttokedja rule --pages"
+"""What stands at the beginning of every page."""
+
+
 @click.command("rule")
 @click.argument("code", required=False, shell_complete=completion.rules)
 @click.option(
@@ -97,11 +101,27 @@ def _example(shown: Shown, said: Texts) -> Iterator[str]:
         yield from (f"    → {clean(said.remedy(finding))}", "")
 
 
+def _refuse_other(path: Path) -> None:
+    """See to it that no page is written over that somebody else wrote.
+
+    Raises:
+        CannotWrite: there is one.
+    """
+    from nyttokedja.errors import CannotWrite
+
+    if path.suffix == ".md" and path.exists() and _SIGN not in path.read_bytes()[:200]:
+        raise CannotWrite(
+            f"{path} was not made by this command, and is not overwritten. Name another folder."
+        )
+
+
 def _written(folder: Path) -> Iterator[str]:
     from nyttokedja.rule_pages import pages
     from nyttokedja.saving import save
 
     made = pages()
+    for name in made:
+        _refuse_other(folder / name)
     changed = [name for name, text in made.items() if save(folder / name, text)]
     yield from (f"wrote: {(folder / name).as_posix()}" for name in changed)
     yield f"{len(made) - len(changed)} of {len(made)} files were as they should be."

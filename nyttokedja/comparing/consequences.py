@@ -57,11 +57,11 @@ def consequences(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Ite
     for id, node in new.ends.items():
         if id in old.ends:
             yield from _of_both(id, old, new)
-        elif id not in {renamed.get(known, known) for known in before.nodes}:
+        else:
             reached = node.id in after.possible
             yield Consequence(Effect.NEW if reached else Effect.NEW_UNREACHED, node)
     for id, node in old.ends.items():
-        if id not in after.nodes:
+        if id not in new.ends:
             yield Consequence(Effect.GONE, node)
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from nyttokedja.chain import Link, Node
 from nyttokedja.comparing import facts
-from nyttokedja.comparing.model import ArrowChange, Doubt, Ends, Kind, NodeChange
+from nyttokedja.comparing.model import ArrowChange, Doubt, Ends, FieldChange, Kind, NodeChange, Weight
 from nyttokedja.graph import Graph
+from nyttokedja.names import fold, likeness
 
+_ALIKE = 0.5
+"""How much of its words a box keeps that only is put in other words."""
 _WORDS = frozenset({"title", "text", "consequence"})
 """The keys of the words that arrows at a box are judged on."""
 
@@ -16,16 +20,29 @@ _WORDS = frozenset({"title", "text", "consequence"})
 def nodes(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[NodeChange]:
     """The boxes that are new or another, in the order of the later chain, and then those that are gone."""
     old_of = {renamed.get(id, id): node for id, node in before.nodes.items()}
+    words = {fold(node.title) for node in old_of.values()}  # words that another box had have changed places
     for id, node in after.nodes.items():
         old = old_of.pop(id, None)
         if old is None:
             yield NodeChange(Kind.ADDED, None, node)
             continue
         changed = facts.changes(facts.of_node(old, renamed), facts.of_node(node, {}))
+        if old.title != node.title and (fold(node.title) in words or _is_another(old, node)):
+            changed = tuple(_heavier(field) for field in changed)
         if changed or old.id != node.id:
             yield NodeChange(Kind.CHANGED, old, node, changed)
     for node in old_of.values():
         yield NodeChange(Kind.REMOVED, node, None)
+
+
+def _is_another(old: Node, node: Node) -> bool:
+    """Whether a box with other words may be about something else: a goal is what its words say."""
+    is_goal = old.is_goal or node.is_goal
+    return is_goal or old.id != node.id or likeness(fold(old.title), fold(node.title)) < _ALIKE
+
+
+def _heavier(field: FieldChange) -> FieldChange:
+    return replace(field, weight=Weight.REASONING) if field.path == ("title",) else field
 
 
 def arrows(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[ArrowChange]:

@@ -12,7 +12,18 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from nyttokedja.chain import Acceptance, Action, Chain, Indicator, Link, Measurement, Node, Note, Reference
+from nyttokedja.chain import (
+    SECTIONS,
+    Acceptance,
+    Action,
+    Chain,
+    Indicator,
+    Link,
+    Measurement,
+    Node,
+    Note,
+    Reference,
+)
 from nyttokedja.comparing.model import FieldChange, Scalar, Weight
 from nyttokedja.dates import Period
 
@@ -56,7 +67,8 @@ _REASONS = frozenset(
             "hinders",
             "at",
         ),
-        *("needed_for", "strength", "evidence", "accepted", "reference", "leads_to"),
+        *("needed_for", "strength", "evidence", "accepted", "reference", "leads_to", "perspective"),
+        *("better", "unit", "stage"),
     }
 )
 """Keys whose facts are about what leads to what, and what is to be reached."""
@@ -65,7 +77,7 @@ _REASONS = frozenset(
 def weight_of(path: Path) -> Weight:
     """How much a fact weighs, by the keys on the way to it."""
     keys = [step for step, is_name in steps(path) if not is_name]
-    if _REASONS.intersection(keys):
+    if _REASONS.intersection(keys) or keys[0] in SECTIONS:
         return Weight.REASONING
     return Weight.WORDING if _WORDS.intersection((keys[0], keys[-1])) else Weight.DETAIL
 

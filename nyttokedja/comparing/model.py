@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from nyttokedja.chain import Link, Node
+from nyttokedja.chain import CANNOT_BE_ACCEPTED, Link, Node
 from nyttokedja.checking import Checked
-from nyttokedja.findings import Finding
+from nyttokedja.findings import Finding, Severity
 
 Ends = tuple[str, str]
 """The ids of an arrow's tail and head."""
@@ -192,6 +192,8 @@ class Comparison:
             return Weight.REASONING
         if any(one.effect is not Effect.OWNER_LOST for one in self.consequences):
             return Weight.REASONING
+        if any(_is_broken(finding) for finding in self.findings.new):
+            return Weight.REASONING  # what is broken may be left out of all the rest
         weights = (part.weight for parts in (self.fields, self.nodes, self.arrows) for part in parts)
         return max(weights, default=Weight.NONE)
 
@@ -205,3 +207,7 @@ class Comparison:
     def unread(self) -> tuple[Checked, ...]:
         """The sides that cannot be read as a chain."""
         return tuple(side for side in (self.before, self.after) if side is not None and side.chain is None)
+
+
+def _is_broken(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR and finding.code.startswith(CANNOT_BE_ACCEPTED)

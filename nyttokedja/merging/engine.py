@@ -30,7 +30,6 @@ from nyttokedja.outline import outline
 from nyttokedja.search import is_chain
 from nyttokedja.source import read
 
-
 _BROKEN = frozenset({"NK001", "NK002", "NK101", "NK102"})
 """What a merge of lines can make of two files that had it not: something is lost, or stands twice."""
 
@@ -104,7 +103,7 @@ class _Merge:
         sides, trees, clashes = self._renamed(Trees(base, ours, theirs))
         wanted, more = merged(*trees)
         if clashes or more:
-            return self._conflict((*clashes, *more), trees)
+            return self._conflict(clashes or more, trees)
         if self.lines.clean and tree_of(read(self.lines.data)) == wanted:
             return self._done(self.lines.data)
         return self._by_edits(sides, trees, wanted)

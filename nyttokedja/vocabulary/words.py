@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
+from nyttokedja.languages import LANGUAGES
 from nyttokedja.schema_file import canonical
 from nyttokedja.tables import table
 
@@ -23,6 +24,11 @@ class Words:
         word = keys.get(form, {}).get(name) if isinstance(keys.get(form), dict) else None
         word = word or keys.get(name, name)
         return word if isinstance(word, str) else name
+
+    def all_keys(self) -> Iterator[str]:
+        """All words for keys, whatever they stand in."""
+        for word in self._table.get("keys", {}).values():
+            yield from (word.values() if isinstance(word, dict) else (word,))
 
     def value(self, value: str, key: str) -> str:
         """The word for one of a key's listed values."""
@@ -60,3 +66,12 @@ class Words:
 def words(language: str) -> Words:
     """The words of a language, read once."""
     return Words(language)
+
+
+@cache
+def format_words() -> frozenset[str]:
+    """Every word that is a key of the format, in any of its languages."""
+    forms = (canonical(), *canonical()["$defs"].values())
+    names = {name for form in forms for name in form.get("properties", {})}
+    spoken = (held for language in LANGUAGES for held in words(language).all_keys())
+    return frozenset({*names, *spoken})

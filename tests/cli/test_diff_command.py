@@ -39,7 +39,7 @@ def test_the_verdict_comes_first_then_what_it_means(run, files):
     assert ran.code == 0
     lines = ran.out.splitlines()
     assert lines[:2] == ["a.yaml → b.yaml", "b.yaml: Resonemanget ändras."]
-    assert "✗ Målet ”Hållbar bemanning” nås inte längre: inget leder dit från någon förändring." in lines[6]
+    assert "✗ Målet ”Hållbar bemanning” nås inte längre: inget leder dit från någon förändring." in lines[5]
     assert "✗ Nyttan ”Frigjord tid” nås inte längre" in lines[6]
     assert "− ”Färre besök” → ”Frigjord tid”" in ran.out
     assert "NK206" in ran.out
@@ -254,3 +254,58 @@ def test_without_is_told_to_programs_and_drawn(run, write, tmp_path):
     before = (tmp_path / "chains/a.yaml").read_bytes()
     assert run("without", "färre_besök", "--picture", "chains/a.yaml").code == 2
     assert (tmp_path / "chains/a.yaml").read_bytes() == before
+
+
+def test_good_news_is_no_bad_news(run, write):
+    write("chains/a.yaml", CHAIN + "hinder: {h: {rubrik: Stopp, hindrar: färre_besök}}\n")
+    ran = run("without", "h")
+    assert "✓ Målet ”Hållbar bemanning” hotas inte av hinder" in ran.out
+    assert "✗" not in ran.out
+
+
+@pytest.mark.parametrize("target", ["a.yaml", "x.yaml", "nyttokedja.toml", ".git/config"])
+def test_a_report_goes_where_nobody_writes(run, files, write, target):
+    files(CHAIN, CUT)
+    write(".git/config", "x")
+    ran = run("diff", "a.yaml", "b.yaml", "--format", f"json={target}")
+    assert ran.code == 2
+    assert run("diff", "a.yaml", "b.yaml", "--picture", "p.png").code == 2
+
+
+def test_lost_handling_of_an_obstacle_is_a_change_of_reasoning(run, files):
+    handled = CHAIN + "hinder: {h: {rubrik: Stopp, hindrar: färre_besök, ägare: Chef}}\n"
+    files(handled, handled.replace(", ägare: Chef}}", "}}"))
+    ran = run("diff", "a.yaml", "b.yaml", "--fail-on", "reasoning")
+    assert (ran.code, "hotas nu av hinder" in ran.out) == (1, True)
+
+
+class TestWhatIsNamed:
+    pytestmark = program
+
+    def test_two_revisions_are_two_sides(self, run, repository, monkeypatch):  # noqa: F811
+        repo = repository()
+        repo.commit({"chains/a.yaml": CHAIN})
+        repo.commit({"chains/a.yaml": CUT})
+        monkeypatch.chdir(repo.path)
+        assert "Resonemanget ändras." in run("diff", "HEAD~1", "HEAD").out
+        for path in ("chains/typo.yaml", "chain"):
+            ran = run("diff", "HEAD~1", path)
+            assert (ran.code, "There is no chain at" in ran.err) == (2, True)
+            assert run("diff", "HEAD~1..HEAD", path).code == 2
+
+    def test_the_files_of_now_are_those_that_git_would_have(self, run, repository, monkeypatch):  # noqa: F811
+        repo = repository()
+        repo.commit({".dolt/b.yaml": CHAIN, "chains/a.yaml": CHAIN, ".gitignore": "build\n"})
+        repo.write({"build/c.yaml": CHAIN})
+        monkeypatch.chdir(repo.path)
+        assert "Ingen kedja säger något annat" in run("diff").out
+
+
+def test_a_goal_that_is_none_any_longer_is_gone(run, files):
+    files(
+        CHAIN,
+        CHAIN.replace(
+            "mål:\n  bemanning: {rubrik: Hållbar bemanning, beslutat_i: Planen}", "effekter2: {}"
+        ).replace("  färre_besök: {", "  bemanning: {rubrik: Hållbar bemanning}\n  färre_besök: {"),
+    )
+    assert "✗ Målet ”Hållbar bemanning” finns inte längre." in run("diff", "a.yaml", "b.yaml").out

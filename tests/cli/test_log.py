@@ -162,9 +162,7 @@ def test_a_version_that_cannot_be_read_is_passed_over(repo, log):
     repo.commit({NAME: chain(to="[]")}, "Hel")
     told = blocks(log(NAME))
     assert told["Sönder"][0].startswith("Filen gick inte att läsa i den här versionen: NK001 ")
-    assert told["Hel"][1] == (
-        f"Jämfört med {first[:8]}, den senaste tidigare versionen som gick att läsa."
-    )
+    assert told["Hel"][1] == (f"Jämfört med {first[:8]}, den senaste tidigare versionen som gick att läsa.")
     assert told["Hel"][-1] == "− ”Tillsyn på distans” leder inte längre till ”Frigjord tid”."
     commits = read(log(NAME, "--format", "json"))["commits"]
     assert [commit["status"] for commit in commits] == ["changed", "unread", "unread", "new"]

@@ -59,11 +59,16 @@ def test_the_rules_are_listed_and_explained(run):
 def test_the_pages_about_rules_are_written_where_they_differ(run):
     first = run("rule", "--pages", "my/rules")
     assert "wrote: my/rules/README.md\n" in first.out
-    Path("my/rules/NK202.md").write_text("old", "utf-8")
+    page = Path("my/rules/NK202.md")
+    page.write_text(page.read_text("utf-8") + "old", "utf-8")
     again = run("rule", "--pages", "my/rules")
     n = len([path for path in Path("my/rules").rglob("*") if path.is_file()])
     assert again.out == f"wrote: my/rules/NK202.md\n{n - 1} of {n} files were as they should be.\n"
     assert run("rule", "NK202", "--pages", "my/rules").code == 2
+    page.write_text("of somebody else", "utf-8")
+    ran = run("rule", "--pages", "my/rules")
+    assert (ran.code, "is not overwritten" in ran.err) == (2, True)
+    assert page.read_text("utf-8") == "of somebody else"
 
 
 def test_the_schemas_are_written_for_editors(run):

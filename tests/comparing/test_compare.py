@@ -48,7 +48,11 @@ def facts(comparison):
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("rubrik: Nyttan", "rubrik: Vinsten", ("n", "title", "Nyttan", "Vinsten", "wording")),
+        ("rubrik: Nyttan", "rubrik: Nyttan nu", ("n", "title", "Nyttan", "Nyttan nu", "wording")),
+        ("rubrik: Nyttan", "rubrik: Vinsten", ("n", "title", "Nyttan", "Vinsten", "reasoning")),
+        ("rubrik: Målet", "rubrik: Målet nu", ("m", "title", "Målet", "Målet nu", "reasoning")),
+        ("rubrik: Mer tid", "rubrik: Färre besök", ("b", "title", "Mer tid", "Färre besök", "reasoning")),
+        ("vad: Öva, vem: Chef", "vad: Öva, vem: Öva", ("f", "actions.Öva.who", "Chef", "Öva", "detail")),
         ("ägare: Chef", "ägare: Annan", ("n", "owner", "Chef", "Annan", "detail")),
         ("    ägare: Chef\n", "", ("n", "owner", "Chef", None, "detail")),
         ("kategori: kvalitet", "kategori: miljö", ("n", "category", "quality", "environment", "reasoning")),
@@ -149,7 +153,11 @@ def test_the_other_way_round_is_the_mirror(one, other):
     assert {(mirror[c.kind], c.before and c.before.id, c.after and c.after.id) for c in there.nodes} == {
         (c.kind, c.after and c.after.id, c.before and c.before.id) for c in back.nodes
     }
-    assert there.weight is back.weight
+    found = (*there.findings.new, *there.findings.gone)
+    if not any(
+        finding.code < "NK2" for finding in found
+    ):  # what comes broken weighs, what is mended does not
+        assert there.weight is back.weight
     assert len(there.findings.new) == len(back.findings.gone)
 
 

@@ -240,7 +240,7 @@ CLASHES = {
         [("  o: {ägare: Annan}\n", "")],
         [("hindrar: b", "hindrar: o")],
     ),
-    "Den ena sidan har tagit bort o, och på den andra sidan gäller ett undantag den.": (
+    "Den ena sidan har tagit bort o, och på den andra sidan finns ett undantag som gäller den.": (
         [("  o: {ägare: Annan}\n", "")],
         [("hinder:", "undantag:\n  - {regel: NK501, gäller: o, varför: Nej}\nhinder:")],
     ),
@@ -248,7 +248,7 @@ CLASHES = {
         [("  n:", "  ena:"), ("leder_till: n", "leder_till: ena")],
         [("  n:", "  andra:"), ("leder_till: n", "leder_till: andra")],
     ),
-    "Den ena sidan säger att det inte finns några risker, och den andra sidan har lagt till en.": (
+    "Den ena sidan säger att det inte finns några risker, och den andra sidan har lagt till sådana.": (
         [("hinder:", "risker: inga\nhinder:")],
         [("effekter:", "risker:\n  r: {vid: b}\neffekter:")],
     ),
@@ -265,6 +265,30 @@ def test_what_cannot_both_be_is_a_conflict_that_nobody_can_miss(sentence, turned
     lines = result.data.decode().splitlines()
     for marker in ("<<<<<<<<< vår", "=========", ">>>>>>>>> deras"):
         assert marker in lines
+
+
+@pytest.mark.parametrize(
+    ("old", "ours", "theirs"),
+    [
+        ("[Öva]", "[Öva mer]", "[Öva mindre]"),
+        ("leder_till: [b]", "leder_till: [n]", "leder_till: [o]"),
+        ("hindrar: b", "hindrar: a", "hindrar: n"),
+    ],
+)
+def test_what_both_put_in_the_place_of_the_same_is_a_conflict(old, ours, theirs):
+    done = merging(changed(), changed((old, ours)), changed((old, theirs)))
+    assert not done.clean
+    assert "på olika sätt" in done.told[0]
+    assert merging(changed(), changed((old, ours)), changed((old, ours))).clean
+
+
+def test_a_merge_of_lines_that_breaks_a_file_with_a_fault_is_a_conflict():
+    base = HEAD + "okänd: x\nmål:\n  m: M\n\n\n\n\neffekter:\n  e: E\n"
+    done = merging(base, base.replace("  m: M\n", "  m: M\n  ny: A\n"), base + "  ny: B\n")
+    assert not done.clean
+    assert "<<<<<<<" in done.data.decode()
+    fine = merging(base, base.replace("  m: M\n", "  m: M\n  ny: A\n"), base + "  annan: B\n")
+    assert fine.clean
 
 
 def test_items_without_what_they_are_known_by_can_clash_too():

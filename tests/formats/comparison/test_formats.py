@@ -172,9 +172,14 @@ def test_what_has_changed_is_told_by_canonical_words():
         "type": "effect",
         "title": "Nattbesök på distans",
         "before_id": "a",
-        "weight": "wording",
+        "weight": "reasoning",
         "fields": [
-            {"path": ["title"], "before": "Färre besök", "after": "Nattbesök på distans", "weight": "wording"}
+            {
+                "path": ["title"],
+                "before": "Färre besök",
+                "after": "Nattbesök på distans",
+                "weight": "reasoning",
+            }
         ],
     }
     (arrow,) = file["arrows"]

@@ -56,7 +56,7 @@ def test_what_matters_most_comes_first():
     card = report("markdown", of(BEFORE, AFTER))
     parts = [
         "## Res",
-        "följder att se",
+        "försämringar",
         "✗ Nyttan",
         "```mermaid",
         "Rutor som",
@@ -125,7 +125,10 @@ def test_what_else_changes_is_folded():
 def test_a_finding_that_stands_at_another_box_is_not_a_new_one():
     owned = "nyttor:\n  a: {rubrik: A, ägare: Chef}\n  b: {rubrik: B}\n"
     card = report("markdown", of(owned, owned.replace(", ägare: Chef", "").replace("B}", "B, ägare: Chef}")))
-    assert "<summary>Påpekanden som har flyttats (1)</summary>\n\n- NK401 fel: Nyttan ”A” har ingen ägare." in card
+    assert (
+        "<summary>Påpekanden som har flyttats (1)</summary>\n\n- NK401 fel: Nyttan ”A” har ingen ägare."
+        in card
+    )
     assert "Nya påpekanden" not in card
 
 
@@ -151,7 +154,7 @@ def test_the_picture_leaves_room_for_the_words():
 def test_many_consequences_are_folded_but_for_the_first():
     owned = "nyttor:\n" + "".join(f"  n{n}: {{rubrik: N{n}, ägare: Chef}}\n" for n in range(15))
     card = report("markdown", of(owned, owned.replace(", ägare: Chef", "")))
-    shown, folded = card.split("<summary>Fler följder (5)</summary>")
+    shown, folded = card.split("<summary>Övriga följder (5)</summary>")
     assert shown.count("- ✗ ") == 10
     assert folded.count("- ✗ ") == 5
 
