@@ -1,4 +1,4 @@
-"""Posts a card on a pull request of GitHub, Forgejo or Gitea, or updates the one that was posted before.
+"""Posts a card on a pull request of GitHub, Forgejo, Gitea or GitLab, or updates the one from before.
 
     python comment.py card.md
 
@@ -34,7 +34,9 @@ def main(card: str) -> int:
 def _put(card: str, comments: str, post: bool) -> None:
     marker = card.split("\n", 1)[0]
     earlier = next((one["id"] for one in _comments(comments) if _is_card(one, marker)), None)
-    if earlier is not None:
+    if earlier is not None and _is_gitlab(comments):
+        _call(f"{comments}/{int(earlier)}", "PUT", {"body": card})
+    elif earlier is not None:
         of_all = comments.rsplit("/", 2)[0]  # …/issues/12/comments → …/issues
         _call(f"{of_all}/comments/{int(earlier)}", "PATCH", {"body": card})
     elif post:
@@ -42,8 +44,13 @@ def _put(card: str, comments: str, post: bool) -> None:
 
 
 def _is_card(comment: dict[str, Any], marker: str) -> bool:
-    said, author = comment["body"] or "", (comment["user"] or {}).get("login")
+    said, who = comment["body"] or "", comment.get("user") or comment.get("author") or {}
+    author = who.get("login") or who.get("username")
     return author == os.environ["AUTHOR"] and said.splitlines()[:1] == [marker]
+
+
+def _is_gitlab(address: str) -> bool:
+    return "/merge_requests/" in address
 
 
 def _comments(address: str) -> Iterator[dict[str, Any]]:
@@ -61,8 +68,9 @@ def _comments(address: str) -> Iterator[dict[str, Any]]:
 def _call(address: str, method: str, data: object = None) -> Any:
     if not address.startswith("https://"):
         raise SystemExit(f"{address} is no https address")
+    token = os.environ["TOKEN"]
     headers = {
-        "Authorization": f"token {os.environ['TOKEN']}",
+        **({"PRIVATE-TOKEN": token} if _is_gitlab(address) else {"Authorization": f"token {token}"}),
         "Accept": "application/json",
         "Content-Type": "application/json",
         "User-Agent": "nyttokedja",

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from tests.ci.steps import Job
+from tests.repositories import Repository, alone
+from tests.repositories import program as program_git
 
 FOLDER = Path("docs/ci")
 SCHEMAS = {
@@ -24,6 +26,7 @@ SCHEMAS = {
 }
 INSTALL = 'python -m pip install --quiet "$NYTTOKEDJA_SOURCE"'
 CHECKED = ["check", "fmt", "draw"]
+CHANGE = "effect chains change"
 
 
 def template(name):
@@ -64,11 +67,80 @@ GITLAB = {name: job for name, job in template("gitlab-ci.yml").items() if "scrip
 def test_gitlab_runs_all_checks():
     base = template("gitlab-ci.yml")[".nyttokedja"]
     assert base["before_script"] == [INSTALL]
-    assert [job["script"][0].split()[1] for job in GITLAB.values()] == CHECKED
+    checks = [job for name, job in GITLAB.items() if name != CHANGE]
+    assert [job["script"][0].split()[1] for job in checks] == CHECKED
     assert {job["extends"] for job in GITLAB.values()} == {".nyttokedja"}
 
 
-@pytest.mark.parametrize("name", GITLAB)
+@pytest.fixture
+def branch(checkout, monkeypatch, tmp_path):
+    """A branch of two commits, the last of which changes an owner; the commit that it grew from."""
+    alone(monkeypatch, tmp_path)
+    repo = Repository(checkout)
+    base = repo.commit({})
+    repo.git("update-ref", "refs/remotes/origin/main", base)
+    chain = repo.read("chains/digital_nattillsyn.yaml")
+    repo.commit({"chains/digital_nattillsyn.yaml": chain.replace("Enhetschef natt", "Chef natt")})
+    return base
+
+
+@pytest.fixture
+def python(program, environment, tmp_path):
+    """A Python that only notes what it is to run, and with what."""
+    environment["ASKED"] = str(tmp_path / "asked")
+    for name in ("python", "python3"):
+        program.with_name(name).write_text('#!/bin/sh\necho "$@" "$TOKEN" "$AUTHOR" "$COMMENTS" > "$ASKED"\n')
+        program.with_name(name).chmod(0o755)
+    return tmp_path / "asked"
+
+
+class TestWhatAChangeDoes:
+    pytestmark = program_git
+
+    def test_gitlab_links_it_and_comments_where_it_may(self, checkout, environment, branch, python):
+        job = GITLAB[CHANGE]
+        environment["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = branch
+        ran = run("\n".join(job["script"]), checkout, environment)
+        assert ran.returncode == 0, ran.stderr
+        assert "Chef natt" in ran.stdout
+        (card,) = job["artifacts"]["paths"]
+        assert (checkout / card).read_text("utf-8").startswith("<!-- nyttokedja -->")
+        assert not python.exists()
+        run(
+            "\n".join(job["script"]),
+            checkout,
+            {**environment, "NYTTOKEDJA_TOKEN": "$(x)", "NYTTOKEDJA_AUTHOR": "bot"},
+        )
+        assert python.read_text("utf-8").split()[:4] == ["ci/comment.py", card, "$(x)", "bot"]
+
+    def test_azure_shows_it_in_the_summary(self, checkout, environment, branch):
+        (step,) = (
+            one for one in template("azure-pipelines.yml")["steps"] if "Tell" in one.get("displayName", "")
+        )
+        ran = run(step["bash"], checkout, environment)
+        assert ran.stdout == f"##vso[task.uploadsummary]{checkout}/nyttokedja-card.md\n"
+        assert "Chef natt" in (checkout / "nyttokedja-card.md").read_text("utf-8")
+
+    def test_forgejo_comments_once_with_what_was_found(self, checkout, forgejo, branch, python, spoil):
+        spoil()
+        came = forgejo("kommun/kedjor")
+        assert [*came.outcomes.values()][-2:] == ["success"] * 2
+        card = (checkout / "nyttokedja-card.md").read_text("utf-8")
+        assert card.startswith("<!-- nyttokedja -->")
+        assert "Chef natt" in card
+        assert "NK101" in card
+        said = python.read_text("utf-8")
+        assert said.startswith(".forgejo/comment.py nyttokedja-card.md $(touch HACKED) forgejo-actions ")
+        assert said.endswith("https://git.example.org/api/v1/repos/kommun/kedjor/issues/7/comments\n")
+        assert not (checkout / "HACKED").exists()
+
+    def test_forgejo_writes_nothing_for_a_fork(self, forgejo, branch, python):
+        came = forgejo("en-annan/kedjor")
+        assert [*came.outcomes.values()][-2:] == ["success", "skipped"]
+        assert not python.exists()
+
+
+@pytest.mark.parametrize("name", [name for name in GITLAB if name != CHANGE])
 @pytest.mark.parametrize("faulty", [False, True])
 def test_gitlab(checkout, environment, spoil, name, faulty):
     if faulty:
@@ -88,10 +160,11 @@ def test_azure(checkout, environment, spoil, faulty):
     if faulty:
         spoil()
     steps = template("azure-pipelines.yml")["steps"]
-    install, *checks = [step["bash"] for step in steps if "bash" in step]
+    told = [step["bash"] for step in steps if "bash" in step and "Tell" not in step["displayName"]]
+    install, *checks = told
     assert install == INSTALL
     assert [script.split()[1] for script in checks] == CHECKED
-    assert all(step["condition"] == "succeededOrFailed()" for step in steps[3:])
+    assert all("succeededOrFailed()" in step["condition"] for step in steps[4:])
     ran = [run(script, checkout, environment) for script in checks]
     assert [one.returncode for one in ran] == [faulty] * 3
     assert ("##vso[task.logissue type=error;sourcepath=chains/" in ran[0].stdout) == faulty
@@ -101,19 +174,10 @@ def test_azure(checkout, environment, spoil, faulty):
     assert all((checkout / path).is_file() for path in [tests["testResultsFiles"], *published])
 
 
-CURL = """\
-#!/bin/sh
-printf '%s\\n' "$@" > "$ASKED"
-"""
-
-
 @pytest.fixture
-def forgejo(checkout, environment, program, tmp_path):
-    """Run the workflow for a pull request from a repository; what would be sent is noted only."""
+def forgejo(checkout, environment):
+    """Run the workflow for a pull request from a repository;"""
     (job,) = template("forgejo.yml")["jobs"].values()
-    program.with_name("curl").write_text(CURL)
-    program.with_name("curl").chmod(0o755)
-    environment["ASKED"] = str(tmp_path / "asked")
     install = next(step for step in job["steps"] if "Install" in step.get("name", ""))
     assert '-m pip install --quiet "$NYTTOKEDJA_SOURCE"\n' in install["run"]
     known = {
@@ -122,6 +186,7 @@ def forgejo(checkout, environment, program, tmp_path):
         "github.token": "$(touch HACKED)",
         "github.api_url": "https://git.example.org/api/v1",
         "github.event.pull_request.number": 7,
+        "github.base_ref": "main",
     }
 
     def forgejo(source):
@@ -131,30 +196,6 @@ def forgejo(checkout, environment, program, tmp_path):
         return run
 
     return forgejo
-
-
-def test_forgejo_where_nothing_is_wrong(forgejo, tmp_path):
-    run = forgejo("kommun/kedjor")
-    assert [*run.outcomes.values()] == ["success"] * 4 + ["skipped"]
-    assert not (tmp_path / "asked").exists()
-
-
-def test_forgejo_tells_the_pull_request_what_is_wrong(forgejo, spoil, checkout, tmp_path):
-    spoil()
-    run = forgejo("kommun/kedjor")
-    assert [*run.outcomes.values()] == ["success"] + ["failure"] * 3 + ["success"]
-    asked = (tmp_path / "asked").read_text().splitlines()
-    assert asked[-1] == "https://git.example.org/api/v1/repos/kommun/kedjor/issues/7/comments"
-    assert "Authorization: token $(touch HACKED)" in asked
-    assert asked[asked.index("--data") + 1] == "@comment.json"
-    assert "NK101" in json.loads((checkout / "comment.json").read_text("utf-8"))["body"]
-    assert not (checkout / "HACKED").exists()
-
-
-def test_forgejo_sends_nothing_for_a_fork(forgejo, spoil, tmp_path):
-    spoil()
-    assert [*forgejo("en-annan/kedjor").outcomes.values()][-1] == "skipped"
-    assert not (tmp_path / "asked").exists()
 
 
 @pytest.mark.parametrize("name", ["github.yml", "forgejo.yml"])
