@@ -69,8 +69,8 @@ def command(
     other ways to write the same are no change. A change is about the reasoning (boxes, arrows, goals,
     targets, decisions), about details (owners, actions, indicators), or only about the wording.
 
-    OLD and NEW are files or folders. REVISIONS are those of git: BASE..HEAD, BASE...HEAD (from where they
-    parted), or one, with which the files as they are now are compared; without any, the last one.
+    OLD and NEW are files, folders or revisions. REVISIONS are those of git: BASE..HEAD, BASE...HEAD (from
+    where they parted), or one, with which the files as they are now are compared; without any, the last one.
 
     \b
     Examples:

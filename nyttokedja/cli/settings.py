@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -67,6 +68,8 @@ def file(command: Command) -> Command:
         values: Mapping[str, Any] | None = None,
         **rest: Any,
     ) -> Any:
+        if settings_file == "":  # an unset variable in a script
+            raise click.BadParameter("it names no file", param_hint="--config")
         if settings_file is not None and isolated:
             raise click.BadParameter("--config names a file that --isolated forbids to ask")
         return command(*args, chosen=Chosen(values or {}, settings_file, isolated), **rest)
@@ -126,7 +129,7 @@ def chosen(command: Command) -> Command:
             "severity": dict(map(_severity, severities)),
             "stage": stage,
             "fail-on": fail_on,
-            "tolerance": tolerance,
+            "tolerance": _share(tolerance),
             "most-nodes": most_nodes,
             "limits": dict(map(_limit, limits)),
             "baseline": baseline,
@@ -135,6 +138,12 @@ def chosen(command: Command) -> Command:
         return with_file(*args, values=said, **rest)
 
     return with_settings
+
+
+def _share(number: float | None) -> float | None:
+    if number is not None and math.isnan(number):
+        raise click.BadParameter("it is no number", param_hint="--tolerance")
+    return number
 
 
 def _selected(written: str | None) -> list[str]:

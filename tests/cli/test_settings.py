@@ -66,6 +66,8 @@ def test_limits_can_be_chosen(run, chains):
         (["--limits", "size=3"], "NAME=N"),
         (["--stage", "soon"], "soon"),
         (["--tolerance", "2"], "2"),
+        (["--tolerance", "nan"], "no number"),
+        (["--config", ""], "names no file"),
         (["--config", "a.toml", "--isolated"], "forbids"),
     ],
 )
