@@ -113,7 +113,7 @@ def _rules(review: Review, complete: bool) -> Iterator[Rule]:
 
 
 def _named(rule: Rule, names: frozenset[str]) -> bool:
-    return rule.name in names or any(rule.code.startswith(name) for name in names)
+    return any(map(rule.exactness, names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nyttokedja.git import Objects, run, shallow
-from nyttokedja.sides import ENDINGS, renamed
+from nyttokedja.search import ENDINGS
+from nyttokedja.sides import renamed
 from nyttokedja.source import LIMITS
 
 _LOG = ("log", "-z", "--date-order", "--encoding=UTF-8", "--no-follow")

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from nyttokedja.names import fold_letters, nearest
 
 STDIN = "-"
-_ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml")
+"""How the names of chains end."""
 _SKIPPED = ("node_modules", "venv", "__pycache__")
 _SIGN = "nyttokedja"
 _TOP_KEY = re.compile(r"""^(?:\{[ \t]*)?["']?([^\W\d][\w-]*)["']?[ \t]*:""", re.MULTILINE)
@@ -101,7 +102,7 @@ def _yaml_in(folder: Path) -> Iterator[Candidate]:
             continue
         for entry in entries:
             path = here / entry.name
-            if path.suffix.lower() in _ENDINGS and entry.name[0] != "." and not _is_folder(path):
+            if path.suffix.lower() in ENDINGS and entry.name[0] != "." and not _is_folder(path):
                 yield Candidate(path, path.as_posix(), named=False, outside=_leaves(path, home))
         waiting += [here / entry.name for entry in reversed(entries) if _is_searched(entry)]
 

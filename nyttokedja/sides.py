@@ -15,13 +15,11 @@ from typing import NamedTuple
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.git import Objects, files_at, inside, merge_base, resolve, root, working_files
-from nyttokedja.search import Candidate, candidates, is_chain, read_bytes, reason
+from nyttokedja.search import ENDINGS, Candidate, candidates, is_chain, read_bytes, reason
 from nyttokedja.source import LIMITS
 from nyttokedja.vocabulary import format_words
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
-ENDINGS = (".yaml", ".yml")
-"""How the names of chains end."""
 _KEY = re.compile(r"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)
 _MOST_PAIRS = 10_000
 _LIKE = 0.5
@@ -96,16 +94,16 @@ def of_revisions(said: str, paths: Sequence[str]) -> Sides:
     base, head = resolve(one, top), resolve(other, top)
     if match[2] == "...":
         base = merge_base(base, head, top)
-    _all_known(names, files_at(base, names, top), files_at(head, names, top))
-    before, after = _changed(base, head, names, top)
+    old, new = (files_at(commit, names, top) for commit in (base, head))
+    _all_known(names, old, new)
+    before, after = _changed(_yaml(old), _yaml(new), top)
     return Sides(before, after, (one, other), top)
 
 
 def _changed(
-    base: str, head: str, names: Sequence[str], top: Path
+    old: Mapping[str, str], new: Mapping[str, str], top: Path
 ) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The chains of two commits, but for those that are the same in both."""
-    old, new = (_yaml(files_at(commit, names, top)) for commit in (base, head))
+    """The chains among the files of two commits, name → id, but for those that are the same in both."""
     same = {name for name, id in old.items() if new.get(name) == id}
     with Objects(top, LIMITS.file) as objects:
         sides = [

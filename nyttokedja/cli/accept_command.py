@@ -42,8 +42,9 @@ def command(
     from nyttokedja.editing.wording import date_said
     from nyttokedja.names import ARROW
     from nyttokedja.rules import BY_NAME, can_be_ignored
+    from nyttokedja.search import ENDINGS
 
-    if rule.lower().endswith((".yaml", ".yml")) and len(paths) == 1:  # the file may also come first
+    if rule.lower().endswith(ENDINGS) and len(paths) == 1:  # the file may also come first
         rule, at, paths = at, Box()(paths[0]), (rule,)
     found = BY_NAME.get(rule.upper()) or BY_NAME.get(rule.lower())
     if found is None:

@@ -20,15 +20,7 @@ _WRITE = "--write-baseline"
 
 @click.command("check")
 @options.paths
-@click.option(
-    "--format",
-    "outputs",
-    type=reports.OutputType(),
-    multiple=True,
-    metavar="FORMAT[=FILE]",
-    help=f"Report so, also into a file; may be given several times. {reports.about()}.",
-)
-@click.option("--output-file", metavar="FILE", help="Where the report goes; else to standard output.")
+@reports.wanted()
 @click.option(
     "--rule-pages",
     default="",
@@ -52,9 +44,7 @@ _WRITE = "--write-baseline"
 @click.option("--show-accepted", is_flag=True, help="Show also what the chains have decided about, and why.")
 @options.today("The day that measurements are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
-)
+@options.jobs
 def command(
     paths: tuple[str, ...],
     outputs: tuple[reports.Output, ...],

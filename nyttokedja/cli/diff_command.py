@@ -19,15 +19,7 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
 
 @click.command("diff")
 @click.argument("arguments", nargs=-1, metavar="[OLD NEW | REVISIONS [PATH]...]")
-@click.option(
-    "--format",
-    "outputs",
-    type=reports.OutputType(FORMATS),
-    multiple=True,
-    metavar="FORMAT[=FILE]",
-    help=f"Report so, also into a file; may be given several times. {reports.about(FORMATS)}.",
-)
-@click.option("--output-file", metavar="FILE", help="Where the report goes; else to standard output.")
+@reports.wanted(FORMATS)
 @click.option(
     "--picture",
     metavar="PATH",
@@ -101,7 +93,8 @@ def command(
 def _sides(arguments: tuple[str, ...]) -> Sides:
     """The two sides that the arguments name: a name that is there is a path, any other one a revision."""
     from nyttokedja.errors import CannotRead
-    from nyttokedja.sides import ENDINGS, is_revision, of_paths, of_revisions
+    from nyttokedja.search import ENDINGS
+    from nyttokedja.sides import is_revision, of_paths, of_revisions
 
     if "" in arguments:  # an unset variable in a script
         raise click.BadParameter("an argument is empty; name files, or revisions and files")

@@ -39,9 +39,7 @@ _FORMATS = ("svg", "dot")
 @settings.file
 @options.today("The day that measurements are judged on; else pictures say nothing of what is late.")
 @options.language("The language to sum up in; a picture speaks that of its chain.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
-)
+@options.jobs
 def command(
     paths: tuple[str, ...],
     output: str,

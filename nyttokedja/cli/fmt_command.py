@@ -20,9 +20,7 @@ from nyttokedja.languages import LANGUAGES
     help="Put keys and listed values into this language too; ids, texts and comments stay.",
 )
 @options.language("The language to sum up in; else that of the chains.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
-)
+@options.jobs
 def command(
     paths: tuple[str, ...],
     only_check: bool,

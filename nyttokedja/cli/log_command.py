@@ -23,9 +23,7 @@ from nyttokedja.formats.log import FORMATS
 )
 @settings.file
 @options.language("The language to speak; else that of the chain.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
-)
+@options.jobs
 def command(
     file: str,
     node: str,

@@ -54,6 +54,12 @@ def changing(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+jobs: Decorator = click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
+)
+"""``--jobs``."""
+
+
 def language(help: str) -> Decorator:
     """``--language``."""
     return click.option("--language", type=click.Choice(LANGUAGES), help=help)

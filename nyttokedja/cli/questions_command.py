@@ -12,15 +12,7 @@ from nyttokedja.formats.questions import FORMATS
 
 @click.command("questions")
 @options.paths
-@click.option(
-    "--format",
-    "outputs",
-    type=reports.OutputType(FORMATS),
-    multiple=True,
-    metavar="FORMAT[=FILE]",
-    help=f"Report so, also into a file; may be given several times. {reports.about(FORMATS)}.",
-)
-@click.option("--output-file", metavar="FILE", help="Where the report goes; else to standard output.")
+@reports.wanted(FORMATS)
 @click.option(
     "--fail-under",
     type=click.IntRange(0, 100),
@@ -31,9 +23,7 @@ from nyttokedja.formats.questions import FORMATS
 @settings.file
 @options.today("The day that decisions are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
-@click.option(
-    "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
-)
+@options.jobs
 def command(
     paths: tuple[str, ...],
     outputs: tuple[reports.Output, ...],

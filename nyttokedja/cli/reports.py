@@ -11,6 +11,7 @@ from typing import NamedTuple
 import click
 from click.shell_completion import CompletionItem
 
+from nyttokedja.cli import options
 from nyttokedja.formats.findings import FORMATS, Format, Setting
 
 _HINT = "--format"
@@ -60,6 +61,22 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
 def about(formats: Mapping[str, Format] = FORMATS) -> str:
     """What the help says of the formats."""
     return "; ".join(f"{name}: {format.about}" for name, format in formats.items())
+
+
+def wanted(formats: Mapping[str, Format] = FORMATS) -> options.Decorator:
+    """``--format`` as ``outputs``, and ``--output-file``."""
+    format = click.option(
+        "--format",
+        "outputs",
+        type=OutputType(formats),
+        multiple=True,
+        metavar="FORMAT[=FILE]",
+        help=f"Report so, also into a file; may be given several times. {about(formats)}.",
+    )
+    file = click.option(
+        "--output-file", metavar="FILE", help="Where the report goes; else to standard output."
+    )
+    return lambda command: format(file(command))
 
 
 def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:

@@ -95,7 +95,9 @@ def _draw(comparison: Comparison, path: Path, *, everything: bool) -> None:
 
 def _is_path(written: str) -> bool:
     """Whether an argument names files: what is there, or looks like the name of a chain."""
-    return written.lower().endswith((".yaml", ".yml")) or "/" in written or Path(written).exists()
+    from nyttokedja.search import ENDINGS
+
+    return written.lower().endswith(ENDINGS) or "/" in written or Path(written).exists()
 
 
 def _found(ends: Sequence[tuple[str, ...]], graph: Graph) -> tuple[frozenset[str], frozenset[Ends]]:

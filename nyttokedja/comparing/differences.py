@@ -67,7 +67,7 @@ def doubts(
         for change in changed
         if change.before and change.after and any(field.path[0] in _WORDS for field in change.fields)
     }
-    old = _links(before, renamed)
+    old = _links(before, renamed) if reworded else {}
     for arrow in after.arrows:
         new_words = tuple(reworded[id] for id in arrow.ends if id in reworded)
         if new_words and (arrow.ends, False) in old:

@@ -56,19 +56,9 @@ _WORDS = frozenset(
 """Keys whose facts are about how something is said."""
 _REASONS = frozenset(
     {
-        *(
-            "type",
-            "target",
-            "effect_goal",
-            "adopted_in",
-            "category",
-            "behaviour",
-            "requires",
-            "hinders",
-            "at",
-        ),
-        *("needed_for", "strength", "evidence", "accepted", "reference", "leads_to", "perspective"),
-        *("better", "unit", "stage"),
+        *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
+        *("requires", "hinders", "at", "needed_for", "leads_to", "strength", "evidence"),
+        *("better", "unit", "accepted", "reference", "stage"),
     }
 )
 """Keys whose facts are about what leads to what, and what is to be reached."""
@@ -161,17 +151,10 @@ def _listed(items: tuple[Any, ...], path: Path, renamed: Mapping[str, str]) -> I
 def _known_by(item: Any, renamed: Mapping[str, str]) -> str:
     if isinstance(item, Reference):
         return _written(item, renamed)
-    if isinstance(item, Indicator):
-        return item.id
-    if isinstance(item, Action):
-        return item.what
-    if isinstance(item, Measurement):
-        return item.date.written
-    if isinstance(item, Note):
-        return item.text
     if isinstance(item, Acceptance):
         return f"{item.rule} {', '.join(_written(reference, renamed) for reference in item.at)}"
-    return str(item)
+    known = getattr(item, _KNOWN_BY[type(item)]) if type(item) in _KNOWN_BY else item
+    return known.written if isinstance(known, Period) else str(known)
 
 
 def _written(reference: Reference, renamed: Mapping[str, str]) -> str:

@@ -38,8 +38,9 @@ def renamed(before: Graph, after: Graph) -> Mapping[str, str]:
     old = [_box(node, before, kept) for id, node in before.nodes.items() if id not in kept]
     new = [_box(node, after, kept) for id, node in after.nodes.items() if id not in kept]
     found = dict(_of_the_same_words(old, new))
+    partners = set(found.values())
     old = [box for box in old if box.node.id not in found]
-    new = [box for box in new if box.node.id not in set(found.values())]
+    new = [box for box in new if box.node.id not in partners]
     if len(old) * len(new) <= _MOST_PAIRS:
         found |= _pairs((_alike(one, other), one, other) for one in old for other in new)
     return found

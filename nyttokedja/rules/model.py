@@ -82,6 +82,15 @@ class Rule:
         """The first stage at which the rule weighs as much as it ever does."""
         return max(self.severities, key=lambda stage: self.severities[stage])
 
+    def exactness(self, name: str) -> int:
+        """How exactly a name means the rule: by its length as the beginning of the code, most as the name.
+
+        0 where it does not.
+        """
+        if name == self.name:
+            return len(self.code) + 1
+        return len(name) if self.code.startswith(name) else 0
+
     def is_asked_of(self, chain: Chain) -> bool:
         """Whether the chain has come so far that this is asked of it."""
         if chain.reference and _NOT_FOR_REFERENCE.match(self.code):

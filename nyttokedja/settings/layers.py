@@ -96,29 +96,23 @@ def _said(layers: Iterable[Layer], key: str) -> Iterator[Setting]:
 
 def _is_on(rule: Rule, layers: Sequence[Layer]) -> bool:
     for layer in reversed(layers):
-        names = [
-            (len(name) if name != rule.name else len(rule.code) + 1, off)
-            for off, key in enumerate(("select", "ignore"))
-            for name in layer.values.get(key, ())
-            if name == rule.name or rule.code.startswith(name)
-        ]
-        if names:
-            return not max(names)[1]
+        asked_for, off = (_most_exact(rule, layer.values.get(key, ())) for key in ("select", "ignore"))
+        if asked_for or off:
+            return asked_for > off
     return rule.default
+
+
+def _most_exact(rule: Rule, names: Iterable[str]) -> int:
+    return max(map(rule.exactness, names), default=0)
 
 
 def _severities(layers: Iterable[Layer]) -> Iterator[tuple[str, Severity]]:
     for layer in layers:
-        # the shortest name first, so that the most exact has the last word
-        for name, word in sorted(layer.values.get("severity", {}).items(), key=_exactness):
-            for rule in RULES:
-                if name == rule.name or rule.code.startswith(name):
-                    yield rule.code, Severity[word.upper()]
-
-
-def _exactness(named: tuple[str, str]) -> tuple[bool, int]:
-    is_name = not named[0].startswith("NK")
-    return is_name, len(named[0])
+        said = layer.values.get("severity", {})
+        for rule in RULES:
+            name = max(said, key=rule.exactness, default="")
+            if rule.exactness(name):
+                yield rule.code, Severity[said[name].upper()]
 
 
 def _level(word: str) -> Severity | None:

@@ -24,6 +24,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from nyttokedja.chain import Node
 from nyttokedja.findings import Finding, Named, Place
 from nyttokedja.languages import LANGUAGES
 from nyttokedja.tables import table
@@ -129,6 +130,11 @@ class Texts:
         """``a``, ``a och b``, ``a, b och c``."""
         *rest, final = list(items) or [""]
         return f"{', '.join(rest)} {self.common[last]} {final}" if rest else final
+
+
+def named(node: Node) -> Named:
+    """A node as a sentence speaks of it, wherever it stands."""
+    return Named(node.id, node.title, node.type.value, Place())
 
 
 class _Filler(string.Formatter):

@@ -17,7 +17,7 @@ from nyttokedja.formats.comparison import Compared
 from nyttokedja.formats.comparison.words import Words, standing
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.documents import json_text
-from nyttokedja.formats.findings.links import page
+from nyttokedja.formats.findings.json import said_of
 from nyttokedja.formats.findings.notes import of_finding
 
 SCHEMA = "comparison.schema.json"
@@ -116,18 +116,7 @@ def _doubt(doubt: Doubt, words: Words) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, setting: Setting) -> dict[str, Any]:
-    note = of_finding(finding)
-    return {
-        "code": note.code,
-        "name": note.name,
-        "url": page(note.code, setting) or None,
-        "severity": note.severity.word,
-        "file": note.file,
-        "place": note.place._asdict(),
-        "message": note.message,
-        "remedy": note.remedy,
-        "node": finding.node or None,
-    }
+    return said_of(of_finding(finding), finding, setting)
 
 
 def _unread(comparison: Comparison, setting: Setting) -> list[dict[str, Any]]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nyttokedja.chain import Node, NodeType
+from nyttokedja.chain import NodeType
 from nyttokedja.comparing import Comparison
-from nyttokedja.findings import Finding, Named, Place
+from nyttokedja.findings import Finding
 from nyttokedja.formats.comparison import Compared
 from nyttokedja.formats.comparison.cells import arrow_rows, box_rows, sign_shown
 from nyttokedja.formats.comparison.picture import picture
@@ -18,6 +18,7 @@ from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.markdown import cells, escaped, head, row, table_head
 from nyttokedja.formats.findings.notes import of_finding
 from nyttokedja.formats.findings.places import path
+from nyttokedja.texts import named
 
 _FEW = 10
 """So many lines are shown at once; where there are more, they are folded."""
@@ -84,8 +85,8 @@ class Section:
     def _ends(self) -> Iterator[Part]:
         """The goals and benefits of a chain that is new or gone."""
         nodes = [change.node for change in self._comparison.nodes]
-        goals = tuple(_named(node) for node in nodes if node.is_goal)
-        benefits = tuple(_named(node) for node in nodes if node.type is NodeType.BENEFIT and not node.is_goal)
+        goals = tuple(named(node) for node in nodes if node.is_goal)
+        benefits = tuple(named(node) for node in nodes if node.type is NodeType.BENEFIT and not node.is_goal)
         said = {"goals": goals, "benefits": benefits}
         lines = [f"- {escaped(self._words.card(key, nodes=those))}" for key, those in said.items() if those]
         if lines:
@@ -145,7 +146,3 @@ class Section:
 
     def _more(self, n: int) -> str:
         return self._words.card("more", n=n)
-
-
-def _named(node: Node) -> Named:
-    return Named(node.id, node.title, node.type.value, Place())

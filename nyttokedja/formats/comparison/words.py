@@ -11,9 +11,9 @@ from nyttokedja.checking import Checked
 from nyttokedja.comparing import Comparison, Consequence, Effect, Weight
 from nyttokedja.comparing.facts import NAMED, steps
 from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange, Kind, NodeChange, Scalar
-from nyttokedja.findings import Finding, Named, Place
+from nyttokedja.findings import Finding
 from nyttokedja.tables import table
-from nyttokedja.texts import texts
+from nyttokedja.texts import named, texts
 from nyttokedja.vocabulary import words
 
 SIGNS: Mapping[Kind, str] = {Kind.ADDED: "+", Kind.REMOVED: "−", Kind.CHANGED: "Δ"}
@@ -116,10 +116,10 @@ class Words:
         return self._fill(
             group,
             consequence.effect.value,
-            node=_named(consequence.node),
-            because=tuple(map(_named, consequence.because)),
-            source=source and _named(source),
-            target=target and _named(target),
+            node=named(consequence.node),
+            because=tuple(map(named, consequence.because)),
+            source=source and named(source),
+            target=target and named(target),
             lost=consequence.lost,
         )
 
@@ -132,9 +132,9 @@ class Words:
         return self._fill(
             "doubt",
             "one" if len(doubt.reworded) == 1 else "both",
-            source=_named(doubt.source),
-            target=_named(doubt.target),
-            reworded=_named(doubt.reworded[0]),
+            source=named(doubt.source),
+            target=named(doubt.target),
+            reworded=named(doubt.reworded[0]),
         )
 
     def node(self, change: NodeChange) -> str:
@@ -255,10 +255,6 @@ def finding(found: Finding) -> str:
     """A finding on one line."""
     said = texts(found.language)
     return f"{found.code} {said.word('severity', found.severity.word)}: {said.message(found)}"
-
-
-def _named(node: Node) -> Named:
-    return Named(node.id, node.title, node.type.value, Place())
 
 
 def _title(id: str, comparison: Comparison) -> str:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nyttokedja.findings import Fix, Severity
+from nyttokedja.findings import Finding, Fix, Severity
 from nyttokedja.formats.findings import Setting
 from nyttokedja.formats.findings.documents import json_text
 from nyttokedja.formats.findings.links import page
@@ -55,9 +55,8 @@ def _status(outcome: Outcome) -> str:
     return "checked" if outcome.is_chain else "skipped"
 
 
-def _finding(note: Note, mark: str, setting: Setting) -> dict[str, Any]:
-    finding = note.finding
-    assert finding is not None
+def said_of(note: Note, finding: Finding, setting: Setting) -> dict[str, Any]:
+    """What every JSON says of a finding."""
     return {
         "code": note.code,
         "name": note.name,
@@ -68,6 +67,13 @@ def _finding(note: Note, mark: str, setting: Setting) -> dict[str, Any]:
         "message": note.message,
         "remedy": note.remedy,
         "node": finding.node or None,
+    }
+
+
+def _finding(note: Note, mark: str, setting: Setting) -> dict[str, Any]:
+    finding = note.finding
+    assert finding is not None
+    return said_of(note, finding, setting) | {
         "language": finding.language,
         "accepted": finding.accepted,
         "why": finding.why or None,

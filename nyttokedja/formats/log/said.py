@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from nyttokedja.chain import Node
 from nyttokedja.comparing import Comparison, Weight, facts
 from nyttokedja.comparing.model import ArrowChange, Effect, FieldChange, Kind, NodeChange
-from nyttokedja.findings import Named, Place
-from nyttokedja.formats.comparison.words import SIGNS, Words
+from nyttokedja.formats.comparison.words import BAD, GOOD, SIGNS, Words
 from nyttokedja.formats.log import Said
+from nyttokedja.texts import named
 
-_GOOD, _BAD = "✓", "✗"
 _SAID_ALREADY = frozenset({Effect.NEW, Effect.GONE})
 """Effects that say no more than that a box has come or gone."""
 
@@ -21,7 +20,7 @@ def said(comparison: Comparison, words: Words) -> Iterator[Said]:
     for one in comparison.consequences:
         if one.effect not in _SAID_ALREADY:
             ids = tuple(node.id for node in (one.node, *one.because, *(one.arrow or ())))
-            sign = _GOOD if one.effect.good else _BAD
+            sign = GOOD if one.effect.good else BAD
             yield Said("consequence", one.effect.value, sign, Weight.REASONING, words.consequence(one), ids)
     for change in comparison.nodes:
         yield from _node(change, words)
@@ -36,7 +35,7 @@ _KINDS = {sign: kind.value for kind, sign in SIGNS.items()}
 
 def _node(change: NodeChange, words: Words) -> Iterator[Said]:
     node, ids = change.node, _ids(change)
-    spoken = _named(node)
+    spoken = named(node)
     if change.kind is not Kind.CHANGED:
         sentence = words.log(f"node-{change.kind.value}", node=spoken)
         yield Said("node", change.kind.value, SIGNS[change.kind], Weight.REASONING, sentence, ids)
@@ -79,7 +78,3 @@ def _facts(fields: tuple[FieldChange, ...], form: str, words: Words) -> Iterator
         alike = tuple(field for field in fields if field.weight is weight)
         for sign, what in words.fields(alike, form):
             yield weight, sign, what
-
-
-def _named(node: Node) -> Named:
-    return Named(node.id, node.title, node.type.value, Place())

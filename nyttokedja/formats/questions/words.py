@@ -19,11 +19,10 @@ from nyttokedja.answers import (
     completeness,
 )
 from nyttokedja.asking import Asked
-from nyttokedja.findings import Named, Place
 from nyttokedja.formats.findings.text import of_file, shown, trouble
 from nyttokedja.runs import Outcome
 from nyttokedja.tables import table
-from nyttokedja.texts import Texts, texts
+from nyttokedja.texts import Texts, named, texts
 
 _FEW = 3
 """So many actions or indicators are said."""
@@ -55,7 +54,7 @@ class QuestionWords:
         if answer.n > _FEW:
             said = self.say("answer", "many", answer=said, n=answer.n - _FEW)
         if answer.via:
-            via = Named(answer.via.id, answer.via.title, answer.via.type, Place())
+            via = named(answer.via)
             said = self.say("answer", "via", answer=said, node=via)
         if answer.lacks:
             lacks = self.texts.listed(self.table["lacks"][key] for key in answer.lacks)
