@@ -21,6 +21,7 @@ from nyttokedja.chain import (
     Link,
     Measurement,
     Node,
+    NodeType,
     Note,
     Reference,
 )
@@ -94,7 +95,7 @@ def of_link(link: Link) -> Facts:
 def of_chain(chain: Chain, renamed: Mapping[str, str]) -> Facts:
     """What a chain says besides its boxes and their arrows."""
     facts = dict(_of(chain, (), renamed))
-    facts |= {(kind.section,): "none" for kind in chain.none}
+    facts |= {(kind.section,): "none" for kind in NodeType if kind in chain.none}
     facts |= dict(_listed(chain.notes, ("notes",), renamed))
     return facts | dict(_listed(chain.accepted, ("accepted",), renamed))
 
