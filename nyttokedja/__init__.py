@@ -8,8 +8,7 @@ The listing of this package tells the way of the data, which is frozen and goes 
 From Python::
 
     from pathlib import Path
-    from nyttokedja import check, draw
-    from nyttokedja.texts import texts
+    from nyttokedja import check, draw, texts
 
     path = Path("chains/lakemedelsautomat.yaml")
     checked = check(path.read_bytes(), path.name)
@@ -20,8 +19,8 @@ From Python::
     Path("automat.svg").write_text(draw(checked.chain, checked.graph, checked.findings), "utf-8")
 
 `read` gives a file's parts with their places, `check` its chain, graph and findings, `Graph` answers
-questions about a chain, and `draw` makes its picture; `nyttokedja.texts` speaks of findings, and
-`nyttokedja.editing` changes files without harming them.
+questions about a chain, and `draw` makes its picture; `texts` speaks of findings, and `nyttokedja.editing`
+changes files without harming them.
 """
 
 from __future__ import annotations
@@ -30,24 +29,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nyttokedja.chain import Chain, Node, NodeType, Stage
-    from nyttokedja.checking import Checked, check
-    from nyttokedja.config import Config
+    from nyttokedja.checking.check import Checked, check
+    from nyttokedja.checking.config import Config
     from nyttokedja.drawing import draw
     from nyttokedja.errors import CannotDraw, CannotRead, CannotWrite, NyttokedjaError
-    from nyttokedja.findings import Finding, Severity
-    from nyttokedja.graph import Graph
-    from nyttokedja.source import Source, read
+    from nyttokedja.language.texts import texts
+    from nyttokedja.model.chain import Chain, Node, NodeType, Stage
+    from nyttokedja.model.findings import Finding, Severity
+    from nyttokedja.model.graph import Graph
+    from nyttokedja.reading.source import Source, read
 
 _HOMES = {
-    "checking": ("Checked", "check"),
-    "chain": ("Chain", "Node", "NodeType", "Stage"),
-    "config": ("Config",),
+    "checking.check": ("Checked", "check"),
+    "model.chain": ("Chain", "Node", "NodeType", "Stage"),
+    "checking.config": ("Config",),
     "drawing": ("draw",),
     "errors": ("CannotDraw", "CannotRead", "CannotWrite", "NyttokedjaError"),
-    "findings": ("Finding", "Severity"),
-    "graph": ("Graph",),
-    "source": ("Source", "read"),
+    "model.findings": ("Finding", "Severity"),
+    "model.graph": ("Graph",),
+    "reading.source": ("Source", "read"),
+    "language.texts": ("texts",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -69,6 +70,7 @@ __all__ = [
     "check",
     "draw",
     "read",
+    "texts",
 ]
 
 

@@ -1,6 +1,6 @@
 """One chain with all that the schema has, and the places of its single facts."""
 
-from nyttokedja.vocabulary import root_form
+from nyttokedja.language.forms import root_form
 
 
 def example(form, at):

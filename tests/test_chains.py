@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.chain import NodeType
-from nyttokedja.checking import check
-from nyttokedja.findings import Severity
-from nyttokedja.pictures import FORMATS
-from nyttokedja.schema_file import canonical
-from nyttokedja.source import plain, read
-from nyttokedja.vocabulary import root_form, translate
+from nyttokedja.batch.draw import FORMATS
+from nyttokedja.checking.check import check
+from nyttokedja.language.forms import root_form
+from nyttokedja.language.schema import canonical
+from nyttokedja.model.chain import NodeType
+from nyttokedja.model.findings import Severity
+from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.translation import translate
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))
 NOT_IN_AN_EXAMPLE = {"chain.reference"}  # none of the examples is a published reference analysis

@@ -9,14 +9,14 @@ from pathlib import Path
 import click
 import pytest
 
-from nyttokedja.checking import check
+from nyttokedja.checking.check import check
+from nyttokedja.checking.settings.schema import schema
+from nyttokedja.checking.settings.toml_places import parse
+from nyttokedja.checking.settings.validation import findings
 from nyttokedja.cli import COMMANDS, main, program
 from nyttokedja.editing import Set, edit
-from nyttokedja.formats.chain.sentences import sentences
-from nyttokedja.settings.fit import findings
-from nyttokedja.settings.schema import schema
-from nyttokedja.settings.written import parse
-from nyttokedja.texts import texts
+from nyttokedja.language.texts import texts
+from nyttokedja.reports.sentences import sentences
 
 PAGES = {path.as_posix(): path.read_text("utf-8") for path in (Path("README.md"), *Path("docs").glob("*.md"))}
 

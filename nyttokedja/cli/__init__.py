@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -31,7 +32,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"nyttokedja.cli.{cmd_name}_command")
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        module = import_module(f"nyttokedja.cli.commands.{name}")
         command: click.Command = module.command
         return command
 
@@ -86,13 +88,13 @@ def _say(sentence: object) -> None:
 
 
 def _clean(text: str) -> str:
-    from nyttokedja.formats.findings.text import clean
+    from nyttokedja.reports.findings.text import clean
 
     return clean(text)
 
 
 def _bug(error: Exception) -> str:
-    from nyttokedja.pictures import BUG
-    from nyttokedja.runs import crash
+    from nyttokedja.batch.check import crash
+    from nyttokedja.batch.draw import BUG
 
     return BUG.format(crash(error))

@@ -34,7 +34,7 @@ def boxes_or_files(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
 def _chains() -> Iterator[bytes]:
     """The chains in the folder chains, or else in the current one but not below it: that may be large."""
-    from nyttokedja.search import candidates, is_chain, read_bytes
+    from nyttokedja.reading.discovery import candidates, is_chain, read_bytes
 
     with suppress(OSError):
         where = ["chains"] if Path("chains").is_dir() else [path.name for path in Path().glob("*.y*ml")]
@@ -49,10 +49,10 @@ def _chains() -> Iterator[bytes]:
 
 def _boxes(data: bytes) -> Iterator[tuple[str, str]]:
     """Each id in a chain, with the word for its section."""
-    from nyttokedja.chain import SECTIONS
-    from nyttokedja.names import is_id
-    from nyttokedja.source import Mapping, read
-    from nyttokedja.vocabulary import root_form
+    from nyttokedja.language.forms import root_form
+    from nyttokedja.model.chain import SECTIONS
+    from nyttokedja.model.spelling import is_id
+    from nyttokedja.reading.source import Mapping, read
 
     root = read(data).root
     for section, value in root.entries if root else ():
@@ -62,7 +62,7 @@ def _boxes(data: bytes) -> Iterator[tuple[str, str]]:
 
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The names of rules that begin so, or their codes."""
-    from nyttokedja.rules import RULES
+    from nyttokedja.checking.rules import RULES
 
     if incomplete[:2].upper() == "NK":
         named = [(rule.code, rule.name) for rule in RULES if rule.code.startswith(incomplete.upper())]
@@ -73,7 +73,7 @@ def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
 
 def decidable(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """As `rules`, but only those that a run or a chain may leave out."""
-    from nyttokedja.rules import BY_NAME, can_be_ignored
+    from nyttokedja.checking.rules import BY_NAME, can_be_ignored
 
     return [item for item in rules(ctx, param, incomplete) if can_be_ignored(BY_NAME[item.value])]
 

@@ -12,7 +12,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from nyttokedja.cli import completion
-from nyttokedja.languages import LANGUAGES
+from nyttokedja.language.codes import LANGUAGES
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

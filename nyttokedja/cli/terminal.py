@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from nyttokedja.formats.findings.text import Look, plain
+from nyttokedja.reports.findings.text import Look, plain
 
 T = TypeVar("T")
 

@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-from nyttokedja.chain import Chain
-from nyttokedja.checking import Checked
+from nyttokedja.checking.check import Checked
 from nyttokedja.comparing import differences, facts, matching
 from nyttokedja.comparing.consequences import consequences
+from nyttokedja.comparing.findings import findings
 from nyttokedja.comparing.model import Comparison, Consequence, Effect, Kind, NodeChange, Weight
-from nyttokedja.comparing.verdicts import findings
-from nyttokedja.graph import Graph
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.graph import Graph
 
 __all__ = ["Comparison", "Consequence", "Effect", "Kind", "NodeChange", "Weight", "compare", "consequences"]
 

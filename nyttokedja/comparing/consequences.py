@@ -1,7 +1,7 @@
 """Two graphs of a chain → what the change means for its goals and benefits.
 
-What is possible, expected and hindered is asked of each graph (`nyttokedja.graph`); here the answers are
-compared. One change of standing is said once: what is not possible any longer is not also unexpected.
+What is possible, expected and hindered is asked of each graph (`nyttokedja.model.graph`); here the answers
+are compared. One change of standing is said once: what is not possible any longer is not also unexpected.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from nyttokedja.chain import Node, NodeType
 from nyttokedja.comparing.model import Consequence, Effect
-from nyttokedja.graph import Arrow, Graph
+from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.graph import Arrow, Graph
 
 _MOST_REASONS = 3
 """So many obstacles or opportunities are named as the reason."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from nyttokedja.chain import Link, Node
 from nyttokedja.comparing import facts
 from nyttokedja.comparing.model import ArrowChange, Doubt, Ends, FieldChange, Kind, NodeChange, Weight
-from nyttokedja.graph import Graph
-from nyttokedja.names import fold, likeness
+from nyttokedja.model.chain import Link, Node
+from nyttokedja.model.graph import Graph
+from nyttokedja.model.spelling import fold, likeness
 
 _ALIKE = 0.5
 """How much of its words a box keeps that only is put in other words."""

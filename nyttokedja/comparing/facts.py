@@ -12,7 +12,8 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from nyttokedja.chain import (
+from nyttokedja.comparing.model import FieldChange, Scalar, Weight
+from nyttokedja.model.chain import (
     SECTIONS,
     Acceptance,
     Action,
@@ -25,8 +26,7 @@ from nyttokedja.chain import (
     Note,
     Reference,
 )
-from nyttokedja.comparing.model import FieldChange, Scalar, Weight
-from nyttokedja.dates import Period
+from nyttokedja.model.periods import Period
 
 Path = tuple[str, ...]
 Facts = Mapping[Path, Scalar]

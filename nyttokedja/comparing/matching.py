@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from nyttokedja.chain import Node
 from nyttokedja.comparing import facts
 from nyttokedja.comparing.model import Scalar
-from nyttokedja.graph import Graph
-from nyttokedja.names import fold, likeness
+from nyttokedja.model.chain import Node
+from nyttokedja.model.graph import Graph
+from nyttokedja.model.spelling import fold, likeness
 
 _MOST_PAIRS = 100_000
 """So many pairs of boxes are weighed against each other; of more, those with other words are all new."""

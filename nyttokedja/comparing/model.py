@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from nyttokedja.chain import CANNOT_BE_ACCEPTED, Link, Node
-from nyttokedja.checking import Checked
-from nyttokedja.findings import Finding, Severity
+from nyttokedja.checking.check import Checked
+from nyttokedja.model.chain import CANNOT_BE_ACCEPTED, Link, Node
+from nyttokedja.model.findings import Finding, Severity
 
 Ends = tuple[str, str]
 """The ids of an arrow's tail and head."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from nyttokedja.chain import Chain, Link, Node, Reference
 from nyttokedja.comparing.model import Comparison, Ends, Kind
-from nyttokedja.graph import Arrow, Graph
+from nyttokedja.model.chain import Chain, Link, Node, Reference
+from nyttokedja.model.graph import Arrow, Graph
 
 
 @dataclass(frozen=True, slots=True)

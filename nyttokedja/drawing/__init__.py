@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 
-from nyttokedja.chain import Chain
-from nyttokedja.drawing.engines import ENGINES, lay_out
-from nyttokedja.drawing.layout import Answer, check
-from nyttokedja.drawing.overlay import Overlay
+from nyttokedja.drawing.content.overlay import Overlay
+from nyttokedja.drawing.layout.engine_input import Answer, check
+from nyttokedja.drawing.layout.engines import ENGINES, lay_out
 from nyttokedja.errors import CannotDraw
-from nyttokedja.findings import Finding
-from nyttokedja.graph import Graph
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.graph import Graph
 
 __all__ = ["ENGINES", "draw", "draw_many"]
 
@@ -93,13 +93,13 @@ def _laid(
 
 def _drawing(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer | None, str]:
     """Gives graphs to lay out, takes their answers, returns the SVG of the best trial."""
-    from nyttokedja.drawing.draft import READABLE, drafts_of, printed
-    from nyttokedja.drawing.marks import marks_of
-    from nyttokedja.drawing.particulars import Subject
-    from nyttokedja.drawing.picture import picture_of
-    from nyttokedja.drawing.svg import height_of, svg_of
-    from nyttokedja.drawing.theme import LIGHT
-    from nyttokedja.drawing.words import picture_words
+    from nyttokedja.drawing.content.annotations import marks_of
+    from nyttokedja.drawing.content.details import Subject
+    from nyttokedja.drawing.content.wording import picture_words
+    from nyttokedja.drawing.layout.trials import READABLE, drafts_of, printed
+    from nyttokedja.drawing.page.compose import picture_of
+    from nyttokedja.drawing.page.document import height_of, svg_of
+    from nyttokedja.drawing.svg.theme import LIGHT
 
     chain, graph, findings = job
     words = picture_words(chain.language)

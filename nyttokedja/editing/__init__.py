@@ -34,7 +34,7 @@ from nyttokedja.editing.edits import (
     Unset,
 )
 from nyttokedja.editing.engine import Edited, edit
-from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.errors import CannotEdit
 
 __all__ = [
     "AddItem",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.page import Page
-from nyttokedja.editing.refusal import CannotEdit
-from nyttokedja.findings import Place, Span
-from nyttokedja.fitting import fit
-from nyttokedja.outline import Path
-from nyttokedja.source import Mapping, Source
-from nyttokedja.vocabulary import translate
+from nyttokedja.model.findings import Place, Span
+from nyttokedja.reading.outline import Path
+from nyttokedja.reading.source import Mapping, Source
+from nyttokedja.reading.translation import translate
+from nyttokedja.reading.validation import fit
 
 
 @dataclass(frozen=True)

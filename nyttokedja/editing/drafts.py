@@ -6,14 +6,14 @@ import re
 import unicodedata
 from typing import Any
 
-from nyttokedja.decoding import forbidden
 from nyttokedja.editing.document import Document
-from nyttokedja.editing.refusal import CannotEdit
-from nyttokedja.outline import Path
-from nyttokedja.source import Part, Scalar, Sequence
-from nyttokedja.vocabulary import Form
+from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.language.forms import Form
+from nyttokedja.reading.decoding import forbidden
+from nyttokedja.reading.outline import Path
+from nyttokedja.reading.source import Part, Scalar, Sequence
 from nyttokedja.writing.draft import Draft, Group, Piece, Text
-from nyttokedja.writing.drafting import drafted, spoken
+from nyttokedja.writing.from_data import drafted, spoken
 
 _OF_BRACKETS = re.compile(r"[,\[\]{}:?#]")
 """What a bare text may have in a block, but not inside brackets."""

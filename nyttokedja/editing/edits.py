@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from nyttokedja.chain import NodeType
+from nyttokedja.model.chain import NodeType
 
 Keys = tuple[str | int, ...]
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from nyttokedja.editing import edits, fields, items, nodes
+from nyttokedja.editing.apply import written
 from nyttokedja.editing.document import Document, document
-from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.steps import Step
-from nyttokedja.editing.writer import written
-from nyttokedja.languages import guessed
-from nyttokedja.source import Source, read
+from nyttokedja.language.codes import guessed
+from nyttokedja.reading.source import Source, read
 
 _MARK = b"\xef\xbb\xbf"
 

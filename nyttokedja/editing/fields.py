@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from nyttokedja.chain import title_from
-from nyttokedja.editing.block import can_precede
+from nyttokedja.editing.block_style import can_precede
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, bare_day, copied, draft_of
 from nyttokedja.editing.edits import Keys, Lengthen, Set, Shorten, Unset
-from nyttokedja.editing.places import Spot, is_empty, spot
-from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.lookup import Spot, is_empty, spot
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
-from nyttokedja.outline import parts_of
-from nyttokedja.source import Mapping, Part, Scalar, plain
-from nyttokedja.vocabulary import Form, words
+from nyttokedja.language.forms import Form
+from nyttokedja.language.keywords import words
+from nyttokedja.model.chain import title_from
+from nyttokedja.reading.outline import parts_of
+from nyttokedja.reading.source import Mapping, Part, Scalar, plain
 from nyttokedja.writing.draft import Group, Piece, Text
-from nyttokedja.writing.drafting import may_flow
-from nyttokedja.writing.short import alone_key, short_draft
+from nyttokedja.writing.from_data import may_flow
+from nyttokedja.writing.short_forms import alone_key, short_draft
 
 
 def set_field(edit: Set, document: Document) -> list[Step]:

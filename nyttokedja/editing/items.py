@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from nyttokedja.chain import SECTIONS
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddItem, Keys, RemoveItem
+from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.fields import added, shown
-from nyttokedja.editing.places import Spot, is_empty, is_several, spot
-from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.lookup import Spot, is_empty, is_several, spot
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
-from nyttokedja.source import Mapping, Part, Scalar, Sequence
-from nyttokedja.vocabulary import Form
+from nyttokedja.language.forms import Form
+from nyttokedja.model.chain import SECTIONS
+from nyttokedja.reading.source import Mapping, Part, Scalar, Sequence
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.lines import on_one_line
-from nyttokedja.writing.short import ONE_OR_SEVERAL
+from nyttokedja.writing.short_forms import ONE_OR_SEVERAL
 
 
 def add_item(edit: AddItem, document: Document) -> list[Step]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from nyttokedja.chain import SECTIONS, NodeType
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
-from nyttokedja.editing.places import ids, node_spot, taken_ids
-from nyttokedja.editing.pointers import pointers
-from nyttokedja.editing.refusal import CannotEdit
+from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.lookup import ids, node_spot, taken_ids
+from nyttokedja.editing.references import pointers
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
-from nyttokedja.names import as_id, is_id
-from nyttokedja.source import Mapping, Scalar, span_of
-from nyttokedja.vocabulary import root_form, words
+from nyttokedja.language.forms import root_form
+from nyttokedja.language.keywords import words
+from nyttokedja.model.chain import SECTIONS, NodeType
+from nyttokedja.model.spelling import as_id, is_id
+from nyttokedja.reading.source import Mapping, Scalar, span_of
 from nyttokedja.writing.draft import Group, Piece, Text
 
 _BREAK = re.compile(r"\r\n|\r|\n")

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from nyttokedja.comments import Comment, Remarks, comments, remarks
-from nyttokedja.editing.habits import Habits, habits
-from nyttokedja.findings import Span
-from nyttokedja.outline import Child, Outline, Path, line_start, outline, parts_of
-from nyttokedja.source import Part, Scalar, Source
+from nyttokedja.editing.file_style import Habits, habits
+from nyttokedja.model.findings import Span
+from nyttokedja.reading.comments import Comment, Remarks, comments, remarks
+from nyttokedja.reading.outline import Child, Outline, Path, line_start, outline, parts_of
+from nyttokedja.reading.source import Part, Scalar, Source
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _NONE = Remarks()

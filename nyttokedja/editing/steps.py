@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from nyttokedja.outline import Path
-from nyttokedja.source import Mapping as MappingPart
-from nyttokedja.source import Part, Scalar
+from nyttokedja.reading.outline import Path
+from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.source import Part, Scalar
 from nyttokedja.writing.draft import Draft, Piece, Text
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.formats.comparison.markdown import MARKER
+from nyttokedja.reports.comparison.markdown import MARKER
 
 COMMENTS = "https://git.example.org/api/v1/repos/o/r/issues/12/comments"
 CARD = f"{MARKER}\n\n## Resonemanget ändras.\n"

@@ -1,6 +1,6 @@
 """Chains written short, as the sides of comparisons."""
 
-from nyttokedja.checking import check
+from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare
 
 HEAD = "nyttokedja: 1\nrubrik: Prov\nskede: plan\n"

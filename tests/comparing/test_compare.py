@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nyttokedja.checking import check
+from nyttokedja.checking.check import check
 from nyttokedja.comparing import Kind, Weight, compare
-from nyttokedja.formats.chain.yaml import to_yaml
-from nyttokedja.formatting import formatted
-from nyttokedja.schema_file import canonical
+from nyttokedja.editing.formatting import formatted
+from nyttokedja.language.schema import canonical
+from nyttokedja.writing.chain_file import to_yaml
 from tests.comparing.sides import HEAD, compared, side
-from tests.formats.test_chain_yaml import of
+from tests.writing.test_chain_file import of
 
 BASE = """\
 om: {syfte: Trygghet}

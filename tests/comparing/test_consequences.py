@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nyttokedja.checking import check
+from nyttokedja.checking.check import check
 from nyttokedja.comparing import consequences
-from nyttokedja.comparing.striking import without
-from nyttokedja.formats.chain.yaml import to_yaml
+from nyttokedja.comparing.what_if import without
+from nyttokedja.writing.chain_file import to_yaml
 from tests.comparing.sides import compared, told
 
 TWO_WAYS = """\

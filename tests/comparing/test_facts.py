@@ -1,7 +1,7 @@
 """What a chain says, as facts that are compared."""
 
-from nyttokedja.chain import Chain, NodeType
 from nyttokedja.comparing import facts
+from nyttokedja.model.chain import Chain, NodeType
 
 
 def test_what_was_looked_for_and_not_found_stands_in_the_order_of_the_types():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from nyttokedja.chain import (
+from nyttokedja.model.chain import (
     About,
     Action,
     Chain,
@@ -17,8 +17,8 @@ from nyttokedja.chain import (
     Reference,
     Stage,
 )
-from nyttokedja.dates import parse
-from nyttokedja.findings import NOWHERE, Finding, Place, Severity
+from nyttokedja.model.findings import NOWHERE, Finding, Place, Severity
+from nyttokedja.model.periods import parse
 
 
 def reference(written: str) -> Reference:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from nyttokedja.chain import Chain
 from nyttokedja.drawing import draw
-from nyttokedja.drawing.canvas import Rect
-from nyttokedja.drawing.draft import TRIALS, Trial, draft_of
-from nyttokedja.drawing.engines import lay_out
-from nyttokedja.drawing.marks import marks_of
-from nyttokedja.drawing.particulars import Subject
-from nyttokedja.drawing.picture import Picture, picture_of, unit_rects
-from nyttokedja.drawing.theme import LIGHT
-from nyttokedja.drawing.words import picture_words
-from nyttokedja.graph import Graph
+from nyttokedja.drawing.content.annotations import marks_of
+from nyttokedja.drawing.content.details import Subject
+from nyttokedja.drawing.content.wording import picture_words
+from nyttokedja.drawing.layout.canvas import Rect
+from nyttokedja.drawing.layout.engines import lay_out
+from nyttokedja.drawing.layout.trials import TRIALS, Trial, draft_of
+from nyttokedja.drawing.page.compose import Picture, picture_of, unit_rects
+from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.graph import Graph
 
 SVG = "{http://www.w3.org/2000/svg}"
 

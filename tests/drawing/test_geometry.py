@@ -5,9 +5,9 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from nyttokedja.drawing.draft import TRIALS
-from nyttokedja.drawing.joints import joints_of
-from nyttokedja.drawing.picture import unit_rects
+from nyttokedja.drawing.layout.trials import TRIALS
+from nyttokedja.drawing.page.compose import unit_rects
+from nyttokedja.drawing.routing.stems import joints_of
 
 from .chains import ALL, tangled
 from .laid import all_rects, laid_out

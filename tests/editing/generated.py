@@ -4,7 +4,8 @@ import random
 
 from hypothesis import strategies as st
 
-from nyttokedja.vocabulary import root_form, words
+from nyttokedja.language.forms import root_form
+from nyttokedja.language.keywords import words
 from nyttokedja.writing.quoting import is_safe, quoted
 
 IDS = ["a", "färre_fel", "ökad_trygghet", "e1", "mål-2", "no", "tid", "x_y"]

@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from nyttokedja.comments import comments, remarks
 from nyttokedja.editing import CannotEdit
+from nyttokedja.editing.apply import written
 from nyttokedja.editing.page import Page
 from nyttokedja.editing.steps import Drop, Insert, Name, Put
-from nyttokedja.editing.writer import written
-from nyttokedja.source import Scalar, read
+from nyttokedja.reading.comments import comments, remarks
+from nyttokedja.reading.source import Scalar, read
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.quoting import is_safe
 

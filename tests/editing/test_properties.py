@@ -5,9 +5,6 @@ import copy
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from nyttokedja.chain import SECTIONS as TYPES
-from nyttokedja.chain import NodeType, title_from
-from nyttokedja.comments import comments
 from nyttokedja.editing import (
     AddItem,
     AddNode,
@@ -22,9 +19,13 @@ from nyttokedja.editing import (
     Unset,
     edit,
 )
-from nyttokedja.outline import outline
-from nyttokedja.source import plain, read
-from nyttokedja.vocabulary import root_form, translate
+from nyttokedja.language.forms import root_form
+from nyttokedja.model.chain import SECTIONS as TYPES
+from nyttokedja.model.chain import NodeType, title_from
+from nyttokedja.reading.comments import comments
+from nyttokedja.reading.outline import outline
+from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.translation import translate
 from tests.editing.generated import POINTING, SECTIONS, TEXTS, files, full, full_node
 
 

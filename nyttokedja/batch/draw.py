@@ -1,0 +1,94 @@
+"""A file → its picture: checked, drawn, and named after the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from nyttokedja.batch.check import Outcome, Task, checked, crash, summed_up
+from nyttokedja.checking.check import Checked
+from nyttokedja.errors import CannotDraw, CannotWrite
+from nyttokedja.reading.discovery import STDIN, contains_chain
+
+BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What came of drawing a file: its ``content``, or in `failure` one sentence why there is none."""
+
+    outcome: Outcome
+    content: str | None = None
+    failure: str = ""
+
+
+def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
+    """Check and draw files, together since starts of the engine are shared. Never raises."""
+    results = [checked(file, config) for file, config in tasks]
+    whole = [result for result in results if isinstance(result, Checked) and result.chain is not None]
+    drawn = iter(_drawn(whole, format, engine))
+    return [
+        Picture(result)
+        if isinstance(result, Outcome)
+        else _picture(result, next(drawn) if result.chain is not None else None)
+        for result in results
+    ]
+
+
+def _drawn(results: Sequence[Checked], format: str, engine: str) -> list[str | CannotDraw]:
+    """All in one go; where that fails as it never should, each by itself: one stops no other."""
+    try:
+        return FORMATS[format](results, engine)
+    except Exception as error:  # noqa: BLE001
+        if len(results) > 1:
+            return [drawn for result in results for drawn in _drawn([result], format, engine)]
+        return [CannotDraw(BUG.format(crash(error)))]
+
+
+def _picture(result: Checked, drawn: str | CannotDraw | None) -> Picture:
+    outcome = summed_up(result)
+    if isinstance(drawn, CannotDraw):
+        return Picture(outcome, failure=str(drawn))
+    return Picture(outcome, drawn)
+
+
+def _svg(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+    from nyttokedja.drawing import draw_many
+
+    jobs = [(r.chain, r.graph, r.findings) for r in results if r.chain is not None and r.graph is not None]
+    return draw_many(jobs, engine=engine)
+
+
+def _dot(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+    from nyttokedja.drawing.dot.export import to_dot
+
+    return [to_dot(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Checked], str], list[str | CannotDraw]]] = {"svg": _svg, "dot": _dot}
+"""Format → how pictures in it are made, by which engine; the name is also the file's ending."""
+
+
+def names(tasks: Sequence[Task], format: str) -> Mapping[str, str]:
+    """The picture's file name for each file, by the file's name.
+
+    Raises:
+        CannotWrite: two chains would give the same picture.
+    """
+    named = {
+        file.name: f"{'chain' if file.name == STDIN else PurePath(file.name).stem}.{format}"
+        for file, _ in tasks
+    }
+    alike: dict[str, list[Task]] = {}
+    for task in tasks:
+        # two names that differ only in case are one file on Windows and macOS
+        alike.setdefault(named[task.file.name].casefold(), []).append(task)
+    for several in alike.values():
+        # whether a file is a chain is told by reading it, which is done twice only here
+        among = several if len(several) > 1 else []
+        chains = [file.name for file, config in among if contains_chain(file, config.limits.file)]
+        if len(chains) > 1:
+            one, other = chains[:2]
+            raise CannotWrite(f"{one} and {other} would both be drawn as {named[other]}; rename one of them.")
+    return named

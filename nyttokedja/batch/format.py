@@ -1,0 +1,51 @@
+"""A file that may be a chain → Result: its canonical form, small enough to come from another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nyttokedja.batch.check import Outcome, crash, outcome, summed_up
+from nyttokedja.checking.config import Config
+from nyttokedja.editing.formatting.errors import CannotFormat
+from nyttokedja.editing.formatting.format import formatted
+from nyttokedja.reading.discovery import Candidate, is_chain, read_bytes
+from nyttokedja.reading.source import LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a file: its outcome as a chain, its bytes, and those of its canonical form.
+
+    ``after`` is None where it is left as it is; ``refusal`` is the sentence that says why, where the
+    outcome's findings do not.
+    """
+
+    outcome: Outcome
+    before: bytes = b""
+    after: bytes | None = None
+    refusal: str = ""
+
+    @property
+    def changes(self) -> bool:
+        """Whether the file is not in its canonical form."""
+        return self.after is not None and self.after != self.before
+
+
+def result(file: Candidate, keys: str | None = None) -> Result:
+    """Put one file into its canonical form; nothing is written. Never raises."""
+    if file.trouble or file.outside:
+        return Result(outcome(file, Config()))
+    try:
+        data = read_bytes(file, LIMITS.file)
+        if not file.named and not is_chain(data):
+            return Result(Outcome(file.name, is_chain=False))
+        done = formatted(data, file.name, keys)
+    except CannotFormat as refused:
+        if refused.reason == "unreadable":
+            return Result(summed_up(refused.checked))
+        return Result(Outcome(file.name, language=refused.checked.language), refusal=str(refused))
+    except OSError:
+        return Result(outcome(file, Config()))
+    except Exception as error:  # noqa: BLE001 - one file never stops the others, whatever it does to us
+        return Result(Outcome(file.name, trouble=crash(error), crashed=True))
+    return Result(Outcome(file.name, language=done.language), done.before, done.after)

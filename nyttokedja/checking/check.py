@@ -1,0 +1,152 @@
+"""bytes → Checked: the file is read, put into canonical words, fitted, built, and judged by the rules.
+
+    read → translate → fit → build → Graph → rules → findings
+
+Each step goes on with what the one before could make sense of; only an unreadable file stops it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from nyttokedja.checking.accepted import marked
+from nyttokedja.checking.config import Config
+from nyttokedja.checking.fixes import Fixer
+from nyttokedja.checking.rules import RULES, Hit, Review, Rule
+from nyttokedja.checking.rules import file as reading
+from nyttokedja.language.codes import LANGUAGES, guessed
+from nyttokedja.model.chain import Chain, Node, Stage
+from nyttokedja.model.findings import NOWHERE, Fault, Finding, Named, Severity, Span
+from nyttokedja.model.graph import Graph
+from nyttokedja.reading.building import build
+from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.source import Scalar, Source, read
+from nyttokedja.reading.translation import translate
+from nyttokedja.reading.validation import fit
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file and all that was found in it.
+
+    `chain` and `graph` are None where the file could not be read. Where `complete` is False, parts
+    that hold nodes were left out for their faults, and the chain as a whole has not been judged.
+    """
+
+    source: Source
+    findings: tuple[Finding, ...]
+    chain: Chain | None = None
+    graph: Graph | None = None
+    complete: bool = True
+    language: str = "sv"
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among the findings that nobody has accepted."""
+        return max((f.severity for f in self.findings if not f.accepted), default=None)
+
+
+def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
+    """Check the bytes of one chain. Never raises, whatever the bytes are.
+
+    Args:
+        data: the content of the file.
+        name: what the findings call the file.
+        config: the choices of the run.
+    """
+    config = config or Config()
+    source = read(data, name, config.limits)
+    if source.root is None:
+        return _unread(source, config.language or config.assumed_language or guessed(source.text))
+    translated = translate(source.root)
+    fitted = fit(translated.root, translated.keys)
+    faults = _one_each((*source.faults, *translated.faults, *fitted.faults))
+    own = _said(fitted.root) or config.assumed_language or translated.keys
+    language = config.language or own  # rules listen in the chain's own, whatever is spoken of them
+    chain = build(fitted.root, own, {fault.path[:2] for fault in faults})
+    if len(chain.nodes) > config.limits.nodes:
+        shown = {"n": len(chain.nodes), "limit": config.limits.nodes}
+        too_many = Fault("unreadable-file", NOWHERE, "too-many-nodes", shown)
+        return _unread(replace(source, faults=(too_many,)), language)
+    if config.stage is not None and chain.said_stage is None:
+        chain = replace(chain, said_stage=config.stage)
+    review = Review(chain, Graph(chain), config, faults)
+    complete = translated.complete and fitted.complete
+    stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, config.severity)
+    found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
+    findings = sorted(marked(found, chain.accepted, config.today), key=lambda finding: finding.order)
+    return Checked(source, tuple(findings), chain, review.graph, complete, language)
+
+
+def _said(root: MappingPart) -> str | None:
+    for key, value in root.entries:
+        if key.value == "language" and isinstance(value, Scalar) and value.value in LANGUAGES:
+            return str(value.value)
+    return None
+
+
+def _unread(source: Source, language: str) -> Checked:
+    """What is said of a file that no chain can be made of."""
+    stamp = _Stamp(Fixer(source, keys=language), Stage.ANALYSIS, language)
+    hits = (Hit(fault.span, "", fault.variant, particulars=fault.particulars) for fault in source.faults)
+    findings = tuple(stamp(reading.unreadable_file, hit) for hit in hits)
+    return Checked(source, findings, complete=False, language=language)
+
+
+def _one_each(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """One fault a place and rule: a number too long is not also a value of the wrong kind."""
+    first: dict[tuple[str, Span], Fault] = {}
+    for fault in faults:
+        first.setdefault((fault.rule, fault.span), fault)
+    return tuple(first.values())
+
+
+def _rules(review: Review, complete: bool) -> Iterator[Rule]:
+    """The rules that are on at the chain's stage; where nodes may be gone, only those about the file."""
+    config = review.config
+    for rule in RULES if complete else reading.RULES:
+        if not rule.is_asked_of(review.chain) or _named(rule, config.ignore):
+            continue
+        if rule.default or _named(rule, config.select):
+            yield rule
+
+
+def _named(rule: Rule, names: frozenset[str]) -> bool:
+    return any(map(rule.exactness, names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """Hit → Finding: code, severity, place, fix, and particulars that need no chain to be spoken of."""
+
+    fixer: Fixer
+    stage: Stage
+    language: str
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+    def __call__(self, rule: Rule, hit: Hit) -> Finding:
+        source = self.fixer.source
+        return Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=min(self.severity.get(rule.code, rule.severities[self.stage]), hit.at_most),
+            file=source.name,
+            place=source.place(hit.span),
+            particulars={key: self._plain(value) for key, value in hit.particulars.items()},
+            variant=hit.variant,
+            node=hit.node,
+            language=self.language,
+            keys=self.fixer.keys,
+            fix=self.fixer.fix(rule.code, hit.variant, hit.span, hit.particulars),
+        )
+
+    def _plain(self, value: Any) -> Any:
+        if isinstance(value, Node):
+            return Named(value.id, value.title, value.type.value, self.fixer.source.place(value.span))
+        if isinstance(value, Span):
+            return self.fixer.source.place(value)
+        if isinstance(value, tuple):
+            return tuple(self._plain(item) for item in value)
+        return value

@@ -1,0 +1,39 @@
+"""Config: what may be chosen about a check — rules on and off, limits, what to assume."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from nyttokedja.model.chain import Stage
+from nyttokedja.model.findings import Severity
+from nyttokedja.reading.source import LIMITS, Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The choices for a run; each default is what a chain gets that nobody configured.
+
+    `select` turns on rules that are off by default, `ignore` turns rules off; both hold codes,
+    beginnings of codes (``NK2``) or names. `severity` is what the findings of a rule weigh, by its code, at
+    every stage that has the rule. `language` is the one to speak; without it, findings speak the chain's.
+    `assumed_language` and `stage` stand in where a chain says none. A run fails at findings of `fail_on` or
+    worse; None never fails. `today` is the day that measurements are judged on; without it, nothing is said
+    to be late. `tolerance` is how far behind its course an indicator may be, as a share of the way to its
+    target. What the `baseline` has is known, and not to be said again.
+    """
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    language: str | None = None
+    assumed_language: str | None = None
+    stage: Stage | None = None
+    fail_on: Severity | None = Severity.ERROR
+    most_nodes: int = 60
+    today: date | None = None
+    tolerance: float = 0.10
+    limits: Limits = LIMITS
+    baseline: Path | None = None

@@ -1,0 +1,123 @@
+"""Fixes of arrows and pointers: to what is not there (NK101), and twice to the same (NK104)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from nyttokedja.checking.fixes.arrow_ends import Ends
+from nyttokedja.checking.fixes.pointers import renamed
+from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot
+from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType
+from nyttokedja.model.findings import Span
+from nyttokedja.model.spelling import ARROW
+from nyttokedja.reading.outline import end_of
+from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.source import Sequence
+
+_DASH = re.compile(r" *- +")
+_REST_OF_LINE = re.compile(r"[ \t]*(\r\n|\r|\n|\Z)")
+_BETWEEN_ITEMS = re.compile(r"[\s,]*")
+
+
+def meant(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """The id that was meant, unless an arrow leads there already, or none where a pointer says one does."""
+    ends = ground.ends
+    if ends is None or ends.is_loose(span) or ends.is_repeated(shown["node"], span, shown["meant"]):
+        return ()
+    return renamed(ground, span, shown["written"], shown["meant"].id)
+
+
+def end(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """Only the head of an arrow that is written out with its tail, where the tail is the box itself."""
+    node, ends = shown["node"], ARROW.split(shown["written"])
+    if ground.ends is None or len(ends) != 2 or ground.ends.graph.find(ends[0]).node is not node:
+        return ()
+    spot = ground.at(span)
+    if spot is None or not _may_lead(ground.ends, span, shown["node"], [shown["meant"]]):
+        return ()
+    return (ground.replaced(spot, shown["meant"].id),)
+
+
+def several(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """A list of the ids that a text names; in a list, an item for each."""
+    spot, ids = ground.at(span), shown["items"][1:-1].split(", ")
+    if ground.ends is None or spot is None or spot.holder is None or len(set(ids)) < len(ids):
+        return ()
+    if not all(id in shown["written"] for id in ids):  # one of them is a guess
+        return ()
+    nodes = ground.ends.graph.nodes
+    if not _may_lead(ground.ends, span, shown["node"], [nodes[id] for id in ids]):
+        return ()
+    whole = Span(spot.part.start, spot.part.end)
+    written = [ground.written(id, flow=True) for id in ids]
+    if isinstance(spot.holder.part, MappingPart):
+        return () if spot.name == "to" else ((whole, f"[{', '.join(written)}]"),)
+    lead = ground.lead(whole.start)
+    if spot.in_flow:
+        return ((whole, ", ".join(written)),)
+    return ((whole, f"{ground.newline}{lead}".join(written)),)
+
+
+def _may_lead(ends: Ends, span: Span, node: Node, targets: list[Node]) -> bool:
+    """Whether a node can point to all of them, and lead there, each once, if that is what it does."""
+    if not all(target.type in IN_GRAPH for target in targets):
+        return False
+    if span not in ends.links:
+        return True
+    fit = node.type is not NodeType.RISK or all(target.type is NodeType.DRAWBACK for target in targets)
+    return fit and not any(target is node or ends.is_repeated(node, span, target) for target in targets)
+
+
+def repeated(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """Nothing in place of an item of a list, if it says no more than the first that leads there."""
+    links = ground.ends.links if ground.ends else {}
+    spot, link, first = ground.at(span), links.get(span), links.get(shown["first"])
+    if spot is None or link is None or first is None or spot.holder is None:
+        return ()
+    item = spot.holder if isinstance(spot.holder.part, MappingPart) else spot
+    if not _says_no_more(item, link, first) or item.holder is None:
+        return ()
+    listing = item.holder.part
+    if not isinstance(listing, Sequence):
+        return ()
+    if listing.flow:
+        return _without_item(ground, listing, item.number)
+    return _without_lines(ground, item)
+
+
+def _says_no_more(item: Spot, link: Link, first: Link) -> bool:
+    own = any(name.startswith("x-") for name in item.names)
+    said = ((link.because, first.because), (link.evidence, first.evidence), (link.strength, first.strength))
+    return not own and all(text in ("", other) for text, other in said)
+
+
+def _without_item(ground: Ground, listing: Sequence, number: int) -> Edits:
+    """An item inside brackets goes with the comma before it; a comment there may be about either."""
+    before, item = listing.items[number - 1], listing.items[number]
+    between = _BETWEEN_ITEMS.fullmatch(ground.text, before.end, item.start)
+    return ((Span(before.end, item.end), ""),) if between else ()
+
+
+def _without_lines(ground: Ground, item: Spot) -> Edits:
+    """An item with a dash goes with its lines, if nothing else stands on them."""
+    lead = ground.lead(item.part.start)
+    stop = end_of(ground.text, item.part)
+    rest = _REST_OF_LINE.match(ground.text, stop)
+    span = Span(item.part.start - len(lead), rest.end() if rest else stop)
+    if rest is None or not _DASH.fullmatch(lead) or "#" in ground.raw(span):
+        return ()
+    if rest[1]:
+        return ((span, ""),)
+    above = len(ground.text[: span.start].removesuffix("\n").removesuffix("\r"))
+    return ((Span(above, span.end), ""),)
+
+
+MENDS: Mapping[tuple[str, str], Mend] = {
+    ("NK101", "meant"): meant,
+    ("NK101", "space"): meant,
+    ("NK101", "end"): end,
+    ("NK101", "several"): several,
+    ("NK104", ""): repeated,
+}

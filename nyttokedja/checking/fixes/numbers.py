@@ -1,0 +1,91 @@
+"""Fixes of numbers (NK004): a decimal comma, spaces between the thousands, a unit, quotes, a long minus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from nyttokedja.checking.fixes.commas import cut_off
+from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot, value_of
+from nyttokedja.language.keywords import words
+from nyttokedja.model.findings import Span
+from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.source import Scalar
+
+_EITHER = re.compile(r"[-−–]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""A thousand and something to some, one and some decimals to others."""
+_SEPARATORS = re.compile(r"[0-9]([ \u00a0\u202f.'_])(?=[0-9])")
+_UNITS = frozenset(
+    {"%", "‰", "°", "°c", "€", "$", "£", "eur", "sek", "nok", "kr", "tkr", "kkr", "mkr", "mnkr", "st", "stk"}
+) | {"h", "min", "s", "g", "kg", "m", "km", "kwh", "mwh"}
+"""Signs that are units and nothing else; any other word may be a remark."""
+_BEFORE_UNIT = frozenset({"title", "text"})
+
+
+def number(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """The number, in place of all that a reader takes for it."""
+    whole = _whole(ground, span)
+    if whole is None or not _is_clear(str(shown["written"])):
+        return ()
+    return ((whole, str(shown["number"])),)
+
+
+def _is_clear(written: str) -> bool:
+    """Whether a number can be read in one way only."""
+    return not _EITHER.fullmatch(written) and len(set(_SEPARATORS.findall(written))) < 2
+
+
+def _whole(ground: Ground, span: Span) -> Span | None:
+    """Where a number stands, also one that a comma inside brackets has cut in two."""
+    spot = ground.at(span)
+    if spot is None or spot.holder is None:
+        return None
+    if not spot.is_key:
+        return None if cut_off(ground, spot) else Span(spot.part.start, spot.part.end)
+    first = value_of(spot.holder, spot.number - 1)
+    if first is None or not isinstance(first.part, Scalar) or first.part.style:
+        return None
+    whole = Span(first.part.start, spot.part.end)
+    alone = len(cut_off(ground, first)) == 1 and not set(ground.raw(whole)) & set("#\r\n")
+    return whole if alone else None
+
+
+def unit(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """The number, and its unit as a key of the indicator, unless the indicator has it already."""
+    figure = number(ground, span, {**shown, "written": _without_unit(shown)})
+    indicator = _indicator(ground.at(span))
+    if not figure or indicator is None or not isinstance(indicator.part, MappingPart):
+        return ()
+    measure, entries = str(shown["measure"]), indicator.part.entries
+    if "unit" in indicator.names:
+        said = entries[indicator.names.index("unit")].value
+        alike = isinstance(said, Scalar) and said.written.casefold() == measure.casefold()
+        return figure if alike else ()
+    if measure.casefold() not in _UNITS:
+        return ()
+    first = next(n for n, name in enumerate(indicator.names) if name not in _BEFORE_UNIT)
+    flow = indicator.part.flow
+    entry = f"{words(ground.keys).key('unit', 'indicator')}: {ground.written(measure, flow=flow)}"
+    put = ground.put_before(entries[first].key, entry, flow=flow)
+    return (*put, *figure) if put else ()
+
+
+def _without_unit(shown: Mapping[str, Any]) -> str:
+    return str(shown["written"]).removesuffix(str(shown["measure"])).rstrip()
+
+
+def _indicator(spot: Spot | None) -> Spot | None:
+    """The indicator that a part belongs to."""
+    while spot is not None and (spot.is_key or spot.form is None or spot.form.name != "indicator"):
+        spot = spot.holder
+    return spot
+
+
+MENDS: Mapping[tuple[str, str], Mend] = {
+    ("NK004", "decimal-comma"): number,
+    ("NK004", "thousands"): number,
+    ("NK004", "unquote"): number,
+    ("NK004", "minus"): number,
+    ("NK004", "unit"): unit,
+}

@@ -1,0 +1,33 @@
+"""The fixes by the findings that they mend, and what mending those lets be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nyttokedja.checking.fixes import arrows, commas, ids, keys, numbers, texts, values
+from nyttokedja.checking.fixes import unreadable as refusals
+from nyttokedja.checking.fixes.target import Mend
+
+FAMILIES = (refusals, keys, commas, values, numbers, ids, texts, arrows)
+
+Kind = tuple[str, str]
+"""The code and the variant of a finding."""
+
+FIXES: Mapping[Kind, Mend] = {kind: mend for family in FAMILIES for kind, mend in family.MENDS.items()}
+"""Kind of finding → what makes its fix."""
+
+UNDERSTOOD: frozenset[Kind] = frozenset(
+    {
+        *(("NK003", "meant"), ("NK003", "case"), ("NK004", "meant"), ("NK004", "case")),
+        *(("NK101", "meant"), ("NK101", "space"), ("NK104", ""), ("NK004", "id")),
+    }
+)
+"""What the check has read as it was meant, so that nothing more is seen of the chain when it is mended."""
+
+READ_FIRST: frozenset[Kind] = frozenset(
+    {
+        *(("NK003", "no-space"), ("NK003", "no-colon"), ("NK004", "not-keys-but-list")),
+        ("NK004", "date-form"),  # also of a measurement
+    }
+)
+"""Where mending lets keys and values be read for the first time; they may have faults of their own."""

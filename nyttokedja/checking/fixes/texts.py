@@ -1,0 +1,137 @@
+"""Fixes of texts that hide something: swallowed words (NK005), invisible characters and escapes (NK006)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend, inside
+from nyttokedja.model.findings import Span
+from nyttokedja.reading.hidden_characters import unseen
+from nyttokedja.reading.source import Scalar
+from nyttokedja.writing.quoting import is_safe
+
+_PART_OF_BRACKETS = set(",[]{}")
+_SPACES = "\x85\u2028\u2029\u2800\u3164\uffa0"
+"""What looks like a break or a space, so that the words around it stay apart."""
+_CHARACTER = re.compile(r".", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00[0-9a-fA-F]{6}|.)|.", re.DOTALL)
+_ENDS_KEY = re.compile(r":(?:\s|$)|\s#")
+_MAY_BE_NUMBER = "+-.~"
+_DRIVE = re.compile(r"[A-Za-z]:\\")
+_MEANT = re.compile(r"\\[ntrxuU]")
+"""Escapes that a writer may have meant."""
+
+
+def swallowed(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """Quotes round a text and what it lost; where no text can stand, that was a comment without its space."""
+    whole = Span(span.start, span.start + len(ground.raw(span).rstrip()))
+    sign = whole.end - len(shown["lost"])
+    alone = sign == span.start
+    spot = ground.empty_before(sign) if alone else ground.at(span)
+    if spot is None or not isinstance(spot.part, Scalar) or (spot.form is None and not spot.is_own):
+        return ()
+    if not spot.takes_text or not (alone or isinstance(spot.part.value, str)):
+        return ((Span(sign + 1, sign + 1), " "),)
+    if (alone and spot.can_be_empty) or (spot.in_flow and _PART_OF_BRACKETS & set(shown["lost"])):
+        return ()
+    return ((whole, in_quotes(ground.raw(whole), ground.quote)),)
+
+
+def in_quotes(raw: str, quote: str) -> str:
+    """A bare text in quotes, on the lines that it stands on: both kinds are folded alike."""
+    inner = raw.replace("'", "''") if quote == "'" else raw.replace("\\", "\\\\").replace('"', '\\"')
+    return f"{quote}{inner}{quote}"
+
+
+def invisible(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """A text without what cannot be seen; in quotes, where it would now be taken for something else."""
+    spot = ground.at(span)
+    text = seen_only(spot.part.written) if spot and isinstance(spot.part, Scalar) else ""
+    if spot is None or not isinstance(spot.part, Scalar) or not text.strip():
+        return ()
+    if spot.is_key and not spot.part.style and _ENDS_KEY.search(text):
+        return ()
+    within = inside(ground.text, spot.part)
+    raw = ground.raw(within)
+    edits = tuple(_unseen(raw, within.start, escapes=spot.part.style == '"'))
+    may_mislead = not spot.part.style and not spot.is_key and (spot.takes_text or spot.form is None)
+    if not may_mislead or _reads_alike(text, spot.part.written, flow=spot.in_flow):
+        return edits
+    return ((within, in_quotes(seen_only(raw), ground.quote)),)
+
+
+def _reads_alike(text: str, before: str, *, flow: bool) -> bool:
+    """Whether a bare text, that what cannot be seen was taken from, is surely read as a text still."""
+    text = text.replace("\u200d", "")
+    if text[0] == before[0] and not text[0].isalnum() and text[0] not in _MAY_BE_NUMBER:
+        text = f"a{text[1:]}"  # what it begins with was fine before
+    return is_safe(text, flow)
+
+
+def seen_only(text: str) -> str:
+    """A text without what cannot be seen."""
+    return "".join(_cleaned(text))
+
+
+def _unseen(raw: str, start: int, *, escapes: bool) -> Iterator[Edit]:
+    """What of a written text cannot be seen, and what stands instead."""
+    written = list((_ESCAPE if escapes else _CHARACTER).finditer(raw))
+    read = "".join(_read(match[0]) for match in written)
+    for match, before, after in zip(written, read, _cleaned(read), strict=True):
+        if before != after:
+            yield Span(start + match.start(), start + match.end()), after
+
+
+def _read(written: str) -> str:
+    """The one character that an escape stands for; any other is as good as a letter here."""
+    if len(written) == 1:
+        return written
+    try:
+        return chr(int(f"0x{written[2:]}", 0))
+    except (ValueError, OverflowError):
+        return " " if written[1] in " ntr" else "x"
+
+
+def _cleaned(text: str) -> list[str]:
+    """What stands for each character of a text: itself, nothing, or a space for a break between words."""
+    hidden = set(unseen(text))
+    kept: list[str] = []
+    last, gap = " ", -1
+    for at, character in enumerate(text):
+        kept.append("" if at in hidden else character)
+        if at not in hidden:
+            if gap >= 0 and not (last.isspace() or character.isspace()):
+                kept[gap] = " "
+            last, gap = character, -1
+        elif character in _SPACES:
+            gap = at
+    return kept
+
+
+def backslash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """Single quotes in place of the double ones, where every backslash is just that."""
+    spot = ground.at(span)
+    if spot is None:
+        return ()
+    written = single_quoted(ground.raw(Span(spot.part.start, spot.part.end)))
+    return ((Span(spot.part.start, spot.part.end), written),) if written else ()
+
+
+def single_quoted(raw: str) -> str:
+    """A text in double quotes, in single ones; "" where some of its backslashes may be meant as escapes."""
+    inner = raw[1:-1]
+    if '"' in inner or "\\\\" in inner or {"\n", "\r"} & set(inner):
+        return ""
+    if _MEANT.search(inner) and not _DRIVE.match(inner):
+        return ""
+    return in_quotes(inner, "'")
+
+
+MENDS: Mapping[tuple[str, str], Mend] = {
+    ("NK005", ""): swallowed,
+    ("NK005", "all"): swallowed,
+    ("NK006", ""): invisible,
+    ("NK006", "backslash"): backslash,
+}

@@ -1,0 +1,172 @@
+"""Fixes of what stops a file from being read (NK001), each where one thing alone can have been meant.
+
+Such a file has no parts: what to do is seen from its lines. What the fault hid is found afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+
+from nyttokedja.checking.fixes.keys import entry_text
+from nyttokedja.checking.fixes.lines import ends_here, in_block_of_text, line_end, lines_from
+from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend
+from nyttokedja.checking.fixes.texts import single_quoted
+from nyttokedja.model.findings import Span
+from nyttokedja.model.spelling import is_id
+from nyttokedja.reading.quoting_hints import inner, keys
+from nyttokedja.writing.quoting import quoted
+
+_BEFORE_VALUE = re.compile(r".*(?:[:\-,][ \t]+|[\[{][ \t]*)", re.DOTALL)
+_KEY_AND_COLON = re.compile(r"([\w-]+)[ \t]*:(?=[ \t]|$)")
+_SURELY_TEXT = "@`%*&"
+_HARD = "\u00a0"
+_SIGN = re.compile(r"[ \t]*[;：=][ \t]*")
+
+
+def in_quotes(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """Quotes round a text with a colon, in place of the curly ones it may have."""
+    value, curly = shown["text"], "character" in shown
+    start = span.start + ground.raw(span).rfind(value)
+    where = Span(start, start + len(value))
+    if start < span.start or (curly and inner(value) == value):
+        return ()
+    if start > span.start and not _is_key(shown["key"], ground.lead(span.start)):
+        return ()
+    if not ends_here(ground, where) or any(key in keys() for key in _KEY_AND_COLON.findall(value)):
+        return ()  # a key in it may begin an entry of its own
+    return ((where, quoted(inner(value), ground.quote)),)
+
+
+def _is_key(word: str, before: str) -> bool:
+    """Whether a word before a colon can only be a key: in a list it may be the beginning of a text."""
+    return word in keys() or (is_id(word) and "-" not in before)
+
+
+def first_character(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """Quotes round a text that begins with a sign that YAML keeps for itself, and that nobody uses here."""
+    text = shown["text"]
+    sure = text[0] in _SURELY_TEXT and _BEFORE_VALUE.fullmatch(ground.lead(span.start))
+    if not sure or not ends_here(ground, span):
+        return ()
+    return ((span, quoted(text, ground.quote)),)
+
+
+def no_space(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """A space after a key's colon."""
+    key, text = shown["key"], shown["text"]
+    is_key = key in keys() or (is_id(key) and ground.lead(span.start))
+    if not is_key or not text:
+        return ()
+    after = Span(span.start + len(key) + 1, span.end)
+    return ((after, f" {entry_text(ground, text)}"),)
+
+
+def no_colon(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """A colon after a key that has another sign in its place."""
+    key = shown["key"]
+    sign = _SIGN.match(ground.text, span.start + len(key), span.end)
+    if sign is None or key not in keys():
+        return ()
+    text = ground.text[sign.end() : span.end]
+    return ((Span(sign.start(), span.end), f": {entry_text(ground, text)}"),)
+
+
+def spaces(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """Ordinary spaces in place of hard ones, one for each."""
+    raw = ground.raw(span)
+    if set(raw) - {_HARD, " "} or in_block_of_text(ground, span.start):
+        return ()
+    return ((span, " " * len(raw)),)
+
+
+def tabs(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """Two spaces for each tab that lines begin with, in a file that has nothing else before its lines."""
+    leads = [Span(at.start, at.start + len(lead)) for at, lead in lines_from(ground, 0)]
+    said = [at for at in leads if ground.text[at.end] != "#"]
+    if any(ground.raw(at).strip("\t") for at in said):
+        return ()
+    return tuple((at, "  " * (at.end - at.start)) for at in leads if not ground.raw(at).strip("\t"))
+
+
+def tab_alone(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """Nothing on a line that seems empty."""
+    start, end = span.start - len(ground.lead(span.start)), line_end(ground, span.start)
+    return ((Span(start, end), ""),)
+
+
+def tab_after_dash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """A space after a dash, where its item has one line alone."""
+    end = line_end(ground, span.start)
+    if not ends_here(ground, Span(end, end)):
+        return ()
+    text = ground.text[span.start : end].lstrip(" \t")
+    return ((Span(span.start, end - len(text)), " "),)
+
+
+def remark(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """A line of strokes as a comment, which they may stay."""
+    return () if in_block_of_text(ground, span.start) else ((Span(span.start, span.start), "# "),)
+
+
+def bullets(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """Dashes in place of bullets, on this line and those below with the same, if none is further in."""
+    bullet = re.compile(rf"{re.escape(shown['character'])}[ {_HARD}]+")
+    indent = ground.lead(span.start)
+    edits: list[Edit] = []
+    if in_block_of_text(ground, span.start):
+        return ()
+    for at, lead in lines_from(ground, span.start - len(indent)):
+        if len(lead) > len(indent):
+            return ()
+        match = bullet.match(ground.text, at.start + len(lead), at.end)
+        if match is None or lead != indent:
+            break
+        edits.append((Span(*match.span()), "- "))
+    return tuple(edits)
+
+
+def first_line(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """No spaces before the first line, where the next one has none either."""
+    lines = lines_from(ground, span.start)
+    leads = [lead for at, lead in islice(lines, 2)]
+    return ((span, ""),) if leads == [ground.raw(span), ""] else ()
+
+
+def soft_break(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+    """A space in place of each line break of a slide, where that is what the sign is."""
+    if shown["character"] != "U+000B":
+        return ()
+    found = (Span(*match.span()) for match in re.finditer("\x0b", ground.text))
+    return tuple((at, " " if ground.lead(at.start).strip() else "") for at in found)
+
+
+def backslash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+    """Single quotes in place of the double ones round all that stands on a line after its key."""
+    line, end = ground.lead(span.start), line_end(ground, span.start)
+    start = span.start - len(line) + line.find('"')
+    raw = ground.text[start:end].rstrip(" \t")
+    if '"' not in line or raw[-1] != '"':
+        return ()
+    written = single_quoted(raw)
+    return ((Span(start, start + len(raw)), written),) if written else ()
+
+
+MENDS: Mapping[tuple[str, str], Mend] = {
+    ("NK001", "colon-in-text"): in_quotes,
+    ("NK001", "curly-quotes"): in_quotes,
+    ("NK001", "first-character"): first_character,
+    ("NK001", "no-space"): no_space,
+    ("NK001", "no-colon-after-key"): no_colon,
+    ("NK001", "hard-space"): spaces,
+    ("NK001", "tab"): tabs,
+    ("NK001", "tab-alone"): tab_alone,
+    ("NK001", "tab-after-dash"): tab_after_dash,
+    ("NK001", "strokes"): remark,
+    ("NK001", "bullet"): bullets,
+    ("NK001", "first-line"): first_line,
+    ("NK001", "control-character"): soft_break,
+    ("NK001", "backslash"): backslash,
+}

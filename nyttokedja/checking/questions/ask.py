@@ -1,0 +1,172 @@
+"""(Chain, Graph, findings) → what each benefit answers to E-delegationen's seven questions.
+
+A question is expected where the rules that ask the same are asked of the chain at its stage. Where a
+benefit has no action or no indicator of its own, the nearest on the way to it answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from nyttokedja.checking.questions.model import (
+    Answer,
+    BenefitAnswers,
+    ChainAnswers,
+    Claim,
+    Question,
+    Standing,
+)
+from nyttokedja.checking.rules.follow_up import missing_data_source, missing_indicator, unmeasured_indicator
+from nyttokedja.checking.rules.model import Rule
+from nyttokedja.checking.rules.ownership import missing_owner
+from nyttokedja.checking.rules.realisation import missing_time, unrealised_benefit
+from nyttokedja.model.chain import Chain, Indicator, Node, NodeType
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.graph import Graph
+from nyttokedja.model.propagation import nearest
+
+_MOST = 12
+"""So many actions or indicators of one box are told."""
+
+_RULES: Mapping[Question, Mapping[str, Rule]] = {
+    Question.WHAT: {},
+    Question.HOW: {"actions": unrealised_benefit},
+    Question.WHO: {"owner": missing_owner},
+    Question.WHEN: {"when": missing_time},
+    Question.FOLLOW_UP: {"source": missing_data_source, "every": unmeasured_indicator},
+    Question.RESPONSIBLE: {"judged_by": unmeasured_indicator, "measured_by": unmeasured_indicator},
+    Question.MEASURES: {"title": missing_indicator},
+}
+"""Question → the keys that answer it, each with the rule that asks for it; no rule asks for a title."""
+
+_OF_INDICATORS = (Question.FOLLOW_UP, Question.RESPONSIBLE, Question.MEASURES)
+
+
+def ask(chain: Chain, graph: Graph, findings: Iterable[Finding] = ()) -> ChainAnswers:
+    """Ask the seven questions of each benefit.
+
+    Args:
+        chain: what is asked.
+        graph: the chain's graph.
+        findings: what a check found; the accepted ones say which questions may stay open.
+    """
+    asking = _Asking(chain, graph, findings)
+    benefits = tuple(BenefitAnswers(node, tuple(asking.answers(node))) for node in chain.of(NodeType.BENEFIT))
+    return ChainAnswers(chain.title, chain.stage, chain.reference, asking.expected, benefits)
+
+
+class _Found(NamedTuple):
+    """What there is of an answer, before anybody asks whether it is expected."""
+
+    standing: Standing
+    said: tuple[Mapping[str, str], ...] = ()
+    n: int = 0
+    lacks: tuple[str, ...] = ()
+    at: Node | None = None
+
+
+_NOTHING = _Found(Standing.OPEN)
+
+
+class _Asking:
+    """What is known of a whole chain before each benefit is asked."""
+
+    def __init__(self, chain: Chain, graph: Graph, findings: Iterable[Finding]) -> None:
+        self.graph = graph
+        self.expected = tuple(
+            question
+            for question in Question
+            if question is Question.WHAT or any(r.is_asked_of(chain) for r in _RULES[question].values())
+        )
+        nodes = chain.nodes
+        measured = [node for node in chain.of(NodeType.EFFECT, NodeType.BENEFIT) if node.indicators]
+        self.acting = nearest(((n.id, n) for n in nodes if n.actions), graph.carries_to)
+        self.measured = nearest(((node.id, node) for node in measured), graph.carries_to)
+        self.unread = graph.reached_from(node.id for node in nodes if node.faulty)
+        self.decided = {True: set[tuple[str, str]](), False: set[tuple[str, str]]()}
+        for finding in findings:
+            self.decided[finding.accepted].add((finding.node, finding.code))
+        self.told: dict[tuple[str, Question], _Found] = {}
+
+    def answers(self, node: Node) -> Iterator[Answer]:
+        for question in Question:
+            found = self._found(node, question)
+            via = None if found.at is node else found.at
+            claim = self._claim(node, question, found)
+            yield Answer(question, found.standing, claim, found.said, found.n, found.lacks, via)
+
+    def _found(self, node: Node, question: Question) -> _Found:
+        if question in _OF_INDICATORS:
+            return self._told(self.measured.get(node.id), question)
+        if question is Question.HOW:
+            return self._told(self.acting.get(node.id), question)
+        said = {
+            Question.WHAT: {"text": node.text} if node.text else {"title": node.title},
+            Question.WHO: {"owner": node.owner},
+            Question.WHEN: {"when": node.when.written if node.when else ""},
+        }[question]
+        return _Found(Standing.ANSWERED, (said,), 1, at=node) if all(said.values()) else _NOTHING
+
+    def _told(self, node: Node | None, question: Question) -> _Found:
+        """What a box tells by its actions or indicators, made once for all whom it answers for."""
+        if node is None:
+            return _NOTHING
+        if (node.id, question) not in self.told:
+            make = _actions if question is Question.HOW else _indicators
+            self.told[node.id, question] = make(node, question)
+        return self.told[node.id, question]
+
+    def _claim(self, node: Node, question: Question, found: _Found) -> Claim:
+        if question not in self.expected or self._waits(node, question):
+            return Claim.NOT_EXPECTED
+        if found.standing is Standing.ANSWERED:
+            return Claim.EXPECTED
+        if node.faulty or (found.at and found.at.faulty):
+            return Claim.UNREAD
+        if question is Question.HOW and node.id in self.unread:
+            return Claim.UNREAD
+        asked = {((found.at or node).id, rule.code) for rule in _rules(question, found)}
+        if asked & self.decided[True] and not asked & self.decided[False]:
+            return Claim.ACCEPTED
+        return Claim.EXPECTED
+
+    def _waits(self, node: Node, question: Question) -> bool:
+        """Whether nobody can say it yet, since the benefit hangs on a decision or nothing leads to it."""
+        if question is Question.HOW:
+            return node.id not in self.graph.expected
+        hangs = node.id in self.graph.possible and node.id not in self.graph.expected
+        return question is Question.WHEN and hangs
+
+
+def _rules(question: Question, found: _Found) -> Iterable[Rule]:
+    """The rules that find a question open."""
+    if question in _OF_INDICATORS and found.at is None:
+        return (missing_indicator,)
+    rules = _RULES[question]
+    return [rules[key] for key in found.lacks] or rules.values()
+
+
+def _actions(node: Node, question: Question) -> _Found:
+    said = [
+        _given({"what": action.what, "who": action.who, "due": action.due.written if action.due else ""})
+        for action in node.actions
+    ]
+    return _Found(Standing.ANSWERED, tuple(said[:_MOST]), len(said), at=node)
+
+
+def _indicators(node: Node, question: Question) -> _Found:
+    lacks = tuple(key for key in _RULES[question] if not all(getattr(each, key) for each in node.indicators))
+    said = [said for each in node.indicators if (said := _said(each, question))]
+    standing = Standing.ANSWERED if not lacks else Standing.PARTLY if said else Standing.OPEN
+    return _Found(standing, tuple(said[:_MOST]), len(said), lacks, node)
+
+
+def _said(indicator: Indicator, question: Question) -> Mapping[str, str]:
+    keys = ("title", "unit") if question is Question.MEASURES else _RULES[question]
+    return _given({key: getattr(indicator, key) for key in keys})
+
+
+def _given(said: Mapping[str, str]) -> Mapping[str, str]:
+    """What is said, without the keys that say nothing."""
+    return {key: value for key, value in said.items() if value}

@@ -1,0 +1,122 @@
+"""What a rule is: a pure generator of hits, with a code, a name and a severity for each stage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nyttokedja.checking.config import Config
+from nyttokedja.checking.rules.manual import Manual, manual
+from nyttokedja.model.chain import Chain, Indicator, Node, Stage
+from nyttokedja.model.findings import NOWHERE, Fault, Severity, Span
+from nyttokedja.model.graph import Graph
+
+Severities = Mapping[Stage, Severity]
+"""Stage → severity; a stage that is not there does not have the rule."""
+
+_NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
+"""How the codes begin of what a published reference analysis never has: owners, indicators, actions."""
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a rule found its bad thing; the check stamps code, severity and place.
+
+    `at_most` lowers the severity of this hit. Particulars are texts, numbers, nodes, spans, and tuples
+    of these; the check makes nodes `Named` and spans places.
+    """
+
+    span: Span = NOWHERE
+    node: str = ""
+    variant: str = ""
+    at_most: Severity = ERROR
+    particulars: Mapping[str, Any] = field(default_factory=dict)
+
+
+def at(
+    node: Node, variant: str = "", *, span: Span | None = None, at_most: Severity = ERROR, **particulars: Any
+) -> Hit:
+    """A hit at a node: at its id, or at another place of it; the message may speak of ``{node}``."""
+    return Hit(node.span if span is None else span, node.id, variant, at_most, {"node": node, **particulars})
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a rule looks at: a chain, its graph, the choices of the run, and the faults of reading."""
+
+    chain: Chain
+    graph: Graph
+    config: Config
+    faults: tuple[Fault, ...] = ()
+
+
+def indicators(review: Review) -> Iterator[tuple[Node, Indicator]]:
+    """Every indicator with its node, where the node lost no part to a fault."""
+    for node in review.chain.nodes:
+        if not node.faulty:
+            for indicator in node.indicators:
+                yield node, indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the catalogue. Its manual is its docstring."""
+
+    code: str
+    name: str
+    severities: Severities
+    find: Callable[[Review], Iterator[Hit]]
+    default: bool = True  # whether it is on without being selected
+
+    @property
+    def manual(self) -> Manual:
+        """Why the rule is there, a bad chain, a good chain, and its source."""
+        return manual(self.find.__doc__ or "")
+
+    @property
+    def gravest(self) -> Stage:
+        """The first stage at which the rule weighs as much as it ever does."""
+        return max(self.severities, key=lambda stage: self.severities[stage])
+
+    def exactness(self, name: str) -> int:
+        """How exactly a name means the rule: by its length as the beginning of the code, most as the name.
+
+        0 where it does not.
+        """
+        if name == self.name:
+            return len(self.code) + 1
+        return len(name) if self.code.startswith(name) else 0
+
+    def is_asked_of(self, chain: Chain) -> bool:
+        """Whether the chain has come so far that this is asked of it."""
+        if chain.reference and _NOT_FOR_REFERENCE.match(self.code):
+            return False
+        return chain.stage in self.severities
+
+
+def rule(
+    code: str, name: str, severities: Severities, *, default: bool = True
+) -> Callable[[Callable[[Review], Iterator[Hit]]], Rule]:
+    """Mark a generator of hits as the rule with this code; its family's table must list it."""
+    return lambda find: Rule(code, name, severities, find, default)
+
+
+def always(severity: Severity) -> Severities:
+    """The same severity at every stage."""
+    return dict.fromkeys(Stage, severity)
+
+
+def by_stage(
+    *,
+    draft: Severity | None = None,
+    analysis: Severity | None = None,
+    plan: Severity | None = None,
+    follow_up: Severity | None = None,
+) -> Severities:
+    """A severity for each stage that has the rule."""
+    given = zip(Stage, (draft, analysis, plan, follow_up), strict=True)
+    return {stage: severity for stage, severity in given if severity is not None}

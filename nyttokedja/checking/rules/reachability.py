@@ -1,0 +1,273 @@
+"""NK201–NK207: what leads where — circles, what nothing leads to, what leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nyttokedja.checking.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
+from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.graph import Graph
+
+_EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
+_NEVER_MORE_THAN_WARNING = by_stage(draft=INFO, analysis=WARNING, plan=WARNING, follow_up=WARNING)
+
+
+def _lonely(graph: Graph, node: Node) -> bool:
+    return not graph.leaving[node.id] and not graph.entering[node.id] and not node.links
+
+
+def _caused_by_risk(review: Review) -> frozenset[str]:
+    """The drawbacks that a risk leads to: their cause is the risk, which stands beside the graph."""
+    risks = review.chain.of(NodeType.RISK)
+    targets = (review.graph.find(link.target).node for risk in risks for link in risk.links)
+    return frozenset(target.id for target in targets if target is not None)
+
+
+@rule("NK201", "circular-chain", by_stage(draft=WARNING, analysis=ERROR, plan=ERROR, follow_up=ERROR))
+def circular_chain(review: Review) -> Iterator[Hit]:
+    """Boxes that lead back to themselves.
+
+    If everything in a circle causes everything else, nothing says where the benefit begins. Often one
+    arrow points the wrong way, or two boxes are the same thing at two times. The shortest circle is
+    named, one for each knot.
+
+    Bad:
+
+        changes:
+          digital_list: {leads_to: fewer_errors}
+        effects:
+          fewer_errors: {leads_to: more_trust}
+          more_trust: {leads_to: fewer_errors}
+
+    Good:
+
+        changes:
+          digital_list: {leads_to: fewer_errors}
+        effects:
+          fewer_errors: {leads_to: more_trust}
+        benefits:
+          more_trust:
+
+    Source: Davies, Representing theories of change.
+    """
+    for circle in review.graph.circles:
+        nodes = tuple(review.graph.nodes[id] for id in circle)
+        closing = review.graph.arrow_between[nodes[-1].id, nodes[0].id]
+        yield at(nodes[0], circle=(*nodes, nodes[0]), last=nodes[-1], closing=closing.link.span)
+
+
+@rule("NK202", "unreached-goal", _EXPECTED_BY_PLAN)
+def unreached_goal(review: Review) -> Iterator[Hit]:
+    """A goal that nothing in the chain leads to.
+
+    A goal is in the chain to show that the change serves it. If no path of arrows leads to it from a
+    change or an opportunity, the chain does not say how it would be reached. An effect or benefit that
+    is marked as a goal (effektmål) is one.
+
+    Bad:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
+        goals:
+          sustainable_staffing:
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: sustainable_staffing}
+        goals:
+          sustainable_staffing:
+
+    Source: E-delegationen, Vägledning för nyttorealisering.
+    """
+    for goal in review.chain.goals:
+        if goal.id not in review.graph.possible:
+            yield _unreached(review, goal)
+
+
+def _unreached(review: Review, node: Node) -> Hit:
+    """The hit at a node that no change reaches, with where the path to it begins, if it has one."""
+    if not review.graph.entering[node.id]:
+        return at(node)
+    begins = review.graph.beginning(node.id)
+    return at(node, "upstream", begins=begins) if begins else at(node, "detached")
+
+
+@rule("NK203", "uncaused-effect", _NEVER_MORE_THAN_WARNING)
+def uncaused_effect(review: Review) -> Iterator[Hit]:
+    """An effect that no change or opportunity leads to.
+
+    An effect is the consequence of something. Either the arrow to it is missing, or the chain has a
+    change that nobody wrote down.
+
+    Bad:
+
+        changes:
+          night_camera:
+        effects:
+          fewer_visits: {leads_to: freed_time}
+        benefits:
+          freed_time:
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: freed_time}
+        benefits:
+          freed_time:
+
+    Source: Inera, nyttoanalys.
+    """
+    for effect in review.chain.of(NodeType.EFFECT):
+        if effect.id in review.graph.possible or effect.is_goal:
+            continue
+        if not _lonely(review.graph, effect):
+            yield _unreached(review, effect)
+
+
+@rule("NK204", "uncaused-benefit", _EXPECTED_BY_PLAN)
+def uncaused_benefit(review: Review) -> Iterator[Hit]:
+    """A benefit or drawback that no change or opportunity leads to.
+
+    A benefit that does not follow from the change is a hope. Read the chain backwards from it: what has
+    to happen first? A drawback that a risk leads to has its cause there.
+
+    Bad:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
+        benefits:
+          better_sleep:
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: better_sleep}
+        benefits:
+          better_sleep:
+
+    Source: Inera, nyttoanalys.
+    """
+    caused = review.graph.possible | _caused_by_risk(review)
+    for node in review.chain.of(NodeType.BENEFIT, NodeType.DRAWBACK):
+        if node.id not in caused and not node.is_goal:
+            yield _unreached(review, node)
+
+
+@rule("NK205", "idle-change", _EXPECTED_BY_PLAN)
+def idle_change(review: Review) -> Iterator[Hit]:
+    """A change that reaches no benefit and no goal.
+
+    Read the chain forwards from it: what becomes better, and for whom? If nothing does, the change has
+    no reason, or the chain is not finished.
+
+    Bad:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: better_sleep}
+        benefits:
+          better_sleep:
+
+    Source: Inera, nyttoanalys.
+    """
+    wanted = [n.id for n in review.chain.nodes if n.type is NodeType.BENEFIT or n.is_goal]
+    useful = review.graph.leading_to(wanted)
+    for change in review.chain.of(NodeType.CHANGE):
+        if change.id not in useful and not change.faulty:
+            yield at(change, "" if review.graph.leaving[change.id] else "no-arrow")
+
+
+@rule("NK206", "dead-end-effect", _NEVER_MORE_THAN_WARNING)
+def dead_end_effect(review: Review) -> Iterator[Hit]:
+    """An effect that leads nowhere.
+
+    An effect is a step on the way. If it ends here, either somebody finds it valuable, and it is a
+    benefit, or the next step is missing. An effect chosen as a goal may end the chain, and one beside
+    the chain need lead nowhere.
+
+    Bad:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits:
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: better_sleep}
+        benefits:
+          better_sleep:
+
+    Source: theory of change practice.
+    """
+    for effect in review.chain.of(NodeType.EFFECT):
+        ends = not review.graph.leaving[effect.id] and not effect.links
+        if ends and not (effect.beside or effect.is_goal or effect.faulty or _lonely(review.graph, effect)):
+            yield at(effect)
+
+
+@rule("NK207", "lonely-effect", _NEVER_MORE_THAN_WARNING)
+def lonely_effect(review: Review) -> Iterator[Hit]:
+    """An effect without any arrow.
+
+    It was moved from the wall but never placed: nothing says what causes it or what it leads to. If it
+    is still only a thought, keep it among the notes.
+
+    Bad:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: better_sleep}
+          calmer_nights:
+        benefits:
+          better_sleep:
+
+    Good:
+
+        changes:
+          night_camera: {leads_to: fewer_visits}
+        effects:
+          fewer_visits: {leads_to: calmer_nights}
+          calmer_nights: {leads_to: better_sleep}
+        benefits:
+          better_sleep:
+
+    Source: workshop practice, Inera's user forum.
+    """
+    for effect in review.chain.of(NodeType.EFFECT):
+        if _lonely(review.graph, effect) and not (effect.is_goal or effect.faulty):
+            yield at(effect)
+
+
+RULES: tuple[Rule, ...] = (
+    circular_chain,
+    unreached_goal,
+    uncaused_effect,
+    uncaused_benefit,
+    idle_change,
+    dead_end_effect,
+    lonely_effect,
+)

@@ -1,0 +1,138 @@
+"""Layers of settings → the `Config` that they make together, and where each part of it was said.
+
+A later layer goes before an earlier one. What `select` and `ignore` name adds up; where several names are
+about one rule, those of the latest layer count, of these the most exact, and of equals `ignore`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nyttokedja.checking.config import Config
+from nyttokedja.checking.rules import RULES, Rule
+from nyttokedja.model.chain import Stage
+from nyttokedja.model.findings import Severity
+from nyttokedja.reading.source import LIMITS, Limits
+
+NEVER = "never"
+"""The fail level that no finding reaches."""
+
+DEFAULTS: Mapping[str, Any] = {
+    "select": [],
+    "ignore": [],
+    "severity": {},
+    "stage": Stage.ANALYSIS.value,
+    "language": None,
+    "fail-on": Severity.ERROR.word,
+    "tolerance": Config().tolerance,
+    "most-nodes": Config().most_nodes,
+    "baseline": None,
+    "limits": {
+        "megabytes": LIMITS.file // 1_000_000,
+        "nodes": LIMITS.nodes,
+        "depth": LIMITS.depth,
+        "characters": LIMITS.scalar,
+    },
+}
+"""Every setting, in the order in which they are shown, with what holds where nobody says anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Settings from one place; `origin` says of a key where it was said, for whoever asks.
+
+    Files that they name are named from `folder`.
+    """
+
+    values: Mapping[str, Any]
+    origin: Callable[[str], str] = str
+    folder: Path = Path()
+
+
+class Setting(NamedTuple):
+    """A value that holds, and where it was said; "" where nobody did."""
+
+    value: Any
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What holds for a chain: the config, and each key's values with their origins, in order."""
+
+    config: Config
+    settings: Mapping[str, tuple[Setting, ...]] = field(default_factory=dict)
+
+
+def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
+    """The layers' settings together, the first the weakest, on top of what no layer says."""
+    said = {key: tuple(_said(layers, key)) for key in DEFAULTS}
+    last = {key: settings[-1].value for key, settings in said.items() if settings}
+    config = Config(
+        select=frozenset(rule.code for rule in RULES if not rule.default and _is_on(rule, layers)),
+        ignore=frozenset(rule.code for rule in RULES if rule.default and not _is_on(rule, layers)),
+        severity=dict(_severities(layers)),
+        language=base.language,
+        assumed_language=last.get("language"),
+        stage=Stage(last["stage"]) if "stage" in last else base.stage,
+        fail_on=_level(last["fail-on"]) if "fail-on" in last else base.fail_on,
+        most_nodes=last.get("most-nodes", base.most_nodes),
+        tolerance=last.get("tolerance", base.tolerance),
+        today=base.today,
+        limits=_limits(layers, base.limits),
+        baseline=_baseline(layers, base.baseline),
+    )
+    return Resolved(config, said)
+
+
+def _said(layers: Iterable[Layer], key: str) -> Iterator[Setting]:
+    for layer in layers:
+        if key in layer.values:
+            yield Setting(layer.values[key], layer.origin(key))
+
+
+def _is_on(rule: Rule, layers: Sequence[Layer]) -> bool:
+    for layer in reversed(layers):
+        asked_for, off = (_most_exact(rule, layer.values.get(key, ())) for key in ("select", "ignore"))
+        if asked_for or off:
+            return asked_for > off
+    return rule.default
+
+
+def _most_exact(rule: Rule, names: Iterable[str]) -> int:
+    return max(map(rule.exactness, names), default=0)
+
+
+def _severities(layers: Iterable[Layer]) -> Iterator[tuple[str, Severity]]:
+    for layer in layers:
+        said = layer.values.get("severity", {})
+        for rule in RULES:
+            name = max(said, key=rule.exactness, default="")
+            if rule.exactness(name):
+                yield rule.code, Severity[said[name].upper()]
+
+
+def _level(word: str) -> Severity | None:
+    return None if word == NEVER else Severity[word.upper()]
+
+
+def _baseline(layers: Iterable[Layer], path: Path | None) -> Path | None:
+    for layer in layers:
+        if "baseline" in layer.values:
+            path = layer.folder / layer.values["baseline"]
+    return path
+
+
+def _limits(layers: Iterable[Layer], limits: Limits) -> Limits:
+    for layer in layers:
+        said = layer.values.get("limits", {})
+        limits = limits._replace(
+            file=said["megabytes"] * 1_000_000 if "megabytes" in said else limits.file,
+            nodes=said.get("nodes", limits.nodes),
+            depth=said.get("depth", limits.depth),
+            scalar=said.get("characters", limits.scalar),
+        )
+    return limits

@@ -1,0 +1,111 @@
+"""``nyttokedja add``: a new box."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from nyttokedja.cli.options import Box, changing
+
+
+@click.command("add")
+@click.argument("type")
+@click.argument("title")
+@click.option(
+    "--leads-to",
+    "leads_to",
+    multiple=True,
+    type=Box(),
+    metavar="ID",
+    help="Where it leads; may be repeated.",
+)
+@click.option(
+    "--from",
+    "sources",
+    multiple=True,
+    type=Box(),
+    metavar="ID",
+    help="What leads to it; may be repeated.",
+)
+@click.option(
+    "--hinders", multiple=True, type=Box(), metavar="ID", help="What an obstacle or a risk hinders."
+)
+@click.option(
+    "--needed-for",
+    "needed_for",
+    multiple=True,
+    type=Box(),
+    metavar="ID",
+    help="What needs a precondition.",
+)
+@click.option("--at", multiple=True, type=Box(), metavar="ID", help="Where a risk is.")
+@click.option("--id", "id", type=Box(), metavar="ID", help="Its id; else one is made of the title.")
+@changing
+def command(
+    type: str,
+    title: str,
+    id: str | None,
+    sources: tuple[str, ...],
+    paths: tuple[str, ...],
+    dry_run: bool,
+    force: bool,
+    **fields: tuple[str, ...],
+) -> None:
+    """Add a box of a TYPE, with a TITLE, last in its section.
+
+    TYPE is a word in any of the three languages: förändring, beteende, effekt, nytta, gevinst, goal … PATH
+    says which chain, where there are several.
+
+    \b
+    Examples:
+      nyttokedja add nytta "Frigjord tid för sjuksköterskor" --from färre_besök --leads-to hållbar_bemanning
+      nyttokedja add hinder "Bristande uppkoppling" --hinders signerar_digitalt
+      nyttokedja add goal "Trygga nätter" --id trygg_natt chains/digital_nattillsyn.yaml
+    """
+    from nyttokedja.cli.runs.edit import change, named, said
+    from nyttokedja.cli.runs.targets import the_one
+    from nyttokedja.editing import AddNode
+    from nyttokedja.editing.command_words import free_id, kind_named
+    from nyttokedja.editing.linking import linking
+    from nyttokedja.model.spelling import ARROW
+
+    title = title.strip()
+    if not title:
+        raise click.BadParameter("the title is empty; say what the box is", param_hint="TITLE")
+    sheet = the_one(
+        paths, [*sources, *(end for ids in fields.values() for id in ids for end in ARROW.split(id))]
+    )
+    with sheet.speaking():
+        document = sheet.document()
+        kind, behaviour = kind_named(type)
+        new = id or free_id(title, document)
+        node = AddNode(kind, new, _data(title, new, behaviour=behaviour, fields=fields))
+        links = [
+            edit for source in dict.fromkeys(sources) for edit in linking(document, source, new, {}, kind)
+        ]
+    change(
+        sheet,
+        [node, *links],
+        lambda before, after: [
+            said(sheet.language, "add", node=named(after, new), file=sheet.source.name),
+        ],
+        dry_run=dry_run,
+        force=force,
+    )
+
+
+def _data(title: str, id: str, *, behaviour: bool, fields: dict[str, tuple[str, ...]]) -> Any:
+    """What a new node holds, in its shortest form."""
+    from nyttokedja.model.chain import title_from
+
+    data: dict[str, Any] = {} if title == title_from(id) else {"title": title}
+    if behaviour:
+        data["behaviour"] = True
+    for name, ids in fields.items():
+        if ids:
+            once = list(dict.fromkeys(ids))
+            data[name] = once[0] if len(once) == 1 else once
+    if list(data) == ["title"]:
+        return title
+    return data or None

@@ -1,0 +1,135 @@
+"""``nyttokedja check``: say what is wrong or missing in chains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli import report_options as reports
+from nyttokedja.cli import setting_options as settings
+
+if TYPE_CHECKING:
+    from nyttokedja.checking.settings import Lookup
+    from nyttokedja.cli.runs.check import Run
+
+_WRITE = "--write-baseline"
+
+
+@click.command("check")
+@options.paths
+@reports.wanted()
+@click.option(
+    "--rule-pages",
+    default="",
+    callback=reports.rule_pages,
+    metavar="ADDRESS",
+    help="Where the pages about rules are, with {code} for the code: json, sarif, rdjson, junit and markdown "
+    "link findings to them.",
+)
+@settings.chosen
+@click.option(
+    "--write-baseline",
+    metavar="[FILE]",
+    is_flag=False,
+    flag_value="",
+    help="Report nothing, and write all that is found into the baseline: from then on it is known.",
+)
+@click.option("--fix", is_flag=True, help="Mend what has one clear remedy, and say what is left.")
+@click.option(
+    "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
+)
+@click.option("--show-accepted", is_flag=True, help="Show also what the chains have decided about, and why.")
+@options.today("The day that measurements are judged on; else the one it is.")
+@options.language("The language to speak; else that of each chain.")
+@options.jobs
+def command(
+    paths: tuple[str, ...],
+    outputs: tuple[reports.Output, ...],
+    output_file: str | None,
+    rule_pages: str,
+    chosen: settings.Chosen,
+    write_baseline: str | None,
+    fix: bool,
+    diff: bool,
+    show_accepted: bool,
+    today: datetime | None,
+    language: str | None,
+    jobs: int | None,
+) -> None:
+    """Say what is wrong or missing in chains, where, and what to do about it.
+
+    Findings are printed as text, unless --format sends another report to standard output; then all else
+    that is said goes to standard error. Several reports of whole lines can be printed together.
+
+    PATH is a file, a folder that is searched for chains, or - for standard input. Without one, the
+    folder chains is checked, or the current one.
+
+    --fix mends misspelt keys, values and ids, numbers and dates written in another way, texts that need
+    quotes, invisible characters and repeated arrows. It guesses nothing, and mends nothing in a way that
+    gives a new finding. With -, the mended chain goes to standard output, the findings to standard error.
+
+    \b
+    Examples:
+      nyttokedja check
+      nyttokedja check chains/digital_nattillsyn.yaml
+      nyttokedja check --diff chains
+      nyttokedja check --fix chains/digital_nattillsyn.yaml
+      nyttokedja check --fail-on warning chains
+      nyttokedja check --select shortcut-link --ignore NK211 chains
+      nyttokedja check --format sarif=findings.sarif chains
+      nyttokedja check --write-baseline baseline.json
+      nyttokedja check --baseline baseline.json
+      nyttokedja check --format text --format github chains
+    """
+    outputs = reports.into(output_file, outputs)
+    if write_baseline is not None:
+        if fix or diff or outputs:
+            raise click.BadParameter("it does not go with --fix, --diff and --format", param_hint=_WRITE)
+        paths, chosen = _with_baseline(write_baseline, paths, chosen)
+    spoken = "text" in reports.printed(outputs)
+    if diff and outputs:
+        raise click.BadParameter("a diff is no report; give --diff without --format", param_hint="--diff")
+    if fix and "-" in paths and not spoken:
+        raise click.BadParameter("the mended chain goes there itself; give the report a file", param_hint="-")
+    day = today.date() if today else date.today()
+    run = _run(options.where(paths), chosen.lookup(language, day), jobs, fix=fix, diff=diff)
+    if write_baseline is not None:
+        from nyttokedja.cli.runs.baseline import write
+
+        raise SystemExit(write(run, language))
+    run.look = replace(run.look, accepted=show_accepted)
+    reports.refuse_unfit(outputs, run.paths)
+    if not spoken:
+        run.silent = run.err = True
+    for outcome in run.outcomes():
+        run.show(outcome)
+    run.sum_up(language)
+    if not reports.write(outputs, run.report, run.language(language), rule_pages):
+        raise SystemExit(CANNOT)
+    raise SystemExit(run.exit_code())
+
+
+def _with_baseline(
+    file: str, paths: tuple[str, ...], chosen: settings.Chosen
+) -> tuple[tuple[str, ...], settings.Chosen]:
+    """The paths and the choices, where what stands after --write-baseline may be either."""
+    if not file:
+        return paths, chosen
+    if "baseline" in chosen.values:
+        return (file, *paths), chosen
+    return paths, chosen.with_baseline(file)
+
+
+def _run(paths: Sequence[str], lookup: Lookup, jobs: int | None, *, fix: bool, diff: bool) -> Run:
+    if fix or diff:
+        from nyttokedja.cli.runs.fix import Mending
+
+        return Mending(paths, lookup, jobs, diff=diff)
+    from nyttokedja.cli.runs.check import Run
+
+    return Run(paths, lookup, jobs)

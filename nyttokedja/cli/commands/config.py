@@ -1,0 +1,109 @@
+"""``nyttokedja config``: which settings hold for a chain, and where each was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nyttokedja.cli import CANNOT
+from nyttokedja.cli import setting_options as settings
+
+if TYPE_CHECKING:
+    from nyttokedja.checking.settings import Lookup, Resolved
+
+
+@click.command("config")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
+@settings.chosen
+def command(paths: tuple[str, ...], chosen: settings.Chosen) -> None:
+    """Show which settings hold for a chain, and where each of them was said.
+
+    PATH is a file or a folder; without one, the current folder. What is shown is itself a settings file.
+
+    Settings are read from the nearest nyttokedja.toml, or pyproject.toml with a table tool.nyttokedja,
+    in the chain's folder or one above it, up to the root of its repository. Options go before them.
+
+    \b
+    Examples:
+      nyttokedja config
+      nyttokedja config chains/digital_nattillsyn.yaml
+      nyttokedja config --ignore NK7 chains
+    """
+    lookup = chosen.lookup()
+    succeeded = True
+    for n, path in enumerate(paths or (".",)):
+        if n:
+            click.echo()
+        succeeded &= _show(path, lookup)
+    if not succeeded:
+        raise SystemExit(CANNOT)
+
+
+def _show(path: str, lookup: Lookup) -> bool:
+    """Show what holds for a path; whether that could be done."""
+    from pathlib import Path
+
+    from nyttokedja.checking.settings import WrongSettings
+    from nyttokedja.reports.findings.text import clean, shown
+
+    place = Path(path)
+    if not place.exists():
+        click.echo(f"nyttokedja: {shown(path)} is not there. Name a chain, or a folder of chains.", err=True)
+        return False
+    try:
+        resolved = lookup.resolved(place / "chain.yaml" if place.is_dir() else place)
+    except WrongSettings as wrong:
+        _say(wrong)
+        return False
+    click.echo(f"# {shown(path)}")
+    for line in _lines(resolved):
+        click.echo(clean(line))
+    return True
+
+
+def _say(wrong: Any) -> None:
+    from nyttokedja.cli.runs.check import of_settings
+    from nyttokedja.cli.terminal import look
+    from nyttokedja.reports.findings import text
+
+    outcome = of_settings(wrong)
+    lines = [text.trouble(outcome)] if outcome.trouble else text.lines(outcome, look())
+    for line in lines:
+        click.echo(line, err=True, color=True)
+
+
+def _lines(resolved: Resolved) -> Iterator[str]:
+    """Each setting as a line of TOML, with where it was said behind it."""
+    from nyttokedja.checking.settings.resolve import DEFAULTS
+
+    for key, default in DEFAULTS.items():
+        said = resolved.settings[key]
+        origins = ", ".join(dict.fromkeys(setting.origin for setting in said)) or "default"
+        values = [setting.value for setting in said]
+        if isinstance(default, list):
+            yield _line(key, [name for value in values for name in value], origins)
+        elif isinstance(default, dict):
+            yield from _table(key, default, said)
+        elif values:
+            yield _line(key, values[-1], said[-1].origin)
+        else:
+            yield _line(key, default, origins)
+
+
+def _table(key: str, default: dict[str, Any], said: Sequence[Any]) -> Iterator[str]:
+    """The lines of a table, whose keys may each come from another place."""
+    held = {name: (value, "default") for name, value in default.items()}
+    for value, origin in said:
+        held |= {name: (one, origin) for name, one in value.items()}
+    for name, (value, origin) in held.items():
+        yield _line(f"{key}.{name}", value, origin)
+
+
+def _line(key: str, value: Any, origin: str) -> str:
+    import json
+
+    if value is None:
+        return f"# {key}: not said"
+    return f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origin}"

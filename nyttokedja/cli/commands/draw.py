@@ -1,0 +1,77 @@
+"""``nyttokedja draw``: make pictures of chains."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from nyttokedja.cli import options
+from nyttokedja.cli import setting_options as settings
+
+_ENGINES = ("auto", "graphviz-pure", "pygraphviz", "dot")
+_FORMATS = ("svg", "dot")
+
+
+@click.command("draw")
+@options.paths
+@click.option(
+    "-o",
+    "--output",
+    default="renders",
+    show_default=True,
+    metavar="PATH",
+    type=click.Path(),
+    help="Where to: a folder, or for one chain a file; - is standard output.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(_FORMATS),
+    default="svg",
+    show_default=True,
+    help="svg, or DOT for Graphviz tools.",
+)
+@click.option(
+    "--engine", type=click.Choice(_ENGINES), default="auto", show_default=True, help="The layout engine."
+)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
+)
+@settings.file
+@options.today("The day that measurements are judged on; else pictures say nothing of what is late.")
+@options.language("The language to sum up in; a picture speaks that of its chain.")
+@options.jobs
+def command(
+    paths: tuple[str, ...],
+    output: str,
+    format: str,
+    engine: str,
+    only_check: bool,
+    chosen: settings.Chosen,
+    today: datetime | None,
+    language: str | None,
+    jobs: int | None,
+) -> None:
+    """Make pictures of chains, one file a chain.
+
+    A chain with findings is drawn too, with what is wrong or missing marked in its picture. PATH is as
+    for check.
+
+    \b
+    Examples:
+      nyttokedja draw
+      nyttokedja draw chains/digital_nattillsyn.yaml -o pictures
+      nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.svg
+      nyttokedja draw --format dot chains -o dot
+      nyttokedja draw --check
+    """
+    from nyttokedja.cli.runs.draw import Drawing
+
+    lookup = chosen.lookup(today=today.date() if today else None)
+    run = Drawing(options.where(paths), lookup, jobs, format, engine)
+    if output == "-":
+        run.print()
+    else:
+        run.write(output, only_check)
+    run.sum_up(language)
+    raise SystemExit(run.exit_code())

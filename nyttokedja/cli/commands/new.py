@@ -1,0 +1,43 @@
+"""``nyttokedja new``: a small chain to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from nyttokedja.cli import options
+
+
+@click.command("new")
+@click.argument("title")
+@options.language("The language of the chain: sv (the default), nb or en.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Where to; else a name made from the title, in chains if there is such a folder.",
+)
+def command(title: str, language: str | None, output: str | None) -> None:
+    """Write a small, well-commented chain to start from. Never overwrites a file.
+
+    \b
+    Examples:
+      nyttokedja new "Digital nattillsyn"
+      nyttokedja new "Digitalt tilsyn" --language nb
+    """
+    from nyttokedja.reading.decoding import forbidden
+    from nyttokedja.reports.findings.text import shown
+    from nyttokedja.writing.saving import create
+    from nyttokedja.writing.template import name_of, starting_chain
+
+    if not title.strip():
+        raise click.BadParameter("the title is empty; say what changes", param_hint="TITLE")
+    if character := forbidden(title):
+        raise click.BadParameter(f"a title may not hold the character {character}", param_hint="TITLE")
+    folder = Path("chains") if Path("chains").is_dir() else Path()
+    path = Path(output) if output else folder / f"{name_of(title)}.yaml"
+    schemas = (path.parent / ".." / "schemas", "../schemas"), (path.parent / "schemas", "schemas")
+    beside = next((seen for at, seen in schemas if (at / "chain.schema.json").is_file()), "")
+    create(path, starting_chain(title, language or "sv", path.as_posix(), beside))
+    click.echo(shown(path.as_posix()))

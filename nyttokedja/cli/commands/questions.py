@@ -1,0 +1,65 @@
+"""``nyttokedja questions``: which of the seven questions each benefit answers, and which are open."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import click
+
+from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli import report_options as reports
+from nyttokedja.cli import setting_options as settings
+from nyttokedja.reports.questions import FORMATS
+
+
+@click.command("questions")
+@options.paths
+@reports.wanted(FORMATS)
+@click.option(
+    "--fail-under",
+    type=click.IntRange(0, 100),
+    default=0,
+    metavar="PERCENT",
+    help="Exit with 1 where fewer of the expected answers are there, in all chains together.",
+)
+@settings.file
+@options.today("The day that decisions are judged on; else the one it is.")
+@options.language("The language to speak; else that of each chain.")
+@options.jobs
+def command(
+    paths: tuple[str, ...],
+    outputs: tuple[reports.Output, ...],
+    output_file: str | None,
+    fail_under: int,
+    chosen: settings.Chosen,
+    today: datetime | None,
+    language: str | None,
+    jobs: int | None,
+) -> None:
+    """Say which of the seven questions are answered for each benefit, by what, and which are open.
+
+    The seven are those of E-delegationen: what the benefit is, how it will be reached, who realises it,
+    when it comes, how it is followed up, by whom, and what is measured. Each stage expects some of them;
+    the percentage says how many of the answers expected are there in full. PATH is as for check.
+
+    \b
+    Examples:
+      nyttokedja questions
+      nyttokedja questions chains/digital_nattillsyn.yaml
+      nyttokedja questions --format markdown=questions.md chains
+      nyttokedja questions --fail-under 80 chains
+
+    Exit codes: 0 done, 1 a chain could not be read or too little is answered, 2 nothing could be done.
+    """
+    from nyttokedja.cli.runs.questions import Inquiry
+
+    outputs = reports.into(output_file, outputs)
+    spoken = "text" in reports.printed(outputs, FORMATS)
+    day = today.date() if today else date.today()
+    run = Inquiry(options.where(paths), chosen.lookup(language, day), jobs)
+    reports.refuse_unfit(outputs, run.paths)
+    run.ask()
+    run.tell(language, spoken=spoken)
+    if not reports.write(outputs, run.report, run.language(language)):
+        raise SystemExit(CANNOT)
+    raise SystemExit(run.exit_code_under(fail_under))

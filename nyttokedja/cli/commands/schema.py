@@ -1,0 +1,38 @@
+"""``nyttokedja schema``: the JSON Schemas, for editors that help while one writes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+
+@click.command("schema")
+@click.argument("folder", default="schemas", type=click.Path(file_okay=False))
+def command(folder: str) -> None:
+    """Write the JSON Schemas into FOLDER (schemas, if not said), and show how a file names its schema.
+
+    An editor with a YAML language server (VS Code with the YAML extension, for one) then completes the
+    keys, explains them and marks what does not fit, without any network.
+
+    \b
+    Examples:
+      nyttokedja schema
+      nyttokedja schema .vscode/schemas
+    """
+    from nyttokedja.checking.settings.schema import FILE, schema_text
+    from nyttokedja.language.codes import LANGUAGES
+    from nyttokedja.language.editor_schemas import modeline, schema_files
+    from nyttokedja.writing.saving import save
+
+    for name, text in {**schema_files(), FILE: schema_text()}.items():
+        path = Path(folder, name)
+        click.echo(f"{'wrote' if save(path, text) else 'as it should be'}: {path.as_posix()}")
+    chains = Path("chains") if Path("chains").is_dir() else Path()
+    seen = Path(os.path.relpath(folder, chains)).as_posix()
+    click.echo(
+        f"\nThe first line of a chain in {chains.as_posix()}/ that uses it, by the language of its keys:"
+    )
+    for language in LANGUAGES:
+        click.echo(f"  {modeline(language, seen)}")

@@ -1,0 +1,135 @@
+"""``nyttokedja without``: what falls if a box or an arrow is struck out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from nyttokedja.cli import CANNOT, completion
+from nyttokedja.cli import report_options as reports
+from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli.options import Box
+
+if TYPE_CHECKING:
+    from nyttokedja.checking.check import Checked
+    from nyttokedja.comparing import Comparison
+    from nyttokedja.comparing.model import Ends
+    from nyttokedja.model.graph import Graph
+
+
+@click.command("without")
+@click.argument(
+    "what",
+    nargs=-1,
+    required=True,
+    metavar="ID... [PATH]...",
+    shell_complete=completion.boxes_or_files,
+)
+@click.option(
+    "--format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="text for people, json for programs.",
+)
+@click.option("--picture", metavar="FILE", help="Also draw what falls, as SVG.")
+@click.option("--all", "everything", is_flag=True, help="Draw also what does not hang on it.")
+@settings.file
+def command(
+    what: tuple[str, ...], format: str, picture: str | None, everything: bool, chosen: settings.Chosen
+) -> None:
+    """Say what falls if boxes or arrows are taken away: goals and benefits lost or exposed, and whose.
+
+    ID is that of a box, or an arrow between two: "a -> b". Nothing is written. PATH says which chain, where
+    there are several.
+
+    \b
+    Examples:
+      nyttokedja without färre_fysiska_nattbesök
+      nyttokedja without kamera chains/digital_nattillsyn.yaml
+      nyttokedja without "tillsyn_på_distans -> färre_fysiska_nattbesök" chains
+    """
+    from nyttokedja.checking.check import check
+    from nyttokedja.cli.runs.targets import the_one
+    from nyttokedja.cli.terminal import look
+    from nyttokedja.comparing.what_if import struck
+    from nyttokedja.model.spelling import ARROW
+    from nyttokedja.reports.comparison import Compared, reporter
+    from nyttokedja.reports.comparison.text import struck_lines
+    from nyttokedja.reports.findings import Setting
+
+    ids = [one for one in what if not _is_path(one)]
+    if not ids:
+        raise click.BadParameter("name a box or an arrow", param_hint="ID")
+    ends = [tuple(ARROW.split(Box()(id))) for id in ids]
+    sheet = the_one([one for one in what if _is_path(one)], [id for pair in ends for id in pair])
+    config = chosen.lookup(sheet.language, date.today()).config(sheet.path)
+    checked = check(sheet.data, sheet.source.name, config)
+    if checked.graph is None:
+        _refuse(checked)
+    with sheet.speaking():
+        boxes, arrows = _found(ends, checked.graph)
+    comparison = struck(checked, boxes, arrows)
+    if picture is not None:
+        _draw(comparison, Path(picture), everything=everything)
+    if format == "json":
+        name = sheet.source.name
+        setting = Setting(version=reports.version())
+        click.echo(reporter("json")([Compared(name, name, comparison)], setting), nl=False)
+    else:
+        for line in struck_lines(comparison, look().paint):
+            click.echo(line, color=True)
+
+
+def _draw(comparison: Comparison, path: Path, *, everything: bool) -> None:
+    from nyttokedja.drawing.changes import draw_change
+    from nyttokedja.errors import CannotWrite
+    from nyttokedja.reports.comparison.text import struck_out
+    from nyttokedja.writing.saving import save
+
+    if path.suffix.lower() != ".svg":
+        raise CannotWrite(f"{path} is no name of a picture. Name a file that ends with .svg.")
+    save(path, draw_change(comparison, everything=everything, struck=struck_out(comparison)))
+
+
+def _is_path(written: str) -> bool:
+    """Whether an argument names files: what is there, or looks like the name of a chain."""
+    from nyttokedja.reading.discovery import ENDINGS
+
+    return written.lower().endswith(ENDINGS) or "/" in written or Path(written).exists()
+
+
+def _found(ends: Sequence[tuple[str, ...]], graph: Graph) -> tuple[frozenset[str], frozenset[Ends]]:
+    """The boxes and the arrows that are meant.
+
+    Raises:
+        CannotEdit: one of them is not there; a box that may be meant is named.
+    """
+    from nyttokedja.editing import CannotEdit
+    from nyttokedja.editing.lookup import unknown
+
+    boxes, arrows = set(), set()
+    for pair in ends:
+        for id in pair:
+            if not graph.find(id).exact:
+                raise unknown(id, graph.nodes)
+        if len(pair) == 1:
+            boxes.add(pair[0])
+        elif (arrow := (pair[0], pair[-1])) in graph.arrow_between:
+            arrows.add(arrow)
+        else:
+            raise CannotEdit("no-arrow-between", source=pair[0], target=pair[-1])
+    return frozenset(boxes), frozenset(arrows)
+
+
+def _refuse(checked: Checked) -> NoReturn:
+    from nyttokedja.batch.check import summed_up
+    from nyttokedja.cli.terminal import look
+    from nyttokedja.reports.findings.text import lines
+
+    for line in lines(summed_up(checked), look()):
+        click.echo(line, err=True, color=True)
+    raise SystemExit(CANNOT)

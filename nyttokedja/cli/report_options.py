@@ -1,0 +1,206 @@
+"""``--format FORMAT[=FILE]``: which reports of a run are wanted, where each goes, and the writing of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+from click.shell_completion import CompletionItem
+
+from nyttokedja.cli import options
+from nyttokedja.reports.findings import FORMATS, Format, Setting
+
+_HINT = "--format"
+_NOT_OURS = (".yaml", ".yml", ".toml")
+"""How the names of files end that people write; a report goes into none of them."""
+
+
+class Output(NamedTuple):
+    """A report that is wanted: its format, and the file that it goes to; None for standard output."""
+
+    format: str
+    path: Path | None = None
+
+
+class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 on
+    """``FORMAT`` or ``FORMAT=FILE`` → `Output`."""
+
+    name = "output"
+
+    def __init__(self, formats: Mapping[str, Format] = FORMATS) -> None:
+        self.formats = formats
+
+    def convert(
+        self, value: str | Output, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Output:
+        """Read one value of the option."""
+        if isinstance(value, Output):
+            return value
+        format, equals, file = value.partition("=")
+        if format not in self.formats:
+            self.fail(f"{format!r} is not one of {', '.join(self.formats)}.", param, ctx)
+        if equals and (not file or "\0" in file):
+            self.fail(f"after {format}= there is no name of a file.", param, ctx)
+        return Output(format, Path(file) if equals and file != "-" else None)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The formats whose names begin so."""
+        return [
+            CompletionItem(name, help=format.about)
+            for name, format in self.formats.items()
+            if name.startswith(incomplete)
+        ]
+
+
+def about(formats: Mapping[str, Format] = FORMATS) -> str:
+    """What the help says of the formats."""
+    return "; ".join(f"{name}: {format.about}" for name, format in formats.items())
+
+
+def wanted(formats: Mapping[str, Format] = FORMATS) -> options.Decorator:
+    """``--format`` as ``outputs``, and ``--output-file``."""
+    format = click.option(
+        "--format",
+        "outputs",
+        type=OutputType(formats),
+        multiple=True,
+        metavar="FORMAT[=FILE]",
+        help=f"Report so, also into a file; may be given several times. {about(formats)}.",
+    )
+    file = click.option(
+        "--output-file", metavar="FILE", help="Where the report goes; else to standard output."
+    )
+    return lambda command: format(file(command))
+
+
+def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
+    """The reports that are wanted, where ``--output-file`` says where to the one without a file goes.
+
+    Raises:
+        click.BadParameter: there is not just one such report.
+    """
+    if file is None:
+        return tuple(outputs)
+    open_ = [output for output in outputs if output.path is None]
+    if not file or "\0" in file:
+        raise click.BadParameter("it is no name of a file", param_hint="--output-file")
+    if len(open_) > 1 or (outputs and not open_):
+        raise click.BadParameter(
+            "say of one --format alone; else --format FORMAT=FILE", param_hint="--output-file"
+        )
+    kept = [output for output in outputs if output.path is not None]
+    return (*kept, Output(open_[0].format if open_ else "text", Path(file)))
+
+
+def printed(outputs: Sequence[Output], formats: Mapping[str, Format] = FORMATS) -> list[str]:
+    """The formats that go to standard output: text, unless another does.
+
+    Raises:
+        click.BadParameter: they cannot share it.
+    """
+    names = list(dict.fromkeys(output.format for output in outputs if output.path is None)) or ["text"]
+    whole = next((name for name in names if not formats[name].lines), None)
+    if whole is not None and len(names) > 1:
+        other = next(name for name in names if name != whole)
+        raise click.BadParameter(
+            f"{whole} and {other} cannot both go to standard output; give one a file: {whole}=FILE",
+            param_hint=_HINT,
+        )
+    return names
+
+
+def refuse_unfit(outputs: Sequence[Output], paths: Sequence[str]) -> None:
+    """Refuse files that are no place for a report: one of those that are checked, a device, one used twice.
+
+    Raises:
+        click.BadParameter: naming the first of them.
+    """
+    from nyttokedja.reading.discovery import candidates
+
+    wanted = [output.path for output in outputs if output.path is not None]
+    for n, path in enumerate(wanted):
+        if any(_same(path, other) for other in wanted[:n]):
+            raise _refusal(path, "is written by another --format already; give each report a file of its own")
+        if os.path.lexists(path) and not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises for some
+            raise _refusal(path, "is no regular file; without =FILE, a report goes to standard output")
+    checked = [file.path for file in candidates(paths)] if wanted else []
+    for path in wanted:
+        if any(_same(path, other) for other in checked):
+            raise _refusal(path, "is one of the files that are checked, and is not overwritten")
+        if path.suffix.lower() in _NOT_OURS or ".git" in path.parts:
+            raise _refusal(path, "is no place for a report: it would be taken for a chain or for settings")
+
+
+def _refusal(path: Path, why: str) -> click.BadParameter:
+    return click.BadParameter(f"{path} {why}.", param_hint=_HINT)
+
+
+def _same(path: Path, other: Path) -> bool:
+    if os.path.realpath(path) == os.path.realpath(other):
+        return True
+    try:
+        return path.samefile(other)  # by another name: a hard link, or a disk that knows no case
+    except OSError:
+        return False
+
+
+def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Refuse what cannot be the address of the pages about rules: reports would make links of it."""
+    if not value:
+        return value
+    from nyttokedja.reports.rule_links import unfit
+
+    if why := unfit(value):
+        raise click.BadParameter(f"{value}: {why}")
+    return value
+
+
+def write(
+    outputs: Iterable[Output], made: Callable[[str, Setting], str], language: str, rule_pages: str = ""
+) -> bool:
+    """Print and save the reports of a run, but for the text that has been printed; whether all could be.
+
+    Args:
+        outputs: the reports that are wanted.
+        made: a format and what else is to be said → the report.
+        language: the one that the run as a whole speaks.
+        rule_pages: the address of the pages about rules.
+    """
+    from nyttokedja.errors import CannotWrite
+    from nyttokedja.reports.findings.text import clean
+    from nyttokedja.writing.saving import save
+
+    setting = Setting(language, version(), _folder(), rule_pages)
+    succeeded = True
+    for format, path in dict.fromkeys(outputs):
+        try:
+            if path is not None:
+                save(path, made(format, setting))
+            elif format != "text":
+                click.echo(made(format, setting), nl=False)
+        except CannotWrite as error:
+            click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+            succeeded = False
+    return succeeded
+
+
+def _folder() -> Path | None:
+    with suppress(OSError):  # the current folder may be gone
+        return Path.cwd()
+    return None
+
+
+def version() -> str:
+    """Which nyttokedja this is, as reports say it."""
+    from importlib import metadata
+
+    try:
+        return metadata.version("nyttokedja")
+    except metadata.PackageNotFoundError:  # a bare checkout
+        return "unknown"

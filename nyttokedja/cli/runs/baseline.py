@@ -1,0 +1,94 @@
+"""The baselines of a run: what is known is left out, or written down."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from nyttokedja.batch.check import Outcome, Task, done, in_parallel, outcome
+from nyttokedja.checking.baseline import Baseline, can_be_known, entries, opened
+from nyttokedja.cli import CANNOT
+from nyttokedja.cli.terminal import progress
+from nyttokedja.language.texts import texts
+from nyttokedja.reports.findings.text import clean, shown
+from nyttokedja.writing.saving import save
+
+if TYPE_CHECKING:
+    from nyttokedja.cli.runs.check import Run
+
+
+class Known:
+    """The baselines that the settings of a run's files name, each opened once."""
+
+    def __init__(self, tasks: Iterable[Task] = ()) -> None:
+        """Open them.
+
+        Raises:
+            CannotRead: one of them is none.
+        """
+        paths = {task.config.baseline for task in tasks} - {None}
+        self._by_path = {path: opened(path) for path in paths if path is not None}
+
+    def left(self, outcome: Outcome, task: Task) -> Outcome:
+        """What came of a file, without what its baseline knows."""
+        path = task.config.baseline
+        return self._by_path[path].without_known(outcome) if path else outcome
+
+    @property
+    def gone(self) -> int:
+        """How many known findings are no more."""
+        return sum(baseline.gone for baseline in self._by_path.values())
+
+
+def write(run: Run, language: str | None) -> int:
+    """Check the files of a run, and make all that is found known; the exit code.
+
+    Raises:
+        CannotRead: what is to be written over is no baseline.
+        CannotWrite: a baseline cannot be written.
+    """
+    tasks = run.tasks()
+    if any(task.config.baseline is None for task in tasks):
+        raise click.BadParameter("say where to: --write-baseline FILE", param_hint="--write-baseline")
+    into = {task.config.baseline or Path(): _to_be_written(task.config.baseline or Path()) for task in tasks}
+    came: dict[Path, list[Outcome]] = {path: [] for path in into}
+    results = in_parallel(partial(done, work=outcome), tasks, run.jobs)
+    for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
+        run.seen.append(result)
+        if result.is_chain:
+            came[task.config.baseline or Path()].append(result)
+    if run.troubled:
+        for result in run.seen:
+            if result.trouble and not result.settings:
+                run.show(result)
+        return CANNOT
+    run.say_if_none(language)
+    for path, outcomes in came.items():
+        save(path, into[path].written(outcomes))
+        _tell(path, outcomes, run.language(language))
+    return _say_the_rest(run) if run.chains else CANNOT
+
+
+def _say_the_rest(run: Run) -> int:
+    """Say what can never be known, since it keeps the rest from being seen; the exit code."""
+    unread = [result for result in run.chains if result.findings and not can_be_known(result.findings[0])]
+    for result in unread:
+        run.show(result)
+    return int(any(result.fails for result in unread))
+
+
+def _to_be_written(path: Path) -> Baseline:
+    """The baseline that is there, or one that is still empty."""
+    return opened(path) if os.path.lexists(path) else Baseline(path)
+
+
+def _tell(path: Path, outcomes: list[Outcome], language: str) -> None:
+    said = texts(language)
+    counts = [count for result in outcomes if (count := sum(entry["count"] for entry in entries(result)))]
+    files = said.count("file", len(counts))
+    click.echo(clean(said.say("run", "baseline", n=sum(counts), files=files, file=shown(str(path)))))

@@ -1,0 +1,131 @@
+"""A run over files: what is found is shown as it comes, and summed up at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+import click
+
+from nyttokedja.batch.check import Outcome, Task, done, fetched, in_parallel, outcome
+from nyttokedja.checking.settings import Lookup, WrongSettings
+from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli.runs.baseline import Known
+from nyttokedja.cli.terminal import look, progress
+from nyttokedja.language.texts import Texts, texts
+from nyttokedja.reading.discovery import STDIN, candidates
+from nyttokedja.reports.findings import Setting, reporter, text
+
+
+class Run:
+    """One call of a command that checks: the files it is about, and what came of them so far."""
+
+    def __init__(self, paths: Sequence[str], lookup: Lookup, jobs: int | None = None) -> None:
+        self.paths = paths
+        self.lookup = lookup
+        self.jobs = jobs
+        self.look = look()
+        self.err = False  # whether what is found is said on standard error
+        self.silent = False  # whether each finding is left to a report
+        self.seen: list[Outcome] = []
+        self.known = Known()
+        self._assumed: set[str | None] = {None}
+
+    def tasks(self) -> list[Task]:
+        """The files that this run is about, each with what is chosen for it.
+
+        What is wrong with settings is said at once, and the files that they are about are left aside.
+        """
+        wrong: dict[str, WrongSettings] = {}
+        tasks = []
+        for file in candidates(self.paths):
+            try:
+                config = self.lookup.config(None if file.name == STDIN else file.path)
+            except WrongSettings as error:
+                wrong.setdefault(error.file, error)
+            else:
+                tasks.append(Task(fetched(file, config.limits.file), config))
+        for faulty in wrong.values():
+            self.seen.append(of_settings(faulty))
+            self.show(self.seen[-1], err=True)
+        self._assumed = {task.config.assumed_language for task in tasks}
+        return tasks
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Check the files, one after the other."""
+        tasks = self.tasks()
+        self.known = Known(tasks)
+        results = in_parallel(partial(done, work=outcome), tasks, self.jobs)
+        for task, came in zip(tasks, progress(results, len(tasks)), strict=True):
+            self.seen.append(self.known.left(came, task))
+            yield self.seen[-1]
+
+    def show(self, outcome: Outcome, err: bool = False) -> None:
+        """Say what is wrong with one file."""
+        if outcome.trouble:
+            click.echo(text.trouble(outcome), err=True)
+        for line in () if self.silent else text.lines(outcome, self.look):
+            click.echo(line, err=err or self.err, color=True)
+
+    def sum_up(self, language: str | None) -> None:
+        """Say how many chains there were, and what was found in all of them."""
+        self.say_if_none(language)
+        found = any(not finding.accepted for outcome in self.chains for finding in outcome.findings)
+        if found and not self.silent:
+            click.echo(err=self.err)
+        said = texts(self.language(language))
+        for line in text.summary(self.seen, said, self.look):
+            click.echo(line, err=self.err, color=True)
+        if n := self.known.gone:
+            click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)
+
+    def report(self, format: str, setting: Setting) -> str:
+        """What was found, as a report in a format."""
+        return reporter(format)(self.seen, setting)
+
+    def say_if_none(self, language: str | None) -> None:
+        """Say that there was no chain, where there was none, and how to get one."""
+        if not self.chains and not self.troubled:
+            said = texts(self.language(language))
+            places = said.listed(place(path, said.quoted(path), said) for path in self.paths)
+            click.echo(text.clean(said.say("run", "none", places=places)), err=True)
+            click.echo(said.say("run", "none_remedy"), err=True)
+
+    def language(self, said: str | None) -> str:
+        """The language that the run as a whole speaks."""
+        assumed = next(iter(self._assumed)) if len(self._assumed) == 1 else None
+        return options.speaker(said or assumed, (outcome.language for outcome in self.chains))
+
+    @property
+    def chains(self) -> list[Outcome]:
+        """The outcomes that are of chains."""
+        return [outcome for outcome in self.seen if outcome.is_chain and not outcome.trouble]
+
+    @property
+    def troubled(self) -> bool:
+        """Whether some file could not be worked on at all."""
+        return any(outcome.trouble or outcome.settings for outcome in self.seen)
+
+    def exit_code(self) -> int:
+        """0 nothing at or above the fail level, 1 findings there, 2 something could not be done."""
+        if self.troubled or not self.chains:
+            return CANNOT
+        return int(any(outcome.fails for outcome in self.chains))
+
+
+def of_settings(wrong: WrongSettings) -> Outcome:
+    """What is shown of settings that cannot be used."""
+    return Outcome(
+        wrong.file,
+        is_chain=False,
+        trouble=wrong.trouble,
+        findings=wrong.findings,
+        lines=wrong.lines,
+        settings=True,
+    )
+
+
+def place(path: str, shown: str, said: Texts) -> str:
+    """A folder as a sentence speaks of it: by its name, but never as a dot."""
+    return said.word("run", "here") if Path(path) == Path() else shown

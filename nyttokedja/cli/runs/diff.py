@@ -1,0 +1,101 @@
+"""A run that compares: both sides of each chain are checked and compared, and told of."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import click
+
+from nyttokedja.checking.check import check
+from nyttokedja.checking.settings import Lookup
+from nyttokedja.cli import options
+from nyttokedja.cli.terminal import look, progress
+from nyttokedja.comparing import Weight, compare
+from nyttokedja.drawing.changes import draw_change
+from nyttokedja.errors import CannotDraw, CannotWrite
+from nyttokedja.reports.comparison import Compared, reporter
+from nyttokedja.reports.comparison.text import run_lines
+from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.findings.text import clean
+from nyttokedja.versions.pairs import Pair, Sides
+from nyttokedja.writing.saving import save
+
+
+class Comparing:
+    """One call of a command that compares, and what came of it."""
+
+    def __init__(self, sides: Sides, lookup: Lookup) -> None:
+        self._sides = sides
+        self._lookup = lookup
+        self.compared: tuple[Compared, ...] = ()
+
+    def run(self) -> None:
+        """Compare every chain that is not the same on both sides.
+
+        Raises:
+            WrongSettings: the settings of one cannot be understood.
+        """
+        pairs = list(self._sides.pairs())
+        made = progress(map(self._compared, pairs), len(pairs))
+        self.compared = tuple(one for one in made if one.changed)
+
+    def _compared(self, pair: Pair) -> Compared:
+        config = self._lookup.config(self._sides.home / pair.name)
+        before, after = (
+            None if data is None else check(data, name, config)
+            for data, name in ((pair.before, pair.before_name), (pair.after, pair.name))
+        )
+        return Compared(pair.name, pair.before_name, compare(before, after))
+
+    @property
+    def weight(self) -> Weight:
+        """What the gravest change weighs."""
+        return max((one.comparison.weight for one in self.compared), default=Weight.NONE)
+
+    def language(self, said: str | None) -> str:
+        """The language that the run as a whole speaks."""
+        return options.speaker(said, (one.comparison.language for one in self.compared))
+
+    def report(self, format: str, setting: Setting) -> str:
+        """What has changed, as a report in a format."""
+        return reporter(format)(self.compared, setting)
+
+    def draw(self, path: Path, *, everything: bool) -> bool:
+        """Save the picture of each change, in a file or a folder; whether all could be.
+
+        Raises:
+            CannotWrite: several are to be one file, or one cannot be written.
+        """
+        is_file = path.suffix.lower() == ".svg" and not path.is_dir()
+        if path.suffix and not is_file and not path.is_dir():
+            raise CannotWrite(
+                f"{path} is no name of a picture. Name a file that ends with .svg, or a folder."
+            )
+        if is_file and len(self.compared) > 1:
+            raise CannotWrite(
+                f"{path} is one file, but {len(self.compared)} chains have changed. Name a folder."
+            )
+        succeeded = True
+        for one in self.compared:
+            try:
+                drawn = draw_change(one.comparison, everything=everything, names=self._sides.called)
+            except CannotDraw as error:
+                click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+                succeeded = False
+            else:
+                save(path if is_file else path / _picture_name(one.name), drawn)
+        return succeeded
+
+    def tell(self, language: str | None) -> None:
+        """Say what has changed, chain by chain."""
+        paint = look().paint
+        between = " → ".join(name for name in self._sides.called if name)
+        click.echo(paint(clean(between), "soft"), color=True)
+        for line in run_lines(self.compared, self.language(language), paint):
+            click.echo(line, color=True)
+
+
+def _picture_name(name: str) -> str:
+    """The name of a chain's picture; the folders that it lies in are part of it, so that each has its own."""
+    parts = PurePosixPath(name).with_suffix(".svg").parts
+    return "-".join(part for part in parts if part not in ("/", ".", ".."))

@@ -1,0 +1,116 @@
+"""A run that draws: pictures are written as they come, and summed up at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from nyttokedja.batch.check import Task, in_parallel
+from nyttokedja.batch.draw import Picture, names, pictures
+from nyttokedja.checking.settings import Lookup
+from nyttokedja.cli import CANNOT
+from nyttokedja.cli.runs.check import Run, place
+from nyttokedja.cli.terminal import progress
+from nyttokedja.errors import CannotWrite
+from nyttokedja.language.texts import texts
+from nyttokedja.reading.discovery import contains_chain
+from nyttokedja.reports.findings import text
+from nyttokedja.writing.saving import differs, save
+
+_BATCH = 10
+"""So many pictures share the starts of the layout engine."""
+
+
+class Drawing(Run):
+    """One call of a command that draws."""
+
+    def __init__(
+        self, paths: Sequence[str], lookup: Lookup, jobs: int | None, format: str, engine: str
+    ) -> None:
+        super().__init__(paths, lookup, jobs)
+        self.format = format
+        self.engine = engine
+        self.output = ""
+        self.failures: set[str] = set()
+        self.tally: Counter[str] = Counter()
+
+    def write(self, output: str, only_check: bool) -> None:
+        """Write the pictures into a folder, or the one picture there is into a file; or only say which
+        of them are not what they should be.
+        """
+        tasks = self.tasks()
+        self.output = output
+        paths = self._paths(tasks)
+        for made in self._pictures(tasks):
+            if made.content is None:
+                continue
+            path = paths[made.outcome.name]
+            if only_check:
+                stale = differs(path, made.content)
+                self.tally["stale" if stale else "unchanged"] += 1
+                if stale:
+                    click.echo(text.shown(path.as_posix()))
+            else:
+                self.tally["drawn" if save(path, made.content) else "unchanged"] += 1
+
+    def _paths(self, tasks: Sequence[Task]) -> Mapping[str, Path]:
+        """The path of each file's picture, by the file's name."""
+        path = Path(self.output)
+        if path.suffix.lower() != f".{self.format}" or path.is_dir():
+            named = names(tasks, self.format)
+            return {file: path / name for file, name in named.items()}
+        chains = sum(contains_chain(file, config.limits.file) for file, config in tasks)
+        if chains > 1:
+            raise CannotWrite(
+                f"{self.output} is one file, but there are {chains} chains to draw. "
+                "Name one chain, or a folder to write to."
+            )
+        return {task.file.name: path for task in tasks}
+
+    def print(self) -> None:
+        """Print the pictures, one after the other."""
+        for made in self._pictures(self.tasks()):
+            if made.content is not None:
+                click.echo(made.content, nl=False)
+
+    def _pictures(self, tasks: list[Task]) -> Iterator[Picture]:
+        work = partial(pictures, format=self.format, engine=self.engine)
+        batches = [tasks[n : n + _BATCH] for n in range(0, len(tasks), _BATCH)]
+        made_of_all = chain.from_iterable(in_parallel(work, batches, self.jobs, worth=1))
+        for made in progress(made_of_all, len(tasks)):
+            self.seen.append(made.outcome)
+            if made.content is None and made.outcome.is_chain:
+                self.tally["not_drawn"] += 1
+                self._tell(made)
+            yield made
+
+    def _tell(self, made: Picture) -> None:
+        """Say why there is no picture; where it is for the same reason as another, it has been said."""
+        if not made.failure:
+            self.show(made.outcome, err=True)
+        elif made.failure not in self.failures:
+            told = f"nyttokedja: {text.shown(made.outcome.name)}: {text.clean(made.failure)}"
+            click.echo(told, err=True)
+            self.failures.add(made.failure)
+
+    def sum_up(self, language: str | None) -> None:
+        """Say how many pictures there are now."""
+        self.say_if_none(language)
+        said = texts(self.language(language))
+        for line in text.skipped([outcome for outcome in self.seen if outcome.outside], said):
+            click.echo(line, err=True)
+        folder = place(self.output, self.output, said)
+        for name in ("drawn", "stale", "unchanged", "not_drawn"):
+            if n := self.tally[name]:
+                click.echo(text.clean(said.say("run", name, n=n, folder=folder)), err=True)
+
+    def exit_code(self) -> int:
+        """0 all drawn, 1 a chain could not be read or a picture is out of date, 2 the work failed."""
+        if self.troubled or not self.chains or self.failures:
+            return CANNOT
+        return int(self.tally["not_drawn"] > 0 or self.tally["stale"] > 0)

@@ -1,0 +1,134 @@
+"""Changes of chains: made, judged, and then written, or shown, or refused, all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import click
+
+from nyttokedja.batch.check import summed_up
+from nyttokedja.checking.check import Checked, check
+from nyttokedja.checking.config import Config
+from nyttokedja.checking.regressions import new_errors
+from nyttokedja.checking.settings import Lookup
+from nyttokedja.cli.runs.targets import Sheet
+from nyttokedja.cli.terminal import look
+from nyttokedja.editing import Edit, edit
+from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
+from nyttokedja.model.chain import Node
+from nyttokedja.model.findings import Finding, Named
+from nyttokedja.reading.discovery import STDIN
+from nyttokedja.reports.findings import text
+from nyttokedja.reports.unified_diff import shown_lines, unified
+from nyttokedja.writing.saving import Change, replace_all
+
+_FINDINGS = 1
+Told = Sequence[str] | Callable[[Checked, Checked], Sequence[str]]
+"""What is said of a change that was made, or how it follows from the checks before and after."""
+
+
+class Changes:
+    """The changes of one call: none of them is written if one is refused."""
+
+    def __init__(self, *, dry_run: bool, force: bool) -> None:
+        self._dry_run = dry_run
+        self._force = force
+        self._made: list[tuple[Sheet, bytes]] = []
+        self._told: list[str] = []
+        self._errors = 0
+        self._language = "sv"
+        self._lookup = Lookup(Config())
+
+    def make(
+        self,
+        sheet: Sheet,
+        edits: Iterable[Edit],
+        told: Told,
+        renamed: Mapping[str, str] | None = None,
+        also: Collection[str] = (),
+    ) -> None:
+        """Make edits in one chain, if they add no error to it, nor what rules find that count ``also``."""
+        name = sheet.source.name
+        self._language = sheet.language
+        with sheet.speaking():
+            edited = edit(sheet.data, *edits, name=name)
+        config = self._lookup.config(None if name == STDIN else sheet.path)
+        before, after = check(sheet.data, name, config), check(edited.after, name, config)
+        errors = new_errors(before, after, renamed or {}, also)
+        if errors and not self._force:
+            self._errors += len(errors)
+            self._show(after, errors)
+        self._made.append((sheet, edited.after))
+        if edited.after == sheet.data:
+            self._told.append(said(sheet.language, "same"))
+        else:
+            self._told += told(before, after) if callable(told) else told
+
+    def finish(self) -> None:
+        """Write what was made, or show it, or say why it is refused; and end with the exit code."""
+        if self._dry_run:
+            self._diff()
+        if self._errors:
+            self._say("adds-errors", n=self._errors)
+            raise SystemExit(_FINDINGS)
+        if not self._dry_run:
+            self._write()
+        beside = self._dry_run or any(sheet.source.name == STDIN for sheet, _ in self._made)
+        for line in self._told:
+            click.echo(text.clean(line), err=beside)
+        if self._dry_run and any(after != sheet.data for sheet, after in self._made):
+            self._say("dry-run")
+
+    def _diff(self) -> None:
+        for sheet, after in self._made:
+            diff = unified(sheet.source.text, after.decode("utf-8-sig"), sheet.source.name)
+            for line in shown_lines(diff, look().paint):
+                click.echo(line, color=True)
+
+    def _write(self) -> None:
+        files = [(sheet, after) for sheet, after in self._made if sheet.source.name != STDIN]
+        replace_all(Change(sheet.path, sheet.data, after) for sheet, after in files)
+        for sheet, after in self._made:
+            if sheet.source.name == STDIN:
+                click.echo(after, nl=False)
+
+    def _show(self, after: Checked, errors: tuple[Finding, ...]) -> None:
+        outcome = replace(summed_up(after), findings=errors)
+        for line in text.lines(outcome, look()):
+            click.echo(line, err=True, color=True)
+
+    def _say(self, name: str, **particulars: object) -> None:
+        click.echo(said(self._language, name, **particulars), err=True)
+
+
+def change(
+    sheet: Sheet,
+    edits: Iterable[Edit],
+    told: Told,
+    *,
+    dry_run: bool,
+    force: bool,
+    also: Collection[str] = (),
+) -> None:
+    """Make edits in one chain, and write it, or show what would be written, or say why it is refused."""
+    changes = Changes(dry_run=dry_run, force=force)
+    changes.make(sheet, edits, told, also=also)
+    changes.finish()
+
+
+def said(language: str, name: str, **particulars: object) -> str:
+    """A sentence about a change; of its two forms the one that ``n`` asks for."""
+    template = table(language, "editing")["done"][name]
+    if isinstance(template, Mapping):
+        template = template["one" if particulars["n"] == 1 else "other"]
+    return texts(language).fill(template, particulars, language)
+
+
+def named(checked: Checked, id: str) -> Named | str:
+    """A node as a sentence speaks of it; its id where it is not there."""
+    node = checked.graph.nodes.get(id) if checked.graph else None
+    if not isinstance(node, Node):
+        return id
+    return Named(node.id, node.title, node.type.value, checked.source.place(node.span))

@@ -1,0 +1,94 @@
+"""A run that fixes: files are mended as they come, or what would change is shown, and summed up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import click
+
+from nyttokedja.batch.check import Outcome, Task, done, in_parallel, mended, outcome
+from nyttokedja.checking.settings import Lookup
+from nyttokedja.cli import CANNOT
+from nyttokedja.cli.runs.baseline import Known
+from nyttokedja.cli.runs.check import Run
+from nyttokedja.cli.terminal import progress
+from nyttokedja.errors import CannotWrite
+from nyttokedja.language.texts import texts
+from nyttokedja.reading.discovery import STDIN
+from nyttokedja.reports.findings import text
+from nyttokedja.reports.unified_diff import shown_lines, unified
+from nyttokedja.writing.saving import Change, replace_all
+
+
+class Mending(Run):
+    """One call of check that fixes what it finds; with ``diff`` it shows what it would do and writes nothing.
+
+    What came from standard input goes mended to standard output, and all that is said to standard error.
+    """
+
+    def __init__(
+        self, paths: Sequence[str], lookup: Lookup, jobs: int | None = None, *, diff: bool = False
+    ) -> None:
+        super().__init__(paths, lookup, jobs)
+        self.diff = diff
+        self.err = STDIN in paths
+        self.refused = False
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Fix the files, one after the other, and check what is left."""
+        tasks = self.tasks()
+        self.known = Known(tasks)
+        results = in_parallel(partial(done, work=mended), tasks, self.jobs)
+        for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
+            came = result if self.diff else self._written(task, result)
+            self.seen.append(self.known.left(came, task))
+            yield self.seen[-1]
+
+    def _written(self, task: Task, came: Outcome) -> Outcome:
+        """What came of a file that is written; one that cannot be is checked as it is."""
+        if came.mended is None:
+            return came
+        file, config = task
+        before, after, _ = came.mended
+        if file.name == STDIN:
+            if len(before) <= config.limits.file:  # of a larger one, only the beginning was read
+                click.echo(after, nl=False)
+            return came
+        try:
+            replace_all([Change(file.path, before, after)])
+        except CannotWrite as error:
+            click.echo(f"nyttokedja: {text.clean(str(error))}", err=True)
+            self.refused = True
+            return outcome(file, config)
+        return came
+
+    def show(self, outcome: Outcome, err: bool = False) -> None:
+        """Say what is left in one file, or show what would change."""
+        if not self.diff:
+            super().show(outcome, err)
+        elif outcome.trouble:
+            click.echo(text.trouble(outcome), err=True)
+        elif outcome.mended is not None:
+            before, after = (data.decode("utf-8-sig", "replace") for data in outcome.mended[:2])
+            for line in shown_lines(unified(before, after, text.clean(outcome.name)), self.look.paint):
+                click.echo(line, color=True)
+
+    def sum_up(self, language: str | None) -> None:
+        """Say how many findings were fixed and what is left, or how many would be."""
+        if not self.diff:
+            super().sum_up(language)
+            return
+        self.say_if_none(language)
+        said = texts(self.language(language))
+        if self.chains:
+            sentence = text.fixed(self.chains, said, "would_fix") or said.say("run", "nothing_to_fix")
+            click.echo(sentence, err=True)
+
+    def exit_code(self) -> int:
+        """As for a check of what is left; with ``diff``, 1 where something would change."""
+        if self.refused or self.troubled or not self.chains:
+            return CANNOT
+        if self.diff:
+            return int(any(o.mended and o.mended.before != o.mended.after for o in self.chains))
+        return super().exit_code()

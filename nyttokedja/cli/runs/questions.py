@@ -1,0 +1,56 @@
+"""A run that asks the seven questions of every chain, and tells what it heard."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import click
+
+from nyttokedja.batch.check import done, in_parallel
+from nyttokedja.batch.questions import Asked, asked
+from nyttokedja.checking.questions.model import completeness
+from nyttokedja.cli import CANNOT
+from nyttokedja.cli.runs.check import Run
+from nyttokedja.cli.terminal import progress
+from nyttokedja.language.texts import texts
+from nyttokedja.reports.findings import Setting, text
+from nyttokedja.reports.questions import reporter
+from nyttokedja.reports.questions.text import lines
+from nyttokedja.reports.questions.wording import all_answers
+
+
+class Inquiry(Run):
+    """One call of the command that asks."""
+
+    asked: tuple[Asked, ...] = ()
+
+    def ask(self) -> None:
+        """Ask every chain."""
+        tasks = self.tasks()
+        work = partial(done, work=asked)
+        self.asked = tuple(progress(in_parallel(work, tasks, self.jobs), len(tasks)))
+        self.seen += [each.outcome for each in self.asked]
+
+    def tell(self, language: str | None, *, spoken: bool) -> None:
+        """Say what could not be read and, where it is ``spoken``, what the others answered."""
+        for each in self.asked:
+            if each.failed:
+                self.show(each.outcome, err=True)
+        self.say_if_none(language)
+        said = texts(self.language(language))
+        for line in text.skipped(self.seen, said):
+            click.echo(line, err=True)
+        for line in lines(self.asked, said.language, self.look) if spoken else ():
+            click.echo(line, color=True)
+
+    def report(self, format: str, setting: Setting) -> str:
+        """What was answered, as a report in a format."""
+        return reporter(format)(self.asked, setting)
+
+    def exit_code_under(self, percent: int) -> int:
+        """0 done, 1 a chain could not be read or less than so much is answered, 2 nothing could be done."""
+        if self.troubled or not any(each.answers for each in self.asked):
+            return CANNOT
+        share = completeness(all_answers(self.asked)).percent
+        too_little = share is not None and share < percent
+        return int(too_little or any(each.unreadable for each in self.asked))

@@ -1,0 +1,164 @@
+"""Paths and ids → the chains that a command is to change."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli.runs.check import place
+from nyttokedja.editing import CannotEdit
+from nyttokedja.editing.document import Document, document
+from nyttokedja.editing.lookup import ids
+from nyttokedja.errors import CannotRead
+from nyttokedja.language.codes import guessed
+from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
+from nyttokedja.model.spelling import nearest
+from nyttokedja.reading.discovery import Candidate, candidates, is_chain, read_bytes, reason
+from nyttokedja.reading.source import LIMITS, Source, read
+from nyttokedja.reports.findings.text import clean, shown
+
+_MOST = 8
+"""So many files are named where several could be meant."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One chain that may be changed; its source may be one that cannot be read."""
+
+    path: Path
+    data: bytes
+    source: Source
+
+    @property
+    def language(self) -> str:
+        """The language that is spoken of it."""
+        return guessed(self.source.text)
+
+    def document(self) -> Document:
+        """The file as it is written and as it is meant.
+
+        Raises:
+            CannotEdit: it cannot be read.
+        """
+        return document(self.source)
+
+    def has(self, wanted: Collection[str]) -> bool:
+        """Whether the chain has all these boxes; a file that cannot be read, whether it speaks of them."""
+        if self.source.root is not None:
+            return set(wanted) <= set(ids(self.document()))
+        text = unicodedata.normalize("NFC", self.source.text)
+        return not text or all(re.search(rf"(?<![\w-]){re.escape(id)}(?![\w-])", text) for id in wanted)
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether it is a chain that something can be looked up in."""
+        return self.source.root is not None
+
+    @contextmanager
+    def speaking(self) -> Iterator[None]:
+        """Where an edit of this file cannot be made, the reason is said, and the work ends."""
+        try:
+            yield
+        except CannotEdit as error:
+            if not error.spoken:
+                error.at(self.source, self.language, self.language)
+            where = f":{error.place.line}:{error.place.column}" if error.place else ""
+            click.echo(f"{shown(self.source.name)}{where}: {clean(str(error))}", err=True)
+            raise SystemExit(CANNOT) from None
+
+
+def sheets(paths: Sequence[str]) -> list[Sheet]:
+    """The chains that paths name.
+
+    Raises:
+        CannotRead: a file that was named cannot be opened.
+    """
+    found = (_sheet(file) for file in candidates(options.where(paths)))
+    # one file may be reached by several names, as a link
+    one_each = {os.path.realpath(sheet.path): sheet for sheet in found if sheet is not None}
+    return list(one_each.values())
+
+
+def _sheet(file: Candidate) -> Sheet | None:
+    if file.outside:
+        return None
+    try:
+        data = read_bytes(file, LIMITS.file)
+    except OSError as error:
+        if not file.named:
+            return None
+        why = texts("en").common["reason"].get(reason(error), reason(error))
+        raise CannotRead(f"Cannot open {file.name}: {why}.") from error
+    source = read(data, file.name)
+    if is_chain(data) or (file.named and source.root is None):
+        return Sheet(file.path, data, source)
+    if file.named:
+        raise CannotRead(f"{file.name} is no effect chain: it has no key “nyttokedja”. Name a chain.")
+    return None
+
+
+def the_one(paths: Sequence[str], wanted: Collection[str] = ()) -> Sheet:
+    """The only chain that has all the boxes wanted; where there is but one chain, that one.
+
+    What is wrong otherwise is said, and the work ends.
+    """
+    every = sheets(paths)
+    found = [sheet for sheet in every if sheet.has(wanted)]
+    found = [sheet for sheet in found if sheet.can_be_read] or found
+    if len(found) == 1:
+        return found[0]
+    if not found and len(every) == 1:
+        return every[0]
+    if not every:
+        _say_none(paths)
+    elif not found:
+        _say_nowhere(every, wanted)
+    else:
+        names = tuple(shown(sheet.source.name) for sheet in found[:_MOST])
+        _say("several" if wanted else "which", every, wanted=tuple(wanted), names=names)
+    raise SystemExit(CANNOT)
+
+
+def all_with(paths: Sequence[str], id: str) -> list[Sheet]:
+    """All the chains that have a box; where none has it, that is said, and the work ends."""
+    every = sheets(paths)
+    found = [sheet for sheet in every if sheet.has((id,))]
+    if not found and len(every) > 1:
+        _say_nowhere(every, (id,))
+        raise SystemExit(CANNOT)
+    if not every:
+        _say_none(paths)
+        raise SystemExit(CANNOT)
+    return found or every
+
+
+def _say(variant: str, every: Sequence[Sheet], **particulars: Any) -> None:
+    language = options.speaker(None, (sheet.language for sheet in every))
+    template = table(language, "editing")["where"][variant]
+    click.echo(clean(texts(language).fill(template, particulars, language)), err=True)
+
+
+def _say_nowhere(every: Sequence[Sheet], wanted: Collection[str]) -> None:
+    """Say that no chain has some boxes, and which one was meant, if one only is as near."""
+    known = {id for sheet in every if sheet.source.root for id in ids(sheet.document())}
+    strange = [id for id in wanted if id not in known]
+    meant = nearest(strange[0], known) if len(strange) == 1 else None
+    name = "nowhere-but" if meant else "nowhere"
+    _say(name, every, wanted=tuple(strange or wanted), n=len(every), meant=meant)
+
+
+def _say_none(paths: Sequence[str]) -> None:
+    said = texts(options.speaker(None, ()))
+    where = said.listed(place(path, said.quoted(path), said) for path in options.where(paths))
+    click.echo(clean(said.say("run", "none", places=where)), err=True)
+    click.echo(said.say("run", "none_remedy"), err=True)

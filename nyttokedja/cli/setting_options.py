@@ -1,0 +1,203 @@
+"""Settings on the command line: the same names as in files, before which they go."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nyttokedja.cli import completion
+
+if TYPE_CHECKING:
+    from nyttokedja.checking.settings import Lookup
+
+Command = Callable[..., Any]
+
+_LEVELS = ("error", "warning", "info")
+_STAGES = ("draft", "analysis", "plan", "follow-up")
+_LIMITS = ("megabytes", "nodes", "depth", "characters")
+_ALL = "NK"
+"""What stands for every rule."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What was chosen on the command line: settings, and which files are asked for more of them."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    file: str | None = None
+    isolated: bool = False
+
+    def with_baseline(self, file: str) -> Chosen:
+        """The same, with a baseline."""
+        return replace(self, values={**self.values, "baseline": file})
+
+    def lookup(self, language: str | None = None, today: date | None = None) -> Lookup:
+        """What answers which settings hold for a chain.
+
+        Args:
+            language: the language to speak.
+            today: the day that measurements are judged on.
+        """
+        from nyttokedja.checking.config import Config
+        from nyttokedja.checking.settings import Layer, Lookup
+
+        base = Config(language=language, today=today)
+        options = Layer(self.values, "--{}".format)
+        return Lookup(base, options, Path(self.file) if self.file else None, search=not self.isolated)
+
+
+def file(command: Command) -> Command:
+    """``--config`` and ``--isolated``: which settings files are asked; as a ``chosen``."""
+
+    @click.option(
+        "--config", "settings_file", metavar="FILE", type=click.Path(), help="The only settings file to ask."
+    )
+    @click.option("--isolated", is_flag=True, help="Ask no settings file.")
+    @wraps(command)
+    def with_file(
+        *args: Any,
+        settings_file: str | None,
+        isolated: bool,
+        values: Mapping[str, Any] | None = None,
+        **rest: Any,
+    ) -> Any:
+        if settings_file == "":  # an unset variable in a script
+            raise click.BadParameter("it names no file", param_hint="--config")
+        if settings_file is not None and isolated:
+            raise click.BadParameter("--config names a file that --isolated forbids to ask")
+        return command(*args, chosen=Chosen(values or {}, settings_file, isolated), **rest)
+
+    return with_file
+
+
+def chosen(command: Command) -> Command:
+    """All settings, as a ``chosen``."""
+    with_file = file(command)
+
+    @click.option(
+        "--select",
+        metavar="RULES",
+        shell_complete=completion.several,
+        help="Also these rules: codes, names or beginnings, with commas.",
+    )
+    @click.option("--ignore", metavar="RULES", shell_complete=completion.several, help="Not these rules.")
+    @click.option(
+        "--severity", "severities", metavar="RULE=LEVEL", multiple=True, help="What a rule's findings weigh."
+    )
+    @click.option("--stage", type=click.Choice(_STAGES), help="The stage of chains that say none.")
+    @click.option("--tolerance", type=click.FloatRange(0, 1), help="How far off course is still on it.")
+    @click.option("--most-nodes", type=click.IntRange(1, 200_000), help="More boxes are an overgrown chain.")
+    @click.option(
+        "--limits",
+        "limits",
+        metavar="NAME=N",
+        multiple=True,
+        help=f"What is too much to read: {', '.join(_LIMITS)}.",
+    )
+    @click.option(
+        "--baseline", metavar="FILE", type=click.Path(), help="Say only what is new since it was written."
+    )
+    @click.option(
+        "--fail-on",
+        type=click.Choice((*_LEVELS, "never")),
+        help="Exit with 1 at findings of this severity or worse; error, if not said.",
+    )
+    @wraps(with_file)
+    def with_settings(
+        *args: Any,
+        select: str | None,
+        ignore: str | None,
+        severities: tuple[str, ...],
+        stage: str | None,
+        tolerance: float | None,
+        most_nodes: int | None,
+        limits: tuple[str, ...],
+        baseline: str | None,
+        fail_on: str | None,
+        **rest: Any,
+    ) -> Any:
+        values = {
+            "select": _selected(select),
+            "ignore": _ignored(ignore),
+            "severity": dict(map(_severity, severities)),
+            "stage": stage,
+            "fail-on": fail_on,
+            "tolerance": _share(tolerance),
+            "most-nodes": most_nodes,
+            "limits": dict(map(_limit, limits)),
+            "baseline": baseline,
+        }
+        said = {key: value for key, value in values.items() if value not in (None, [], {})}
+        return with_file(*args, values=said, **rest)
+
+    return with_settings
+
+
+def _share(number: float | None) -> float | None:
+    if number is not None and math.isnan(number):
+        raise click.BadParameter("it is no number", param_hint="--tolerance")
+    return number
+
+
+def _selected(written: str | None) -> list[str]:
+    """The names of rules in a list with commas, as the rules write them: codes in capitals."""
+    listed = (name.strip() for name in (written or "").split(","))
+    return [_known(name) for name in listed if name]
+
+
+def _known(written: str) -> str:
+    from nyttokedja.checking.rules import known_names
+
+    name = written.upper() if written[:2].upper() == _ALL else written.lower()
+    if name != _ALL and not known_names(name):
+        raise click.BadParameter(f"there is no rule called {name}; see: nyttokedja rule")
+    return name
+
+
+def _ignored(written: str | None) -> list[str]:
+    names = _selected(written)
+    for name in names:
+        _refuse_broken(name, "ignored")
+    return names
+
+
+def _refuse_broken(name: str, done: str) -> None:
+    from nyttokedja.checking.rules import RULES, can_be_ignored, known_names
+
+    if not all(can_be_ignored(rule) for rule in (RULES if name == _ALL else known_names(name))):
+        raise click.BadParameter(
+            f"{name} cannot be {done}: what NK0 and NK1 find is broken, and is mended in the file"
+        )
+
+
+def _severity(written: str) -> tuple[str, str]:
+    rule, _, level = written.partition("=")
+    if level.strip().lower() not in _LEVELS:
+        raise click.BadParameter(
+            f"{written!r} is not RULE=LEVEL, where LEVEL is one of {', '.join(_LEVELS)}",
+            param_hint="--severity",
+        )
+    name = _known(rule.strip())
+    _refuse_broken(name, "weighed anew")
+    return name, level.strip().lower()
+
+
+def _limit(written: str) -> tuple[str, int]:
+    from nyttokedja.checking.settings.schema import limit_range
+
+    name, _, number = (part.strip() for part in written.partition("="))
+    if name not in _LIMITS or not number.isdecimal():
+        raise click.BadParameter(
+            f"{written!r} is not NAME=N, where NAME is one of {', '.join(_LIMITS)}", param_hint="--limits"
+        )
+    least, most = limit_range(name)
+    if not least <= int(number[:12]) <= most:
+        raise click.BadParameter(f"{name} can be {least} to {most}", param_hint="--limits")
+    return name, int(number)

@@ -1,0 +1,1 @@
+"""What a box says → its measured text, its outline, and the docks under it."""

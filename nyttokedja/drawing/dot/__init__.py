@@ -1,0 +1,1 @@
+"""Chain → DOT, for Graphviz tools."""

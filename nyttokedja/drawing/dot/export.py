@@ -1,0 +1,216 @@
+"""Chain → DOT that plain Graphviz draws readably, for people who have Graphviz tools.
+
+The columns are ranks held in order by an invisible line of anchors; what stands beside the chain
+is stacked in the rank of what it concerns. A title is the large text of a box, all else is small, and
+each box's class says its kind, so that `nyttokedja.importing.dot` reads the file back.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import Any
+
+from nyttokedja.drawing.content.annotations import Marks
+from nyttokedja.drawing.content.arrow_kinds import Flow, flow_of
+from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
+from nyttokedja.drawing.content.wording import picture_words
+from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, LOOKS, SOFT
+from nyttokedja.drawing.layout.ranks import in_columns, rank
+from nyttokedja.drawing.svg.elements import clean
+from nyttokedja.model.chain import IN_GRAPH, Chain, Node, NodeType, Note
+from nyttokedja.model.graph import Arrow, Graph
+
+_WIDTH, _SMALL_WIDTH = 28, 36
+_FONT = "Arial"
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def to_dot(chain: Chain, graph: Graph) -> str:
+    """The DOT of a whole chain, with the same bytes for the same chain.
+
+    Args:
+        chain: what is drawn; titles are data, whatever they hold.
+        graph: that of the same chain.
+    """
+    import graphviz
+
+    writing = _Writing(chain, graph)
+    digraph = graphviz.Digraph("nyttokedja", **_settings(chain))
+    for number, nodes in enumerate(writing.ranked()):
+        with digraph.subgraph() as same:
+            same.attr(rank="same")
+            same.node(_anchor(number), shape="point", style="invis", width="0", label="")
+            for node in nodes:
+                same.node(node.id, **writing.box(node))
+            for above, below in pairwise(node.id for node in nodes if node.type is NodeType.COST):
+                same.edge(above, below, style="invis")
+        if number:
+            digraph.edge(_anchor(number - 1), _anchor(number), style="invis", weight="0")
+    for number, note in enumerate(chain.notes, start=1):
+        digraph.node(_free(f"note_{number}", graph), **writing.note(note))
+    for tail, head, attributes in writing.arrows():
+        digraph.edge(tail, head, **attributes)
+    return str(digraph.source)
+
+
+def _settings(chain: Chain) -> dict[str, Any]:
+    return {
+        "graph_attr": {
+            "label": _text(chain.title),
+            "labelloc": "t",
+            "labeljust": "l",
+            "fontname": _FONT,
+            "fontsize": "20",
+            "fontcolor": INK,
+            "rankdir": "LR",
+            "nodesep": "0.25",
+            "ranksep": "0.7",
+            "pad": "0.3",
+        },
+        "node_attr": {
+            "fontname": _FONT,
+            "fontsize": "13",
+            "fontcolor": INK,
+            "width": "2.4",
+            "margin": "0.15,0.1",
+        },
+        "edge_attr": {"fontname": _FONT, "fontsize": "10", "fontcolor": SOFT, "color": ARROW},
+    }
+
+
+class _Writing:
+    """One chain's boxes and arrows as DOT's attributes."""
+
+    def __init__(self, chain: Chain, graph: Graph) -> None:
+        self._chain = chain
+        self._graph = graph
+        self._words = picture_words(chain.language)
+        self._subject = Subject(chain, graph, self._words, Marks({}))
+        self._flow = flow_of(graph)
+
+    # -- ranks ------------------------------------------------------------------------------------
+
+    def ranked(self) -> list[list[Node]]:
+        """The nodes of each rank, from the change on."""
+        ranks = _ranks(self._chain, self._graph, self._flow)
+        count = max(ranks.values(), default=0) + 1
+        return [[node for node in self._chain.nodes if ranks[node.id] == n] for n in range(count)]
+
+    # -- boxes ------------------------------------------------------------------------------------
+
+    def box(self, node: Node) -> dict[str, str]:
+        """The attributes of a node's box."""
+        small = (head_of(node, self._subject), *self._small(node))
+        return _box(node.kind, type_of(node, self._words), title_of(node), small)
+
+    def note(self, note: Note) -> dict[str, str]:
+        """The attributes of an unsorted note's box."""
+        return _box("note", self._words.word("boxes", "note"), clean(note.text) or "…", (clean(note.origin),))
+
+    def _small(self, node: Node) -> Iterator[str]:
+        for key in ("owner", "consequence", "requires"):
+            if value := getattr(node, key):
+                yield self._words.say("lines", key, **{key: clean(value)})
+        for spot in self._graph.spots((*node.hinders, *node.at, *node.needed_for)):
+            if isinstance(spot, Arrow):
+                yield self._words.say("lines", "at_arrow", tail=title_of(spot.source))
+
+    # -- arrows -----------------------------------------------------------------------------------
+
+    def arrows(self) -> Iterator[tuple[str, str, dict[str, str]]]:
+        """Tail, head and attributes of every arrow."""
+        backward = {arrow.ends for arrow in self._flow.backward}
+        for arrow in self._graph.arrows:
+            back = {"constraint": "false"} if arrow.ends in backward else {}
+            yield *arrow.ends, {**self._link(arrow), **back}
+        for node in self._chain.nodes:
+            if node.type not in IN_GRAPH:
+                yield from self._pointers(node)
+
+    def _link(self, arrow: Arrow) -> dict[str, str]:
+        strength = arrow.link.strength
+        if NodeType.OPPORTUNITY in (arrow.source.type, arrow.target.type):
+            return {"style": "dotted", "arrowhead": "empty", "color": LOOKS["opportunity"].line}
+        if not strength:
+            return {}
+        return {"style": LINK_STYLES[strength], "label": _text(self._words.word("link", strength))}
+
+    def _pointers(self, node: Node) -> Iterator[tuple[str, str, dict[str, str]]]:
+        looks: Mapping[str, dict[str, str]] = {
+            "hinders": {"arrowhead": "tee", "penwidth": "2"},
+            "at": {"arrowhead": "odot", "style": "dashed"},
+            "needed_for": {"arrowhead": "odiamond", "style": "dashed"},
+        }
+        for key, look in looks.items():
+            for spot in self._graph.spots(getattr(node, key)):
+                head = spot.target if isinstance(spot, Arrow) else spot
+                yield node.id, head.id, {"class": key, "color": LOOKS[node.kind].line, **look}
+        for link in node.links:
+            target = self._graph.find(link.target).node
+            if node.type is NodeType.RISK and target is not None and target.type is NodeType.DRAWBACK:
+                yield node.id, target.id, {"style": "dashed", "color": LOOKS["risk"].line}
+
+
+def _ranks(chain: Chain, graph: Graph, flow: Flow) -> dict[str, int]:
+    """Id → rank, also of what stands in no column."""
+    ranks = dict(rank(in_columns(chain.nodes), flow.forward, {}).of)
+    for node in chain.of(NodeType.OPPORTUNITY):
+        before = [ranks[arrow.target.id] - 1 for arrow in graph.leaving[node.id] if arrow.target.id in ranks]
+        after = [ranks[arrow.source.id] + 1 for arrow in graph.entering[node.id] if arrow.source.id in ranks]
+        ranks[node.id] = max([0, *(after or before[:1])])
+    for node in chain.nodes:
+        if node.id not in ranks:
+            spots = graph.spots((*node.hinders, *node.at, *node.needed_for))
+            heads = [spot.target.id if isinstance(spot, Arrow) else spot.id for spot in spots]
+            ranks[node.id] = next((ranks[head] for head in heads if head in ranks), 0)
+    return ranks
+
+
+def _box(kind: str, word: str, title: str, small: Iterable[str]) -> dict[str, str]:
+    look = LOOKS[kind]
+    lines = [f"<B>{_font(word.upper(), look.line, 10)}</B>", *map(_escaped, _wrapped(title, _WIDTH))]
+    lines += [_font(line, SOFT, 10) for text in small if text for line in _wrapped(text, _SMALL_WIDTH)]
+    return {
+        "label": f"<{'<BR/>'.join(lines)}>",
+        "class": kind,
+        "tooltip": _text(title),
+        "shape": look.shape,
+        "style": look.style,
+        "fillcolor": look.fill,
+        "color": look.line,
+        "penwidth": str(look.width),
+        **({"peripheries": str(look.peripheries)} if look.peripheries > 1 else {}),
+        **({"height": f"{0.35 + 0.2 * len(lines):.2f}"} if look.shape == "cds" else {}),  # it has no margin
+    }
+
+
+def _font(text: str, colour: str, size: int) -> str:
+    return f'<FONT COLOR="{colour}" POINT-SIZE="{size}">{_escaped(text)}</FONT>'
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [text]
+
+
+def _escaped(text: str) -> str:
+    """The text as it may stand in an HTML label, where Graphviz still resolves escapes such as ``\\N``."""
+    return html.escape(text.replace("\\", "\\\\"))
+
+
+def _text(text: str) -> Any:
+    """The text as a plain label, with nothing in it that Graphviz would resolve."""
+    import graphviz
+
+    return graphviz.escape(_ENTITY.sub("&amp;", clean(text)))
+
+
+def _anchor(number: int) -> str:
+    return f"rank {number}"  # a space is in no id, so that no node has this name
+
+
+def _free(name: str, graph: Graph) -> str:
+    return f"{name} " if name in graph.nodes else name

@@ -1,0 +1,1 @@
+"""Measured boxes and arrows → where each stands, by a layout engine that orders and places."""

@@ -1,0 +1,94 @@
+"""Everything placed: what routes, joints and bands are drawn against. Lengths in px."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nyttokedja.drawing.boxes.box import right_edge
+from nyttokedja.drawing.boxes.docks import Unit
+from nyttokedja.drawing.content.arrow_kinds import Flow
+from nyttokedja.drawing.layout.channels import DOCK_GUTTER, HEAD_STEM, TAIL_STEM, Across
+from nyttokedja.drawing.layout.layers import Net
+from nyttokedja.drawing.layout.placement import Placed
+from nyttokedja.drawing.layout.ranks import Ranks
+from nyttokedja.drawing.layout.tracks import Lanes
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle, from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def foot(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def middle(self) -> float:
+        """The y half-way down."""
+        return self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The units of the columns with their places."""
+
+    units: Mapping[str, Unit]
+    ranks: Ranks
+    net: Net
+    flow: Flow
+    placed: Placed
+    lanes: Lanes
+    across: Across
+
+    def rect(self, id: str) -> Rect:
+        """Where the box of a node stands."""
+        box = self.units[id].box
+        return Rect(self.across.left(self.ranks.of[id]), self.placed.tops[id], box.width, box.height)
+
+    def exit(self, id: str, number: int) -> tuple[float, float]:
+        """Where a right-angled line leaves the lower half of a box."""
+        host = self.rect(id)
+        dy = self._below_middle(host, number)
+        return right_edge(self.units[id].box, host.x, dy), host.middle + dy
+
+    def entry(self, id: str, number: int) -> tuple[float, float]:
+        """Where a right-angled line enters the lower half of a box; the upper where that is full.
+
+        An arrow that has a dock at its head comes in first in the lower half, where others come in too.
+        """
+        host = self.rect(id)
+        number += any(dock.end == "head" and dock.shared for dock in self.units[id].docks)
+        dy = self._below_middle(host, number)
+        if number > 1 and dy < self._below_middle(host, 0) + 8.0 * number:
+            dy = -self._below_middle(host, 0)
+        return host.x, host.middle + dy
+
+    def free(self, gutter: int) -> tuple[float, float]:
+        """The part of a gutter, from x to x, that neither lanes nor the stems of docks use."""
+        across, (tails, heads) = self.across, self.lanes.counts.get(gutter, (0, 0))
+        left, right = across.edge(gutter), across.left(gutter + 1)
+        if tails:
+            left = across.tail_lane(gutter, tails - 1)
+        elif across.tail_docks[gutter]:
+            left += TAIL_STEM + DOCK_GUTTER * (across.tail_docks[gutter] - 1)
+        if heads:
+            right = across.head_lane(gutter + 1, heads - 1)
+        elif across.head_docks[gutter + 1]:
+            right -= HEAD_STEM + DOCK_GUTTER * (across.head_docks[gutter + 1] - 1)
+        return left, right
+
+    @staticmethod
+    def _below_middle(host: Rect, number: int) -> float:
+        return min(min(host.height / 4, 16.0) + 8.0 * number, host.height / 2 - 5.0)

@@ -1,0 +1,113 @@
+"""Net → the DOT that a layout engine is given, and its answer → the y of every cell.
+
+No text of the chain enters the DOT: only cell names and sizes. Only y is used of the answer.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from math import ceil
+from typing import Any
+
+from nyttokedja.drawing.layout.layers import Cell, Net
+from nyttokedja.errors import CannotDraw
+
+_INCH = 72.0
+DUMMY_HEIGHT = 0.06 * _INCH
+
+Answer = Mapping[str, float]
+"""Cell name → the y of its middle in px, downwards, from any origin."""
+
+
+def height_of(cell: Cell) -> float:
+    """The height in px that a cell takes in its rank."""
+    return cell.unit.height if cell.unit else DUMMY_HEIGHT
+
+
+def span_of(cell: Cell, y: float) -> tuple[float, float]:
+    """From y to y, for a cell with its middle at ``y``."""
+    half = height_of(cell) / 2
+    return y - half, y + half
+
+
+def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> str:
+    """The graph to lay out: boxes ``width`` px wide and ``between`` apart, lines ``beside_lines`` off."""
+    from graphviz import Digraph
+
+    dot = Digraph()
+    dot.attr(rankdir="LR", splines="none", nodesep=f"{beside_lines / _INCH:.4f}", ranksep="0.8")
+    dot.attr("node", shape="box", fixedsize="true", label="", width=f"{width / _INCH:.4f}")
+    pad = (between - beside_lines) / 2
+    by_rank: list[list[Cell]] = [[] for _ in range(net.ranks)]
+    for cell in net.cells.values():
+        by_rank[cell.rank].append(cell)
+    for number, cells in enumerate(by_rank):
+        with dot.subgraph() as rank:
+            rank.attr(rank="same")
+            rank.node(f"r{number}", width="0.01", height="0.01")
+            for cell in cells:
+                rank.node(cell.name, **_size(cell, width, pad))
+    for number in range(net.ranks - 1):
+        dot.edge(f"r{number}", f"r{number + 1}", weight="0")
+    for tail, head in net.edges:
+        weight = (2, 3, 6)[(net.cells[tail].unit is None) + (net.cells[head].unit is None)]
+        dot.edge(_port(net.cells[tail]) + "e", _port(net.cells[head]) + "w", weight=str(weight))
+    return str(dot.source)
+
+
+def _size(cell: Cell, width: float, pad: float) -> dict[str, str]:
+    if cell.unit is None:
+        return {"height": f"{DUMMY_HEIGHT / _INCH:.4f}"}
+    if not cell.unit.docks:
+        return {"height": f"{(cell.unit.height + 2 * pad) / _INCH:.4f}"}
+    box = round(cell.unit.box.height)
+    docks = ceil(cell.unit.height) - box
+    row = '<TR><TD {} WIDTH="{}" HEIGHT="{}" FIXEDSIZE="TRUE"></TD></TR>'
+    rows = (("", pad), ('PORT="m"', box), ("", docks + pad))
+    table = "".join(row.format(port, round(width), round(height)) for port, height in rows)
+    head = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
+    return {"shape": "plain", "fixedsize": "false", "label": f"<{head}{table}</TABLE>>"}
+
+
+def _port(cell: Cell) -> str:
+    return f"{cell.name}:m:" if cell.unit and cell.unit.docks else f"{cell.name}:"
+
+
+def read_answers(text: str, engine: str, expected: int) -> list[Answer]:
+    """The answers in an engine's output, which is one JSON object after another.
+
+    Raises:
+        CannotDraw: the output is not that.
+    """
+    decoder, at, answers = json.JSONDecoder(), 0, []
+    try:
+        text = text.strip()
+        while at < len(text):
+            laid, at = decoder.raw_decode(text, at)
+            answers.append(_read(laid))
+            at += len(text) - at - len(text[at:].lstrip())
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        raise CannotDraw(f"The layout engine {engine} gave an answer that is not a layout.") from None
+    if len(answers) != expected:
+        raise CannotDraw(
+            f"The layout engine {engine} gave {len(answers)} layouts where {expected} were asked for."
+        )
+    return answers
+
+
+def _read(laid: Any) -> Answer:
+    return {
+        item["name"]: -float(item["pos"].split(",")[1]) for item in laid.get("objects", ()) if "pos" in item
+    }
+
+
+def check(answer: Answer, net: Net) -> Answer:
+    """The answer, if every cell is in it and in a place that can be drawn.
+
+    Raises:
+        CannotDraw: some cell is not.
+    """
+    if any(not abs(answer.get(name, float("nan"))) < 1e7 for name in net.cells):
+        raise CannotDraw("The layout engine left boxes without a place.")
+    return answer

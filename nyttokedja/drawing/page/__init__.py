@@ -1,0 +1,1 @@
+"""Everything placed and routed → the whole picture: columns, bands, heading, legend, and its SVG."""

@@ -1,0 +1,183 @@
+"""Picture → SVG text: no scripts, ids, markers or outside resources; the same picture, the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nyttokedja.drawing.boxes.box import Box, right_edge
+from nyttokedja.drawing.boxes.docks import Unit
+from nyttokedja.drawing.content.overlay import Status
+from nyttokedja.drawing.layout.canvas import Rect
+from nyttokedja.drawing.layout.channels import MARGIN
+from nyttokedja.drawing.page.aria import dock_label, node_label, picture_title, summary
+from nyttokedja.drawing.page.bands import LABEL, draw_hairline, draw_label, draw_none
+from nyttokedja.drawing.page.boxes import draw_box
+from nyttokedja.drawing.page.change_marks import discs_of, draw_discs
+from nyttokedja.drawing.page.columns import draw_columns
+from nyttokedja.drawing.page.compose import Picture, unit_rects
+from nyttokedja.drawing.page.legend import draw_legend
+from nyttokedja.drawing.page.opportunities import card_order
+from nyttokedja.drawing.page.status_styles import draw_cut, draw_route
+from nyttokedja.drawing.routing.arrow_labels import draw_link_words
+from nyttokedja.drawing.routing.stems import Joint, bay_of, draw_joint, joints_of
+from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, words
+from nyttokedja.drawing.svg.theme import Theme
+from nyttokedja.drawing.typesetting.metrics import FAMILY
+
+
+def svg_of(picture: Picture, theme: Theme) -> str:
+    """The whole document."""
+    subject = picture.subject
+    body, height = _body(picture, theme)
+    wide, high = number(picture.width), number(height)
+    root = element(
+        "svg",
+        element("title", text=picture_title(subject)),
+        element("desc", text=summary(subject)),
+        element("rect", width="100%", height="100%", fill=theme.page),
+        *body,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {wide} {high}",
+        width=wide,
+        height=high,
+        lang=subject.words.language,
+        role="graphics-document document",
+        font_family=FAMILY,
+    )
+    return serialise(root)
+
+
+def height_of(picture: Picture, theme: Theme) -> float:
+    """The height of the whole picture in px."""
+    return _tail(picture, theme)[1]
+
+
+def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
+    tail, height = _tail(picture, theme)
+    hosts = list(_hosts(picture))
+    bays = [bay_of(unit, host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
+    ties = [joint for unit, host in hosts for joint in _joints(unit, host, picture)]
+    docks = [place for unit, host in hosts for place in unit_rects(unit, host)]
+    arrows = _arrows(picture, ties, docks, theme)
+    joints = [part for joint in ties for part in draw_joint(joint, theme)]
+    right = picture.right
+    body = [
+        *picture.heading,
+        *draw_columns(picture.canvas, picture.top, picture.foot, picture.subject.words, theme),
+        *_emptiness(picture, theme),
+        *(draw_hairline(y, right, theme) for y in picture.hairlines),
+    ]
+    if bays:
+        body.append(group(bays, aria_hidden="true"))
+    if arrows:
+        body.append(group(arrows, aria_hidden="true", class_="arrows"))
+    if cuts := list(_cuts(picture, theme)):
+        body.append(group(cuts, aria_hidden="true", class_="cut"))
+    body += _nodes(picture, theme)
+    if joints:
+        body.append(group(joints, aria_hidden="true", class_="joints"))
+    return [*body, *_bands(picture, theme), *tail], height
+
+
+def _arrows(picture: Picture, ties: Sequence[Joint], docks: Sequence[Rect], theme: Theme) -> list[Element]:
+    """The lines, those that are as they were first, with their signs and words."""
+    subject, canvas = picture.subject, picture.canvas
+    overlay, routes, words_ = subject.overlay, picture.routes, subject.words
+    if overlay is None:
+        drawn = [part for route in routes for part in draw_route(route, None, theme)]
+        return drawn + draw_link_words(canvas, routes, ties, docks, words_, theme)
+    order = list(Status)
+    told = sorted(
+        ((overlay.status(route.ends), route) for route in routes), key=lambda one: order.index(one[0])
+    )
+    discs = discs_of(overlay, canvas, routes, ties, docks)
+    taken = [*docks, *(disc.rect for disc in discs)]
+    return [
+        *(part for status, route in told for part in draw_route(route, status, theme)),
+        *draw_link_words(canvas, routes, ties, taken, words_, theme),
+        *draw_discs(discs, theme),
+    ]
+
+
+def _cuts(picture: Picture, theme: Theme) -> Iterator[Element]:
+    """At each box of the columns the sign for its arrows that are left out."""
+    subject, canvas = picture.subject, picture.canvas
+    for id, (into, out) in (subject.overlay.cut if subject.overlay else {}).items():
+        if id in canvas.units:
+            host, box = canvas.rect(id), canvas.units[id].box
+            high = min(host.height / 4, 16.0)
+            for many, drawn, way in ((into, subject.graph.entering, -1), (out, subject.graph.leaving, 1)):
+                up = high if drawn[id] else 0.0
+                x = host.x if way < 0 else right_edge(box, host.x, up)
+                yield from draw_cut(x, host.middle - up, way, theme) if many else ()
+
+
+def _tail(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
+    """What was looked for, the legend, and the height of the picture."""
+    none, y = draw_none(picture.subject, picture.below, picture.right, theme)
+    boxes = list(_boxes(picture))
+    if not boxes:
+        return none, y + 2 * MARGIN
+    words_ = picture.subject.words
+    overlay = picture.subject.overlay
+    legend, height = draw_legend(
+        picture.canvas, picture.draft.offers, boxes, overlay, words_, y, picture.right, theme
+    )
+    return [*none, *legend], height
+
+
+def _boxes(picture: Picture) -> Iterator[Box]:
+    for unit in (*picture.draft.units.values(), *picture.draft.offers.values()):
+        yield unit.box
+        yield from (dock.box for dock in unit.docks)
+    yield from (box for band in picture.laid for box, _ in band.cards)
+
+
+def _hosts(picture: Picture) -> Iterator[tuple[Unit, Rect]]:
+    """The units with the places of their boxes, in reading order: by rank, then from above."""
+    canvas, units = picture.canvas, picture.draft.units
+    for id in sorted(units, key=lambda one: (canvas.ranks.of[one], canvas.placed.tops[one])):
+        yield units[id], canvas.rect(id)
+    if picture.offers:
+        for id in card_order(picture.offers.rects):
+            yield picture.draft.offers[id], picture.offers.rects[id]
+
+
+def _joints(unit: Unit, host: Rect, picture: Picture) -> Iterator[Joint]:
+    canvas = picture.canvas if unit.box.id in picture.draft.units else None
+    yield from joints_of(unit, host, unit_rects(unit, host), canvas)
+
+
+def _nodes(picture: Picture, theme: Theme) -> Iterator[Element]:
+    for unit, host in _hosts(picture):
+        if picture.offers and unit.box.id in picture.offers.rects:
+            continue
+        yield from _unit(unit, host, picture, theme)
+
+
+def _unit(unit: Unit, host: Rect, picture: Picture, theme: Theme) -> Iterator[Element]:
+    yield draw_box(unit.box, host.x, host.y, node_label(unit.box, picture.subject), theme)
+    for dock, place in zip(unit.docks, unit_rects(unit, host), strict=True):
+        yield draw_box(dock.box, place.x, place.y, dock_label(dock), theme)
+
+
+def _bands(picture: Picture, theme: Theme) -> Iterator[Element]:
+    subject, offers = picture.subject, picture.offers
+    if offers:
+        first = min(rect.x for rect in offers.rects.values())
+        moved = any(band.x < first and band.y == offers.hairline + 26.0 for band in picture.laid)
+        x = first - LABEL if moved else MARGIN
+        yield from draw_label("opportunities", x, offers.hairline + 26.0, subject.words, theme)
+        for id in card_order(offers.rects):
+            yield from _unit(picture.draft.offers[id], offers.rects[id], picture, theme)
+    for band in picture.laid:
+        yield from draw_label(band.key, band.x, band.y, subject.words, theme)
+        for box, place in band.cards:
+            yield draw_box(box, place.x, place.y, node_label(box, subject), theme)
+
+
+def _emptiness(picture: Picture, theme: Theme) -> Iterator[Element]:
+    subject = picture.subject
+    if not subject.chain.nodes:
+        text = subject.overlay.empty if subject.overlay else subject.words.say("title", "empty")
+        yield words(MARGIN, picture.top, text, 13.5, theme.soft)

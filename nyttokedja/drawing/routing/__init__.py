@@ -1,0 +1,1 @@
+"""Placed boxes → the routes of arrows, and the words and signs at them."""

@@ -1,0 +1,95 @@
+"""What a word or a sign at an arrow must not stand on: lines, stems and boxes. Lengths in px."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import ceil, hypot
+
+from nyttokedja.drawing.layout.canvas import Canvas, Rect
+from nyttokedja.drawing.routing.pen import Point, Route
+from nyttokedja.drawing.routing.stems import Joint
+
+_STEP, _SQUARE = 3.0, 48.0
+_COMMAND = re.compile(r"([MHLCQ])([^MHLCQZ]*)")
+
+Owner = tuple[str, str] | None
+"""The ends of the arrow that a line belongs to; None where it is no arrow."""
+
+
+class Ground:
+    """Points of all that is drawn, found by place."""
+
+    def __init__(self, boxes: Iterable[Rect]) -> None:
+        self._boxes = list(boxes)
+        self._points: dict[tuple[int, int], list[tuple[float, float, Owner]]] = {}
+
+    def add(self, points: Iterable[Point], owner: Owner = None) -> None:
+        """Take in the points of a line."""
+        for x, y in points:
+            self._points.setdefault((int(x // _SQUARE), int(y // _SQUARE)), []).append((x, y, owner))
+
+    def is_free(self, place: Rect, but: Owner = None) -> bool:
+        """Whether nothing is there ``but`` the line of one arrow."""
+        if any(
+            place.x < box.right and box.x < place.right and place.y < box.foot and box.y < place.foot
+            for box in self._boxes
+        ):
+            return False
+        return not any(
+            place.x <= x <= place.right and place.y <= y <= place.foot and (but is None or owner != but)
+            for x, y, owner in self._near(place)
+        )
+
+    def _near(self, place: Rect) -> Iterator[tuple[float, float, Owner]]:
+        for column in range(int(place.x // _SQUARE), int(place.right // _SQUARE) + 1):
+            for row in range(int(place.y // _SQUARE), int(place.foot // _SQUARE) + 1):
+                yield from self._points.get((column, row), ())
+
+
+def ground_of(
+    canvas: Canvas, routes: Iterable[Route], joints: Iterable[Joint], taken: Iterable[Rect]
+) -> Ground:
+    """The boxes of the columns and what else is ``taken``, the arrows, and the stems of docks."""
+    ground = Ground([*(canvas.rect(id) for id in canvas.units), *taken])
+    for route in routes:
+        ground.add(points_of(route.d), route.ends)
+        if route.tip:
+            ground.add([route.tip], route.ends)
+    for joint in joints:
+        x, y = joint.at
+        ground.add(points_on(joint.way))
+        ground.add(points_on(((x - joint.wide / 2, y), (x + joint.wide / 2, y))))
+    return ground
+
+
+def points_of(d: str) -> list[Point]:
+    """Points on a path of M, H, L, C and Q commands, close enough that no word goes between them."""
+    points: list[Point] = []
+    for command, written in _COMMAND.findall(d):
+        numbers = [float(one) for one in written.split()]
+        if command == "M":
+            points.append((numbers[0], numbers[1]))
+            continue
+        if command == "H":
+            numbers.append(points[-1][1])
+        corners = [points[-1], *zip(numbers[::2], numbers[1::2], strict=True)]
+        length = sum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(corners))
+        many = max(1, ceil(length / _STEP))
+        points.extend(_on_curve(corners, n / many) for n in range(1, many + 1))
+    return points
+
+
+def points_on(way: Sequence[Point]) -> list[Point]:
+    """Points on a line from corner to corner."""
+    (x, y), *rest = way
+    return points_of(f"M{x} {y}" + "".join(f"L{a} {b}" for a, b in rest))
+
+
+def _on_curve(corners: Sequence[Point], share: float) -> Point:
+    while len(corners) > 1:
+        corners = [
+            (ax + (bx - ax) * share, ay + (by - ay) * share) for (ax, ay), (bx, by) in pairwise(corners)
+        ]
+    return corners[0]

@@ -1,0 +1,120 @@
+"""Lines as they are drawn: paths of level runs, bends and right angles, and arrow heads.
+
+A `Route` keeps its straight runs beside the path, so that a test can hold them to pass no box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from nyttokedja.drawing.svg.elements import Element, circle, number, path
+
+Point = tuple[float, float]
+
+TIP, HEAD_LONG, HEAD_HALF = 1.2, 9.0, 4.6
+RADIUS = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a style of line is drawn: width in px, dashes, and what stands at its end."""
+
+    width: float
+    dashes: str = ""
+    end: str = "head"  # "head", "ring" or "hollow"
+
+
+STROKES: Mapping[str, Stroke] = {
+    "plain": Stroke(1.6),
+    "direct": Stroke(2.6),
+    "indirect": Stroke(1.6, "9 4"),
+    "limited": Stroke(1.3, "3 3"),
+    "beside": Stroke(1.2, "", "ring"),
+    "band": Stroke(1.8, "2 3.5", "hollow"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One arrow, or a part of one. ``tip`` is where it ends (None: joins another), ``way`` its last turn."""
+
+    ends: tuple[str, str]
+    style: str
+    d: str
+    runs: tuple[tuple[Point, Point], ...]
+    tip: Point | None = None
+    way: str = "right"  # "right" or "down"
+    chevrons: tuple[Point, ...] = ()
+    join: Point | None = None  # where a backward arrow comes to its channel
+
+
+class Pen:
+    """Collects a path and its straight runs."""
+
+    def __init__(self, x: float, y: float) -> None:
+        self.d, self.x, self.y = f"M{number(x)} {number(y)}", x, y
+        self.runs: list[tuple[Point, Point]] = []
+
+    def level(self, x: float) -> None:
+        """A level run to ``x``."""
+        if abs(x - self.x) > 0.05:
+            self.runs.append(((self.x, self.y), (x, self.y)))
+            self.d, self.x = f"{self.d}H{number(x)}", x
+
+    def bend(self, x: float, y: float, centre: float) -> None:
+        """A bend to (x, y), level at both ends, its handles at ``centre`` if that is well between."""
+        if abs(y - self.y) < 0.05:
+            self.level(x)
+            return
+        part = (x - self.x) / 5
+        half = number(centre if self.x + part <= centre <= x - part else (self.x + x) / 2)
+        self.d = f"{self.d}C{half} {number(self.y)} {half} {number(y)} {number(x)} {number(y)}"
+        self.x, self.y = x, y
+
+
+def right_angled(
+    points: Sequence[Point], radius: float = RADIUS
+) -> tuple[str, tuple[tuple[Point, Point], ...]]:
+    """The path through the points with rounded corners, and its straight runs."""
+    corners = [point for n, point in enumerate(points) if n == 0 or point != points[n - 1]]
+    d = f"M{number(corners[0][0])} {number(corners[0][1])}"
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        r = min(radius, _length(before, corner) / 2, _length(corner, after) / 2)
+        (ax, ay), (bx, by) = _towards(corner, before, r), _towards(corner, after, r)
+        d += f"L{number(ax)} {number(ay)}Q{number(corner[0])} {number(corner[1])} {number(bx)} {number(by)}"
+    d += f"L{number(corners[-1][0])} {number(corners[-1][1])}"
+    return d, tuple(pairwise(corners))
+
+
+def _length(a: Point, b: Point) -> float:
+    return abs(a[0] - b[0]) + abs(a[1] - b[1])
+
+
+def _towards(start: Point, end: Point, step: float) -> Point:
+    far = _length(start, end) or 1.0
+    return start[0] + (end[0] - start[0]) * step / far, start[1] + (end[1] - start[1]) * step / far
+
+
+def end_of(tip: Point, end: str, colour: str, page: str, way: str = "right") -> Element:
+    """An arrow head with its point at ``tip``, or the open ring of a line beside the chain."""
+    x, y = tip
+    if end == "ring":
+        return circle(x - 3.3, y, 3.5, fill=page, stroke=colour, width=1.3)
+    base, half = HEAD_LONG, HEAD_HALF
+    if way == "down":
+        corners = ((x, y), (x - half, y - base), (x + half, y - base))
+    else:
+        corners = ((x, y), (x - base, y - half), (x - base, y + half))
+    d = "M" + "L".join(f"{number(a)} {number(b)}" for a, b in corners) + "Z"
+    hollow = end == "hollow"
+    fill, width = (page, 1.2) if hollow else (colour, 0.5)
+    return path(d, fill=fill, stroke=colour, width=width, stroke_linejoin="round")
+
+
+def chevron(x: float, y: float, colour: str) -> Element:
+    """The sign on a line that leads back: a point to the left."""
+    n = number
+    d = f"M{n(x + 3)} {n(y - 4.5)}L{n(x - 2.5)} {n(y)}L{n(x + 3)} {n(y + 4.5)}"
+    return path(d, stroke=colour, width=1.6, stroke_linecap="round", stroke_linejoin="round")

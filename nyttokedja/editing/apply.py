@@ -1,0 +1,116 @@
+"""Steps → text: the splices of each, made together where they do not meet, and the result read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nyttokedja.editing import block_style as block
+from nyttokedja.editing import flow_style as flow
+from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.page import Page
+from nyttokedja.editing.splices import Splice, overlap, spliced
+from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step, done, tree
+from nyttokedja.reading.outline import Path
+from nyttokedja.reading.source import Scalar, Source, read
+from nyttokedja.writing.draft import Group, Text
+from nyttokedja.writing.quoting import is_safe, is_seen, quoted, scalar
+
+
+def written(page: Page, steps: Iterable[Step]) -> Source:
+    """The file after steps, whose paths are those of the page before any of them.
+
+    Raises:
+        CannotEdit: the text would not be read as what was meant.
+    """
+    for batch in _batches(sorted(steps, key=_order, reverse=True)):
+        page = _checked(page, batch)
+    return page.source
+
+
+def _order(step: Step) -> tuple[Path, bool]:
+    """From the end of the file on; what is there already is changed before something is put before it."""
+    return _place(step), not isinstance(step, Insert)
+
+
+def _place(step: Step) -> Path:
+    return (*step.path, step.number) if isinstance(step, Insert) else step.path
+
+
+def _batches(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """The steps from the end of the file on, so that paths stay true; no two in one container together."""
+    batch: list[Step] = []
+    containers: set[Path] = set()
+    for step in steps:
+        container = _place(step)[:-1] if isinstance(step, Insert | Drop) else None
+        if container in containers:
+            yield batch
+            batch, containers = [], set()
+        batch.append(step)
+        if container is not None:
+            containers.add(container)
+    if batch:
+        yield batch
+
+
+def _checked(page: Page, steps: Sequence[Step]) -> Page:
+    splices = [splice for step in steps for splice in _splices(page, step)]
+    if overlap(splices):
+        if len(steps) == 1:
+            raise CannotEdit("differs")
+        for step in steps:
+            page = _checked(page, [step])
+        return page
+    after = read(spliced(page.text, splices).encode(), page.source.name)
+    assert page.source.root is not None
+    brackets = (path for path in (step.path[:-1] for step in steps) if _has_brackets(page, path))
+    meant = done(tree(page.source.root), steps, frozenset(brackets))
+    if after.root is None or tree(after.root) != meant:
+        raise CannotEdit("differs")
+    return Page(after)
+
+
+def _has_brackets(page: Page, path: Path) -> bool:
+    held = page.outline.container(path)
+    return not isinstance(held, Scalar) and held.flow
+
+
+def _splices(page: Page, step: Step) -> Iterator[Splice]:
+    if isinstance(step, Insert):
+        if _has_brackets(page, step.path):
+            yield from flow.insert(page, step.path, step.number, step.piece)
+            return
+        if not isinstance(page.outline.container(step.path), Scalar):
+            yield from block.insert(page, step.path, step.number, step.piece, step.lines)
+            return
+        step = Put(step.path, Group((step.piece,), listing=not step.piece.key), step.lines)
+    child = page.outline.children[step.path]
+    if isinstance(step, Name):
+        assert child.key is not None
+        yield Splice(child.key.start, child.key.end, _rewritten(page, child.key, step.key, child.flow))
+    elif isinstance(step, Drop):
+        yield from (flow if child.flow else block).drop(page, child)
+    elif isinstance(child.value, Scalar) and (text := _one_text(page, step, child.value, child.flow)):
+        yield Splice(child.value.start, child.value.end, text)
+    elif child.flow:
+        yield from flow.put(page, child, step.value)
+    else:
+        yield from block.put(page, child, step.value, step.lines)
+
+
+def _one_text(page: Page, step: Put, old: Scalar, in_flow: bool) -> str:
+    """One text in place of another, quoted as that one was; "" for what takes more than that."""
+    value = step.value
+    if not isinstance(value, Text) or value.written or not isinstance(value.value, str):
+        return ""
+    if old.style in ("|", ">") or not old.written or not is_seen(value.value):
+        return ""
+    new = _rewritten(page, old, value.value, in_flow)
+    room = page.habits.style.width - (old.start - page.line_start(old.start))
+    return new if len(new) <= room or in_flow else ""
+
+
+def _rewritten(page: Page, old: Scalar, new: str, in_flow: bool) -> str:
+    """A text in place of another one: in quotes where that one had some that it did not need."""
+    if old.style in ("'", '"') and is_safe(old.written, in_flow):
+        return quoted(new, old.style)
+    return scalar(new, in_flow, old.style or page.habits.style.quote)

@@ -1,0 +1,145 @@
+"""A file and its new text → nothing, where both say the same; else the exception that says they do not.
+
+The new text is read again, and must hold the same data and the same comments. Where a file fits the
+schema, its chain and its findings follow from that; where it does not, or its sections have moved, both
+are checked and compared, all but the places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, NamedTuple
+
+from nyttokedja.checking.check import Checked, check
+from nyttokedja.editing.formatting.comments import comments_in
+from nyttokedja.editing.formatting.draft import draft_of
+from nyttokedja.editing.formatting.errors import CannotFormat
+from nyttokedja.language.validators import verdict
+from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.findings import Finding, Place, Span
+from nyttokedja.reading.outline import Outline, outline
+from nyttokedja.reading.source import Source, plain, read
+from nyttokedja.reading.translation import translate
+from nyttokedja.writing.draft import Draft, Group, Text
+
+_FORM = "NK0"
+"""How the codes begin of what is wrong with a file's form."""
+_ORDER = {kind: n for n, kind in enumerate(SECTIONS.values())}
+
+
+class Original(NamedTuple):
+    """A file as it is: its bytes, what was read of them and where that stands, the language of its keys.
+
+    ``asked`` is the language that its keys are to be put into, None where nobody has said one.
+    """
+
+    data: bytes
+    outline: Outline
+    keys: str
+    asked: str | None = None
+
+    @property
+    def source(self) -> Source:
+        """What was read of the file."""
+        return self.outline.source
+
+    @property
+    def worded(self) -> bool:
+        """Whether its keys stay in their language, in which is spoken of them."""
+        return self.asked in (None, self.keys)
+
+
+def prove(original: Original, after: bytes, root: Group, *, moved: bool) -> None:
+    """See to it that a file may be replaced.
+
+    Args:
+        original: the file.
+        after: what it is to hold.
+        root: what that says, in canonical words.
+        moved: whether its sections have moved.
+
+    Raises:
+        CannotFormat: the file would not say the same.
+    """
+    data, source = original.data, original.source
+    if after == data:
+        return
+    again = read(after, source.name)
+    if again.root is None or not _says(draft_of(again), root):
+        raise _differs(check(data, source.name))
+    if comments_in(outline(again)) != comments_in(original.outline, original.asked):
+        raise _differs(check(data, source.name))
+    if moved or not (_is_sound(source) and _is_sound(again)):
+        compare(check(data, source.name), check(after, source.name), worded=original.worded)
+
+
+def _says(draft: Draft, wanted: Draft) -> bool:
+    """Whether two drafts say the same; how they are laid out looked aside."""
+    if isinstance(draft, Text) and isinstance(wanted, Text):
+        return type(draft.value) is type(wanted.value) and draft.value == wanted.value
+    if isinstance(draft, Text) or isinstance(wanted, Text):
+        return False
+    if draft.listing is not wanted.listing or len(draft.pieces) != len(wanted.pieces):
+        return False
+    pairs = zip(draft.pieces, wanted.pieces, strict=True)
+    return all(one.key == other.key and _says(one.value, other.value) for one, other in pairs)
+
+
+def _is_sound(source: Source) -> bool:
+    """Whether a file has no fault in its form."""
+    if source.root is None or source.faults:
+        return False
+    translated = translate(source.root)
+    return not translated.faults and verdict().is_valid(plain(translated.root))
+
+
+def compare(before: Checked, after: Checked, *, worded: bool = True) -> None:
+    """See to it that two checks say the same; with ``worded``, also in the same words.
+
+    Raises:
+        CannotFormat: they do not.
+    """
+    left = Counter(_found(finding, worded) for finding in after.findings)
+    for finding in before.findings:
+        said = _found(finding, worded)
+        left[said] -= 1
+        if left[said] < 0:
+            raise _differs(before, finding)
+    if left.total() or _chain(before) != _chain(after):
+        raise _differs(before)
+
+
+def _differs(checked: Checked, finding: Finding | None = None) -> CannotFormat:
+    """Why a file cannot be replaced: what is wrong with its form, or else a mistake of ours."""
+    faults = [fault for fault in (finding, *checked.findings) if fault and fault.code.startswith(_FORM)]
+    return CannotFormat("faulty", checked, faults[0]) if faults else CannotFormat("mistake", checked)
+
+
+def _found(finding: Finding, worded: bool) -> tuple[Any, ...]:
+    said = (finding.code, finding.variant, finding.node, finding.severity, finding.accepted)
+    return (*said, _bare(finding.particulars)) if worded else said
+
+
+def _chain(checked: Checked) -> Any:
+    """What a chain says, its sections in the schema's order."""
+    if checked.chain is None:
+        return None
+    nodes = sorted(checked.chain.nodes, key=lambda node: _ORDER[node.type])
+    doubled = sorted(checked.chain.doubled, key=lambda node: _ORDER[node.type])
+    return _bare(replace(checked.chain, nodes=tuple(nodes), doubled=tuple(doubled)))
+
+
+def _bare(value: Any) -> Any:
+    """A value without places."""
+    if isinstance(value, Place | Span):
+        return None
+    if isinstance(value, tuple):
+        return tuple(map(_bare, value))
+    if isinstance(value, Mapping):
+        return tuple(sorted((key, _bare(held)) for key, held in value.items()))
+    if is_dataclass(value):
+        named = [field.name for field in fields(value) if "span" not in field.name]
+        return tuple(_bare(getattr(value, name)) for name in named)
+    return value

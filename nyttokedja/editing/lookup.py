@@ -1,0 +1,160 @@
+"""A node's id and a path of keys → the place in the file that they mean, as far as it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from nyttokedja.editing.document import Document
+from nyttokedja.editing.edits import Keys
+from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.language.forms import Form, root_form
+from nyttokedja.model.chain import SECTIONS, NodeType
+from nyttokedja.model.findings import Span
+from nyttokedja.model.spelling import nearest
+from nyttokedja.reading.outline import Path
+from nyttokedja.reading.source import Entry, Mapping, Part, Scalar, span_of
+from nyttokedja.reading.source import Sequence as SequencePart
+
+
+class Spot(NamedTuple):
+    """A part in canonical words, its path in the file as written, its form, and its own key or id."""
+
+    path: Path
+    part: Part
+    form: Form | None
+    key: str
+
+
+def node_spot(document: Document, id: str) -> Spot:
+    """Where a node stands.
+
+    Raises:
+        CannotEdit: there is no such node, or it is there twice.
+    """
+    found = [(section.key.value, entry) for section, entry in _nodes(document) if entry.key.value == id]
+    if not found:
+        raise _no_node(document, id)
+    if len(found) > 1:
+        lines = tuple(document.page.source.place(span_of(entry.key)) for _, entry in found)
+        raise CannotEdit("doubled", span_of(found[1][1].key), id=id, first=lines[0], second=lines[1])
+    section, entry = found[0]
+    form = root_form().within(section)
+    return Spot(document.page.keyed(entry.key), entry.value, form and form.within(id), id)
+
+
+def _nodes(document: Document) -> Sequence[tuple[Entry, Entry]]:
+    sections = (entry for entry in document.root.entries if entry.key.value in SECTIONS)
+    return [
+        (section, entry)
+        for section in sections
+        if isinstance(section.value, Mapping)
+        for entry in section.value.entries
+    ]
+
+
+def ids(document: Document) -> tuple[str, ...]:
+    """The ids of the file's nodes, in its order."""
+    return tuple(entry.key.value for _, entry in _nodes(document))
+
+
+def taken_ids(document: Document) -> frozenset[str]:
+    """All ids in the file's sections, those of nodes that do not fit the format too."""
+    page = document.page
+    sections = (c for c in page.outline.within(()) if c.key and root_form().keys.get(c.key.value) in SECTIONS)
+    return frozenset(node.key.value for c in sections for node in page.outline.within(c.path) if node.key)
+
+
+def kind_of(document: Document, id: str) -> NodeType:
+    """The type of a node.
+
+    Raises:
+        CannotEdit: there is no such node, or it is there twice.
+    """
+    node_spot(document, id)
+    return next(SECTIONS[section.key.value] for section, entry in _nodes(document) if entry.key.value == id)
+
+
+def _no_node(document: Document, id: str) -> CannotEdit:
+    if not document.complete:
+        return CannotEdit("not-certain", id=id)
+    return unknown(id, ids(document))
+
+
+def unknown(id: str, known: Iterable[str]) -> CannotEdit:
+    """Why nothing can be done with a node that is not there; of the known ones the one that may be meant."""
+    meant = nearest(id, known)
+    return CannotEdit("no-node-but", id=id, meant=meant) if meant else CannotEdit("no-node", id=id)
+
+
+def spot(document: Document, node: str, field: Keys) -> tuple[Spot, Keys]:
+    """The place of a field, and the keys that are not there: the place is then the last one that is.
+
+    Raises:
+        CannotEdit: there is no such node, or a key on the way is there twice.
+    """
+    here = node_spot(document, node) if node else Spot((), document.root, root_form(), "")
+    for n, key in enumerate(field):
+        step = _within(document, here, key)
+        if step is None:
+            return here, field[n:]
+        here = step
+    return here, ()
+
+
+def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
+    part, form = here.part, here.form
+    if isinstance(key, int):
+        return _item(document, here, key)
+    if not isinstance(part, Mapping):
+        return None
+    entry = next((entry for entry in part.entries if entry.key.value == key), None)
+    path = _written(document, here.path, key, form)
+    if entry is not None:
+        path = document.page.keyed(entry.key)
+    if path is None:
+        return None
+    # what does not fit the format is not in the part, but it stands in the file
+    held = entry.value if entry else document.page.outline.children[path].value
+    return Spot(path, held, form and form.within(key), key)
+
+
+def _item(document: Document, here: Spot, number: int) -> Spot | None:
+    """An item by its number among those that stand in the file; what stands alone is number 0."""
+    written = document.page.outline.container(here.path)
+    if not isinstance(written, SequencePart):
+        alone = number == 0 and not is_empty(here.part) and is_several(here.form)
+        return here if alone else None
+    if not 0 <= number < len(written.items):
+        return None
+    fit = here.part.items if isinstance(here.part, SequencePart) else ()
+    item = next((item for item in fit if item.start == written.items[number].start), written.items[number])
+    return Spot((*here.path, number), item, here.form and here.form.item, here.key)
+
+
+def is_several(form: Form | None) -> bool:
+    """Whether a list may stand in a place."""
+    kinds = form.schema.get("type", ()) if form else ()
+    return "array" in ((kinds,) if isinstance(kinds, str) else kinds)
+
+
+def _written(document: Document, path: Path, key: str, form: Form | None) -> Path | None:
+    """Where a key stands in the file, in whichever language; where it does so twice, that is not certain."""
+    words = form.keys if form else {}
+    alike = [
+        child
+        for child in document.page.outline.within(path)
+        if child.key and words.get(child.key.value, child.key.value) == key
+    ]
+    if len(alike) > 1:
+        first, second = (document.place(child.path) for child in alike[:2])
+        span = Span(alike[1].head, alike[1].end)
+        raise CannotEdit(
+            "doubled", span, id=str(alike[0].key and alike[0].key.written), first=first, second=second
+        )
+    return alike[0].path if alike else None
+
+
+def is_empty(part: Part) -> bool:
+    """Whether nothing at all stands there."""
+    return isinstance(part, Scalar) and part.value is None

@@ -1,0 +1,77 @@
+"""Document → the places where it names a node: arrows, hindrances, preconditions, risks, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nyttokedja.editing.document import Document
+from nyttokedja.editing.edits import Keys
+from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.spelling import ARROW
+from nyttokedja.reading.outline import Path
+from nyttokedja.reading.source import Entry, Mapping, Part, Scalar, Sequence
+
+_FIELDS = ("leads_to", "hinders", "needed_for", "at")
+
+
+class Pointer(NamedTuple):
+    """A text that names a node: its path as written, whose it is, the field, its number in that."""
+
+    path: Path
+    node: str
+    field: Keys
+    number: int
+    text: str
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The id that is named, or those of an arrow's ends."""
+        return tuple(ARROW.split(self.text.strip()))
+
+    def naming(self, old: str, new: str) -> str:
+        """The text with one id in the place of another."""
+        return "".join(new if part.strip() == old else part for part in _with_signs(self.text))
+
+
+def _with_signs(text: str) -> Iterator[str]:
+    at = 0
+    for match in ARROW.finditer(text):
+        yield from (text[at : match.start()], match[0])
+        at = match.end()
+    yield text[at:]
+
+
+def pointers(document: Document, id: str) -> Iterator[Pointer]:
+    """Where a file names a node, from its beginning on; the node's own key aside."""
+    return (pointer for pointer in all_pointers(document) if id in pointer.ids)
+
+
+def all_pointers(document: Document) -> Iterator[Pointer]:
+    """Where a file names nodes; "" is the node of what a decision is about."""
+    for key, value in document.root.entries:
+        if key.value in SECTIONS and isinstance(value, Mapping):
+            for node in value.entries:
+                yield from _of(document, node.value, str(node.key.value), ())
+        elif key.value == "accepted" and isinstance(value, Sequence):
+            for n, item in enumerate(value.items):
+                yield from _of(document, item, "", ("accepted", n))
+
+
+def _of(document: Document, holder: Part, node: str, at: Keys) -> Iterator[Pointer]:
+    for entry in holder.entries if isinstance(holder, Mapping) else ():
+        if entry.key.value in _FIELDS:
+            yield from _named(document, entry, node, (*at, str(entry.key.value)))
+
+
+def _named(document: Document, entry: Entry, node: str, field: Keys) -> Iterator[Pointer]:
+    several = isinstance(entry.value, Sequence)
+    items = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
+    for n, item in enumerate(items):
+        path, text = (document.page.item(item) if several else document.page.keyed(entry.key)), item
+        for target in item.entries if isinstance(item, Mapping) else ():
+            if target.key.value == "to":
+                path, text = document.page.keyed(target.key), target.value
+        if isinstance(text, Scalar) and isinstance(text.value, str):
+            number = document.page.item(item)[-1] if several else n
+            yield Pointer(path, node, field, number, text.value)

@@ -1,1 +1,0 @@
-"""The formats of a chain: ``yaml`` is the chain file itself, ``dot`` is for people with Graphviz."""

@@ -1,0 +1,105 @@
+"""The canonical schema → the schemas that editors read for files in Swedish and Norwegian words.
+
+Same structure, with each key and listed value in the language's word and its help in the language.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.keywords import words
+from nyttokedja.language.schema import CANONICAL, canonical
+from nyttokedja.language.tables import table
+from nyttokedja.reading.translation import speak
+
+_TAUGHT = ("title", "description")
+
+
+def file_name(language: str) -> str:
+    """The name of a language's schema; the canonical one is the English one."""
+    return CANONICAL if language == "en" else f"chain.{language}.schema.json"
+
+
+def modeline(language: str, folder: str) -> str:
+    """The comment that tells an editor which schema a file in this language follows."""
+    return f"# yaml-language-server: $schema={folder.rstrip('/')}/{file_name(language)}"
+
+
+def schema_files() -> Mapping[str, str]:
+    """File name → content, for every language."""
+    return {file_name(language): _text(schema_in(language)) for language in LANGUAGES}
+
+
+def schema_in(language: str) -> dict[str, Any]:
+    """The schema for files whose keys are in a language's words."""
+    if language == "en":
+        return canonical()
+    translator = _Translator(language)
+    keys = _keys_of_defs()
+    defs = {
+        name: translator.place(Form(schema, name, keys.get(name, name)), name)
+        for name, schema in canonical()["$defs"].items()
+    }
+    root = translator.place(root_form(), "chain")
+    first = {"$schema": root.pop("$schema"), "$id": file_name(language)}
+    return {**first, **root, "$id": file_name(language), "$defs": defs}
+
+
+def _keys_of_defs() -> Mapping[str, str]:
+    """`$def` → a key that holds it, whose listed values the words know by the key."""
+    holders = (canonical(), *canonical()["$defs"].values())
+    return {
+        held["$ref"].removeprefix("#/$defs/"): key
+        for holder in holders
+        for key, held in holder.get("properties", {}).items()
+        if "$ref" in held
+    }
+
+
+def _text(schema: Mapping[str, Any]) -> str:
+    if schema is canonical():
+        from nyttokedja.language.schema import folder
+
+        return (folder() / CANONICAL).read_text("utf-8")
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+class _Translator:
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.help = table(language, "help")
+
+    def place(self, form: Form, help: str) -> dict[str, Any]:
+        """The schema of one place, with its keys, values, examples and help translated."""
+        schema = {key: value for key, value in form.schema.items() if key not in ("$defs", *_TAUGHT)}
+        taught = {key: self.help[help][key] for key in _TAUGHT if help in self.help}
+        schema = {**taught, **schema}
+        if "properties" in schema:
+            schema["properties"] = self._properties(form)
+        if "required" in schema:
+            schema["required"] = [words(self.language).key(name, form.name) for name in schema["required"]]
+        if "examples" in schema:
+            named = form.within_ref() or form
+            schema["examples"] = [speak(example, self.language, named) for example in schema["examples"]]
+        return self._values(schema, form)
+
+    def _properties(self, form: Form) -> dict[str, Any]:
+        properties = {}
+        for name, schema in form.schema["properties"].items():
+            held = Form(schema, "", name)
+            properties[words(self.language).key(name, form.name)] = self.place(held, f"{form.name}.{name}")
+        return properties
+
+    def _values(self, schema: dict[str, Any], form: Form) -> dict[str, Any]:
+        if schema.get("type") == "boolean":
+            said = [form.truth(value, self.language) for value in (True, False)]
+            return {**schema, "type": ["boolean", "string"], "enum": [True, False, *said]}
+        if form.listed == ("none",):
+            return {**schema, "pattern": f"^{form.word('none', self.language)}$"}
+        if form.listed:
+            return {**schema, "enum": [form.word(value, self.language) for value in form.listed]}
+        return schema

@@ -1,0 +1,137 @@
+"""Form: one place in the schema, with the keys and values that may stand there, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from typing import Any
+
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.keywords import words
+from nyttokedja.language.schema import canonical
+from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.spelling import fold_letters
+
+NODES = frozenset(kind.value for kind in SECTIONS.values())
+"""The `$defs` of the schema that a node has."""
+
+
+class Form:
+    """One place in the schema. ``name`` is the `$def`'s, ``key`` that of the property held here."""
+
+    def __init__(self, schema: Mapping[str, Any], name: str = "chain", key: str = "") -> None:
+        self.schema = schema
+        self.name = name
+        self.key = key
+
+    def within(self, key: str) -> Form | None:
+        """The form of what a key of this mapping holds; None for one that the schema lacks."""
+        return self._within.get(key, self._under_an_id)
+
+    @cached_property
+    def _within(self) -> Mapping[str, Form]:
+        return {key: _form(held, key) for key, held in self.schema.get("properties", {}).items()}
+
+    @cached_property
+    def _under_an_id(self) -> Form | None:
+        held = self.schema.get("additionalProperties")
+        return _form(held, self.key) if isinstance(held, dict) else None
+
+    def within_ref(self) -> Form | None:
+        """The form of the `$def` that this place refers to, if it does."""
+        return _form(self.schema, self.key) if "$ref" in self.schema else None
+
+    @cached_property
+    def item(self) -> Form | None:
+        """The form of a list's items."""
+        held = self.schema.get("items")
+        return _form(held, self.key) if isinstance(held, dict) else None
+
+    @cached_property
+    def holds_nodes(self) -> bool:
+        """Whether this is a section of the chain, whose keys are the ids of nodes."""
+        return self.name in SECTIONS
+
+    @cached_property
+    def is_node(self) -> bool:
+        """Whether a node stands here."""
+        return self.name in NODES
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """Written word → canonical key, in every language; empty where the keys are ids."""
+        names = self.schema.get("properties", {})
+        spoken = [(word, name) for name in names for word in _key_words(name, self.name)]
+        return _unambiguous(spoken)
+
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """The canonical values that may stand here, where only some may."""
+        if self.schema.get("pattern") == "^none$":
+            return ("none",)
+        return tuple(value for value in self.schema.get("enum", ()) if isinstance(value, str))
+
+    def word(self, value: str, language: str) -> str:
+        """A listed value in a language's words; any other text as it is."""
+        if value not in self.listed:
+            return value
+        return words(language).value(value, "none" if self.listed == ("none",) else self.key)
+
+    def truth(self, value: bool, language: str) -> str | bool:
+        """How a language says true and false: ``ja`` and ``nej``; plain in English."""
+        said = words(language).truths("true" if value else "false")
+        return said[0] if said else value
+
+    @cached_property
+    def values(self) -> Mapping[str, Any]:
+        """Written word → canonical value, for a place with listed values."""
+        spoken: list[tuple[str, Any]] = [
+            (self.word(value, language), value) for language in LANGUAGES for value in self.listed
+        ]
+        if self.schema.get("type") == "boolean":
+            spoken = [
+                (word, value == "true")
+                for language in LANGUAGES
+                for value in ("true", "false")
+                for said in words(language).truths(value)
+                for word in (said, said.capitalize(), said.upper())
+            ]
+        return _unambiguous(spoken)
+
+
+def _form(schema: Mapping[str, Any], key: str) -> Form:
+    name = schema.get("$ref", "#/$defs/").removeprefix("#/$defs/")
+    return _named(name, key) if name else Form(schema, "", key)
+
+
+@cache
+def _named(name: str, key: str) -> Form:
+    schema = canonical()["$defs"][name]
+    if "$ref" in schema:
+        return _form(schema, key)
+    return Form(schema, name, key)
+
+
+@cache
+def root_form() -> Form:
+    """The form of a whole file."""
+    return Form(canonical())
+
+
+def _key_words(name: str, form: str) -> Iterator[str]:
+    for language in LANGUAGES:
+        yield words(language).key(name, form)
+        if form == "chain" and (singular := words(language).singular(name)):
+            yield singular
+
+
+def _unambiguous(spoken: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Word → meaning, with the spellings without å, ä, ö, æ, ø that mean one thing only."""
+    table = dict(spoken)
+    folded: dict[str, set[Any]] = {}
+    for word, meaning in spoken:
+        folded.setdefault(fold_letters(word), set()).add(meaning)
+    for word, meanings in folded.items():
+        if len(meanings) == 1:
+            table.setdefault(word, meanings.pop())
+    return table

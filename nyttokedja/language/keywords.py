@@ -1,0 +1,77 @@
+"""The words that files in one language use for the format's keys and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from typing import Any
+
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.schema import canonical
+from nyttokedja.language.tables import table
+
+
+class Words:
+    """The words that files in one language use for the format's keys and values."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._table: Mapping[str, Any] = {} if language == "en" else table(language, "words")
+
+    def key(self, name: str, form: str = "") -> str:
+        """The word for a key inside a `$def` of the schema; the canonical one where none differs."""
+        keys = self._table.get("keys", {})
+        word = keys.get(form, {}).get(name) if isinstance(keys.get(form), dict) else None
+        word = word or keys.get(name, name)
+        return word if isinstance(word, str) else name
+
+    def all_keys(self) -> Iterator[str]:
+        """All words for keys, whatever they stand in."""
+        for word in self._table.get("keys", {}).values():
+            yield from (word.values() if isinstance(word, dict) else (word,))
+
+    def value(self, value: str, key: str) -> str:
+        """The word for one of a key's listed values."""
+        word = self._table.get("values", {}).get(key, {}).get(value, value)
+        return str(word)
+
+    def truths(self, value: str) -> list[str]:
+        """Further words for `true` or `false`."""
+        return list(self._table.get("values", {}).get("boolean", {}).get(value, []))
+
+    def hinted(self, word: str) -> str | None:
+        """The canonical key or value behind an everyday word, or behind that for a key elsewhere."""
+        return self._hints.get(word.casefold().strip())
+
+    @cached_property
+    def _hints(self) -> Mapping[str, str]:
+        keys = self._table.get("keys", {})
+        special = {
+            word: name for held in keys.values() if isinstance(held, dict) for name, word in held.items()
+        }
+        general = {word: name for name, word in keys.items() if isinstance(word, str)}
+        hints = self._table.get("hints", {})
+        return {**special, **general, **{word: meant for meant, said in hints.items() for word in said}}
+
+    def singular(self, section: str) -> str | None:
+        """A section's name in the singular, which is accepted for it."""
+        if self.language == "en":  # the schema names each node after its section in the singular
+            held = canonical()["$defs"].get(section, {}).get("additionalProperties")
+            return held["$ref"].removeprefix("#/$defs/") if held else None
+        word: str | None = self._table.get("singular", {}).get(section)
+        return word
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language, read once."""
+    return Words(language)
+
+
+@cache
+def format_words() -> frozenset[str]:
+    """Every word that is a key of the format, in any of its languages."""
+    forms = (canonical(), *canonical()["$defs"].values())
+    names = {name for form in forms for name in form.get("properties", {})}
+    spoken = (held for language in LANGUAGES for held in words(language).all_keys())
+    return frozenset({*names, *spoken})

@@ -1,0 +1,212 @@
+"""Words that rules listen for in the texts of a chain: each language's are in its ``lexicon.toml``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Any
+
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.tables import table
+
+_WORD = re.compile(r"[^\W_]+(?:[-–'’][^\W_]+)*|[&+€$£]")
+_VAGUE = re.compile("t?a+n(?:ja*n)*")
+"""Adjectives on nouns, by the letters of their kinds: ``en ökad kvalitet och effektivitet``."""
+
+_ORGANISED = ("own", "others")
+"""The perspectives that are organisations, or people of one."""
+
+_NEAR = 2
+"""So many words after one that changes another may stand what it changes: ``lägre fasta kostnader``."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words to listen for in one language, read once."""
+    return Lexicon(language)
+
+
+class Lexicon:
+    """The words to listen for in texts of one language."""
+
+    def __init__(self, language: str) -> None:
+        self._table: Mapping[str, Any] = table(language, "lexicon")
+
+    # -- titles -----------------------------------------------------------------------------------
+
+    def says_two_things(self, title: str) -> bool:
+        """Whether a comparative comes right after a joining word, with another and a noun before it."""
+        if self._joint.search(title) is None:
+            return False
+        words = _words(title)
+        compares = [word in self._comparatives for word in words]
+        return any(
+            word in self._joining and compares[n + 1] and not compares[n - 1] and any(compares[:n])
+            for n, word in enumerate(words[:-1])
+        )
+
+    def is_vague(self, title: str) -> bool:
+        """Whether a title is vague adjectives on vague nouns and, at most, a vague place."""
+        vague = self._table["vague"]
+        words = _words(title)
+        end = next((n for n, word in enumerate(words) if word not in self._vague_words), len(words))
+        kinds = "".join(self._vague_words[word] for word in words[:end])
+        rest = " ".join(words[end:])
+        return _VAGUE.fullmatch(kinds) is not None and (not rest or rest in vague["places"])
+
+    @cached_property
+    def _joining(self) -> frozenset[str]:
+        return frozenset((*self._table["joining"]["words"], "&", "+"))
+
+    @cached_property
+    def _joint(self) -> re.Pattern[str]:
+        return re.compile(rf"[&+]|\b(?:{_either(self._table['joining']['words'])})\b", re.IGNORECASE)
+
+    @cached_property
+    def _comparatives(self) -> frozenset[str]:
+        change = self._table["change"]
+        return frozenset((*change["less"], *change["more"], *change["other"]))
+
+    @cached_property
+    def _vague_words(self) -> Mapping[str, str]:
+        """Word → the letter of its kind in `_VAGUE`."""
+        vague = self._table["vague"]
+        kinds = {"t": vague["articles"], "a": vague["adjectives"], "n": vague["nouns"], "j": self._joining}
+        return {word: kind for kind, words in kinds.items() for word in words}
+
+    # -- time and money ---------------------------------------------------------------------------
+
+    def speaks_of_freed_time(self, title: str) -> bool:
+        """Whether a title says that time or capacity is freed."""
+        freed = self._table["freed"]
+        words = self._plain_words(title)
+        return not set(freed["words"]).isdisjoint(words) or _followed(words, self._freeing, freed["what"])
+
+    def speaks_of_money(self, title: str) -> bool:
+        """Whether a title says that money is saved, spent or earned; saved time is no money."""
+        money = self._table["money"]
+        words = self._plain_words(title)
+        endings, units = tuple(money["endings"]), money["units"]
+        moneys = {word for word in words if word.endswith(endings) or word in units}
+        if _followed(words, self._spending, moneys):
+            return True
+        return any(word in money["words"] and after not in money["of"] for word, after in _pairs(words))
+
+    def denies(self, text: str) -> bool:
+        """Whether a text holds a word that denies something."""
+        return not set(self._table["denying"]["words"]).isdisjoint(_words(text))
+
+    @cached_property
+    def _freeing(self) -> frozenset[str]:
+        return frozenset((*self._table["freed"]["before"], *self._table["change"]["less"]))
+
+    @cached_property
+    def _spending(self) -> frozenset[str]:
+        change = self._table["change"]
+        return frozenset((*self._table["money"]["before"], *change["less"], *change["more"]))
+
+    def _plain_words(self, text: str) -> list[str]:
+        """The words of a text without the first of two that share an ending: ``porto- och``."""
+        return _words(self._suspended.sub("", text))
+
+    @cached_property
+    def _suspended(self) -> re.Pattern[str]:
+        joining = _either(self._table["joining"]["words"])
+        return re.compile(rf"\b\w++-\s++(?:{joining})\s++", re.IGNORECASE)
+
+    def is_in_money(self, unit: str) -> bool:
+        """Whether a unit is one of money: ``kr/år``, ``tkr per plats``."""
+        return not set(self._table["money"]["units"]).isdisjoint(_words(unit))
+
+    # -- receivers --------------------------------------------------------------------------------
+
+    def perspectives(self, receiver: str, named: Mapping[str, str]) -> tuple[str, ...]:
+        """The perspectives that a text with several receivers names, in its order; none twice.
+
+        Args:
+            receiver: who receives, as a chain says it: ``Brukare och kommunen``.
+            named: perspective → what the chain itself calls it.
+        """
+        if self._joint.search(receiver) is None and not set(receiver) & set(",;/"):
+            return ()
+        text = self._places.sub(" ", unicodedata.normalize("NFC", receiver).casefold())
+        own = {name.casefold(): perspective for perspective, name in named.items()}
+        found: dict[str, None] = {}
+        within = False  # the part before ends in an organisation: "patients in the region and …"
+        for part in self._parts.split(text):
+            kinds = [own.get(word) or self._kind(word) for word in _words(part)]
+            heard = [kind for kind in kinds if kind]
+            if heard and not (within and heard[0] in _ORGANISED):
+                found[heard[0]] = None
+            within = len(heard) > 1 and kinds[-1] in _ORGANISED
+        return tuple(found)
+
+    def _kind(self, word: str) -> str | None:
+        return next((kind for kind, endings in self._endings.items() if word.endswith(endings)), None)
+
+    @cached_property
+    def _endings(self) -> Mapping[str, tuple[str, ...]]:
+        kinds = ("own", "residents", "relatives", "others", "society")
+        return {kind: tuple(self._table["receivers"][kind]) for kind in kinds}
+
+    @cached_property
+    def _parts(self) -> re.Pattern[str]:
+        return re.compile(rf"[,;/&+]|\b(?:{_either(self._table['joining']['words'])})\b")
+
+    @cached_property
+    def _places(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{_either(self._table['receivers']['places']) or '(?!)'})\b")
+
+    # -- retired words ----------------------------------------------------------------------------
+
+    def retired(self, text: str) -> Iterator[tuple[str, str]]:
+        """The words of a text that the method has left, the first of each kind, and what is said instead."""
+        text = unicodedata.normalize("NFC", text)
+        plain = text.casefold()
+        for written, now in self._retired:
+            near = [word for word in written if word in plain]
+            if near and (match := re.search(rf"\b(?:{_either(near)})\b(?!-)", text, re.IGNORECASE)):
+                yield match[0], now
+
+    @cached_property
+    def _retired(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        return tuple((tuple(entry["written"]), entry["now"]) for entry in self._table["retired"]["words"])
+
+
+@cache
+def _project() -> re.Pattern[str]:
+    """A project or its staff in any language; a project *office* is in the line."""
+    tables = [table(language, "lexicon")["project"] for language in LANGUAGES]
+    prefixes, words, staff = (
+        _either(word for each in tables for word in each[name]) for name in ("prefixes", "words", "staff")
+    )
+    return re.compile(rf"\b(?:{prefixes})?(?:{words})(?:[ ]?(?:{staff}))?\b(?!-)", re.IGNORECASE)
+
+
+def names_project(role: str) -> bool:
+    """Whether a role is a project, its leader or its staff."""
+    return _project().search(role) is not None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+
+
+def _either(words: Iterator[str] | Sequence[str]) -> str:
+    """The words as alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each word with the one after it, "" after the last."""
+    return zip(words, (*words[1:], ""), strict=False)
+
+
+def _followed(words: Sequence[str], before: Collection[str], after: Collection[str]) -> bool:
+    """Whether a word of one kind comes soon after one of the other."""
+    for n, word in enumerate(words):
+        if word in before and not set(after).isdisjoint(words[n + 1 : n + 1 + _NEAR]):
+            return True
+    return False

@@ -1,0 +1,205 @@
+"""The tool's words: one folder a language, and `Texts`, which speaks them.
+
+A template is filled by ``str.format``'s rules, with these ways of saying a particular:
+
+===================  ================================================================================
+``{x}``              a text or a node's title in quotation marks; several with "and"; a number as it is
+``{x:bare}``         without quotation marks          ``{x:or}``    several with "or"
+``{x:whole}``        the same, however long           ``{x:all}``   the same, however many
+``{x:either}``       several with "or", without quotation marks
+``{x:id}``           a node's id, quoted              ``{x:name}``  a node's id, bare
+``{x:type}``         a node's type, ``{x:the}`` and ``{x:The}`` its definite form, ``{x:a}`` with article
+``{x:types}``        names of types, as words         ``{x:path}``  titles with arrows between them
+``{x:line}``         the line where it stands         ``{x:key}``   the file's word for the key x
+``{x:keys}``         the same of several keys      ``{x:value/k}``  the file's word for a value of the key k
+===================  ================================================================================
+
+Every text that comes from a chain is data: it is never read as a template.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.keywords import words
+from nyttokedja.language.tables import table
+from nyttokedja.model.chain import Node
+from nyttokedja.model.findings import Finding, Named, Place
+
+_LONGEST = 120
+_MOST = 12
+"""So many of several are said, the rest is an ellipsis."""
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The texts of a language: sv, nb or en."""
+    return Texts(language)
+
+
+class Texts:
+    """All that is said in one language."""
+
+    def __init__(self, language: str) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(f"no texts in {language!r}")
+        self.language = language
+        self.common = table(language, "common")
+
+    # -- findings ---------------------------------------------------------------------------------
+
+    def title(self, code: str) -> str:
+        """The name of a rule's bad thing."""
+        return str(self._rules[code]["title"])
+
+    def message(self, finding: Finding) -> str:
+        """What was found, in one or two sentences."""
+        return self._said(finding, "message")
+
+    def remedy(self, finding: Finding) -> str:
+        """What to do about it."""
+        return self._said(finding, "remedy")
+
+    def summary(self, alike: Sequence[Finding]) -> str:
+        """Several findings of one rule and file in one sentence."""
+        first = alike[0]
+        nodes = tuple(f.particulars["node"] for f in alike if "node" in f.particulars)
+        template = self._template(first, "many")
+        if len(alike) == 1 or not template or len(nodes) < len(alike):
+            return self.message(first)
+        return self.fill(template, {**first.particulars, "n": len(alike), "nodes": nodes}, first.keys)
+
+    def remedy_of_all(self, alike: Sequence[Finding]) -> str:
+        """What to do about several findings in one sentence: nothing that is true of only one of them."""
+        first = alike[0]
+        if len(alike) == 1 or self.sums_up_alone(first):
+            return self.remedy(first)
+        return self.fill(self._rules[first.code].get("remedy", ""), first.particulars, first.keys)
+
+    def sums_up_alone(self, finding: Finding) -> bool:
+        """Whether a finding's variant has a summary of its own, apart from the rest of its rule."""
+        return "many" in self._rules[finding.code].get(finding.variant, {})
+
+    @property
+    def _rules(self) -> Mapping[str, Any]:
+        return table(self.language, "findings")
+
+    def _said(self, finding: Finding, part: str) -> str:
+        return self.fill(self._template(finding, part), finding.particulars, finding.keys)
+
+    def _template(self, finding: Finding, part: str) -> str:
+        rule = self._rules[finding.code]
+        return str(rule.get(finding.variant, rule).get(part, rule.get(part, "")))
+
+    # -- words ------------------------------------------------------------------------------------
+
+    def word(self, group: str, name: str) -> str:
+        """A word of ``common.toml``: the name of a severity, a stage, a type."""
+        return str(self.common[group][name])
+
+    def count(self, what: str, n: int) -> str:
+        """A number of something, in the right number: ``1 fel``, ``3 varningar``."""
+        form = self.common["count"][what]["one" if n == 1 else "other"]
+        return str(form).format(n=n)
+
+    def say(self, group: str, name: str, **particulars: Any) -> str:
+        """A sentence of ``common.toml``, filled; of its two forms the one that ``n`` asks for."""
+        template = self.common[group][name]
+        if isinstance(template, Mapping):
+            template = template["one" if particulars["n"] == 1 else "other"]
+        return self.fill(template, particulars, self.language)
+
+    def fill(self, template: str, particulars: Mapping[str, Any], keys: str) -> str:
+        """A template with its particulars; ``keys`` is the language of the keys of the file spoken of."""
+        return _Filler(self, keys).vformat(template, (), particulars)
+
+    def quoted(self, text: str) -> str:
+        """A text in the language's quotation marks, shortened and on one line."""
+        opening, closing = self.common["quotes"]
+        return f"{opening}{_short(text)}{closing}"
+
+    def number(self, value: float) -> str:
+        """A number in the language's way of writing it, without decimals that say nothing."""
+        return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", self.common["decimal"])
+
+    def listed(self, items: Iterable[str], last: str = "and") -> str:
+        """``a``, ``a och b``, ``a, b och c``."""
+        *rest, final = list(items) or [""]
+        return f"{', '.join(rest)} {self.common[last]} {final}" if rest else final
+
+
+def named(node: Node) -> Named:
+    """A node as a sentence speaks of it, wherever it stands."""
+    return Named(node.id, node.title, node.type.value, Place())
+
+
+class _Filler(string.Formatter):
+    def __init__(self, texts: Texts, keys: str) -> None:
+        self._texts = texts
+        self._keys = keys
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        return kwargs.get(str(key), key)  # a key's own name stands for itself: {owner:key}
+
+    def format_field(self, value: Any, spec: str) -> str:
+        if spec == "key":
+            return words(self._keys).key(value)
+        if spec.startswith("value"):
+            return words(self._keys).value(value, spec.partition("/")[2] or value)
+        if isinstance(value, tuple) and not isinstance(value, Named | Place):
+            return self._several(value, spec)
+        if isinstance(value, Named):
+            return self._node(value, spec)
+        if isinstance(value, Place):
+            return str(value.line)
+        if isinstance(value, float):
+            return self._texts.number(value)
+        if spec == "whole":
+            return " ".join(str(value).split())
+        if isinstance(value, str) and spec != "bare":
+            return (
+                self._texts.word(spec, value) if spec in ("type", "a", "the") else self._texts.quoted(value)
+            )
+        return _short(str(value))
+
+    def _several(self, values: tuple[Any, ...], spec: str) -> str:
+        said = self._texts
+        if spec == "path":
+            return " → ".join(_few([_short(value.title) for value in values]))
+        if spec == "keys":
+            return said.listed(said.quoted(words(self._keys).key(value)) for value in values)
+        if spec == "types":
+            return said.listed(said.word("type", value) for value in values)
+        if spec in ("all", "either"):
+            return ", ".join(values) if spec == "all" else said.listed(values, "or")
+        if spec == "bare":
+            flat = [_short(value.title if isinstance(value, Named) else value) for value in values]
+            return ", ".join(_few(flat))
+        return said.listed(_few([self.format_field(value, "") for value in values]), spec or "and")
+
+    def _node(self, node: Named, spec: str) -> str:
+        said = self._texts
+        if spec in ("type", "the", "The", "a"):
+            word = said.word(spec.lower(), node.type)
+            return word[:1].upper() + word[1:] if spec == "The" else word
+        return {
+            "": lambda: said.quoted(node.title),
+            "id": lambda: said.quoted(node.id),
+            "name": lambda: node.id,
+            "bare": lambda: _short(node.title),
+            "line": lambda: str(node.place.line),
+        }[spec]()
+
+
+def _few(items: list[str]) -> list[str]:
+    """As many items as a reader takes in: the first and the last of a long row."""
+    return items if len(items) <= _MOST else [*items[: _MOST - 2], "…", items[-1]]
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,53 @@
+"""An indicator → which way is better, what was measured last, and where it ought to be by then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nyttokedja.model.chain import Indicator, Measurement
+from nyttokedja.model.periods import Period
+
+
+def direction(indicator: Indicator) -> int:
+    """1 where higher is better, -1 where lower is, 0 where nothing says which.
+
+    What is not said is taken from where the target lies, seen from the baseline.
+    """
+    if indicator.better:
+        return 1 if indicator.better == "higher" else -1
+    if indicator.baseline is None or indicator.target is None:
+        return 0
+    way = indicator.target.value - indicator.baseline.value
+    return (way > 0) - (way < 0)
+
+
+def is_contrary(indicator: Indicator) -> bool:
+    """Whether the target is worse than the baseline."""
+    if indicator.baseline is None or indicator.target is None:
+        return False
+    return (indicator.target.value - indicator.baseline.value) * direction(indicator) < 0
+
+
+def latest(indicator: Indicator, today: date) -> Measurement | None:
+    """The last measurement that has been made by today."""
+    made = (measured for measured in indicator.measurements if measured.date.first <= today)
+    return max(made, key=lambda measured: measured.date.last, default=None)
+
+
+def expected(indicator: Indicator, began: Period | None, at: Period) -> float | None:
+    """Where the straight line to the target is at a time; None where nothing says when it begins or ends.
+
+    The line begins at the later of the baseline and ``began``, when the change did. Of a period it is
+    the day that asks for least which counts.
+    """
+    baseline, target = indicator.baseline, indicator.target
+    if baseline is None or target is None or target.date is None:
+        return None
+    end = target.date.last
+    if at.first >= end:
+        return target.value
+    begins = [period.last for period in (baseline.date, began) if period is not None]
+    if not begins or max(begins) >= end:
+        return None
+    share = (at.first - max(begins)).days / (end - max(begins)).days
+    return baseline.value + (target.value - baseline.value) * max(0.0, share)

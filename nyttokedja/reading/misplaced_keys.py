@@ -1,0 +1,65 @@
+"""Keys that stand where only ids or texts may: indented too little or too much, or lost in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from nyttokedja.language.forms import Form
+from nyttokedja.language.keywords import words
+from nyttokedja.language.schema import canonical
+from nyttokedja.model.findings import Fault
+from nyttokedja.model.spelling import fold
+from nyttokedja.reading.source import Entry, Mapping, Part, Scalar, span_of
+
+_TIGHT = re.compile(r"(\w+(?:[ _]\w+){0,2}):(?!//)(\S.*)", re.DOTALL)
+_POINTING = ("leads_to", "hinders", "needed_for")
+_OTHER_SIGN = re.compile(r"(\w+(?:[ _]\w+){0,2}) ?[;：=]\s*(\S.*)", re.DOTALL)
+_LONG_ENOUGH = 5
+"""A shorter word (`use`, `size`, `när`) may well be the id of a node."""
+
+
+def misplaced(key: Scalar, value: Part, before: Sequence[Entry], section: Form, keys: str) -> Fault | None:
+    """The fault of a key in a section that is no id, if it is none: a node's key, or another section.
+
+    ``before`` are the entries above it, ``keys`` the language of the file's keys.
+    """
+    node = section.within(key.value)
+    assert node is not None
+    own = {words(keys).key(name, node.name): name for name in node.schema["properties"]}
+    if key.written in own and len(key.written) >= _LONG_ENOUGH and before:
+        holds = isinstance(value, Mapping)
+        if (not holds or own[key.written] == "indicators") and _can_hold(before[-1].value):
+            shown = {"key": key.written, "node": before[-1].key.written}
+            return Fault("unknown-key", span_of(key), "indent", shown)
+    tops = {words(keys).key(name, "chain") for name in canonical()["properties"]}
+    if key.written in tops and (isinstance(value, Mapping) or _can_hold(value)):
+        inside = {entry.key.value for entry in value.entries} if isinstance(value, Mapping) else set()
+        if not inside & set(node.keys):
+            return Fault("unknown-key", span_of(key), "dedent", {"key": key.written})
+    return None
+
+
+def _can_hold(part: Part) -> bool:
+    return isinstance(part, Mapping) or (isinstance(part, Scalar) and part.value is None)
+
+
+def key_in_text(part: Scalar, node: Form, ids: Collection[str]) -> Fault | None:
+    """The fault of a node's title that begins with a key, its colon or its space forgotten.
+
+    A title may well begin with the words of a key; it is one only where one of the chain's ``ids``
+    follows, all of them folded.
+    """
+    text = str(part.value)
+    if (match := _TIGHT.fullmatch(text)) and match[1].replace(" ", "_") in node.keys:
+        shown = {"key": match[1].replace(" ", "_"), "text": match[2]}
+        return Fault("unknown-key", span_of(part), "no-space", shown)
+    if (match := _OTHER_SIGN.fullmatch(text)) and match[1].replace(" ", "_") in node.keys:
+        shown = {"key": match[1].replace(" ", "_"), "text": match[2]}
+        return Fault("unknown-key", span_of(part), "no-colon", shown)
+    for word, name in node.keys.items():
+        rest = text[len(word) + 1 :]
+        begins = text.casefold().startswith((word.replace("_", " ") + " ", f"{word} "))
+        if begins and name in _POINTING and fold(rest) in ids:
+            return Fault("unknown-key", span_of(part), "no-colon", {"key": word, "text": rest})
+    return None

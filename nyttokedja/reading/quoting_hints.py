@@ -1,0 +1,64 @@
+"""What a remedy shows: a text in the quotation marks that it needs, and the format's own words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nyttokedja.language.tables import table
+
+_LONGEST = 100
+_STRAIGHT = ("'", '"')
+CURLY = "”“„«»’‘"
+
+
+def quoted(text: str) -> str:
+    """``: "the text"`` in quotation marks that can hold it; "." for one too long to be repeated."""
+    text = " ".join(text.split())
+    if not text:
+        return "."
+    marks = '"' if '"' not in text and "\\" not in text else "'"
+    return example(f"{marks}{text.replace(marks, marks * 2)}{marks}")
+
+
+def example(text: str) -> str:
+    """``: the text``, or "." for one too long to be repeated: shortened, it would be written so."""
+    text = " ".join(text.split())
+    return f": {text}" if len(text) <= _LONGEST else "."
+
+
+def inner(value: str) -> str:
+    """A value without the quotation marks around it, whatever stands between them."""
+    if len(value) > 1 and value[0] in _STRAIGHT and value[-1] == value[0]:
+        text = value[1:-1]
+        return text.replace('\\"', '"') if value[0] == '"' else text.replace("''", "'")
+    if len(value) > 1 and value[0] in CURLY and value[-1] in CURLY and not set(value[1:-1]) & set(CURLY):
+        return value[1:-1]
+    return value
+
+
+def after_quotes(value: str) -> str:
+    """What follows the closing quotation mark of a value that begins with one; "" for nothing."""
+    quote, at = value[:1], 1
+    while quote in _STRAIGHT and (at := value.find(quote, at)) >= 0:
+        if quote == "'" and value[at + 1 : at + 2] == "'":
+            at += 2
+        elif quote == '"' and _is_escaped(value, at):
+            at += 1
+        else:
+            return value[at + 1 :].strip()
+    return ""
+
+
+def _is_escaped(value: str, at: int) -> bool:
+    before = value[:at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+@cache
+def keys() -> frozenset[str]:
+    """The words for the format's keys in every language, but those of a single letter."""
+    said: set[str] = set()
+    for language in ("sv", "nb"):
+        for name, word in table(language, "words")["keys"].items():
+            said |= {name, word} if isinstance(word, str) else set(word.values())
+    return frozenset(word for word in said if len(word) > 1)

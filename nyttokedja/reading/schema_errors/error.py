@@ -1,0 +1,114 @@
+"""Where a jsonschema error is, and what a slip is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.keywords import words
+from nyttokedja.model.findings import Fault
+from nyttokedja.model.spelling import nearest
+from nyttokedja.reading.source import Entry, Part, Scalar, Sequence, span_of
+from nyttokedja.reading.source import Mapping as MappingPart
+
+Path = tuple[str | int, ...]
+
+
+class Problem(NamedTuple):
+    """What of a jsonschema error is needed: the keyword that failed, what it wanted, and of what."""
+
+    keyword: str
+    wanted: Any
+    instance: Any
+    schema: Mapping[str, Any]
+
+
+class Slip(NamedTuple):
+    """A fault, and how to go on without it.
+
+    ``path`` leads to the part that does not fit (None where it can stay). ``meant`` is the canonical key
+    or value that is taken in its stead; where it is None, the part is left out, and ``much`` says whether
+    nodes may go with it.
+    """
+
+    fault: Fault
+    path: Path | None
+    meant: str | None = None
+    much: bool = False
+
+
+class At(NamedTuple):
+    """Where an error is: the path from the root, the part there, its key, its form, the file's keys."""
+
+    path: Path
+    part: Part
+    key: Scalar | None
+    form: Form
+    keys: str
+
+    def fault(self, rule: str, variant: str = "", at: Part | None = None, **particulars: Any) -> Fault:
+        """A fault here, or at another part."""
+        return Fault(rule, span_of(at or self.part), variant, particulars, self.path)
+
+    @property
+    def name(self) -> str:
+        """The key as the file writes it; for a list's item that of the list."""
+        return self.key.written if self.key else ""
+
+    @property
+    def own_key(self) -> Scalar | None:
+        """The part's own key; None for a list's item and the root."""
+        return None if not self.path or isinstance(self.path[-1], int) else self.key
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """The keys that may stand under this part, in the file's words."""
+        return tuple(self.word(name) for name in self.form.schema.get("properties", {}))
+
+    def word(self, name: str) -> str:
+        """The file's word for a canonical key of this part."""
+        return words(self.keys).key(name, self.form.name)
+
+
+def locate(root: MappingPart, path: Path, keys: str) -> At:
+    """The place at a path through canonical parts."""
+    part: Part = root
+    form = root_form()
+    key: Scalar | None = None
+    for step in path:
+        if isinstance(part, MappingPart):
+            key, part = entry_of(part, str(step))
+            form = form.within(str(step)) or form
+        elif isinstance(part, Sequence):
+            part = part.items[int(step)]
+            form = form.item or form
+    return At(path, part, key, form, keys)
+
+
+def entry_of(part: MappingPart, name: str) -> Entry:
+    """The entry of a mapping with a canonical key."""
+    return next(entry for entry in part.entries if entry.key.value == name)
+
+
+def meant_word(written: str, names: Iterable[str], keys: str, word: Callable[[str, str], str]) -> str | None:
+    """The canonical name that a word is a slip of; None where none, or several, are as near.
+
+    Tried in turn: the file's own words, everyday words that the format does not have, all languages.
+
+    Args:
+        written: the word in the file.
+        names: the canonical keys or values that may stand there.
+        keys: the language of the file's keys.
+        word: (name, language) → the language's word for the name.
+    """
+    own = {word(name, keys): name for name in names}
+    if (near := nearest(written, own)) is not None:
+        return own[near]
+    hinted = words(keys).hinted(written)
+    if hinted is not None and hinted in own.values():
+        return hinted
+    every = {word(name, language): name for language in LANGUAGES for name in own.values()}
+    near = nearest(written, every)
+    return every[near] if near else None

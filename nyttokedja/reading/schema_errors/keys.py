@@ -1,0 +1,143 @@
+"""Slips in keys: unknown ones, missing ones, and names that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from nyttokedja.language.forms import Form
+from nyttokedja.language.keywords import words
+from nyttokedja.language.schema import canonical
+from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.findings import Fault
+from nyttokedja.model.spelling import as_id
+from nyttokedja.reading.schema_errors.error import At, Path, Problem, Slip, entry_of, meant_word
+from nyttokedja.reading.schema_errors.numbers import date_slip, number_slip
+from nyttokedja.reading.source import Entry, Mapping, Part, Scalar
+
+_FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
+
+
+def unknown_keys(at: At, _: Problem) -> Iterator[Slip]:
+    """Every key of a mapping that may not stand there."""
+    assert isinstance(at.part, Mapping)
+    previous: Entry | None = None
+    for entry in at.part.entries:
+        name = entry.key.value
+        if name not in at.form.schema.get("properties", {}) and not name.startswith("x-"):
+            much = not at.path and not isinstance(entry.value, Scalar)
+            yield _unknown_key(at._replace(path=(*at.path, name)), entry, previous)._replace(much=much)
+        previous = entry
+
+
+def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> Slip:
+    key = entry.key
+    if previous is not None and (broken := _broken_text(at, entry, previous)) is not None:
+        return Slip(broken, at.path)
+    if (meant := _meant(key.written, at)) is not None:
+        variant = "case" if at.word(meant).casefold() == key.written.casefold() else "meant"
+        return Slip(
+            at.fault("unknown-key", variant, key, key=key.written, meant=at.word(meant)), at.path, meant
+        )
+    if owners := _owners(key.written, at):
+        fault = at.fault("unknown-key", "elsewhere", key, key=key.written, owners=owners, holder=at.form.name)
+        return Slip(fault, at.path)
+    if previous is not None and len(at.path) == 1 and _is_empty(previous.value):
+        section = previous.key.written
+        return Slip(at.fault("unknown-key", "unindented", key, key=key.written, section=section), at.path)
+    if len(at.path) == 1 and any(key.written in form.keys for form in _node_forms().values()):
+        return Slip(at.fault("unknown-key", "loose", key, key=key.written), at.path)
+    if at.form.name in ("link", "leads_to"):
+        return Slip(at.fault("unknown-key", "arrow", key, key=key.written), at.path)
+    return Slip(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)
+
+
+def _is_empty(part: Part) -> bool:
+    return isinstance(part, Scalar) and part.value is None and part.start == part.end
+
+
+def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
+    """A number or a text that a comma in flow style has broken in two."""
+    before = previous.value
+    if not _is_empty(entry.value) or not isinstance(before, Scalar):
+        return None
+    first, rest = before.written, entry.key.written
+    if _FIGURES.fullmatch(first) and rest[:1].isdigit() and _takes_number(at, previous.key):
+        variant, shown = number_slip(f"{first},{rest}")
+        return at.fault("wrong-value", variant, entry.key, key=previous.key.written, **shown)
+    is_text = isinstance(before.value, str | int | float) and not _takes_number(at, previous.key)
+    if is_text and isinstance(at.part, Mapping) and at.part.flow:
+        return at.fault("unknown-key", "comma-in-text", entry.key, text=f"{first}, {rest}")
+    return None
+
+
+def _takes_number(at: At, key: Scalar) -> bool:
+    """Whether a number can stand under a key of this part."""
+    form = at.form.within(key.value)
+    return form is not None and "number" in form.schema.get("type", ())
+
+
+def _meant(written: str, at: At) -> str | None:
+    """The canonical key that a key is a slip of."""
+    names = at.form.schema.get("properties", ())
+    return meant_word(written, names, at.keys, lambda name, language: words(language).key(name, at.form.name))
+
+
+def _owners(written: str, at: At) -> tuple[str, ...]:
+    """The types of node where a key belongs that stands in the wrong one."""
+    forms = _node_forms()
+    if at.form.name not in forms:
+        return ()
+    return tuple(node for node, form in forms.items() if node != at.form.name and written in form.keys)
+
+
+@cache
+def _node_forms() -> dict[str, Form]:
+    defs = canonical()["$defs"]
+    return {kind.value: Form(defs[kind.value], kind.value) for kind in SECTIONS.values()}
+
+
+def wrong_name(at: At, problem: Problem) -> Iterator[Slip]:
+    """An id, or the date of a measurement, that is not one."""
+    name = str(problem.instance)
+    assert isinstance(at.part, Mapping)
+    key = entry_of(at.part, name).key
+    at = at._replace(path=(*at.path, name))
+    if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
+        variant, shown = date_slip(key.written)
+        yield Slip(at.fault("wrong-value", variant, key, key=at.name, **shown), at.path)
+    else:  # the node can be spoken of by its bad id, so it stays
+        shown = {"text": key.written, "suggestion": as_id(key.written)}
+        yield Slip(at.fault("wrong-value", "id", key, **shown), None)
+
+
+def missing_keys(at: At, problem: Problem) -> Iterator[Slip]:
+    """A key that must be there and is not, unless one of those that are there is a slip of it."""
+    names = at.form.schema["properties"]
+    unknown = [str(key) for key in problem.instance if key not in names and not str(key).startswith("x-")]
+    slipped = {_meant(key, at) for key in unknown}
+    if unknown and at.path:
+        return  # one of those may be the one that is missing
+    for name in problem.wanted:
+        if name not in problem.instance and name not in slipped:
+            place = at.own_key or _beginning(at.part)
+            value = "1" if name == "nyttokedja" else "…"
+            fault = at.fault("wrong-value", "missing", place, missing=at.word(name), value=value)
+            yield Slip(fault, at.path or None)
+
+
+def _beginning(part: Part) -> Part:
+    return part.entries[0].key if isinstance(part, Mapping) and part.entries else part
+
+
+def must_have(at: At) -> bool:
+    """Whether the holder of a part may not be without it."""
+    holder: Path = at.path[:-1]
+    return not holder and at.path[-1:] == ("title",)
+
+
+def entries_of(form: Form, keys: str) -> str:
+    """The keys that an item of a list must have, as a file writes them: ``{regel: …, gäller: …}``."""
+    needed = form.schema.get("required", ())
+    return "{" + ", ".join(f"{words(keys).key(name, form.name)}: …" for name in needed) + "}"

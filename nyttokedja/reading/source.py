@@ -1,0 +1,307 @@
+"""bytes → Source: the text, its data as parts that know their place, and what was wrong with it.
+
+The parser's events are flat: every guard (size, depth, anchors, tags …) comes before anything recursive.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import yaml
+
+from nyttokedja.model.findings import Fault, Place, Span
+from nyttokedja.reading.decoding import decode, forbidden
+from nyttokedja.reading.hidden_characters import (
+    INVISIBLE,
+    bullets,
+    escape,
+    escaped,
+    hard_indent,
+    invisible,
+    swallowed,
+)
+from nyttokedja.reading.scalars import value_of
+from nyttokedja.reading.yaml_events import events, loaders, without_old_breaks
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Limits(NamedTuple):
+    """What is refused as too much: bytes a file, nodes a chain, depth, characters a text …
+
+    `parts` are a file's keys, values, lists and groups of keys, `entries` those of one list or group.
+    """
+
+    file: int = 10_000_000
+    nodes: int = 20_000
+    depth: int = 16
+    scalar: int = 20_000
+    parts: int = 1_000_000
+    entries: int = 50_000
+
+
+LIMITS = Limits()
+
+
+class Scalar(NamedTuple):
+    """One value. `written` is its text as parsed, `style` its quote, "|" or ">", or "" for plain."""
+
+    value: Any
+    written: str
+    style: str
+    start: int
+    end: int
+
+
+class Sequence(NamedTuple):
+    """A list of parts."""
+
+    items: tuple[Part, ...]
+    flow: bool
+    start: int
+    end: int
+
+
+class Entry(NamedTuple):
+    """A key and what it holds."""
+
+    key: Scalar
+    value: Part
+
+
+class Mapping(NamedTuple):
+    """Keys and values, in file order; keys may repeat until `nyttokedja.vocabulary` has seen them."""
+
+    entries: tuple[Entry, ...]
+    flow: bool
+    start: int
+    end: int
+
+
+Part = Scalar | Sequence | Mapping
+
+
+def span_of(part: Part) -> Span:
+    """Where a part stands."""
+    return Span(part.start, part.end)
+
+
+def plain(part: Part) -> Any:
+    """The bare data of a part: dict, list, str, int, float, bool or None."""
+    if isinstance(part, Scalar):
+        return part.value
+    if isinstance(part, Sequence):
+        return [plain(item) for item in part.items]
+    return {key.value: plain(value) for key, value in part.entries}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read: `root` is None where it could not be, and `faults` says why."""
+
+    name: str
+    text: str
+    root: Mapping | None
+    faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+
+    def place(self, span: Span) -> Place:
+        """The span as line and column, both counted from 1 in characters."""
+        return Place(*self._position(span.start), *self._position(max(span)))
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its break; "" past the end."""
+        if number > len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, min(offset, len(self.text)))
+        return line, min(offset, len(self.text)) - self._starts[line - 1] + 1
+
+
+class _Refused(Exception):
+    def __init__(self, variant: str, start: int, end: int, **particulars: Any) -> None:
+        self.fault = Fault("unreadable-file", Span(start, end), variant=variant, particulars=particulars)
+
+
+def read(data: bytes, name: str = "", limits: Limits = LIMITS) -> Source:
+    """Read a file's bytes. Never raises: what is wrong is in the source's faults."""
+    text, fault = decode(data, limits.file)
+    if fault is not None:
+        return Source(name, text, None, (fault,))
+    failure: yaml.YAMLError | None = None
+    for loader in loaders(len(text)):
+        composer = _Composer(text, limits)
+        try:
+            root = composer.compose(loader)
+        except _Refused as refused:
+            return Source(name, text, None, (refused.fault,))
+        except yaml.YAMLError as error:
+            failure = error  # the next parser may know better, and the last one's word counts
+        else:
+            return Source(name, text, root, tuple(composer.faults))
+    from nyttokedja.reading.syntax_errors.explain import explain  # many patterns, for files that fail
+
+    assert failure is not None
+    return Source(name, text, None, (explain(text, failure),))
+
+
+class _Composer:
+    """Events → parts, with a stack of open collections in place of recursion."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        self.text = text
+        self.limits = limits
+        self.faults: list[Fault] = []
+        self._parsed, self._breaks = without_old_breaks(text)
+        self._normal = unicodedata.is_normalized("NFC", text)
+        self._sharp = " #" in text or "\t#" in text
+        self._hidden = "\\" in text or INVISIBLE.search(text) is not None
+
+    def compose(self, loader: Any) -> Mapping:
+        root: Part | None = None
+        open_: list[tuple[Any, list[Part]]] = []
+        documents = parts = 0
+        for event in events(self._parsed, loader):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                part: Part = self._scalar(event)
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._guard(event)
+                open_.append((event, []))
+                if len(open_) > self.limits.depth:
+                    self._refuse("too-deep", event, depth=self.limits.depth)
+                continue
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                part = self._close(*open_.pop(), event)
+            elif kind is yaml.AliasEvent:
+                self._refuse("alias", event, text=event.anchor)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                self._document(event, documents)
+                continue
+            else:
+                continue
+            parts += 1
+            if open_:
+                open_[-1][1].append(part)
+                self._not_too_many(parts, *open_[-1])
+            else:
+                root = part
+        return self._whole(root)
+
+    def _whole(self, root: Part | None) -> Mapping:
+        if root is None or (isinstance(root, Scalar) and root.value is None):
+            raise _Refused("empty", 0, 0)
+        if not isinstance(root, Mapping):
+            raise _Refused("not-a-mapping", root.start, root.start)
+        return root
+
+    def _not_too_many(self, parts: int, opened: Any, siblings: list[Part]) -> None:
+        if parts > self.limits.parts:
+            raise _Refused("too-many-parts", 0, 0, limit=_grouped(self.limits.parts))
+        most = self.limits.entries
+        if len(siblings) > most and len(siblings) > most * (1 + (type(opened) is yaml.MappingStartEvent)):
+            self._refuse("too-many-entries", opened, limit=_grouped(most))
+
+    def _document(self, event: Any, count: int) -> None:
+        if count > 1:
+            self._refuse("several-documents", event)
+        if event.version or event.tags:
+            self._refuse("directive", event)
+
+    def _guard(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse("anchor", event, text=event.anchor)
+        if event.tag is not None:
+            self._refuse("tag", event, text=event.tag)
+
+    def _refuse(self, variant: str, event: Any, **particulars: Any) -> None:
+        raise _Refused(variant, event.start_mark.index, event.end_mark.index, **particulars)
+
+    def _scalar(self, event: Any) -> Scalar:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._guard(event)
+        text = self._restored(event.value)
+        if len(text) > self.limits.scalar:
+            self._refuse("too-long", event, limit=self.limits.scalar)
+        if event.style:
+            self._quoted(event, text)
+            return Scalar(text, text, event.style, start, end)
+        if self._sharp and (fault := swallowed(self.text, start, end, text)):
+            self.faults.append(fault)
+        if text and not text[0].isalnum() and (fault := bullets(self.text, start, end)):
+            raise _Refused(fault.variant, *fault.span, **fault.particulars)
+        self._look_for_invisible(start, end, text)
+        try:
+            value = value_of(text)
+        except OverflowError:
+            value = text
+            self.faults.append(Fault("wrong-value", Span(start, end), variant="huge-number"))
+        return Scalar(value, text, "", start, end)
+
+    def _quoted(self, event: Any, text: str) -> None:
+        """Only a quoted text can hold what is forbidden, as an escape."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.style == '"' and self._hidden:
+            raw = self.text[start:end]
+            at, character = escape(raw), forbidden(text)
+            if character.startswith("U+D") and at < 0:
+                at = raw.casefold().find("\\ud")
+            if at >= 0:
+                span, shown = escaped(self.text, start, end, at)
+                if character:
+                    raise _Refused("backslash", span.start, span.end, **shown)
+                self.faults.append(Fault("invisible-character", span, "backslash", shown))
+                return
+            if character:
+                self._refuse("control-character", event, character=character)
+        self._look_for_invisible(start, end, text)
+
+    def _restored(self, text: str) -> str:
+        if self._breaks:
+            text = text.translate(self._breaks)
+        return text if self._normal else unicodedata.normalize("NFC", text)
+
+    def _look_for_invisible(self, start: int, end: int, text: str) -> None:
+        if self._hidden and (found := invisible(text)):
+            shown = {"characters": found, "text": text}
+            self.faults.append(Fault("invisible-character", Span(start, end), particulars=shown))
+
+    def _close(self, opened: Any, parts: list[Part], closing: Any) -> Part:
+        start, flow = opened.start_mark.index, bool(opened.flow_style)
+        end = closing.end_mark.index if flow else (parts[-1].end if parts else start)
+        if type(opened) is yaml.SequenceStartEvent:
+            return Sequence(tuple(parts), flow, start, end)
+        keys = [self._key(part) for part in parts[::2]]
+        return Mapping(tuple(map(Entry, keys, parts[1::2])), flow, start, end)
+
+    def _key(self, part: Part) -> Scalar:
+        key = _key(part)
+        if not key.style and (lead := hard_indent(self.text, key.start, key.written)):
+            raise _Refused("hard-space", key.start, key.start + lead)
+        return key
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", "\u00a0")
+
+
+def _key(part: Part) -> Scalar:
+    if not isinstance(part, Scalar):
+        raise _Refused("complex-key", part.start, part.end)
+    if part.written == "<<" and not part.style:
+        raise _Refused("merge-key", part.start, part.end)
+    return part if isinstance(part.value, str) else part._replace(value=part.written)

@@ -1,0 +1,97 @@
+"""Traps of keys and texts: a colon too many or too few, a dash too few, a space missing."""
+
+from __future__ import annotations
+
+import re
+
+from nyttokedja.model.findings import Fault
+from nyttokedja.reading.quoting_hints import example, keys, quoted
+from nyttokedja.reading.syntax_errors.location import Line, Where, fault
+from nyttokedja.reading.syntax_errors.quotes import of_text
+
+_NO_SPACE = re.compile(r"([^\s:\d'\"\[\]{}#,&*!|>%@`-][^\s:]*):([^/ \t].*)")
+_EQUALS = re.compile(r"([^\s=;：]+)[ \t]*[=;：][ \t]*(\S.*)")
+
+
+def list_on_line(where: Where) -> Fault | None:
+    """A list that begins on the line of its key."""
+    line = where.here
+    if "sequence entries" not in where.problem or not line.value.startswith("- "):
+        return None
+    item = line.value[2:].strip()
+    bare = item if not re.search(r"[,:\[\]{}#\"']", item) else quoted(item).removeprefix(": ")
+    shown = {"key": line.key, "example": example(f"[{bare}]") if bare != "." else bare}
+    return fault("list-on-line", where.whole(line), **shown)
+
+
+def colon_in_text(where: Where) -> Fault | None:
+    """A colon and a space in a text without quotation marks."""
+    line = where.here
+    column = where.offset - where.starts[line.row]
+    if not where.second_colon or not 0 <= line.colon < column:
+        return None
+    is_item = line.dash and " " in line.key
+    return of_text(line, line.words if is_item else line.value, where.whole(line))
+
+
+def no_key(where: Where) -> Fault | None:
+    """A colon with nothing before it."""
+    line = where.here
+    if where.in_flow or where.found != ":" or not line.text[line.indent :].startswith(":"):
+        return None
+    return fault("no-key", where.span(line, line.indent, line.end - line.indent))
+
+
+def no_space(where: Where) -> Fault | None:
+    """A key whose colon has no ordinary space after it."""
+    if not (where.lacks_colon or where.second_colon):
+        return None
+    line = where.bare
+    match = _NO_SPACE.match(line.words)
+    if match is None or line.colon >= 0:
+        return None
+    text = match[2].strip()
+    return fault(
+        "no-space", where.whole(line), key=match[1], text=text, example=example(f"{match[1]}: {text}")
+    )
+
+
+def _is_bare(where: Where) -> bool:
+    """Whether the line that may lack something is words alone."""
+    line = where.bare
+    asks = where.lacks_colon or (where.second_colon and not where.lacks_colon and where.above >= 0)
+    return asks and bool(line.words) and line.colon < 0 and line.words[0] not in "#[]{}\"'"
+
+
+def no_dash(where: Where) -> Fault | None:
+    """A line of a list without its dash."""
+    line = where.bare
+    if not _is_bare(where) or line.dash:
+        return None
+    before = next(where.upwards(line.row), None)
+    if before is None or not before.dash or before.indent != line.indent:
+        return None
+    if line.words in keys():
+        return None
+    return fault("no-dash", where.whole(line), text=line.words, example=example(f"- {line.words}"))
+
+
+def no_colon(where: Where) -> Fault | None:
+    """A key without its colon: alone, or with a value after it."""
+    line = where.bare
+    if not _is_bare(where) or line.dash or _continues(where, line):
+        return None
+    if match := _EQUALS.fullmatch(line.words):
+        key, value = match.groups()
+    else:
+        key, _, value = line.words.partition(" ")
+        if key not in keys():
+            return fault("no-colon", where.whole(line), text=line.words, example=example(f"{line.words}:"))
+    shown = {"key": key, "example": example(f"{key}: {value.strip()}" if value.strip() else f"{key}:")}
+    return fault("no-colon-after-key", where.whole(line), **shown)
+
+
+def _continues(where: Where, line: Line) -> bool:
+    """Whether a line goes on with the text of the one above."""
+    before = next(where.upwards(line.row), None)
+    return before is not None and bool(before.value) and before.start < line.indent

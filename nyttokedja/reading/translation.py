@@ -1,0 +1,136 @@
+"""Parts in the file's words → parts in the canonical ones, by their place in the schema, and the way back.
+
+Ids and texts are never translated; every part keeps its place and its written form, so that findings
+can speak the file's own language.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import Any, NamedTuple
+
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.keywords import words
+from nyttokedja.language.schema import canonical
+from nyttokedja.model.findings import Fault
+from nyttokedja.model.spelling import fold
+from nyttokedja.reading.misplaced_keys import key_in_text, misplaced
+from nyttokedja.reading.source import Entry, Part, Scalar, Sequence, span_of
+from nyttokedja.reading.source import Mapping as MappingPart
+
+
+class Translated(NamedTuple):
+    """A file in canonical words; ``keys`` is the language its own were in.
+
+    ``complete`` is False where nodes were lost, or stand in a section they were not meant for.
+    """
+
+    root: MappingPart
+    keys: str
+    faults: tuple[Fault, ...]
+    complete: bool = True
+
+
+def translate(root: MappingPart) -> Translated:
+    """Put a file's keys and listed values into canonical words; of a doubled key the first counts."""
+    translator = _Translator(_language(root), _ids(root))
+    translated = translator.part(root, root_form())
+    assert isinstance(translated, MappingPart)
+    return Translated(translated, translator.keys, tuple(translator.faults), translator.complete)
+
+
+class _Translator:
+    def __init__(self, keys: str, ids: frozenset[str]) -> None:
+        self.keys = keys
+        self.ids = ids
+        self.faults: list[Fault] = []
+        self.complete = True
+
+    def part(self, part: Part, form: Form | None) -> Part:
+        if form is None:
+            return part
+        if isinstance(part, MappingPart):
+            return MappingPart(self._entries(part, form), part.flow, part.start, part.end)
+        if isinstance(part, Sequence):
+            items = tuple(self.part(item, form.item) for item in part.items)
+            return Sequence(items, part.flow, part.start, part.end)
+        if isinstance(part.value, str):
+            if form.values and part.value in form.values:
+                return Scalar(form.values[part.value], part.written, part.style, part.start, part.end)
+            if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
+                self.faults.append(fault)
+        elif form.name == "date" and not isinstance(part.value, bool | None):
+            # 2027 is a number to YAML, and a date here
+            return Scalar(part.written, part.written, part.style, part.start, part.end)
+        return part
+
+    def _entries(self, part: MappingPart, form: Form) -> tuple[Entry, ...]:
+        first: dict[str, Scalar] = {}
+        entries: list[Entry] = []
+        keys = form.keys
+        for key, value in part.entries:
+            name = keys.get(key.value, key.value)
+            if name in first:
+                self.faults.append(_doubled(key, first[name]))
+                self.complete = self.complete and form.name != "chain"
+                continue
+            if form.holds_nodes and (fault := misplaced(key, value, entries, form, self.keys)) is not None:
+                self.faults.append(fault)
+                self.complete = False
+                continue
+            if name != key.value:
+                key = Scalar(name, key.written, key.style, key.start, key.end)  # noqa: PLW2901
+            first[name] = key
+            entries.append(Entry(key, self.part(value, form.within(name))))
+        return tuple(entries)
+
+
+def _ids(root: MappingPart) -> frozenset[str]:
+    """The ids of the nodes, folded."""
+    sections = (value for _, value in root.entries if isinstance(value, MappingPart))
+    return frozenset(fold(key.value) for section in sections for key, _ in section.entries)
+
+
+def _doubled(key: Scalar, first: Scalar) -> Fault:
+    shown = {"key": key.written, "other": first.written, "first": span_of(first)}
+    return Fault("duplicate-key", span_of(key), "" if key.written == first.written else "two-words", shown)
+
+
+def _language(root: MappingPart) -> str:
+    """The language of the file's own keys: that of most of its top-level ones."""
+    counts: Counter[str] = Counter()
+    for key, _ in root.entries:
+        for language in LANGUAGES:
+            counts[language] += key.written.casefold() in _top_keys(language)
+    most = max(counts.values(), default=0)
+    return next(language for language in ("en", "sv", "nb") if counts[language] == most) if most else "sv"
+
+
+@cache
+def _top_keys(language: str) -> frozenset[str]:
+    names = [name for name in canonical()["properties"] if name != "nyttokedja"]
+    return frozenset(words(language).key(name, "chain") for name in names)
+
+
+def speak(data: Any, language: str, form: Form | None = None) -> Any:
+    """Canonical plain data in a language's words: the way back from `translate`."""
+    form = form or root_form()
+    if isinstance(data, dict):
+        known = form.schema.get("properties", {})
+        return {
+            words(language).key(key, form.name) if key in known else key: _spoken(
+                value, language, form.within(key)
+            )
+            for key, value in data.items()
+        }
+    if isinstance(data, list):
+        return [_spoken(item, language, form.item) for item in data]
+    if isinstance(data, bool):
+        return form.truth(data, language)
+    return form.word(data, language) if isinstance(data, str) else data
+
+
+def _spoken(data: Any, language: str, form: Form | None) -> Any:
+    return data if form is None else speak(data, language, form)

@@ -1,0 +1,146 @@
+"""Comparisons → nyttokedja's own JSON, as schemas/comparison.schema.json describes it.
+
+Keys and the words they lead by are canonical; sentences are in the language of each chain.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from nyttokedja.comparing import Comparison, Consequence, NodeChange, Weight
+from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange
+from nyttokedja.comparing.wording import Words, standing
+from nyttokedja.model.chain import Node
+from nyttokedja.model.findings import Finding
+from nyttokedja.reports.comparison import Compared
+from nyttokedja.reports.documents import json_text
+from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.findings.json import said_of
+from nyttokedja.reports.findings.messages import of_finding
+
+SCHEMA = "comparison.schema.json"
+
+
+def report(compared: Sequence[Compared], setting: Setting) -> str:
+    """Every chain of the run, also those that say the same as before."""
+    return json_text(
+        {
+            "version": 1,
+            "tool": {"name": "nyttokedja", "version": setting.version},
+            "files": [_file(one, setting) for one in compared],
+            "summary": _summary(compared),
+        }
+    )
+
+
+def _file(compared: Compared, setting: Setting) -> dict[str, Any]:
+    comparison = compared.comparison
+    words, found = Words(comparison.language), comparison.findings
+    moved = [{"before": _finding(was, setting), "after": _finding(to, setting)} for was, to in found.moved]
+    return {
+        "file": compared.name,
+        "before": compared.before_name,
+        "language": comparison.language,
+        "status": standing(comparison),
+        "weight": comparison.weight.word,
+        "verdict": words.verdict(comparison),
+        "renamed": dict(comparison.renamed),
+        "fields": _fields(comparison.fields),
+        "nodes": [_node(change) for change in comparison.nodes],
+        "arrows": [_arrow(change) for change in comparison.arrows],
+        "consequences": [_consequence(one, words) for one in comparison.consequences],
+        "doubts": [_doubt(one, words) for one in comparison.doubts],
+        "findings": {
+            "new": [_finding(one, setting) for one in found.new],
+            "gone": [_finding(one, setting) for one in found.gone],
+            "moved": moved,
+        },
+        "unread": _unread(comparison, setting),
+    }
+
+
+def _fields(fields: Iterable[FieldChange]) -> list[dict[str, Any]]:
+    return [
+        {"path": list(field.path), "before": field.before, "after": field.after, "weight": field.weight.word}
+        for field in fields
+    ]
+
+
+def _node(change: NodeChange) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        **_box(change.node),
+        "before_id": change.before.id if change.before else None,
+        "weight": change.weight.word,
+        "fields": _fields(change.fields),
+    }
+
+
+def _box(node: Node) -> dict[str, str]:
+    return {"id": node.id, "type": node.type.value, "title": node.title}
+
+
+def _arrow(change: ArrowChange) -> dict[str, Any]:
+    source, target = change.ends
+    return {
+        "kind": change.kind,
+        "source": source,
+        "target": target,
+        "loose": change.loose,
+        "weight": change.weight.word,
+        "fields": _fields(change.fields),
+    }
+
+
+def _consequence(one: Consequence, words: Words) -> dict[str, Any]:
+    return {
+        "effect": one.effect,
+        "good": one.effect.good,
+        "node": _box(one.node),
+        "because": [_box(node) for node in one.because],
+        "arrow": {"source": one.arrow[0].id, "target": one.arrow[1].id} if one.arrow else None,
+        "lost": one.lost or None,
+        "message": words.consequence(one),
+    }
+
+
+def _doubt(doubt: Doubt, words: Words) -> dict[str, Any]:
+    return {
+        "source": doubt.source.id,
+        "target": doubt.target.id,
+        "reworded": [node.id for node in doubt.reworded],
+        "message": words.doubt(doubt),
+    }
+
+
+def _finding(finding: Finding, setting: Setting) -> dict[str, Any]:
+    return said_of(of_finding(finding), finding, setting)
+
+
+def _unread(comparison: Comparison, setting: Setting) -> list[dict[str, Any]]:
+    sides = {"before": comparison.before, "after": comparison.after}
+    return [
+        {"side": name, "findings": [_finding(one, setting) for one in side.findings]}
+        for name, side in sides.items()
+        if side is not None and side in comparison.unread
+    ]
+
+
+def _summary(compared: Sequence[Compared]) -> dict[str, Any]:
+    comparisons = [one.comparison for one in compared]
+    effects = Counter(one.effect.good for each in comparisons for one in each.consequences)
+    return {
+        "weight": max((each.weight for each in comparisons), default=Weight.NONE).word,
+        "files": len(compared),
+        "changed": sum(one.changed for one in compared),
+        "unread": sum(bool(each.unread) for each in comparisons),
+        "nodes": sum(len(each.nodes) for each in comparisons),
+        "arrows": sum(len(each.arrows) for each in comparisons),
+        "worse": effects[False],
+        "better": effects[True],
+        "doubts": sum(len(each.doubts) for each in comparisons),
+        "new_findings": sum(len(each.findings.new) for each in comparisons),
+        "gone_findings": sum(len(each.findings.gone) for each in comparisons),
+    }

@@ -1,0 +1,124 @@
+"""Comparison → lines for a terminal: the verdict, what it means, and then what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nyttokedja.comparing import Comparison
+from nyttokedja.comparing.model import Kind
+from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, Words, finding
+from nyttokedja.language.texts import texts
+from nyttokedja.model.findings import Finding
+from nyttokedja.reports.comparison import Compared
+from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.findings.text import Paint, clean, plain, shown
+
+_ROLES = {"+": "good", "−": "error", "Δ": "warning", TOUCHED: "soft"}
+"""Sign → the role of its colour."""
+
+
+def report(compared: Sequence[Compared], setting: Setting) -> str:
+    """All that is said of a run, without colours."""
+    return "".join(f"{line}\n" for line in run_lines(compared, setting.language))
+
+
+def run_lines(compared: Sequence[Compared], language: str, paint: Paint = plain) -> Iterator[str]:
+    """What is said of the chains that change, each in its own language, and of all of them."""
+    words = Words(language)
+    changed = [one for one in compared if one.changed]
+    for n, one in enumerate(changed):
+        yield from ([""] if n else [])
+        yield from lines(one, paint)
+    if not changed:
+        yield words.run("same")
+    elif len(compared) > 1:
+        yield ""
+        yield paint(words.count("changed", len(changed)) + ".", "soft")
+
+
+def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
+    """What is said of one chain, in its language."""
+    comparison = compared.comparison
+    words = Words(comparison.language)
+    yield f"{paint(shown(compared.name), 'place')}: {words.verdict(comparison)}"
+    if words.is_partial(comparison):
+        yield "  " + paint(words.run("partial"), "warning")
+    if compared.name != compared.before_name:
+        yield "  " + clean(words.run("renamed", file=compared.name, before=compared.before_name))
+    if counters := words.counters(comparison):
+        yield "  " + paint(", ".join(counters) + ".", "soft")
+    for heading, told in _parts(comparison, words):
+        if told:
+            yield ""
+            yield f"  {words.heading(heading)}"
+            yield from (f"    {painted(sign, paint)} {clean(said)}" for sign, said in told)
+
+
+def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
+    """What would fall if boxes and arrows were not there, and whose it is."""
+    words = Words(comparison.language)
+    yield clean(words.struck("what", what=struck_out(comparison)))
+    for one in comparison.consequences:
+        sign = GOOD if one.effect.good else BAD
+        yield f"  {painted(sign, paint)} {clean(words.consequence(one, struck=True))}"
+        if one.node.owner and not one.effect.good:
+            yield "      " + clean(words.struck("owner", owner=one.node.owner))
+    if not comparison.consequences:
+        yield f"  {paint(GOOD, 'good')} {words.struck('nothing')}"
+
+
+def struck_out(comparison: Comparison) -> str:
+    """The boxes that were struck out, and the arrows that did not go with them."""
+    words = Words(comparison.language)
+    ids = {change.node.id for change in comparison.nodes}
+    arrows = (change for change in comparison.arrows if ids.isdisjoint(change.ends))
+    gone = [words.the(change.node) for change in comparison.nodes]
+    return texts(words.language).listed([*gone, *(words.arrow(arrow, comparison) for arrow in arrows)])
+
+
+def painted(sign: str, paint: Paint) -> str:
+    """A sign in its colour; what belongs to the line above has none, and stands further in."""
+    role = {GOOD: "good", BAD: "error"}.get(sign) or _ROLES.get(sign.strip(), "soft")
+    return paint(sign, role)
+
+
+Told = list[tuple[str, str]]
+"""Lines, each with its sign."""
+
+
+def _parts(comparison: Comparison, words: Words) -> Iterator[tuple[str, Told]]:
+    """Headings, and what stands under them."""
+    for side in comparison.unread:
+        yield "unread", [("!", finding(found)) for found in side.findings]
+    yield (
+        "consequences",
+        [(GOOD if one.effect.good else BAD, words.consequence(one)) for one in comparison.consequences],
+    )
+    yield "nodes", list(_nodes(comparison, words))
+    yield "arrows", list(_arrows(comparison, words))
+    yield "chain", list(words.fields(comparison.fields))
+    yield "doubts", [(TOUCHED, words.doubt(doubt)) for doubt in comparison.doubts]
+    found = comparison.findings
+    yield "new", _findings(found.new)
+    yield "moved", _findings(to for _, to in found.moved)
+    yield "gone", _findings(found.gone)
+
+
+def _nodes(comparison: Comparison, words: Words) -> Iterator[tuple[str, str]]:
+    for change in comparison.nodes:
+        yield SIGNS[change.kind], words.node(change)
+        if change.renamed:
+            yield "    Δ", words.id_change(change)
+        for sign, said in words.fields(change.fields, change.node.type.value):
+            yield f"    {sign}", said
+
+
+def _arrows(comparison: Comparison, words: Words) -> Iterator[tuple[str, str]]:
+    for change in comparison.arrows:
+        yield SIGNS[change.kind], words.arrow(change, comparison)
+        for sign, said in words.fields(change.fields, "link") if change.kind is Kind.CHANGED else ():
+            yield f"    {sign}", said
+
+
+def _findings(findings: Iterable[Finding]) -> Told:
+    return [("•", finding(found)) for found in sorted(findings, key=lambda one: -one.severity)]

@@ -1,0 +1,32 @@
+"""Findings → GitLab's Code Quality report: a JSON list of issues. It has lines and no columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from nyttokedja.batch.check import Outcome
+from nyttokedja.model.findings import Severity
+from nyttokedja.reports.documents import json_text
+from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.findings.messages import Note, fingerprints, notes
+from nyttokedja.reports.locations import path
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+    """The issues of all findings that nobody has accepted; a file that could not be checked is a blocker."""
+    listed = list(notes(outcomes))
+    marks = fingerprints(listed, setting)
+    return json_text([_issue(note, mark, setting) for note, mark in zip(listed, marks, strict=True)])
+
+
+def _issue(note: Note, mark: str, setting: Setting) -> dict[str, Any]:
+    return {
+        "description": note.said(" "),
+        "check_name": note.code,
+        "fingerprint": mark,
+        "severity": "blocker" if note.finding is None else _SEVERITIES[note.severity],
+        "location": {"path": path(note.file, setting), "lines": {"begin": note.place.line}},
+    }

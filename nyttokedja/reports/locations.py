@@ -1,0 +1,48 @@
+"""File names and places as other programs want them: relative paths, URIs, columns in bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from nyttokedja.model.findings import Place
+from nyttokedja.reports.findings import Setting
+
+_AS_THEY_ARE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+"""The bytes that stand for themselves in the path of a URI (RFC 3986); all others are percent-encoded."""
+
+
+def path(name: str, setting: Setting) -> str:
+    """The path of a file with forward slashes, from the folder of the run where it lies below it."""
+    named = PurePath(name)
+    if setting.folder is not None and named.is_absolute() and named.is_relative_to(setting.folder):
+        named = named.relative_to(setting.folder)
+    return named.as_posix()
+
+
+def is_relative(name: str, setting: Setting) -> bool:
+    """Whether the path of a file is said from the folder of the run."""
+    return not PurePath(path(name, setting)).is_absolute()
+
+
+def uri(name: str, setting: Setting) -> str:
+    """The path of a file as a URI: relative where the path is, every other character percent-encoded."""
+    said = path(name, setting)
+    quoted = "".join(chr(byte) if byte in _AS_THEY_ARE else f"%{byte:02X}" for byte in os.fsencode(said))
+    return quoted if is_relative(name, setting) else f"file:///{quoted.lstrip('/')}"
+
+
+def utf8(place: Place, lines: Mapping[int, str] | None) -> tuple[int | None, int | None]:
+    """Where a place begins and ends, in bytes of UTF-8 from 1; None where its line is not known."""
+    known = lines or {}
+    return (
+        _bytes(known.get(place.line), place.column),
+        _bytes(known.get(place.end_line), place.end_column),
+    )
+
+
+def _bytes(line: str | None, column: int) -> int | None:
+    if line is None:
+        return 1 if column == 1 else None
+    return len(line[: column - 1].encode("utf-8", "surrogatepass")) + 1

@@ -1,0 +1,146 @@
+"""Answers → words in the language of their chain, which no format has made safe yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from nyttokedja.batch.check import Outcome
+from nyttokedja.batch.questions import Asked
+from nyttokedja.checking.questions.model import (
+    Answer,
+    ChainAnswers,
+    Claim,
+    Completeness,
+    Question,
+    Standing,
+    by_question,
+    completeness,
+)
+from nyttokedja.language.tables import table
+from nyttokedja.language.texts import Texts, named, texts
+from nyttokedja.reports.findings.text import of_file, shown, trouble
+
+_FEW = 3
+"""So many actions or indicators are said."""
+
+_SIGNS = {Standing.ANSWERED: "●", Standing.PARTLY: "◐", Standing.OPEN: "○"}
+_NOT_COUNTED = "·"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """What is said of the questions in one language."""
+
+    texts: Texts
+    table: Mapping[str, Mapping[str, str]]
+
+    def say(self, group: str, name: str, **particulars: Any) -> str:
+        """A sentence, filled."""
+        return self.texts.fill(self.table[group][name], particulars, self.texts.language)
+
+    def answer(self, answer: Answer) -> str:
+        """What answers a question, what is missing of it, and why it does not count."""
+        said = self._known(answer) if answer.standing is not Standing.OPEN else self.say("answer", "open")
+        if answer.standing is Standing.ANSWERED or answer.claim is Claim.EXPECTED:
+            return said
+        return f"{said} ({self.say('claim', answer.claim)})"
+
+    def _known(self, answer: Answer) -> str:
+        said = "; ".join(dict.fromkeys(self._one(each) for each in answer.said[:_FEW]))
+        if answer.n > _FEW:
+            said = self.say("answer", "many", answer=said, n=answer.n - _FEW)
+        if answer.via:
+            via = named(answer.via)
+            said = self.say("answer", "via", answer=said, node=via)
+        if answer.lacks:
+            lacks = self.texts.listed(self.table["lacks"][key] for key in answer.lacks)
+            said = self.say("answer", "partly", answer=said, lacks=lacks)
+        return said
+
+    def _one(self, said: Mapping[str, str]) -> str:
+        first, *rest = (self._particular(key, value) for key, value in said.items())
+        return f"{first} ({', '.join(rest)})" if rest else first
+
+    def _particular(self, key: str, value: str) -> str:
+        if key == "every":
+            return self.table["every"][value]
+        template = self.table["said"].get(key, "{value:bare}")
+        return self.texts.fill(template, {"value": value}, self.texts.language)
+
+    def title(self, title: str) -> str:
+        """A title, shortened and on one line."""
+        return self.texts.fill("{title:bare}", {"title": title}, self.texts.language)
+
+    def complete(self, complete: Completeness) -> str:
+        """A share, and of how many answers."""
+        if complete.percent is None:
+            return self.say("chain", "nothing")
+        return self.say("chain", "complete", percent=complete.percent, **complete._asdict())
+
+    def total(self, asked: Sequence[Asked]) -> str:
+        """How complete all the chains are; "" where there are not several."""
+        chains = [each.answers for each in asked if each.answers]
+        if len(chains) < 2:
+            return ""
+        complete = self.complete(completeness(all_answers(asked)))
+        return self.say("total", "complete", chains=self.texts.count("chain", len(chains)), complete=complete)
+
+    def most_open(self, asked: Sequence[Asked]) -> list[tuple[Question, str]]:
+        """The questions that are open, the most open first, and at how many of several benefits."""
+        if sum(len(each.answers.benefits) for each in asked if each.answers) < 2:
+            return []
+        counted = by_question(all_answers(asked))
+        ranked = sorted((q for q in Question if counted[q].open), key=lambda q: -counted[q].open)
+        return [
+            (q, self.say("total", "of_benefits", open=counted[q].open, expected=counted[q].expected))
+            for q in ranked
+        ]
+
+    def asides(self, outcome: Outcome, chain: ChainAnswers) -> list[str]:
+        """What one has to know of a chain to read its answers right."""
+        asides = []
+        if not outcome.stage_said:
+            asides.append(of_file(self.texts, "no_stage", outcome.name, n=1))
+        if not outcome.complete:
+            asides.append(self.say("chain", "incomplete"))
+        if not chain.benefits:
+            asides.append(self.say("chain", "no_benefits"))
+        elif len(chain.expected) < len(Question):
+            numbers = self.texts.listed(str(question.number) for question in chain.expected)
+            asides.append(self.say("chain", "expected", numbers=(numbers,)))
+        return asides
+
+    def heading(self, chain: ChainAnswers) -> str:
+        """The chain's stage, and how complete its answers are."""
+        stage = self.say("chain", "reference") if chain.reference else self.texts.word("stage", chain.stage)
+        return f"{stage} · {self.complete(completeness(chain.answers))}" if chain.benefits else stage
+
+
+@cache
+def question_words(language: str) -> QuestionWords:
+    """The words of a language."""
+    return QuestionWords(texts(language), table(language, "questions"))
+
+
+def all_answers(asked: Iterable[Asked]) -> Iterable[Answer]:
+    """The answers of all chains."""
+    return chain.from_iterable(each.answers.answers for each in asked if each.answers)
+
+
+def sign(answer: Answer) -> str:
+    """What shows at a glance how a question stands."""
+    counted = answer.standing is not Standing.OPEN or answer.claim is Claim.EXPECTED
+    return _SIGNS[answer.standing] if counted else _NOT_COUNTED
+
+
+def failure(outcome: Outcome) -> str:
+    """One sentence: why a file could not be opened, or read as a chain."""
+    if outcome.trouble:
+        return trouble(outcome)
+    finding = outcome.findings[0]
+    message = texts(finding.language).message(finding)
+    return f"{shown(finding.file)}:{finding.place.line}:{finding.place.column} {finding.code} {message}"

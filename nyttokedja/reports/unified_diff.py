@@ -1,0 +1,45 @@
+"""A text before and after → a unified diff, as git writes it; and its lines as a terminal may show them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from nyttokedja.reports.findings.text import Paint, clean, plain
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_NO_BREAK = "\n\\ No newline at end of file\n"
+_HEAD = 2
+"""So many lines name the files."""
+_ROLES = {"+": "good", "-": "error", "@": "info", "\\": "soft"}
+
+
+def unified(before: str, after: str, name: str) -> str:
+    """How a text differs from what it was; "" where it does not.
+
+    Line ends belong to the lines only where they are not all of one kind.
+    """
+    kinds = {*_BREAK.findall(before), *_BREAK.findall(after)}
+    if len(kinds) == 1:
+        before, after = _BREAK.sub("\n", before), _BREAK.sub("\n", after)
+    named = name.replace("\\", "/").lstrip("/")
+    lines = difflib.unified_diff(_LINE.findall(before), _LINE.findall(after), f"a/{named}", f"b/{named}")
+    return "".join(line if line.endswith("\n") else line + _NO_BREAK for line in lines)
+
+
+def shown_lines(diff: str, paint: Paint = plain) -> Iterator[str]:
+    """The lines of a diff, in colour, that can do nothing to a terminal or a log."""
+    for n, line in enumerate(diff.removesuffix("\n").split("\n") if diff else ()):
+        role = "place" if n < _HEAD else _ROLES.get(line[:1], "")
+        safe = _safe(line)
+        yield paint(safe, role) if role else safe
+
+
+def _safe(line: str) -> str:
+    """A line that nothing takes for a command; where it has changed, also with the ``\\r`` at its end."""
+    text = line.removesuffix("\r")
+    end = "\\r" if text != line and line[0] in "+-" else ""
+    # a build takes a line for a command that begins with ::, whatever spaces are before it
+    return clean(text.replace(":", "\\u003a", 1) if text.lstrip().startswith("::") else text) + end

@@ -1,0 +1,196 @@
+"""bytes of base, ours and theirs → Merged: by lines where that says what both meant, else box by box.
+
+    trees → what both sides mean, and where they clash → lines, if they say that → edits of ours
+
+A file that was merged is read again, and says what was meant; else it is left with conflict markers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from nyttokedja.checking.check import check
+from nyttokedja.checking.regressions import new_errors
+from nyttokedja.editing import CannotEdit, RenameId, edit
+from nyttokedja.editing.document import document
+from nyttokedja.language.codes import LANGUAGES, guessed
+from nyttokedja.model.findings import Finding
+from nyttokedja.reading.comments import comments
+from nyttokedja.reading.discovery import is_chain
+from nyttokedja.reading.outline import outline
+from nyttokedja.reading.source import read
+from nyttokedja.versions.merging.conflicts import Clash
+from nyttokedja.versions.merging.lines import Labels, Lines, by_lines, in_conflict
+from nyttokedja.versions.merging.renames import renames
+from nyttokedja.versions.merging.three_way import merged
+from nyttokedja.versions.merging.tree import Tree, astray, in_one_order, tree_of
+from nyttokedja.versions.merging.tree_edits import changes, with_comments
+
+_BROKEN = frozenset({"NK001", "NK002", "NK101", "NK102"})
+"""What a merge of lines can make of two files that had it not: something is lost, or stands twice."""
+
+
+class Sides(NamedTuple):
+    """The three versions of a file."""
+
+    base: bytes
+    ours: bytes
+    theirs: bytes
+
+
+class Trees(NamedTuple):
+    """What the three versions say."""
+
+    base: Tree
+    ours: Tree
+    theirs: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge came to.
+
+    Where it is not ``clean``, `data` has conflict markers, and `told` says why, a sentence each in the
+    chain's language. `errors` are those that neither side had; `unsaid` is how many comments of theirs
+    did not come along, and ``reordered`` says that the new order of their boxes did not.
+    """
+
+    data: bytes
+    clean: bool
+    language: str
+    told: tuple[str, ...] = ()
+    errors: tuple[Finding, ...] = ()
+    unsaid: int = 0
+    reordered: bool = False
+
+
+def merge(sides: Sides, labels: Labels | None = None, cwd: Path | None = None) -> Merged:
+    """Merge two versions of a chain file that grew from one.
+
+    Args:
+        sides: the bytes of the three; where there is no base, it is empty.
+        labels: what conflict markers call them.
+        cwd: where git is asked.
+
+    Raises:
+        CannotRead: git could not be run.
+    """
+    labels, cwd = labels or Labels(), cwd or Path()
+    return _Merge(sides, labels, cwd).result()
+
+
+class _Merge:
+    def __init__(self, sides: Sides, labels: Labels, cwd: Path) -> None:
+        self.sides = sides
+        self.labels = labels
+        self.cwd = cwd
+        self.lines: Lines = by_lines(*sides, labels, cwd)
+        self.language = "sv"
+
+    def result(self) -> Merged:
+        source = read(self.sides.ours)
+        base, ours, theirs = tree_of(read(self.sides.base)), tree_of(source), tree_of(read(self.sides.theirs))
+        said = ours.facts.get("language") if ours else None
+        self.language = said if said in LANGUAGES else guessed(source.text)
+        if ours is None or theirs is None:
+            return self._unsound() if is_chain(self.sides.ours) else Merged(*self.lines, self.language)
+        if base is None:
+            return self._without_base(ours, theirs)
+        sides, trees, clashes = self._renamed(Trees(base, ours, theirs))
+        wanted, more = merged(*trees)
+        if clashes or more:
+            return self._conflict(clashes or more, trees)
+        if self.lines.clean and tree_of(read(self.lines.data)) == wanted:
+            return self._done(self.lines.data)
+        return self._by_edits(sides, trees, wanted)
+
+    def _unsound(self) -> Merged:
+        """As git does it, unless that breaks the file."""
+        if self.lines.clean:
+            done = self._done(self.lines.data)
+            if not any(error.code in _BROKEN for error in done.errors):
+                return done
+        return Merged(self._marked(), clean=False, language=self.language, told=self._why("unsound"))
+
+    def _without_base(self, ours: Tree, theirs: Tree) -> Merged:
+        """As git does it: there is nothing to tell who changed what."""
+        tree = tree_of(read(self.lines.data)) if self.lines.clean else None
+        if tree is not None and not astray(tree) - astray(ours) - astray(theirs):
+            done = self._done(self.lines.data)
+            if not any(error.code in _BROKEN for error in done.errors):
+                return done
+        return Merged(self._marked(), clean=False, language=self.language, told=self._why("no-base"))
+
+    def _renamed(self, trees: Trees) -> tuple[Sides, Trees, tuple[Clash, ...]]:
+        """The sides with the ids that either of them has given."""
+        ours, theirs = (renames(self.sides.base, trees.base, side) for side in trees[1:])
+        clashes = tuple(Clash("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old])
+        if not clashes:
+            with suppress(CannotEdit):
+                sides = Sides(*map(_renaming, self.sides, trees, (ours | theirs, theirs, ours)))
+                again = _trees(sides)
+                if again is not None:
+                    return sides, again, ()
+        return self.sides, trees, clashes
+
+    def _by_edits(self, sides: Sides, trees: Trees, wanted: Tree) -> Merged:
+        data = _edited(sides, trees.ours, wanted)
+        if data is None:
+            return self._conflict((Clash("not-certain"),), trees)
+        base, ours, theirs, after = map(_comments, (*self.sides, data))
+        if (ours - (base - theirs)) - after:
+            return self._conflict((Clash("comments"),), trees)
+        unsaid = ((theirs - base) - after).total()
+        reordered = not in_one_order(trees.base, trees.theirs) and not in_one_order(trees.theirs, trees.ours)
+        return self._done(data, unsaid, reordered=reordered)
+
+    def _done(self, data: bytes, unsaid: int = 0, *, reordered: bool = False) -> Merged:
+        before, also, after = (check(side) for side in (self.sides.ours, self.sides.theirs, data))
+        mine, others = new_errors(before, after), new_errors(also, after)
+        errors = tuple(error for error in mine if error in others)
+        return Merged(
+            data, clean=True, language=self.language, errors=errors, unsaid=unsaid, reordered=reordered
+        )
+
+    def _why(self, reason: str) -> tuple[str, ...]:
+        nothing = Tree({}, {})
+        return (Clash(reason).said(nothing, nothing, self.language),)
+
+    def _conflict(self, clashes: tuple[Clash, ...], trees: Trees) -> Merged:
+        told = dict.fromkeys(clash.said(trees.ours, trees.theirs, self.language) for clash in clashes)
+        return Merged(self._marked(), clean=False, language=self.language, told=tuple(told))
+
+    def _marked(self) -> bytes:
+        """The file with conflict markers: those of git, or, where git saw none, wherever the sides differ."""
+        if not self.lines.clean:
+            return self.lines.data
+        return in_conflict(self.sides.ours, self.sides.theirs, self.labels, self.cwd)
+
+
+def _trees(sides: Sides) -> Trees | None:
+    base, ours, theirs = (tree_of(read(side)) for side in sides)
+    return None if base is None or ours is None or theirs is None else Trees(base, ours, theirs)
+
+
+def _edited(sides: Sides, now: Tree, wanted: Tree) -> bytes | None:
+    """Our file with their changes, if it then says what is wanted; with their comments, if that can be."""
+    edits = list(changes(now, wanted))
+    for ways in (with_comments(edits, document(read(sides.theirs))), edits):
+        with suppress(CannotEdit):
+            done = edit(sides.ours, *ways)
+            if tree_of(done.source) == wanted:
+                return done.after
+    return None
+
+
+def _renaming(data: bytes, tree: Tree, ids: dict[str, str]) -> bytes:
+    return edit(data, *(RenameId(old, new) for old, new in ids.items() if old in tree.nodes)).after
+
+
+def _comments(data: bytes) -> Counter[str]:
+    source = read(data)
+    return Counter(source.text[one.start : one.end].rstrip() for one in comments(outline(source)))

@@ -1,0 +1,113 @@
+"""What a chain file says → Tree: its facts, boxes and lists by what each is known by, fit to be merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.validators import verdict
+from nyttokedja.model.chain import SECTIONS
+from nyttokedja.reading.normal_form import meaning
+from nyttokedja.reading.source import Source, plain
+from nyttokedja.reading.translation import translate
+
+TYPE = ""
+"""Under this key, which no field has, a box holds the section that it stands in."""
+
+_KNOWN_BY = {"link": "to", "action": "what", "note": "text"}
+_POINTERS = ("hinders", "needed_for", "at")
+
+
+class Listed(dict[Any, Any]):
+    """A list by what its items are known by, in its order."""
+
+
+class Whole(NamedTuple):
+    """Something that is not looked into: it is the same, or it is not."""
+
+    value: Any
+
+
+class Tree(NamedTuple):
+    """The facts about the chain itself, and its boxes by their ids."""
+
+    facts: dict[str, Any]
+    nodes: dict[str, dict[str, Any]]
+
+
+def tree_of(source: Source) -> Tree | None:
+    """The tree of a file; None where it does not fit the format, or two boxes have one id."""
+    said = meaning(source)
+    if said is None or source.root is None or not verdict().is_valid(plain(translate(source.root).root)):
+        return None
+    nodes: dict[str, dict[str, Any]] = {}
+    for section in SECTIONS:
+        form = root_form().within(section)
+        held = said.get(section)
+        for id, node in held.items() if isinstance(held, dict) else ():
+            if id in nodes:
+                return None
+            nodes[id] = {TYPE: section, **_keyed(node, form and form.within(id))}
+    facts = {key: value for key, value in said.items() if not isinstance(value, dict) or key not in SECTIONS}
+    return Tree(_keyed(facts, root_form()), nodes)
+
+
+def _keyed(data: Any, form: Form | None) -> Any:
+    if form is None:
+        return Whole(data)
+    if isinstance(data, dict):
+        return {key: _keyed(value, form.within(key)) for key, value in data.items()}
+    if isinstance(data, list):
+        items = [(_known_by(item, form.item), _keyed(item, form.item)) for item in data]
+        listed = Listed(items)
+        return listed if len(listed) == len(items) else Whole(data)
+    return data
+
+
+def _known_by(item: Any, form: Form | None) -> Any:
+    if not isinstance(item, dict):
+        return item
+    if form and form.name == "acceptance":
+        return item["rule"], tuple(item["at"])
+    return item.get(_KNOWN_BY[form.name if form else ""])
+
+
+def data_of(held: Any) -> Any:
+    """A part of a tree as plain data again."""
+    if isinstance(held, Whole):
+        return held.value
+    if isinstance(held, Listed):
+        return [data_of(item) for item in held.values()]
+    if isinstance(held, dict):
+        return {key: data_of(value) for key, value in held.items() if key != TYPE}
+    return held
+
+
+def in_one_order(one: Tree, other: Tree) -> bool:
+    """Whether the boxes that two trees have in the same sections come in the same order there."""
+
+    def order(tree: Tree, beside: Tree) -> list[tuple[str, str]]:
+        held = [(node[TYPE], id) for id, node in tree.nodes.items()]
+        return [(section, id) for section, id in held if beside.nodes.get(id, {}).get(TYPE) == section]
+
+    return order(one, other) == order(other, one)
+
+
+def astray(tree: Tree) -> frozenset[tuple[str, str]]:
+    """What leads nowhere: whose the arrow or pointer is ("" is a decision's), and the id that it names."""
+    return frozenset((holder, id) for holder, id in _named(tree) if id not in tree.nodes)
+
+
+def _named(tree: Tree) -> Iterator[tuple[str, str]]:
+    for holder, node in tree.nodes.items():
+        yield from ((holder, str(to)) for to in _each(node.get("leads_to"), "to"))
+        for field in _POINTERS:
+            yield from ((holder, id) for text in _each(node.get(field), "") for id in text.split(" -> "))
+    for decision in _each(tree.facts.get("accepted"), ""):
+        yield from (("", id) for text in decision["at"] for id in str(text).split(" -> "))
+
+
+def _each(held: Any, key: str) -> list[Any]:
+    items = data_of(held) or []
+    return [item[key] for item in items] if key else items

@@ -1,0 +1,205 @@
+"""Files, folders or revisions → the two sides of a comparison, file by file.
+
+    Sides: the name of a chain → its bytes before and after
+
+A file of one side that the other has under another name is found by the boxes that they share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from nyttokedja.errors import CannotRead
+from nyttokedja.language.keywords import format_words
+from nyttokedja.reading.discovery import ENDINGS, Candidate, candidates, is_chain, read_bytes, reason
+from nyttokedja.reading.source import LIMITS
+from nyttokedja.versions.git import Objects, files_at, inside, merge_base, resolve, root, working_files
+
+_RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
+_KEY = re.compile(r"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)
+_MOST_PAIRS = 10_000
+_LIKE = 0.5
+"""The share of their boxes that two files must have in common to be one that has been renamed."""
+
+
+class Pair(NamedTuple):
+    """A chain before and after: its names and its bytes; None where it is not there."""
+
+    before_name: str
+    name: str
+    before: bytes | None
+    after: bytes | None
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The files of two states, by their names from `home`, and what the states are called."""
+
+    before: Mapping[str, bytes]
+    after: Mapping[str, bytes]
+    called: tuple[str, str] = ("", "")
+    home: Path = Path()
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every chain that is not the same bytes on both sides, in the order of names."""
+        old_of = {new: old for old, new in renamed(self.before, self.after)}
+        gone = self.before.keys() - self.after.keys() - set(old_of.values())
+        for name in sorted(self.after.keys() | gone):
+            old = old_of.get(name, name)
+            before, after = self.before.get(old), self.after.get(name)
+            if before != after or old != name:
+                yield Pair(old, name, before, after)
+
+
+def of_paths(before: str, after: str) -> Sides:
+    """Two files, or two folders with files of the same names.
+
+    Raises:
+        CannotRead: one of them cannot be opened, or a file is compared with a folder.
+    """
+    one, other = Path(before), Path(after)
+    if one.is_dir() is not other.is_dir():
+        raise CannotRead(f"{before} and {after}: compare a file with a file, or a folder with a folder.")
+    if one.is_dir():
+        return Sides(_in_folder(one), _in_folder(other), (before, after), other)
+    held = {path: _read(Candidate(Path(path), path, named=True)) for path in (before, after)}
+    return Sides({after: held[before]}, {after: held[after]}, (before, after))
+
+
+def of_revisions(said: str, paths: Sequence[str]) -> Sides:
+    """Two revisions (``a..b``; ``a...b`` from where they parted), or one and the files as they are now.
+
+    Args:
+        said: the revisions; "" stands for the last one.
+        paths: of files and folders; all chains of the repository where there are none.
+
+    Raises:
+        CannotRead: there is no repository or no such revision, or something in it cannot be read.
+    """
+    here = Path()
+    top = root(Path(paths[0]) if paths and Path(paths[0]).exists() else here)
+    names = [inside(Path(path), top) for path in paths]
+    names = [] if "." in names else names
+    match = _RANGE.fullmatch(said)
+    if match is None:
+        base = resolve(said or "HEAD", top)
+        before, after = _at(base, names, top), _working(top, names)
+        _all_known(names, before, after)
+        return Sides(before, after, (said or "HEAD", ""), top)
+    one, other = match[1] or "HEAD", match[3] or "HEAD"
+    base, head = resolve(one, top), resolve(other, top)
+    if match[2] == "...":
+        base = merge_base(base, head, top)
+    old, new = (files_at(commit, names, top) for commit in (base, head))
+    _all_known(names, old, new)
+    before, after = _changed(_yaml(old), _yaml(new), top)
+    return Sides(before, after, (one, other), top)
+
+
+def _changed(
+    old: Mapping[str, str], new: Mapping[str, str], top: Path
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The chains among the files of two commits, name → id, but for those that are the same in both."""
+    same = {name for name, id in old.items() if new.get(name) == id}
+    with Objects(top, LIMITS.file) as objects:
+        sides = [
+            {name: objects.read(id) or b"" for name, id in side.items() if name not in same}
+            for side in (old, new)
+        ]
+    return _chains(sides[0], sides[1]), _chains(sides[1], sides[0])
+
+
+def _at(commit: str, names: Sequence[str], top: Path) -> dict[str, bytes]:
+    with Objects(top, LIMITS.file) as objects:
+        files = _yaml(files_at(commit, names, top))
+        held = {name: objects.read(id) or b"" for name, id in files.items()}
+    return {name: data for name, data in held.items() if is_chain(data)}
+
+
+def _working(top: Path, names: Sequence[str]) -> dict[str, bytes]:
+    """The chains in the working folder that git has, or would add, by their names in the repository."""
+    found = {}
+    for name in working_files(names, top):
+        path = top / name
+        if name.lower().endswith(ENDINGS) and path.is_file() and not path.is_symlink():
+            found[name] = _read(Candidate(path, name, named=True))
+    return {name: data for name, data in found.items() if is_chain(data)}
+
+
+def is_revision(said: str) -> bool:
+    """Whether the repository here has a commit of that name.
+
+    Raises:
+        CannotRead: there is no repository here.
+    """
+    top = root(Path())
+    try:
+        resolve(said, top)
+    except CannotRead:
+        return False
+    return True
+
+
+def _all_known(names: Sequence[str], *sides: Mapping[str, object]) -> None:
+    """See to it that every path that was named leads to something on one of the sides.
+
+    Raises:
+        CannotRead: one does not; to compare it would say that nothing has changed.
+    """
+    for name in names:
+        if not any(file == name or file.startswith(f"{name}/") for side in sides for file in side):
+            raise CannotRead(
+                f"There is no chain at {name}, neither before nor after. Name one that there is."
+            )
+
+
+def _in_folder(folder: Path) -> dict[str, bytes]:
+    files = [file for file in candidates([str(folder)]) if not file.outside]
+    held = {file.path.relative_to(folder).as_posix(): _read(file) for file in files}
+    return {name: data for name, data in held.items() if is_chain(data)}
+
+
+def _read(file: Candidate) -> bytes:
+    try:
+        return read_bytes(file, LIMITS.file)
+    except OSError as error:
+        raise CannotRead(f"Cannot open {file.name}: {reason(error).replace('-', ' ')}.") from error
+
+
+def _yaml(files: Mapping[str, str]) -> dict[str, str]:
+    return {name: id for name, id in files.items() if name.lower().endswith(ENDINGS)}
+
+
+def _chains(side: Mapping[str, bytes], other: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files that are chains here, or there: what no longer is one must not vanish without a word."""
+    return {name: data for name, data in side.items() if is_chain(data) or is_chain(other.get(name, b""))}
+
+
+def renamed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The files that have another name now: of those that only one side has, the most alike."""
+    old = {name: _keys(before[name]) for name in before.keys() - after.keys()}
+    new = {name: _keys(after[name]) for name in after.keys() - before.keys()}
+    if len(old) * len(new) > _MOST_PAIRS:
+        return
+    weighed = sorted(
+        ((_alike(old[one], new[other]), one, other) for one in old for other in new), reverse=True
+    )
+    taken: set[tuple[int, str]] = set()
+    for likeness, one, other in weighed:
+        if likeness >= _LIKE and not {(0, one), (1, other)} & taken:
+            taken |= {(0, one), (1, other)}
+            yield one, other
+
+
+def _keys(data: bytes) -> frozenset[str]:
+    """The keys in a file that are no words of the format: the ids of its boxes and indicators."""
+    keys = (match[1].strip() for match in _KEY.finditer(data.decode("utf-8", "replace")))
+    return frozenset(key for key in keys if key not in format_words())
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))

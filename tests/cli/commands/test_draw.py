@@ -1,0 +1,177 @@
+from pathlib import Path
+
+import pytest
+
+from nyttokedja.batch import check as runs
+from nyttokedja.batch import draw as pictures
+from nyttokedja.reading import discovery as search
+
+CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nförändringar: {{a: {{leder_till: b}}}}\nnyttor: {{b: B}}\n"
+
+
+def test_a_chain_is_drawn_into_renders(run, write):
+    write("chains/a.yaml", CHAIN.format("Min kedja"))
+    ran = run("draw")
+    assert ran == (0, "", "1 bild ritad i renders.\n")
+    assert "Min kedja" in Path("renders/a.svg").read_text("utf-8")
+    assert run("draw").err == "1 bild var redan aktuell.\n"
+
+
+def test_a_picture_that_no_longer_shows_its_chain_is_found(run, write):
+    write("chains/a.yaml", CHAIN.format("Före"))
+    assert run("draw", "--check").code == 1
+    run("draw")
+    assert run("draw", "--check").code == 0
+    write("chains/a.yaml", CHAIN.format("Efter"))
+    before = Path("renders/a.svg").read_bytes()
+    ran = run("draw", "--check")
+    assert (ran.code, ran.out) == (1, "renders/a.svg\n")
+    assert Path("renders/a.svg").read_bytes() == before
+
+
+def test_a_picture_can_be_printed(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    assert run("draw", "-o", "-", "a.yaml").out.lstrip().startswith("<")
+    assert "digraph" in run("draw", "-o", "-", "--format", "dot", "-", stdin=CHAIN.format("x").encode()).out
+
+
+def test_dot_is_written_too(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    assert run("draw", "--format", "dot", "-o", "out").code == 0
+    assert "digraph" in Path("out/a.dot").read_text("utf-8")
+
+
+def test_a_chain_with_findings_is_drawn(run, write):
+    write("a.yaml", CHAIN.format("x").replace("leder_till: b", "leder_till: [b, finns_inte], fel: x"))
+    assert run("draw").code == 0
+    assert Path("renders/a.svg").is_file()
+
+
+def test_a_chain_that_cannot_be_read_is_a_finding_and_the_others_are_drawn(run, write):
+    write("a.yaml", "nyttokedja: 1\nrubrik: x: y\n")
+    write("b.yaml", CHAIN.format("x"))
+    ran = run("draw")
+    assert ran.code == 1
+    assert "a.yaml:2:1 NK001" in ran.err
+    assert "1 kedja gick inte att rita." in ran.err
+    assert [path.name for path in Path("renders").iterdir()] == ["b.svg"]
+
+
+def test_two_chains_with_one_name_stop_before_anything_is_written(run, write):
+    write("chains/x/a.yaml", CHAIN.format("x"))
+    write("chains/y/A.yaml", CHAIN.format("y"))
+    ran = run("draw")
+    assert ran.code == 2
+    assert "rename one of them" in ran.err
+    assert not Path("renders").exists()
+
+
+def test_an_engine_that_fails_is_one_sentence(run, write, monkeypatch):
+    write("a.yaml", CHAIN.format("x"))
+    monkeypatch.setenv("PATH", "")
+    ran = run("draw", "--engine", "dot")
+    assert ran.code == 2
+    assert ran.err.startswith("nyttokedja: a.yaml: ")
+    assert len(ran.err.splitlines()[0]) > 20
+    assert not Path("renders").exists()
+
+
+def test_the_default_engine_needs_nothing_on_the_path(run, write, monkeypatch):
+    write("a.yaml", CHAIN.format("x"))
+    monkeypatch.setenv("PATH", "")
+    assert run("draw").code == 0
+
+
+@pytest.mark.parametrize("place", ["renders", "."])
+def test_a_folder_that_cannot_be_written_is_one_sentence(run, write, place):
+    write("a.yaml", CHAIN.format("x"))
+    write("occupied", "a file where a folder should be")
+    ran = run("draw", "-o", f"occupied/{place}")
+    assert ran.code == 2
+    assert ran.err.startswith("nyttokedja: Cannot write")
+
+
+def test_an_output_with_the_ending_of_a_picture_is_a_file(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    write("ci.yaml", "services: {}\n")
+    assert run("draw", "-o", "p.svg").err == "1 bild ritad i p.svg.\n"
+    assert Path("p.svg").read_text("utf-8").startswith("<")
+    assert run("draw", "-o", "p.svg", "--check").code == 0
+    assert run("draw", "--format", "dot", "-o", "out/p.dot").code == 0
+    assert Path("out/p.dot").is_file()
+    assert run("draw", "-o", "a/p").code == 0
+    assert Path("a/p/a.svg").is_file()
+    Path("folder.svg").mkdir()
+    assert run("draw", "-o", "folder.svg").code == 0
+    assert Path("folder.svg/a.svg").is_file()
+
+
+def test_several_chains_are_not_drawn_into_one_file(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    write("b.yaml", CHAIN.format("y"))
+    ran = run("draw", "-o", "p.svg")
+    assert ran.code == 2
+    assert ran.err == (
+        "nyttokedja: p.svg is one file, but there are 2 chains to draw. "
+        "Name one chain, or a folder to write to.\n"
+    )
+    assert not Path("p.svg").exists()
+
+
+def test_other_yaml_is_no_chain_that_could_not_be_drawn(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    write("x/a.yaml", "services: {}\n")
+    assert run("draw", "-o", "-", ".").code == 0
+    assert run("draw") == (0, "", "1 bild ritad i renders.\n")
+    assert run("draw", "-o", ".").err == "1 bild ritad i den här mappen.\n"
+
+
+def test_files_are_read_once_and_never_without_limit(run, write, monkeypatch):
+    for name in "ab":
+        write(f"{name}.yaml", CHAIN.format("x"))
+    asked, real = [], search.read_bytes
+
+    def read_bytes(file, limit):
+        asked.append((file.name, limit))
+        return real(file, limit)
+
+    for module in (search, runs):
+        monkeypatch.setattr(module, "read_bytes", read_bytes)
+    assert run("draw").code == 0
+    assert asked == [("a.yaml", 10_000_000), ("b.yaml", 10_000_000)]
+
+
+def test_an_engine_that_is_missing_is_said_once(run, write, monkeypatch):
+    for name in "abc":
+        write(f"{name}.yaml", CHAIN.format("x"))
+    monkeypatch.setenv("PATH", "")
+    ran = run("draw", "--engine", "dot")
+    assert ran.code == 2
+    assert ran.err.count("The layout engine dot") == 1
+    assert "3 kedjor gick inte att rita." in ran.err
+
+
+def test_a_chain_that_we_fail_to_draw_does_not_stop_the_others(run, write, monkeypatch):
+    for name in "abc":
+        write(f"{name}.yaml", CHAIN.format(name))
+
+    def dot(results, engine):
+        if any(result.source.name == "b.yaml" for result in results):
+            raise ZeroDivisionError("oops")
+        return ["drawn"] * len(results)
+
+    monkeypatch.setitem(pictures.FORMATS, "dot", dot)
+    ran = run("draw", "--format", "dot", "-o", "out")
+    assert ran.code == 2
+    assert "nyttokedja: b.yaml: A bug in nyttokedja (ZeroDivisionError: oops). Please report it" in ran.err
+    assert sorted(path.name for path in Path("out").iterdir()) == ["a.dot", "c.dot"]
+
+
+def test_a_link_out_of_the_folder_is_not_drawn_but_said(run, write):
+    write("outside.yaml", CHAIN.format("x"))
+    write("chains/a.yaml", CHAIN.format("x"))
+    Path("chains/b.yaml").symlink_to("../outside.yaml")
+    said = "Hoppade över chains/b.yaml: det är en länk ut ur mappen.\n"
+    assert run("draw") == (0, "", said + "1 bild ritad i renders.\n")
+    assert said in run("check").out
+    assert run("draw", "chains/b.yaml").err == "1 bild ritad i renders.\n"

@@ -1,0 +1,77 @@
+"""Boxes: their sizes follow from their text, and their text stays inside."""
+
+import pytest
+
+from nyttokedja.drawing.boxes.box import SMALL, TITLE, box_of, low_box_of, natural_width, right_edge
+from nyttokedja.drawing.layout.ranks import in_columns
+from nyttokedja.model.chain import Chain
+from tests.drawing.chains import ALL, FULL, FULL_FINDINGS, benefit, change, drawback, goal
+from tests.drawing.laid import subject_of
+
+
+def box(id, width=231.0, chain=FULL, findings=()):
+    subject = subject_of(chain, findings)
+    return box_of(subject.graph.nodes[id], subject, width)
+
+
+@pytest.mark.parametrize(
+    ("id", "height"), [("mil", 51.5), ("sjalv", 68.5), ("automat", 86.0), ("tid", 101.0)]
+)
+def test_heights_of_the_reference(id, height):
+    assert box(id).height == height
+
+
+def test_a_dock_is_lower():
+    subject = subject_of(FULL)
+    assert low_box_of(subject.graph.nodes["ovana"], subject, 211).height == 67
+
+
+def test_the_first_row_holds_category_and_receiver_if_they_fit():
+    wide, narrow = box("tid", 231), box("tid", 200)
+    assert [line.text for line in wide.lines[:2]] == ["NYTTA", "Omfördelning · Kommunen"]
+    assert wide.lines[1].y == wide.lines[0].y
+    assert narrow.lines[1].text.startswith("Frigjord")
+    assert "Omfördelning · Kommunen" in [line.text for line in narrow.lines]
+
+
+def test_the_width_is_that_of_the_reference():
+    assert natural_width(in_columns(FULL.nodes), subject_of(FULL)) == pytest.approx(231, abs=1)
+
+
+@pytest.mark.parametrize("width", [180.0, 220.0, 256.0])
+@pytest.mark.parametrize("name", ALL)
+def test_text_stays_inside(name, width):
+    chain = ALL[name]
+    subject = subject_of(chain, FULL_FINDINGS)
+    for node in chain.nodes:
+        made = box_of(node, subject, width)
+        for line in made.lines[1:]:
+            assert line.x + line.type.width(line.text) <= made.width - 11.9
+            assert line.y <= made.height - 5
+
+
+def test_missing_words_stand_where_the_value_would():
+    said = box("miljo", findings=FULL_FINDINGS).said
+    assert said == ("Miljö · Samhället", "Ägare saknas", "Indikator: körda km per besök")
+
+
+@pytest.mark.parametrize(("language", "line"), [("sv", "Hjemmetjenes-"), ("nb", "Hjemmetjeneste-")])
+def test_words_are_broken_in_the_language_of_the_chain(language, line):
+    node = goal("m", "Hjemmetjenesteplanleggingen", adopted_in="Hjemmetjenesteplanleggingen")
+    made = box_of(node, subject_of(Chain("x", language, nodes=(node,))), 156)
+    title, small = (next(one for one in made.lines if one.type is type) for type in (TITLE, SMALL))
+    assert title.text == small.text == line
+
+
+def test_an_effect_goal_says_so():
+    subject = subject_of(FULL)
+    chosen = box_of(benefit("n", "Bättre hälsa", effect_goal=True), subject, 231)
+    assert (chosen.type_word, chosen.chosen) == ("Nytta · Effektmål", True)
+
+
+def test_the_point_of_a_change():
+    subject = subject_of(FULL)
+    pointed, square = box_of(change("c"), subject, 200), box_of(drawback("d"), subject, 200)
+    assert right_edge(pointed, 10, 0) == 210
+    assert right_edge(pointed, 10, pointed.middle) == 198
+    assert right_edge(square, 10, square.middle) == 210

@@ -1,0 +1,153 @@
+"""Docks: what stands under what, and how it is joined."""
+
+from itertools import pairwise
+
+import pytest
+
+from nyttokedja.drawing.boxes.docks import docks_of, unit_of, unplaced_of
+from nyttokedja.drawing.content.arrow_kinds import flow_of
+from nyttokedja.drawing.page.compose import unit_rects
+from nyttokedja.drawing.routing.stems import bay_of, joints_of
+from nyttokedja.model.chain import Chain
+from tests.drawing.chains import ALL, DOCKS, OFFERS, STACKED, change, drawback, effect, obstacle, risk
+from tests.drawing.laid import drawn, labels, laid_out, subject_of
+
+
+def docks(chain):
+    subject = subject_of(chain)
+    return docks_of(subject, flow_of(subject.graph), 231)
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("nyckel", [("nej", "bar", "node", False), ("batteri", "bar", "node", False)]),
+        ("behorig", [("signal", "bar", "tail", False)]),
+        ("larm", [("drift", "ring", "head", True)]),
+        ("tid", [("osaker", "bar", "node", False), ("turer", "ring", "head", False)]),
+        ("hamt", [("rundgang", "ring", "node", True)]),
+    ],
+)
+def test_where_a_dock_stands(host, expected):
+    found = [(dock.box.id, dock.joint, dock.end, dock.shared) for dock in docks(DOCKS)[host]]
+    # a backward arrow has no level place for a joint: its dock hangs on the head and says so in words
+    assert [(a, b, c) for a, b, c, _ in found] == [(a, b, c) for a, b, c, _ in expected]
+    for (*_, shared), dock in zip(expected, docks(DOCKS)[host], strict=True):
+        assert any("Vid pilen från" in line for line in dock.box.said) == shared
+
+
+def test_the_second_place_of_a_dock_refers_to_the_first():
+    second = docks(DOCKS)["hemma"][0].box
+    assert second.said == ("Beskrivs vid: Ökad trygghet → Färre nyckelhämtningar",)
+
+
+def test_what_has_no_place_is_still_drawn():
+    assert [box.id for box in unplaced_of(subject_of(DOCKS))] == ["los", "fel"]
+    said = " ".join(labels(drawn(DOCKS)))
+    assert "Hinder som inget hindrar" in said
+    assert "Hindrar: finns_inte_alls" in said
+
+
+def test_the_same_place_named_twice_gives_one_dock():
+    chain = Chain("x", nodes=(effect("e"), obstacle("h", hinders=["e", "e"])))
+    assert len(docks(chain)["e"]) == 1
+
+
+def test_a_unit_takes_in_its_docks():
+    subject = subject_of(DOCKS)
+    picture = laid_out(DOCKS)
+    unit = picture.draft.units["nyckel"]
+    first, second = unit.docks
+    assert first.top == unit.box.height + 13
+    assert second.top == first.top + first.box.height + 13
+    assert unit.height == second.top + second.box.height + 8
+    assert unit_of(unit.box, ()).height == unit.box.height
+    assert subject.chain is DOCKS
+
+
+@pytest.mark.parametrize("name", ["docks", "stacked", "offers", "full", "forty"])
+def test_every_dock_has_its_joint_on_what_it_hampers(name):
+    picture = laid_out(ALL[name])
+    canvas = picture.canvas
+    for id, unit in canvas.units.items():
+        host, rects = canvas.rect(id), unit_rects(unit, canvas.rect(id))
+        joints = list(joints_of(unit, host, rects, canvas))
+        assert len(joints) == len(unit.docks)
+        for dock, joint in zip(unit.docks, joints, strict=True):
+            if dock.end == "head":
+                assert abs(joint.at[1] - canvas.placed.enters[dock.arrow]) <= 6
+                assert joint.at[0] < host.x
+            elif dock.end == "tail":
+                assert abs(joint.at[1] - canvas.placed.leaves[dock.arrow]) <= 6
+                assert joint.at[0] > host.right
+            else:
+                assert abs(joint.at[1] - host.foot) <= 5
+
+
+def joined(id):
+    canvas = laid_out(STACKED).canvas
+    unit, host = canvas.units[id], canvas.rect(id)
+    rects = unit_rects(unit, host)
+    return host, rects, list(joints_of(unit, host, rects, canvas))
+
+
+@pytest.mark.parametrize(("id", "own"), [("nyckel", 4), ("tid", 8), ("hemma", 2)])
+def test_each_dock_of_a_box_reaches_the_box(id, own):
+    _, rects, joints = joined(id)
+    for place, joint in zip(rects[1:own], joints[1:own], strict=True):
+        start, turn, end = joint.way
+        assert start == (place.x, turn[1])  # out of its own dock
+        assert place.y < start[1] < place.foot
+        assert turn[0] == end[0] < place.x - 10  # up past those above
+        assert end == joint.at
+
+
+@pytest.mark.parametrize(("id", "own"), [("nyckel", 4), ("tid", 8), ("hemma", 2)])
+def test_bars_and_rings_stand_side_by_side_under_the_box(id, own):
+    host, rects, joints = joined(id)
+    spans = sorted((one.at[0] - one.wide / 2, one.at[0] + one.wide / 2) for one in joints[:own])
+    assert all(right + 2 < left for (_, right), (left, _) in pairwise(spans))
+    assert spans[0][0] >= host.x + 8
+    assert spans[-1][1] <= host.right
+    assert all(rect.right == host.right for rect in rects)
+
+
+def test_stems_of_one_box_do_not_cross():
+    for id in ("nyckel", "tid"):
+        _, _, joints = joined(id)
+        xs = [joint.way[-1][0] for joint in joints]
+        assert xs[1:] == sorted(xs[1:], reverse=True)
+
+
+def test_docks_beside_many_stems_keep_room_for_their_text():
+    host, rects, _ = joined("tid")
+    assert rects[0].width >= host.width - 60
+
+
+def test_the_bay_holds_docks_and_stems():
+    for id in ("nyckel", "hemma", "tid"):
+        host, rects, joints = joined(id)
+        bay = bay_of(laid_out(STACKED).canvas.units[id], host, rects, "#FFF").attributes
+        own = [joint for joint in joints if joint.at[0] > host.x]
+        assert float(bay["x"]) <= min(joint.at[0] - joint.wide / 2 for joint in own) - 1.5
+        assert float(bay["x"]) + float(bay["width"]) == pytest.approx(rects[0].right + 8, abs=0.1)
+
+
+def test_opportunities_have_docks_too():
+    found = docks(OFFERS)
+    assert [dock.box.id for dock in found["o1"]] == ["h3"]
+    assert [dock.box.id for dock in found["o2"]] == ["r2"]
+
+
+def test_a_risk_that_only_leads_to_a_drawback_stands_there():
+    nodes = (change("c", to="d"), drawback("d", "Sämre kontakt"), risk("r", "Ensamhet", to="d"))
+    chain = Chain("x", nodes=nodes)
+    (dock,) = docks(chain)["d"]
+    assert (dock.box.id, dock.joint, dock.end) == ("r", "ring", "node")
+    assert dock.named == "Risk: Ensamhet. Leder till: Sämre kontakt"
+    assert dock.box.said == ("Följd: Sämre kontakt",)
+    assert unplaced_of(subject_of(chain)) == ()
+
+
+def test_a_risk_that_is_somewhere_is_not_at_its_drawback_too():
+    assert "d1" not in docks(OFFERS)

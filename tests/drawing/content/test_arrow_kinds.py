@@ -1,0 +1,44 @@
+"""Forward, backward, band: no circle is left among the forward arrows."""
+
+import networkx as nx
+import pytest
+
+from nyttokedja.drawing.content.arrow_kinds import flow_of
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.graph import Graph
+from tests.drawing.chains import BACKWARD, OFFERS, effect, tangled
+
+
+def ends(arrows):
+    return [arrow.ends for arrow in arrows]
+
+
+def test_an_arrow_to_an_earlier_column_runs_back():
+    flow = flow_of(Graph(BACKWARD))
+    assert ("m1", "c1") in ends(flow.backward)
+    assert ("n2", "e3") in ends(flow.backward)
+    assert ("c1", "e1") in ends(flow.forward)
+
+
+def test_the_arrow_that_closes_a_circle_runs_back():
+    chain = Chain("x", nodes=(effect("a", to="b"), effect("b", to="c"), effect("c", to="a")))
+    flow = flow_of(Graph(chain))
+    assert ends(flow.backward) == [("c", "a")]
+
+
+def test_arrows_of_opportunities_are_the_bands():
+    assert ("c1", "o2") in ends(flow_of(Graph(OFFERS)).band)
+    assert ("o3", "o1") in ends(flow_of(Graph(OFFERS)).band)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_circle_is_left_and_no_arrow_lost(seed):
+    graph = Graph(tangled(seed))
+    flow = flow_of(graph)
+    assert nx.is_directed_acyclic_graph(nx.DiGraph(ends(flow.forward)))
+    assert sorted(ends(flow.forward + flow.backward + flow.band)) == sorted(ends(graph.arrows))
+
+
+def test_a_chain_of_thousands_needs_no_recursion():
+    nodes = tuple(effect(f"e{n}", to=f"e{n + 1}") for n in range(5000))
+    assert len(flow_of(Graph(Chain("x", nodes=nodes))).forward) == 4999

@@ -1,0 +1,124 @@
+"""What stands below the columns: bands, opportunities, what was looked for, the legend."""
+
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+
+from nyttokedja.model.chain import Chain, Stage
+from tests.drawing.chains import (
+    ALL,
+    FULL,
+    OFFERS,
+    TINY,
+    benefit,
+    change,
+    cost,
+    effect,
+    goal,
+    obstacle,
+    opportunity,
+    precondition,
+    tangled,
+)
+from tests.drawing.laid import all_rects, drawn, laid_out, texts
+
+
+def cards(picture):
+    return [rect for band in picture.laid for _, rect in band.cards]
+
+
+@pytest.mark.parametrize(
+    "chain", [*ALL.values(), *map(tangled, range(12))], ids=lambda chain: chain.title[:20]
+)
+def test_cards_keep_apart_and_inside(chain):
+    picture = laid_out(chain)
+    below = [rect for id, rect in all_rects(picture).items() if id[0] == "o"] + cards(picture)
+    for a, b in combinations(below, 2):
+        assert a.right <= b.x or b.right <= a.x or a.foot <= b.y or b.foot <= a.y
+    assert all(rect.right <= picture.right + 0.1 for rect in cards(picture))
+
+
+def test_many_cards_break_into_rows():
+    chain = Chain("x", nodes=(change("c"), *(cost(f"k{n}") for n in range(11))))
+    picture = laid_out(chain)
+    assert len({rect.y for rect in cards(picture)}) > 1
+    assert len(cards(picture)) == 11
+    assert max(rect.right for rect in cards(picture)) <= picture.right
+
+
+def test_many_opportunities_break_into_rows():
+    offers = tuple(opportunity(f"o{n}", to="n") for n in range(9))
+    picture = laid_out(Chain("x", nodes=(change("c", to="n"), benefit("n"), *offers)))
+    assert len({rect.y for rect in picture.offers.rects.values()}) > 1
+    assert sum(route.style == "band" for route in picture.routes) == 9
+
+
+def test_an_opportunity_stands_under_its_lane():
+    picture = laid_out(FULL)
+    (route,) = [r for r in picture.routes if r.style == "band" and r.way == "right"]
+    rises = [run for run in route.runs if run[0][0] == run[1][0]]
+    card = picture.offers.rects["larm"]
+    assert len(rises) == 1
+    assert card.x < rises[0][0][0] < card.right
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_notes_stand_in_a_draft_only(stage):
+    said = texts(drawn(replace(TINY, said_stage=stage)))
+    assert ("Vad säger facket?" in said) == (stage is Stage.DRAFT)
+
+
+def test_what_was_looked_for():
+    said = texts(drawn(FULL))
+    assert "Eftersökt" in said
+    assert "Konsekvenskostnader: inga funna" in said
+    assert "Eftersökt" not in texts(drawn(TINY))
+
+
+def test_a_chain_of_bands_alone():
+    said = texts(drawn(Chain("x", nodes=(precondition("p", "Täckning", met=True), opportunity("o", "Larm")))))
+    assert {"Täckning", "uppfylld", "Larm"} <= set(said)
+
+
+@pytest.mark.parametrize(
+    ("chain", "there", "not_there"),
+    [
+        (
+            TINY,
+            {"Förändring", "Nytta", "leder till"},
+            {"Mål", "Hinder", "hindrar", "direkt koppling", "saknas"},
+        ),
+        (FULL, {"direkt koppling", "vid sidan av kedjan", "väntas inte: kräver beslut"}, {"leder tillbaka"}),
+        (OFFERS, {"leder tillbaka", "begränsad koppling", "Effektmål"}, {"saknas"}),
+    ],
+    ids=["tiny", "full", "offers"],
+)
+def test_the_legend_holds_what_is_used(chain, there, not_there):
+    said = texts(drawn(chain))
+    legend = set(said[said.index("Teckenförklaring") :])
+    assert there <= legend
+    assert not not_there & legend
+
+
+@pytest.mark.parametrize("back", ["", "b2"], ids=["band", "band and back"])
+def test_heads_at_one_box_keep_apart(back):
+    nodes = (
+        change("c", to="a1 a2"),
+        effect("a1", to="b2 b3"),
+        effect("a2", to="b2"),
+        benefit("b2", to="g"),
+        benefit("b3", to="g"),
+        goal("g", to=back),
+        obstacle("o1", hinders=["a1 > b2"]),
+        opportunity("p", to="b2"),
+    )
+    picture = laid_out(Chain("x", nodes=nodes))
+    left = picture.canvas.rect("b2").x
+    heads = sorted(route.tip[1] for route in picture.routes if route.tip and left - 3 < route.tip[0] < left)
+    assert len(heads) >= 3 + bool(back)
+    at_b2 = [y for y in heads if abs(y - picture.canvas.rect("b2").middle) < 30]
+    assert all(below - above > 7.5 for above, below in pairwise(at_b2))
+    bar = picture.canvas.placed.enters["a1", "b2"] + 6
+    band = next(route for route in picture.routes if route.style == "band")
+    assert abs(band.tip[1] - bar) > 4

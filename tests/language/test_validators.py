@@ -1,0 +1,121 @@
+import copy
+import json
+from pathlib import Path
+
+import jsonschema
+import jsonschema_rs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nyttokedja.language.schema import canonical, folder
+from nyttokedja.language.validators import FORMATS, explainer, verdict
+from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.translation import translate
+from nyttokedja.reading.validation import fit
+
+CASES = sorted([*Path("chains").glob("*.yaml"), *Path("tests/cases/format").glob("*.yaml")])
+
+
+def data_of(path):
+    return plain(translate(read(path.read_bytes()).root).root)
+
+
+def places(schema, at=()):
+    yield at, schema
+    for key in ("properties", "patternProperties", "$defs"):
+        for name, held in schema.get(key, {}).items():
+            if isinstance(held, dict):
+                yield from places(held, (*at, key, name))
+    for key in ("items", "additionalProperties", "propertyNames"):
+        if isinstance(schema.get(key), dict):
+            yield from places(schema[key], (*at, key))
+
+
+def test_the_schema_is_one():
+    jsonschema.Draft202012Validator.check_schema(canonical())
+    assert jsonschema_rs.meta.is_valid(canonical())
+
+
+def test_every_fault_is_reported_once_since_nothing_is_either_or():
+    for at, schema in places(canonical()):
+        assert not {"oneOf", "anyOf", "allOf", "not", "if"} & set(schema), at
+
+
+def test_every_key_teaches():
+    defs = canonical()["$defs"]
+    for at, schema in places(canonical()):
+        if at and at[-2:-1] == ("properties",):
+            taught = {**defs.get(schema.get("$ref", "")[8:], {}), **schema}
+            assert {"title", "description", "examples"} <= set(taught), at
+
+
+def test_every_example_fits_its_place():
+    for at, schema in places(canonical()):
+        validator = jsonschema_rs.validator_for(
+            {"$defs": canonical()["$defs"], **schema}, formats=dict(FORMATS), validate_formats=True
+        )
+        for example in schema.get("examples", ()):
+            assert validator.is_valid(example), (at, example)
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_good_chains_fit(path):
+    assert verdict().is_valid(data_of(path))
+    assert fit(translate(read(path.read_bytes()).root).root, "sv").faults == ()
+
+
+def nodes_of(data, at=()):
+    yield at
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        yield from nodes_of(value, (*at, key))
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-5, 3000),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.sampled_from(["", "x", "none", "own", "quality", "2027-02-30", "2027-06", "a -> b", "NK501", "1x"]),
+    st.lists(st.sampled_from(["x", 1, None, {"to": "x"}, {}]), max_size=2),
+    st.dictionaries(
+        st.sampled_from(["to", "title", "value", "owner", "å b", "2027"]), st.just("x"), max_size=2
+    ),
+).map(copy.deepcopy)  # what is drawn is put into data that is then changed
+
+
+@given(st.data())
+def test_the_two_validators_give_the_same_verdict(choices):
+    data = copy.deepcopy(data_of(choices.draw(st.sampled_from(CASES))))
+    for _ in range(choices.draw(st.integers(1, 3))):
+        *way, last = choices.draw(st.sampled_from([at for at in nodes_of(data) if at]))
+        holder = data
+        for step in way:
+            holder = holder[step]
+        holder[last] = choices.draw(VALUES)
+    assert verdict().is_valid(data) == explainer().is_valid(data)
+
+
+@given(st.data())
+def test_what_is_left_fits(choices):
+    """Whatever is wrong, leaving out the faulty parts leaves a chain that fits, but for the two musts."""
+    data = data_of(CASES[0])
+    *way, last = choices.draw(st.sampled_from([at for at in nodes_of(data) if at]))
+    holder = data
+    for step in way:
+        holder = holder[step]
+    holder[last] = choices.draw(VALUES)
+    fitted = fit(translate(read(json.dumps(data, ensure_ascii=False).encode()).root).root, "en")
+    left = plain(fitted.root)
+    left = {"nyttokedja": 1, "title": "x", **left}
+    # a node is kept under its bad name, so that it can be spoken of
+    errors = [
+        e.message for e in explainer().iter_errors(left) if "propertyNames" not in e.absolute_schema_path
+    ]
+    assert errors == []
+    assert bool(fitted.faults) or verdict().is_valid(data)
+
+
+def test_the_schemas_lie_beside_the_package_in_a_checkout():
+    assert folder() == Path("schemas").absolute()

@@ -1,0 +1,129 @@
+import string
+
+import pytest
+
+from nyttokedja.checking.rules import RULES
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
+from nyttokedja.model.chain import NodeType, Stage
+from nyttokedja.model.findings import Finding, Named, Place, Severity
+
+TABLES = (
+    *("common", "findings", "picture", "exchange", "editing", "formatting", "questions", "git", "sentences"),
+    "comparison",
+)
+
+
+def leaves(tree, at=()):
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from leaves(value, (*at, key))
+        else:
+            yield (*at, key), value
+
+
+def particulars(template):
+    texts = template if isinstance(template, list) else [template]
+    return {name for text in texts for _, name, _, _ in string.Formatter().parse(str(text)) if name}
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_languages_say_the_same_with_the_same_particulars(name, language):
+    swedish, other = dict(leaves(table("sv", name))), dict(leaves(table(language, name)))
+    assert list(other) == list(swedish)
+    assert {at: particulars(text) for at, text in other.items()} == {
+        at: particulars(text) for at, text in swedish.items()
+    }
+
+
+@pytest.mark.parametrize("language", ["sv", "nb"])
+def test_the_help_of_the_editor_schemas_is_there_in_both_languages(language):
+    assert set(dict(leaves(table(language, "help")))) == set(dict(leaves(table("sv", "help"))))
+
+
+def test_every_rule_has_words_and_no_words_are_left_of_old_rules():
+    for language in LANGUAGES:
+        assert set(table(language, "findings")) == {rule.code for rule in RULES}
+        for code, said in table(language, "findings").items():
+            messages = [said, *(value for value in said.values() if isinstance(value, dict))]
+            assert said["title"]
+            assert all(("message" in each) == ("remedy" in each) for each in messages), (
+                f"{code}: a message without a remedy"
+            )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_stage_and_severity_has_a_word(language):
+    said = texts(language)
+    assert all(said.word(group, kind) for group in ("type", "a", "the") for kind in NodeType)
+    assert all(said.word("stage", stage) for stage in Stage)
+    assert all(said.word("severity", level.word) and said.count(level.word, 2) for level in Severity)
+
+
+NODE = Named("trygg", "Ökad trygghet", "benefit", Place(7, 3))
+
+
+@pytest.mark.parametrize(
+    ("template", "value", "said"),
+    [
+        ("{x}", "hej", "”hej”"),
+        ("{x:bare}", "hej", "hej"),
+        ("{x}", 3, "3"),
+        ("{x}", ("a", "b", "c"), "”a”, ”b” och ”c”"),
+        ("{x:or}", ("a", "b"), "”a” eller ”b”"),
+        ("{x:bare}", ("a", "b"), "a, b"),
+        ("{x:types}", ("benefit", "goal"), "nytta och mål"),
+        ("{x:bare}", tuple("abcdefghijklmno"), "a, b, c, d, e, f, g, h, i, j, …, o"),
+        ("{x}", NODE, "”Ökad trygghet”"),
+        ("{x:id} {x:name}", NODE, "”trygg” trygg"),
+        ("{x:type} {x:the} {x:The} {x:a}", NODE, "nytta nyttan Nyttan en nytta"),
+        ("{x:line}", NODE, "7"),
+        ("{x:path}", (NODE, NODE), "Ökad trygghet → Ökad trygghet"),
+        ("{x:line}", Place(4, 1), "4"),
+        ("{owner:key}", None, "ägare"),
+        ("{none:value}", None, "inga"),
+        ("{x:keys}", ("measured_by", "every"), "”mäts_av” och ”hur_ofta”"),
+        ("{x:value/category}", "financial", "finansiell"),
+        ("{quality:value/category}", None, "kvalitet"),
+        ("{x}", 250.0, "250"),
+        ("{x} {x:bare}", 97.25, "97,25 97,25"),
+        ("{x}", 1e12, "1000000000000"),
+        ("{x}", "rad\nbruten  text", "”rad bruten text”"),
+        ("{x}", "{x} {0} %s", "”{x} {0} %s”"),
+        ("{x}", "a" * 300, "”" + "a" * 119 + "…”"),
+    ],
+)
+def test_how_particulars_are_said(template, value, said):
+    assert texts("sv").fill(template, {"x": value}, "sv") == said
+
+
+def test_keys_are_said_in_the_words_of_the_file_and_texts_in_the_language_of_the_chain():
+    finding = Finding(
+        "NK401",
+        "missing-owner",
+        Severity.ERROR,
+        "x",
+        Place(),
+        {"node": NODE},
+        "benefit",
+        language="sv",
+        keys="en",
+    )
+    assert texts("sv").message(finding) == "Nyttan ”Ökad trygghet” har ingen ägare."
+    assert "owner: Enhetschef" in texts("sv").remedy(finding)
+
+
+def test_alike_findings_are_said_in_one_sentence():
+    def finding(title):
+        shown = {"node": NODE._replace(title=title), "total": 3}
+        return Finding("NK401", "missing-owner", Severity.INFO, "x", Place(), shown, "benefit")
+
+    assert texts("sv").summary([finding("A"), finding("B")]) == "2 av 3 nyttor saknar ägare: A, B."
+    assert texts("sv").summary([finding("A")]) == "Nyttan ”A” har ingen ägare."
+
+
+def test_there_are_no_texts_in_other_languages():
+    with pytest.raises(ValueError, match="da"):
+        texts("da")

@@ -1,0 +1,103 @@
+import re
+
+import pytest
+
+from nyttokedja.comparing import Kind
+from nyttokedja.comparing.wording import Words
+from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.findings import NOWHERE
+from nyttokedja.reports.comparison.chart_items import Box, Line
+from nyttokedja.reports.comparison.mermaid import MOST_ARROWS, chart
+from nyttokedja.reports.comparison.size_limit import size
+from tests.reports.findings.told import HOSTILE
+
+WORDS = Words("sv")
+
+
+def box(id, title="Titel", **more):
+    return Box(id, Node(id, NodeType.EFFECT, title, NOWHERE), **more)
+
+
+def test_signs_say_what_colours_say():
+    items = [
+        box("a", kind=Kind.ADDED, good=True),
+        box("b", kind=Kind.REMOVED, good=False),
+        box("c", "Annan", kind=Kind.CHANGED),
+        Box("d", None),
+        Line(("a", "c"), Kind.ADDED),
+        Line(("a", "b"), Kind.REMOVED),
+        Line(("b", "c"), Kind.CHANGED, doubted=True),
+        Line(("c", "d"), pointer=True),
+        Line(("d", "a")),
+    ]
+    drawn = chart(items, WORDS)
+    assert (drawn.boxes, drawn.arrows) == (4, 5)
+    assert drawn.signs == ("+", "✓", "−", "✗", "Δ", "?", "~")
+    assert (
+        drawn.text
+        == """\
+flowchart LR
+  n1["+ ✓ effekt<br/>Titel"]
+  n2["− ✗ effekt<br/>Titel"]
+  n3["Δ effekt<br/>Annan"]
+  n4["?<br/>d"]
+  n1 ==>|"+"| n3
+  n1 -.->|"−"| n2
+  n2 -->|"Δ ~"| n3
+  n3 --o n4
+  n4 --> n1
+  classDef added fill:#dafbe1,stroke:#1a7f37,color:#1f2328
+  class n1 added
+  classDef good stroke:#1a7f37,stroke-width:4px
+  class n1 good
+  classDef removed fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:4
+  class n2 removed
+  classDef bad stroke:#cf222e,stroke-width:4px
+  class n2 bad
+  classDef changed fill:#fff8c5,stroke:#9a6700,color:#1f2328
+  class n3 changed
+  classDef loose stroke-dasharray:2
+  class n4 loose
+  linkStyle 0 stroke:#1a7f37
+  linkStyle 1 stroke:#cf222e
+  linkStyle 2 stroke:#9a6700"""
+    )
+
+
+OTHER = {
+    "directive": "%%{init: {'securityLevel': 'loose'}}%%",
+    "click": '"] click n1 href "javascript:x"',
+    "entity": "#quot; &#34; ﬂ°°34¶ß",
+    "icon": "fa:fa-car",
+    "formula": "$$x$$",
+    "style": "style x:#a; classDef y:#b;",
+}
+
+
+@pytest.mark.parametrize("title", (HOSTILE | OTHER).values(), ids=HOSTILE | OTHER)
+def test_no_title_is_syntax(title):
+    for items in ([box(title, title)], [Box(title, None)]):
+        lines = chart(items, WORDS).text.split("\n")
+        label = re.fullmatch(r'  n1\["(?:effekt|\?)<br/>(.*)"\]', lines[1])[1]
+        assert len(lines) == 2 + 2 * (items[0].node is None)
+        assert re.fullmatch(r"(?:[^\W_]| |#\d+;)*", label)
+        assert "ﬂ" not in label
+        assert not re.search(r"#(?:58|36);(?!#8203;)", label)
+
+
+@pytest.mark.parametrize("room", [0, 20, 60, 200, 1_000, 60_000])
+def test_there_are_as_many_as_there_is_room_for(room):
+    items = [box(f"e{n}", "😀" * 120) for n in range(200)]
+    drawn = chart(items, WORDS, room)
+    if drawn is None:
+        assert room < 1_000
+        return
+    assert size(drawn.text) <= min(room, 50_000)
+    one = size(chart(items[:1], WORDS).text)
+    assert size(drawn.text) + one > min(room, 50_000)
+
+
+def test_there_are_not_too_many_arrows():
+    items = [box("a"), box("b"), *(Line(("a", "b")) for _ in range(MOST_ARROWS + 1)), box("c")]
+    drawn = chart(items, WORDS)
+    assert (drawn.boxes, drawn.arrows) == (2, MOST_ARROWS)

@@ -1,0 +1,87 @@
+"""What the listing promises: small modules, and text only where it belongs."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+
+MODULES = sorted(Path("nyttokedja").rglob("*.py"))
+SWEDISH = set("åäöÅÄÖ")
+LETTERS = {
+    "model/spelling.py",
+    "language/codes.py",
+    "reading/schema_errors/numbers.py",
+    "writing/template.py",
+}
+"""Modules whose Swedish is letters, not prose."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.as_posix())
+def test_a_module_is_small(path):
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+
+
+HOMES = {
+    "yaml": {"reading/source.py", "reading/yaml_events.py", "reading/syntax_errors/", "writing/quoting.py"},
+    "jsonschema": {
+        "language/validators.py",
+        "reading/validation.py",
+        "reading/schema_errors/",
+        "checking/settings/schema.py",
+        "checking/settings/validation.py",
+    },
+    "jsonschema_rs": {"language/validators.py"},
+    "networkx": {"model/graph.py", "model/cycles.py", "model/propagation.py", "model/paths.py"},
+    "rapidfuzz": {"model/spelling.py"},
+    "graphviz": {"drawing/layout/engine_input.py", "drawing/dot/export.py"},
+    "pygraphviz": {"drawing/layout/engines.py"},
+    "pydot": {"importing/dot_graph.py"},
+    "pyphen": {"drawing/typesetting/hyphenation.py"},
+    "click": {"cli"},
+    "subprocess": {"drawing/layout/engines.py", "versions/git.py"},
+    "socket": set(),
+    "http": set(),
+    "urllib": set(),
+}
+"""Package → the modules or folders that may know of it; what opens a network has none."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.as_posix())
+def test_a_package_has_one_home(path):
+    inside = path.relative_to("nyttokedja").as_posix()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        for name in names:
+            package = name.split(".")[0]
+            homes = HOMES.get(package)
+            assert homes is None or any(inside.startswith(home) for home in homes), f"{package} in {inside}"
+
+
+def prose(tree):
+    """The string literals that are not docstrings."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs | loose:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.as_posix())
+def test_swedish_lives_in_the_texts(path):
+    if path.relative_to("nyttokedja").as_posix() not in LETTERS:
+        spoken = [text for text in prose(ast.parse(path.read_text("utf-8"))) if SWEDISH & set(text)]
+        assert spoken == [] or path.parts[1] in ("importing", "drawing", "cli")
+
+
+def test_every_room_stands_in_a_layer():
+    settings = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = {name.strip() for line in settings[0]["layers"] for name in line.replace("|", ":").split(":")}
+    rooms = {path.stem for path in Path("nyttokedja").iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert rooms - {"__init__", "__pycache__"} == layers

@@ -1,0 +1,252 @@
+"""Writing a chain file: what is written is read back as the same, by us and by a YAML 1.1 reader."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nyttokedja.checking.check import check
+from nyttokedja.language.schema import canonical
+from nyttokedja.language.validators import verdict
+from nyttokedja.model.chain import title_from
+from nyttokedja.reading.building import build
+from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.translation import translate
+from nyttokedja.writing.chain_file import to_yaml
+from nyttokedja.writing.short_forms import shortened
+
+CHAINS = (
+    "digital_lakemedelslista",
+    "digital_nattillsyn",
+    "digitala_las",
+    "lakemedelsautomat",
+    "velferdsteknologi",
+)
+NASTY = [
+    *(
+        "yes",
+        "No",
+        "on",
+        "off",
+        "y",
+        "n",
+        "ja",
+        "nej",
+        "none",
+        "inga",
+        "true",
+        "~",
+        "null",
+        "=",
+        "<<",
+        "-",
+        "?",
+    ),
+    *(
+        "1",
+        "-1.5",
+        "1e3",
+        ".5",
+        "1_000",
+        "0x1F",
+        "0o17",
+        "010",
+        "0b1",
+        "12:30",
+        "1:30:00",
+        "2027",
+        "2027-03-01",
+    ),
+    *("2027-3-1 10:00:00", "1,5", ".inf", ".NaN", " x", "x ", "a: b", "a:", "a #b", "#a", "- a", "? a", "@a"),
+    *(
+        "`a",
+        "%a",
+        "*a",
+        "&a",
+        "!a",
+        "|",
+        ">",
+        "'a",
+        '"a"',
+        "[a",
+        "{a",
+        "a, b",
+        "a]",
+        "a}b",
+        "http://x.se/a?b",
+        "a:b",
+    ),
+    *(
+        "\ta",
+        "a\tb",
+        "a\nb",
+        "a\u0085b",
+        "a\u2028b",
+        "a\u200bb",
+        "\u00a0a",
+        "---",
+        "...",
+        "--- a",
+        "a\\b",
+        "😀",
+        "👩\u200d💻",
+    ),
+]
+TEXT = st.one_of(
+    st.sampled_from(NASTY),
+    st.text(
+        st.characters(blacklist_categories=["Cs", "Cc", "Cn"], blacklist_characters="\ufffe\uffff"),
+        min_size=1,
+    ),
+    st.text("ab1:#,-?[]{} '\"\\\n\t.å&*!|>%@`", min_size=1, max_size=8),
+).map(lambda text: unicodedata.normalize("NFC", text))
+DATES = st.sampled_from([2027, "2027", "2027-06", "2027-Q3", "2027-06-30"])
+IDS = st.sampled_from(["a", "färre_fel", "no", "y", "on", "null", "e1", "år-2", "true", "x"])
+
+
+def of(schema, depth=0):
+    """Data that fits a part of the schema."""
+    if "$ref" in schema:
+        return of(canonical()["$defs"][schema["$ref"].removeprefix("#/$defs/")], depth)
+    if "enum" in schema:
+        return st.sampled_from(schema["enum"])
+    if schema.get("format"):
+        return DATES if schema["format"] == "chain-date" else IDS
+    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    return st.one_of([of_type(schema, kind, depth) for kind in kinds])
+
+
+def of_type(schema, kind, depth):
+    if kind == "string":
+        return {"^none$": st.just("none"), "^NK[0-9]{3}$": st.just("NK101")}.get(schema.get("pattern"), TEXT)
+    if kind == "number":
+        return st.one_of(st.integers(0, 10**15), st.floats(0, 1e300))
+    if kind == "array":
+        return st.lists(of(schema["items"], depth + 1), max_size=3)
+    if kind != "object":
+        return {"boolean": st.booleans(), "null": st.none()}[kind]
+    if isinstance(schema.get("additionalProperties"), dict):
+        names = DATES.map(str) if "date" in str(schema["propertyNames"]) else IDS
+        return st.dictionaries(names, of(schema["additionalProperties"], depth + 1), max_size=3)
+    needed = schema.get("required", ())
+    fields = {
+        name: st.deferred(lambda held=held: of(held, depth + 1))
+        for name, held in schema["properties"].items()
+    }
+    free = st.one_of(
+        TEXT, st.booleans(), st.none(), st.lists(TEXT, max_size=2), st.dictionaries(TEXT, TEXT, max_size=2)
+    )
+    optional = {name: held for name, held in fields.items() if name not in needed}
+    return st.fixed_dictionaries(
+        {name: fields[name] for name in needed}, optional={**optional, "x-own": free}
+    )
+
+
+def read_back(text):
+    source = read(text.encode())
+    assert source.root is not None, source.faults
+    translated = translate(source.root)
+    assert not translated.faults
+    return plain(translated.root)
+
+
+@given(of(canonical()), st.sampled_from(["sv", "nb", "en"]))
+def test_what_is_written_is_read_back(data, language):
+    text = to_yaml(data, language, "Överst\n\nnågot")
+    assert read_back(text) == shortened(data)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+@given(of(canonical()), st.sampled_from(["sv", "nb", "en"]))
+def test_a_yaml_1_1_reader_reads_the_same(data, language):
+    text = to_yaml(data, language)
+    assert yaml.load(text, Loader=yaml.SafeLoader) == plain(read(text.encode()).root)
+
+
+@given(of(canonical()))
+def test_short_forms_fit_and_are_as_short_as_can_be(data):
+    short = shortened(data)
+    assert verdict().is_valid(short)
+    assert shortened(short) == short
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_no_reader_takes_a_text_for_anything_else(text):
+    wanted = unicodedata.normalize("NFC", text)
+    data = {"nyttokedja": 1, "title": wanted, "effects": {"a": {"title": wanted, "tags": [wanted, wanted]}}}
+    written = to_yaml(data, "en")
+    loaded = yaml.load(written, Loader=yaml.SafeLoader)
+    assert loaded["title"] == wanted
+    assert loaded["effects"]["a"]["tags"] == [wanted, wanted]
+    assert written.count("\n") == (7 if text != "a\nb" else 11)  # which stands in blocks of its own
+
+
+@pytest.mark.parametrize("name", CHAINS)
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+def test_the_examples_mean_the_same_when_written_in_any_language(name, language):
+    before = check(Path(f"chains/{name}.yaml").read_bytes())
+    after = check(to_yaml(plain(translate(before.source.root).root), language).encode())
+    assert [(n.id, n.title, n.kind) for n in after.chain.nodes] == [
+        (n.id, n.title, n.kind) for n in before.chain.nodes
+    ]
+    assert [arrow.ends for arrow in after.graph.arrows] == [arrow.ends for arrow in before.graph.arrows]
+    assert [f.code for f in after.findings] == [f.code for f in before.findings]
+
+
+def test_a_small_chain_reads_well():
+    data = {
+        "effects": {
+            "signerar": {"behaviour": True, "leads_to": [{"to": "färre_fel"}, "mindre"]},
+            "färre_fel": {
+                "title": "Färre fel",
+                "leads_to": [{"to": "tid", "link": "direct", "because": "Ja, så är det"}],
+            },
+            "mindre": {"title": "Mindre dokumentation"},
+        },
+        "title": "Lista: digital",
+        "nyttokedja": 1,
+        "drawbacks": "none",
+        "benefits": {"tid": {"title": "Tid"}, "no": None},
+        "notes": [{"text": "Vad säger facket?"}, "yes"],
+        "preconditions": {"p": {"met": False, "due": "2027-01-15", "needed_for": ["tid"]}},
+    }
+    assert to_yaml(data, "sv", "Utkast") == (
+        "# Utkast\n\n"
+        'nyttokedja: 1\nrubrik: "Lista: digital"\n\n'
+        "effekter:\n  signerar:\n    beteende: ja\n    leder_till: [färre_fel, mindre]\n"
+        '  färre_fel:\n    leder_till: {till: tid, koppling: direkt, eftersom: "Ja, så är det"}\n'
+        "  mindre: Mindre dokumentation\n\n"
+        'nyttor:\n  tid:\n  "no":\n\n'
+        "konsekvenskostnader: inga\n\n"
+        'förutsättningar:\n  p:\n    uppfylld: nej\n    senast: "2027-01-15"\n    behövs_för: tid\n\n'
+        'lappar:\n  - Vad säger facket?\n  - "yes"\n'
+    )
+
+
+def test_what_is_too_long_for_a_line_takes_several():
+    arrows = [f"en_ganska_lång_id_nummer_{n}" for n in range(5)]
+    text = to_yaml(
+        {"nyttokedja": 1, "title": "T", "effects": {"a": {"title": "B", "leads_to": arrows}}}, "sv"
+    )
+    assert "    leder_till:\n      - en_ganska_lång_id_nummer_0\n" in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_long_nodes_have_blank_lines_between_them():
+    node = {"title": "T", **dict.fromkeys(("text", "owner", "for", "use", "origin", "uncertain"), "x")}
+    long = to_yaml(
+        {"nyttokedja": 1, "title": "T", "benefits": {"a": {**node, "when": 2027}, "b": node}}, "en"
+    )
+    short = to_yaml({"nyttokedja": 1, "title": "T", "benefits": {"a": node, "b": node}}, "en")
+    assert "\n\n  b:" in long
+    assert "\n\n  b:" not in short
+
+
+@pytest.mark.parametrize("id", ["a", "färre_besök", "ö_x-y", "a__b"])
+def test_the_title_of_an_id_is_the_one_that_reading_gives_it(id):
+    root = translate(read(f"nyttokedja: 1\ntitle: x\neffects:\n  {id}:\n".encode()).root).root
+    assert build(root, "sv").nodes[0].title == title_from(id)

@@ -1,0 +1,138 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from nyttokedja.errors import CannotWrite
+from nyttokedja.writing import saving
+
+
+def test_a_file_is_written_only_where_it_differs(tmp_path):
+    path = tmp_path / "a" / "b.svg"
+    assert saving.save(path, "å\n")
+    assert path.read_bytes() == "å\n".encode()
+    assert not saving.save(path, "å\n")
+    assert saving.save(path, "ä\n")
+    assert [p.name for p in path.parent.iterdir()] == ["b.svg"]
+
+
+def test_the_permissions_of_a_file_are_kept(tmp_path):
+    path = tmp_path / "a"
+    path.write_text("x")
+    path.chmod(0o640)
+    saving.save(path, "y")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_new_file_may_be_read_as_the_mask_says(tmp_path):
+    old = os.umask(0o022)
+    try:
+        saving.save(tmp_path / "a", "x")
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    path = tmp_path / "a"
+    path.write_text("old")
+
+    def fail(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(CannotWrite, match="No space left"):
+        saving.save(path, "new")
+    assert path.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_locked_file_is_tried_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(saving, "_WAIT", 0)
+    tries, real = [], Path.replace
+
+    def replace(self, target):
+        tries.append(self)
+        if len(tries) < 3:
+            raise PermissionError(13, "in use")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    saving.save(tmp_path / "a", "x")
+    assert len(tries) == 3
+    assert (tmp_path / "a").read_text() == "x"
+
+
+def test_nothing_is_overwritten_by_creating(tmp_path):
+    saving.create(tmp_path / "a", "x")
+    with pytest.raises(CannotWrite, match="not overwritten"):
+        saving.create(tmp_path / "a", "y")
+    assert (tmp_path / "a").read_text() == "x"
+
+
+def test_a_link_to_nothing_is_not_overwritten_by_creating(tmp_path):
+    (tmp_path / "a").symlink_to("missing")
+    with pytest.raises(CannotWrite, match="Choose another name"):
+        saving.create(tmp_path / "a", "x")
+    with pytest.raises(CannotWrite, match="choose another place"):
+        saving.create(tmp_path / ("x" * 300), "x")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_only_what_has_an_end_is_compared(tmp_path):
+    os.mkfifo(tmp_path / "a")
+    (tmp_path / "b").symlink_to("/dev/zero")
+    assert saving.differs(tmp_path / "a", "x")
+    assert saving.differs(tmp_path / "b", "x")
+
+
+def changes(folder, *names):
+    for name in names:
+        (folder / name).write_text(f"old {name}")
+    return [saving.Change(folder / name, f"old {name}".encode(), f"new {name}".encode()) for name in names]
+
+
+def test_several_files_are_replaced_together(tmp_path):
+    saving.replace_all(changes(tmp_path, "a", "b"))
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a": "new a", "b": "new b"}
+
+
+def test_a_file_that_changed_since_it_was_read_is_kept_and_so_are_the_others(tmp_path):
+    wanted = changes(tmp_path, "a", "b")
+    (tmp_path / "b").write_text("somebody else's")
+    with pytest.raises(CannotWrite, match="b has been changed since it was read"):
+        saving.replace_all(wanted)
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a": "old a", "b": "somebody else's"}
+
+
+def test_where_the_second_of_two_files_cannot_be_replaced_the_first_gets_its_content_back(
+    tmp_path, monkeypatch
+):
+    wanted, real = changes(tmp_path, "a", "b"), Path.replace
+    monkeypatch.setattr(saving, "_WAIT", 0)
+
+    def replace(self, target):
+        if target.name == "b":
+            raise PermissionError(13, "in use")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(CannotWrite, match="b: in use"):
+        saving.replace_all(wanted)
+    assert {p.name: p.read_text() for p in tmp_path.iterdir()} == {"a": "old a", "b": "old b"}
+
+
+def test_a_link_stays_a_link(tmp_path):
+    changes(tmp_path, "a")
+    (tmp_path / "link").symlink_to("a")
+    saving.replace_all([saving.Change(tmp_path / "link", b"old a", b"new a")])
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "a").read_text() == "new a"
+
+
+def test_a_read_only_file_is_not_overwritten(tmp_path, monkeypatch):
+    wanted = changes(tmp_path, "a")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(CannotWrite, match="read-only"):
+        saving.replace_all(wanted)
+    assert (tmp_path / "a").read_text() == "old a"
