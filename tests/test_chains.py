@@ -10,7 +10,8 @@ from nyttokedja.language.forms import root_form
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Severity
-from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))

@@ -12,7 +12,8 @@ from typing import NamedTuple, TypeVar
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.model.findings import Finding, Severity
-from nyttokedja.reading.discovery import STDIN, Candidate, NotRegular, is_chain, read_bytes, reason
+from nyttokedja.reading.discovery import STDIN, Candidate, NotRegular, read_bytes, reason
+from nyttokedja.reading.sniffing import is_chain
 
 Item = TypeVar("Item")
 T = TypeVar("T")

@@ -9,7 +9,8 @@ from pathlib import PurePath
 from nyttokedja.batch.check import Outcome, Task, checked, crash, summed_up
 from nyttokedja.checking.check import Checked
 from nyttokedja.errors import CannotDraw, CannotWrite
-from nyttokedja.reading.discovery import STDIN, contains_chain
+from nyttokedja.reading.discovery import STDIN
+from nyttokedja.reading.sniffing import contains_chain
 
 BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
 

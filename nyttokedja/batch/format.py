@@ -8,8 +8,9 @@ from nyttokedja.batch.check import Outcome, crash, outcome, summed_up
 from nyttokedja.checking.config import Config
 from nyttokedja.editing.formatting.errors import CannotFormat
 from nyttokedja.editing.formatting.format import formatted
-from nyttokedja.reading.discovery import Candidate, is_chain, read_bytes
-from nyttokedja.reading.source import LIMITS
+from nyttokedja.reading.discovery import Candidate, read_bytes
+from nyttokedja.reading.limits import LIMITS
+from nyttokedja.reading.sniffing import is_chain
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from nyttokedja.model.chain import Chain, Node, Stage
 from nyttokedja.model.findings import NOWHERE, Fault, Finding, Named, Severity, Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.reading.building import build
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Scalar, Source, read
+from nyttokedja.reading.parts import MappingPart, ScalarPart
+from nyttokedja.reading.source import Source, read
 from nyttokedja.reading.translation import translate
 from nyttokedja.reading.validation import fit
 
@@ -82,7 +82,7 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
 
 def _said(root: MappingPart) -> str | None:
     for key, value in root.entries:
-        if key.value == "language" and isinstance(value, Scalar) and value.value in LANGUAGES:
+        if key.value == "language" and isinstance(value, ScalarPart) and value.value in LANGUAGES:
             return str(value.value)
     return None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nyttokedja.model.chain import Stage
 from nyttokedja.model.findings import Severity
-from nyttokedja.reading.source import LIMITS, Limits
+from nyttokedja.reading.limits import LIMITS, Limits
 
 
 @dataclass(frozen=True, slots=True)

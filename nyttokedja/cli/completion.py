@@ -34,7 +34,8 @@ def boxes_or_files(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
 def _chains() -> Iterator[bytes]:
     """The chains in the folder chains, or else in the current one but not below it: that may be large."""
-    from nyttokedja.reading.discovery import candidates, is_chain, read_bytes
+    from nyttokedja.reading.discovery import candidates, read_bytes
+    from nyttokedja.reading.sniffing import is_chain
 
     with suppress(OSError):
         where = ["chains"] if Path("chains").is_dir() else [path.name for path in Path().glob("*.y*ml")]
@@ -51,12 +52,13 @@ def _boxes(data: bytes) -> Iterator[tuple[str, str]]:
     """Each id in a chain, with the word for its section."""
     from nyttokedja.language.forms import root_form
     from nyttokedja.model.chain import SECTIONS
-    from nyttokedja.model.spelling import is_id
-    from nyttokedja.reading.source import Mapping, read
+    from nyttokedja.model.ids import is_id
+    from nyttokedja.reading.parts import MappingPart
+    from nyttokedja.reading.source import read
 
     root = read(data).root
     for section, value in root.entries if root else ():
-        if root_form().keys.get(section.value) in SECTIONS and isinstance(value, Mapping):
+        if root_form().keys.get(section.value) in SECTIONS and isinstance(value, MappingPart):
             yield from ((key.value, section.value) for key, _ in value.entries if is_id(key.value))
 
 

@@ -11,7 +11,8 @@ from nyttokedja.editing.page import Page
 from nyttokedja.editing.splices import Splice, overlap, spliced
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step, done, tree
 from nyttokedja.reading.outline import Path
-from nyttokedja.reading.source import Scalar, Source, read
+from nyttokedja.reading.parts import ScalarPart
+from nyttokedja.reading.source import Source, read
 from nyttokedja.writing.draft import Group, Text
 from nyttokedja.writing.quoting import is_safe, is_seen, quoted, scalar
 
@@ -71,7 +72,7 @@ def _checked(page: Page, steps: Sequence[Step]) -> Page:
 
 def _has_brackets(page: Page, path: Path) -> bool:
     held = page.outline.container(path)
-    return not isinstance(held, Scalar) and held.flow
+    return not isinstance(held, ScalarPart) and held.flow
 
 
 def _splices(page: Page, step: Step) -> Iterator[Splice]:
@@ -79,7 +80,7 @@ def _splices(page: Page, step: Step) -> Iterator[Splice]:
         if _has_brackets(page, step.path):
             yield from flow.insert(page, step.path, step.number, step.piece)
             return
-        if not isinstance(page.outline.container(step.path), Scalar):
+        if not isinstance(page.outline.container(step.path), ScalarPart):
             yield from block.insert(page, step.path, step.number, step.piece, step.lines)
             return
         step = Put(step.path, Group((step.piece,), listing=not step.piece.key), step.lines)
@@ -89,7 +90,7 @@ def _splices(page: Page, step: Step) -> Iterator[Splice]:
         yield Splice(child.key.start, child.key.end, _rewritten(page, child.key, step.key, child.flow))
     elif isinstance(step, Drop):
         yield from (flow if child.flow else block).drop(page, child)
-    elif isinstance(child.value, Scalar) and (text := _one_text(page, step, child.value, child.flow)):
+    elif isinstance(child.value, ScalarPart) and (text := _one_text(page, step, child.value, child.flow)):
         yield Splice(child.value.start, child.value.end, text)
     elif child.flow:
         yield from flow.put(page, child, step.value)
@@ -97,7 +98,7 @@ def _splices(page: Page, step: Step) -> Iterator[Splice]:
         yield from block.put(page, child, step.value, step.lines)
 
 
-def _one_text(page: Page, step: Put, old: Scalar, in_flow: bool) -> str:
+def _one_text(page: Page, step: Put, old: ScalarPart, in_flow: bool) -> str:
     """One text in place of another, quoted as that one was; "" for what takes more than that."""
     value = step.value
     if not isinstance(value, Text) or value.written or not isinstance(value.value, str):
@@ -109,7 +110,7 @@ def _one_text(page: Page, step: Put, old: Scalar, in_flow: bool) -> str:
     return new if len(new) <= room or in_flow else ""
 
 
-def _rewritten(page: Page, old: Scalar, new: str, in_flow: bool) -> str:
+def _rewritten(page: Page, old: ScalarPart, new: str, in_flow: bool) -> str:
     """A text in place of another one: in quotes where that one had some that it did not need."""
     if old.style in ("'", '"') and is_safe(old.written, in_flow):
         return quoted(new, old.style)

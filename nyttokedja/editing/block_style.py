@@ -9,7 +9,7 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.page import Page
 from nyttokedja.editing.splices import Splice
 from nyttokedja.reading.outline import Child, Path
-from nyttokedja.reading.source import Scalar, span_of
+from nyttokedja.reading.parts import ScalarPart, span_of
 from nyttokedja.writing.draft import Draft, Group, Piece
 from nyttokedja.writing.lines import lines_of
 
@@ -48,7 +48,7 @@ def _keeps_breaks(page: Page, child: Child) -> bool:
     """Whether a child ends with a block of text to which empty lines after it belong."""
     last = page.last(child).value
     return (
-        isinstance(last, Scalar)
+        isinstance(last, ScalarPart)
         and last.style in ("|", ">")
         and "+" in page.text[last.start : last.start + 3]
     )
@@ -121,8 +121,8 @@ def put(page: Page, child: Child, value: Draft, lines: Sequence[str]) -> Iterato
         said, rest = "", _indented(lines, child.column + page.habits.style.step)
     more = "".join(f"{page.habits.newline}{line}" for line in rest)
     old = child.value
-    empty = isinstance(old, Scalar) and old.value is None and old.written == ""
-    of_lines = isinstance(old, Scalar) and old.style in ("|", ">")
+    empty = isinstance(old, ScalarPart) and old.value is None and old.written == ""
+    of_lines = isinstance(old, ScalarPart) and old.style in ("|", ">")
     if not of_lines and (comment := page.first_comment(child)):
         raise CannotEdit("comments-inside", comment)
     if not empty and page.line_start(old.start) > after:

@@ -15,12 +15,12 @@ from nyttokedja.editing.lookup import ids, spot
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
-from nyttokedja.language.unique_ids import Ids
 from nyttokedja.model.chain import SECTIONS, NodeType
+from nyttokedja.model.ids import UniqueIds
 from nyttokedja.model.periods import parse
 from nyttokedja.model.spelling import fold
+from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 from nyttokedja.reading.schema_errors.error import meant_word
-from nyttokedja.reading.source import Mapping, Scalar, Sequence
 from nyttokedja.writing.short_forms import alone_key
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
@@ -61,7 +61,7 @@ def arrow_form() -> Table[str, Form]:
 
 def free_id(title: str, document: Document) -> str:
     """An id that reads like a title, and that no box of the file has."""
-    taken = Ids()
+    taken = UniqueIds()
     for id in ids(document):
         taken.keep(id)
     return taken.make(title)
@@ -109,12 +109,12 @@ def aimed(document: Document, node: str, field: Keys, form: Form, *, force: bool
         CannotEdit: several facts stand there, which would be lost, and nobody has forced it.
     """
     here, rest = spot(document, node, field)
-    if rest or isinstance(here.part, Scalar):
+    if rest or isinstance(here.part, ScalarPart):
         return field, form
     name = alone_key(form)
-    if isinstance(here.part, Mapping) and name and (held := form.within(name)):
+    if isinstance(here.part, MappingPart) and name and (held := form.within(name)):
         return (*field, name), held
-    lost = len(here.part.items) > 1 if isinstance(here.part, Sequence) else "string" in _kinds(form.schema)
+    lost = len(here.part.items) > 1 if isinstance(here.part, ListPart) else "string" in _kinds(form.schema)
     if lost and not force and form.key != "tags":
         raise CannotEdit("holds-more")
     return field, form

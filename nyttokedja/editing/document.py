@@ -8,7 +8,8 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.page import Page
 from nyttokedja.model.findings import Place, Span
 from nyttokedja.reading.outline import Path
-from nyttokedja.reading.source import Mapping, Source
+from nyttokedja.reading.parts import MappingPart
+from nyttokedja.reading.source import Source
 from nyttokedja.reading.translation import translate
 from nyttokedja.reading.validation import fit
 
@@ -22,7 +23,7 @@ class Document:
     """
 
     page: Page
-    root: Mapping
+    root: MappingPart
     keys: str
     complete: bool
 

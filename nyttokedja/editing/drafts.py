@@ -11,7 +11,7 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.language.forms import Form
 from nyttokedja.reading.decoding import forbidden
 from nyttokedja.reading.outline import Path
-from nyttokedja.reading.source import Part, Scalar, Sequence
+from nyttokedja.reading.parts import ListPart, Part, ScalarPart
 from nyttokedja.writing.draft import Draft, Group, Piece, Text
 from nyttokedja.writing.from_data import drafted, spoken
 
@@ -69,11 +69,11 @@ def bare_day(key: str, document: Document) -> str:
 
 def copied(part: Part, text: str) -> Draft:
     """A part of a file, to stand elsewhere in it: as it is written, if it can be."""
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         written = text[part.start : part.end]
         keep = part.style in ("'", '"') or (not part.style and not _OF_BRACKETS.search(written))
         return Text(part.value, written if keep and "\n" not in written and "\r" not in written else "")
-    if isinstance(part, Sequence):
+    if isinstance(part, ListPart):
         items = tuple(Piece("", copied(item, text)) for item in part.items)
         return Group(items, listing=True, flow=part.flow)
     return Group(tuple(Piece(key.value, copied(value, text)) for key, value in part.entries), flow=part.flow)

@@ -15,7 +15,7 @@ from nyttokedja.language.forms import Form
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import title_from
 from nyttokedja.reading.outline import parts_of
-from nyttokedja.reading.source import Mapping, Part, Scalar, plain
+from nyttokedja.reading.parts import MappingPart, Part, ScalarPart, plain
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.from_data import may_flow
 from nyttokedja.writing.short_forms import alone_key, short_draft
@@ -30,7 +30,7 @@ def set_field(edit: Set, document: Document) -> list[Step]:
         if plain(here.part) == edit.value and type(plain(here.part)) is type(edit.value):
             return []
         return [Put(here.path, draft_of(edit.value, here.form, document))]
-    if isinstance(here.part, Scalar) and here.form and here.path and list(rest) == [alone_key(here.form)]:
+    if isinstance(here.part, ScalarPart) and here.form and here.path and list(rest) == [alone_key(here.form)]:
         held = here.form.within(str(rest[0]))
         return [Put(here.path, draft_of(edit.value, held, document))]  # the short form says just that
     return [added(document, here, rest, edit.value)]
@@ -44,9 +44,9 @@ def added(document: Document, here: Spot, keys: Keys, value: Any) -> Step:
     piece = _piece(document, form, key, _nested(keys[1:], value))
     if is_empty(here.part) and here.path:
         return Put(here.path, Group((piece,), flow=_flows(document, here)))
-    if isinstance(here.part, Mapping):
+    if isinstance(here.part, MappingPart):
         return Insert(here.path, _number(document, here, key), piece)
-    if isinstance(here.part, Scalar):
+    if isinstance(here.part, ScalarPart):
         return Put(here.path, Group((_titled(document, here), piece), flow=_flows(document, here)))
     raise CannotEdit("no-field")
 
@@ -116,7 +116,7 @@ def lengthen(edit: Lengthen, document: Document) -> list[Step]:
     here, rest = spot(document, edit.node, edit.field)
     if rest:
         raise CannotEdit("no-field")
-    if not isinstance(here.part, Scalar):
+    if not isinstance(here.part, ScalarPart):
         return []
     titled = _titled(document, here)
     if is_empty(here.part):
@@ -129,7 +129,7 @@ def shorten(edit: Shorten, document: Document) -> list[Step]:
     here, rest = spot(document, edit.node, edit.field)
     if rest:
         raise CannotEdit("no-field")
-    if isinstance(here.part, Scalar) or not here.path:
+    if isinstance(here.part, ScalarPart) or not here.path:
         return []
     if document.page.has_comments(document.page.outline.children[here.path]):
         return []
@@ -141,4 +141,4 @@ def shorten(edit: Shorten, document: Document) -> list[Step]:
 
 def _size(part: Part) -> int:
     """How many parts there are in a part."""
-    return 1 if isinstance(part, Scalar) else 1 + sum(map(_size, parts_of(part)))
+    return 1 if isinstance(part, ScalarPart) else 1 + sum(map(_size, parts_of(part)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from nyttokedja.reading.outline import Child, Outline
-from nyttokedja.reading.source import Mapping, Scalar, Sequence
+from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 from nyttokedja.writing.lines import Style
 from nyttokedja.writing.quoting import is_seen
 
@@ -38,11 +38,13 @@ def habits(outline: Outline) -> Habits:
     children = outline.children.values()
     steps = (c.column - above.column for c, above in _nested(outline) if c.key)
     dashes = (c.column - above.column for c, above in _nested(outline) if c.key is None)
-    scalars = [part for child in children for part in (child.key, child.value) if isinstance(part, Scalar)]
+    scalars = [
+        part for child in children for part in (child.key, child.value) if isinstance(part, ScalarPart)
+    ]
     quotes = (part.style for part in scalars if part.style in ("'", '"') and is_seen(part.written))
     style = Style(_most(steps, otherwise=2), _most(dashes, otherwise=2), quote=_most(quotes, otherwise='"'))
-    lists = [c.value for c in children if isinstance(c.value, Sequence) and _holds_texts(c.value)]
-    nodes = [c.value for c in children if len(c.path) == _NODES and isinstance(c.value, Mapping)]
+    lists = [c.value for c in children if isinstance(c.value, ListPart) and _holds_texts(c.value)]
+    nodes = [c.value for c in children if len(c.path) == _NODES and isinstance(c.value, MappingPart)]
     return Habits(
         newline=_most(_BREAK.findall(text), otherwise="\n"),
         style=style,
@@ -61,8 +63,8 @@ def _nested(outline: Outline) -> Iterator[tuple[Child, Child]]:
                 yield child, above
 
 
-def _holds_texts(part: Sequence) -> bool:
-    return all(isinstance(item, Scalar) for item in part.items)
+def _holds_texts(part: ListPart) -> bool:
+    return all(isinstance(item, ScalarPart) for item in part.items)
 
 
 def _most(values: Iterable[T], *, otherwise: T) -> T:

@@ -9,7 +9,7 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.page import Page
 from nyttokedja.editing.splices import Splice
 from nyttokedja.reading.outline import Child, Path
-from nyttokedja.reading.source import Scalar, span_of
+from nyttokedja.reading.parts import ScalarPart, span_of
 from nyttokedja.writing.draft import Draft, Group, Piece, Text
 from nyttokedja.writing.lines import on_one_line
 
@@ -81,7 +81,7 @@ def put(page: Page, child: Child, value: Draft) -> Iterator[Splice]:
         return
     # after a quoted key, whatever follows the colon
     colon = (_ANY_COLON if child.key.style else _COLON).match(page.text, child.key.end)
-    empty = isinstance(old, Scalar) and old.value is None and old.written == ""
+    empty = isinstance(old, ScalarPart) and old.value is None and old.written == ""
     if colon is None and empty:
         yield Splice(child.key.end, child.key.end, f": {new}")
     elif colon is None:

@@ -11,7 +11,7 @@ from nyttokedja.editing.lookup import Spot, is_empty, is_several, spot
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import Form
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.reading.source import Mapping, Part, Scalar, Sequence
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.lines import on_one_line
 from nyttokedja.writing.short_forms import ONE_OR_SEVERAL
@@ -28,7 +28,7 @@ def add_item(edit: AddItem, document: Document) -> list[Step]:
         return [added(document, here, rest, edit.item if alone else [edit.item])]
     item = Piece("", draft_of(edit.item, here.form and here.form.item, document))
     written = document.page.outline.container(here.path)
-    if not isinstance(written, Sequence):
+    if not isinstance(written, ListPart):
         held = () if is_empty(written) else (Piece("", at(document, here.path)),)
         return [Put(here.path, _list(document, (*held, item)))]
     there = len(written.items)
@@ -42,7 +42,7 @@ def _outgrows(document: Document, here: Spot, item: Piece) -> bool:
     """Whether a list in brackets on one line becomes too wide for that with one more item."""
     page, child = document.page, document.page.outline.children[here.path]
     held = child.value
-    if isinstance(held, Scalar) or not held.flow or child.flow:
+    if isinstance(held, ScalarPart) or not held.flow or child.flow:
         return False
     if page.line_start(held.start) != page.line_start(held.end) or page.has_comments(child):
         return False
@@ -65,11 +65,11 @@ def _lists_of_one(document: Document) -> bool:
     """Whether a single arrow or pointer is written as a list in this file."""
     nodes = (value for key, value in document.root.entries if key.value in SECTIONS)
     found = [
-        isinstance(field.value, Sequence)
+        isinstance(field.value, ListPart)
         for section in nodes
-        if isinstance(section, Mapping)
+        if isinstance(section, MappingPart)
         for node in section.entries
-        if isinstance(node.value, Mapping)
+        if isinstance(node.value, MappingPart)
         for field in node.value.entries
         if field.key.value in ("leads_to", "hinders", "needed_for", "at") and _one(field.value)
     ]
@@ -77,7 +77,7 @@ def _lists_of_one(document: Document) -> bool:
 
 
 def _one(part: Part) -> bool:
-    return not is_empty(part) and (not isinstance(part, Sequence) or len(part.items) == 1)
+    return not is_empty(part) and (not isinstance(part, ListPart) or len(part.items) == 1)
 
 
 def remove_item(edit: RemoveItem, document: Document) -> list[Step]:
@@ -88,7 +88,7 @@ def remove_item(edit: RemoveItem, document: Document) -> list[Step]:
     if not edit.field or not is_several(here.form):
         raise CannotEdit("no-list")
     written = document.page.outline.container(here.path)
-    count = len(written.items) if isinstance(written, Sequence) else int(not is_empty(here.part))
+    count = len(written.items) if isinstance(written, ListPart) else int(not is_empty(here.part))
     if not 0 <= edit.number < count:
         raise CannotEdit("no-item", number=edit.number + 1)
     if count == 1:
@@ -102,6 +102,6 @@ def _can_be_one(document: Document, here: Spot) -> bool:
     """Whether what is left of a list of two stands alone, as single ones do in this file."""
     if here.form is None or here.form.name not in ONE_OR_SEVERAL or _lists_of_one(document):
         return False
-    if not isinstance(here.part, Sequence) or len(here.part.items) < 2:  # one of them does not fit the format
+    if not isinstance(here.part, ListPart) or len(here.part.items) < 2:  # one of them does not fit the format
         return False
     return not document.page.has_comments(document.page.outline.children[here.path])

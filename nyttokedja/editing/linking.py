@@ -12,7 +12,7 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.lookup import kind_of
 from nyttokedja.editing.references import Pointer, all_pointers, pointers
 from nyttokedja.model.chain import NodeType
-from nyttokedja.model.spelling import ARROW
+from nyttokedja.model.ids import ARROW
 
 _FIELDS = {NodeType.OBSTACLE: "hinders", NodeType.PRECONDITION: "needed_for"}
 

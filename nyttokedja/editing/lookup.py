@@ -13,8 +13,7 @@ from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.findings import Span
 from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.outline import Path
-from nyttokedja.reading.source import Entry, Mapping, Part, Scalar, span_of
-from nyttokedja.reading.source import Sequence as SequencePart
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
 
 
 class Spot(NamedTuple):
@@ -48,7 +47,7 @@ def _nodes(document: Document) -> Sequence[tuple[Entry, Entry]]:
     return [
         (section, entry)
         for section in sections
-        if isinstance(section.value, Mapping)
+        if isinstance(section.value, MappingPart)
         for entry in section.value.entries
     ]
 
@@ -106,7 +105,7 @@ def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
     part, form = here.part, here.form
     if isinstance(key, int):
         return _item(document, here, key)
-    if not isinstance(part, Mapping):
+    if not isinstance(part, MappingPart):
         return None
     entry = next((entry for entry in part.entries if entry.key.value == key), None)
     path = _written(document, here.path, key, form)
@@ -122,12 +121,12 @@ def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
 def _item(document: Document, here: Spot, number: int) -> Spot | None:
     """An item by its number among those that stand in the file; what stands alone is number 0."""
     written = document.page.outline.container(here.path)
-    if not isinstance(written, SequencePart):
+    if not isinstance(written, ListPart):
         alone = number == 0 and not is_empty(here.part) and is_several(here.form)
         return here if alone else None
     if not 0 <= number < len(written.items):
         return None
-    fit = here.part.items if isinstance(here.part, SequencePart) else ()
+    fit = here.part.items if isinstance(here.part, ListPart) else ()
     item = next((item for item in fit if item.start == written.items[number].start), written.items[number])
     return Spot((*here.path, number), item, here.form and here.form.item, here.key)
 
@@ -157,4 +156,4 @@ def _written(document: Document, path: Path, key: str, form: Form | None) -> Pat
 
 def is_empty(part: Part) -> bool:
     """Whether nothing at all stands there."""
-    return isinstance(part, Scalar) and part.value is None
+    return isinstance(part, ScalarPart) and part.value is None

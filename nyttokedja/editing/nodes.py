@@ -15,8 +15,8 @@ from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
 from nyttokedja.language.forms import root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import SECTIONS, NodeType
-from nyttokedja.model.spelling import as_id, is_id
-from nyttokedja.reading.source import Mapping, Scalar, span_of
+from nyttokedja.model.ids import as_id, is_id
+from nyttokedja.reading.parts import MappingPart, ScalarPart, span_of
 from nyttokedja.writing.draft import Group, Piece, Text
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -61,9 +61,9 @@ def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ..
         return Insert((), _number(document, type), section, under)
     path = document.page.keyed(entry.key)
     raw = document.page.outline.container(path)
-    if isinstance(raw, Scalar):
+    if isinstance(raw, ScalarPart):
         return Put(path, held, lines)
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, MappingPart):
         raise CannotEdit("not-certain", id=piece.key)
     return Insert(path, len(raw.entries), piece, () if raw.flow else lines)
 

@@ -11,7 +11,8 @@ from nyttokedja.editing.file_style import Habits, habits
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.comments import Comment, Remarks, comments, remarks
 from nyttokedja.reading.outline import Child, Outline, Path, line_start, outline, parts_of
-from nyttokedja.reading.source import Part, Scalar, Source
+from nyttokedja.reading.parts import Part, ScalarPart
+from nyttokedja.reading.source import Source
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _NONE = Remarks()
@@ -116,7 +117,7 @@ class Page:
 
     def last(self, child: Child) -> Child:
         """The child that stands last of all that a child holds; itself, where it holds none."""
-        while not isinstance(child.value, Scalar) and (held := parts_of(child.value)):
+        while not isinstance(child.value, ScalarPart) and (held := parts_of(child.value)):
             child = self.outline.children[*child.path, len(held) - 1]
         return child
 

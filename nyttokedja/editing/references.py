@@ -8,9 +8,9 @@ from typing import NamedTuple
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.model.spelling import ARROW
+from nyttokedja.model.ids import ARROW
 from nyttokedja.reading.outline import Path
-from nyttokedja.reading.source import Entry, Mapping, Part, Scalar, Sequence
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart
 
 _FIELDS = ("leads_to", "hinders", "needed_for", "at")
 
@@ -50,28 +50,28 @@ def pointers(document: Document, id: str) -> Iterator[Pointer]:
 def all_pointers(document: Document) -> Iterator[Pointer]:
     """Where a file names nodes; "" is the node of what a decision is about."""
     for key, value in document.root.entries:
-        if key.value in SECTIONS and isinstance(value, Mapping):
+        if key.value in SECTIONS and isinstance(value, MappingPart):
             for node in value.entries:
                 yield from _of(document, node.value, str(node.key.value), ())
-        elif key.value == "accepted" and isinstance(value, Sequence):
+        elif key.value == "accepted" and isinstance(value, ListPart):
             for n, item in enumerate(value.items):
                 yield from _of(document, item, "", ("accepted", n))
 
 
 def _of(document: Document, holder: Part, node: str, at: Keys) -> Iterator[Pointer]:
-    for entry in holder.entries if isinstance(holder, Mapping) else ():
+    for entry in holder.entries if isinstance(holder, MappingPart) else ():
         if entry.key.value in _FIELDS:
             yield from _named(document, entry, node, (*at, str(entry.key.value)))
 
 
 def _named(document: Document, entry: Entry, node: str, field: Keys) -> Iterator[Pointer]:
-    several = isinstance(entry.value, Sequence)
-    items = entry.value.items if isinstance(entry.value, Sequence) else (entry.value,)
+    several = isinstance(entry.value, ListPart)
+    items = entry.value.items if isinstance(entry.value, ListPart) else (entry.value,)
     for n, item in enumerate(items):
         path, text = (document.page.item(item) if several else document.page.keyed(entry.key)), item
-        for target in item.entries if isinstance(item, Mapping) else ():
+        for target in item.entries if isinstance(item, MappingPart) else ():
             if target.key.value == "to":
                 path, text = document.page.keyed(target.key), target.value
-        if isinstance(text, Scalar) and isinstance(text.value, str):
+        if isinstance(text, ScalarPart) and isinstance(text.value, str):
             number = document.page.item(item)[-1] if several else n
             yield Pointer(path, node, field, number, text.value)

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from nyttokedja.reading.outline import Path
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Part, Scalar
+from nyttokedja.reading.parts import MappingPart, Part, ScalarPart
 from nyttokedja.writing.draft import Draft, Piece, Text
 
 
@@ -57,7 +56,7 @@ Tree = list[Any]
 
 def tree(part: Part) -> Tree:
     """What a part says, places and looks aside."""
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         return ["text", type(part.value).__name__, part.value]
     if isinstance(part, MappingPart):
         return ["map", *([key.value, tree(value)] for key, value in part.entries)]

@@ -20,8 +20,8 @@ from nyttokedja.importing.labels import cleaned, lines_of
 from nyttokedja.importing.model import Imported, Remark
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.tables import table
-from nyttokedja.language.unique_ids import Ids
 from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.ids import UniqueIds
 
 _MARKS = ("behaviour", "effect_goal")
 _MARKED: Mapping[str, tuple[str, ...]] = {"effect": _MARKS, "benefit": ("effect_goal",)}
@@ -79,7 +79,7 @@ class _Reading:
     def __init__(self, drawing: Drawing, pairs: Mapping[tuple[str, str], str]) -> None:
         self._graph = drawing.name
         self._pairs = pairs
-        self._ids = Ids()
+        self._ids = UniqueIds()
         self.unused = dict.fromkeys(pairs)
 
     def box(self, box: Box) -> _Made:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.ids import is_id
 from nyttokedja.model.periods import parse
-from nyttokedja.model.spelling import is_id
 
 if TYPE_CHECKING:
     import jsonschema

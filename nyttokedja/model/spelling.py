@@ -1,4 +1,4 @@
-"""Names: what may be one, and which was meant by one that is near another."""
+"""Which of several known names was meant by one that is near it (a typo)."""
 
 from __future__ import annotations
 
@@ -6,29 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-ARROW = re.compile("\\s*(?:[-–—=]+>|[→⇒➔\uf0e0])\\s*")
-"""An arrow between two ids: as typed, as a keyboard gives it, and as a word processor makes of it."""
-
 _NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
-
-
-def is_id(value: object) -> bool:
-    """Whether a text can be an id: a letter of any alphabet, then letters, digits, ``_`` and ``-``."""
-    if not isinstance(value, str):
-        return True
-    return value[:1].isalpha() and len(value) <= 64 and all(is_letter(c) for c in value if c not in "_-")
-
-
-def as_id(text: str) -> str:
-    """An id made of a text that is none."""
-    name = re.sub(r"_+", "_", "".join(c if is_letter(c) else "_" for c in text.lower())).strip("_")
-    return (name if name[:1].isalpha() else f"n{name or 1}")[:64]
-
-
-def is_letter(character: str) -> bool:
-    """A letter, a vowel sign of an alphabet that has them, or a digit."""
-    return character.isalpha() or character.isdecimal() or unicodedata.category(character)[0] == "M"
 
 
 def fold(name: str) -> str:

@@ -24,9 +24,8 @@ from nyttokedja.model.chain import (
     title_from,
 )
 from nyttokedja.model.findings import NOWHERE, Span
-from nyttokedja.model.spelling import ARROW
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Part, Scalar, Sequence, span_of
+from nyttokedja.model.ids import ARROW
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart, span_of
 
 
 def build(root: MappingPart, language: str, faulty: Collection[tuple[Any, ...]] = ()) -> Chain:
@@ -68,7 +67,7 @@ def _key_spans(part: Part) -> Mapping[str, Span]:
 
 def _value(parts: Mapping[str, Part], key: str) -> Any:
     part = parts.get(key)
-    return part.value if isinstance(part, Scalar) else None
+    return part.value if isinstance(part, ScalarPart) else None
 
 
 def _text(parts: Mapping[str, Part], key: str) -> str:
@@ -83,15 +82,15 @@ def _period(parts: Mapping[str, Part], key: str) -> dates.Period | None:
 
 def _items(part: Part | None) -> tuple[Part, ...]:
     """The items of a list; one part alone is a list of one; nothing is none."""
-    if isinstance(part, Sequence):
+    if isinstance(part, ListPart):
         return part.items
-    if part is None or (isinstance(part, Scalar) and part.value is None):
+    if part is None or (isinstance(part, ScalarPart) and part.value is None):
         return ()
     return (part,)
 
 
 def _strings(part: Part | None) -> tuple[str, ...]:
-    return tuple(str(item.value) for item in _items(part) if isinstance(item, Scalar))
+    return tuple(str(item.value) for item in _items(part) if isinstance(item, ScalarPart))
 
 
 def _nodes(parts: Mapping[str, Part], faulty: Collection[Any]) -> tuple[list[Node], list[Node]]:
@@ -110,12 +109,12 @@ def _nodes(parts: Mapping[str, Part], faulty: Collection[Any]) -> tuple[list[Nod
     return list(nodes.values()), doubled
 
 
-def _node(kind: NodeType, key: Scalar, part: Part, faulty: bool) -> Node:
+def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
     """A node from its mapping, from the string that is its title, or from its key alone."""
     parts = _parts(part)
     titled = parts.get("title") if parts else part
     title, title_span = title_from(key.value), span_of(key)
-    if isinstance(titled, Scalar) and isinstance(titled.value, str):
+    if isinstance(titled, ScalarPart) and isinstance(titled.value, str):
         title, title_span = titled.value, span_of(titled)
     fields = {_FIELDS.get(name, name): read(parts, name) for name, read in _READERS.items() if name in parts}
     return Node(
@@ -132,7 +131,7 @@ def _node(kind: NodeType, key: Scalar, part: Part, faulty: bool) -> Node:
 
 
 def _link(source: str, part: Part) -> Link:
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         return Link(source, str(part.value), span_of(part))
     parts = _parts(part)
     return Link(
@@ -146,10 +145,10 @@ def _link(source: str, part: Part) -> Link:
 
 
 def _references(parts: Mapping[str, Part], key: str) -> tuple[Reference, ...]:
-    return tuple(_reference(item) for item in _items(parts.get(key)) if isinstance(item, Scalar))
+    return tuple(_reference(item) for item in _items(parts.get(key)) if isinstance(item, ScalarPart))
 
 
-def _reference(part: Scalar) -> Reference:
+def _reference(part: ScalarPart) -> Reference:
     ends = ARROW.split(str(part.value).strip())
     if len(ends) == 2:
         return Reference(ends[1], span_of(part), source=ends[0])
@@ -161,7 +160,7 @@ def _actions(parts: Mapping[str, Part], key: str) -> tuple[Action, ...]:
 
 
 def _action(part: Part) -> Action:
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         return Action(str(part.value), span_of(part))
     parts = _parts(part)
     return Action(_text(parts, "what"), span_of(part), _text(parts, "who"), _period(parts, "due"))
@@ -173,9 +172,9 @@ def _indicators(parts: Mapping[str, Part], key: str) -> tuple[Indicator, ...]:
     return tuple(_indicator(key, value) for key, value in entries)
 
 
-def _indicator(key: Scalar, part: Part) -> Indicator:
+def _indicator(key: ScalarPart, part: Part) -> Indicator:
     parts = _parts(part)
-    title = part.value if isinstance(part, Scalar) and part.value else _text(parts, "title")
+    title = part.value if isinstance(part, ScalarPart) and part.value else _text(parts, "title")
     return Indicator(
         id=key.value,
         title=title or title_from(key.value),
@@ -196,7 +195,7 @@ def _indicator(key: Scalar, part: Part) -> Indicator:
 def _level(part: Part | None) -> Level | None:
     if part is None:
         return None
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         return Level(float(part.value), span_of(part))
     parts = _parts(part)
     value = float(_value(parts, "value"))
@@ -207,13 +206,13 @@ def _level(part: Part | None) -> Level | None:
 def _measurements(part: Part | None) -> Iterator[Measurement]:
     for key, value in part.entries if isinstance(part, MappingPart) else ():
         parts = _parts(value)
-        number = value.value if isinstance(value, Scalar) else _value(parts, "value")
+        number = value.value if isinstance(value, ScalarPart) else _value(parts, "value")
         said = (_text(parts, name) for name in ("comment", "judgement", "action"))
         yield Measurement(dates.parse(key.value), float(number), span_of(key), *said)
 
 
 def _note(part: Part) -> Note:
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         return Note(str(part.value), span_of(part))
     parts = _parts(part)
     return Note(_text(parts, "text"), span_of(part), _text(parts, "origin"), _strings(parts.get("tags")))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nyttokedja.reading.outline import Child, Outline, Path, end_of, line_start
-from nyttokedja.reading.source import Scalar
+from nyttokedja.reading.parts import ScalarPart
 
 _COMMENT = re.compile(r"(?<![^ \t\r\n\[\]{},:])#[^\r\n]*")
 _MARK = re.compile(r"^(?:---|\.\.\.)(?=\s|$)", re.MULTILINE)
@@ -88,11 +88,11 @@ def comments(outline: Outline) -> Iterator[Comment]:
     yield from _between(text, at, len(text))
 
 
-def _scalars(outline: Outline) -> Iterator[Scalar]:
+def _scalars(outline: Outline) -> Iterator[ScalarPart]:
     for child in outline.children.values():
         if child.key is not None:
             yield child.key
-        if isinstance(child.value, Scalar):
+        if isinstance(child.value, ScalarPart):
             yield child.value
 
 
@@ -123,7 +123,7 @@ def _above(
         return following.path if following else ()
     path = _still_open(outline, last, comment.start)
     held = outline.container(path)
-    if not isinstance(held, Scalar) and held.flow and comment.start < held.end:
+    if not isinstance(held, ScalarPart) and held.flow and comment.start < held.end:
         # inside brackets: before their first item, or after their last
         return following.path if following and following.parent == path else path
     if not path:  # after the bracket that holds the whole file

@@ -10,7 +10,7 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.spelling import fold
-from nyttokedja.reading.source import Entry, Mapping, Part, Scalar, span_of
+from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart, span_of
 
 _TIGHT = re.compile(r"(\w+(?:[ _]\w+){0,2}):(?!//)(\S.*)", re.DOTALL)
 _POINTING = ("leads_to", "hinders", "needed_for")
@@ -19,7 +19,9 @@ _LONG_ENOUGH = 5
 """A shorter word (`use`, `size`, `när`) may well be the id of a node."""
 
 
-def misplaced(key: Scalar, value: Part, before: Sequence[Entry], section: Form, keys: str) -> Fault | None:
+def misplaced(
+    key: ScalarPart, value: Part, before: Sequence[Entry], section: Form, keys: str
+) -> Fault | None:
     """The fault of a key in a section that is no id, if it is none: a node's key, or another section.
 
     ``before`` are the entries above it, ``keys`` the language of the file's keys.
@@ -28,23 +30,23 @@ def misplaced(key: Scalar, value: Part, before: Sequence[Entry], section: Form, 
     assert node is not None
     own = {words(keys).key(name, node.name): name for name in node.schema["properties"]}
     if key.written in own and len(key.written) >= _LONG_ENOUGH and before:
-        holds = isinstance(value, Mapping)
+        holds = isinstance(value, MappingPart)
         if (not holds or own[key.written] == "indicators") and _can_hold(before[-1].value):
             shown = {"key": key.written, "node": before[-1].key.written}
             return Fault("unknown-key", span_of(key), "indent", shown)
     tops = {words(keys).key(name, "chain") for name in canonical()["properties"]}
-    if key.written in tops and (isinstance(value, Mapping) or _can_hold(value)):
-        inside = {entry.key.value for entry in value.entries} if isinstance(value, Mapping) else set()
+    if key.written in tops and (isinstance(value, MappingPart) or _can_hold(value)):
+        inside = {entry.key.value for entry in value.entries} if isinstance(value, MappingPart) else set()
         if not inside & set(node.keys):
             return Fault("unknown-key", span_of(key), "dedent", {"key": key.written})
     return None
 
 
 def _can_hold(part: Part) -> bool:
-    return isinstance(part, Mapping) or (isinstance(part, Scalar) and part.value is None)
+    return isinstance(part, MappingPart) or (isinstance(part, ScalarPart) and part.value is None)
 
 
-def key_in_text(part: Scalar, node: Form, ids: Collection[str]) -> Fault | None:
+def key_in_text(part: ScalarPart, node: Form, ids: Collection[str]) -> Fault | None:
     """The fault of a node's title that begins with a key, its colon or its space forgotten.
 
     A title may well begin with the words of a key; it is one only where one of the chain's ``ids``

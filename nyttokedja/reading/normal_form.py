@@ -10,8 +10,9 @@ from typing import Any
 
 from nyttokedja.language.forms import NODES, Form, root_form
 from nyttokedja.model.chain import title_from
-from nyttokedja.model.spelling import ARROW
-from nyttokedja.reading.source import Source, plain
+from nyttokedja.model.ids import ARROW
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import Source
 from nyttokedja.reading.translation import translate
 from nyttokedja.writing.short_forms import ONE_OR_SEVERAL, alone_key
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Part, Scalar, Sequence, Source
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
+from nyttokedja.reading.source import Source
 
 Path = tuple[int, ...]
-Container = MappingPart | Sequence
+Container = MappingPart | ListPart
 
 _COLON = re.compile(r"[ \t]*:")
 _TRIVIA = re.compile(r"(?:[ \t\r\n,]|(?<![^ \t\r\n,\[{])#[^\r\n]*)*")
@@ -29,7 +29,7 @@ class Child(NamedTuple):
     """
 
     path: Path
-    key: Scalar | None
+    key: ScalarPart | None
     value: Part
     head: int
     end: int
@@ -59,7 +59,7 @@ class Outline:
     def within(self, path: Path) -> Iterator[Child]:
         """The children that a child holds, in order."""
         part = self.container(path)
-        if not isinstance(part, Scalar):
+        if not isinstance(part, ScalarPart):
             for n in range(len(parts_of(part))):
                 yield self.children[*path, n]
 
@@ -74,7 +74,7 @@ def outline(source: Source) -> Outline:
 
 def parts_of(container: Container) -> tuple[Part, ...]:
     """The values of a mapping, or the items of a list."""
-    if isinstance(container, Sequence):
+    if isinstance(container, ListPart):
         return container.items
     return tuple(entry.value for entry in container.entries)
 
@@ -91,16 +91,16 @@ def _outline(text: str, container: Container, path: Path, found: dict[Path, Chil
         end = _sign_end(text, key, head) if _is_empty(value) else end_of(text, value)
         column = head - line_start(text, head)
         found[here] = Child(here, key, value, head, end, column, container.flow)
-        if not isinstance(value, Scalar):
+        if not isinstance(value, ScalarPart):
             _outline(text, value, here, found)
         at = end
 
 
 def _is_empty(value: Part) -> bool:
-    return isinstance(value, Scalar) and not value.style and not value.written
+    return isinstance(value, ScalarPart) and not value.style and not value.written
 
 
-def _sign_end(text: str, key: Scalar | None, head: int) -> int:
+def _sign_end(text: str, key: ScalarPart | None, head: int) -> int:
     """Where an entry or item that holds nothing ends: the parser may see its value lines further down."""
     if key is None:
         return head + 1
@@ -121,7 +121,7 @@ def line_start(text: str, at: int) -> int:
 
 def end_of(text: str, part: Part) -> int:
     """Where what a part says ends: the parser counts the empty lines after a block of text, too."""
-    if not isinstance(part, Scalar):
+    if not isinstance(part, ScalarPart):
         held = parts_of(part)
         return part.end if part.flow or not held else end_of(text, held[-1])
     if part.style not in ("|", ">"):

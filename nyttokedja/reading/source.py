@@ -1,6 +1,7 @@
 """bytes → Source: the text, its data as parts that know their place, and what was wrong with it.
 
-The parser's events are flat: every guard (size, depth, anchors, tags …) comes before anything recursive.
+The parser's events are flat, so every guard (size, depth, anchors, aliases, tags …) comes before
+anything recursive runs.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -25,79 +26,12 @@ from nyttokedja.reading.hidden_characters import (
     invisible,
     swallowed,
 )
+from nyttokedja.reading.limits import LIMITS, Limits
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.reading.scalars import value_of
 from nyttokedja.reading.yaml_events import events, loaders, without_old_breaks
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-
-
-class Limits(NamedTuple):
-    """What is refused as too much: bytes a file, nodes a chain, depth, characters a text …
-
-    `parts` are a file's keys, values, lists and groups of keys, `entries` those of one list or group.
-    """
-
-    file: int = 10_000_000
-    nodes: int = 20_000
-    depth: int = 16
-    scalar: int = 20_000
-    parts: int = 1_000_000
-    entries: int = 50_000
-
-
-LIMITS = Limits()
-
-
-class Scalar(NamedTuple):
-    """One value. `written` is its text as parsed, `style` its quote, "|" or ">", or "" for plain."""
-
-    value: Any
-    written: str
-    style: str
-    start: int
-    end: int
-
-
-class Sequence(NamedTuple):
-    """A list of parts."""
-
-    items: tuple[Part, ...]
-    flow: bool
-    start: int
-    end: int
-
-
-class Entry(NamedTuple):
-    """A key and what it holds."""
-
-    key: Scalar
-    value: Part
-
-
-class Mapping(NamedTuple):
-    """Keys and values, in file order; keys may repeat until `nyttokedja.vocabulary` has seen them."""
-
-    entries: tuple[Entry, ...]
-    flow: bool
-    start: int
-    end: int
-
-
-Part = Scalar | Sequence | Mapping
-
-
-def span_of(part: Part) -> Span:
-    """Where a part stands."""
-    return Span(part.start, part.end)
-
-
-def plain(part: Part) -> Any:
-    """The bare data of a part: dict, list, str, int, float, bool or None."""
-    if isinstance(part, Scalar):
-        return part.value
-    if isinstance(part, Sequence):
-        return [plain(item) for item in part.items]
-    return {key.value: plain(value) for key, value in part.entries}
 
 
 @dataclass(frozen=True)
@@ -106,7 +40,7 @@ class Source:
 
     name: str
     text: str
-    root: Mapping | None
+    root: MappingPart | None
     faults: tuple[Fault, ...] = ()
 
     @cached_property
@@ -169,7 +103,7 @@ class _Composer:
         self._sharp = " #" in text or "\t#" in text
         self._hidden = "\\" in text or INVISIBLE.search(text) is not None
 
-    def compose(self, loader: Any) -> Mapping:
+    def compose(self, loader: Any) -> MappingPart:
         root: Part | None = None
         open_: list[tuple[Any, list[Part]]] = []
         documents = parts = 0
@@ -201,10 +135,10 @@ class _Composer:
                 root = part
         return self._whole(root)
 
-    def _whole(self, root: Part | None) -> Mapping:
-        if root is None or (isinstance(root, Scalar) and root.value is None):
+    def _whole(self, root: Part | None) -> MappingPart:
+        if root is None or (isinstance(root, ScalarPart) and root.value is None):
             raise _Refused("empty", 0, 0)
-        if not isinstance(root, Mapping):
+        if not isinstance(root, MappingPart):
             raise _Refused("not-a-mapping", root.start, root.start)
         return root
 
@@ -230,7 +164,7 @@ class _Composer:
     def _refuse(self, variant: str, event: Any, **particulars: Any) -> None:
         raise _Refused(variant, event.start_mark.index, event.end_mark.index, **particulars)
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Any) -> ScalarPart:
         start, end = event.start_mark.index, event.end_mark.index
         if event.anchor is not None or event.tag is not None:
             self._guard(event)
@@ -239,7 +173,7 @@ class _Composer:
             self._refuse("too-long", event, limit=self.limits.scalar)
         if event.style:
             self._quoted(event, text)
-            return Scalar(text, text, event.style, start, end)
+            return ScalarPart(text, text, event.style, start, end)
         if self._sharp and (fault := swallowed(self.text, start, end, text)):
             self.faults.append(fault)
         if text and not text[0].isalnum() and (fault := bullets(self.text, start, end)):
@@ -250,7 +184,7 @@ class _Composer:
         except OverflowError:
             value = text
             self.faults.append(Fault("wrong-value", Span(start, end), variant="huge-number"))
-        return Scalar(value, text, "", start, end)
+        return ScalarPart(value, text, "", start, end)
 
     def _quoted(self, event: Any, text: str) -> None:
         """Only a quoted text can hold what is forbidden, as an escape."""
@@ -284,11 +218,11 @@ class _Composer:
         start, flow = opened.start_mark.index, bool(opened.flow_style)
         end = closing.end_mark.index if flow else (parts[-1].end if parts else start)
         if type(opened) is yaml.SequenceStartEvent:
-            return Sequence(tuple(parts), flow, start, end)
+            return ListPart(tuple(parts), flow, start, end)
         keys = [self._key(part) for part in parts[::2]]
-        return Mapping(tuple(map(Entry, keys, parts[1::2])), flow, start, end)
+        return MappingPart(tuple(map(Entry, keys, parts[1::2])), flow, start, end)
 
-    def _key(self, part: Part) -> Scalar:
+    def _key(self, part: Part) -> ScalarPart:
         key = _key(part)
         if not key.style and (lead := hard_indent(self.text, key.start, key.written)):
             raise _Refused("hard-space", key.start, key.start + lead)
@@ -299,8 +233,8 @@ def _grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u00a0")
 
 
-def _key(part: Part) -> Scalar:
-    if not isinstance(part, Scalar):
+def _key(part: Part) -> ScalarPart:
+    if not isinstance(part, ScalarPart):
         raise _Refused("complex-key", part.start, part.end)
     if part.written == "<<" and not part.style:
         raise _Refused("merge-key", part.start, part.end)

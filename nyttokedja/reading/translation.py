@@ -17,8 +17,7 @@ from nyttokedja.language.schema import canonical
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.spelling import fold
 from nyttokedja.reading.misplaced_keys import key_in_text, misplaced
-from nyttokedja.reading.source import Entry, Part, Scalar, Sequence, span_of
-from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
 
 
 class Translated(NamedTuple):
@@ -53,21 +52,21 @@ class _Translator:
             return part
         if isinstance(part, MappingPart):
             return MappingPart(self._entries(part, form), part.flow, part.start, part.end)
-        if isinstance(part, Sequence):
+        if isinstance(part, ListPart):
             items = tuple(self.part(item, form.item) for item in part.items)
-            return Sequence(items, part.flow, part.start, part.end)
+            return ListPart(items, part.flow, part.start, part.end)
         if isinstance(part.value, str):
             if form.values and part.value in form.values:
-                return Scalar(form.values[part.value], part.written, part.style, part.start, part.end)
+                return ScalarPart(form.values[part.value], part.written, part.style, part.start, part.end)
             if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
                 self.faults.append(fault)
         elif form.name == "date" and not isinstance(part.value, bool | None):
             # 2027 is a number to YAML, and a date here
-            return Scalar(part.written, part.written, part.style, part.start, part.end)
+            return ScalarPart(part.written, part.written, part.style, part.start, part.end)
         return part
 
     def _entries(self, part: MappingPart, form: Form) -> tuple[Entry, ...]:
-        first: dict[str, Scalar] = {}
+        first: dict[str, ScalarPart] = {}
         entries: list[Entry] = []
         keys = form.keys
         for key, value in part.entries:
@@ -81,7 +80,7 @@ class _Translator:
                 self.complete = False
                 continue
             if name != key.value:
-                key = Scalar(name, key.written, key.style, key.start, key.end)  # noqa: PLW2901
+                key = ScalarPart(name, key.written, key.style, key.start, key.end)  # noqa: PLW2901
             first[name] = key
             entries.append(Entry(key, self.part(value, form.within(name))))
         return tuple(entries)
@@ -93,7 +92,7 @@ def _ids(root: MappingPart) -> frozenset[str]:
     return frozenset(fold(key.value) for section in sections for key, _ in section.entries)
 
 
-def _doubled(key: Scalar, first: Scalar) -> Fault:
+def _doubled(key: ScalarPart, first: ScalarPart) -> Fault:
     shown = {"key": key.written, "other": first.written, "first": span_of(first)}
     return Fault("duplicate-key", span_of(key), "" if key.written == first.written else "two-words", shown)
 

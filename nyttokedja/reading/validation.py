@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nyttokedja.language.validators import Path, errors, verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import NOWHERE, Fault
-from nyttokedja.reading.source import Entry, Part, Sequence, plain
-from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, plain
 from nyttokedja.reading.translation import translate
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def _mended(part: Part, fixes: Mapping[Path, Slip], at: Path) -> Part:
     """A part without what must go, and with what was meant."""
     if isinstance(part, MappingPart):
         return part._replace(entries=tuple(_mended_entries(part, fixes, at)))
-    if isinstance(part, Sequence):
+    if isinstance(part, ListPart):
         kept = (
             _mended(item, fixes, (*at, n))
             for n, item in enumerate(part.items)

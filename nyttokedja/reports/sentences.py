@@ -15,8 +15,8 @@ from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.tables import table
 from nyttokedja.model.chain import SECTIONS, title_from
-from nyttokedja.reading.discovery import is_chain
 from nyttokedja.reading.normal_form import meaning
+from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import Source, read
 from nyttokedja.reading.translation import translate
 from nyttokedja.reports.findings.text import clean

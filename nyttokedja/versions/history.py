@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nyttokedja.reading.discovery import ENDINGS
-from nyttokedja.reading.source import LIMITS
+from nyttokedja.reading.limits import LIMITS
 from nyttokedja.versions.git import Objects, run, shallow
 from nyttokedja.versions.pairs import renamed
 

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.keywords import format_words
-from nyttokedja.reading.discovery import ENDINGS, Candidate, candidates, is_chain, read_bytes, reason
-from nyttokedja.reading.source import LIMITS
+from nyttokedja.reading.discovery import ENDINGS, Candidate, candidates, read_bytes, reason
+from nyttokedja.reading.limits import LIMITS
+from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.versions.git import Objects, files_at, inside, merge_base, resolve, root, working_files
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")

@@ -8,7 +8,8 @@ from nyttokedja.batch.check import Outcome, in_parallel, outcome, summed_up
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.model.findings import Finding, Fix, Place, Replacement, Severity, Span
-from nyttokedja.reading.discovery import Candidate, candidates, contains_chain
+from nyttokedja.reading.discovery import Candidate, candidates
+from nyttokedja.reading.sniffing import contains_chain
 
 CHECK = partial(outcome, config=Config())
 

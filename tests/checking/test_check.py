@@ -12,7 +12,7 @@ from nyttokedja.checking.config import Config
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Stage
 from nyttokedja.model.findings import Severity
-from nyttokedja.reading.source import Limits
+from nyttokedja.reading.limits import Limits
 
 CHAINS = {path.stem: path.read_bytes() for path in sorted(Path("chains").glob("*.yaml"))}
 HEAD = "nyttokedja: 1\ntitle: x\n"

@@ -21,7 +21,8 @@ from nyttokedja.editing.apply import written
 from nyttokedja.editing.page import Page
 from nyttokedja.editing.steps import Drop, Insert, Name, Put
 from nyttokedja.reading.comments import comments, remarks
-from nyttokedja.reading.source import Scalar, read
+from nyttokedja.reading.parts import ScalarPart
+from nyttokedja.reading.source import read
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.quoting import is_safe
 
@@ -224,7 +225,7 @@ def children(page):
 
 def containers(page):
     """The path of each mapping and list, and how much it holds."""
-    paths = [(), *(child.path for child in children(page) if not isinstance(child.value, Scalar))]
+    paths = [(), *(child.path for child in children(page) if not isinstance(child.value, ScalarPart))]
     return [(path, len(list(page.outline.within(path)))) for path in paths]
 
 
@@ -339,7 +340,7 @@ def test_another_key_changes_the_key_and_can_be_taken_back(name, hand):
 
 def _is_simple(part, child, text):
     """Whether a part is a text on one line, without quotes or escapes that it needs."""
-    if not isinstance(part, Scalar) or not isinstance(part.value, str):
+    if not isinstance(part, ScalarPart) or not isinstance(part.value, str):
         return False
     return is_safe(part.written, child.flow) and text[part.start : part.end].strip("'\"") == part.written
 

@@ -24,7 +24,8 @@ from nyttokedja.model.chain import SECTIONS as TYPES
 from nyttokedja.model.chain import NodeType, title_from
 from nyttokedja.reading.comments import comments
 from nyttokedja.reading.outline import outline
-from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
 from tests.editing.generated import POINTING, SECTIONS, TEXTS, files, full, full_node
 

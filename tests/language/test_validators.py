@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.language.validators import FORMATS, explainer, verdict
-from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
 from nyttokedja.reading.validation import fit
 

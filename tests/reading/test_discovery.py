@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.reading.discovery import Candidate, candidates, contains_chain, is_chain, read_bytes, reason
+from nyttokedja.reading.discovery import Candidate, candidates, read_bytes, reason
+from nyttokedja.reading.sniffing import contains_chain, is_chain
 
 
 @pytest.mark.parametrize(

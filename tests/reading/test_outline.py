@@ -5,7 +5,8 @@ import yaml
 
 from nyttokedja.reading import source as module
 from nyttokedja.reading.outline import outline, parts_of
-from nyttokedja.reading.source import Scalar, read
+from nyttokedja.reading.parts import ScalarPart
+from nyttokedja.reading.source import read
 
 CASES = {
     "keys and values": ("a: 1\nb:  x y  # c\n", ["a: 1", "b:  x y"]),
@@ -50,5 +51,5 @@ def test_a_child_knows_its_path_its_column_and_whether_it_stands_in_brackets():
     ]
     assert [child.path for child in found.within(())] == [(0,), (1,)]
     assert list(found.within((0,))) == []
-    assert isinstance(found.container((1, 0, 0)), Scalar)
+    assert isinstance(found.container((1, 0, 0)), ScalarPart)
     assert len(parts_of(found.container(()))) == 2

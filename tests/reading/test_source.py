@@ -3,7 +3,9 @@ import time
 import pytest
 import yaml
 
-from nyttokedja.reading.source import Limits, Scalar, invisible, plain, read, span_of
+from nyttokedja.reading.limits import Limits
+from nyttokedja.reading.parts import ScalarPart, plain, span_of
+from nyttokedja.reading.source import invisible, read
 
 
 def faults(data, **limits):
@@ -19,7 +21,7 @@ def parser(request, monkeypatch):
 
 def parts(part):
     yield part
-    for child in getattr(part, "items", ()) if not isinstance(part, Scalar) else ():
+    for child in getattr(part, "items", ()) if not isinstance(part, ScalarPart) else ():
         yield from parts(child)
     for key, value in getattr(part, "entries", ()):
         yield key
@@ -33,7 +35,7 @@ def test_every_part_knows_its_place(parser, newline, mark):
     source = read(mark + text.encode())
     assert plain(source.root) == {"å": "👩‍⚕️", "b": [1, "två", {"c": "d"}], "e": {"f": "g\n"}}
     for part in parts(source.root):
-        if isinstance(part, Scalar) and not part.style:
+        if isinstance(part, ScalarPart) and not part.style:
             assert source.text[part.start : part.end] == part.written
     two = source.root.entries[1].value.items[1]
     assert source.place(span_of(two)) == (2, 8, 2, 13)

@@ -6,7 +6,8 @@ from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
-from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import speak, translate
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))

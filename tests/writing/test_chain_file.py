@@ -13,7 +13,8 @@ from nyttokedja.language.schema import canonical
 from nyttokedja.language.validators import verdict
 from nyttokedja.model.chain import title_from
 from nyttokedja.reading.building import build
-from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
 from nyttokedja.writing.chain_file import to_yaml
 from nyttokedja.writing.short_forms import shortened

@@ -3,7 +3,8 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.model.findings import Severity
-from nyttokedja.writing.template import name_of, starting_chain
+from nyttokedja.model.ids import ascii_id
+from nyttokedja.writing.template import starting_chain
 
 TITLES = ['Digital "nattillsyn": {id} {file} #1', "2027", "\\n", "x" * 200, "åäö", "'", "🙂"]
 
@@ -43,4 +44,4 @@ def test_a_new_chain_names_the_schema_of_its_language_where_there_is_one(languag
     ],
 )
 def test_a_title_gives_a_name_that_every_file_system_takes(title, name):
-    assert name_of(title) == name
+    assert ascii_id(title) == name

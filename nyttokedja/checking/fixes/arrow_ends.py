@@ -9,7 +9,7 @@ from functools import cached_property
 from nyttokedja.model.chain import Link, Node, Reference
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Graph
-from nyttokedja.model.spelling import is_id
+from nyttokedja.model.ids import is_id
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,9 @@ from nyttokedja.checking.fixes.pointers import renamed
 from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot
 from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType
 from nyttokedja.model.findings import Span
-from nyttokedja.model.spelling import ARROW
+from nyttokedja.model.ids import ARROW
 from nyttokedja.reading.outline import end_of
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Sequence
+from nyttokedja.reading.parts import ListPart, MappingPart
 
 _DASH = re.compile(r" *- +")
 _REST_OF_LINE = re.compile(r"[ \t]*(\r\n|\r|\n|\Z)")
@@ -80,7 +79,7 @@ def repeated(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     if not _says_no_more(item, link, first) or item.holder is None:
         return ()
     listing = item.holder.part
-    if not isinstance(listing, Sequence):
+    if not isinstance(listing, ListPart):
         return ()
     if listing.flow:
         return _without_item(ground, listing, item.number)
@@ -93,7 +92,7 @@ def _says_no_more(item: Spot, link: Link, first: Link) -> bool:
     return not own and all(text in ("", other) for text, other in said)
 
 
-def _without_item(ground: Ground, listing: Sequence, number: int) -> Edits:
+def _without_item(ground: Ground, listing: ListPart, number: int) -> Edits:
     """An item inside brackets goes with the comma before it; a comment there may be about either."""
     before, item = listing.items[number - 1], listing.items[number]
     between = _BETWEEN_ITEMS.fullmatch(ground.text, before.end, item.start)

@@ -8,8 +8,7 @@ from typing import Any
 
 from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot, value_of
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Scalar
+from nyttokedja.reading.parts import MappingPart, ScalarPart
 from nyttokedja.writing.quoting import quoted
 
 _ENDS = re.compile(r"[ \t\r\n]*[,}]")
@@ -19,7 +18,7 @@ def comma_in_text(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     """A text in quotes, with all that its commas have cut off; brackets round ids."""
     key = ground.at(span)
     spot = value_of(key.holder, key.number - 1) if key is not None and key.holder else None
-    if spot is None or not isinstance(spot.part, Scalar) or spot.part.style:
+    if spot is None or not isinstance(spot.part, ScalarPart) or spot.part.style:
         return ()
     pieces = cut_off(ground, spot)
     whole = Span(spot.part.start, pieces[-1].end) if pieces else Span(0, 0)
@@ -33,12 +32,12 @@ def comma_in_text(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     return ((whole, f"[{raw}]"),) if _are_targets(ground, spot, ids) else ()
 
 
-def cut_off(ground: Ground, spot: Spot) -> Sequence[Scalar]:
+def cut_off(ground: Ground, spot: Spot) -> Sequence[ScalarPart]:
     """The pieces of a value between braces that its commas have made keys of."""
     return tuple(_pieces(ground, spot))
 
 
-def _pieces(ground: Ground, spot: Spot) -> Iterator[Scalar]:
+def _pieces(ground: Ground, spot: Spot) -> Iterator[ScalarPart]:
     holder = spot.holder
     if holder is None or not isinstance(holder.part, MappingPart):
         return

@@ -11,10 +11,10 @@ from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend, Spot
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import title_from
 from nyttokedja.model.findings import Span
-from nyttokedja.model.spelling import as_id, fold
+from nyttokedja.model.ids import as_id
+from nyttokedja.model.spelling import fold
 from nyttokedja.reading.hidden_characters import invisible
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Scalar
+from nyttokedja.reading.parts import MappingPart, ScalarPart
 
 _COLON = re.compile(r"[ \t]*:")
 
@@ -49,7 +49,7 @@ def _title(ground: Ground, spot: Spot, old: str) -> Edits | None:
     assert isinstance(holder, MappingPart)
     held = holder.entries[spot.number].value
     title = title_from(old)
-    if isinstance(held, Scalar):
+    if isinstance(held, ScalarPart):
         return () if held.value is not None else _alone(ground, spot, held, title)
     form = spot.form.within(spot.name) if spot.form else None
     if not isinstance(held, MappingPart) or form is None or not held.entries:
@@ -60,7 +60,7 @@ def _title(ground: Ground, spot: Spot, old: str) -> Edits | None:
     return ground.put_before(held.entries[0].key, entry, flow=held.flow) or None
 
 
-def _alone(ground: Ground, spot: Spot, held: Scalar, title: str) -> Edits:
+def _alone(ground: Ground, spot: Spot, held: ScalarPart, title: str) -> Edits:
     """A title as all that stands after an id."""
     written = ground.written(title, flow=spot.in_flow)
     if held.end > held.start:

@@ -8,7 +8,7 @@ from typing import Any
 
 from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot, same
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.parts import MappingPart
 from nyttokedja.writing.quoting import quoted
 
 _LINE = re.compile(r"[^\s][^\r\n]*")

@@ -10,8 +10,7 @@ from nyttokedja.checking.fixes.commas import cut_off
 from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot, value_of
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Scalar
+from nyttokedja.reading.parts import MappingPart, ScalarPart
 
 _EITHER = re.compile(r"[-−–]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 """A thousand and something to some, one and some decimals to others."""
@@ -44,7 +43,7 @@ def _whole(ground: Ground, span: Span) -> Span | None:
     if not spot.is_key:
         return None if cut_off(ground, spot) else Span(spot.part.start, spot.part.end)
     first = value_of(spot.holder, spot.number - 1)
-    if first is None or not isinstance(first.part, Scalar) or first.part.style:
+    if first is None or not isinstance(first.part, ScalarPart) or first.part.style:
         return None
     whole = Span(first.part.start, spot.part.end)
     alone = len(cut_off(ground, first)) == 1 and not set(ground.raw(whole)) & set("#\r\n")
@@ -60,7 +59,7 @@ def unit(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     measure, entries = str(shown["measure"]), indicator.part.entries
     if "unit" in indicator.names:
         said = entries[indicator.names.index("unit")].value
-        alike = isinstance(said, Scalar) and said.written.casefold() == measure.casefold()
+        alike = isinstance(said, ScalarPart) and said.written.casefold() == measure.casefold()
         return figure if alike else ()
     if measure.casefold() not in _UNITS:
         return ()

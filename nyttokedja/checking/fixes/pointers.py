@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nyttokedja.checking.fixes.target import Edits, Ground, inside, same
 from nyttokedja.model.findings import Span
-from nyttokedja.model.spelling import ARROW
+from nyttokedja.model.ids import ARROW
 
 
 def renamed(ground: Ground, span: Span, written: str, id: str) -> Edits:

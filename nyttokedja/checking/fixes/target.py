@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from nyttokedja.checking.fixes.arrow_ends import Ends
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Part, Scalar, Sequence, Source
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
+from nyttokedja.reading.source import Source
 from nyttokedja.writing.quoting import scalar
 
 Edit = tuple[Span, str]
@@ -50,7 +50,7 @@ class Spot(NamedTuple):
     def in_flow(self) -> bool:
         """Whether it stands inside brackets."""
         holder = self.holder.part if self.holder else None
-        return isinstance(holder, MappingPart | Sequence) and holder.flow
+        return isinstance(holder, MappingPart | ListPart) and holder.flow
 
     @property
     def takes_text(self) -> bool:
@@ -132,7 +132,7 @@ class Ground:
         column = self.source.place(Span(offset, offset)).column
         return self.text[offset - column + 1 : offset]
 
-    def put_before(self, key: Scalar, entry: str, *, flow: bool) -> Edits:
+    def put_before(self, key: ScalarPart, entry: str, *, flow: bool) -> Edits:
         """A new entry before that of a key: on a line of its own, or with a comma."""
         at = Span(key.start, key.start)
         if flow:
@@ -162,7 +162,7 @@ Mend = Callable[[Ground, Span, Mapping[str, Any]], Edits]
 def inside(text: str, part: Part) -> Span:
     """Where the words of a key or single value stand: inside its quotes, if it is written there as it is."""
     span = Span(part.start, part.end)
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         within = Span(part.start + 1, part.end - 1)
         if same(text[within.start : within.end], part.written):
             return within
@@ -185,9 +185,9 @@ def same(raw: str, text: str) -> bool:
 def _spots(spot: Spot) -> Iterator[Spot]:
     """All keys and single values of a part, in the order of the file; it is as deep as the limits say."""
     part, form = spot.part, spot.form
-    if isinstance(part, Scalar):
+    if isinstance(part, ScalarPart):
         yield spot
-    elif isinstance(part, Sequence):
+    elif isinstance(part, ListPart):
         for number, item in enumerate(part.items):
             yield from _spots(Spot(item, spot.name, form.item if form else None, spot, number))
     else:

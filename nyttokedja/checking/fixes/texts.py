@@ -9,7 +9,7 @@ from typing import Any
 from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend, inside
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.hidden_characters import unseen
-from nyttokedja.reading.source import Scalar
+from nyttokedja.reading.parts import ScalarPart
 from nyttokedja.writing.quoting import is_safe
 
 _PART_OF_BRACKETS = set(",[]{}")
@@ -30,7 +30,7 @@ def swallowed(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
     sign = whole.end - len(shown["lost"])
     alone = sign == span.start
     spot = ground.empty_before(sign) if alone else ground.at(span)
-    if spot is None or not isinstance(spot.part, Scalar) or (spot.form is None and not spot.is_own):
+    if spot is None or not isinstance(spot.part, ScalarPart) or (spot.form is None and not spot.is_own):
         return ()
     if not spot.takes_text or not (alone or isinstance(spot.part.value, str)):
         return ((Span(sign + 1, sign + 1), " "),)
@@ -48,8 +48,8 @@ def in_quotes(raw: str, quote: str) -> str:
 def invisible(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     """A text without what cannot be seen; in quotes, where it would now be taken for something else."""
     spot = ground.at(span)
-    text = seen_only(spot.part.written) if spot and isinstance(spot.part, Scalar) else ""
-    if spot is None or not isinstance(spot.part, Scalar) or not text.strip():
+    text = seen_only(spot.part.written) if spot and isinstance(spot.part, ScalarPart) else ""
+    if spot is None or not isinstance(spot.part, ScalarPart) or not text.strip():
         return ()
     if spot.is_key and not spot.part.style and _ENDS_KEY.search(text):
         return ()

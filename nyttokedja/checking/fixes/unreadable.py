@@ -15,7 +15,7 @@ from nyttokedja.checking.fixes.lines import ends_here, in_block_of_text, line_en
 from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend
 from nyttokedja.checking.fixes.texts import single_quoted
 from nyttokedja.model.findings import Span
-from nyttokedja.model.spelling import is_id
+from nyttokedja.model.ids import is_id
 from nyttokedja.reading.quoting_hints import inner, keys
 from nyttokedja.writing.quoting import quoted
 

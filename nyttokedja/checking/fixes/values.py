@@ -9,8 +9,7 @@ from typing import Any
 from nyttokedja.checking.fixes.commas import cut_off
 from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend, Spot, inside
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Scalar
+from nyttokedja.reading.parts import MappingPart, ScalarPart
 from nyttokedja.writing.quoting import quoted
 
 _TRUTHS = {"true": 0, "yes": 0, "false": 1, "no": 1}
@@ -54,7 +53,7 @@ def boolean(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
 def listed(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     """Brackets round a text that should be a list; tags with a comma may be one or several."""
     spot = ground.at(span)
-    if spot is None or not isinstance(spot.part, Scalar) or spot.part.style in ("|", ">"):
+    if spot is None or not isinstance(spot.part, ScalarPart) or spot.part.style in ("|", ">"):
         return ()
     if spot.name == "tags" and {",", ";"} & set(spot.part.written):
         return ()

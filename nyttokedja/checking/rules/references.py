@@ -9,7 +9,7 @@ from nyttokedja.checking.rules.model import ERROR, WARNING, Hit, Review, Rule, a
 from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType, Reference
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Graph
-from nyttokedja.model.spelling import ARROW, as_id, is_id
+from nyttokedja.model.ids import ARROW, as_id, is_id
 
 # what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces
 _BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–]|\d+[.)])(?!\w))+")

@@ -15,7 +15,7 @@ from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
 from nyttokedja.model.chain import Stage
 from nyttokedja.model.findings import Severity
-from nyttokedja.reading.source import LIMITS, Limits
+from nyttokedja.reading.limits import LIMITS, Limits
 
 NEVER = "never"
 """The fail level that no finding reaches."""

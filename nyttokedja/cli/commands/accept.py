@@ -41,7 +41,7 @@ def command(
     from nyttokedja.cli.runs.targets import the_one
     from nyttokedja.editing import AddItem
     from nyttokedja.editing.command_words import date_said
-    from nyttokedja.model.spelling import ARROW
+    from nyttokedja.model.ids import ARROW
     from nyttokedja.reading.discovery import ENDINGS
 
     if rule.lower().endswith(ENDINGS) and len(paths) == 1:  # the file may also come first

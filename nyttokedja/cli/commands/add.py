@@ -68,7 +68,7 @@ def command(
     from nyttokedja.editing import AddNode
     from nyttokedja.editing.command_words import free_id, kind_named
     from nyttokedja.editing.linking import linking
-    from nyttokedja.model.spelling import ARROW
+    from nyttokedja.model.ids import ARROW
 
     title = title.strip()
     if not title:

@@ -68,8 +68,9 @@ def _chains(paths: tuple[str, ...]) -> tuple[Path, list[str], str]:
     """The repository that chains lie in, their names in it, and the language that is spoken of them."""
     from nyttokedja.errors import CannotRead
     from nyttokedja.language.codes import guessed
-    from nyttokedja.reading.discovery import candidates, contains_chain, read_bytes
-    from nyttokedja.reading.source import LIMITS
+    from nyttokedja.reading.discovery import candidates, read_bytes
+    from nyttokedja.reading.limits import LIMITS
+    from nyttokedja.reading.sniffing import contains_chain
     from nyttokedja.versions.git import inside, root
 
     top = root(Path())
@@ -103,8 +104,9 @@ def uninstall_(dry_run: bool) -> None:
 def _spoken(top: Path) -> str:
     """The language of the chains in a repository, as far as they have one."""
     from nyttokedja.language.codes import guessed
-    from nyttokedja.reading.discovery import candidates, contains_chain, read_bytes
-    from nyttokedja.reading.source import LIMITS
+    from nyttokedja.reading.discovery import candidates, read_bytes
+    from nyttokedja.reading.limits import LIMITS
+    from nyttokedja.reading.sniffing import contains_chain
 
     found = (file for file in candidates([str(top)]) if contains_chain(file, LIMITS.file))
     texts = (read_bytes(file, LIMITS.file).decode("utf-8", "replace") for file in islice(found, _MOST))

@@ -69,7 +69,7 @@ def _read(path: Path) -> bytes:
     """
     from nyttokedja.errors import CannotRead
     from nyttokedja.reading.discovery import Candidate, read_bytes
-    from nyttokedja.reading.source import LIMITS
+    from nyttokedja.reading.limits import LIMITS
 
     try:
         data = read_bytes(Candidate(path, path.as_posix(), named=True), LIMITS.file)

@@ -26,17 +26,18 @@ def command(title: str, language: str | None, output: str | None) -> None:
       nyttokedja new "Digital nattillsyn"
       nyttokedja new "Digitalt tilsyn" --language nb
     """
+    from nyttokedja.model.ids import ascii_id
     from nyttokedja.reading.decoding import forbidden
     from nyttokedja.reports.findings.text import shown
     from nyttokedja.writing.saving import create
-    from nyttokedja.writing.template import name_of, starting_chain
+    from nyttokedja.writing.template import starting_chain
 
     if not title.strip():
         raise click.BadParameter("the title is empty; say what changes", param_hint="TITLE")
     if character := forbidden(title):
         raise click.BadParameter(f"a title may not hold the character {character}", param_hint="TITLE")
     folder = Path("chains") if Path("chains").is_dir() else Path()
-    path = Path(output) if output else folder / f"{name_of(title)}.yaml"
+    path = Path(output) if output else folder / f"{ascii_id(title)}.yaml"
     schemas = (path.parent / ".." / "schemas", "../schemas"), (path.parent / "schemas", "schemas")
     beside = next((seen for at, seen in schemas if (at / "chain.schema.json").is_file()), "")
     create(path, starting_chain(title, language or "sv", path.as_posix(), beside))

@@ -56,7 +56,7 @@ def command(
     from nyttokedja.cli.runs.targets import the_one
     from nyttokedja.cli.terminal import look
     from nyttokedja.comparing.what_if import struck
-    from nyttokedja.model.spelling import ARROW
+    from nyttokedja.model.ids import ARROW
     from nyttokedja.reports.comparison import Compared, reporter
     from nyttokedja.reports.comparison.text import struck_lines
     from nyttokedja.reports.findings import Setting

@@ -18,7 +18,7 @@ from nyttokedja.cli.runs.check import Run, place
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
 from nyttokedja.language.texts import texts
-from nyttokedja.reading.discovery import contains_chain
+from nyttokedja.reading.sniffing import contains_chain
 from nyttokedja.reports.findings import text
 from nyttokedja.writing.saving import differs, save
 

@@ -23,8 +23,10 @@ from nyttokedja.language.codes import guessed
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import nearest
-from nyttokedja.reading.discovery import Candidate, candidates, is_chain, read_bytes, reason
-from nyttokedja.reading.source import LIMITS, Source, read
+from nyttokedja.reading.discovery import Candidate, candidates, read_bytes, reason
+from nyttokedja.reading.limits import LIMITS
+from nyttokedja.reading.sniffing import is_chain
+from nyttokedja.reading.source import Source, read
 from nyttokedja.reports.findings.text import clean, shown
 
 _MOST = 8

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nyttokedja.language.editor_schemas import file_name
 from nyttokedja.reading.comments import Comment, comments, remarks
 from nyttokedja.reading.outline import Child, Outline, Path
-from nyttokedja.reading.source import Scalar
+from nyttokedja.reading.parts import ScalarPart
 
 _GAP = re.compile(r"(?:\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+[ \t]*")
 """A blank line or several, up to what comes after."""
@@ -100,6 +100,6 @@ class Margins:
 
 def _is_inside(comment: Comment, child: Child) -> bool:
     """Whether a comment under an entry stands among what it holds: within its brackets, or in its block."""
-    if isinstance(child.value, Scalar):
+    if isinstance(child.value, ScalarPart):
         return False
     return not child.value.flow or comment.start < child.value.end

@@ -8,8 +8,9 @@ from __future__ import annotations
 from nyttokedja.editing.formatting.comments import Margin, Margins
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.reading.outline import Path
+from nyttokedja.reading.parts import Entry, ListPart, Part, ScalarPart
 from nyttokedja.reading.scalars import value_of
-from nyttokedja.reading.source import Entry, Part, Scalar, Sequence, Source
+from nyttokedja.reading.source import Source
 from nyttokedja.writing.draft import Draft, Group, Piece, Text
 from nyttokedja.writing.quoting import is_safe, quoted
 
@@ -35,9 +36,9 @@ class _Drafter:
 
     def part(self, part: Part, form: Form | None, path: Path, margin: Margin) -> Draft:
         # a part is at most as deep as the limits say, so that this may call itself
-        if isinstance(part, Scalar):
+        if isinstance(part, ScalarPart):
             return self._scalar(part, form)
-        if isinstance(part, Sequence):
+        if isinstance(part, ListPart):
             item = form.item if form else None
             items = tuple(self._item(held, item, (*path, n)) for n, held in enumerate(part.items))
             return Group(items, listing=True, flow=part.flow, below=margin.inside)
@@ -65,7 +66,7 @@ class _Drafter:
         held = self.part(entry.value, form.within(name) if form else None, path, margin)
         return Piece(name, held, margin.above, margin.beside, margin.below, written)
 
-    def _scalar(self, scalar: Scalar, form: Form | None) -> Text:
+    def _scalar(self, scalar: ScalarPart, form: Form | None) -> Text:
         value, written, style = scalar.value, scalar.written, scalar.style
         if form is not None:
             if isinstance(value, str) and value in form.values:
@@ -79,11 +80,11 @@ class _Drafter:
             return Text(value, written)
         return Text(value, folded=several and style != "|")
 
-    def _has_break(self, scalar: Scalar) -> bool:
+    def _has_break(self, scalar: ScalarPart) -> bool:
         return any(sign in self._text[scalar.start : scalar.end] for sign in "\r\n")
 
 
-def _written_key(key: Scalar, form: Form | None) -> str:
+def _written_key(key: ScalarPart, form: Form | None) -> str:
     """How a key that must not get quotes is written: a bare date, or one that the schema lacks."""
     if not key.value:
         return quoted("")
@@ -99,7 +100,7 @@ def _takes_any(form: Form, key: str) -> bool:
     return str(form.schema.get("propertyNames", {}).get("$ref", "")).endswith("/date")
 
 
-def _is_kept(scalar: Scalar, form: Form | None) -> bool:
+def _is_kept(scalar: ScalarPart, form: Form | None) -> bool:
     """Whether a bare value stays as it is written: a date, a number, and what no text should be."""
     if not isinstance(scalar.value, str):
         return scalar.value is not None

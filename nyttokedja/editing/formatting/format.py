@@ -18,7 +18,8 @@ from nyttokedja.editing.formatting.verify import Original, prove
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import root_form
 from nyttokedja.reading.outline import outline
-from nyttokedja.reading.source import Entry, Mapping, Scalar, read
+from nyttokedja.reading.parts import Entry, MappingPart, ScalarPart
+from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
 from nyttokedja.writing.draft import Group, Piece, Text, bare
 from nyttokedja.writing.from_data import spoken
@@ -27,7 +28,7 @@ from nyttokedja.writing.short_forms import short_draft
 
 _MARK = b"\xef\xbb\xbf"
 _BREAK = re.compile(r"\r\n|\r|\n")
-_NOTHING = Scalar(None, "", "", 0, 0)
+_NOTHING = ScalarPart(None, "", "", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _canonical(original: Original, draft: Group) -> bytes:
     return after
 
 
-def _language(root: Mapping) -> str:
+def _language(root: MappingPart) -> str:
     """The language of a file's keys, for which only those at the top count."""
     return translate(root._replace(entries=tuple(Entry(key, _NOTHING) for key, _ in root.entries))).keys
 

@@ -20,7 +20,8 @@ from nyttokedja.language.validators import verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Finding, Place, Span
 from nyttokedja.reading.outline import Outline, outline
-from nyttokedja.reading.source import Source, plain, read
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import Source, read
 from nyttokedja.reading.translation import translate
 from nyttokedja.writing.draft import Draft, Group, Text
 

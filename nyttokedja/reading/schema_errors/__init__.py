@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from nyttokedja.reading.parts import MappingPart
 from nyttokedja.reading.schema_errors import keys as in_keys
 from nyttokedja.reading.schema_errors import values
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, Slip, locate
-from nyttokedja.reading.source import Mapping as MappingPart
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError

@@ -10,8 +10,7 @@ from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.spelling import nearest
-from nyttokedja.reading.source import Entry, Part, Scalar, Sequence, span_of
-from nyttokedja.reading.source import Mapping as MappingPart
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
 
 Path = tuple[str | int, ...]
 
@@ -44,7 +43,7 @@ class At(NamedTuple):
 
     path: Path
     part: Part
-    key: Scalar | None
+    key: ScalarPart | None
     form: Form
     keys: str
 
@@ -58,7 +57,7 @@ class At(NamedTuple):
         return self.key.written if self.key else ""
 
     @property
-    def own_key(self) -> Scalar | None:
+    def own_key(self) -> ScalarPart | None:
         """The part's own key; None for a list's item and the root."""
         return None if not self.path or isinstance(self.path[-1], int) else self.key
 
@@ -76,12 +75,12 @@ def locate(root: MappingPart, path: Path, keys: str) -> At:
     """The place at a path through canonical parts."""
     part: Part = root
     form = root_form()
-    key: Scalar | None = None
+    key: ScalarPart | None = None
     for step in path:
         if isinstance(part, MappingPart):
             key, part = entry_of(part, str(step))
             form = form.within(str(step)) or form
-        elif isinstance(part, Sequence):
+        elif isinstance(part, ListPart):
             part = part.items[int(step)]
             form = form.item or form
     return At(path, part, key, form, keys)

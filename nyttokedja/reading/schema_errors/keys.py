@@ -11,22 +11,22 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Fault
-from nyttokedja.model.spelling import as_id
+from nyttokedja.model.ids import as_id
+from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, Slip, entry_of, meant_word
 from nyttokedja.reading.schema_errors.numbers import date_slip, number_slip
-from nyttokedja.reading.source import Entry, Mapping, Part, Scalar
 
 _FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
 
 
 def unknown_keys(at: At, _: Problem) -> Iterator[Slip]:
     """Every key of a mapping that may not stand there."""
-    assert isinstance(at.part, Mapping)
+    assert isinstance(at.part, MappingPart)
     previous: Entry | None = None
     for entry in at.part.entries:
         name = entry.key.value
         if name not in at.form.schema.get("properties", {}) and not name.startswith("x-"):
-            much = not at.path and not isinstance(entry.value, Scalar)
+            much = not at.path and not isinstance(entry.value, ScalarPart)
             yield _unknown_key(at._replace(path=(*at.path, name)), entry, previous)._replace(much=much)
         previous = entry
 
@@ -54,25 +54,25 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> Slip:
 
 
 def _is_empty(part: Part) -> bool:
-    return isinstance(part, Scalar) and part.value is None and part.start == part.end
+    return isinstance(part, ScalarPart) and part.value is None and part.start == part.end
 
 
 def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
     """A number or a text that a comma in flow style has broken in two."""
     before = previous.value
-    if not _is_empty(entry.value) or not isinstance(before, Scalar):
+    if not _is_empty(entry.value) or not isinstance(before, ScalarPart):
         return None
     first, rest = before.written, entry.key.written
     if _FIGURES.fullmatch(first) and rest[:1].isdigit() and _takes_number(at, previous.key):
         variant, shown = number_slip(f"{first},{rest}")
         return at.fault("wrong-value", variant, entry.key, key=previous.key.written, **shown)
     is_text = isinstance(before.value, str | int | float) and not _takes_number(at, previous.key)
-    if is_text and isinstance(at.part, Mapping) and at.part.flow:
+    if is_text and isinstance(at.part, MappingPart) and at.part.flow:
         return at.fault("unknown-key", "comma-in-text", entry.key, text=f"{first}, {rest}")
     return None
 
 
-def _takes_number(at: At, key: Scalar) -> bool:
+def _takes_number(at: At, key: ScalarPart) -> bool:
     """Whether a number can stand under a key of this part."""
     form = at.form.within(key.value)
     return form is not None and "number" in form.schema.get("type", ())
@@ -101,7 +101,7 @@ def _node_forms() -> dict[str, Form]:
 def wrong_name(at: At, problem: Problem) -> Iterator[Slip]:
     """An id, or the date of a measurement, that is not one."""
     name = str(problem.instance)
-    assert isinstance(at.part, Mapping)
+    assert isinstance(at.part, MappingPart)
     key = entry_of(at.part, name).key
     at = at._replace(path=(*at.path, name))
     if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
@@ -128,7 +128,7 @@ def missing_keys(at: At, problem: Problem) -> Iterator[Slip]:
 
 
 def _beginning(part: Part) -> Part:
-    return part.entries[0].key if isinstance(part, Mapping) and part.entries else part
+    return part.entries[0].key if isinstance(part, MappingPart) and part.entries else part
 
 
 def must_have(at: At) -> bool:

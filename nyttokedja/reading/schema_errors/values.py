@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from nyttokedja.language.forms import Form
-from nyttokedja.model.spelling import as_id
+from nyttokedja.model.ids import as_id
+from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 from nyttokedja.reading.schema_errors.error import At, Problem, Slip, meant_word
 from nyttokedja.reading.schema_errors.keys import entries_of, must_have
 from nyttokedja.reading.schema_errors.numbers import date_slip, number_slip
-from nyttokedja.reading.source import Mapping as MappingPart
-from nyttokedja.reading.source import Scalar, Sequence
 
 
 def wrong_type(at: At, problem: Problem) -> Iterator[Slip]:
     """A value of another kind than may stand there."""
     wanted = problem.wanted if isinstance(problem.wanted, list) else [problem.wanted]
-    said = isinstance(at.part, Scalar) and at.part.value is not None
+    said = isinstance(at.part, ScalarPart) and at.part.value is not None
     place = at.part if said or at.own_key is None else at.own_key
     variant, particulars = _type_slip(at, wanted)
     yield Slip(at.fault("wrong-value", variant, place, key=at.name, **particulars), at.path)
@@ -27,7 +26,7 @@ def _type_slip(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     part = at.part
     if isinstance(part, MappingPart):
         return ("not-keys" if "array" not in wanted else "not-keys-but-list"), {}
-    if isinstance(part, Sequence):
+    if isinstance(part, ListPart):
         if isinstance(at.path[-1], int):
             return "nested-list", {}
         return ("not-list-but-section" if at.form.schema.get("additionalProperties") else "not-list"), {}
@@ -46,7 +45,7 @@ def _type_slip(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     return _unfolded(at, part.written, wanted)
 
 
-def _number_slip(at: At, part: Scalar) -> tuple[str, dict[str, Any]]:
+def _number_slip(at: At, part: ScalarPart) -> tuple[str, dict[str, Any]]:
     variant, shown = number_slip(part.written, quoted=bool(part.style))
     if variant == "unit" and "indicators" not in at.path:  # which has a key for it
         return "number", {"text": part.written}
@@ -71,7 +70,7 @@ def _truths(form: Form, keys: str) -> tuple[str, ...]:
 
 def wrong_choice(at: At, problem: Problem) -> Iterator[Slip]:
     """A value outside its list."""
-    if not isinstance(at.part, Scalar):
+    if not isinstance(at.part, ScalarPart):
         return  # it is of the wrong type too, which says more
     text = at.part.written
     listed = [str(value) for value in problem.wanted]
@@ -88,7 +87,7 @@ def wrong_choice(at: At, problem: Problem) -> Iterator[Slip]:
 
 def wrong_text(at: At, problem: Problem) -> Iterator[Slip]:
     """A text that breaks a pattern, a format or a length."""
-    text = at.part.written if isinstance(at.part, Scalar) else ""
+    text = at.part.written if isinstance(at.part, ScalarPart) else ""
     shown: dict[str, Any] = {"key": at.name, "text": text}
     if problem.keyword == "minLength":
         variant = "empty-must" if must_have(at) else "empty"
@@ -104,12 +103,12 @@ def wrong_text(at: At, problem: Problem) -> Iterator[Slip]:
 
 def out_of_range(at: At, problem: Problem) -> Iterator[Slip]:
     """A number below or above what makes sense."""
-    text = at.part.written if isinstance(at.part, Scalar) else ""
+    text = at.part.written if isinstance(at.part, ScalarPart) else ""
     variant = "date" if "date" in str(problem.schema.get("format")) else "negative"
     yield Slip(at.fault("wrong-value", variant, key=at.name, text=text), at.path)
 
 
 def other(at: At, _: Problem) -> Iterator[Slip]:
     """What breaks a keyword that has no sentence of its own: it would otherwise be lost."""
-    text = at.part.written if isinstance(at.part, Scalar) else ""
+    text = at.part.written if isinstance(at.part, ScalarPart) else ""
     yield Slip(at.fault("wrong-value", "other", key=at.name, text=text), at.path or None)

@@ -20,8 +20,8 @@ from nyttokedja.editing.document import document
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.comments import comments
-from nyttokedja.reading.discovery import is_chain
 from nyttokedja.reading.outline import outline
+from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import read
 from nyttokedja.versions.merging.conflicts import Clash
 from nyttokedja.versions.merging.lines import Labels, Lines, by_lines, in_conflict

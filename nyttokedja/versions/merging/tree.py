@@ -9,7 +9,8 @@ from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.validators import verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.reading.normal_form import meaning
-from nyttokedja.reading.source import Source, plain
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import Source
 from nyttokedja.reading.translation import translate
 
 TYPE = ""

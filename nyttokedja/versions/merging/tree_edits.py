@@ -13,7 +13,7 @@ from nyttokedja.editing.lookup import node_spot
 from nyttokedja.editing.nodes import node_lines
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.model.chain import SECTIONS, title_from
-from nyttokedja.reading.source import plain
+from nyttokedja.reading.parts import plain
 from nyttokedja.versions.merging.tree import TYPE, Listed, Tree, data_of
 from nyttokedja.writing.draft import bare
 from nyttokedja.writing.from_data import drafted

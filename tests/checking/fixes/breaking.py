@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from nyttokedja.checking.fixes.target import Ground
 from nyttokedja.language.schema import canonical
-from nyttokedja.reading.source import Scalar, Sequence, read
+from nyttokedja.reading.parts import ListPart, ScalarPart
+from nyttokedja.reading.source import read
 from nyttokedja.writing.chain_file import to_yaml
 from tests.writing.test_chain_file import of
 
@@ -68,7 +69,7 @@ def several(text):
     found = {}
     for spot in Ground(read(text.encode()))._spots:
         holder = spot.holder.part
-        if isinstance(holder, Sequence) and holder.flow and spot.form and spot.form.name == "link":
+        if isinstance(holder, ListPart) and holder.flow and spot.form and spot.form.name == "link":
             found[holder.start] = holder.items[-1]
     return list(found.values())
 
@@ -120,7 +121,7 @@ def slipped(draw, good, slips=tuple(SLIPS)):
     if not parts:
         return None
     part = parts[draw(st.integers(0, len(parts) - 1))]
-    raw = good[part.start : part.end] if isinstance(part, Scalar) else ""
+    raw = good[part.start : part.end] if isinstance(part, ScalarPart) else ""
     if not raw.isprintable():
         return None
     made = how(raw, draw(st.integers(0, 9)))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from nyttokedja.language.schema import canonical
 from nyttokedja.reading.comments import comments
 from nyttokedja.reading.outline import outline
-from nyttokedja.reading.source import plain, read
+from nyttokedja.reading.parts import plain
+from nyttokedja.reading.source import read
 from nyttokedja.writing.chain_file import to_yaml
 from tests.writing.test_chain_file import of
 

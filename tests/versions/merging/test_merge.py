@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.editing import Set, Unset
-from nyttokedja.reading.discovery import is_chain
+from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import read
 from nyttokedja.versions.merging import Labels, Sides, merge
 from nyttokedja.versions.merging.lines import by_lines
