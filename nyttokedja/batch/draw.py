@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from nyttokedja.batch.check import Outcome, Task, checked, crash, summed_up
+from nyttokedja.batch.check import checked, crash
+from nyttokedja.batch.parallel import Task
 from nyttokedja.checking.check import Checked
+from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reading.sniffing import contains_chain

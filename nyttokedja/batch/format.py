@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nyttokedja.batch.check import Outcome, crash, outcome, summed_up
+from nyttokedja.batch.check import crash, outcome
 from nyttokedja.checking.config import Config
+from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.editing.formatting.errors import CannotFormat
 from nyttokedja.editing.formatting.format import formatted
 from nyttokedja.reading.discovery import Candidate, read_bytes

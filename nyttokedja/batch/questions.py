@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from nyttokedja.batch.check import Outcome, checked, summed_up
+from nyttokedja.batch.check import checked
 from nyttokedja.checking.config import Config
+from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.checking.questions.ask import ask
-from nyttokedja.checking.questions.model import ChainAnswers
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.reading.discovery import Candidate
-
-
-class Asked(NamedTuple):
-    """What came of asking a file; no `answers` where no chain could be read."""
-
-    outcome: Outcome
-    answers: ChainAnswers | None = None
-
-    @property
-    def unreadable(self) -> bool:
-        """Whether it is a chain that could not be read, as its findings say."""
-        return self.outcome.is_chain and not self.outcome.trouble and self.answers is None
-
-    @property
-    def failed(self) -> bool:
-        """Whether it could not be opened or read at all."""
-        return bool(self.outcome.trouble) or self.unreadable
 
 
 def asked(file: Candidate, config: Config) -> Asked:

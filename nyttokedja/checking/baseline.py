@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.validators import fits
 from nyttokedja.model.findings import Finding

@@ -88,7 +88,7 @@ def _say(sentence: object) -> None:
 
 
 def _clean(text: str) -> str:
-    from nyttokedja.reports.findings.text import clean
+    from nyttokedja.language.safe_text import clean
 
     return clean(text)
 

@@ -12,7 +12,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from nyttokedja.cli import options
-from nyttokedja.reports.findings import FORMATS, Format, Setting
+from nyttokedja.reports.findings import FORMATS
+from nyttokedja.reports.model import ReportContext, ReportFormat
 
 _HINT = "--format"
 _NOT_OURS = (".yaml", ".yml", ".toml")
@@ -31,7 +32,7 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
 
     name = "output"
 
-    def __init__(self, formats: Mapping[str, Format] = FORMATS) -> None:
+    def __init__(self, formats: Mapping[str, ReportFormat] = FORMATS) -> None:
         self.formats = formats
 
     def convert(
@@ -58,12 +59,12 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
         ]
 
 
-def about(formats: Mapping[str, Format] = FORMATS) -> str:
+def about(formats: Mapping[str, ReportFormat] = FORMATS) -> str:
     """What the help says of the formats."""
     return "; ".join(f"{name}: {format.about}" for name, format in formats.items())
 
 
-def wanted(formats: Mapping[str, Format] = FORMATS) -> options.Decorator:
+def wanted(formats: Mapping[str, ReportFormat] = FORMATS) -> options.Decorator:
     """``--format`` as ``outputs``, and ``--output-file``."""
     format = click.option(
         "--format",
@@ -98,7 +99,7 @@ def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
     return (*kept, Output(open_[0].format if open_ else "text", Path(file)))
 
 
-def printed(outputs: Sequence[Output], formats: Mapping[str, Format] = FORMATS) -> list[str]:
+def printed(outputs: Sequence[Output], formats: Mapping[str, ReportFormat] = FORMATS) -> list[str]:
     """The formats that go to standard output: text, unless another does.
 
     Raises:
@@ -162,7 +163,7 @@ def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 def write(
-    outputs: Iterable[Output], made: Callable[[str, Setting], str], language: str, rule_pages: str = ""
+    outputs: Iterable[Output], made: Callable[[str, ReportContext], str], language: str, rule_pages: str = ""
 ) -> bool:
     """Print and save the reports of a run, but for the text that has been printed; whether all could be.
 
@@ -173,10 +174,10 @@ def write(
         rule_pages: the address of the pages about rules.
     """
     from nyttokedja.errors import CannotWrite
-    from nyttokedja.reports.findings.text import clean
+    from nyttokedja.language.safe_text import clean
     from nyttokedja.writing.saving import save
 
-    setting = Setting(language, version(), _folder(), rule_pages)
+    setting = ReportContext(language, version(), _folder(), rule_pages)
     succeeded = True
     for format, path in dict.fromkeys(outputs):
         try:

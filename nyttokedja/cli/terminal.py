@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from nyttokedja.reports.findings.text import Look, plain
+from nyttokedja.reports.text_style import TextStyle, plain
 
 T = TypeVar("T")
 
@@ -27,10 +27,12 @@ _PATIENCE = 1.0
 """Seconds before work that goes on says how far it has come."""
 
 
-def look() -> Look:
+def look() -> TextStyle:
     """How findings are shown here: in colour and with their lines on a terminal, plain in a pipe."""
     terminal = sys.stdout.isatty()
-    return Look(_paint if _wants_colour(terminal) else plain, terminal, shutil.get_terminal_size().columns)
+    return TextStyle(
+        _paint if _wants_colour(terminal) else plain, terminal, shutil.get_terminal_size().columns
+    )
 
 
 def _wants_colour(terminal: bool) -> bool:

@@ -211,3 +211,19 @@ class Comparison:
 
 def _is_broken(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR and finding.code.startswith(CANNOT_BE_ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A chain of a run: its name, the one it had before, and what lies between."""
+
+    name: str
+    before_name: str
+    comparison: Comparison
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to say of it: a change, another name, or other findings."""
+        found = self.comparison.findings
+        told = (self.comparison.weight, found.new, found.gone, found.moved)
+        return self.name != self.before_name or any(told)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from pathlib import PurePath
 
 from nyttokedja.model.findings import Place
-from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.model import ReportContext
 
 _AS_THEY_ARE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 """The bytes that stand for themselves in the path of a URI (RFC 3986); all others are percent-encoded."""
 
 
-def path(name: str, setting: Setting) -> str:
+def path(name: str, setting: ReportContext) -> str:
     """The path of a file with forward slashes, from the folder of the run where it lies below it."""
     named = PurePath(name)
     if setting.folder is not None and named.is_absolute() and named.is_relative_to(setting.folder):
@@ -21,12 +21,12 @@ def path(name: str, setting: Setting) -> str:
     return named.as_posix()
 
 
-def is_relative(name: str, setting: Setting) -> bool:
+def is_relative(name: str, setting: ReportContext) -> bool:
     """Whether the path of a file is said from the folder of the run."""
     return not PurePath(path(name, setting)).is_absolute()
 
 
-def uri(name: str, setting: Setting) -> str:
+def uri(name: str, setting: ReportContext) -> str:
     """The path of a file as a URI: relative where the path is, every other character percent-encoded."""
     said = path(name, setting)
     quoted = "".join(chr(byte) if byte in _AS_THEY_ARE else f"%{byte:02X}" for byte in os.fsencode(said))

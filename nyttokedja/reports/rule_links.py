@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import CANNOT_OPEN, CRASHED
+from nyttokedja.reports.model import ReportContext
 
 CODE = "{code}"
 """What stands for the rule's code in the address of the pages."""
@@ -29,12 +29,12 @@ def unfit(pages: str) -> str:
     return "it must be http://…, https://… or a path, with all but letters a–z, digits and -._~ written as %…"
 
 
-def page(code: str, setting: Setting) -> str:
+def page(code: str, setting: ReportContext) -> str:
     """The address of the page about a rule; "" where none is known, and for what is no rule's."""
     return setting.rule_pages.replace(CODE, code) if code not in (CANNOT_OPEN, CRASHED) else ""
 
 
-def web_page(code: str, setting: Setting) -> str:
+def web_page(code: str, setting: ReportContext) -> str:
     """The same where it is an address of the web, for what cannot know what a path is relative to."""
     address = page(code, setting)
     return address if _WEB.fullmatch(address) else ""

@@ -13,13 +13,13 @@ from typing import Any
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
 from nyttokedja.model.chain import SECTIONS, title_from
 from nyttokedja.reading.normal_form import meaning
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import Source, read
 from nyttokedja.reading.translation import translate
-from nyttokedja.reports.findings.text import clean
 from nyttokedja.writing.short_forms import alone_key
 
 _STEP = "  "

@@ -6,7 +6,8 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from nyttokedja.reports.findings.text import Paint, clean, plain
+from nyttokedja.language.safe_text import clean
+from nyttokedja.reports.text_style import Paint, plain
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

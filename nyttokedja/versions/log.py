@@ -15,9 +15,9 @@ from nyttokedja.comparing import Comparison, Weight, compare
 from nyttokedja.comparing.merge_commits import joint
 from nyttokedja.comparing.wording import Words
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.log import Told
 from nyttokedja.versions.git import Objects
 from nyttokedja.versions.history import Step
+from nyttokedja.versions.log_model import Told
 from nyttokedja.versions.log_sentences import said
 
 _KEPT = 50

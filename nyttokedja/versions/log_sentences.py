@@ -9,7 +9,7 @@ from nyttokedja.comparing.model import ArrowChange, Effect, FieldChange, Kind, N
 from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, Words
 from nyttokedja.language.texts import named
 from nyttokedja.model.chain import Node
-from nyttokedja.reports.log import Said
+from nyttokedja.versions.log_model import Said
 
 _SAID_ALREADY = frozenset({Effect.NEW, Effect.GONE})
 """Effects that say no more than that a box has come or gone."""

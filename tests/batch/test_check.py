@@ -4,9 +4,11 @@ from functools import partial
 
 import pytest
 
-from nyttokedja.batch.check import Outcome, in_parallel, outcome, summed_up
+from nyttokedja.batch.check import outcome
+from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
+from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.model.findings import Finding, Fix, Place, Replacement, Severity, Span
 from nyttokedja.reading.discovery import Candidate, candidates
 from nyttokedja.reading.sniffing import contains_chain

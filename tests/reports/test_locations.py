@@ -4,12 +4,12 @@ from pathlib import PurePath
 import pytest
 
 from nyttokedja.model.findings import Place
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.locations import path, uri, utf8
+from nyttokedja.reports.model import ReportContext
 
 
 def test_a_path_is_said_from_the_folder_of_the_run(tmp_path):
-    setting = Setting(folder=PurePath(tmp_path))
+    setting = ReportContext(folder=PurePath(tmp_path))
     assert path(str(tmp_path / "chains" / "a.yaml"), setting) == "chains/a.yaml"
     assert path("./chains//a.yaml", setting) == "chains/a.yaml"
     assert path("../a.yaml", setting) == "../a.yaml"
@@ -19,14 +19,14 @@ def test_a_path_is_said_from_the_folder_of_the_run(tmp_path):
 
 
 def test_a_uri_holds_only_what_a_uri_may(tmp_path):
-    assert uri("chains/å b#c%?.yaml", Setting()) == "chains/%C3%A5%20b%23c%25%3F.yaml"
-    assert uri("a:b.yaml", Setting()) == "a%3Ab.yaml"
-    assert uri(str(tmp_path / "a b.yaml"), Setting()).startswith("file:///")
+    assert uri("chains/å b#c%?.yaml", ReportContext()) == "chains/%C3%A5%20b%23c%25%3F.yaml"
+    assert uri("a:b.yaml", ReportContext()) == "a%3Ab.yaml"
+    assert uri(str(tmp_path / "a b.yaml"), ReportContext()).startswith("file:///")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
 def test_a_name_that_is_no_text_is_its_bytes_in_a_uri():
-    assert uri("\udcff.yaml", Setting()) == "%FF.yaml"
+    assert uri("\udcff.yaml", ReportContext()) == "%FF.yaml"
 
 
 def test_columns_are_counted_in_bytes_where_their_lines_are_known():

@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
-from nyttokedja.reports.findings import FORMATS, Setting
+from nyttokedja.reports.findings import FORMATS
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import unfit
 from tests.reports.findings.told import MISSING, finding, outcome, report
 
@@ -77,7 +78,7 @@ def test_a_finding_leads_to_its_page_and_what_is_no_finding_to_none(format):
         "": set(),
     }
     for pages, formats in linked.items():
-        text = report(format, outcome(finding()), MISSING, setting=Setting(rule_pages=pages))
+        text = report(format, outcome(finding()), MISSING, setting=ReportContext(rule_pages=pages))
         wanted = [pages.replace("{code}", "NK401")] if format in formats else []
         assert links(format, text) == wanted
         assert text.count("docs/rules") == (format in formats and pages == HERE)

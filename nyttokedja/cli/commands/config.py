@@ -46,7 +46,8 @@ def _show(path: str, lookup: Lookup) -> bool:
     from pathlib import Path
 
     from nyttokedja.checking.settings import WrongSettings
-    from nyttokedja.reports.findings.text import clean, shown
+    from nyttokedja.language.safe_text import clean
+    from nyttokedja.reports.findings.text import shown
 
     place = Path(path)
     if not place.exists():

@@ -146,8 +146,9 @@ def merge_(versions: tuple[Path, Path, Path], size: int, path: str, **labels: st
 
 def _tell(merged: Merged, path: str) -> None:
     """Say why there is a conflict, or what to look at in what was merged."""
+    from nyttokedja.language.safe_text import clean
     from nyttokedja.language.texts import texts
-    from nyttokedja.reports.findings.text import clean, shown
+    from nyttokedja.reports.findings.text import shown
 
     said = texts(merged.language)
     errors = ({"code": error.code, "message": said.message(error)} for error in merged.errors)
@@ -161,14 +162,14 @@ def _tell(merged: Merged, path: str) -> None:
 
 
 def _show(lines: Iterable[str]) -> None:
-    from nyttokedja.reports.findings.text import clean
+    from nyttokedja.language.safe_text import clean
 
     for line in lines:
         click.echo(clean(line))
 
 
 def _say(language: str, name: str, **particulars: Any) -> None:
-    from nyttokedja.reports.findings.text import clean
+    from nyttokedja.language.safe_text import clean
 
     click.echo(clean(_sentence(language, name, **particulars)), err=True)
 

@@ -42,7 +42,8 @@ def command(
     from nyttokedja.importing.dot import import_dot
     from nyttokedja.importing.model import said
     from nyttokedja.importing.node_types import parse_mapping
-    from nyttokedja.reports.findings.text import clean, shown
+    from nyttokedja.language.safe_text import clean
+    from nyttokedja.reports.findings.text import shown
     from nyttokedja.writing.chain_file import to_yaml
     from nyttokedja.writing.saving import create
 

@@ -89,7 +89,7 @@ def _manual(rule: Rule, said: Texts) -> Iterator[str]:
 
 
 def _example(shown: Shown, said: Texts) -> Iterator[str]:
-    from nyttokedja.reports.findings.text import clean
+    from nyttokedja.language.safe_text import clean
 
     choice = f" (`{shown.example.choice}` = {shown.example.value})" if shown.example.choice else ""
     yield from (f"{shown.kind.capitalize()}{choice}:", "")

@@ -55,11 +55,12 @@ def command(
     from nyttokedja.checking.check import check
     from nyttokedja.cli.runs.targets import the_one
     from nyttokedja.cli.terminal import look
+    from nyttokedja.comparing.model import Compared
     from nyttokedja.comparing.what_if import struck
     from nyttokedja.model.ids import ARROW
-    from nyttokedja.reports.comparison import Compared, reporter
+    from nyttokedja.reports.comparison import reporter
     from nyttokedja.reports.comparison.text import struck_lines
-    from nyttokedja.reports.findings import Setting
+    from nyttokedja.reports.model import ReportContext
 
     ids = [one for one in what if not _is_path(one)]
     if not ids:
@@ -77,7 +78,7 @@ def command(
         _draw(comparison, Path(picture), everything=everything)
     if format == "json":
         name = sheet.source.name
-        setting = Setting(version=reports.version())
+        setting = ReportContext(version=reports.version())
         click.echo(reporter("json")([Compared(name, name, comparison)], setting), nl=False)
     else:
         for line in struck_lines(comparison, look().paint):
@@ -126,7 +127,7 @@ def _found(ends: Sequence[tuple[str, ...]], graph: Graph) -> tuple[frozenset[str
 
 
 def _refuse(checked: Checked) -> NoReturn:
-    from nyttokedja.batch.check import summed_up
+    from nyttokedja.checking.outcome import summed_up
     from nyttokedja.cli.terminal import look
     from nyttokedja.reports.findings.text import lines
 

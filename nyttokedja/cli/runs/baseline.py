@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.batch.check import Outcome, Task, done, in_parallel, outcome
+from nyttokedja.batch.check import outcome
+from nyttokedja.batch.parallel import Task, done, in_parallel
 from nyttokedja.checking.baseline import Baseline, can_be_known, entries, opened
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli import CANNOT
 from nyttokedja.cli.terminal import progress
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.findings.text import clean, shown
+from nyttokedja.reports.findings.text import shown
 from nyttokedja.writing.saving import save
 
 if TYPE_CHECKING:

@@ -8,14 +8,18 @@ from pathlib import Path
 
 import click
 
-from nyttokedja.batch.check import Outcome, Task, done, fetched, in_parallel, outcome
+from nyttokedja.batch.check import fetched, outcome
+from nyttokedja.batch.parallel import Task, done, in_parallel
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup, WrongSettings
 from nyttokedja.cli import CANNOT, options
 from nyttokedja.cli.runs.baseline import Known
 from nyttokedja.cli.terminal import look, progress
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.reading.discovery import STDIN, candidates
-from nyttokedja.reports.findings import Setting, reporter, text
+from nyttokedja.reports.findings import reporter, text
+from nyttokedja.reports.model import ReportContext
 
 
 class Run:
@@ -80,7 +84,7 @@ class Run:
         if n := self.known.gone:
             click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)
 
-    def report(self, format: str, setting: Setting) -> str:
+    def report(self, format: str, setting: ReportContext) -> str:
         """What was found, as a report in a format."""
         return reporter(format)(self.seen, setting)
 
@@ -89,7 +93,7 @@ class Run:
         if not self.chains and not self.troubled:
             said = texts(self.language(language))
             places = said.listed(place(path, said.quoted(path), said) for path in self.paths)
-            click.echo(text.clean(said.say("run", "none", places=places)), err=True)
+            click.echo(clean(said.say("run", "none", places=places)), err=True)
             click.echo(said.say("run", "none_remedy"), err=True)
 
     def language(self, said: str | None) -> str:

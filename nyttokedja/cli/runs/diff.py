@@ -11,12 +11,13 @@ from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import options
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight, compare
+from nyttokedja.comparing.model import Compared
 from nyttokedja.drawing.changes import draw_change
 from nyttokedja.errors import CannotDraw, CannotWrite
-from nyttokedja.reports.comparison import Compared, reporter
+from nyttokedja.language.safe_text import clean
+from nyttokedja.reports.comparison import reporter
 from nyttokedja.reports.comparison.text import run_lines
-from nyttokedja.reports.findings import Setting
-from nyttokedja.reports.findings.text import clean
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.versions.pairs import Pair, Sides
 from nyttokedja.writing.saving import save
 
@@ -56,7 +57,7 @@ class Comparing:
         """The language that the run as a whole speaks."""
         return options.speaker(said, (one.comparison.language for one in self.compared))
 
-    def report(self, format: str, setting: Setting) -> str:
+    def report(self, format: str, setting: ReportContext) -> str:
         """What has changed, as a report in a format."""
         return reporter(format)(self.compared, setting)
 

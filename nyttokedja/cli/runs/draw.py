@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
-from nyttokedja.batch.check import Task, in_parallel
 from nyttokedja.batch.draw import Picture, names, pictures
+from nyttokedja.batch.parallel import Task, in_parallel
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import CANNOT
 from nyttokedja.cli.runs.check import Run, place
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.sniffing import contains_chain
 from nyttokedja.reports.findings import text
@@ -94,7 +95,7 @@ class Drawing(Run):
         if not made.failure:
             self.show(made.outcome, err=True)
         elif made.failure not in self.failures:
-            told = f"nyttokedja: {text.shown(made.outcome.name)}: {text.clean(made.failure)}"
+            told = f"nyttokedja: {text.shown(made.outcome.name)}: {clean(made.failure)}"
             click.echo(told, err=True)
             self.failures.add(made.failure)
 
@@ -107,7 +108,7 @@ class Drawing(Run):
         folder = place(self.output, self.output, said)
         for name in ("drawn", "stale", "unchanged", "not_drawn"):
             if n := self.tally[name]:
-                click.echo(text.clean(said.say("run", name, n=n, folder=folder)), err=True)
+                click.echo(clean(said.say("run", name, n=n, folder=folder)), err=True)
 
     def exit_code(self) -> int:
         """0 all drawn, 1 a chain could not be read or a picture is out of date, 2 the work failed."""

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 import click
 
-from nyttokedja.batch.check import summed_up
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
+from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.regressions import new_errors
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.runs.targets import Sheet
 from nyttokedja.cli.terminal import look
 from nyttokedja.editing import Edit, edit
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Node
@@ -77,7 +78,7 @@ class Changes:
             self._write()
         beside = self._dry_run or any(sheet.source.name == STDIN for sheet, _ in self._made)
         for line in self._told:
-            click.echo(text.clean(line), err=beside)
+            click.echo(clean(line), err=beside)
         if self._dry_run and any(after != sheet.data for sheet, after in self._made):
             self._say("dry-run")
 

@@ -7,13 +7,17 @@ from functools import partial
 
 import click
 
-from nyttokedja.batch.check import Outcome, Task, done, in_parallel, mended, outcome
+from nyttokedja.batch.check import outcome
+from nyttokedja.batch.fix import mended
+from nyttokedja.batch.parallel import Task, done, in_parallel
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import CANNOT
 from nyttokedja.cli.runs.baseline import Known
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings import text
@@ -58,7 +62,7 @@ class Mending(Run):
         try:
             replace_all([Change(file.path, before, after)])
         except CannotWrite as error:
-            click.echo(f"nyttokedja: {text.clean(str(error))}", err=True)
+            click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             self.refused = True
             return outcome(file, config)
         return came
@@ -71,7 +75,7 @@ class Mending(Run):
             click.echo(text.trouble(outcome), err=True)
         elif outcome.mended is not None:
             before, after = (data.decode("utf-8-sig", "replace") for data in outcome.mended[:2])
-            for line in shown_lines(unified(before, after, text.clean(outcome.name)), self.look.paint):
+            for line in shown_lines(unified(before, after, clean(outcome.name)), self.look.paint):
                 click.echo(line, color=True)
 
     def sum_up(self, language: str | None) -> None:

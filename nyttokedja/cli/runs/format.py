@@ -9,14 +9,15 @@ from functools import partial
 
 import click
 
-from nyttokedja.batch.check import in_parallel
 from nyttokedja.batch.format import Result, result
+from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import CANNOT
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import STDIN, Candidate
@@ -69,7 +70,7 @@ class Rewriting(Run):
         if self.mode is Mode.CHECK:
             click.echo(text.shown(file.path.as_posix()))
         else:
-            diff = unified(_text(came.before), _text(came.after), text.clean(file.path.as_posix()))
+            diff = unified(_text(came.before), _text(came.after), clean(file.path.as_posix()))
             for line in shown_lines(diff, self.look.paint):
                 click.echo(line, color=True)
         return "stale"
@@ -78,7 +79,7 @@ class Rewriting(Run):
         try:
             replace_all([change])
         except CannotWrite as error:
-            click.echo(f"nyttokedja: {text.clean(str(error))}", err=True)
+            click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             return "left"
         click.echo(text.shown(change.path.as_posix()))
         return "rewritten"
@@ -87,7 +88,7 @@ class Rewriting(Run):
         """Say why a file is left as it is."""
         self.show(came.outcome, err=True)
         if came.refusal:
-            click.echo(f"{text.shown(came.outcome.name)}: {text.clean(came.refusal)}", err=True)
+            click.echo(f"{text.shown(came.outcome.name)}: {clean(came.refusal)}", err=True)
         self.tally["left"] += not came.outcome.trouble
 
     def sum_up(self, language: str | None) -> None:

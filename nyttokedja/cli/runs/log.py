@@ -10,18 +10,19 @@ from pathlib import Path
 
 import click
 
-from nyttokedja.batch.check import in_parallel
+from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight
 from nyttokedja.comparing.wording import Words
 from nyttokedja.errors import CannotRead
-from nyttokedja.reports.findings import Setting
-from nyttokedja.reports.log import History, Told, reporter
+from nyttokedja.reports.log import reporter
 from nyttokedja.reports.log.text import View, ending, lines
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.versions.git import inside, resolve, root, shallow
 from nyttokedja.versions.history import steps
 from nyttokedja.versions.log import followed, language, quick, told
+from nyttokedja.versions.log_model import History, Told
 
 _LEAST, _PARTS = 20, 16
 """A process is given so many commits at least, and the history in so many parts at most."""
@@ -88,7 +89,7 @@ class Reading:
             raise CannotRead(f"No version of {self._history.name} that can be read has a box {node}.")
         return found
 
-    def report(self, format: str, setting: Setting) -> str:
+    def report(self, format: str, setting: ReportContext) -> str:
         """The history, as a report in a format."""
         return reporter(format)(self._history, setting)
 

@@ -6,14 +6,16 @@ from functools import partial
 
 import click
 
-from nyttokedja.batch.check import done, in_parallel
-from nyttokedja.batch.questions import Asked, asked
+from nyttokedja.batch.parallel import done, in_parallel
+from nyttokedja.batch.questions import asked
 from nyttokedja.checking.questions.model import completeness
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.cli import CANNOT
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.findings import Setting, text
+from nyttokedja.reports.findings import text
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions import reporter
 from nyttokedja.reports.questions.text import lines
 from nyttokedja.reports.questions.wording import all_answers
@@ -43,7 +45,7 @@ class Inquiry(Run):
         for line in lines(self.asked, said.language, self.look) if spoken else ():
             click.echo(line, color=True)
 
-    def report(self, format: str, setting: Setting) -> str:
+    def report(self, format: str, setting: ReportContext) -> str:
         """What was answered, as a report in a format."""
         return reporter(format)(self.asked, setting)
 

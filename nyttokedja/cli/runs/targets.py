@@ -20,6 +20,7 @@ from nyttokedja.editing.document import Document, document
 from nyttokedja.editing.lookup import ids
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import guessed
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import nearest
@@ -27,7 +28,7 @@ from nyttokedja.reading.discovery import Candidate, candidates, read_bytes, reas
 from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import Source, read
-from nyttokedja.reports.findings.text import clean, shown
+from nyttokedja.reports.findings.text import shown
 
 _MOST = 8
 """So many files are named where several could be meant."""

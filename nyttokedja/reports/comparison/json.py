@@ -10,20 +10,19 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nyttokedja.comparing import Comparison, Consequence, NodeChange, Weight
-from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange
+from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange
 from nyttokedja.comparing.wording import Words, standing
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
-from nyttokedja.reports.comparison import Compared
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.json import said_of
 from nyttokedja.reports.findings.messages import of_finding
+from nyttokedja.reports.model import ReportContext
 
 SCHEMA = "comparison.schema.json"
 
 
-def report(compared: Sequence[Compared], setting: Setting) -> str:
+def report(compared: Sequence[Compared], setting: ReportContext) -> str:
     """Every chain of the run, also those that say the same as before."""
     return json_text(
         {
@@ -35,7 +34,7 @@ def report(compared: Sequence[Compared], setting: Setting) -> str:
     )
 
 
-def _file(compared: Compared, setting: Setting) -> dict[str, Any]:
+def _file(compared: Compared, setting: ReportContext) -> dict[str, Any]:
     comparison = compared.comparison
     words, found = Words(comparison.language), comparison.findings
     moved = [{"before": _finding(was, setting), "after": _finding(to, setting)} for was, to in found.moved]
@@ -115,11 +114,11 @@ def _doubt(doubt: Doubt, words: Words) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, setting: Setting) -> dict[str, Any]:
+def _finding(finding: Finding, setting: ReportContext) -> dict[str, Any]:
     return said_of(of_finding(finding), finding, setting)
 
 
-def _unread(comparison: Comparison, setting: Setting) -> list[dict[str, Any]]:
+def _unread(comparison: Comparison, setting: ReportContext) -> list[dict[str, Any]]:
     sides = {"before": comparison.before, "after": comparison.after}
     return [
         {"side": name, "findings": [_finding(one, setting) for one in side.findings]}

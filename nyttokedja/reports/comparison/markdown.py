@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nyttokedja.comparing.model import Compared
 from nyttokedja.comparing.wording import Words, gravity
-from nyttokedja.reports.comparison import Compared
 from nyttokedja.reports.comparison.section import Section
 from nyttokedja.reports.comparison.size_limit import MOST_CHARACTERS, fitted, size
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.markdown import escaped
+from nyttokedja.reports.model import ReportContext
 
 MARKER = "<!-- nyttokedja -->"
 """The first line of every card, by which the one of the last run is found."""
 
 
-def report(compared: Sequence[Compared], setting: Setting) -> str:
+def report(compared: Sequence[Compared], setting: ReportContext) -> str:
     """The card of a run: what it comes to, and then each chain that changes, the gravest first."""
     words = Words(setting.language)
     changed = sorted((one for one in compared if one.changed), key=lambda one: gravity(one.comparison))

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from nyttokedja.comparing import Kind
 from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, Words
+from nyttokedja.language.safe_text import clean
 from nyttokedja.reports.comparison.chart_items import Box, Item, Line
 from nyttokedja.reports.comparison.size_limit import size
-from nyttokedja.reports.findings.text import clean
 
 MOST_ARROWS = 500
 MOST_CHARACTERS = 50_000

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nyttokedja.comparing import Comparison
+from nyttokedja.comparing.model import Compared
 from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, Words, consequences, finding, standing
 from nyttokedja.language.texts import named
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Finding
-from nyttokedja.reports.comparison import Compared
 from nyttokedja.reports.comparison.picture import picture
 from nyttokedja.reports.comparison.size_limit import Part, Rank, Rows
 from nyttokedja.reports.comparison.table_rows import arrow_rows, box_rows, sign_shown
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.markdown import cells, escaped, head, row, table_head
 from nyttokedja.reports.findings.messages import of_finding
 from nyttokedja.reports.locations import path
+from nyttokedja.reports.model import ReportContext
 
 _FEW = 10
 """So many lines are shown at once; where there are more, they are folded."""
@@ -31,7 +31,7 @@ class Section:
     """What a card says of one chain, in the chain's language; `alone` where it is the only one."""
 
     compared: Compared
-    setting: Setting
+    setting: ReportContext
     alone: bool
 
     def parts(self) -> Iterator[Part]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.comparing import Comparison
-from nyttokedja.comparing.model import Kind
+from nyttokedja.comparing.model import Compared, Kind
 from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, Words, finding
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding
-from nyttokedja.reports.comparison import Compared
-from nyttokedja.reports.findings import Setting
-from nyttokedja.reports.findings.text import Paint, clean, plain, shown
+from nyttokedja.reports.findings.text import shown
+from nyttokedja.reports.model import ReportContext
+from nyttokedja.reports.text_style import Paint, plain
 
 _ROLES = {"+": "good", "−": "error", "Δ": "warning", TOUCHED: "soft"}
 """Sign → the role of its colour."""
 
 
-def report(compared: Sequence[Compared], setting: Setting) -> str:
+def report(compared: Sequence[Compared], setting: ReportContext) -> str:
     """All that is said of a run, without colours."""
     return "".join(f"{line}\n" for line in run_lines(compared, setting.language))
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nyttokedja.batch.check import Outcome
-from nyttokedja.reports.findings import Setting
+from nyttokedja.checking.outcome import Outcome
+from nyttokedja.language.safe_text import clean
 from nyttokedja.reports.findings.messages import Note, notes
-from nyttokedja.reports.findings.text import clean, shown
+from nyttokedja.reports.findings.text import shown
+from nyttokedja.reports.model import ReportContext
 
 
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """The lines of all findings that nobody has accepted."""
     return "".join(f"{_line(note)}\n" for note in notes(outcomes))
 

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
+from nyttokedja.language.safe_text import clean
 from nyttokedja.model.findings import Severity
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import Note, notes
-from nyttokedja.reports.findings.text import clean
 from nyttokedja.reports.locations import path
+from nyttokedja.reports.model import ReportContext
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """The annotations of all findings that nobody has accepted."""
     return "".join(f"{_command(note, setting)}\n" for note in notes(outcomes))
 
 
-def _command(note: Note, setting: Setting) -> str:
+def _command(note: Note, setting: ReportContext) -> str:
     place = note.place
     properties: dict[str, str | int] = {"file": path(note.file, setting)}
     if note.finding is not None:

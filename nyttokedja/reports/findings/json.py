@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.findings import Finding, Fix, Severity
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import CANNOT_OPEN, CRASHED, Note, fingerprints, notes
 from nyttokedja.reports.findings.text import trouble
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page
 
 SCHEMA = "findings.schema.json"
@@ -22,7 +22,7 @@ _WRONG = "wrong-settings"
 """The status of a settings file with faults: the chains that it is about were not checked."""
 
 
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """Every file that was looked at, and every finding, also those that are accepted."""
     found = [note for note in notes(outcomes, accepted=True) if note.finding is not None]
     marks = fingerprints(found, setting)
@@ -55,7 +55,7 @@ def _status(outcome: Outcome) -> str:
     return "checked" if outcome.is_chain else "skipped"
 
 
-def said_of(note: Note, finding: Finding, setting: Setting) -> dict[str, Any]:
+def said_of(note: Note, finding: Finding, setting: ReportContext) -> dict[str, Any]:
     """What every JSON says of a finding."""
     return {
         "code": note.code,
@@ -70,7 +70,7 @@ def said_of(note: Note, finding: Finding, setting: Setting) -> dict[str, Any]:
     }
 
 
-def _finding(note: Note, mark: str, setting: Setting) -> dict[str, Any]:
+def _finding(note: Note, mark: str, setting: ReportContext) -> dict[str, Any]:
     finding = note.finding
     assert finding is not None
     return said_of(note, finding, setting) | {

@@ -11,19 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Severity
 from nyttokedja.reports.documents import legal, xml_text
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import Note, notes
 from nyttokedja.reports.locations import path
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page
 
 _OUTCOMES = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """One document, with a suite for each file that is a chain or could not be opened."""
     root = ET.Element("testsuites", name="nyttokedja")
     for outcome in outcomes:
@@ -33,7 +33,7 @@ def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
     return xml_text(root)
 
 
-def _suite(outcome: Outcome, file: str, setting: Setting) -> ET.Element:
+def _suite(outcome: Outcome, file: str, setting: ReportContext) -> ET.Element:
     suite = ET.Element("testsuite", name=legal(file))
     said = list(notes([outcome]))
     for note in said:

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Severity
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import Note, notes
-from nyttokedja.reports.findings.text import Look, clean, summary, trouble
+from nyttokedja.reports.findings.text import summary, trouble
 from nyttokedja.reports.locations import path
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page
+from nyttokedja.reports.text_style import TextStyle
 
 _COLUMNS = ("severity", "place", "message", "remedy")
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "ℹ️"}
@@ -29,12 +31,12 @@ _APART = "&#8203;"
 """A space without width: no mention, and no address, has one in it."""
 
 
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """What could not be checked, a table for each file with findings, and what is said of the whole run."""
     said = texts(setting.language)
     troubles = [f"- {_SIGNS[Severity.ERROR]} {escaped(trouble(o))}" for o in outcomes if o.trouble]
     tables = ["\n".join(_table(o, found, setting)) for o in outcomes if (found := _found(o))]
-    ending = [f"- {escaped(line)}" for line in summary(outcomes, said, Look())]
+    ending = [f"- {escaped(line)}" for line in summary(outcomes, said, TextStyle())]
     parts = ["\n".join(troubles), *tables, "\n".join(ending)]
     return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
 
@@ -43,7 +45,7 @@ def _found(outcome: Outcome) -> list[Note]:
     return [note for note in notes([outcome]) if note.finding is not None]
 
 
-def _table(outcome: Outcome, found: Iterable[Note], setting: Setting) -> Iterator[str]:
+def _table(outcome: Outcome, found: Iterable[Note], setting: ReportContext) -> Iterator[str]:
     yield f"### {escaped(path(outcome.name, setting))}"
     yield ""
     yield from head(outcome.language)
@@ -64,7 +66,7 @@ def table_head(columns: Iterable[str]) -> Iterator[str]:
     yield row("---" for _ in names)
 
 
-def cells(note: Note, setting: Setting) -> Iterator[str]:
+def cells(note: Note, setting: ReportContext) -> Iterator[str]:
     """The cells of a finding's row."""
     yield f"{_SIGNS[note.severity]} {note.word}"
     yield f"{note.place.line}:{note.place.column}"

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding, Place, Severity
 from nyttokedja.model.fingerprints import digest, identity
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.text import trouble
 from nyttokedja.reports.locations import path
+from nyttokedja.reports.model import ReportContext
 
 CANNOT_OPEN, CRASHED = "cannot-open", "crashed"
 """What stands for a rule's code where a file could not be opened, or nyttokedja failed on it."""
@@ -80,7 +80,7 @@ def _of_trouble(outcome: Outcome) -> Note:
     return Note(outcome.name, Place(), Severity.ERROR, word, code, code, title, trouble(outcome))
 
 
-def fingerprints(listed: Iterable[Note], setting: Setting) -> list[str]:
+def fingerprints(listed: Iterable[Note], setting: ReportContext) -> list[str]:
     """What tells each note from the others, also in the next run.
 
     Those that are alike, in one file or several, are told apart by their order.

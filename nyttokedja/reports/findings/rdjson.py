@@ -8,24 +8,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.findings import Finding, Place
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import Note, notes
 from nyttokedja.reports.locations import path, utf8
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import web_page
 
 Lines = Mapping[int, str] | None
 
 
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """The diagnostics of all findings that nobody has accepted."""
     listed = [_diagnostic(note, outcome.lines, setting) for outcome in outcomes for note in notes([outcome])]
     return json_text({"source": {"name": "nyttokedja"}, "diagnostics": listed})
 
 
-def _diagnostic(note: Note, lines: Lines, setting: Setting) -> dict[str, Any]:
+def _diagnostic(note: Note, lines: Lines, setting: ReportContext) -> dict[str, Any]:
     location: dict[str, Any] = {"path": path(note.file, setting)}
     if note.finding is not None:
         location["range"] = _range(note.place, lines)

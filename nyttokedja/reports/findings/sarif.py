@@ -10,15 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.rules import RULES, Rule
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Stage
 from nyttokedja.model.findings import Fix, Place, Severity
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import Note, fingerprints, notes
 from nyttokedja.reports.locations import is_relative, uri
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import web_page
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -27,7 +27,7 @@ _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 """Where a message would have a link in it: [text](destination)."""
 
 
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """A log of one run, with the rules that found something."""
     said = list(notes(outcomes, accepted=True))
     found = [note for note in said if note.finding is not None]
@@ -48,7 +48,7 @@ def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Rule, setting: Setting) -> dict[str, Any]:
+def _rule(rule: Rule, setting: ReportContext) -> dict[str, Any]:
     manual = rule.manual.text
     usual = rule.severities.get(Stage.ANALYSIS) or max(rule.severities.values())
     address = web_page(rule.code, setting)
@@ -62,7 +62,7 @@ def _rule(rule: Rule, setting: Setting) -> dict[str, Any]:
     }
 
 
-def _result(note: Note, index: int, mark: str, setting: Setting) -> dict[str, Any]:
+def _result(note: Note, index: int, mark: str, setting: ReportContext) -> dict[str, Any]:
     finding = note.finding
     assert finding is not None
     result = {
@@ -81,7 +81,7 @@ def _suppression(why: str) -> dict[str, str]:
     return {"kind": "inSource", "status": "accepted", **({"justification": why} if why else {})}
 
 
-def _fix(fix: Fix, note: Note, setting: Setting) -> dict[str, Any]:
+def _fix(fix: Fix, note: Note, setting: ReportContext) -> dict[str, Any]:
     replacements = [
         {"deletedRegion": _region(place), "insertedContent": {"text": text}}
         for _, place, text in fix.replacements
@@ -90,7 +90,7 @@ def _fix(fix: Fix, note: Note, setting: Setting) -> dict[str, Any]:
     return {"description": _message(note.remedy or note.message), "artifactChanges": [change]}
 
 
-def _invocation(troubles: Sequence[Note], setting: Setting) -> dict[str, Any]:
+def _invocation(troubles: Sequence[Note], setting: ReportContext) -> dict[str, Any]:
     notifications = [
         {
             "descriptor": {"id": note.code},
@@ -107,14 +107,14 @@ def _message(text: str) -> dict[str, str]:
     return {"text": _LINK.sub(r"\\[", text)}
 
 
-def _location(file: str, setting: Setting, place: Place | None = None) -> dict[str, Any]:
+def _location(file: str, setting: ReportContext, place: Place | None = None) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": _artifact(file, setting)}
     if place is not None:
         physical["region"] = _region(place)
     return {"physicalLocation": physical}
 
 
-def _artifact(file: str, setting: Setting) -> dict[str, str]:
+def _artifact(file: str, setting: ReportContext) -> dict[str, str]:
     base = {"uriBaseId": "%SRCROOT%"} if is_relative(file, setting) else {}
     return {"uri": uri(file, setting), **base}
 

@@ -2,54 +2,33 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.findings import Finding, Severity
 from nyttokedja.reading.discovery import STDIN
-from nyttokedja.reports.findings import Setting
-
-_CI_COMMAND = re.compile(r"##(?=\w*\[)")
-"""What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
+from nyttokedja.reports.model import ReportContext
+from nyttokedja.reports.text_style import TextStyle
 
 _FEW = 3
 """So many files skipped are named, more are counted."""
 
-Paint = Callable[[str, str], str]
-"""(text, role) → the text in the role's colour; a role is a severity, ``place``, ``good`` or ``soft``."""
 
-
-def plain(text: str, role: str) -> str:
-    """No colour at all."""
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How findings are shown: in which colours, with their source lines, how wide, the accepted ones too."""
-
-    paint: Paint = plain
-    source: bool = False
-    width: int = 100
-    accepted: bool = False
-
-
-def report(outcomes: Sequence[Outcome], setting: Setting) -> str:
+def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
     """All that is said of a run, as in a pipe: no colours, no source lines."""
-    look, said = Look(), texts(setting.language)
+    look, said = TextStyle(), texts(setting.language)
     troubles = [trouble(outcome) for outcome in outcomes if outcome.trouble]
     found = [line for outcome in outcomes for line in lines(outcome, look)]
     parts = (troubles, found, list(summary(outcomes, said, look)))
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
-def lines(outcome: Outcome, look: Look) -> Iterator[str]:
+def lines(outcome: Outcome, look: TextStyle) -> Iterator[str]:
     """What is said of one file, in the language of its chain."""
     for alike in _said(outcome):
         yield from _one(alike, outcome, look)
@@ -58,7 +37,7 @@ def lines(outcome: Outcome, look: Look) -> Iterator[str]:
             yield from _decided(finding, look)
 
 
-def _decided(finding: Finding, look: Look) -> Iterator[str]:
+def _decided(finding: Finding, look: TextStyle) -> Iterator[str]:
     """A finding that the chain has decided about, and why it is so."""
     said = texts(finding.language)
     place = look.paint(f"{shown(finding.file)}:{finding.place.line}:{finding.place.column}", "place")
@@ -88,7 +67,7 @@ def _said(outcome: Outcome) -> Iterator[Sequence[Finding]]:
             yield alike
 
 
-def _one(alike: Sequence[Finding], outcome: Outcome, look: Look) -> Iterator[str]:
+def _one(alike: Sequence[Finding], outcome: Outcome, look: TextStyle) -> Iterator[str]:
     finding = alike[0]
     said = texts(finding.language)
     place = look.paint(f"{shown(finding.file)}:{finding.place.line}:{finding.place.column}", "place")
@@ -100,7 +79,7 @@ def _one(alike: Sequence[Finding], outcome: Outcome, look: Look) -> Iterator[str
         yield f"    {look.paint('→', 'soft')} {clean(remedy)}"
 
 
-def _snippet(finding: Finding, line: str, look: Look) -> Iterator[str]:
+def _snippet(finding: Finding, line: str, look: TextStyle) -> Iterator[str]:
     start = finding.place.column - 1
     end = finding.place.end_column - 1 if finding.place.end_line == finding.place.line else len(line)
     room = max(20, look.width - 12)
@@ -117,18 +96,6 @@ def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)
-
-
-def clean(text: str) -> str:
-    """A text that can do nothing to a terminal or a log: what could is shown as its escape."""
-    text = _CI_COMMAND.sub(r"#\\u0023", text)
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else " " if c == "\t" else _escape(c) for c in text)
-
-
-def _escape(character: str) -> str:
-    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
 
 
 def shown(name: str) -> str:
@@ -154,7 +121,7 @@ def of_file(said: Texts, name: str, file: str, **particulars: Any) -> str:
     return clean(sentence[:1].upper() + sentence[1:])
 
 
-def summary(outcomes: Sequence[Outcome], said: Texts, look: Look) -> Iterator[str]:
+def summary(outcomes: Sequence[Outcome], said: Texts, look: TextStyle) -> Iterator[str]:
     """The last lines of a run: how many chains, what was said of them, and what was assumed."""
     chains = [outcome for outcome in outcomes if outcome.is_chain and not outcome.trouble]
     if sentence := fixed(chains, said):
@@ -185,7 +152,9 @@ def _fixable(chains: Sequence[Outcome], said: Texts) -> Iterator[str]:
         yield said.say("run", "not_fixed" if any(outcome.mended for outcome in chains) else "fixable", n=n)
 
 
-def _asides(outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts, look: Look) -> Iterator[str]:
+def _asides(
+    outcomes: Sequence[Outcome], chains: Sequence[Outcome], said: Texts, look: TextStyle
+) -> Iterator[str]:
     about = {
         "no_stage": [outcome.name for outcome in chains if not outcome.stage_said],
         "incomplete": [outcome.name for outcome in chains if not outcome.complete],

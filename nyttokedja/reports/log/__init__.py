@@ -1,86 +1,23 @@
-"""The history of a chain → what people and programs read: one file a format, each with the same ``report``.
-
-`Told` is what is said of one commit, small enough to come from another process; `said` makes its sentences.
-"""
+"""The history of a chain → what people and programs read: one file a format, each with a ``report``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from importlib import import_module
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
 
-from nyttokedja.comparing import Weight
-from nyttokedja.reports.findings import Format, Setting
-from nyttokedja.versions.history import Step
+from nyttokedja.reports import model
+from nyttokedja.reports.model import ReportContext, ReportFormat
+from nyttokedja.versions.log_model import History
 
+Report = Callable[[History, ReportContext], str]
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One sentence about a change: the part that it is about, what became of it, and the ids of its boxes.
-
-    `kind` is what became of a box, an arrow or a fact, or the effect on a goal or a benefit. What a box had
-    when it came is `inborn`: worth saying only of a box that is followed.
-    """
-
-    part: str
-    kind: str
-    sign: str
-    weight: Weight
-    text: str
-    nodes: tuple[str, ...] = ()
-    inborn: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is said of a commit.
-
-    `status` is changed, same, new, gone, unread, unfetched (what was not fetched) or cut (the first one that
-    was). `counts` are the boxes and the arrows of a chain that is new. `base` is the commit that it was
-    compared with, where that is not the one before; `why` says why it could not be read.
-    """
-
-    step: Step
-    status: str
-    weight: Weight
-    said: tuple[Said, ...] = ()
-    renamed: Mapping[str, str] | None = None
-    counts: tuple[int, int] = (0, 0)
-    base: str = ""
-    why: str = ""
-    incomplete: bool = False
-
-    @property
-    def tells(self) -> bool:
-        """Whether the chain says something else than before, or it cannot be known."""
-        return self.weight > Weight.NONE or bool(self.said) or self.step.name != self.step.before_name
-
-    def about(self, id: str) -> Told:
-        """The same, with only what concerns a box."""
-        return replace(self, said=tuple(one for one in self.said if id in one.nodes))
-
-
-class History(NamedTuple):
-    """A file's commits, newest first; the box that is followed, if any; whether older ones are missing."""
-
-    name: str
-    head: str
-    told: Sequence[Told]
-    node: str = ""
-    cut: bool = False
-
-
-Report = Callable[[History, Setting], str]
-
-FORMATS: Mapping[str, Format] = {
-    "text": Format("for people"),
-    "json": Format("for programs, see schemas/log.schema.json"),
+FORMATS: Mapping[str, ReportFormat] = {
+    "text": ReportFormat("for people"),
+    "json": ReportFormat("for programs, see schemas/log.schema.json"),
 }
 """Every format; each is the file of its name here, imported when it is asked for."""
 
 
 def reporter(name: str) -> Report:
     """What makes the report of a format."""
-    report: Report = import_module(f"{__name__}.{name}").report
+    report: Report = model.reporter(__name__, name)
     return report

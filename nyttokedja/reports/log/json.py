@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings import Setting
-from nyttokedja.reports.log import History, Said, Told
+from nyttokedja.reports.model import ReportContext
+from nyttokedja.versions.log_model import History, Said, Told
 
 SCHEMA = "log.schema.json"
 
 
-def report(history: History, setting: Setting) -> str:
+def report(history: History, setting: ReportContext) -> str:
     """Every commit that is told of, and all that it changed."""
     return json_text(
         {

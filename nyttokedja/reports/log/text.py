@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from nyttokedja.comparing import Weight
 from nyttokedja.comparing.model import Effect, Kind
 from nyttokedja.comparing.wording import Words
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reports.comparison.text import painted
-from nyttokedja.reports.findings import Setting
-from nyttokedja.reports.findings.text import Paint, clean, plain
-from nyttokedja.reports.log import History, Said, Told
+from nyttokedja.reports.model import ReportContext
+from nyttokedja.reports.text_style import Paint, plain
+from nyttokedja.versions.log_model import History, Said, Told
 
 _ID = 8
 _SUBJECT = 100
@@ -31,7 +32,7 @@ class View:
     paint: Paint = plain
 
 
-def report(history: History, setting: Setting) -> str:
+def report(history: History, setting: ReportContext) -> str:
     """All that is said of a history, as in a pipe."""
     words = Words(setting.language)
     view = View(node=bool(history.node))

@@ -6,25 +6,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from nyttokedja.reports.findings import Format, Setting
+from nyttokedja.reports import model
+from nyttokedja.reports.model import ReportContext, ReportFormat
 
 if TYPE_CHECKING:
-    from nyttokedja.batch.questions import Asked
+    from nyttokedja.checking.questions.outcome import Asked
 
-Report = Callable[[Sequence["Asked"], Setting], str]
+Report = Callable[[Sequence["Asked"], ReportContext], str]
 
-FORMATS: Mapping[str, Format] = {
-    "text": Format("for people"),
-    "markdown": Format("tables for a step summary or a comment"),
-    "json": Format("for programs, see schemas/questions.schema.json"),
+FORMATS: Mapping[str, ReportFormat] = {
+    "text": ReportFormat("for people"),
+    "markdown": ReportFormat("tables for a step summary or a comment"),
+    "json": ReportFormat("for programs, see schemas/questions.schema.json"),
 }
 """Every format; each is the file of its name here, imported when it is asked for."""
 
 
 def reporter(name: str) -> Report:
     """What makes the report of a format."""
-    report: Report = import_module(f"{__name__}.{name}").report
+    report: Report = model.reporter(__name__, name)
     return report

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from nyttokedja.batch.questions import Asked
 from nyttokedja.checking.questions.model import (
     Answer,
     BenefitAnswers,
@@ -14,15 +13,16 @@ from nyttokedja.checking.questions.model import (
     by_question,
     completeness,
 )
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import CANNOT_OPEN, CRASHED
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import all_answers, failure
 
 SCHEMA = "questions.schema.json"
 
 
-def report(asked: Sequence[Asked], setting: Setting) -> str:
+def report(asked: Sequence[Asked], setting: ReportContext) -> str:
     """Every file that was looked at, every answer of its chain, and how complete all of them are."""
     chains = [each.answers for each in asked if each.answers]
     return json_text(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nyttokedja.batch.questions import Asked
 from nyttokedja.checking.questions.model import BenefitAnswers, completeness
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.reading.discovery import STDIN
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.markdown import escaped, row
 from nyttokedja.reports.locations import path
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import QuestionWords, failure, question_words, sign
 
 _COLUMNS = ("benefit", "question", "answer")
 
 
-def report(asked: Sequence[Asked], setting: Setting) -> str:
+def report(asked: Sequence[Asked], setting: ReportContext) -> str:
     """What could not be read, a table for each chain, and what is said of the whole run."""
     failures = [f"- ❌ {escaped(failure(each.outcome))}" for each in asked if each.failed]
     chains = ["\n".join(_chain(each, setting)) for each in asked if each.answers]
@@ -23,7 +23,7 @@ def report(asked: Sequence[Asked], setting: Setting) -> str:
     return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
 
 
-def _chain(asked: Asked, setting: Setting) -> Iterator[str]:
+def _chain(asked: Asked, setting: ReportContext) -> Iterator[str]:
     chain, outcome = asked.answers, asked.outcome
     assert chain is not None
     words = question_words(outcome.language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from nyttokedja.batch.questions import Asked
 from nyttokedja.checking.questions.model import (
     Answer,
     BenefitAnswers,
@@ -14,22 +13,25 @@ from nyttokedja.checking.questions.model import (
     Standing,
     completeness,
 )
+from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.language.safe_text import clean
 from nyttokedja.reading.discovery import STDIN
-from nyttokedja.reports.findings import Setting
-from nyttokedja.reports.findings.text import Look, clean, shown
+from nyttokedja.reports.findings.text import shown
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import QuestionWords, failure, question_words, sign
+from nyttokedja.reports.text_style import TextStyle
 
 _NARROWEST = 60
 
 
-def report(asked: Sequence[Asked], setting: Setting) -> str:
+def report(asked: Sequence[Asked], setting: ReportContext) -> str:
     """All that is said of a run, without colours."""
     failures = [clean(failure(each.outcome)) for each in asked if each.failed]
-    parts = (failures, list(lines(asked, setting.language, Look(width=80))))
+    parts = (failures, list(lines(asked, setting.language, TextStyle(width=80))))
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
-def lines(asked: Sequence[Asked], language: str, look: Look) -> Iterator[str]:
+def lines(asked: Sequence[Asked], language: str, look: TextStyle) -> Iterator[str]:
     """What is said of the chains that could be read, each in its own language, and of all of them."""
     parts = [list(_chain(each, look)) for each in asked if each.answers]
     parts.append(list(_total(asked, question_words(language), look)))
@@ -38,7 +40,7 @@ def lines(asked: Sequence[Asked], language: str, look: Look) -> Iterator[str]:
         yield from part
 
 
-def _total(asked: Sequence[Asked], words: QuestionWords, look: Look) -> Iterator[str]:
+def _total(asked: Sequence[Asked], words: QuestionWords, look: TextStyle) -> Iterator[str]:
     if total := words.total(asked):
         yield look.paint(total, "place")
     ranked = words.most_open(asked)
@@ -48,7 +50,7 @@ def _total(asked: Sequence[Asked], words: QuestionWords, look: Look) -> Iterator
         yield f"  {question.number} {_padded(question, words)}  {n}"
 
 
-def _chain(asked: Asked, look: Look) -> Iterator[str]:
+def _chain(asked: Asked, look: TextStyle) -> Iterator[str]:
     chain, outcome = asked.answers, asked.outcome
     assert chain is not None
     words = question_words(outcome.language)
@@ -64,7 +66,7 @@ def _chain(asked: Asked, look: Look) -> Iterator[str]:
         yield from _benefit(benefit, words, look, width)
 
 
-def _benefit(benefit: BenefitAnswers, words: QuestionWords, look: Look, width: int) -> Iterator[str]:
+def _benefit(benefit: BenefitAnswers, words: QuestionWords, look: TextStyle, width: int) -> Iterator[str]:
     complete = words.complete(completeness(benefit.answers))
     for line in _wrapped(f"{words.title(benefit.node.title)} – {complete}", width - 2):
         yield f"  {look.paint(line, 'place')}"
@@ -72,7 +74,7 @@ def _benefit(benefit: BenefitAnswers, words: QuestionWords, look: Look, width: i
         yield from _answer(answer, words, look, width)
 
 
-def _answer(answer: Answer, words: QuestionWords, look: Look, width: int) -> Iterator[str]:
+def _answer(answer: Answer, words: QuestionWords, look: TextStyle, width: int) -> Iterator[str]:
     head = f"{answer.question.number} {_padded(answer.question, words)}  "
     first, *rest = _wrapped(words.answer(answer), width - len(head) - 6)
     counted = answer.claim is Claim.EXPECTED

@@ -8,8 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from nyttokedja.batch.check import Outcome
-from nyttokedja.batch.questions import Asked
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.questions.model import (
     Answer,
     ChainAnswers,
@@ -20,6 +19,7 @@ from nyttokedja.checking.questions.model import (
     by_question,
     completeness,
 )
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import Texts, named, texts
 from nyttokedja.reports.findings.text import of_file, shown, trouble

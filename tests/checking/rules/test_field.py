@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.batch.check import summed_up
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
-from nyttokedja.reports.findings.text import Look, lines
+from nyttokedja.checking.outcome import summed_up
+from nyttokedja.reports.findings.text import lines
+from nyttokedja.reports.text_style import TextStyle
 
 FIELD = Path("tests/cases/field")
 SAID = {
@@ -67,4 +68,4 @@ def test_what_is_said_in_the_field(name):
 
 @pytest.mark.parametrize("name", SAID)
 def test_it_fits_on_a_screen(name):
-    assert len([line for line in lines(summed_up(checked(name)), Look()) if "→" not in line]) <= 13
+    assert len([line for line in lines(summed_up(checked(name)), TextStyle()) if "→" not in line]) <= 13

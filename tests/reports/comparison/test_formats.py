@@ -12,11 +12,12 @@ from jsonschema import Draft202012Validator
 
 from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare
+from nyttokedja.comparing.model import Compared
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.reports import comparison
-from nyttokedja.reports.comparison import FORMATS, Compared
-from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.comparison import FORMATS
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.writing.chain_file import to_yaml
 from tests.reports.findings.told import HOSTILE
 from tests.writing.test_chain_file import of as any_chain
@@ -158,7 +159,7 @@ def test_text_says_each_chain_and_how_many_change():
 
 
 def test_rules_are_linked_where_their_pages_are_known():
-    setting = Setting("sv", "1", rule_pages="https://e.se/{code}.md")
+    setting = ReportContext("sv", "1", rule_pages="https://e.se/{code}.md")
     for chosen, url in ((setting, "https://e.se/NK401.md"), (SETTING, None)):
         (file,) = json.loads(report("json", of(BEFORE, AFTER), setting=chosen))["files"]
         assert url in {finding["url"] for finding in file["findings"]["new"]}

@@ -11,11 +11,11 @@ from markdown_it import MarkdownIt
 
 from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare
-from nyttokedja.reports.comparison import Compared
+from nyttokedja.comparing.model import Compared
 from nyttokedja.reports.comparison.markdown import MARKER
 from nyttokedja.reports.comparison.mermaid import MOST_ARROWS
 from nyttokedja.reports.comparison.size_limit import size
-from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.writing.chain_file import to_yaml
 from tests.editing.generated import chains
 from tests.reports.findings.told import HOSTILE
@@ -98,7 +98,7 @@ def test_what_is_bad_in_a_new_chain_is_said():
 
 
 def test_rules_are_linked_where_their_pages_are_known():
-    setting = Setting("sv", "1", rule_pages="https://e.se/{code}.md")
+    setting = ReportContext("sv", "1", rule_pages="https://e.se/{code}.md")
     assert "[NK401](https://e.se/NK401.md) Nyttan" in report("markdown", of(BEFORE, AFTER), setting=setting)
     assert "| NK401 Nyttan" in report("markdown", of(BEFORE, AFTER))
 

@@ -2,15 +2,16 @@
 
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.comparing import compare
+from nyttokedja.comparing.model import Compared
 from nyttokedja.model.chain import Action, Chain, Indicator, Level, Link, Node, NodeType, Reference, Stage
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.reading.source import read
-from nyttokedja.reports.comparison import Compared, reporter
-from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.comparison import reporter
+from nyttokedja.reports.model import ReportContext
 from tests.reports.findings.told import finding
 
-SETTING = Setting("sv", "1.2.3")
+SETTING = ReportContext("sv", "1.2.3")
 
 BEFORE = """\
 förändringar: {f: {rubrik: Kamera, ägare: Chef, leder_till: [a, b]}}

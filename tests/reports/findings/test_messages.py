@@ -2,8 +2,8 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from nyttokedja.model.findings import Place
-from nyttokedja.reports.findings import Setting
 from nyttokedja.reports.findings.messages import fingerprints, notes
+from nyttokedja.reports.model import ReportContext
 
 from .told import SETTING, finding, outcome
 
@@ -32,5 +32,5 @@ def test_a_fingerprint_tells_findings_apart():
 
 
 def test_a_fingerprint_does_not_know_where_the_checkout_lies(tmp_path):
-    setting = Setting(folder=PurePath(tmp_path))
+    setting = ReportContext(folder=PurePath(tmp_path))
     assert marks(finding(file=str(tmp_path / "a.yaml")), setting=setting) == marks(finding())

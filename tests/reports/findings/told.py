@@ -1,9 +1,10 @@
 """Outcomes to report, made without any file, and titles that try to be more than text."""
 
-from nyttokedja.batch.check import Outcome
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding, Fix, Named, Place, Replacement, Severity, Span
-from nyttokedja.reports.findings import FORMATS, Setting, reporter
+from nyttokedja.reports.findings import FORMATS, reporter
+from nyttokedja.reports.model import ReportContext
 
 HOSTILE = {
     "markup": "<script>alert(1)</script><img src=x onerror=y>",
@@ -29,7 +30,7 @@ HOSTILE = {
     "braces": "{0} {{x}} {node} [x](1)",
 }
 
-SETTING = Setting("sv", "1.2.3")
+SETTING = ReportContext("sv", "1.2.3")
 LINES = tuple(name for name in FORMATS if FORMATS[name].lines)
 
 

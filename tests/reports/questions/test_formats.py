@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
-from nyttokedja.batch.check import summed_up
-from nyttokedja.batch.questions import Asked
 from nyttokedja.checking.check import check
+from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.questions.ask import ask
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.model.chain import Chain, Stage

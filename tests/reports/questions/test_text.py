@@ -1,6 +1,6 @@
 from nyttokedja.model.chain import Stage
-from nyttokedja.reports.findings.text import Look
 from nyttokedja.reports.questions.text import lines
+from nyttokedja.reports.text_style import TextStyle
 
 from .told import asked, report
 
@@ -54,7 +54,7 @@ def test_several_chains_have_a_total():
 
 
 def test_colours_follow_the_standing():
-    look = Look(lambda text, role: f"<{role}>{text}</{role}>", width=80)
+    look = TextStyle(lambda text, role: f"<{role}>{text}</{role}>", width=80)
     text = "\n".join(lines([asked(stage=Stage.ANALYSIS)], "sv", look))
     assert "<good>●</good> 3 Vem" in text
     assert "<warning>○</warning> 7 Vad" in text

@@ -1,9 +1,9 @@
 import pytest
 
-from nyttokedja.batch.check import summed_up
-from nyttokedja.batch.questions import Asked
 from nyttokedja.checking.check import check
+from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.questions.ask import ask
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table

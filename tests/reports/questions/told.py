@@ -1,15 +1,15 @@
 """Chains that have been asked, made without any file."""
 
-from nyttokedja.batch.check import Outcome
-from nyttokedja.batch.questions import Asked
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.questions.ask import ask
+from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.model.chain import Action, Chain, Indicator, Link, Node, NodeType, Stage
 from nyttokedja.model.findings import NOWHERE, Finding, Place, Severity
 from nyttokedja.model.graph import Graph
-from nyttokedja.reports.findings import Setting
+from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions import reporter
 
-SETTING = Setting("sv", "1.2.3")
+SETTING = ReportContext("sv", "1.2.3")
 
 MISSING = Asked(Outcome("nej.yaml", trouble="not-found"))
 CRASHED = Asked(Outcome("krasch.yaml", trouble="ZeroDivisionError: oops", crashed=True))

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 
 from nyttokedja.checking.rules import FAMILIES, RULES
 from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.findings.text import clean
 from nyttokedja.reports.rule_pages import pages
 from nyttokedja.reports.rule_pages.examples import examples
 

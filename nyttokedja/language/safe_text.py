@@ -1,0 +1,20 @@
+"""Any text → one that can do nothing to a terminal or to the log of a build service."""
+
+from __future__ import annotations
+
+import re
+
+_CI_COMMAND = re.compile(r"##(?=\w*\[)")
+"""What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
+
+
+def clean(text: str) -> str:
+    """A text that can do nothing to a terminal or a log: what could is shown as its escape."""
+    text = _CI_COMMAND.sub(r"#\\u0023", text)
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " if c == "\t" else _escape(c) for c in text)
+
+
+def _escape(character: str) -> str:
+    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
