@@ -13,7 +13,7 @@ from nyttokedja.editing.edits import Keys
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.lookup import ids, spot
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.forms import Form, alone_key, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.ids import UniqueIds
@@ -21,7 +21,6 @@ from nyttokedja.model.periods import parse
 from nyttokedja.model.spelling import fold
 from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 from nyttokedja.reading.schema_errors.error import meant_word
-from nyttokedja.writing.short_forms import alone_key
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 _MOST_DIGITS = 7

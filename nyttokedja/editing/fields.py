@@ -11,14 +11,14 @@ from nyttokedja.editing.edits import Keys, Lengthen, Set, Shorten, Unset
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.lookup import Spot, is_empty, spot
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
-from nyttokedja.language.forms import Form
+from nyttokedja.language.forms import Form, alone_key
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import title_from
 from nyttokedja.reading.outline import parts_of
 from nyttokedja.reading.parts import MappingPart, Part, ScalarPart, plain
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.from_data import may_flow
-from nyttokedja.writing.short_forms import alone_key, short_draft
+from nyttokedja.writing.short_forms import short_draft
 
 
 def set_field(edit: Set, document: Document) -> list[Step]:

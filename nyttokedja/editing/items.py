@@ -9,12 +9,11 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.fields import added, shown
 from nyttokedja.editing.lookup import Spot, is_empty, is_several, spot
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
-from nyttokedja.language.forms import Form
+from nyttokedja.language.forms import ONE_OR_SEVERAL, Form
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.lines import on_one_line
-from nyttokedja.writing.short_forms import ONE_OR_SEVERAL
 
 
 def add_item(edit: AddItem, document: Document) -> list[Step]:

@@ -9,19 +9,18 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.codes import CANONICAL, LANGUAGES
+from nyttokedja.language.forms import Form, root_form, speak
 from nyttokedja.language.keywords import words
-from nyttokedja.language.schema import CANONICAL, canonical
+from nyttokedja.language.schema import CHAIN_SCHEMA, canonical
 from nyttokedja.language.tables import table
-from nyttokedja.reading.translation import speak
 
 _TAUGHT = ("title", "description")
 
 
 def file_name(language: str) -> str:
     """The name of a language's schema; the canonical one is the English one."""
-    return CANONICAL if language == "en" else f"chain.{language}.schema.json"
+    return CHAIN_SCHEMA if language == CANONICAL else f"chain.{language}.schema.json"
 
 
 def modeline(language: str, folder: str) -> str:
@@ -36,7 +35,7 @@ def schema_files() -> Mapping[str, str]:
 
 def schema_in(language: str) -> dict[str, Any]:
     """The schema for files whose keys are in a language's words."""
-    if language == "en":
+    if language == CANONICAL:
         return canonical()
     translator = _Translator(language)
     keys = _keys_of_defs()
@@ -64,7 +63,7 @@ def _text(schema: Mapping[str, Any]) -> str:
     if schema is canonical():
         from nyttokedja.language.schema import folder
 
-        return (folder() / CANONICAL).read_text("utf-8")
+        return (folder() / CHAIN_SCHEMA).read_text("utf-8")
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 

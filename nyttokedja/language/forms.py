@@ -15,6 +15,20 @@ from nyttokedja.model.spelling import fold_letters
 NODES = frozenset(kind.value for kind in SECTIONS.values())
 """The `$defs` of the schema that a node has."""
 
+_ALONE = {
+    "link": "to",
+    "leads_to": "to",
+    "action": "what",
+    "note": "text",
+    "level": "value",
+    "measurement": "value",
+}
+"""`$def` → the key whose value can stand alone for a mapping with nothing else."""
+TITLED = NODES | {"indicator"}
+"""The `$defs` of what has an id and may have a title, which the id gives where it is left out."""
+ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
+"""The `$defs` that are one arrow or pointer, or a list of them."""
+
 
 class Form:
     """One place in the schema. ``name`` is the `$def`'s, ``key`` that of the property held here."""
@@ -116,6 +130,33 @@ def _named(name: str, key: str) -> Form:
 def root_form() -> Form:
     """The form of a whole file."""
     return Form(canonical())
+
+
+def alone_key(form: Form) -> str:
+    """The canonical key of the value that can stand alone for a mapping; "" where none can."""
+    return "title" if form.name in TITLED else _ALONE.get(form.name, "")
+
+
+def speak(data: Any, language: str, form: Form | None = None) -> Any:
+    """Canonical plain data in a language's words: what reading translates, the way back."""
+    form = form or root_form()
+    if isinstance(data, dict):
+        known = form.schema.get("properties", {})
+        return {
+            words(language).key(key, form.name) if key in known else key: _spoken(
+                value, language, form.within(key)
+            )
+            for key, value in data.items()
+        }
+    if isinstance(data, list):
+        return [_spoken(item, language, form.item) for item in data]
+    if isinstance(data, bool):
+        return form.truth(data, language)
+    return form.word(data, language) if isinstance(data, str) else data
+
+
+def _spoken(data: Any, language: str, form: Form | None) -> Any:
+    return data if form is None else speak(data, language, form)
 
 
 def _key_words(name: str, form: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
 
@@ -16,7 +16,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._table: Mapping[str, Any] = {} if language == "en" else table(language, "words")
+        self._table: Mapping[str, Any] = {} if language == CANONICAL else table(language, "words")
 
     def key(self, name: str, form: str = "") -> str:
         """The word for a key inside a `$def` of the schema; the canonical one where none differs."""
@@ -55,7 +55,7 @@ class Words:
 
     def singular(self, section: str) -> str | None:
         """A section's name in the singular, which is accepted for it."""
-        if self.language == "en":  # the schema names each node after its section in the singular
+        if self.language == CANONICAL:  # the schema names each node after its section in the singular
             held = canonical()["$defs"].get(section, {}).get("additionalProperties")
             return held["$ref"].removeprefix("#/$defs/") if held else None
         word: str | None = self._table.get("singular", {}).get(section)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-CANONICAL = "chain.schema.json"
+CHAIN_SCHEMA = "chain.schema.json"
 _HERE = Path(__file__).parents[1]
 
 
@@ -18,13 +18,13 @@ def folder() -> Path:
         FileNotFoundError: neither is there, so that the installation is broken.
     """
     for place in (_HERE / "schemas", _HERE.parent / "schemas"):
-        if (place / CANONICAL).is_file():
+        if (place / CHAIN_SCHEMA).is_file():
             return place
-    raise FileNotFoundError(_HERE / "schemas" / CANONICAL)
+    raise FileNotFoundError(_HERE / "schemas" / CHAIN_SCHEMA)
 
 
 @cache
 def canonical() -> dict[str, Any]:
     """The schema of a chain in canonical (English) keys."""
-    schema: dict[str, Any] = json.loads((folder() / CANONICAL).read_text("utf-8"))
+    schema: dict[str, Any] = json.loads((folder() / CHAIN_SCHEMA).read_text("utf-8"))
     return schema

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from nyttokedja.language.forms import NODES, Form, root_form
+from nyttokedja.language.forms import ONE_OR_SEVERAL, TITLED, Form, alone_key, root_form
 from nyttokedja.model.chain import title_from
 from nyttokedja.model.ids import ARROW
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import Source
 from nyttokedja.reading.translation import translate
-from nyttokedja.writing.short_forms import ONE_OR_SEVERAL, alone_key
-
-_TITLED = NODES | {"indicator"}
 
 
 def meaning(source: Source) -> dict[str, Any] | None:
@@ -45,7 +42,7 @@ def _long(data: Any, form: Form | None, key: str) -> Any:
     if not isinstance(data, dict):
         return data
     held = {name: _long(value, form.within(name), name) for name, value in data.items()}
-    if form.name in _TITLED and held.get("title") == title_from(key):
+    if form.name in TITLED and held.get("title") == title_from(key):
         del held["title"]
     return {name: value for name, value in held.items() if not _says_nothing(name, value, form)}
 

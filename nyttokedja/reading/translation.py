@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
@@ -104,32 +104,13 @@ def _language(root: MappingPart) -> str:
         for language in LANGUAGES:
             counts[language] += key.written.casefold() in _top_keys(language)
     most = max(counts.values(), default=0)
-    return next(language for language in ("en", "sv", "nb") if counts[language] == most) if most else "sv"
+    canonical_first = sorted(LANGUAGES, key=lambda language: language != CANONICAL)
+    return (
+        next(language for language in canonical_first if counts[language] == most) if most else LANGUAGES[0]
+    )
 
 
 @cache
 def _top_keys(language: str) -> frozenset[str]:
     names = [name for name in canonical()["properties"] if name != "nyttokedja"]
     return frozenset(words(language).key(name, "chain") for name in names)
-
-
-def speak(data: Any, language: str, form: Form | None = None) -> Any:
-    """Canonical plain data in a language's words: the way back from `translate`."""
-    form = form or root_form()
-    if isinstance(data, dict):
-        known = form.schema.get("properties", {})
-        return {
-            words(language).key(key, form.name) if key in known else key: _spoken(
-                value, language, form.within(key)
-            )
-            for key, value in data.items()
-        }
-    if isinstance(data, list):
-        return [_spoken(item, language, form.item) for item in data]
-    if isinstance(data, bool):
-        return form.truth(data, language)
-    return form.word(data, language) if isinstance(data, str) else data
-
-
-def _spoken(data: Any, language: str, form: Form | None) -> Any:
-    return data if form is None else speak(data, language, form)

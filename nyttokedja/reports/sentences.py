@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.forms import Form, alone_key, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
@@ -20,7 +20,6 @@ from nyttokedja.reading.normal_form import meaning
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import Source, read
 from nyttokedja.reading.translation import translate
-from nyttokedja.writing.short_forms import alone_key
 
 _STEP = "  "
 _POINTERS = ("leads_to", "references")

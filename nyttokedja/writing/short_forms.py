@@ -10,27 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nyttokedja.language.forms import NODES, Form, root_form
+from nyttokedja.language.forms import ONE_OR_SEVERAL, TITLED, Form, alone_key, root_form
 from nyttokedja.model.chain import title_from
 from nyttokedja.writing.draft import Draft, Group, Piece, Text, bare, has_comments
 from nyttokedja.writing.from_data import drafted
-
-_ALONE = {
-    "link": "to",
-    "leads_to": "to",
-    "action": "what",
-    "note": "text",
-    "level": "value",
-    "measurement": "value",
-}
-_TITLED = NODES | {"indicator"}
-ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
-"""The `$defs` that are one arrow or pointer, or a list of them."""
-
-
-def alone_key(form: Form) -> str:
-    """The canonical key of the value that can stand alone for a mapping; "" where none can."""
-    return "title" if form.name in _TITLED else _ALONE.get(form.name, "")
 
 
 def shortened(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,7 +42,7 @@ def _shorter(piece: Piece, form: Form | None, key: str) -> Piece:
 
 
 def _short_text(draft: Text, form: Form, key: str) -> Text:
-    if form.name in _TITLED and draft.value == title_from(key):
+    if form.name in TITLED and draft.value == title_from(key):
         return Text(None)
     if form.name == "date" and isinstance(draft.value, int):
         return Text(str(draft.value), draft.written)  # as a year is read
@@ -67,7 +50,7 @@ def _short_text(draft: Text, form: Form, key: str) -> Text:
 
 
 def _mapping(group: Group, form: Form, key: str) -> Draft:
-    if form.name in _TITLED:
+    if form.name in TITLED:
         pieces = group.pieces
         if sum(piece.key == "title" for piece in pieces) == 1:  # of two, the first counts
             pieces = tuple(piece for piece in pieces if not _says_nothing(piece, key))

@@ -6,11 +6,12 @@ import pytest
 
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.editor_schemas import file_name, modeline, schema_files, schema_in
+from nyttokedja.language.forms import speak
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.validators import FORMATS
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import read
-from nyttokedja.reading.translation import speak, translate
+from nyttokedja.reading.translation import translate
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))
 

@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.forms import Form, root_form, speak
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import read
-from nyttokedja.reading.translation import speak, translate
+from nyttokedja.reading.translation import translate
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))
 

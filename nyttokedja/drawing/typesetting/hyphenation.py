@@ -14,13 +14,14 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from nyttokedja.language.codes import HYPHENATION, LANGUAGES
+
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
 BEFORE, AFTER = 3, 4
 """The fewest letters before a break and after it."""
 
-_DICTIONARIES = {"sv": "sv", "nb": "nb_NO", "en": "en_GB"}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENATED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN")
 
@@ -86,4 +87,4 @@ def _seam(language: str) -> re.Pattern[str]:
 def _dictionary(language: str) -> Pyphen:
     from pyphen import Pyphen  # 60–120 ms: only where a word has no seam that will do
 
-    return Pyphen(lang=_DICTIONARIES.get(language, "sv"))
+    return Pyphen(lang=HYPHENATION.get(language, HYPHENATION[LANGUAGES[0]]))

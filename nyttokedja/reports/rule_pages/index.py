@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from nyttokedja.checking.rules import FAMILIES, Rule
-from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.codes import LANGUAGES, NAMES
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Stage
-from nyttokedja.reports.rule_pages.page import NAMES, severities, table
+from nyttokedja.reports.rule_pages.page import severities, table
 
 _INTRODUCTION = """\
 <!-- Made by `nyttokedja rule --pages` of the manuals in nyttokedja/checking/rules/: change it there. -->

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.checking.rules import Rule, can_be_ignored
-from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.codes import LANGUAGES, NAMES
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Stage
 from nyttokedja.model.findings import Finding
 from nyttokedja.reports.rule_pages.examples import Shown
 
-NAMES = {"sv": "svenska", "nb": "norsk", "en": "English"}
 """Language → its own name for itself."""
 
 
