@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.model.chain import SECTIONS
@@ -18,16 +18,27 @@ from nyttokedja.model.periods import parse
 
 if TYPE_CHECKING:
     import jsonschema
-    import jsonschema_rs
 
 Path = tuple[str | int, ...]
 
 
-@cache
-def verdict() -> jsonschema_rs.Validator:
-    """The fast validator: whether data in canonical words fits."""
-    import jsonschema_rs
+class Verdict(Protocol):
+    """Whether data fits a schema, and where it does not."""
 
+    def is_valid(self, data: Any, /) -> bool:
+        """Whether data fits."""
+
+    def iter_errors(self, data: Any, /) -> Iterator[Any]:
+        """The errors, each with its ``instance_path`` from the root of the data."""
+
+
+@cache
+def verdict() -> Verdict:
+    """The validator of canonical data: jsonschema-rs, or the slower explainer where that is not there."""
+    try:
+        import jsonschema_rs
+    except ImportError:  # a native wheel, which not every place that Python runs in has
+        return _Explained(explainer())
     return jsonschema_rs.validator_for(canonical(), formats=dict(FORMATS), validate_formats=True)
 
 
@@ -37,10 +48,31 @@ def fits(data: Any, file: str) -> bool:
 
 
 @cache
-def _of_file(file: str) -> jsonschema_rs.Validator:
-    import jsonschema_rs
+def _of_file(file: str) -> Verdict:
+    schema = json.loads((folder() / file).read_text("utf-8"))
+    try:
+        import jsonschema_rs
+    except ImportError:
+        import jsonschema
 
-    return jsonschema_rs.validator_for(json.loads((folder() / file).read_text("utf-8")))
+        return _Explained(jsonschema.Draft202012Validator(schema))
+    return jsonschema_rs.validator_for(schema)
+
+
+class _Explained:
+    """jsonschema's validator with the face of jsonschema-rs."""
+
+    def __init__(self, validator: jsonschema.Draft202012Validator) -> None:
+        self._validator = validator
+        self.is_valid = validator.is_valid
+
+    def iter_errors(self, data: Any) -> Iterator[Any]:
+        for error in self._validator.iter_errors(data):
+            yield _At(tuple(error.absolute_path))
+
+
+class _At(NamedTuple):
+    instance_path: Path
 
 
 @cache

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nyttokedja.language.schema import canonical, folder
-from nyttokedja.language.validators import FORMATS, explainer, verdict
+from nyttokedja.language.validators import FORMATS, _Explained, explainer, verdict
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
 from nyttokedja.reading.validation import fit
+from tests.everything import ALL, FACTS
 
 CASES = sorted([*Path("chains").glob("*.yaml"), *Path("tests/cases/format").glob("*.yaml")])
 
@@ -120,3 +121,28 @@ def test_what_is_left_fits(choices):
 
 def test_the_schemas_lie_beside_the_package_in_a_checkout():
     assert folder() == Path("schemas").absolute()
+
+
+def put(data, at, value):
+    """The data with another value in one place."""
+    held = copy.deepcopy(data)
+    inner = held
+    for step in at[:-1]:
+        inner = inner[step]
+    inner[at[-1]] = value
+    return held
+
+
+@pytest.mark.parametrize(
+    "value", [None, 1, -1, 0.5, "x", "2027-01", "", True, [], {}, {"x": 1}, [1]], ids=repr
+)
+def test_without_the_native_wheel_the_verdict_is_the_same(value):
+    """In every place of a chain with all that the schema has, another kind of value."""
+    slow = _Explained(explainer())
+    for at in FACTS:
+        data = put(ALL, at, value)
+        assert slow.is_valid(data) is verdict().is_valid(data), (at, value)
+        paths = [
+            {tuple(error.instance_path) for error in each.iter_errors(data)} for each in (slow, verdict())
+        ]
+        assert paths[0] == paths[1], (at, value)
