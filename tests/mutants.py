@@ -2,8 +2,8 @@
 
 ``python -m tests.mutants`` draws a seeded sample over all rooms, at least eight a room, and runs each in a
 copy of the checkout: first the test of the module's own name, then the room's, then the whole suite. What is
-done is kept in ``.mutants.json`` and passed by in the next run; ``--report`` only sums up. It takes hours, and
-is no part of what every change runs through.
+done is kept in ``.mutants.json`` and passed by in the next run; ``--report`` only sums up. It takes hours
+and is no part of what every change runs through.
 """
 
 from __future__ import annotations
