@@ -29,9 +29,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from nyttokedja.batch.draw import draw
     from nyttokedja.checking.check import Checked, check
     from nyttokedja.checking.config import Config
-    from nyttokedja.drawing import draw
     from nyttokedja.errors import CannotDraw, CannotRead, CannotWrite, NyttokedjaError
     from nyttokedja.language.texts import texts
     from nyttokedja.model.chain import Chain, Node, NodeType, Stage
@@ -43,7 +43,7 @@ _HOMES = {
     "checking.check": ("Checked", "check"),
     "model.chain": ("Chain", "Node", "NodeType", "Stage"),
     "checking.config": ("Config",),
-    "drawing": ("draw",),
+    "batch.draw": ("draw",),
     "errors": ("CannotDraw", "CannotRead", "CannotWrite", "NyttokedjaError"),
     "model.findings": ("Finding", "Severity"),
     "model.graph": ("Graph",),

@@ -1,20 +1,49 @@
-"""A file → its picture: checked, drawn, and named after the file."""
+"""A file → its picture: checked, drawn, and named after the file; and a chain → its picture, for Python."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from nyttokedja.batch.check import checked, crash
 from nyttokedja.batch.parallel import Task
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.errors import CannotDraw, CannotWrite
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.graph import Graph
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reading.sniffing import contains_chain
 
+if TYPE_CHECKING:
+    from nyttokedja.drawing.content.overlay import Overlay
+
 BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
+
+
+def draw(
+    chain: Chain,
+    graph: Graph,
+    findings: Sequence[Finding] = (),
+    *,
+    overlay: Overlay | None = None,
+    engine: str = "auto",
+    timeout: float = 60.0,
+) -> str:
+    """The picture of a chain as SVG text, by a layout engine; ``timeout`` is in seconds for each layout.
+
+    An ``overlay`` gives the status of its boxes and arrows, in the picture of a change.
+
+    Raises:
+        CannotDraw: no layout engine is there, or the one chosen failed, hung or is forbidden to run.
+    """
+    from nyttokedja import drawing
+    from nyttokedja.batch.engines import layout_of
+
+    return drawing.draw(chain, graph, findings, overlay=overlay, layout=layout_of(engine, timeout))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +86,11 @@ def _picture(result: Checked, drawn: str | CannotDraw | None) -> Picture:
 
 
 def _svg(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+    from nyttokedja.batch.engines import layout_of
     from nyttokedja.drawing import draw_many
 
     jobs = [(r.chain, r.graph, r.findings) for r in results if r.chain is not None and r.graph is not None]
-    return draw_many(jobs, engine=engine)
+    return draw_many(jobs, layout_of(engine))
 
 
 def _dot(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:

@@ -4,7 +4,7 @@ The pipeline, one module a step; each takes values and gives values:
 
     findings → marks ┐
     chain + graph    ┴→ particulars → boxes → docks ┐  (wrap, metrics: text measured by us)
-    graph → flow ──────────────────────────────────┴→ ranks → net → layout (DOT) → engines (y)
+    graph → flow ──────────────────────────────────┴→ ranks → net → DOT → the layout handed in (y)
     → balance, free → place (levelled) → lanes, gutters (x) → canvas
     → routes, backward, joints, opportunities, bands
     → picture → svg (outlines, icons, paint, heading, columns, linkwords (clearance), legend, labels)
@@ -19,16 +19,16 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Sequence
 
 from nyttokedja.drawing.content.overlay import Overlay
-from nyttokedja.drawing.layout.engine_input import Answer, check
-from nyttokedja.drawing.layout.engines import ENGINES, lay_out
+from nyttokedja.drawing.layout.engine_input import Answer, Layout, check
 from nyttokedja.errors import CannotDraw
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
 
-__all__ = ["ENGINES", "draw", "draw_many"]
+__all__ = ["Job", "draw", "draw_many"]
 
 Job = tuple[Chain, Graph, Sequence[Finding]]
+"""What one picture is made of: a chain, its graph, and the findings to mark in it."""
 
 
 def draw(
@@ -37,15 +37,19 @@ def draw(
     findings: Sequence[Finding] = (),
     *,
     overlay: Overlay | None = None,
-    engine: str = "auto",
-    timeout: float = 60.0,
+    layout: Layout,
 ) -> str:
-    """The picture of a chain as SVG text; ``timeout`` is in seconds for each layout.
+    """The picture of a chain as SVG text.
 
-    An ``overlay`` tells upon it what has become of its boxes and arrows.
+    Args:
+        chain: what is drawn.
+        graph: that of the same chain.
+        findings: what is marked in its boxes and counted in its heading.
+        overlay: the status of its boxes and arrows, in the picture of a change.
+        layout: what lays out graphs; it is called once for each trial.
 
     Raises:
-        CannotDraw: no layout engine is there, or the one chosen failed, hung or is forbidden to run.
+        CannotDraw: the layout failed, or its answer leaves a box without a place.
     """
     drawing = _drawing((chain, graph, findings), overlay)
     answer: Answer | None = None
@@ -54,11 +58,11 @@ def draw(
             dot = drawing.send(answer)
         except StopIteration as end:
             return str(end.value)
-        answer = lay_out([dot], engine, timeout)[0]
+        answer = layout([dot])[0]
 
 
-def draw_many(jobs: Iterable[Job], *, engine: str = "auto", timeout: float = 60.0) -> list[str | CannotDraw]:
-    """The pictures of many chains, with few starts of the engine; a chain that fails gives its reason."""
+def draw_many(jobs: Iterable[Job], layout: Layout) -> list[str | CannotDraw]:
+    """The pictures of many chains, with few calls of the layout; a chain that fails gives its reason."""
     drawings = [_drawing(job) for job in jobs]
     done: list[str | CannotDraw] = [""] * len(drawings)
     answers: dict[int, Answer | None] = dict.fromkeys(range(len(drawings)))
@@ -71,22 +75,20 @@ def draw_many(jobs: Iterable[Job], *, engine: str = "auto", timeout: float = 60.
                 done[number] = end.value
             except CannotDraw as reason:
                 done[number] = reason
-        answers = dict(_laid(dots, done, engine, timeout))
+        answers = dict(_laid(dots, done, layout))
     return done
 
 
-def _laid(
-    dots: dict[int, str], done: list[str | CannotDraw], engine: str, timeout: float
-) -> Iterable[tuple[int, Answer]]:
+def _laid(dots: dict[int, str], done: list[str | CannotDraw], layout: Layout) -> Iterable[tuple[int, Answer]]:
     """All in one call; where that fails, each by itself, so that one bad chain stops no other."""
     if not dots:
         return
     try:
-        yield from zip(dots, lay_out(list(dots.values()), engine, timeout), strict=True)
+        yield from zip(dots, layout(list(dots.values())), strict=True)
     except CannotDraw:
         for number, dot in dots.items():
             try:
-                yield number, lay_out([dot], engine, timeout)[0]
+                yield number, layout([dot])[0]
             except CannotDraw as reason:
                 done[number] = reason
 

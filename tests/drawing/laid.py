@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from nyttokedja.drawing import draw
+from nyttokedja.batch.draw import draw
+from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.content.annotations import marks_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.layout.canvas import Rect
-from nyttokedja.drawing.layout.engines import lay_out
 from nyttokedja.drawing.layout.trials import TRIALS, Trial, draft_of
 from nyttokedja.drawing.page.compose import Picture, picture_of, unit_rects
 from nyttokedja.drawing.svg.theme import LIGHT

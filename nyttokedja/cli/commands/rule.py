@@ -116,10 +116,11 @@ def _refuse_other(path: Path) -> None:
 
 
 def _written(folder: Path) -> Iterator[str]:
+    from nyttokedja.batch.engines import layout_of
     from nyttokedja.reports.rule_pages import pages
     from nyttokedja.writing.saving import save
 
-    made = pages()
+    made = pages(layout_of())
     for name in made:
         _refuse_other(folder / name)
     changed = [name for name, text in made.items() if save(folder / name, text)]

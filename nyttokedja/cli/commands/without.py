@@ -86,6 +86,7 @@ def command(
 
 
 def _draw(comparison: Comparison, path: Path, *, everything: bool) -> None:
+    from nyttokedja.batch.engines import layout_of
     from nyttokedja.drawing.changes import draw_change
     from nyttokedja.errors import CannotWrite
     from nyttokedja.reports.comparison.text import struck_out
@@ -93,7 +94,8 @@ def _draw(comparison: Comparison, path: Path, *, everything: bool) -> None:
 
     if path.suffix.lower() != ".svg":
         raise CannotWrite(f"{path} is no name of a picture. Name a file that ends with .svg.")
-    save(path, draw_change(comparison, everything=everything, struck=struck_out(comparison)))
+    struck = struck_out(comparison)
+    save(path, draw_change(comparison, everything=everything, struck=struck, layout=layout_of()))
 
 
 def _is_path(written: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from nyttokedja.batch.engines import layout_of
 from nyttokedja.checking.check import check
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import options
@@ -79,7 +80,9 @@ class Comparing:
         succeeded = True
         for one in self.compared:
             try:
-                drawn = draw_change(one.comparison, everything=everything, names=self._sides.called)
+                drawn = draw_change(
+                    one.comparison, everything=everything, names=self._sides.called, layout=layout_of()
+                )
             except CannotDraw as error:
                 click.echo(f"nyttokedja: {clean(str(error))}", err=True)
                 succeeded = False

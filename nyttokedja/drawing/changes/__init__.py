@@ -14,6 +14,7 @@ from nyttokedja.drawing.changes.statuses import arrows, boxes, unsaid
 from nyttokedja.drawing.changes.summary import Story, headline, reading_title, summary
 from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.content.wording import picture_words
+from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.drawing.svg.elements import clean
 from nyttokedja.errors import CannotDraw
 
@@ -26,7 +27,7 @@ def draw_change(
     everything: bool = False,
     names: tuple[str, str] = ("", ""),
     struck: str = "",
-    engine: str = "auto",
+    layout: Layout,
 ) -> str:
     """The picture of a change as SVG text, in the chain's language.
 
@@ -35,10 +36,10 @@ def draw_change(
         everything: draw the boxes and arrows too that the change does not touch.
         names: what the two sides are called in the heading; empty ones are not said.
         struck: what is taken away, in words, where the change is only imagined.
-        engine: the layout engine.
+        layout: what lays out graphs.
 
     Raises:
-        CannotDraw: a side cannot be read as a chain, or no layout engine can be run.
+        CannotDraw: a side cannot be read as a chain, or the layout failed.
     """
     if comparison.unread:
         name = comparison.unread[0].source.name
@@ -58,4 +59,4 @@ def draw_change(
         arrows=story.arrows,
         cut=shown.cut,
     )
-    return draw(shown.graph.chain, shown.graph, unsaid(comparison), overlay=overlay, engine=engine)
+    return draw(shown.graph.chain, shown.graph, unsaid(comparison), overlay=overlay, layout=layout)

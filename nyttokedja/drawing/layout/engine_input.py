@@ -6,7 +6,7 @@ No text of the chain enters the DOT: only cell names and sizes. Only y is used o
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 from typing import Any
 
@@ -18,6 +18,9 @@ DUMMY_HEIGHT = 0.06 * _INCH
 
 Answer = Mapping[str, float]
 """Cell name → the y of its middle in px, downwards, from any origin."""
+
+Layout = Callable[[Sequence[str]], list[Answer]]
+"""DOT texts → their answers, in the same order; raises `CannotDraw` where one cannot be laid out."""
 
 
 def height_of(cell: Cell) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nyttokedja.batch.engines import layout_of
 from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare
 from nyttokedja.comparing.what_if import without
-from nyttokedja.drawing.changes import draw_change
+from nyttokedja.drawing import changes
 from nyttokedja.drawing.content.overlay import Status
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.page.status_styles import GONE
@@ -28,6 +30,7 @@ from tests.drawing.page.test_document import HOSTILE, everywhere
 from tests.writing.test_chain_file import of
 
 WORDS = picture_words("sv")
+draw_change = partial(changes.draw_change, layout=layout_of())
 CHAINS = sorted(Path("chains").glob("*.yaml"))
 
 MIXED = (

@@ -2,8 +2,8 @@
 
 import pytest
 
+from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.layout.balance import balanced
-from nyttokedja.drawing.layout.engines import lay_out
 from nyttokedja.drawing.layout.trials import TRIALS, draft_of
 from tests.drawing.chains import ALL, FORTY, tangled
 from tests.drawing.laid import laid_out, subject_of

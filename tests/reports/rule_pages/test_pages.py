@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
+from nyttokedja.batch.engines import layout_of
 from nyttokedja.checking.rules import FAMILIES, RULES
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.safe_text import clean
@@ -19,7 +20,7 @@ FOLDER = Path("docs/rules")
 
 @pytest.fixture(scope="module")
 def made():
-    return pages()
+    return pages(layout_of())
 
 
 def test_the_pages_are_not_stale(made):

@@ -6,18 +6,13 @@ import shutil
 import stat
 import sys
 import time
-from dataclasses import replace
 
 import pytest
 
-from nyttokedja.drawing import draw, draw_many
-from nyttokedja.drawing.layout import engines
-from nyttokedja.drawing.layout.engine_input import check
-from nyttokedja.drawing.layout.trials import Trial, draft_of
+from nyttokedja.batch import engines
 from nyttokedja.errors import CannotDraw
-from nyttokedja.model.graph import Graph
-from tests.drawing.chains import FULL, HOSTILE_CHAIN, ONE, SIXTY, TINY
-from tests.drawing.laid import drawn, labels, subject_of
+from tests.drawing.chains import FULL, ONE
+from tests.drawing.laid import drawn, labels
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="fakes are shell scripts")
 NEEDED = {
@@ -33,12 +28,6 @@ def test_each_engine_gives_a_picture(engine):
     if not NEEDED[engine]:
         pytest.skip(f"{engine} is not installed")
     assert sorted(labels(drawn(FULL, engine=engine))) == sorted(labels(drawn(FULL)))
-
-
-def test_text_never_enters_the_layout():
-    dot = draft_of(subject_of(HOSTILE_CHAIN), Trial()).dot
-    assert "HOSTILE" not in dot
-    assert "script" not in dot
 
 
 @pytest.fixture
@@ -127,30 +116,3 @@ def test_pygraphviz_that_is_missing(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "executable", str(python))
     with pytest.raises(CannotDraw, match="pygraphviz is not installed"):
         drawn(ONE, engine="pygraphviz")
-
-
-def test_many_at_once_are_as_one_by_one():
-    jobs = [(chain, Graph(chain), ()) for chain in (FULL, TINY, SIXTY, ONE)]
-    assert draw_many(jobs) == [draw(*job) for job in jobs]
-
-
-def test_one_chain_that_fails_stops_no_other(monkeypatch):
-    real = engines.ENGINES["graphviz-pure"]
-    bad = draft_of(subject_of(TINY), Trial()).dot
-
-    def moody(dots, timeout):
-        if bad in dots:
-            raise CannotDraw("The layout engine crashed.")
-        return real(dots, timeout)
-
-    monkeypatch.setattr(engines, "ENGINES", {"moody": moody})
-    first, second, third = draw_many([(c, Graph(c), ()) for c in (FULL, TINY, ONE)], engine="moody")
-    assert first == drawn(FULL)
-    assert isinstance(second, CannotDraw)
-    assert third == drawn(ONE)
-
-
-def test_a_layout_must_place_every_box():
-    net = draft_of(subject_of(replace(ONE)), Trial()).net
-    with pytest.raises(CannotDraw, match="without a place"):
-        check({"n0": float("nan")}, net)

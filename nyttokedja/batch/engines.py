@@ -1,7 +1,7 @@
 """The layout engines: DOT texts → answers, each in a child process under a time limit.
 
-``ENGINES`` is the one table of them. ``auto`` takes the first that is there and allowed to run; an
-engine chosen by name is never replaced by another.
+``ENGINES`` is the one table of them, `layout_of` what the drawing is given. ``auto`` takes the first that is
+there and allowed to run; an engine chosen by name is never replaced by another.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 
-from nyttokedja.drawing.layout.engine_input import Answer, read_answers
+from nyttokedja.drawing.layout.engine_input import Answer, Layout, read_answers
 from nyttokedja.errors import CannotDraw
 
 _PYGRAPHVIZ = """
@@ -33,6 +34,11 @@ _NO_PYGRAPHVIZ = 77
 
 class Unavailable(CannotDraw):
     """The engine is not installed, or the machine does not let it run."""
+
+
+def layout_of(engine: str = "auto", timeout: float = 60.0) -> Layout:
+    """The layout by an engine, which is looked for when it is called; ``timeout`` in seconds a graph."""
+    return partial(lay_out, engine=engine, timeout=timeout)
 
 
 def lay_out(dots: Sequence[str], engine: str = "auto", timeout: float = 60.0) -> list[Answer]:
