@@ -9,9 +9,9 @@ from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.content.annotations import marks_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.wording import picture_words
-from nyttokedja.drawing.layout.canvas import Rect
 from nyttokedja.drawing.layout.trials import TRIALS, Trial, draft_of
 from nyttokedja.drawing.page.compose import Picture, picture_of, unit_rects
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph

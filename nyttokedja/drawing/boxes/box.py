@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nyttokedja.drawing.boxes.shapes import POINT
 from nyttokedja.drawing.content.details import Detail, Subject, details_of, head_of, title_of, type_of
 from nyttokedja.drawing.content.overlay import Status
 from nyttokedja.drawing.svg.elements import clean
@@ -179,10 +178,3 @@ def _small(
             lines.append(Line(text, PAD + indent, y, type, _STRONG.get(row.mark, "soft")))
             y += SMALL.lead
     return tuple(lines), tuple(signs)
-
-
-def right_edge(box: Box, x: float, dy: float) -> float:
-    """The x of the outline at the right, ``dy`` px from the middle, of a box whose left is ``x``."""
-    if box.kind != "change":
-        return x + box.width
-    return x + box.width - POINT * min(1.0, abs(dy) / box.middle)

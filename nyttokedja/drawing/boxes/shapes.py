@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from nyttokedja.drawing.svg.elements import Element, number, path
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Paint
 
 POINT = 12.0
@@ -17,6 +18,13 @@ _WIDTHS = {
 _DASHES = {"risk": "6 3", "opportunity": "2 3"}
 
 Shape = Callable[[float, float, float, float], str]
+
+
+def right_edge(kind: str, box: Rect, dy: float) -> float:
+    """The x of a box's outline at the right, ``dy`` px above or below its middle."""
+    if kind != "change":
+        return box.right
+    return box.right - POINT * min(1.0, abs(dy) / (box.height / 2))
 
 
 def polygon(*points: tuple[float, float]) -> str:

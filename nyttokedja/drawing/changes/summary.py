@@ -11,8 +11,7 @@ from nyttokedja.comparing.relevant_part import Neighbourhood
 from nyttokedja.comparing.wording import Words
 from nyttokedja.drawing.changes.fact_lines import fewer, marks, short
 from nyttokedja.drawing.content.details import title_of
-from nyttokedja.drawing.content.headline import Headline, Signed
-from nyttokedja.drawing.content.overlay import Status, Told
+from nyttokedja.drawing.content.overlay import Headline, Signed, Status, Told
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import clean
 from nyttokedja.model.graph import Graph

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nyttokedja.drawing.content.annotations import Mark
-from nyttokedja.drawing.content.headline import Headline
 
 Ends = tuple[str, str]
 
@@ -23,6 +22,27 @@ class Status(StrEnum):
     CHANGED = "changed"
     REMOVED = "removed"
     ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Some words after a sign; ``strong`` ones cry."""
+
+    sign: str
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What stands in a title block, from above."""
+
+    kind: str
+    title: str
+    meta: tuple[str, ...]
+    counts: tuple[Signed, ...] = ()
+    labelled: tuple[tuple[str, str], ...] = ()
+    rows: tuple[Signed, ...] = ()
 
 
 PLACE = frozenset({"needed"})

@@ -5,39 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nyttokedja.drawing.boxes.box import right_edge
 from nyttokedja.drawing.boxes.docks import Unit
+from nyttokedja.drawing.boxes.shapes import right_edge
 from nyttokedja.drawing.content.arrow_kinds import Flow
-from nyttokedja.drawing.layout.channels import DOCK_GUTTER, HEAD_STEM, TAIL_STEM, Across
+from nyttokedja.drawing.layout.channels import Across
 from nyttokedja.drawing.layout.layers import Net
 from nyttokedja.drawing.layout.placement import Placed
 from nyttokedja.drawing.layout.ranks import Ranks
+from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, HEAD_STEM, TAIL_STEM
 from nyttokedja.drawing.layout.tracks import Lanes
-
-
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """A rectangle, from its upper left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The x of the right edge."""
-        return self.x + self.width
-
-    @property
-    def foot(self) -> float:
-        """The y of the lower edge."""
-        return self.y + self.height
-
-    @property
-    def middle(self) -> float:
-        """The y half-way down."""
-        return self.y + self.height / 2
+from nyttokedja.drawing.svg.geometry import Rect
+from nyttokedja.drawing.svg.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +39,7 @@ class Canvas:
         """Where a right-angled line leaves the lower half of a box."""
         host = self.rect(id)
         dy = self._below_middle(host, number)
-        return right_edge(self.units[id].box, host.x, dy), host.middle + dy
+        return right_edge(self.units[id].box.kind, host, dy), host.middle + dy
 
     def entry(self, id: str, number: int) -> tuple[float, float]:
         """Where a right-angled line enters the lower half of a box; the upper where that is full.
@@ -92,3 +70,12 @@ class Canvas:
     @staticmethod
     def _below_middle(host: Rect, number: int) -> float:
         return min(min(host.height / 4, 16.0) + 8.0 * number, host.height / 2 - 5.0)
+
+
+def background_at(canvas: Canvas, x: float, theme: Theme) -> str:
+    """The colour of what is behind the boxes at ``x``: a column's, or the page's."""
+    for column in canvas.ranks.columns:
+        left = canvas.across.left(column.first) - COLUMN_PADDING
+        if left <= x <= canvas.across.edge(column.last) + COLUMN_PADDING:
+            return theme.column
+    return theme.page

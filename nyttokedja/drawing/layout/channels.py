@@ -10,31 +10,9 @@ from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.layout.layers import Net
 from nyttokedja.drawing.layout.placement import Placed
 from nyttokedja.drawing.layout.ranks import Ranks
+from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, MARGIN, Spacing
 from nyttokedja.drawing.layout.tracks import APART, HEAD_FIRST, TAIL_FIRST, Lanes
 from nyttokedja.model.graph import Arrow
-
-MARGIN, BESIDE = 28.0, 14.0
-DOCK_GUTTER = 26.0
-HEAD_STEM, TAIL_STEM = 24.0, 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Spacing:
-    """How wide gutters are (inside a column, between columns, more for steep arrows and where a link word
-    stands), and gaps in a rank.
-    """
-
-    inside: float
-    between: float
-    share: float  # of the tallest jump in the gutter
-    most: float
-    boxes: float  # from box to box
-    lines: float  # from a line to a line or a box
-    word: float = 22.0
-
-
-WIDE = Spacing(46, 64, 0.08, 44, 18, 10)
-NARROW = Spacing(38, 54, 0.06, 30, 14, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +57,7 @@ def across(
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
     jumps = _jumps(net, placed, forward)
     spoken = {ranks.of[arrow.source.id] for arrow in forward if arrow.link.strength}
-    x, lefts = MARGIN + max(BESIDE, _before_first(lanes)), []
+    x, lefts = MARGIN + max(COLUMN_PADDING, _before_first(lanes)), []
     for rank in range(ranks.count):
         if rank:
             gutter = rank - 1
@@ -88,7 +66,7 @@ def across(
             x += spacing.word * (gutter in spoken) + DOCK_GUTTER * (tails[gutter] + heads[rank])
         lefts.append(round(x, 1))
         x += width
-    beyond = max(BESIDE, _after_last(lanes, tails))
+    beyond = max(COLUMN_PADDING, _after_last(lanes, tails))
     return Across(tuple(lefts), width, tails, heads, round(x + beyond, 1))
 
 

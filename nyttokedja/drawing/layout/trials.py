@@ -15,10 +15,10 @@ from nyttokedja.drawing.boxes.box import box_of, least_width, natural_width
 from nyttokedja.drawing.boxes.docks import Unit, docks_of, unit_of
 from nyttokedja.drawing.content.arrow_kinds import Flow, flow_of
 from nyttokedja.drawing.content.details import Subject
-from nyttokedja.drawing.layout.channels import NARROW, WIDE, Spacing
 from nyttokedja.drawing.layout.engine_input import DUMMY_HEIGHT, layout_dot
 from nyttokedja.drawing.layout.layers import Net, net_of
 from nyttokedja.drawing.layout.ranks import Ranks, in_columns, rank
+from nyttokedja.drawing.layout.spacing import NARROW, WIDE, Spacing
 from nyttokedja.model.chain import NodeType
 
 A3 = (1134.0, 785.0)

@@ -12,10 +12,10 @@ from nyttokedja.drawing.boxes.box import CARD, Box, low_box_of, note_of
 from nyttokedja.drawing.boxes.docks import unplaced_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.wording import PictureWords
-from nyttokedja.drawing.layout.canvas import Rect
-from nyttokedja.drawing.layout.channels import MARGIN
+from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.svg.elements import Element, path, words
 from nyttokedja.drawing.svg.elements import number as n
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import Type, wrap
 from nyttokedja.model.chain import NodeType, Stage

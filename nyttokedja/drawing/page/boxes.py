@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from nyttokedja.drawing.boxes.box import PAD, Box, Line, Sign, right_edge
-from nyttokedja.drawing.boxes.shapes import outline
+from nyttokedja.drawing.boxes.box import PAD, Box, Line, Sign
+from nyttokedja.drawing.boxes.shapes import outline, right_edge
 from nyttokedja.drawing.page.status_styles import Look, draw_badge, draw_cut, draw_disc, look_of
 from nyttokedja.drawing.svg.elements import Element, element, group, number, path, words
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.icons import pictogram
 from nyttokedja.drawing.svg.theme import Theme
 
@@ -22,7 +23,8 @@ def draw_box(box: Box, x: float, y: float, label: str, theme: Theme) -> Element:
     drawn += [part for sign in box.signs for part in draw_sign(sign, x, y, paint.fill, theme)]
     drawn += [_draw_line(line, x, y, look, theme) for line in box.lines]
     if box.status and box.badge:
-        drawn += draw_badge(box.status, box.badge, right_edge(box, x, box.middle), y, theme)
+        corner = right_edge(box.kind, Rect(x, y, box.width, box.height), box.middle)
+        drawn += draw_badge(box.status, box.badge, corner, y, theme)
     states = {sign.kind for sign in box.signs} - theme.statuses.keys() | (
         {box.status} if box.status else set()
     )

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.drawing.content.overlay import Overlay, Status
-from nyttokedja.drawing.layout.canvas import Canvas, Rect
+from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.page.status_styles import DISC, draw_disc
 from nyttokedja.drawing.routing.arrow_labels import SPOKEN
 from nyttokedja.drawing.routing.collisions import Ground, Owner, ground_of, points_of
 from nyttokedja.drawing.routing.pen import Point, Route
 from nyttokedja.drawing.routing.stems import Joint
 from nyttokedja.drawing.svg.elements import Element
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
 _ROOM, _BESIDE_WORD = DISC + 1.5, 28.0

@@ -9,21 +9,22 @@ from typing import TypeVar
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.layout.balance import balanced
-from nyttokedja.drawing.layout.canvas import Canvas, Rect
-from nyttokedja.drawing.layout.channels import MARGIN, across
+from nyttokedja.drawing.layout.canvas import Canvas
+from nyttokedja.drawing.layout.channels import across
 from nyttokedja.drawing.layout.engine_input import Answer
 from nyttokedja.drawing.layout.isolated import in_file_order
 from nyttokedja.drawing.layout.placement import Placed, place
+from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
 from nyttokedja.drawing.layout.tracks import lanes_of
 from nyttokedja.drawing.layout.trials import Draft
 from nyttokedja.drawing.page.bands import BETWEEN, LABEL, Band, Laid, bands_of, fitting, rows_of
-from nyttokedja.drawing.page.columns import BELOW, HEADING
 from nyttokedja.drawing.page.heading import draw_heading, headline_of
 from nyttokedja.drawing.page.opportunities import HAIRLINE, Opportunities, opportunities_of
 from nyttokedja.drawing.routing.backward import backward_routes
 from nyttokedja.drawing.routing.forward import forward_routes
 from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.svg.elements import Element
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
 _Key = TypeVar("_Key")
@@ -60,10 +61,10 @@ def picture_of(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> 
     canvas = _canvas(draft, answer)
     width = max(LEAST_WIDTH, canvas.across.right + MARGIN) if draft.units else BARE_WIDTH
     heading, top = draw_heading(headline_of(subject), width, subject.words.language, theme)
-    canvas = replace(canvas, placed=_lowered(canvas.placed, top + HEADING))
+    canvas = replace(canvas, placed=_lowered(canvas.placed, top + COLUMN_HEADING))
     routes = forward_routes(canvas)
     back, foot = backward_routes(canvas, subject.overlay)
-    foot = foot + BELOW if draft.units else top
+    foot = foot + COLUMN_FOOT if draft.units else top
     offers = opportunities_of(draft.offers, canvas, foot, width - MARGIN) if draft.offers else None
     laid, hairlines, below = _bands(subject, draft.offers, offers, foot, width - MARGIN)
     return Picture(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nyttokedja.drawing.boxes.box import Box, right_edge
+from nyttokedja.drawing.boxes.box import Box
 from nyttokedja.drawing.boxes.docks import Unit
+from nyttokedja.drawing.boxes.shapes import right_edge
 from nyttokedja.drawing.content.overlay import Status
-from nyttokedja.drawing.layout.canvas import Rect
-from nyttokedja.drawing.layout.channels import MARGIN
+from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.aria import dock_label, node_label, picture_title, summary
 from nyttokedja.drawing.page.bands import LABEL, draw_hairline, draw_label, draw_none
 from nyttokedja.drawing.page.boxes import draw_box
@@ -21,6 +21,7 @@ from nyttokedja.drawing.page.status_styles import draw_cut, draw_route
 from nyttokedja.drawing.routing.arrow_labels import draw_link_words
 from nyttokedja.drawing.routing.stems import Joint, bay_of, draw_joint, joints_of
 from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, words
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.metrics import FAMILY
 
@@ -104,11 +105,11 @@ def _cuts(picture: Picture, theme: Theme) -> Iterator[Element]:
     subject, canvas = picture.subject, picture.canvas
     for id, (into, out) in (subject.overlay.cut if subject.overlay else {}).items():
         if id in canvas.units:
-            host, box = canvas.rect(id), canvas.units[id].box
+            host, kind = canvas.rect(id), canvas.units[id].box.kind
             high = min(host.height / 4, 16.0)
             for many, drawn, way in ((into, subject.graph.entering, -1), (out, subject.graph.leaving, 1)):
                 up = high if drawn[id] else 0.0
-                x = host.x if way < 0 else right_edge(box, host.x, up)
+                x = host.x if way < 0 else right_edge(kind, host, up)
                 yield from draw_cut(x, host.middle - up, way, theme) if many else ()
 
 

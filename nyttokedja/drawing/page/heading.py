@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from nyttokedja.drawing.boxes.box import Sign
 from nyttokedja.drawing.content.details import Subject
-from nyttokedja.drawing.content.headline import Headline, Signed
-from nyttokedja.drawing.layout.channels import MARGIN
+from nyttokedja.drawing.content.overlay import Headline, Signed
+from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.aria import chain_title
 from nyttokedja.drawing.page.boxes import draw_sign
 from nyttokedja.drawing.svg.elements import Element, clean, words

@@ -11,7 +11,7 @@ from nyttokedja.drawing.content.arrow_kinds import Flow, style_of
 from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.layout.canvas import Canvas
-from nyttokedja.drawing.layout.channels import MARGIN
+from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.bands import LABEL, draw_hairline, draw_label
 from nyttokedja.drawing.page.boxes import draw_sign
 from nyttokedja.drawing.page.status_styles import draw_cut, draw_disc, draw_route, look_of

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.drawing.boxes.docks import Unit
-from nyttokedja.drawing.layout.canvas import Canvas, Rect
-from nyttokedja.drawing.layout.channels import MARGIN
+from nyttokedja.drawing.layout.canvas import Canvas
+from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.bands import BELOW, LABEL, OFFER_DOWN
 from nyttokedja.drawing.routing.pen import RADIUS, TIP, Point, Route, right_angled
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.model.graph import Arrow
 
 GAP, PORT_IN, PORT_APART, PORT_SHARE = 28.0, 36.0, 12.0, 0.65

@@ -14,13 +14,13 @@ from itertools import pairwise
 from nyttokedja.drawing.boxes.box import SMALL
 from nyttokedja.drawing.content.arrow_kinds import count_ends
 from nyttokedja.drawing.content.wording import PictureWords
-from nyttokedja.drawing.layout.canvas import Canvas, Rect
-from nyttokedja.drawing.page.columns import ground_at
+from nyttokedja.drawing.layout.canvas import Canvas, background_at
 from nyttokedja.drawing.routing.collisions import Ground, Owner, ground_of, points_of
 from nyttokedja.drawing.routing.forward import bends_of
 from nyttokedja.drawing.routing.pen import Point, Route
 from nyttokedja.drawing.routing.stems import Joint
 from nyttokedja.drawing.svg.elements import Element, words
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.model.graph import Arrow
 
@@ -146,7 +146,7 @@ def _drawn(spot: Spot, spots: list[Spot], canvas: Canvas, theme: Theme, *, haloe
     x, y, word = spot
     if not haloed:
         return words(x, y, word, SMALL.size, theme.soft)
-    ground = ground_at(canvas, x + SMALL.width(word) / 2, theme)
+    ground = background_at(canvas, x + SMALL.width(word) / 2, theme)
     return words(
         x, y, word, SMALL.size, theme.soft,
         stroke=ground, stroke_width=3.0, paint_order="stroke", stroke_linejoin="round",

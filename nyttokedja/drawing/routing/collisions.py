@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot
 
-from nyttokedja.drawing.layout.canvas import Canvas, Rect
+from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.routing.pen import Point, Route
 from nyttokedja.drawing.routing.stems import Joint
+from nyttokedja.drawing.svg.geometry import Rect
 
 _STEP, _SQUARE = 3.0, 48.0
 _COMMAND = re.compile(r"([MHLCQ])([^MHLCQZ]*)")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.layout.canvas import Canvas
-from nyttokedja.drawing.layout.channels import DOCK_GUTTER
+from nyttokedja.drawing.layout.spacing import DOCK_GUTTER
 from nyttokedja.drawing.routing.pen import TIP, Pen, Route
 from nyttokedja.model.graph import Arrow
 

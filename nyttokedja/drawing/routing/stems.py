@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nyttokedja.drawing.boxes.docks import BAY, SIDE_IN, Dock, Unit
-from nyttokedja.drawing.layout.canvas import Canvas, Rect
-from nyttokedja.drawing.layout.channels import DOCK_GUTTER, HEAD_STEM, TAIL_STEM
+from nyttokedja.drawing.layout.canvas import Canvas
+from nyttokedja.drawing.layout.spacing import DOCK_GUTTER, HEAD_STEM, TAIL_STEM
 from nyttokedja.drawing.routing.pen import Point, right_angled
 from nyttokedja.drawing.svg.elements import Element, circle, number, path, rect
+from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
 STEM_IN, SIDE_DOWN = 28.0, 14.0

@@ -2,10 +2,10 @@
 
 import pytest
 
-from nyttokedja.drawing.boxes.box import SMALL, TITLE, box_of, low_box_of, natural_width, right_edge
+from nyttokedja.drawing.boxes.box import SMALL, TITLE, box_of, low_box_of, natural_width
 from nyttokedja.drawing.layout.ranks import in_columns
 from nyttokedja.model.chain import Chain
-from tests.drawing.chains import ALL, FULL, FULL_FINDINGS, benefit, change, drawback, goal
+from tests.drawing.chains import ALL, FULL, FULL_FINDINGS, benefit, goal
 from tests.drawing.laid import subject_of
 
 
@@ -67,11 +67,3 @@ def test_an_effect_goal_says_so():
     subject = subject_of(FULL)
     chosen = box_of(benefit("n", "Bättre hälsa", effect_goal=True), subject, 231)
     assert (chosen.type_word, chosen.chosen) == ("Nytta · Effektmål", True)
-
-
-def test_the_point_of_a_change():
-    subject = subject_of(FULL)
-    pointed, square = box_of(change("c"), subject, 200), box_of(drawback("d"), subject, 200)
-    assert right_edge(pointed, 10, 0) == 210
-    assert right_edge(pointed, 10, pointed.middle) == 198
-    assert right_edge(square, 10, square.middle) == 210

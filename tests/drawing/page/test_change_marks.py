@@ -8,8 +8,7 @@ from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.boxes.box import SMALL
 from nyttokedja.drawing.content.annotations import Marks
 from nyttokedja.drawing.content.details import Subject
-from nyttokedja.drawing.content.headline import Headline
-from nyttokedja.drawing.content.overlay import Overlay, Status
+from nyttokedja.drawing.content.overlay import Headline, Overlay, Status
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.layout.trials import TRIALS, draft_of
 from nyttokedja.drawing.page.change_marks import discs_of
