@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.batch.draw import FORMATS
+from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import check
 from nyttokedja.language.forms import root_form
 from nyttokedja.language.schema import canonical

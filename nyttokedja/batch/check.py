@@ -17,6 +17,9 @@ from nyttokedja.reading.sniffing import is_chain
 Item = TypeVar("Item")
 T = TypeVar("T")
 
+BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
+"""What is said of an exception that nobody foresaw, with what `crash` says of it."""
+
 
 def outcome(file: Candidate, config: Config) -> Outcome:
     """Check one file. Never raises: a file that cannot be opened or checked is a trouble."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from nyttokedja.batch.check import checked, crash
+from nyttokedja.batch.check import BUG, checked, crash
+from nyttokedja.batch.engines import AUTO, layout_of
 from nyttokedja.batch.parallel import Task
+from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.errors import CannotDraw, CannotWrite
@@ -21,8 +23,6 @@ from nyttokedja.reading.sniffing import contains_chain
 if TYPE_CHECKING:
     from nyttokedja.drawing.content.overlay import Overlay
 
-BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
-
 
 def draw(
     chain: Chain,
@@ -30,7 +30,7 @@ def draw(
     findings: Sequence[Finding] = (),
     *,
     overlay: Overlay | None = None,
-    engine: str = "auto",
+    engine: str = AUTO,
     timeout: float = 60.0,
 ) -> str:
     """The picture of a chain as SVG text, by a layout engine; ``timeout`` is in seconds for each layout.
@@ -41,7 +41,6 @@ def draw(
         CannotDraw: no layout engine is there, or the one chosen failed, hung or is forbidden to run.
     """
     from nyttokedja import drawing
-    from nyttokedja.batch.engines import layout_of
 
     return drawing.draw(chain, graph, findings, overlay=overlay, layout=layout_of(engine, timeout))
 
@@ -83,24 +82,6 @@ def _picture(result: Checked, drawn: str | CannotDraw | None) -> Picture:
     if isinstance(drawn, CannotDraw):
         return Picture(outcome, failure=str(drawn))
     return Picture(outcome, drawn)
-
-
-def _svg(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
-    from nyttokedja.batch.engines import layout_of
-    from nyttokedja.drawing import draw_many
-
-    jobs = [(r.chain, r.graph, r.findings) for r in results if r.chain is not None and r.graph is not None]
-    return draw_many(jobs, layout_of(engine))
-
-
-def _dot(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
-    from nyttokedja.drawing.dot.export import to_dot
-
-    return [to_dot(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
-
-
-FORMATS: Mapping[str, Callable[[Sequence[Checked], str], list[str | CannotDraw]]] = {"svg": _svg, "dot": _dot}
-"""Format → how pictures in it are made, by which engine; the name is also the file's ending."""
 
 
 def names(tasks: Sequence[Task], format: str) -> Mapping[str, str]:

@@ -1,54 +1,40 @@
-"""The layout engines: DOT texts → answers, each in a child process under a time limit.
+"""The layout engines by their names: DOT texts → answers, by a program under a time limit.
 
-``ENGINES`` is the one table of them, `layout_of` what the drawing is given. ``auto`` takes the first that is
-there and allowed to run; an engine chosen by name is never replaced by another.
+``ENGINES`` is the one table of them, `layout_of` what the drawing is given. `AUTO` takes the first that is
+there and allowed to run; an engine chosen by name is never replaced by another. The command line reads the
+table when it starts, so that what runs the programs is imported when one is to be run.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
-from nyttokedja.drawing.layout.engine_input import Answer, Layout, read_answers
 from nyttokedja.errors import CannotDraw
 
-_PYGRAPHVIZ = """
-import json, sys
-try:
-    import pygraphviz
-except ImportError:
-    sys.exit(77)
-for dot in json.load(sys.stdin):
-    graph = pygraphviz.AGraph(string=dot)
-    sys.stdout.write(graph.draw(format="json0", prog="dot").decode("utf-8"))
-"""
-_NO_PYGRAPHVIZ = 77
+if TYPE_CHECKING:
+    from nyttokedja.drawing.layout.engine_input import Answer, Layout
+
+AUTO = "auto"
+"""The name for whichever engine there is."""
 
 
-class Unavailable(CannotDraw):
-    """The engine is not installed, or the machine does not let it run."""
-
-
-def layout_of(engine: str = "auto", timeout: float = 60.0) -> Layout:
+def layout_of(engine: str = AUTO, timeout: float = 60.0) -> Layout:
     """The layout by an engine, which is looked for when it is called; ``timeout`` in seconds a graph."""
     return partial(lay_out, engine=engine, timeout=timeout)
 
 
-def lay_out(dots: Sequence[str], engine: str = "auto", timeout: float = 60.0) -> list[Answer]:
+def lay_out(dots: Sequence[str], engine: str = AUTO, timeout: float = 60.0) -> list[Answer]:
     """The answers to the graphs, in their order, from one call of one engine.
 
     Raises:
         CannotDraw: the engine is missing, forbidden, crashed, took more than ``timeout`` seconds a
             graph, or gave something else than layouts.
     """
-    if engine != "auto":
+    from nyttokedja.batch.layout_programs import Unavailable
+
+    if engine != AUTO:
         return _named(engine)(dots, timeout * len(dots))
     reasons = []
     for run in ENGINES.values():
@@ -59,99 +45,32 @@ def lay_out(dots: Sequence[str], engine: str = "auto", timeout: float = 60.0) ->
     raise CannotDraw(" ".join(reasons))
 
 
-def _named(engine: str) -> Callable[[Sequence[str], float], list[Answer]]:
+def _named(engine: str) -> Engine:
     if engine not in ENGINES:
-        raise CannotDraw(f"There is no layout engine {engine!r}; there are {', '.join(ENGINES)} and auto.")
+        raise CannotDraw(f"There is no layout engine {engine!r}; there are {', '.join(ENGINES)} and {AUTO}.")
     return ENGINES[engine]
 
 
-def _graphviz_pure(dots: Sequence[str], timeout: float) -> list[Answer]:
-    program = _packaged_program()
-    return _dot_like([program, "-Tjson0"], "\n".join(dots), "graphviz-pure", timeout, len(dots))
+def _graphviz_pure(dots: Sequence[str], seconds: float) -> list[Answer]:
+    from nyttokedja.batch import layout_programs
+
+    return layout_programs.graphviz_pure(dots, seconds)
 
 
-def _packaged_program() -> str:
-    """The path of the program that the package graphviz-pure installed, wherever scripts go."""
-    from importlib.metadata import PackageNotFoundError, files
+def _pygraphviz(dots: Sequence[str], seconds: float) -> list[Answer]:
+    from nyttokedja.batch import layout_programs
 
-    try:
-        installed = files("graphviz-pure") or []
-    except PackageNotFoundError:
-        installed = []
-    for file in installed:
-        if file.name in ("graphviz-pure", "graphviz-pure.exe"):
-            path = file.locate()
-            if os.path.exists(path):  # noqa: PTH110 - locate() need not give a Path
-                return os.path.realpath(path)
-    raise Unavailable("The layout engine graphviz-pure is not installed.")
+    return layout_programs.pygraphviz(dots, seconds)
 
 
-def _path_dot(dots: Sequence[str], timeout: float) -> list[Answer]:
-    program = shutil.which("dot")
-    if program is None:
-        raise Unavailable("The layout engine dot is not on the PATH.")
-    return _dot_like([program, "-Tjson0"], "\n".join(dots), "dot", timeout, len(dots))
+def _dot(dots: Sequence[str], seconds: float) -> list[Answer]:
+    from nyttokedja.batch import layout_programs
+
+    return layout_programs.dot(dots, seconds)
 
 
-def _pygraphviz(dots: Sequence[str], timeout: float) -> list[Answer]:
-    # -P: nothing in the working folder can pass for pygraphviz
-    command = [sys.executable, "-P", "-c", _PYGRAPHVIZ]
-    return _dot_like(command, json.dumps(list(dots)), "pygraphviz", timeout, len(dots))
+Engine = Callable[[Sequence[str], float], list["Answer"]]
+"""DOT texts and the seconds there are for all of them → their answers."""
 
-
-ENGINES: Mapping[str, Callable[[Sequence[str], float], list[Answer]]] = {
-    "graphviz-pure": _graphviz_pure,
-    "pygraphviz": _pygraphviz,
-    "dot": _path_dot,
-}
-"""Name → (DOT texts, seconds for all of them) → answers; in the order in which ``auto`` tries them."""
-
-
-def _dot_like(command: Sequence[str], given: str, engine: str, timeout: float, graphs: int) -> list[Answer]:
-    try:
-        child = subprocess.Popen(  # noqa: S603 - a program of an installed package, or the user's dot
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
-    except FileNotFoundError:
-        raise Unavailable(f"The layout engine {engine} is not where it was installed.") from None
-    except OSError as error:
-        reason = error.strerror or "the system refused"
-        raise Unavailable(f"The layout engine {engine} is not allowed to run here: {reason}.") from None
-    out, err = _talk(child, given, engine, timeout)
-    if child.returncode == _NO_PYGRAPHVIZ and engine == "pygraphviz":
-        raise Unavailable("The layout engine pygraphviz is not installed.")
-    if child.returncode:
-        raise CannotDraw(_crash(engine, child.returncode, err))
-    return read_answers(out.decode("utf-8", "replace"), engine, graphs)
-
-
-def _talk(child: subprocess.Popen[bytes], given: str, engine: str, timeout: float) -> tuple[bytes, bytes]:
-    try:
-        return child.communicate(given.encode("utf-8"), timeout)
-    except subprocess.TimeoutExpired:
-        _kill(child)
-        raise CannotDraw(f"The layout engine {engine} took more than {timeout:g} seconds.") from None
-    except BaseException:
-        _kill(child)
-        raise
-
-
-def _kill(child: subprocess.Popen[bytes]) -> None:
-    """End the child and whatever it has started."""
-    if sys.platform == "win32":
-        child.kill()
-    else:
-        with suppress(ProcessLookupError):
-            os.killpg(child.pid, signal.SIGKILL)
-    # the pipes may be held open by what was killed: read what is left and reap the child
-    child.communicate()
-
-
-def _crash(engine: str, code: int, err: bytes) -> str:
-    lines = [line.strip() for line in err.decode("utf-8", "replace").splitlines() if line.strip()]
-    said = "".join(char if char.isprintable() else "?" for char in lines[-1][:200]) if lines else ""
-    return f"The layout engine {engine} failed with exit code {code}{': ' + said if said else ''}."
+ENGINES: Mapping[str, Engine] = {"graphviz-pure": _graphviz_pure, "pygraphviz": _pygraphviz, "dot": _dot}
+"""Name → engine, in the order in which `AUTO` tries them."""

@@ -94,7 +94,6 @@ def _clean(text: str) -> str:
 
 
 def _bug(error: Exception) -> str:
-    from nyttokedja.batch.check import crash
-    from nyttokedja.batch.draw import BUG
+    from nyttokedja.batch.check import BUG, crash
 
     return BUG.format(crash(error))

@@ -20,6 +20,7 @@ from collections.abc import Generator, Iterable, Sequence
 
 from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.layout.engine_input import Answer, Layout, check
+from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.errors import CannotDraw
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
@@ -101,7 +102,6 @@ def _drawing(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer 
     from nyttokedja.drawing.layout.trials import READABLE, drafts_of, printed
     from nyttokedja.drawing.page.compose import picture_of
     from nyttokedja.drawing.page.document import height_of, svg_of
-    from nyttokedja.drawing.svg.theme import LIGHT
 
     chain, graph, findings = job
     words = picture_words(chain.language)
@@ -112,10 +112,10 @@ def _drawing(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer 
             break
         answer = check((yield draft.dot) or {}, draft.net) if draft.units else {}
         picture = picture_of(subject, draft, answer, LIGHT)
-        size = printed(picture.width, height_of(picture, LIGHT))
+        size = printed(picture.width, height_of(picture))
         if size > best_print:
             best, best_print = picture, size
         if size >= READABLE:
             break
     assert best is not None
-    return svg_of(best, LIGHT)
+    return svg_of(best)

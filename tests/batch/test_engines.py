@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from nyttokedja.batch import engines
+from nyttokedja.batch import engines, layout_programs
 from nyttokedja.errors import CannotDraw
 from tests.drawing.chains import FULL, ONE
 from tests.drawing.laid import drawn, labels
@@ -38,7 +38,7 @@ def fake(tmp_path, monkeypatch):
         path = tmp_path / "graphviz-pure"
         path.write_text(f"#!/bin/sh\n{script}\n")
         path.chmod(path.stat().st_mode | stat.S_IEXEC)
-        monkeypatch.setattr(engines, "_packaged_program", lambda: str(path))
+        monkeypatch.setattr(layout_programs, "packaged_program", lambda: str(path))
         return path
 
     return install
@@ -87,7 +87,7 @@ def test_a_forbidden_engine_is_replaced_only_in_auto(fake, monkeypatch):
 
 def test_no_engine_at_all(monkeypatch):
     def missing(dots, timeout):
-        raise engines.Unavailable("The layout engine x is not installed.")
+        raise layout_programs.Unavailable("The layout engine x is not installed.")
 
     monkeypatch.setattr(engines, "ENGINES", {"x": missing, "y": missing})
     with pytest.raises(CannotDraw, match="x is not installed"):

@@ -6,11 +6,10 @@ from datetime import datetime
 
 import click
 
+from nyttokedja.batch.engines import AUTO, ENGINES
+from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.cli import options
 from nyttokedja.cli import setting_options as settings
-
-_ENGINES = ("auto", "graphviz-pure", "pygraphviz", "dot")
-_FORMATS = ("svg", "dot")
 
 
 @click.command("draw")
@@ -26,13 +25,17 @@ _FORMATS = ("svg", "dot")
 )
 @click.option(
     "--format",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(tuple(FORMATS)),
     default="svg",
     show_default=True,
     help="svg, or DOT for Graphviz tools.",
 )
 @click.option(
-    "--engine", type=click.Choice(_ENGINES), default="auto", show_default=True, help="The layout engine."
+    "--engine",
+    type=click.Choice((AUTO, *ENGINES)),
+    default=AUTO,
+    show_default=True,
+    help="The layout engine.",
 )
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."

@@ -1,9 +1,11 @@
-"""How each kind of box and arrow looks in a DOT file; the shapes say it without the colours."""
+"""How each kind of box and arrow looks in a DOT file, in the colours of the pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
+
+from nyttokedja.drawing.svg.theme import LIGHT
 
 
 class Look(NamedTuple):
@@ -17,21 +19,27 @@ class Look(NamedTuple):
     peripheries: int = 1
 
 
-LOOKS: Mapping[str, Look] = {
-    "change": Look("cds", "filled", "#C9DBFC", "#252E7A", 1.8),
-    "behaviour": Look("box", "filled,rounded", "#F6E9A6", "#845000", 1.6),
-    "effect": Look("box", "filled", "#FBF5D0", "#845000", 1.2),
-    "benefit": Look("box", "filled,rounded", "#D4F6DB", "#2C6237", 2.6),
-    "drawback": Look("box3d", "filled", "#DFD1C7", "#3C2521", 1.6),
-    "goal": Look("box", "filled", "#E8DAF3", "#8524BE", 1.8, 2),
-    "obstacle": Look("octagon", "filled", "#F7CCAE", "#741800", 1.8),
-    "risk": Look("box", "filled,diagonals,dashed", "#F9D6DF", "#6B2453", 1.6),
-    "opportunity": Look("box", "filled,rounded,dotted", "#EAF8FE", "#0F6F95", 1.8),
-    "precondition": Look("component", "filled", "#FFFFFF", "#46515E", 1.1),
-    "cost": Look("tab", "filled", "#FFFFFF", "#46515E", 1.1),
-    "note": Look("note", "filled", "#FFFFFF", "#46515E", 1.1),
+_SHAPES: Mapping[str, tuple[str, str, float, int]] = {
+    "change": ("cds", "filled", 1.8, 1),
+    "behaviour": ("box", "filled,rounded", 1.6, 1),
+    "effect": ("box", "filled", 1.2, 1),
+    "benefit": ("box", "filled,rounded", 2.6, 1),
+    "drawback": ("box3d", "filled", 1.6, 1),
+    "goal": ("box", "filled", 1.8, 2),
+    "obstacle": ("octagon", "filled", 1.8, 1),
+    "risk": ("box", "filled,diagonals,dashed", 1.6, 1),
+    "opportunity": ("box", "filled,rounded,dotted", 1.8, 1),
+    "precondition": ("component", "filled", 1.1, 1),
+    "cost": ("tab", "filled", 1.1, 1),
+    "note": ("note", "filled", 1.1, 1),
 }
-"""Kind of box → its look; no two share shape, style, width and peripheries."""
+"""Kind of box → shape, style, width in pt and peripheries; no two share all of them."""
 
-INK, SOFT, ARROW = "#15191E", "#3A434E", "#46515E"
+LOOKS: Mapping[str, Look] = {
+    kind: Look(shape, style, LIGHT.kinds[kind].fill, LIGHT.kinds[kind].line, width, peripheries)
+    for kind, (shape, style, width, peripheries) in _SHAPES.items()
+}
+"""Kind of box → its look."""
+
+INK, SOFT, ARROW = LIGHT.ink, LIGHT.soft, LIGHT.arrow
 LINK_STYLES: Mapping[str, str] = {"direct": "bold", "indirect": "dashed", "limited": "dotted"}

@@ -38,6 +38,7 @@ class Picture:
     """All that is drawn, in its place. ``top`` and ``foot`` are those of the columns."""
 
     subject: Subject
+    theme: Theme
     draft: Draft
     canvas: Canvas
     width: float
@@ -68,7 +69,7 @@ def picture_of(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> 
     offers = opportunities_of(draft.offers, canvas, foot, width - MARGIN) if draft.offers else None
     laid, hairlines, below = _bands(subject, draft.offers, offers, foot, width - MARGIN)
     return Picture(
-        subject, draft, canvas, width, tuple(heading), top, foot,
+        subject, theme, draft, canvas, width, tuple(heading), top, foot,
         (*routes, *back, *(offers.routes if offers else ())), offers, tuple(laid), tuple(hairlines), below,
     )  # fmt: skip
 

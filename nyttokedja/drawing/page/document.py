@@ -26,9 +26,9 @@ from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.metrics import FAMILY
 
 
-def svg_of(picture: Picture, theme: Theme) -> str:
+def svg_of(picture: Picture) -> str:
     """The whole document."""
-    subject = picture.subject
+    subject, theme = picture.subject, picture.theme
     body, height = _body(picture, theme)
     wide, high = number(picture.width), number(height)
     root = element(
@@ -48,9 +48,9 @@ def svg_of(picture: Picture, theme: Theme) -> str:
     return serialise(root)
 
 
-def height_of(picture: Picture, theme: Theme) -> float:
+def height_of(picture: Picture) -> float:
     """The height of the whole picture in px."""
-    return _tail(picture, theme)[1]
+    return _tail(picture, picture.theme)[1]
 
 
 def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:

@@ -1,12 +1,35 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from nyttokedja.batch import check as runs
-from nyttokedja.batch import draw as pictures
+from nyttokedja.batch import picture_formats
 from nyttokedja.reading import discovery as search
 
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nförändringar: {{a: {{leder_till: b}}}}\nnyttor: {{b: B}}\n"
+
+
+HEAVY = (
+    *("nyttokedja.drawing", "nyttokedja.checking", "nyttokedja.batch.layout_programs"),
+    *("graphviz", "networkx", "yaml", "subprocess", "json", "shutil"),
+)
+
+
+def test_the_command_knows_its_choices_without_what_draws():
+    """Names of formats and engines come from tables that import nothing heavy."""
+    code = (
+        "import sys; from nyttokedja.cli.commands.draw import command; "
+        "print([list(option.type.choices) for option in command.params "
+        "if option.name in ('format', 'engine')]); "
+        f"print([name for name in {HEAVY} if name in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.splitlines() == [
+        "[['svg', 'dot'], ['auto', 'graphviz-pure', 'pygraphviz', 'dot']]",
+        "[]",
+    ]
 
 
 def test_a_chain_is_drawn_into_renders(run, write):
@@ -160,7 +183,7 @@ def test_a_chain_that_we_fail_to_draw_does_not_stop_the_others(run, write, monke
             raise ZeroDivisionError("oops")
         return ["drawn"] * len(results)
 
-    monkeypatch.setitem(pictures.FORMATS, "dot", dot)
+    monkeypatch.setitem(picture_formats.FORMATS, "dot", dot)
     ran = run("draw", "--format", "dot", "-o", "out")
     assert ran.code == 2
     assert "nyttokedja: b.yaml: A bug in nyttokedja (ZeroDivisionError: oops). Please report it" in ran.err

@@ -87,6 +87,6 @@ def test_arrows_of_different_status_share_no_line(chain):
 def test_a_link_word_stands_beside_the_disc_of_its_arrow(strength):
     chain = Chain("x", nodes=(benefit("n", "N", to={"m": strength}), goal("m", "M")))
     _, picture = told(chain, [Status.ADDED])
-    group = next(g for g in parsed(svg_of(picture, LIGHT)).iter(f"{SVG}g") if g.get("class") == "arrows")
+    group = next(g for g in parsed(svg_of(picture)).iter(f"{SVG}g") if g.get("class") == "arrows")
     (word,), (disc,) = group.iter(f"{SVG}text"), group.iter(f"{SVG}circle")
     assert float(word.get("x")) + SMALL.width(word.text) <= float(disc.get("cx")) - DISC

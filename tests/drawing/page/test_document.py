@@ -238,4 +238,4 @@ def test_more_than_a_thousand_boxes():
 
 def test_svg_is_made_from_the_picture_alone():
     picture = laid_out(OFFERS)
-    assert svg_of(picture, LIGHT) == svg_of(picture, LIGHT)
+    assert svg_of(picture) == svg_of(picture)

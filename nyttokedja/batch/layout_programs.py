@@ -1,0 +1,118 @@
+"""The programs that lay out graphs: DOT texts → answers, each in a child process under a time limit."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+from nyttokedja.drawing.layout.engine_input import Answer, read_answers
+from nyttokedja.errors import CannotDraw
+
+_PYGRAPHVIZ = """
+import json, sys
+try:
+    import pygraphviz
+except ImportError:
+    sys.exit(77)
+for dot in json.load(sys.stdin):
+    graph = pygraphviz.AGraph(string=dot)
+    sys.stdout.write(graph.draw(format="json0", prog="dot").decode("utf-8"))
+"""
+_NO_PYGRAPHVIZ = 77
+
+
+class Unavailable(CannotDraw):
+    """The engine is not installed, or the machine does not let it run."""
+
+
+def graphviz_pure(dots: Sequence[str], timeout: float) -> list[Answer]:
+    """Lay out with the program of the package graphviz-pure, within ``timeout`` seconds."""
+    program = packaged_program()
+    return _answers_of([program, "-Tjson0"], "\n".join(dots), "graphviz-pure", timeout, len(dots))
+
+
+def packaged_program() -> str:
+    """The path of the program that the package graphviz-pure installed, wherever scripts go."""
+    from importlib.metadata import PackageNotFoundError, files
+
+    try:
+        installed = files("graphviz-pure") or []
+    except PackageNotFoundError:
+        installed = []
+    for file in installed:
+        if file.name in ("graphviz-pure", "graphviz-pure.exe"):
+            path = file.locate()
+            if os.path.exists(path):  # noqa: PTH110 - locate() need not give a Path
+                return os.path.realpath(path)
+    raise Unavailable("The layout engine graphviz-pure is not installed.")
+
+
+def dot(dots: Sequence[str], timeout: float) -> list[Answer]:
+    """Lay out with the Graphviz of the machine, within ``timeout`` seconds."""
+    program = shutil.which("dot")
+    if program is None:
+        raise Unavailable("The layout engine dot is not on the PATH.")
+    return _answers_of([program, "-Tjson0"], "\n".join(dots), "dot", timeout, len(dots))
+
+
+def pygraphviz(dots: Sequence[str], timeout: float) -> list[Answer]:
+    """Lay out with the package pygraphviz, in a Python of its own, within ``timeout`` seconds."""
+    # -P: nothing in the working folder can pass for pygraphviz
+    command = [sys.executable, "-P", "-c", _PYGRAPHVIZ]
+    return _answers_of(command, json.dumps(list(dots)), "pygraphviz", timeout, len(dots))
+
+
+def _answers_of(command: Sequence[str], given: str, engine: str, timeout: float, graphs: int) -> list[Answer]:
+    try:
+        child = subprocess.Popen(  # noqa: S603 - a program of an installed package, or the user's dot
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except FileNotFoundError:
+        raise Unavailable(f"The layout engine {engine} is not where it was installed.") from None
+    except OSError as error:
+        reason = error.strerror or "the system refused"
+        raise Unavailable(f"The layout engine {engine} is not allowed to run here: {reason}.") from None
+    out, err = _talk(child, given, engine, timeout)
+    if child.returncode == _NO_PYGRAPHVIZ and engine == "pygraphviz":
+        raise Unavailable("The layout engine pygraphviz is not installed.")
+    if child.returncode:
+        raise CannotDraw(_crash(engine, child.returncode, err))
+    return read_answers(out.decode("utf-8", "replace"), engine, graphs)
+
+
+def _talk(child: subprocess.Popen[bytes], given: str, engine: str, timeout: float) -> tuple[bytes, bytes]:
+    try:
+        return child.communicate(given.encode("utf-8"), timeout)
+    except subprocess.TimeoutExpired:
+        _kill(child)
+        raise CannotDraw(f"The layout engine {engine} took more than {timeout:g} seconds.") from None
+    except BaseException:
+        _kill(child)
+        raise
+
+
+def _kill(child: subprocess.Popen[bytes]) -> None:
+    """End the child and whatever it has started."""
+    if sys.platform == "win32":
+        child.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
+    # the pipes may be held open by what was killed: read what is left and reap the child
+    child.communicate()
+
+
+def _crash(engine: str, code: int, err: bytes) -> str:
+    lines = [line.strip() for line in err.decode("utf-8", "replace").splitlines() if line.strip()]
+    said = "".join(char if char.isprintable() else "?" for char in lines[-1][:200]) if lines else ""
+    return f"The layout engine {engine} failed with exit code {code}{': ' + said if said else ''}."

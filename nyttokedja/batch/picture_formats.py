@@ -1,0 +1,35 @@
+"""The formats of pictures by their names: checks of files → the content of each picture.
+
+``FORMATS`` is the one table of them. The command line reads it when it starts, so that what draws is imported
+when a picture is to be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nyttokedja.checking.check import Checked
+    from nyttokedja.errors import CannotDraw
+
+
+def _svg(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+    from nyttokedja.batch.engines import layout_of
+    from nyttokedja.drawing import draw_many
+
+    jobs = [(r.chain, r.graph, r.findings) for r in results if r.chain is not None and r.graph is not None]
+    return draw_many(jobs, layout_of(engine))
+
+
+def _dot(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+    from nyttokedja.drawing.dot.export import to_dot
+
+    return [to_dot(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
+
+
+PictureFormat = Callable[[Sequence["Checked"], str], "list[str | CannotDraw]"]
+"""The checks of files that hold chains, and the name of a layout engine → their pictures, in their order."""
+
+FORMATS: Mapping[str, PictureFormat] = {"svg": _svg, "dot": _dot}
+"""Name → format; the name is also the ending of the file."""
