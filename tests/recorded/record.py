@@ -1,8 +1,8 @@
 """Hold what a user sees still while the code is moved: every command on many files → one file of hashes.
 
 ``python -m tests.recorded.record`` says what differs from `hashes.json` and exits with 1 where anything does;
-``--all`` compares all of it, not a sixth; ``--write`` writes it anew. A key is a command as typed (``@`` stands
-for the file), behind the file's name.
+``--all`` compares all of it, not a sixth; ``--write`` writes it anew. A key is a command as typed (``@``
+stands for the file), behind the file's name.
 """
 
 from __future__ import annotations
