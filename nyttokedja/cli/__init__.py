@@ -10,8 +10,8 @@ from keyword import iskeyword
 
 import click
 
+from nyttokedja.cli.exit_codes import DONE
 from nyttokedja.cli.streams import prepare
-from nyttokedja.errors import NyttokedjaError
 
 COMMANDS = (
     *("check", "draw", "questions", "fmt", "new"),
@@ -20,9 +20,6 @@ COMMANDS = (
     *("rule", "config", "schema", "import", "completion"),
 )
 """The commands, in the order in which a newcomer meets them; each has a module of its name here."""
-
-CANNOT = 2
-"""The exit code for work that could not be done."""
 
 
 class _Commands(click.Group):
@@ -61,39 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     prepare()
     try:
         code = program.main(arguments, prog_name="nyttokedja", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        code = CANNOT
-    except click.ClickException as error:
-        error.message = _clean(error.message)  # type: ignore[misc]  # what was typed may stand in it
-        error.show()
-        code = CANNOT
-    except NyttokedjaError as error:
-        _say(error)
-        code = CANNOT
-    except (click.Abort, KeyboardInterrupt):
-        _say("interrupted")
-        code = 130
-    except OSError as error:
-        _say(f"{error}. Mend that and try again.")
-        code = CANNOT
-    except Exception as error:  # noqa: BLE001 - a traceback would exit with 1, as findings do
-        _say(_bug(error))
-        code = CANNOT
-    sys.exit(code if isinstance(code, int) else 0)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - a traceback would exit with 1, as findings do
+        from nyttokedja.cli.failures import tell
 
-
-def _say(sentence: object) -> None:
-    click.echo(f"nyttokedja: {_clean(str(sentence))}", err=True)
-
-
-def _clean(text: str) -> str:
-    from nyttokedja.language.safe_text import clean
-
-    return clean(text)
-
-
-def _bug(error: Exception) -> str:
-    from nyttokedja.batch.check import BUG, crash
-
-    return BUG.format(crash(error))
+        code = tell(error)
+    sys.exit(code if isinstance(code, int) else DONE)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli import options
 from nyttokedja.cli import report_options as reports
 from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli.exit_codes import CANNOT
 
 if TYPE_CHECKING:
     from nyttokedja.checking.settings import Lookup

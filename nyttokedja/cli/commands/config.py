@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nyttokedja.cli import CANNOT
 from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli.exit_codes import CANNOT
 
 if TYPE_CHECKING:
     from nyttokedja.checking.settings import Lookup, Resolved

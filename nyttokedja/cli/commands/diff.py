@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli import options
 from nyttokedja.cli import report_options as reports
 from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.reports.comparison import FORMATS
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def command(
     drawn = picture is None or run.draw(Path(picture), everything=everything)
     if not reports.write(outputs, run.report, run.language(language), rule_pages) or not drawn:
         raise SystemExit(CANNOT)
-    raise SystemExit(int(fail_on != "never" and run.weight >= Weight[fail_on.upper()]))
+    fails = fail_on != "never" and run.weight >= Weight[fail_on.upper()]
+    raise SystemExit(FINDINGS if fails else DONE)
 
 
 def _sides(arguments: tuple[str, ...]) -> Sides:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nyttokedja.cli import options
+from nyttokedja.cli.exit_codes import DONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,7 +142,7 @@ def merge_(versions: tuple[Path, Path, Path], size: int, path: str, **labels: st
     if merged.data != sides.ours:
         versions[1].write_bytes(merged.data)
     _tell(merged, path)
-    raise SystemExit(0 if merged.clean else CONFLICT)
+    raise SystemExit(DONE if merged.clean else CONFLICT)
 
 
 def _tell(merged: Merged, path: str) -> None:

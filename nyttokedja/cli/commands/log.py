@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli import options
 from nyttokedja.cli import report_options as reports
 from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.reports.log import FORMATS
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 import click
 
-from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli import options
 from nyttokedja.cli import report_options as reports
 from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.reports.questions import FORMATS
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from nyttokedja.cli import CANNOT, completion
+from nyttokedja.cli import completion
 from nyttokedja.cli import report_options as reports
 from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.options import Box
 
 if TYPE_CHECKING:

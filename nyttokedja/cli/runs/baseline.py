@@ -1,51 +1,24 @@
-"""The baselines of a run: what is known is left out, or written down."""
+"""A run that writes baselines: all that is found becomes known."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from nyttokedja.batch.check import outcome
-from nyttokedja.batch.parallel import Task, done, in_parallel
+from nyttokedja.batch.parallel import done, in_parallel
 from nyttokedja.checking.baseline import Baseline, can_be_known, entries, opened
 from nyttokedja.checking.outcome import Outcome
-from nyttokedja.cli import CANNOT
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
+from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reports.findings.text import shown
 from nyttokedja.writing.saving import save
-
-if TYPE_CHECKING:
-    from nyttokedja.cli.runs.check import Run
-
-
-class Known:
-    """The baselines that the settings of a run's files name, each opened once."""
-
-    def __init__(self, tasks: Iterable[Task] = ()) -> None:
-        """Open them.
-
-        Raises:
-            CannotRead: one of them is none.
-        """
-        paths = {task.config.baseline for task in tasks} - {None}
-        self._by_path = {path: opened(path) for path in paths if path is not None}
-
-    def left(self, outcome: Outcome, task: Task) -> Outcome:
-        """What came of a file, without what its baseline knows."""
-        path = task.config.baseline
-        return self._by_path[path].without_known(outcome) if path else outcome
-
-    @property
-    def gone(self) -> int:
-        """How many known findings are no more."""
-        return sum(baseline.gone for baseline in self._by_path.values())
 
 
 def write(run: Run, language: str | None) -> int:
@@ -82,7 +55,7 @@ def _say_the_rest(run: Run) -> int:
     unread = [result for result in run.chains if result.findings and not can_be_known(result.findings[0])]
     for result in unread:
         run.show(result)
-    return int(any(result.fails for result in unread))
+    return FINDINGS if any(result.fails for result in unread) else DONE
 
 
 def _to_be_written(path: Path) -> Baseline:

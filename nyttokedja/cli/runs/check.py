@@ -12,8 +12,9 @@ from nyttokedja.batch.check import fetched, outcome
 from nyttokedja.batch.parallel import Task, done, in_parallel
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup, WrongSettings
-from nyttokedja.cli import CANNOT, options
-from nyttokedja.cli.runs.baseline import Known
+from nyttokedja.cli import options
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
+from nyttokedja.cli.runs.known_findings import KnownFindings
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import Texts, texts
@@ -33,7 +34,7 @@ class Run:
         self.err = False  # whether what is found is said on standard error
         self.silent = False  # whether each finding is left to a report
         self.seen: list[Outcome] = []
-        self.known = Known()
+        self.known = KnownFindings()
         self._assumed: set[str | None] = {None}
 
     def tasks(self) -> list[Task]:
@@ -59,7 +60,7 @@ class Run:
     def outcomes(self) -> Iterator[Outcome]:
         """Check the files, one after the other."""
         tasks = self.tasks()
-        self.known = Known(tasks)
+        self.known = KnownFindings(tasks)
         results = in_parallel(partial(done, work=outcome), tasks, self.jobs)
         for task, came in zip(tasks, progress(results, len(tasks)), strict=True):
             self.seen.append(self.known.left(came, task))
@@ -115,7 +116,7 @@ class Run:
         """0 nothing at or above the fail level, 1 findings there, 2 something could not be done."""
         if self.troubled or not self.chains:
             return CANNOT
-        return int(any(outcome.fails for outcome in self.chains))
+        return FINDINGS if any(outcome.fails for outcome in self.chains) else DONE
 
 
 def of_settings(wrong: WrongSettings) -> Outcome:

@@ -13,7 +13,7 @@ import click
 from nyttokedja.batch.draw import Picture, names, pictures
 from nyttokedja.batch.parallel import Task, in_parallel
 from nyttokedja.checking.settings import Lookup
-from nyttokedja.cli import CANNOT
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run, place
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
@@ -114,4 +114,4 @@ class Drawing(Run):
         """0 all drawn, 1 a chain could not be read or a picture is out of date, 2 the work failed."""
         if self.troubled or not self.chains or self.failures:
             return CANNOT
-        return int(self.tally["not_drawn"] > 0 or self.tally["stale"] > 0)
+        return FINDINGS if self.tally["not_drawn"] or self.tally["stale"] else DONE

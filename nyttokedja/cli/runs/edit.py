@@ -12,6 +12,7 @@ from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.regressions import new_errors
 from nyttokedja.checking.settings import Lookup
+from nyttokedja.cli.exit_codes import FINDINGS
 from nyttokedja.cli.runs.targets import Sheet
 from nyttokedja.cli.terminal import look
 from nyttokedja.editing import Edit, edit
@@ -25,7 +26,6 @@ from nyttokedja.reports.findings import text
 from nyttokedja.reports.unified_diff import shown_lines, unified
 from nyttokedja.writing.saving import Change, replace_all
 
-_FINDINGS = 1
 Told = Sequence[str] | Callable[[Checked, Checked], Sequence[str]]
 """What is said of a change that was made, or how it follows from the checks before and after."""
 
@@ -73,7 +73,7 @@ class Changes:
             self._diff()
         if self._errors:
             self._say("adds-errors", n=self._errors)
-            raise SystemExit(_FINDINGS)
+            raise SystemExit(FINDINGS)
         if not self._dry_run:
             self._write()
         beside = self._dry_run or any(sheet.source.name == STDIN for sheet, _ in self._made)

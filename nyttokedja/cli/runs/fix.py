@@ -12,9 +12,9 @@ from nyttokedja.batch.fix import mended
 from nyttokedja.batch.parallel import Task, done, in_parallel
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup
-from nyttokedja.cli import CANNOT
-from nyttokedja.cli.runs.baseline import Known
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
+from nyttokedja.cli.runs.known_findings import KnownFindings
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
 from nyttokedja.language.safe_text import clean
@@ -42,7 +42,7 @@ class Mending(Run):
     def outcomes(self) -> Iterator[Outcome]:
         """Fix the files, one after the other, and check what is left."""
         tasks = self.tasks()
-        self.known = Known(tasks)
+        self.known = KnownFindings(tasks)
         results = in_parallel(partial(done, work=mended), tasks, self.jobs)
         for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
             came = result if self.diff else self._written(task, result)
@@ -94,5 +94,6 @@ class Mending(Run):
         if self.refused or self.troubled or not self.chains:
             return CANNOT
         if self.diff:
-            return int(any(o.mended and o.mended.before != o.mended.after for o in self.chains))
+            changed = any(o.mended and o.mended.before != o.mended.after for o in self.chains)
+            return FINDINGS if changed else DONE
         return super().exit_code()

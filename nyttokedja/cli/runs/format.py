@@ -13,7 +13,7 @@ from nyttokedja.batch.format import Result, result
 from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
-from nyttokedja.cli import CANNOT
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
@@ -108,7 +108,7 @@ class Rewriting(Run):
         """0 all as it should be, 1 something would change, 2 something could not be done."""
         if self.troubled or not self.chains or self.tally["left"]:
             return CANNOT
-        return int(self.tally["stale"] > 0)
+        return FINDINGS if self.tally["stale"] else DONE
 
 
 def _text(data: bytes) -> str:

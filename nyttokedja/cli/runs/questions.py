@@ -10,7 +10,7 @@ from nyttokedja.batch.parallel import done, in_parallel
 from nyttokedja.batch.questions import asked
 from nyttokedja.checking.questions.model import completeness
 from nyttokedja.checking.questions.outcome import Asked
-from nyttokedja.cli import CANNOT
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.language.texts import texts
@@ -55,4 +55,4 @@ class Inquiry(Run):
             return CANNOT
         share = completeness(all_answers(self.asked)).percent
         too_little = share is not None and share < percent
-        return int(too_little or any(each.unreadable for each in self.asked))
+        return FINDINGS if too_little or any(each.unreadable for each in self.asked) else DONE

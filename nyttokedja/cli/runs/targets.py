@@ -13,7 +13,8 @@ from typing import Any
 
 import click
 
-from nyttokedja.cli import CANNOT, options
+from nyttokedja.cli import options
+from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.runs.check import place
 from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.document import Document, document
