@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
+from typing import TYPE_CHECKING
 
 import click
 
+from nyttokedja.cli.commands import SHORT_HELPS
 from nyttokedja.cli.exit_codes import DONE
 from nyttokedja.cli.streams import prepare
 
-COMMANDS = (
-    *("check", "draw", "questions", "fmt", "new"),
-    *("add", "link", "unlink", "set", "unset", "move", "rename", "remove", "accept"),
-    *("diff", "log", "without", "git"),
-    *("rule", "config", "schema", "import", "completion"),
-)
-"""The commands, in the order in which a newcomer meets them; each has a module of its name here."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from click.shell_completion import CompletionItem
+
+COMMANDS = tuple(SHORT_HELPS)
+"""The names of the commands, in the order in which they are listed."""
 
 
 class _Commands(click.Group):
+    """A group that knows its commands by a table, and imports one only where it is called."""
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -33,6 +36,29 @@ class _Commands(click.Group):
         module = import_module(f"nyttokedja.cli.commands.{name}")
         command: click.Command = module.command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        # click leaves so much beside the names: indentation and the gap between the columns
+        limit = formatter.width - 6 - max(map(len, COMMANDS))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _short_help(name, limit)) for name in COMMANDS])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return [
+            *(
+                CompletionItem(name, help=_short_help(name))
+                for name in COMMANDS
+                if name.startswith(incomplete)
+            ),
+            *super(click.Group, self).shell_complete(ctx, incomplete),
+        ]
+
+
+def _short_help(name: str, limit: int = 45) -> str:
+    """The line about a command in a list, shortened as click does it to ``limit`` characters."""
+    return click.Command(name, help=SHORT_HELPS[name]).get_short_help_str(limit)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
