@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from nyttokedja.model.graph import Graph
     from nyttokedja.reading.source import Source, read
 
+__version__ = "0.1.0"
+"""The version of the package; pyproject.toml takes it from here."""
+
 _HOMES = {
     "checking.check": ("Checked", "check"),
     "model.chain": ("Chain", "Node", "NodeType", "Stage"),

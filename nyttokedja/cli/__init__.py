@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from nyttokedja import __version__
 from nyttokedja.cli.commands import SHORT_HELPS
 from nyttokedja.cli.exit_codes import DONE
 from nyttokedja.cli.streams import prepare
@@ -62,7 +63,7 @@ def _short_help(name: str, limit: int = 45) -> str:
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="nyttokedja", prog_name="nyttokedja")
+@click.version_option(__version__, prog_name="nyttokedja")
 def program() -> None:
     """Check, analyse and draw effect chains (effektkedjor, gevinstkart).
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import click
 from click.shell_completion import CompletionItem
 
+from nyttokedja import __version__
 from nyttokedja.cli import options
 from nyttokedja.reports.findings import FORMATS
 from nyttokedja.reports.model import ReportContext, ReportFormat
@@ -177,7 +178,7 @@ def write(
     from nyttokedja.language.safe_text import clean
     from nyttokedja.writing.saving import save
 
-    setting = ReportContext(language, version(), _folder(), rule_pages)
+    setting = ReportContext(language, __version__, _folder(), rule_pages)
     succeeded = True
     for format, path in dict.fromkeys(outputs):
         try:
@@ -195,13 +196,3 @@ def _folder() -> Path | None:
     with suppress(OSError):  # the current folder may be gone
         return Path.cwd()
     return None
-
-
-def version() -> str:
-    """Which nyttokedja this is, as reports say it."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("nyttokedja")
-    except metadata.PackageNotFoundError:  # a bare checkout
-        return "unknown"

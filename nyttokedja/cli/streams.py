@@ -8,8 +8,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from nyttokedja.errors import CannotWrite
-
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
@@ -44,6 +42,8 @@ class _Output(io.RawIOBase):
                 self._gone = True
                 # on Windows, a pipe that was closed is EINVAL
                 if error.errno not in (errno.EPIPE, errno.EINVAL) and not self._quiet:
+                    from nyttokedja.errors import CannotWrite
+
                     raise CannotWrite(_why(self._name, error)) from error
         return memoryview(data).nbytes
 

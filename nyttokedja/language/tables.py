@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
+
+_TEXTS = Path(__file__).with_name("texts")
 
 
 @cache
@@ -16,5 +18,4 @@ def table(language: str, name: str) -> Mapping[str, Any]:
     Raises:
         FileNotFoundError: the language has none of that name.
     """
-    path = files("nyttokedja.language.texts") / language / f"{name}.toml"
-    return tomllib.loads(path.read_text("utf-8"))
+    return tomllib.loads((_TEXTS / language / f"{name}.toml").read_text("utf-8"))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from nyttokedja import __version__
 from nyttokedja.cli import completion
-from nyttokedja.cli import report_options as reports
 from nyttokedja.cli import setting_options as settings
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.options import Box
@@ -79,7 +79,7 @@ def command(
         _draw(comparison, Path(picture), everything=everything)
     if format == "json":
         name = sheet.source.name
-        setting = ReportContext(version=reports.version())
+        setting = ReportContext(version=__version__)
         click.echo(reporter("json")([Compared(name, name, comparison)], setting), nl=False)
     else:
         for line in struck_lines(comparison, look().paint):
