@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from nyttokedja.cli import program
-from nyttokedja.cli import report_options as reports
+from nyttokedja.cli import program, report_options
 from nyttokedja.cli.report_options import OutputType
 from nyttokedja.reports.findings import FORMATS
 
@@ -197,7 +196,7 @@ def test_the_help_and_the_completion_name_every_format(run):
 
 
 def test_the_readme_names_every_format():
-    page = Path(reports.__file__).parents[2].joinpath("README.md").read_text("utf-8")
+    page = Path(report_options.__file__).parents[2].joinpath("README.md").read_text("utf-8")
     assert all(f"`{name}`" in page for name in FORMATS)
 
 

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import options
-from nyttokedja.cli import report_options as reports
-from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli import options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 
 if TYPE_CHECKING:
@@ -23,16 +21,16 @@ _WRITE = "--write-baseline"
 
 @click.command("check")
 @options.paths
-@reports.wanted()
+@report_options.wanted()
 @click.option(
     "--rule-pages",
     default="",
-    callback=reports.rule_pages,
+    callback=report_options.rule_pages,
     metavar="ADDRESS",
     help="Where the pages about rules are, with {code} for the code: json, sarif, rdjson, junit and markdown "
     "link findings to them.",
 )
-@settings.chosen
+@setting_options.chosen
 @click.option(
     "--write-baseline",
     metavar="[FILE]",
@@ -50,10 +48,10 @@ _WRITE = "--write-baseline"
 @options.jobs
 def command(
     paths: tuple[str, ...],
-    outputs: tuple[reports.Output, ...],
+    outputs: tuple[report_options.Output, ...],
     output_file: str | None,
     rule_pages: str,
-    chosen: settings.Chosen,
+    chosen: setting_options.Chosen,
     write_baseline: str | None,
     fix: bool,
     diff: bool,
@@ -87,12 +85,12 @@ def command(
       nyttokedja check --baseline baseline.json
       nyttokedja check --format text --format github chains
     """
-    outputs = reports.into(output_file, outputs)
+    outputs = report_options.into(output_file, outputs)
     if write_baseline is not None:
         if fix or diff or outputs:
             raise click.BadParameter("it does not go with --fix, --diff and --format", param_hint=_WRITE)
         paths, chosen = _with_baseline(write_baseline, paths, chosen)
-    spoken = "text" in reports.printed(outputs)
+    spoken = "text" in report_options.printed(outputs)
     if diff and outputs:
         raise click.BadParameter("a diff is no report; give --diff without --format", param_hint="--diff")
     if fix and "-" in paths and not spoken:
@@ -104,20 +102,20 @@ def command(
 
         raise SystemExit(write(run, language))
     run.look = replace(run.look, accepted=show_accepted)
-    reports.refuse_unfit(outputs, run.paths)
+    report_options.refuse_unfit(outputs, run.paths)
     if not spoken:
         run.silent = run.err = True
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
-    if not reports.write(outputs, run.report, run.language(language), rule_pages):
+    if not report_options.write(outputs, run.report, run.language(language), rule_pages):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code())
 
 
 def _with_baseline(
-    file: str, paths: tuple[str, ...], chosen: settings.Chosen
-) -> tuple[tuple[str, ...], settings.Chosen]:
+    file: str, paths: tuple[str, ...], chosen: setting_options.Chosen
+) -> tuple[tuple[str, ...], setting_options.Chosen]:
     """The paths and the choices, where what stands after --write-baseline may be either."""
     if not file:
         return paths, chosen

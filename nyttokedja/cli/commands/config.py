@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli import setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 @click.command("config")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
-@settings.chosen
-def command(paths: tuple[str, ...], chosen: settings.Chosen) -> None:
+@setting_options.chosen
+def command(paths: tuple[str, ...], chosen: setting_options.Chosen) -> None:
     """Show which settings hold for a chain, and where each of them was said.
 
     PATH is a file or a folder; without one, the current folder. What is shown is itself a settings file.

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import options
-from nyttokedja.cli import report_options as reports
-from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli import options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.reports.comparison import FORMATS
 
@@ -22,7 +20,7 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
 
 @click.command("diff")
 @click.argument("arguments", nargs=-1, metavar="[OLD NEW | REVISIONS [PATH]...]")
-@reports.wanted(FORMATS)
+@report_options.wanted(FORMATS)
 @click.option(
     "--picture",
     metavar="PATH",
@@ -32,7 +30,7 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
 @click.option(
     "--rule-pages",
     default="",
-    callback=reports.rule_pages,
+    callback=report_options.rule_pages,
     metavar="ADDRESS",
     help="Where the pages about rules are, with {code} for the code: findings are linked to them.",
 )
@@ -43,18 +41,18 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
     show_default=True,
     help="Exit with 1 where the change is about this or more.",
 )
-@settings.file
+@setting_options.file
 @options.today("The day that measurements and decisions are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
 def command(
     arguments: tuple[str, ...],
-    outputs: tuple[reports.Output, ...],
+    outputs: tuple[report_options.Output, ...],
     output_file: str | None,
     picture: str | None,
     everything: bool,
     rule_pages: str,
     fail_on: str,
-    chosen: settings.Chosen,
+    chosen: setting_options.Chosen,
     today: datetime | None,
     language: str | None,
 ) -> None:
@@ -80,15 +78,15 @@ def command(
     from nyttokedja.cli.runs.diff import Comparing
     from nyttokedja.comparing import Weight
 
-    outputs = reports.into(output_file, outputs)
-    reports.refuse_unfit(outputs, [argument for argument in arguments if Path(argument).exists()])
+    outputs = report_options.into(output_file, outputs)
+    report_options.refuse_unfit(outputs, [argument for argument in arguments if Path(argument).exists()])
     day = today.date() if today else date.today()
     run = Comparing(_sides(arguments), chosen.lookup(language, day))
     run.run()
-    if "text" in reports.printed(outputs, FORMATS):
+    if "text" in report_options.printed(outputs, FORMATS):
         run.tell(language)
     drawn = picture is None or run.draw(Path(picture), everything=everything)
-    if not reports.write(outputs, run.report, run.language(language), rule_pages) or not drawn:
+    if not report_options.write(outputs, run.report, run.language(language), rule_pages) or not drawn:
         raise SystemExit(CANNOT)
     fails = fail_on != "never" and run.weight >= Weight[fail_on.upper()]
     raise SystemExit(FINDINGS if fails else DONE)

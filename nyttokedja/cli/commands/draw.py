@@ -8,8 +8,7 @@ import click
 
 from nyttokedja.batch.engines import AUTO, ENGINES
 from nyttokedja.batch.picture_formats import FORMATS
-from nyttokedja.cli import options
-from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli import options, setting_options
 
 
 @click.command("draw")
@@ -40,7 +39,7 @@ from nyttokedja.cli import setting_options as settings
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )
-@settings.file
+@setting_options.file
 @options.today("The day that measurements are judged on; else pictures say nothing of what is late.")
 @options.language("The language to sum up in; a picture speaks that of its chain.")
 @options.jobs
@@ -50,7 +49,7 @@ def command(
     format: str,
     engine: str,
     only_check: bool,
-    chosen: settings.Chosen,
+    chosen: setting_options.Chosen,
     today: datetime | None,
     language: str | None,
     jobs: int | None,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli import options
-from nyttokedja.cli import report_options as reports
-from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli import options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.reports.log import FORMATS
 
@@ -19,12 +17,12 @@ from nyttokedja.reports.log import FORMATS
 @click.option(
     "--format",
     "outputs",
-    type=reports.OutputType(FORMATS),
+    type=report_options.OutputType(FORMATS),
     multiple=True,
     metavar="FORMAT[=FILE]",
-    help=f"Report so, also into a file; may be given several times. {reports.about(FORMATS)}.",
+    help=f"Report so, also into a file; may be given several times. {report_options.about(FORMATS)}.",
 )
-@settings.file
+@setting_options.file
 @options.language("The language to speak; else that of the chain.")
 @options.jobs
 def command(
@@ -32,8 +30,8 @@ def command(
     node: str,
     reasoning: bool,
     everything: bool,
-    outputs: tuple[reports.Output, ...],
-    chosen: settings.Chosen,
+    outputs: tuple[report_options.Output, ...],
+    chosen: setting_options.Chosen,
     language: str | None,
     jobs: int | None,
 ) -> None:
@@ -54,9 +52,9 @@ def command(
 
     if reasoning and (everything or node):
         raise click.BadParameter("cannot be had with --all or --node", param_hint="--reasoning")
-    spoken = "text" in reports.printed(outputs, FORMATS)
-    reports.refuse_unfit(outputs, [file])
+    spoken = "text" in report_options.printed(outputs, FORMATS)
+    report_options.refuse_unfit(outputs, [file])
     run = Reading(file, chosen, language, jobs)
     run.tell(node, reasoning=reasoning, everything=everything, spoken=spoken)
-    if not reports.write(outputs, run.report, run.language):
+    if not report_options.write(outputs, run.report, run.language):
         raise SystemExit(CANNOT)

@@ -6,16 +6,14 @@ from datetime import date, datetime
 
 import click
 
-from nyttokedja.cli import options
-from nyttokedja.cli import report_options as reports
-from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli import options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.reports.questions import FORMATS
 
 
 @click.command("questions")
 @options.paths
-@reports.wanted(FORMATS)
+@report_options.wanted(FORMATS)
 @click.option(
     "--fail-under",
     type=click.IntRange(0, 100),
@@ -23,16 +21,16 @@ from nyttokedja.reports.questions import FORMATS
     metavar="PERCENT",
     help="Exit with 1 where fewer of the expected answers are there, in all chains together.",
 )
-@settings.file
+@setting_options.file
 @options.today("The day that decisions are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
 @options.jobs
 def command(
     paths: tuple[str, ...],
-    outputs: tuple[reports.Output, ...],
+    outputs: tuple[report_options.Output, ...],
     output_file: str | None,
     fail_under: int,
-    chosen: settings.Chosen,
+    chosen: setting_options.Chosen,
     today: datetime | None,
     language: str | None,
     jobs: int | None,
@@ -54,13 +52,13 @@ def command(
     """
     from nyttokedja.cli.runs.questions import Inquiry
 
-    outputs = reports.into(output_file, outputs)
-    spoken = "text" in reports.printed(outputs, FORMATS)
+    outputs = report_options.into(output_file, outputs)
+    spoken = "text" in report_options.printed(outputs, FORMATS)
     day = today.date() if today else date.today()
     run = Inquiry(options.where(paths), chosen.lookup(language, day), jobs)
-    reports.refuse_unfit(outputs, run.paths)
+    report_options.refuse_unfit(outputs, run.paths)
     run.ask()
     run.tell(language, spoken=spoken)
-    if not reports.write(outputs, run.report, run.language(language)):
+    if not report_options.write(outputs, run.report, run.language(language)):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code_under(fail_under))

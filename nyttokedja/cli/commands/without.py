@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from nyttokedja import __version__
-from nyttokedja.cli import completion
-from nyttokedja.cli import setting_options as settings
+from nyttokedja.cli import completion, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.options import Box
 
@@ -38,9 +37,9 @@ if TYPE_CHECKING:
 )
 @click.option("--picture", metavar="FILE", help="Also draw what falls, as SVG.")
 @click.option("--all", "everything", is_flag=True, help="Draw also what does not hang on it.")
-@settings.file
+@setting_options.file
 def command(
-    what: tuple[str, ...], format: str, picture: str | None, everything: bool, chosen: settings.Chosen
+    what: tuple[str, ...], format: str, picture: str | None, everything: bool, chosen: setting_options.Chosen
 ) -> None:
     """Say what falls if boxes or arrows are taken away: goals and benefits lost or exposed, and whose.
 
