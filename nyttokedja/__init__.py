@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from nyttokedja.checking.config import Config
     from nyttokedja.errors import CannotDraw, CannotRead, CannotWrite, NyttokedjaError
     from nyttokedja.language.texts import texts
-    from nyttokedja.model.chain import Chain, Node, NodeType, Stage
-    from nyttokedja.model.findings import Finding, Severity
+    from nyttokedja.model.chain import Chain, Node, NodeType
+    from nyttokedja.model.findings import Finding
     from nyttokedja.model.graph import Graph
+    from nyttokedja.model.severity import Severity
+    from nyttokedja.model.stage import Stage
     from nyttokedja.reading.source import Source, read
 
 __version__ = "0.1.0"
@@ -44,11 +46,13 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "checking.check": ("Checked", "check"),
-    "model.chain": ("Chain", "Node", "NodeType", "Stage"),
+    "model.chain": ("Chain", "Node", "NodeType"),
+    "model.stage": ("Stage",),
     "checking.config": ("Config",),
     "batch.draw": ("draw",),
     "errors": ("CannotDraw", "CannotRead", "CannotWrite", "NyttokedjaError"),
-    "model.findings": ("Finding", "Severity"),
+    "model.findings": ("Finding",),
+    "model.severity": ("Severity",),
     "model.graph": ("Graph",),
     "reading.source": ("Source", "read"),
     "language.texts": ("texts",),

@@ -9,7 +9,7 @@ from nyttokedja.checking.check import check
 from nyttokedja.language.forms import root_form
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import NodeType
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate

@@ -17,9 +17,11 @@ from nyttokedja.checking.fixes import Fixer
 from nyttokedja.checking.rules import RULES, Hit, Review, Rule
 from nyttokedja.checking.rules import file as reading
 from nyttokedja.language.codes import LANGUAGES, guessed
-from nyttokedja.model.chain import Chain, Node, Stage
-from nyttokedja.model.findings import NOWHERE, Fault, Finding, Named, Severity, Span
+from nyttokedja.model.chain import Chain, Node
+from nyttokedja.model.findings import NOWHERE, Fault, Finding, Named, Span
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 from nyttokedja.reading.building import build
 from nyttokedja.reading.parts import MappingPart, ScalarPart
 from nyttokedja.reading.source import Source, read

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from nyttokedja.model.chain import Stage
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import LIMITS, Limits
 
 

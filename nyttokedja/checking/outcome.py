@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from nyttokedja.checking.check import Checked
-from nyttokedja.model.findings import Finding, Severity
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.severity import Severity
 
 
 class Mended(NamedTuple):

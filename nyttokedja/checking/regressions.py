@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from nyttokedja.checking.check import Checked
-from nyttokedja.model.findings import Finding, Severity
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.severity import Severity
 
 _NOTHING_RENAMED: Mapping[str, str] = {}
 

@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nyttokedja.cli import completion
+from nyttokedja.model.severity import NEVER, Severity
+from nyttokedja.model.stage import Stage
+from nyttokedja.reading.limits import SETTABLE
 
 if TYPE_CHECKING:
     from nyttokedja.checking.settings import Lookup
 
 Command = Callable[..., Any]
 
-_LEVELS = ("error", "warning", "info")
-_STAGES = ("draft", "analysis", "plan", "follow-up")
-_LIMITS = ("megabytes", "nodes", "depth", "characters")
+_LEVELS = tuple(severity.word for severity in reversed(Severity))
+_STAGES = tuple(stage.value for stage in Stage)
+_LIMITS = tuple(SETTABLE)
 _ALL = "NK"
 """What stands for every rule."""
 
@@ -106,7 +109,7 @@ def chosen(command: Command) -> Command:
     )
     @click.option(
         "--fail-on",
-        type=click.Choice((*_LEVELS, "never")),
+        type=click.Choice((*_LEVELS, NEVER)),
         help="Exit with 1 at findings of this severity or worse; error, if not said.",
     )
     @wraps(with_file)

@@ -11,7 +11,8 @@ from enum import IntEnum, StrEnum
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED, Link, Node
-from nyttokedja.model.findings import Finding, Severity
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.severity import Severity
 
 Ends = tuple[str, str]
 """The ids of an arrow's tail and head."""

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.periods import Period
+from nyttokedja.model.stage import Stage
 
 
 class NodeType(StrEnum):
@@ -49,15 +50,6 @@ IN_GRAPH = frozenset(
     }
 )
 """The types that `leads_to` arrows run between; the others stand beside the chain."""
-
-
-class Stage(StrEnum):
-    """How far the work has come, which decides what may be expected of the chain."""
-
-    DRAFT = "draft"
-    ANALYSIS = "analysis"
-    PLAN = "plan"
-    FOLLOW_UP = "follow-up"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
 from typing import Any, NamedTuple
+
+from nyttokedja.model.severity import Severity
 
 
 class Span(NamedTuple):
@@ -30,19 +31,6 @@ class Place(NamedTuple):
     column: int = 1
     end_line: int = 1
     end_column: int = 1
-
-
-class Severity(IntEnum):
-    """How much a finding weighs at the chain's stage."""
-
-    INFO = 1
-    WARNING = 2
-    ERROR = 3
-
-    @property
-    def word(self) -> str:
-        """The severity's canonical name."""
-        return self.name.lower()
 
 
 class Named(NamedTuple):

@@ -20,11 +20,11 @@ from nyttokedja.model.chain import (
     NodeType,
     Note,
     Reference,
-    Stage,
     title_from,
 )
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.ids import ARROW
+from nyttokedja.model.stage import Stage
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart, span_of
 
 

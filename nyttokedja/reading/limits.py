@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -20,3 +21,11 @@ class Limits(NamedTuple):
 
 
 LIMITS = Limits()
+
+SETTABLE: Mapping[str, tuple[str, int]] = {
+    "megabytes": ("file", 1_000_000),
+    "nodes": ("nodes", 1),
+    "depth": ("depth", 1),
+    "characters": ("scalar", 1),
+}
+"""The limits that settings and options can change, by the names they have there: the field, and its unit."""

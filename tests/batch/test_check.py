@@ -9,7 +9,8 @@ from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
-from nyttokedja.model.findings import Finding, Fix, Place, Replacement, Severity, Span
+from nyttokedja.model.findings import Finding, Fix, Place, Replacement, Span
+from nyttokedja.model.severity import Severity
 from nyttokedja.reading.discovery import Candidate, candidates
 from nyttokedja.reading.sniffing import contains_chain
 

@@ -10,8 +10,8 @@ from nyttokedja.checking import rules
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import Stage
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import Limits
 
 CHAINS = {path.stem: path.read_bytes() for path in sorted(Path("chains").glob("*.yaml"))}

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from nyttokedja.model.chain import (
-    About,
-    Action,
-    Chain,
-    Indicator,
-    Link,
-    Node,
-    NodeType,
-    Note,
-    Reference,
-    Stage,
-)
-from nyttokedja.model.findings import NOWHERE, Finding, Place, Severity
+from nyttokedja.model.chain import About, Action, Chain, Indicator, Link, Node, NodeType, Note, Reference
+from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.periods import parse
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 
 
 def reference(written: str) -> Reference:

@@ -1,7 +1,8 @@
 import pytest
 
 from nyttokedja.checking.check import check
-from nyttokedja.model.chain import NodeType, Stage
+from nyttokedja.model.chain import NodeType
+from nyttokedja.model.stage import Stage
 
 
 def chain(text):

@@ -2,8 +2,8 @@ import pytest
 
 from nyttokedja.checking.check import check
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.model.findings import Severity
 from nyttokedja.model.ids import ascii_id
+from nyttokedja.model.severity import Severity
 from nyttokedja.writing.template import starting_chain
 
 TITLES = ['Digital "nattillsyn": {id} {file} #1', "2027", "\\n", "x" * 200, "åäö", "'", "🙂"]

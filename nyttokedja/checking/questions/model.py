@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from nyttokedja.model.chain import Node, Stage
+from nyttokedja.model.chain import Node
+from nyttokedja.model.stage import Stage
 
 
 class Question(StrEnum):

@@ -9,9 +9,11 @@ from typing import Any
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules.manual import Manual, manual
-from nyttokedja.model.chain import Chain, Indicator, Node, Stage
-from nyttokedja.model.findings import NOWHERE, Fault, Severity, Span
+from nyttokedja.model.chain import Chain, Indicator, Node
+from nyttokedja.model.findings import NOWHERE, Fault, Span
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 
 Severities = Mapping[Stage, Severity]
 """Stage → severity; a stage that is not there does not have the rule."""

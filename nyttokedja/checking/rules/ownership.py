@@ -19,8 +19,9 @@ from nyttokedja.checking.rules.model import (
     rule,
 )
 from nyttokedja.language.lexicon import names_project
-from nyttokedja.model.chain import Acceptance, Node, NodeType, Stage
+from nyttokedja.model.chain import Acceptance, Node, NodeType
 from nyttokedja.model.findings import Span
+from nyttokedja.model.stage import Stage
 
 _EMAIL = re.compile(r"(?<![^\s@<>()\[\]])[^\s@<>()\[\]]++@[^\s@<>()\[\]]+\.\w{2,}")
 

@@ -13,12 +13,9 @@ from typing import Any, NamedTuple
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
-from nyttokedja.model.chain import Stage
-from nyttokedja.model.findings import Severity
-from nyttokedja.reading.limits import LIMITS, Limits
-
-NEVER = "never"
-"""The fail level that no finding reaches."""
+from nyttokedja.model.severity import NEVER, Severity
+from nyttokedja.model.stage import Stage
+from nyttokedja.reading.limits import LIMITS, SETTABLE, Limits
 
 DEFAULTS: Mapping[str, Any] = {
     "select": [],
@@ -30,12 +27,7 @@ DEFAULTS: Mapping[str, Any] = {
     "tolerance": Config().tolerance,
     "most-nodes": Config().most_nodes,
     "baseline": None,
-    "limits": {
-        "megabytes": LIMITS.file // 1_000_000,
-        "nodes": LIMITS.nodes,
-        "depth": LIMITS.depth,
-        "characters": LIMITS.scalar,
-    },
+    "limits": {name: getattr(LIMITS, which) // unit for name, (which, unit) in SETTABLE.items()},
 }
 """Every setting, in the order in which they are shown, with what holds where nobody says anything."""
 
@@ -129,10 +121,6 @@ def _baseline(layers: Iterable[Layer], path: Path | None) -> Path | None:
 def _limits(layers: Iterable[Layer], limits: Limits) -> Limits:
     for layer in layers:
         said = layer.values.get("limits", {})
-        limits = limits._replace(
-            file=said["megabytes"] * 1_000_000 if "megabytes" in said else limits.file,
-            nodes=said.get("nodes", limits.nodes),
-            depth=said.get("depth", limits.depth),
-            scalar=said.get("characters", limits.scalar),
-        )
+        changed = {which: said[name] * unit for name, (which, unit) in SETTABLE.items() if name in said}
+        limits = limits._replace(**changed)
     return limits

@@ -11,7 +11,8 @@ from nyttokedja.checking.settings.schema import schema, validator
 from nyttokedja.checking.settings.toml_places import Path, Unreadable, Written
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
-from nyttokedja.model.findings import Finding, Place, Severity
+from nyttokedja.model.findings import Finding, Place
+from nyttokedja.model.severity import Severity
 from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.schema_errors.error import Problem
 

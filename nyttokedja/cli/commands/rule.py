@@ -69,7 +69,7 @@ def _known(code: str) -> Rule:
 
 
 def _manual(rule: Rule, said: Texts) -> Iterator[str]:
-    from nyttokedja.model.chain import Stage
+    from nyttokedja.model.stage import Stage
     from nyttokedja.reports.rule_pages.examples import examples
 
     yield f"{rule.code} {rule.name}: {said.title(rule.code)}"

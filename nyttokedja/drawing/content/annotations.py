@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from nyttokedja.drawing.content.wording import PictureWords
-from nyttokedja.model.findings import Finding, Severity
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.severity import Severity
 
 SLOTS: Mapping[str, str] = {
     "NK301": "head", "NK302": "head", "NK303": "head", "NK309": "head", "NK310": "head",

@@ -18,7 +18,8 @@ from nyttokedja.drawing.svg.elements import number as n
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import Type, wrap
-from nyttokedja.model.chain import NodeType, Stage
+from nyttokedja.model.chain import NodeType
+from nyttokedja.model.stage import Stage
 
 LABEL, GAP, BETWEEN = 150.0, 16.0, 40.0
 CARD_DOWN, OFFER_DOWN, BELOW = 12.0, 16.0, 14.0

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.safe_text import clean
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings.messages import Note, notes
 from nyttokedja.reports.locations import path
 from nyttokedja.reports.model import ReportContext

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.messages import Note, fingerprints, notes
 from nyttokedja.reports.locations import path

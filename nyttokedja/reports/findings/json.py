@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
-from nyttokedja.model.findings import Finding, Fix, Severity
+from nyttokedja.model.findings import Finding, Fix
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.messages import CANNOT_OPEN, CRASHED, Note, fingerprints, notes
 from nyttokedja.reports.findings.text import trouble

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.documents import legal, xml_text
 from nyttokedja.reports.findings.messages import Note, notes
 from nyttokedja.reports.locations import path

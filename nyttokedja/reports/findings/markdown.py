@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings.messages import Note, notes
 from nyttokedja.reports.findings.text import summary, trouble
 from nyttokedja.reports.locations import path

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
-from nyttokedja.model.findings import Finding, Place, Severity
+from nyttokedja.model.findings import Finding, Place
 from nyttokedja.model.fingerprints import digest, identity
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings.text import trouble
 from nyttokedja.reports.locations import path
 from nyttokedja.reports.model import ReportContext

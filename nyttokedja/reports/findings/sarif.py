@@ -13,8 +13,9 @@ from typing import Any
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.rules import RULES, Rule
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import Stage
-from nyttokedja.model.findings import Fix, Place, Severity
+from nyttokedja.model.findings import Fix, Place
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.messages import Note, fingerprints, notes
 from nyttokedja.reports.locations import is_relative, uri

@@ -10,7 +10,8 @@ from typing import Any
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import Texts, texts
-from nyttokedja.model.findings import Finding, Severity
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.severity import Severity
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.text_style import TextStyle

@@ -8,7 +8,7 @@ from types import ModuleType
 from nyttokedja.checking.rules import FAMILIES, Rule
 from nyttokedja.language.codes import LANGUAGES, NAMES
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import Stage
+from nyttokedja.model.stage import Stage
 from nyttokedja.reports.rule_pages.page import severities, table
 
 _INTRODUCTION = """\

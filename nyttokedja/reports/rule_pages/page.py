@@ -8,8 +8,8 @@ from nyttokedja.checking.rules import Rule, can_be_ignored
 from nyttokedja.language.codes import LANGUAGES, NAMES
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import Stage
 from nyttokedja.model.findings import Finding
+from nyttokedja.model.stage import Stage
 from nyttokedja.reports.rule_pages.examples import Shown
 
 """Language → its own name for itself."""

@@ -17,7 +17,7 @@ from nyttokedja.checking.questions.model import (
     by_question,
     completeness,
 )
-from nyttokedja.model.chain import Stage
+from nyttokedja.model.stage import Stage
 
 CODES = {
     Question.HOW: {"NK407"},

@@ -9,8 +9,8 @@ from nyttokedja.checking.rules import RULES
 from nyttokedja.checking.settings.resolve import DEFAULTS, Layer, resolve
 from nyttokedja.checking.settings.toml_places import parse
 from nyttokedja.checking.settings.validation import findings
-from nyttokedja.model.chain import Stage
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 
 
 def config(*layers, base=None):

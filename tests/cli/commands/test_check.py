@@ -7,7 +7,8 @@ import pytest
 from nyttokedja.batch import check as runs
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
-from nyttokedja.model.findings import Finding, Named, Place, Severity
+from nyttokedja.model.findings import Finding, Named, Place
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.text_style import TextStyle
 

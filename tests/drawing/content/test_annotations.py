@@ -7,7 +7,7 @@ import pytest
 from nyttokedja.checking.rules import RULES
 from nyttokedja.drawing.content.annotations import SLOTS, Mark, marks_of
 from nyttokedja.drawing.content.wording import picture_words
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 from tests.drawing.chains import finding
 
 SV = picture_words("sv")

@@ -9,7 +9,8 @@ import pytest
 import nyttokedja.drawing
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.model.chain import NodeType, Stage
+from nyttokedja.model.chain import NodeType
+from nyttokedja.model.stage import Stage
 
 
 def entries(language):

@@ -5,7 +5,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from nyttokedja.model.chain import Chain, Stage
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.stage import Stage
 from tests.drawing.chains import (
     ALL,
     FULL,

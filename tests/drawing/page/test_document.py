@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from nyttokedja.drawing.page.document import svg_of
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.drawing.svg.theme import LIGHT
-from nyttokedja.model.chain import About, Chain, Note, Stage
-from nyttokedja.model.findings import NOWHERE, Severity
+from nyttokedja.model.chain import About, Chain, Note
+from nyttokedja.model.findings import NOWHERE
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 from tests.drawing.chains import (
     ALL,
     DOCKS,

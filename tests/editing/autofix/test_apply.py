@@ -3,7 +3,8 @@
 import pytest
 
 from nyttokedja.editing.autofix.apply import apart, applied
-from nyttokedja.model.findings import Finding, Fix, Place, Replacement, Severity, Span
+from nyttokedja.model.findings import Finding, Fix, Place, Replacement, Span
+from nyttokedja.model.severity import Severity
 
 
 def fix(*edits):

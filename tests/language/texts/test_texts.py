@@ -6,8 +6,10 @@ from nyttokedja.checking.rules import RULES
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import NodeType, Stage
-from nyttokedja.model.findings import Finding, Named, Place, Severity
+from nyttokedja.model.chain import NodeType
+from nyttokedja.model.findings import Finding, Named, Place
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 
 TABLES = (
     *("common", "findings", "picture", "exchange", "editing", "formatting", "questions", "git", "sentences"),

@@ -3,9 +3,10 @@
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.comparing import compare
 from nyttokedja.comparing.model import Compared
-from nyttokedja.model.chain import Action, Chain, Indicator, Level, Link, Node, NodeType, Reference, Stage
+from nyttokedja.model.chain import Action, Chain, Indicator, Level, Link, Node, NodeType, Reference
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.stage import Stage
 from nyttokedja.reading.source import read
 from nyttokedja.reports.comparison import reporter
 from nyttokedja.reports.model import ReportContext

@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from nyttokedja import reports as formats
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.documents import legal
 from nyttokedja.reports.findings import FORMATS
 

@@ -5,7 +5,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from nyttokedja.language.schema import folder
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 
 from .told import CRASHED, MISSING, finding, fix, outcome, report
 

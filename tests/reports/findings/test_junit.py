@@ -1,6 +1,6 @@
 from xml.etree import ElementTree as ET
 
-from nyttokedja.model.findings import Severity
+from nyttokedja.model.severity import Severity
 
 from .told import CRASHED, MISSING, finding, outcome, report
 

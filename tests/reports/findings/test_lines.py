@@ -2,7 +2,8 @@
 
 import pytest
 
-from nyttokedja.model.findings import Place, Severity
+from nyttokedja.model.findings import Place
+from nyttokedja.model.severity import Severity
 
 from .told import CRASHED, MISSING, finding, outcome, report
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft4Validator
 
-from nyttokedja.model.findings import Place, Severity
+from nyttokedja.model.findings import Place
+from nyttokedja.model.severity import Severity
 
 from .told import CRASHED, HOSTILE, MISSING, finding, fix, outcome, report
 

@@ -2,7 +2,8 @@
 
 import json
 
-from nyttokedja.model.findings import Place, Severity
+from nyttokedja.model.findings import Place
+from nyttokedja.model.severity import Severity
 
 from .told import CRASHED, MISSING, finding, fix, outcome, report
 

@@ -2,7 +2,8 @@
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
-from nyttokedja.model.findings import Finding, Fix, Named, Place, Replacement, Severity, Span
+from nyttokedja.model.findings import Finding, Fix, Named, Place, Replacement, Span
+from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings import FORMATS, reporter
 from nyttokedja.reports.model import ReportContext
 

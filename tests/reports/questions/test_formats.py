@@ -18,7 +18,8 @@ from nyttokedja.checking.questions.ask import ask
 from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.schema import canonical, folder
-from nyttokedja.model.chain import Chain, Stage
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.stage import Stage
 from nyttokedja.reports import questions
 from nyttokedja.reports.questions import FORMATS
 from nyttokedja.writing.chain_file import to_yaml

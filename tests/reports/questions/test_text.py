@@ -1,4 +1,4 @@
-from nyttokedja.model.chain import Stage
+from nyttokedja.model.stage import Stage
 from nyttokedja.reports.questions.text import lines
 from nyttokedja.reports.text_style import TextStyle
 

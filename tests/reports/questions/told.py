@@ -3,9 +3,11 @@
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.questions.ask import ask
 from nyttokedja.checking.questions.outcome import Asked
-from nyttokedja.model.chain import Action, Chain, Indicator, Link, Node, NodeType, Stage
-from nyttokedja.model.findings import NOWHERE, Finding, Place, Severity
+from nyttokedja.model.chain import Action, Chain, Indicator, Link, Node, NodeType
+from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions import reporter
 
