@@ -32,17 +32,23 @@ def draw(
     overlay: Overlay | None = None,
     engine: str = AUTO,
     timeout: float = 60.0,
+    data_attributes: bool = False,
 ) -> str:
     """The picture of a chain as SVG text, by a layout engine; ``timeout`` is in seconds for each layout.
 
-    An ``overlay`` gives the status of its boxes and arrows, in the picture of a change.
+    An ``overlay`` gives the status of its boxes and arrows, in the picture of a change. With
+    ``data_attributes``, the group of a box carries the id of its node as ``data-node``, and each part of an
+    arrow those of its ends as ``data-source`` and ``data-target``.
 
     Raises:
         CannotDraw: no layout engine is there, or the one chosen failed, hung or is forbidden to run.
     """
     from nyttokedja import drawing
 
-    return drawing.draw(chain, graph, findings, overlay=overlay, layout=layout_of(engine, timeout))
+    layout = layout_of(engine, timeout)
+    return drawing.draw(
+        chain, graph, findings, overlay=overlay, layout=layout, data_attributes=data_attributes
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ class Picture:
     """What came of drawing a file: its ``content``, or in `failure` one sentence why there is none."""
 
     outcome: Outcome
-    content: str | None = None
+    content: str | bytes | None = None
     failure: str = ""
 
 
@@ -67,7 +73,7 @@ def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
     ]
 
 
-def _drawn(results: Sequence[Checked], format: str, engine: str) -> list[str | CannotDraw]:
+def _drawn(results: Sequence[Checked], format: str, engine: str) -> Sequence[str | bytes | CannotDraw]:
     """All in one go; where that fails as it never should, each by itself: one stops no other."""
     try:
         return FORMATS[format](results, engine)
@@ -77,7 +83,7 @@ def _drawn(results: Sequence[Checked], format: str, engine: str) -> list[str | C
         return [CannotDraw(BUG.format(crash(error)))]
 
 
-def _picture(result: Checked, drawn: str | CannotDraw | None) -> Picture:
+def _picture(result: Checked, drawn: str | bytes | CannotDraw | None) -> Picture:
     outcome = summed_up(result)
     if isinstance(drawn, CannotDraw):
         return Picture(outcome, failure=str(drawn))

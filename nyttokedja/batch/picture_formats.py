@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nyttokedja.errors import CannotDraw
 
 
-def _svg(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+def _svg(results: Sequence[Checked], engine: str) -> Sequence[str | CannotDraw]:
     from nyttokedja.batch.engines import layout_of
     from nyttokedja.drawing import draw_many
 
@@ -22,14 +22,17 @@ def _svg(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
     return draw_many(jobs, layout_of(engine))
 
 
-def _dot(results: Sequence[Checked], engine: str) -> list[str | CannotDraw]:
+def _dot(results: Sequence[Checked], engine: str) -> Sequence[str]:
     from nyttokedja.drawing.dot.export import to_dot
 
     return [to_dot(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
 
 
-PictureFormat = Callable[[Sequence["Checked"], str], "list[str | CannotDraw]"]
-"""The checks of files that hold chains, and the name of a layout engine → their pictures, in their order."""
+PictureFormat = Callable[[Sequence["Checked"], str], "Sequence[str | bytes | CannotDraw]"]
+"""The checks of files that hold chains, and the name of a layout engine → their pictures, in their order.
+
+A picture is a text, bytes, or the reason why there is none.
+"""
 
 FORMATS: Mapping[str, PictureFormat] = {"svg": _svg, "dot": _dot}
 """Name → format; the name is also the ending of the file."""

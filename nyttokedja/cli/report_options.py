@@ -164,13 +164,16 @@ def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 def write(
-    outputs: Iterable[Output], made: Callable[[str, ReportContext], str], language: str, rule_pages: str = ""
+    outputs: Iterable[Output],
+    made: Callable[[str, ReportContext], str | bytes],
+    language: str,
+    rule_pages: str = "",
 ) -> bool:
     """Print and save the reports of a run, but for the text that has been printed; whether all could be.
 
     Args:
         outputs: the reports that are wanted.
-        made: a format and what else is to be said → the report.
+        made: a format and what else is to be said → the report, text or bytes.
         language: the one that the run as a whole speaks.
         rule_pages: the address of the pages about rules.
     """

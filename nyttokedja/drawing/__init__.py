@@ -17,6 +17,7 @@ In the picture of a change an `Overlay` goes along with the chain: looks and dis
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.layout.engine_input import Answer, Layout, check
@@ -26,7 +27,10 @@ from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
 
-__all__ = ["Job", "draw", "draw_many"]
+if TYPE_CHECKING:
+    from nyttokedja.drawing.page.compose import Picture
+
+__all__ = ["Job", "compose", "draw", "draw_many"]
 
 Job = tuple[Chain, Graph, Sequence[Finding]]
 """What one picture is made of: a chain, its graph, and the findings to mark in it."""
@@ -39,8 +43,27 @@ def draw(
     *,
     overlay: Overlay | None = None,
     layout: Layout,
+    data_attributes: bool = False,
 ) -> str:
-    """The picture of a chain as SVG text.
+    """The picture of a chain as SVG text; with ``data_attributes``, boxes and arrows carry their nodes' ids.
+
+    Args and Raises as `compose`.
+    """
+    from nyttokedja.drawing.page.document import svg_of
+
+    picture = compose(chain, graph, findings, overlay=overlay, layout=layout)
+    return svg_of(picture, data_attributes=data_attributes)
+
+
+def compose(
+    chain: Chain,
+    graph: Graph,
+    findings: Sequence[Finding] = (),
+    *,
+    overlay: Overlay | None = None,
+    layout: Layout,
+) -> Picture:
+    """The picture of a chain with everything in its place, before it is written in any format.
 
     Args:
         chain: what is drawn.
@@ -52,28 +75,33 @@ def draw(
     Raises:
         CannotDraw: the layout failed, or its answer leaves a box without a place.
     """
-    drawing = _drawing((chain, graph, findings), overlay)
+    trials = _trials((chain, graph, findings), overlay)
     answer: Answer | None = None
     while True:
         try:
-            dot = drawing.send(answer)
+            dot = trials.send(answer)
         except StopIteration as end:
-            return str(end.value)
+            picture: Picture = end.value
+            return picture
         answer = layout([dot])[0]
 
 
-def draw_many(jobs: Iterable[Job], layout: Layout) -> list[str | CannotDraw]:
+def draw_many(
+    jobs: Iterable[Job], layout: Layout, *, data_attributes: bool = False
+) -> list[str | CannotDraw]:
     """The pictures of many chains, with few calls of the layout; a chain that fails gives its reason."""
-    drawings = [_drawing(job) for job in jobs]
-    done: list[str | CannotDraw] = [""] * len(drawings)
-    answers: dict[int, Answer | None] = dict.fromkeys(range(len(drawings)))
+    from nyttokedja.drawing.page.document import svg_of
+
+    trials = [_trials(job) for job in jobs]
+    done: list[str | CannotDraw] = [""] * len(trials)
+    answers: dict[int, Answer | None] = dict.fromkeys(range(len(trials)))
     while answers:
         dots: dict[int, str] = {}
         for number, answer in answers.items():
             try:
-                dots[number] = drawings[number].send(answer)
+                dots[number] = trials[number].send(answer)
             except StopIteration as end:
-                done[number] = end.value
+                done[number] = svg_of(end.value, data_attributes=data_attributes)
             except CannotDraw as reason:
                 done[number] = reason
         answers = dict(_laid(dots, done, layout))
@@ -94,14 +122,14 @@ def _laid(dots: dict[int, str], done: list[str | CannotDraw], layout: Layout) ->
                 done[number] = reason
 
 
-def _drawing(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer | None, str]:
-    """Gives graphs to lay out, takes their answers, returns the SVG of the best trial."""
+def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer | None, Picture]:
+    """Gives graphs to lay out, takes their answers, returns the picture of the best trial."""
     from nyttokedja.drawing.content.annotations import marks_of
     from nyttokedja.drawing.content.details import Subject
     from nyttokedja.drawing.content.wording import picture_words
     from nyttokedja.drawing.layout.trials import READABLE, drafts_of, printed
     from nyttokedja.drawing.page.compose import picture_of
-    from nyttokedja.drawing.page.document import height_of, svg_of
+    from nyttokedja.drawing.page.document import height_of
 
     chain, graph, findings = job
     words = picture_words(chain.language)
@@ -118,4 +146,4 @@ def _drawing(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer 
         if size >= READABLE:
             break
     assert best is not None
-    return svg_of(best)
+    return best

@@ -1,4 +1,4 @@
-"""Text → file, whole or not at all: nobody ever sees half a file, and nothing is overwritten unasked."""
+"""Content → file, whole or not at all: nobody ever sees half a file, and nothing is overwritten unasked."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _WAIT = 0.2
 """Seconds between tries to replace a file that another program (OneDrive, an editor) holds open."""
 
 
-def save(path: Path, text: str) -> bool:
-    """Write a text as UTF-8 where it differs from what is there; whether it did.
+def save(path: Path, content: str | bytes) -> bool:
+    """Write bytes, or a text as UTF-8, where they differ from what is there; whether they did.
 
     Raises:
         CannotWrite: the folder or the file cannot be written.
     """
-    if not differs(path, text):
+    if not differs(path, content):
         return False
-    data = text.encode("utf-8")
+    data = _encoded(content)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
@@ -35,9 +35,9 @@ def save(path: Path, text: str) -> bool:
     return True
 
 
-def differs(path: Path, text: str) -> bool:
-    """Whether a file is not there, cannot be read, or holds something else than a text."""
-    data = text.encode("utf-8")
+def differs(path: Path, content: str | bytes) -> bool:
+    """Whether a file is not there, cannot be read, or holds something else than the bytes or the text."""
+    data = _encoded(content)
     with suppress(OSError):
         seen = path.stat()
         # what is as long as the text can be read to its end; a pipe or a device may have none
@@ -46,8 +46,12 @@ def differs(path: Path, text: str) -> bool:
     return True
 
 
-def create(path: Path, text: str) -> None:
-    """Write a text to a file that is not there yet.
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+def create(path: Path, content: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, to a file that is not there yet.
 
     Raises:
         CannotWrite: there is a file of that name already, or it cannot be written.
@@ -55,7 +59,7 @@ def create(path: Path, text: str) -> None:
     try:
         path.lstat()
     except FileNotFoundError:
-        save(path, text)
+        save(path, content)
     except OSError as error:
         raise _cannot_write(path, error) from error
     else:

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from nyttokedja.cli import program, report_options
-from nyttokedja.cli.report_options import OutputType
+from nyttokedja.cli.report_options import Output, OutputType
 from nyttokedja.reports.findings import FORMATS
 
 BAD = "nyttokedja: 1\nrubrik: Dålig\nskede: plan\nnyttor:\n  trygghet: Ökad trygghet\n"
@@ -233,3 +233,10 @@ def test_an_output_file_is_for_one_report(run, write, arguments):
     file = arguments.pop() if arguments == [""] else "out.txt"
     ran = run("check", *arguments, "--output-file", file)
     assert (ran.code, "--output-file" in ran.err) == (2, True)
+
+
+def test_a_report_may_be_of_bytes(tmp_path, capsysbinary):
+    outputs = [Output("pdf", tmp_path / "a.pdf"), Output("pdf", None)]
+    assert report_options.write(outputs, lambda *_: b"%PDF\xff", "sv")
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF\xff"
+    assert capsysbinary.readouterr().out == b"%PDF\xff"

@@ -16,6 +16,16 @@ def test_a_file_is_written_only_where_it_differs(tmp_path):
     assert [p.name for p in path.parent.iterdir()] == ["b.svg"]
 
 
+def test_bytes_are_written_as_they_are(tmp_path):
+    path, content = tmp_path / "a.png", b"\x89PNG\r\n\xff"
+    assert saving.save(path, content)
+    assert path.read_bytes() == content
+    assert not saving.differs(path, content)
+    assert saving.differs(path, content[::-1])
+    saving.create(tmp_path / "b.png", content)
+    assert (tmp_path / "b.png").read_bytes() == content
+
+
 def test_the_permissions_of_a_file_are_kept(tmp_path):
     path = tmp_path / "a"
     path.write_text("x")

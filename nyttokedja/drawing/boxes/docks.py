@@ -38,6 +38,7 @@ class Dock:
     named: str  # how the reading begins: "Hinder vid …: …"
     shared: bool = False  # the arrow's head has others coming in
     top: float = 0.0
+    repeated: bool = False  # the node is drawn in full elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _docked(spot: _Spot, first: _Spot, end: _End, subject: Subject, width: float
     else:
         extra.append(Detail(words.say("lines", "elsewhere", place=places([first.where]))))
         box = repeated_box_of(spot.node, subject, width, extra)
-    return Dock(box, spot.joint, end.at, arrow, named, end.shared)
+    return Dock(box, spot.joint, end.at, arrow, named, end.shared, repeated=spot is not first)
 
 
 def _names(spot: _Spot, subject: Subject) -> dict[str, str]:

@@ -28,6 +28,7 @@ def draw_change(
     names: tuple[str, str] = ("", ""),
     struck: str = "",
     layout: Layout,
+    data_attributes: bool = False,
 ) -> str:
     """The picture of a change as SVG text, in the chain's language.
 
@@ -37,6 +38,7 @@ def draw_change(
         names: what the two sides are called in the heading; empty ones are not said.
         struck: what is taken away, in words, where the change is only imagined.
         layout: what lays out graphs.
+        data_attributes: boxes and arrows carry the ids of their nodes.
 
     Raises:
         CannotDraw: a side cannot be read as a chain, or the layout failed.
@@ -59,4 +61,11 @@ def draw_change(
         arrows=story.arrows,
         cut=shown.cut,
     )
-    return draw(shown.graph.chain, shown.graph, unsaid(comparison), overlay=overlay, layout=layout)
+    return draw(
+        shown.graph.chain,
+        shown.graph,
+        unsaid(comparison),
+        overlay=overlay,
+        layout=layout,
+        data_attributes=data_attributes,
+    )

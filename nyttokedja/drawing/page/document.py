@@ -1,4 +1,8 @@
-"""Picture → SVG text: no scripts, ids, markers or outside resources; the same picture, the same bytes."""
+"""Picture → SVG text: no scripts, ids, markers or outside resources; the same picture, the same bytes.
+
+With ``data_attributes``, the group of a box carries the id of its node as ``data-node``, and each part of an
+arrow those of its ends as ``data-source`` and ``data-target``.
+"""
 
 from __future__ import annotations
 
@@ -19,17 +23,18 @@ from nyttokedja.drawing.page.legend import draw_legend
 from nyttokedja.drawing.page.opportunities import card_order
 from nyttokedja.drawing.page.status_styles import draw_cut, draw_route
 from nyttokedja.drawing.routing.arrow_labels import draw_link_words
+from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.routing.stems import Joint, bay_of, draw_joint, joints_of
-from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, words
+from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, with_data, words
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.metrics import FAMILY
 
 
-def svg_of(picture: Picture) -> str:
+def svg_of(picture: Picture, *, data_attributes: bool = False) -> str:
     """The whole document."""
     subject, theme = picture.subject, picture.theme
-    body, height = _body(picture, theme)
+    body, height = _body(picture, theme, data_attributes)
     wide, high = number(picture.width), number(height)
     root = element(
         "svg",
@@ -53,13 +58,13 @@ def height_of(picture: Picture) -> float:
     return _tail(picture, picture.theme)[1]
 
 
-def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
+def _body(picture: Picture, theme: Theme, named: bool) -> tuple[list[Element], float]:
     tail, height = _tail(picture, theme)
     hosts = list(_hosts(picture))
     bays = [bay_of(unit, host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
     ties = [joint for unit, host in hosts for joint in _joints(unit, host, picture)]
     docks = [place for unit, host in hosts for place in unit_rects(unit, host)]
-    arrows = _arrows(picture, ties, docks, theme)
+    arrows = _arrows(picture, ties, docks, theme, named)
     joints = [part for joint in ties for part in draw_joint(joint, theme)]
     right = picture.right
     body = [
@@ -74,18 +79,20 @@ def _body(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
         body.append(group(arrows, aria_hidden="true", class_="arrows"))
     if cuts := list(_cuts(picture, theme)):
         body.append(group(cuts, aria_hidden="true", class_="cut"))
-    body += _nodes(picture, theme)
+    body += _nodes(picture, named)
     if joints:
         body.append(group(joints, aria_hidden="true", class_="joints"))
-    return [*body, *_bands(picture, theme), *tail], height
+    return [*body, *_bands(picture, theme, named), *tail], height
 
 
-def _arrows(picture: Picture, ties: Sequence[Joint], docks: Sequence[Rect], theme: Theme) -> list[Element]:
+def _arrows(
+    picture: Picture, ties: Sequence[Joint], docks: Sequence[Rect], theme: Theme, named: bool
+) -> list[Element]:
     """The lines, those that are as they were first, with their signs and words."""
     subject, canvas = picture.subject, picture.canvas
     overlay, routes, words_ = subject.overlay, picture.routes, subject.words
     if overlay is None:
-        drawn = [part for route in routes for part in draw_route(route, None, theme)]
+        drawn = [part for route in routes for part in _route(route, None, theme, named)]
         return drawn + draw_link_words(canvas, routes, ties, docks, words_, theme)
     order = list(Status)
     told = sorted(
@@ -94,10 +101,23 @@ def _arrows(picture: Picture, ties: Sequence[Joint], docks: Sequence[Rect], them
     discs = discs_of(overlay, canvas, routes, ties, docks)
     taken = [*docks, *(disc.rect for disc in discs)]
     return [
-        *(part for status, route in told for part in draw_route(route, status, theme)),
+        *(part for status, route in told for part in _route(route, status, theme, named)),
         *draw_link_words(canvas, routes, ties, taken, words_, theme),
         *draw_discs(discs, theme),
     ]
+
+
+def _route(route: Route, status: Status | None, theme: Theme, named: bool) -> list[Element]:
+    """The parts of an arrow, with the ids of its ends if it is ``named``."""
+    source, target = route.ends
+    drawn = draw_route(route, status, theme)
+    return [with_data(part, source=source, target=target) for part in drawn] if named else drawn
+
+
+def _box(box: Box, place: Rect, label: str, picture: Picture, named: bool) -> Element:
+    """The group of a box, with the id of its node if it is ``named`` and no note."""
+    drawn = draw_box(box, place.x, place.y, label, picture.theme)
+    return with_data(drawn, node=box.id) if named and box.id in picture.subject.graph.nodes else drawn
 
 
 def _cuts(picture: Picture, theme: Theme) -> Iterator[Element]:
@@ -149,20 +169,20 @@ def _joints(unit: Unit, host: Rect, picture: Picture) -> Iterator[Joint]:
     yield from joints_of(unit, host, unit_rects(unit, host), canvas)
 
 
-def _nodes(picture: Picture, theme: Theme) -> Iterator[Element]:
+def _nodes(picture: Picture, named: bool) -> Iterator[Element]:
     for unit, host in _hosts(picture):
         if picture.offers and unit.box.id in picture.offers.rects:
             continue
-        yield from _unit(unit, host, picture, theme)
+        yield from _unit(unit, host, picture, named)
 
 
-def _unit(unit: Unit, host: Rect, picture: Picture, theme: Theme) -> Iterator[Element]:
-    yield draw_box(unit.box, host.x, host.y, node_label(unit.box, picture.subject), theme)
+def _unit(unit: Unit, host: Rect, picture: Picture, named: bool) -> Iterator[Element]:
+    yield _box(unit.box, host, node_label(unit.box, picture.subject), picture, named)
     for dock, place in zip(unit.docks, unit_rects(unit, host), strict=True):
-        yield draw_box(dock.box, place.x, place.y, dock_label(dock), theme)
+        yield _box(dock.box, place, dock_label(dock), picture, named)
 
 
-def _bands(picture: Picture, theme: Theme) -> Iterator[Element]:
+def _bands(picture: Picture, theme: Theme, named: bool) -> Iterator[Element]:
     subject, offers = picture.subject, picture.offers
     if offers:
         first = min(rect.x for rect in offers.rects.values())
@@ -170,11 +190,11 @@ def _bands(picture: Picture, theme: Theme) -> Iterator[Element]:
         x = first - LABEL if moved else MARGIN
         yield from draw_label("opportunities", x, offers.hairline + 26.0, subject.words, theme)
         for id in card_order(offers.rects):
-            yield from _unit(picture.draft.offers[id], offers.rects[id], picture, theme)
+            yield from _unit(picture.draft.offers[id], offers.rects[id], picture, named)
     for band in picture.laid:
         yield from draw_label(band.key, band.x, band.y, subject.words, theme)
         for box, place in band.cards:
-            yield draw_box(box, place.x, place.y, node_label(box, subject), theme)
+            yield _box(box, place, node_label(box, subject), picture, named)
 
 
 def _emptiness(picture: Picture, theme: Theme) -> Iterator[Element]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import ceil, hypot
+from math import ceil, hypot, inf
 
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.routing.pen import Point, Route
@@ -65,21 +65,33 @@ def ground_of(
     return ground
 
 
-def points_of(d: str) -> list[Point]:
+def points_of(d: str, step: float = _STEP) -> list[Point]:
     """Points on a path of M, H, L, C and Q commands, close enough that no word goes between them."""
-    points: list[Point] = []
+    return [point for points in _parts(d, step, step) for point in points]
+
+
+def corners_of(d: str, step: float = _STEP) -> list[Point]:
+    """The ends of the straight parts of a path, and points on its curves, at most ``step`` px apart."""
+    return [point for points in _parts(d, inf, step) for point in points]
+
+
+def _parts(d: str, straight: float, curved: float) -> Iterator[list[Point]]:
+    """Points on each part of a path but its start, with such steps on straight and on curved ones."""
+    at: Point = (0.0, 0.0)
     for command, written in _COMMAND.findall(d):
         numbers = [float(one) for one in written.split()]
         if command == "M":
-            points.append((numbers[0], numbers[1]))
+            at = (numbers[0], numbers[1])
+            yield [at]
             continue
         if command == "H":
-            numbers.append(points[-1][1])
-        corners = [points[-1], *zip(numbers[::2], numbers[1::2], strict=True)]
+            numbers.append(at[1])
+        corners = [at, *zip(numbers[::2], numbers[1::2], strict=True)]
         length = sum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(corners))
-        many = max(1, ceil(length / _STEP))
-        points.extend(_on_curve(corners, n / many) for n in range(1, many + 1))
-    return points
+        many = max(1, ceil(length / (curved if command in "CQ" else straight)))
+        points = [_on_curve(corners, n / many) for n in range(1, many + 1)]
+        yield points
+        at = points[-1]
 
 
 def points_on(way: Sequence[Point]) -> list[Point]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 Value = str | float | None
@@ -26,6 +26,12 @@ class Element:
     attributes: Mapping[str, str]
     children: tuple[Element, ...] = ()
     text: str = ""
+
+
+def with_data(drawn: Element, **values: str) -> Element:
+    """The element with an attribute ``data-…`` for each of the values."""
+    data = {f"data-{name}": value for name, value in values.items()}
+    return replace(drawn, attributes={**drawn.attributes, **data})
 
 
 def number(value: float) -> str:

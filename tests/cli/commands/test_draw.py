@@ -6,6 +6,8 @@ import pytest
 
 from nyttokedja.batch import check as runs
 from nyttokedja.batch import picture_formats
+from nyttokedja.cli import main
+from nyttokedja.cli.commands.draw import command
 from nyttokedja.reading import discovery as search
 
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nförändringar: {{a: {{leder_till: b}}}}\nnyttor: {{b: B}}\n"
@@ -198,3 +200,32 @@ def test_a_link_out_of_the_folder_is_not_drawn_but_said(run, write):
     assert run("draw") == (0, "", said + "1 bild ritad i renders.\n")
     assert said in run("check").out
     assert run("draw", "chains/b.yaml").err == "1 bild ritad i renders.\n"
+
+
+PNG = b"\x89PNG\r\n\x00\xff"
+
+
+@pytest.fixture
+def png(monkeypatch):
+    """A format whose pictures are bytes."""
+    monkeypatch.setitem(picture_formats.FORMATS, "png", lambda results, engine: [PNG] * len(results))
+    monkeypatch.setattr(next(one for one in command.params if one.name == "format").type, "choices", ("png",))
+
+
+@pytest.mark.usefixtures("png")
+def test_a_format_of_bytes_is_written_and_compared(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    assert run("draw", "--format", "png", "-o", "out").code == 0
+    assert Path("out/a.png").read_bytes() == PNG
+    assert run("draw", "--format", "png", "-o", "out", "--check").code == 0
+    Path("out/a.png").write_bytes(PNG[:-1])
+    assert run("draw", "--format", "png", "-o", "out", "--check").code == 1
+
+
+@pytest.mark.usefixtures("png")
+def test_a_format_of_bytes_is_printed_as_it_is(write, tmp_path, monkeypatch, capsysbinary):
+    write("a.yaml", CHAIN.format("x"))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as end:
+        main(["draw", "--format", "png", "-o", "-"])
+    assert (end.value.code, capsysbinary.readouterr().out) == (0, PNG)

@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nyttokedja.drawing.page.document import svg_of
+from nyttokedja.drawing.svg.elements import element, serialise
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.model.chain import About, Chain, Note
 from nyttokedja.model.findings import NOWHERE
+from nyttokedja.model.graph import Graph
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 from tests.drawing.chains import (
@@ -236,6 +238,29 @@ def test_print_is_readable_on_a3(name):
 
 def test_more_than_a_thousand_boxes():
     assert len(labels(drawn(HUGE))) >= len(HUGE.nodes)
+
+
+def test_boxes_and_arrows_can_carry_the_ids_of_their_nodes():
+    plain, named = drawn(OFFERS), drawn(OFFERS, data_attributes=True)
+    assert "data-" not in plain
+    assert re.sub(r' data-\w+="[^"]*"', "", named) == plain
+    root = parsed(named)
+    assert {group.get("data-node") for group in root.iter(f"{SVG}g")} - {None} == {n.id for n in OFFERS.nodes}
+    arrows = {(one.get("data-source"), one.get("data-target")) for one in root.iter(f"{SVG}path")}
+    assert arrows - {(None, None)} == {arrow.ends for arrow in Graph(OFFERS).arrows}
+
+
+def test_a_note_is_no_node():
+    said = [group.get("data-node") for group in parsed(drawn(TINY, data_attributes=True)).iter(f"{SVG}g")]
+    assert [id for id in said if id] == ["c", "b", "n"]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_hostile_ids_stay_text(text):
+    chain = Chain("x", nodes=(change(text, to=""), effect("e", "E")))
+    (first, _) = [g.get("data-node") for g in parsed(drawn(chain, data_attributes=True)).iter(f"{SVG}g")
+                  if g.get("data-node")]  # fmt: skip
+    assert "".join(first.split()) == "".join(parsed(serialise(element("text", text=text))).text.split())
 
 
 def test_svg_is_made_from_the_picture_alone():
