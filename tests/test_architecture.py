@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ HOMES = {
     "subprocess": {"batch/layout_programs.py", "versions/git.py"},
     "socket": set(),
     "http": set(),
-    "urllib": set(),
+    "urllib.request": set(),
 }
 """Package → the modules or folders that may know of it; what opens a network has none."""
 
@@ -51,11 +52,11 @@ def test_a_package_has_one_home(path):
     inside = path.relative_to("nyttokedja").as_posix()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        for name in names:
-            package = name.split(".")[0]
-            homes = HOMES.get(package)
-            assert homes is None or any(inside.startswith(home) for home in homes), f"{package} in {inside}"
+        if isinstance(node, ast.ImportFrom):
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+        for name, (package, homes) in product(names, HOMES.items()):
+            if f"{name}.".startswith(f"{package}."):
+                assert any(inside.startswith(home) for home in homes), f"{package} in {inside}"
 
 
 def prose(tree):

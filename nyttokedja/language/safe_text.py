@@ -1,4 +1,4 @@
-"""Any text → one that can do nothing to a terminal or to the log of a build service."""
+"""Any text → one that can do nothing to a terminal or to the log of a build service; and what XML forbids."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 _CI_COMMAND = re.compile(r"##(?=\w*\[)")
 """What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that no document of XML 1.0 may have in it, not even as a reference."""
 
 
 def clean(text: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from xml.etree import ElementTree as ET
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from nyttokedja.language.safe_text import NOT_XML
 
 
 def json_text(data: Any) -> str:
@@ -28,7 +27,7 @@ def xml_text(root: ET.Element) -> str:
 
 def legal(text: str) -> str:
     """A text where the characters that XML forbids, also as references, are shown as escapes."""
-    return _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _visible(text: str, escape: Callable[[str], str]) -> str:

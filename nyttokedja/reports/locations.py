@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import PurePath
+from urllib.parse import quote
 
 from nyttokedja.model.findings import Place
 from nyttokedja.reports.model import ReportContext
-
-_AS_THEY_ARE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
-"""The bytes that stand for themselves in the path of a URI (RFC 3986); all others are percent-encoded."""
 
 
 def path(name: str, setting: ReportContext) -> str:
@@ -27,9 +25,8 @@ def is_relative(name: str, setting: ReportContext) -> bool:
 
 
 def uri(name: str, setting: ReportContext) -> str:
-    """The path of a file as a URI: relative where the path is, every other character percent-encoded."""
-    said = path(name, setting)
-    quoted = "".join(chr(byte) if byte in _AS_THEY_ARE else f"%{byte:02X}" for byte in os.fsencode(said))
+    """The path of a file as a URI (RFC 3986): relative where the path is, else ``file:///…``."""
+    quoted = quote(os.fsencode(path(name, setting)))
     return quoted if is_relative(name, setting) else f"file:///{quoted.lstrip('/')}"
 
 

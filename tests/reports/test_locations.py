@@ -1,5 +1,9 @@
+"""File names and places as other programs want them."""
+
+import os
 import sys
 from pathlib import PurePath
+from string import ascii_letters, digits
 
 import pytest
 
@@ -27,6 +31,15 @@ def test_a_uri_holds_only_what_a_uri_may(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
 def test_a_name_that_is_no_text_is_its_bytes_in_a_uri():
     assert uri("\udcff.yaml", ReportContext()) == "%FF.yaml"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of files are no bytes there")
+@pytest.mark.parametrize("byte", range(1, 256))
+def test_a_byte_stands_for_itself_in_a_uri_only_where_rfc_3986_has_it_unreserved(byte):
+    unreserved = f"{ascii_letters}{digits}-._~/"
+    expected = chr(byte) if chr(byte) in unreserved else f"%{byte:02X}"
+    assert uri(os.fsdecode(b"a" + bytes([byte]) + b"b"), ReportContext()) == f"a{expected}b"
+    assert uri(os.fsdecode(b"/a" + bytes([byte]) + b"b"), ReportContext()) == f"file:///a{expected}b"
 
 
 def test_columns_are_counted_in_bytes_where_their_lines_are_known():

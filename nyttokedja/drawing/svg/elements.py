@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from nyttokedja.language.safe_text import NOT_XML
+
 Value = str | float | None
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
@@ -43,7 +44,7 @@ def number(value: float) -> str:
 
 def clean(text: str) -> str:
     """The text in one line, without what XML forbids and what turns the reading direction."""
-    return " ".join(_FORBIDDEN.sub("\ufffd", _BIDI.sub("", text)).split())
+    return " ".join(NOT_XML.sub("\ufffd", _BIDI.sub("", text)).split())
 
 
 def element(
@@ -119,4 +120,4 @@ def _pieces(node: Element) -> Iterator[str]:
 
 
 def _escape(text: str) -> str:
-    return _FORBIDDEN.sub("\ufffd", text).translate(_ESCAPES)
+    return NOT_XML.sub("\ufffd", text).translate(_ESCAPES)
