@@ -48,29 +48,63 @@ _KNOWN_BY = {Indicator: "id", Action: "what", Measurement: "date", Note: "text"}
 """Kind of item → its field that it is known by, which is no further fact."""
 _KEYS = {"receiver": "for", "said_stage": "stage"}
 """Names in the model that are other words in a file."""
-_WORDS = frozenset(
-    {
-        *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
-        *("about", "notes", "language"),
-    }
-)
-"""Keys whose facts are about how something is said."""
-_REASONS = frozenset(
-    {
-        *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
-        *("requires", "hinders", "at", "needed_for", "leads_to", "strength", "evidence"),
-        *("better", "unit", "accepted", "reference", "stage"),
-    }
-)
-"""Keys whose facts are about what leads to what, and what is to be reached."""
+_WEIGHTS: Mapping[str, Weight] = {
+    **dict.fromkeys(
+        (
+            *(
+                "title",
+                "text",
+                "tags",
+                "origin",
+                "uncertain",
+                "because",
+                "comment",
+                "judgement",
+                "consequence",
+            ),
+            *("about", "notes", "language"),
+        ),
+        Weight.WORDING,
+    ),
+    **dict.fromkeys(
+        (
+            *(
+                "owner",
+                "when",
+                "actions",
+                "what",
+                "who",
+                "due",
+                "met",
+                "indicators",
+                "baseline",
+                "measurements",
+            ),
+            *("beside", "for", "size", "size_because", "use", "timing"),
+            *("value", "date", "source", "every", "measured_by", "judged_by", "action"),
+            *("rule", "why", "decided_by", "until"),
+        ),
+        Weight.DETAIL,
+    ),
+    **dict.fromkeys(
+        (
+            *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
+            *("requires", "hinders", "at", "needed_for", "leads_to", "strength", "evidence"),
+            *("better", "unit", "accepted", "reference", "stage"),
+        ),
+        Weight.REASONING,
+    ),
+}
+"""Key → how much a fact under it weighs; the keys of `about` weigh what it does itself."""
 
 
 def weight_of(path: Path) -> Weight:
     """How much a fact weighs, by the keys on the way to it."""
     keys = [step for step, is_name in steps(path) if not is_name]
-    if _REASONS.intersection(keys) or keys[0] in SECTIONS:
+    weights = [_WEIGHTS.get(key, Weight.DETAIL) for key in keys]
+    if Weight.REASONING in weights or keys[0] in SECTIONS:
         return Weight.REASONING
-    return Weight.WORDING if _WORDS.intersection((keys[0], keys[-1])) else Weight.DETAIL
+    return Weight.WORDING if Weight.WORDING in (weights[0], weights[-1]) else Weight.DETAIL
 
 
 def steps(path: Path) -> Iterator[tuple[str, bool]]:

@@ -39,7 +39,7 @@ def command(
       nyttokedja import nyttokarta.dot
       nyttokedja import karta.dot --map shape=box:effect --map cluster=Gevinster:benefit --language nb
     """
-    from nyttokedja.importing.dot import import_dot
+    from nyttokedja.importing import format_of
     from nyttokedja.importing.model import said
     from nyttokedja.importing.node_types import parse_mapping
     from nyttokedja.language.safe_text import clean
@@ -48,8 +48,9 @@ def command(
     from nyttokedja.writing.saving import create
 
     spoken = language or "sv"
-    data = _read(Path(file))
-    made = import_dot(data, mapping=parse_mapping(entries), title=title, language=spoken)
+    format = format_of(file)
+    data = _read(Path(file), format.about)
+    made = format.read(data, mapping=parse_mapping(entries), title=title, language=spoken)
     text = to_yaml(made.data, spoken)
     if output == "-":
         click.echo(text, nl=False)
@@ -62,8 +63,8 @@ def command(
         click.echo(clean(said(remark, spoken)), err=True)
 
 
-def _read(path: Path) -> bytes:
-    """The bytes of a drawing.
+def _read(path: Path, about: str) -> bytes:
+    """The bytes of a file to import, which is ``about`` such as ``a Graphviz drawing``.
 
     Raises:
         CannotRead: it cannot be opened, or is too large.
@@ -76,7 +77,7 @@ def _read(path: Path) -> bytes:
         data = read_bytes(Candidate(path, path.as_posix(), named=True), LIMITS.file)
     except OSError as error:
         reason = error.strerror or error
-        raise CannotRead(f"Cannot open {path}: {reason}. Give the path of a Graphviz drawing.") from error
+        raise CannotRead(f"Cannot open {path}: {reason}. Give the path of {about}.") from error
     if len(data) > LIMITS.file:
         raise CannotRead(f"{path} is larger than {LIMITS.file // 10**6} MB. Give a smaller drawing.")
     return data

@@ -19,8 +19,16 @@ SLOTS: Mapping[str, str] = {
     "NK505": "indicator", "NK506": "indicator", "NK507": "indicator", "NK508": "indicator",
     "NK509": "indicator", "NK510": "indicator",
     "NK603": "requires", "NK606": "consequence", "NK607": "who",
+    **dict.fromkeys(("NK001", "NK002", "NK003", "NK004", "NK005", "NK006", "NK007"), "rest"),
+    **dict.fromkeys(("NK101", "NK102", "NK103", "NK104", "NK105"), "rest"),
+    **dict.fromkeys(("NK201", "NK202", "NK203", "NK204", "NK205", "NK206", "NK207", "NK208"), "rest"),
+    **dict.fromkeys(("NK209", "NK210", "NK211", "NK212", "NK213", "NK214", "NK215", "NK216"), "rest"),
+    **dict.fromkeys(("NK304", "NK306", "NK307", "NK308", "NK404", "NK406"), "rest"),
+    **dict.fromkeys(("NK601", "NK604", "NK605"), "rest"),
+    **dict.fromkeys(("NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK801"), "rest"),
+    **dict.fromkeys(("NK901", "NK902", "NK903"), "rest"),
 }  # fmt: skip
-"""Rule → the row of the box where its words stand: where the value would have stood."""
+"""Rule → the row of the box where its words stand: where the value would have stood, or below them all."""
 
 _WHOLE = ""
 

@@ -56,7 +56,7 @@ def test_an_accepted_finding_is_said_so_and_counted_apart():
 
 
 def test_every_slot_has_words():
-    for code in SLOTS:
+    for code in (code for code, row in SLOTS.items() if row != "rest"):
         assert SV.has("missing", code) or SV.has("faults", code)
 
 

@@ -1,0 +1,146 @@
+"""Formats, commands and rows of a picture: each table names its modules, and the command line offers them.
+
+A format, a report, a command or a rule that is added fails here in each place that does not know it yet.
+"""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from nyttokedja import importing, reports
+from nyttokedja.batch import draw as pictures
+from nyttokedja.checking.check import check
+from nyttokedja.checking.rules import RULES
+from nyttokedja.cli import COMMANDS, program
+from nyttokedja.drawing import ENGINES
+from nyttokedja.drawing.content.annotations import SLOTS
+from nyttokedja.drawing.content.details import _VALUES as ROWS
+from nyttokedja.errors import CannotRead
+
+FAMILIES = {
+    folder.name: import_module(f"{reports.__name__}.{folder.name}")
+    for folder in sorted(Path("nyttokedja/reports").iterdir())
+    if "FORMATS" in ((folder / "__init__.py").read_text("utf-8") if (folder / "__init__.py").exists() else "")
+}
+OFFERED_BY = {
+    "findings": ("check",),
+    "comparison": ("diff", "without"),
+    "log": ("log",),
+    "questions": ("questions",),
+}
+"""Family of reports → the commands that write them."""
+
+
+def command(name):
+    return program.get_command(click.Context(program), name)
+
+
+def choices(name, option):
+    (found,) = (one for one in command(name).params if f"--{option}" in one.opts)
+    return tuple(getattr(found.type, "choices", ()) or found.type.formats), found.help
+
+
+# -- pictures -----------------------------------------------------------------------------------------
+
+
+def test_the_command_line_offers_every_format_and_engine_of_pictures():
+    formats, help = choices("draw", "format")
+    assert formats == tuple(pictures.FORMATS)
+    assert all(name in help.lower() for name in formats)
+    assert choices("draw", "engine")[0] == ("auto", *ENGINES)
+
+
+@pytest.mark.parametrize("format", pictures.FORMATS)
+def test_every_format_draws_a_chain_and_gives_its_file_the_ending(format):
+    path = Path("chains/digital_nattillsyn.yaml")
+    (drawn,) = pictures.FORMATS[format]([check(path.read_bytes(), path.name)], "auto")
+    assert isinstance(drawn, str)
+    assert drawn.endswith("\n")
+
+
+# -- imports ------------------------------------------------------------------------------------------
+
+
+def test_every_module_that_imports_is_in_the_table():
+    modules = {path.stem for path in Path("nyttokedja/importing").glob("[a-z]*.py")}
+    made = {
+        name for name in modules if hasattr(import_module(f"{importing.__name__}.{name}"), f"import_{name}")
+    }
+    assert made == set(importing.FORMATS)
+
+
+@pytest.mark.parametrize("name", importing.FORMATS)
+def test_an_import_format_is_found_by_its_endings_and_read(name):
+    format = importing.FORMATS[name]
+    for ending in format.endings:
+        assert importing.format_of(f"Karta{ending.upper()}") is format
+    assert format.about in command("import").help.lower().replace("graphviz", "Graphviz")
+    files = [path for path in Path("tests/importing").rglob("*") if path.name.endswith(format.endings)]
+    assert files
+    for file in files:
+        assert check_of(format.read(file.read_bytes(), mapping={}, title=None, language="sv"))
+    with pytest.raises(CannotRead):
+        format.read(b"\0", mapping={}, title=None, language="sv")
+
+
+def check_of(imported):
+    return imported.data["nyttokedja"] == 1 and imported.data["title"]
+
+
+def test_no_two_import_formats_have_the_same_ending():
+    endings = [ending for format in importing.FORMATS.values() for ending in format.endings]
+    assert len(set(endings)) == len(endings)
+    assert importing.format_of("no ending") is next(iter(importing.FORMATS.values()))
+
+
+# -- reports ------------------------------------------------------------------------------------------
+
+
+def test_every_family_of_reports_is_offered_by_a_command():
+    assert set(FAMILIES) == set(OFFERED_BY)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_has_the_formats_that_it_has_modules_for(family):
+    package = FAMILIES[family]
+    names = {path.stem for path in Path(package.__file__).parent.glob("[a-z]*.py")}
+    made = {name for name in names if hasattr(import_module(f"{package.__name__}.{name}"), "report")}
+    assert made == set(package.FORMATS)
+    for name in OFFERED_BY[family]:
+        offered, help = choices(name, "format")
+        assert offered == tuple(package.FORMATS) or name == "without"
+        assert set(offered) <= set(package.FORMATS)
+        assert name == "without" or all(format.about in help for format in package.FORMATS.values())
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_schema_of_what_programs_read_is_there(family):
+    schema = f"schemas/{family}.schema.json"
+    assert Path(schema).exists()
+    assert schema in FAMILIES[family].FORMATS["json"].about
+
+
+# -- commands and rules -------------------------------------------------------------------------------
+
+
+def test_every_command_has_a_module_and_every_module_is_a_command():
+    modules = {path.stem.rstrip("_") for path in Path("nyttokedja/cli/commands").glob("[a-z]*.py")}
+    assert modules == set(COMMANDS)
+    assert len(COMMANDS) == len(modules)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_in_the_readme(name):
+    table = [
+        line for line in Path("README.md").read_text("utf-8").splitlines() if line.startswith("| `nyttokedja")
+    ]
+    assert any(re.search(rf"`(?:nyttokedja )?{name}\b[^`]*`", line.split("|")[1]) for line in table)
+
+
+def test_every_rule_has_a_row_in_the_boxes_of_a_picture():
+    """In `annotations.SLOTS`: the row that would hold what is missing, or `rest` for those about no row."""
+    assert set(SLOTS) == {rule.code for rule in RULES}
+    assert set(SLOTS.values()) <= set(ROWS)
