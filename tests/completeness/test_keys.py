@@ -9,7 +9,7 @@ from functools import cache
 import jsonschema_rs
 import pytest
 
-from nyttokedja.batch.draw import FORMATS as PICTURES
+from nyttokedja.batch.picture_formats import FORMATS as PICTURES
 from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare, wording
 from nyttokedja.comparing.facts import _WEIGHTS, steps

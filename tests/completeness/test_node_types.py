@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from nyttokedja.batch.draw import FORMATS as PICTURES
+from nyttokedja.batch.picture_formats import FORMATS as PICTURES
 from nyttokedja.checking.check import check
 from nyttokedja.comparing import Kind, Weight, compare
 from nyttokedja.drawing.boxes import shapes
