@@ -1,6 +1,6 @@
-"""bytes → Checked: the file is read, put into canonical words, fitted, built, and judged by the rules.
+"""bytes → Checked: the file is read, put into canonical words, validated, built, and judged by the rules.
 
-    read → translate → fit → build → Graph → rules → findings
+    read → translate → validate → build → Graph → rules → findings
 
 Each step goes on with what the one before could make sense of; only an unreadable file stops it.
 """
@@ -23,10 +23,9 @@ from nyttokedja.model.graph import Graph
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.building import build
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import MappingPart, ScalarPart
-from nyttokedja.reading.source import Source, read
-from nyttokedja.reading.translation import translate
-from nyttokedja.reading.validation import fit
+from nyttokedja.reading.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +58,20 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
         config: the choices of the run.
     """
     config = config or Config()
-    source = read(data, name, config.limits)
+    return check_parsed(Parsed(data, name, config.limits), config)
+
+
+def check_parsed(parsed: Parsed, config: Config) -> Checked:
+    """Check a file that has been read; only where the run has other limits is it read again. Never raises."""
+    parsed = parsed.within(config.limits)
+    source = parsed.source
     if source.root is None:
         return _unread(source, config.language or config.assumed_language or guessed(source.text))
-    translated = translate(source.root)
-    fitted = fit(translated.root, translated.keys)
-    faults = _one_each((*source.faults, *translated.faults, *fitted.faults))
-    own = _said(fitted.root) or config.assumed_language or translated.keys
+    translated, valid = parsed.translated, parsed.validated
+    faults = _one_each((*source.faults, *translated.faults, *valid.faults))
+    own = _said(valid.root) or config.assumed_language or translated.keys
     language = config.language or own  # rules listen in the chain's own, whatever is spoken of them
-    chain = build(fitted.root, own, {fault.path[:2] for fault in faults})
+    chain = build(valid.root, own, {fault.path[:2] for fault in faults})
     if len(chain.nodes) > config.limits.nodes:
         shown = {"n": len(chain.nodes), "limit": config.limits.nodes}
         too_many = Fault("unreadable-file", NOWHERE, "too-many-nodes", shown)
@@ -75,7 +79,7 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     if config.stage is not None and chain.said_stage is None:
         chain = replace(chain, said_stage=config.stage)
     review = Review(chain, Graph(chain), config, faults)
-    complete = translated.complete and fitted.complete
+    complete = parsed.is_complete
     stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, config.severity)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
     findings = sorted(marked(found, chain.accepted, config.today), key=lambda finding: finding.order)

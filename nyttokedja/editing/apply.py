@@ -12,12 +12,11 @@ from nyttokedja.editing.splices import Splice, overlap, spliced
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step, done, tree
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import ScalarPart
-from nyttokedja.reading.source import Source, read
 from nyttokedja.writing.draft import Group, Text
 from nyttokedja.writing.quoting import is_safe, is_seen, quoted, scalar
 
 
-def written(page: Page, steps: Iterable[Step]) -> Source:
+def written(page: Page, steps: Iterable[Step]) -> Page:
     """The file after steps, whose paths are those of the page before any of them.
 
     Raises:
@@ -25,7 +24,20 @@ def written(page: Page, steps: Iterable[Step]) -> Source:
     """
     for batch in _batches(sorted(steps, key=_order, reverse=True)):
         page = _checked(page, batch)
-    return page.source
+    return page
+
+
+def written_together(page: Page, steps: Iterable[Step]) -> Page:
+    """The file after steps that are about places apart, made and proved all at once.
+
+    Raises:
+        CannotEdit: they are about one place, or the text would not be read as what was meant.
+    """
+    ordered = sorted(steps, key=_order, reverse=True)
+    splices = [splice for step in ordered for splice in _splices(page, step)]
+    if overlap(splices):
+        raise CannotEdit("differs")
+    return _proved(page, ordered, splices)
 
 
 def _order(step: Step) -> tuple[Path, bool]:
@@ -61,11 +73,15 @@ def _checked(page: Page, steps: Sequence[Step]) -> Page:
         for step in steps:
             page = _checked(page, [step])
         return page
-    after = read(spliced(page.text, splices).encode(), page.source.name)
+    return _proved(page, steps, splices)
+
+
+def _proved(page: Page, steps: Sequence[Step], splices: Sequence[Splice]) -> Page:
+    after = page.parsed.with_text(spliced(page.text, splices))
     assert page.source.root is not None
     brackets = (path for path in (step.path[:-1] for step in steps) if _has_brackets(page, path))
     meant = done(tree(page.source.root), steps, frozenset(brackets))
-    if after.root is None or tree(after.root) != meant:
+    if after.source.root is None or tree(after.source.root) != meant:
         raise CannotEdit("differs")
     return Page(after)
 

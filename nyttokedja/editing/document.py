@@ -8,10 +8,8 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.page import Page
 from nyttokedja.model.findings import Place, Span
 from nyttokedja.reading.outline import Path
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import MappingPart
-from nyttokedja.reading.source import Source
-from nyttokedja.reading.translation import translate
-from nyttokedja.reading.validation import fit
 
 
 @dataclass(frozen=True)
@@ -33,15 +31,13 @@ class Document:
         return self.page.source.place(Span(child.head, child.end))
 
 
-def document(source: Source) -> Document:
-    """The document of a source.
+def document(parsed: Parsed) -> Document:
+    """The document of a file.
 
     Raises:
         CannotEdit: the file cannot be read.
     """
-    if source.root is None:
-        fault = source.faults[0]
+    if not parsed.can_be_read:
+        fault = parsed.source.faults[0]
         raise CannotEdit("conflict" if fault.variant == "conflict-marker" else "unreadable", fault.span)
-    translated = translate(source.root)
-    fitted = fit(translated.root, translated.keys)
-    return Document(Page(source), fitted.root, translated.keys, translated.complete and fitted.complete)
+    return Document(Page(parsed), parsed.validated.root, parsed.keys, parsed.is_complete)

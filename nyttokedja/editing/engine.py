@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from nyttokedja.editing import edits, fields, items, nodes
@@ -12,9 +13,8 @@ from nyttokedja.editing.document import Document, document
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.steps import Step
 from nyttokedja.language.codes import guessed
-from nyttokedja.reading.source import Source, read
-
-_MARK = b"\xef\xbb\xbf"
+from nyttokedja.reading.parsed import Parsed
+from nyttokedja.reading.source import Source
 
 STEPS: Mapping[type, Callable[[Any, Document], list[Step]]] = {
     edits.Set: fields.set_field,
@@ -33,11 +33,20 @@ STEPS: Mapping[type, Callable[[Any, Document], list[Step]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A file before and after edits: its bytes, and what they were read as."""
+    """A file before and after edits: its bytes, and what they are read as afterwards."""
 
     before: bytes
-    after: bytes
-    source: Source
+    parsed: Parsed
+
+    @property
+    def after(self) -> bytes:
+        """The file's bytes after the edits."""
+        return self.parsed.data
+
+    @property
+    def source(self) -> Source:
+        """What is read of the file after the edits."""
+        return self.parsed.source
 
     @property
     def text(self) -> str:
@@ -61,19 +70,29 @@ def edit(data: bytes, *wanted: edits.Edit, name: str = "") -> Edited:
         CannotEdit: an edit cannot be made, its place is not certain, or the file would not be read as
             what was meant; the exception says why, in the language of the chain.
     """
-    mark = _MARK if data.startswith(_MARK) else b""
-    source = read(data, name)
-    for one in wanted:
-        source = _edited(source, one)
-    return Edited(data, mark + source.text.encode(), source)
+    return edit_parsed(Parsed(data, name), wanted)
 
 
-def _edited(source: Source, wanted: edits.Edit) -> Source:
-    language = keys = guessed(source.text)
+def edit_parsed(parsed: Parsed, wanted: Iterable[edits.Edit]) -> Edited:
+    """Make edits in a file that has been read, as `edit` does.
+
+    Raises:
+        CannotEdit: as in `edit`.
+    """
+    before = parsed.data
+    return Edited(before, reduce(_edited, wanted, parsed))
+
+
+def _steps(wanted: edits.Edit, document: Document) -> list[Step]:
+    return STEPS[type(wanted)](wanted, document)
+
+
+def _edited(parsed: Parsed, wanted: edits.Edit) -> Parsed:
+    language = keys = guessed(parsed.text)
     try:
-        found = document(source)
+        found = document(parsed)
         keys = found.keys
-        return written(found.page, STEPS[type(wanted)](wanted, found))
+        return written(found.page, _steps(wanted, found)).parsed
     except CannotEdit as error:
-        error.at(source, language, keys)
+        error.at(parsed.source, language, keys)
         raise

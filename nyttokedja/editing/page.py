@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from nyttokedja.editing.file_style import Habits, habits
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.comments import Comment, Remarks, comments, remarks
-from nyttokedja.reading.outline import Child, Outline, Path, line_start, outline, parts_of
+from nyttokedja.reading.decoding import LINE_BREAK
+from nyttokedja.reading.outline import Child, Outline, Path, line_start, parts_of
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import Part, ScalarPart
 from nyttokedja.reading.source import Source
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _NONE = Remarks()
 
 
@@ -22,17 +22,27 @@ _NONE = Remarks()
 class Page:
     """A file as it is written. Its root could be read."""
 
-    source: Source
+    parsed: Parsed
+
+    @property
+    def source(self) -> Source:
+        """What was read of the file."""
+        return self.parsed.source
 
     @property
     def text(self) -> str:
         """The file's text."""
-        return self.source.text
+        return self.parsed.text
 
-    @cached_property
+    @property
     def outline(self) -> Outline:
         """Where its entries and items stand."""
-        return outline(self.source)
+        return self.parsed.outline
+
+    @cached_property
+    def breaks(self) -> Collection[str]:
+        """The kinds of line breaks in it."""
+        return frozenset(LINE_BREAK.findall(self.text))
 
     @cached_property
     def habits(self) -> Habits:
@@ -76,12 +86,12 @@ class Page:
 
     def line_end(self, at: int) -> int:
         """Where the line of an offset ends, before its break."""
-        found = _BREAK.search(self.text, at)
+        found = LINE_BREAK.search(self.text, at)
         return found.start() if found else len(self.text)
 
     def next_line(self, at: int) -> int:
         """Where the line after that of an offset begins; the end of the text after the last one."""
-        found = _BREAK.search(self.text, at)
+        found = LINE_BREAK.search(self.text, at)
         return found.end() if found else len(self.text)
 
     def line_before(self, at: int) -> int:

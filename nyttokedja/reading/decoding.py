@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from nyttokedja.model.findings import Fault, Span
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_UTF8_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""How a file in UTF-8 may begin; it is no part of its text."""
 # how files of other kinds begin → what they are
 _SIGNATURES = (
     (b"%PDF-", "pdf"),
@@ -25,6 +26,8 @@ _SIGNATURES = (
 _OFFICE = re.compile(
     rb"\[Content_Types\]\.xml|_rels/|docProps/|(?:word|xl|ppt)/|mimetypeapplication/vnd\.oasis"
 )
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+"""A line break as YAML 1.2 has it."""
 _HEAD = 4_000
 """So much of a file is looked at to see what it is."""
 _UTF8_LEADS = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
@@ -44,7 +47,7 @@ def decode(data: bytes, limit: int) -> tuple[str, Fault | None]:
         return "", Fault("unreadable-file", variant="too-large", particulars={"limit": limit // 10**6})
     if data.startswith(_UTF16) or _alternates(data[:_HEAD]):
         return "", Fault("unreadable-file", variant="utf-16")
-    data = data.removeprefix(_UTF8_MARK)
+    data = data.removeprefix(BYTE_ORDER_MARK)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

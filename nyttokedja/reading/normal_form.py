@@ -1,7 +1,7 @@
-"""Source → what a chain file says: plain data in canonical words, without short forms.
+"""Canonical parts → the normal form of a chain: plain data without short forms.
 
-Two files that say the same have the same meaning, however they are laid out; only the order of sections,
-fields and what has an id of its own is looked aside when dicts are compared.
+Two files that say the same have the same normal form, however they are laid out: the order of sections,
+fields and what has an id of its own does not count when dicts are compared.
 """
 
 from __future__ import annotations
@@ -11,20 +11,13 @@ from typing import Any
 from nyttokedja.language.forms import ONE_OR_SEVERAL, TITLED, Form, alone_key, root_form
 from nyttokedja.model.chain import title_from
 from nyttokedja.model.ids import ARROW
-from nyttokedja.reading.parts import plain
-from nyttokedja.reading.source import Source
-from nyttokedja.reading.translation import translate
+from nyttokedja.reading.parts import MappingPart, plain
 
 
-def meaning(source: Source) -> dict[str, Any] | None:
-    """What a file says; None where it cannot be read, or where something in it would go unsaid."""
-    if source.root is None or source.faults:
-        return None
-    translated = translate(source.root)
-    if translated.faults:
-        return None
-    said: dict[str, Any] = _long(plain(translated.root), root_form(), "")
-    return said
+def normal_form(root: MappingPart) -> dict[str, Any]:
+    """The normal form of a file in canonical words."""
+    data: dict[str, Any] = _long(plain(root), root_form(), "")
+    return data
 
 
 def _long(data: Any, form: Form | None, key: str) -> Any:

@@ -34,7 +34,7 @@ class Translated(NamedTuple):
 
 def translate(root: MappingPart) -> Translated:
     """Put a file's keys and listed values into canonical words; of a doubled key the first counts."""
-    translator = _Translator(_language(root), _ids(root))
+    translator = _Translator(language_of_keys(root), _ids(root))
     translated = translator.part(root, root_form())
     assert isinstance(translated, MappingPart)
     return Translated(translated, translator.keys, tuple(translator.faults), translator.complete)
@@ -97,8 +97,8 @@ def _doubled(key: ScalarPart, first: ScalarPart) -> Fault:
     return Fault("duplicate-key", span_of(key), "" if key.written == first.written else "two-words", shown)
 
 
-def _language(root: MappingPart) -> str:
-    """The language of the file's own keys: that of most of its top-level ones."""
+def language_of_keys(root: MappingPart) -> str:
+    """The language of a file's own keys: that of most of its top-level ones."""
     counts: Counter[str] = Counter()
     for key, _ in root.entries:
         for language in LANGUAGES:

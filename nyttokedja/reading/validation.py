@@ -22,22 +22,27 @@ _MOST = 400
 """So many errors of one file are explained; whoever has made more has made one many times."""
 
 
-class Fitted(NamedTuple):
-    """What fits the schema, and what does not. ``complete`` is False where nodes or arrows may be gone."""
+class Validated(NamedTuple):
+    """What is valid by the schema, and the faults of what is not.
+
+    ``complete`` is False where nodes or arrows may be gone, ``is_unchanged`` whether all was valid as it is.
+    """
 
     root: MappingPart
     faults: tuple[Fault, ...]
     complete: bool
+    is_unchanged: bool = False
 
 
-def fit(root: MappingPart, keys: str) -> Fitted:
+def validate(root: MappingPart, keys: str) -> Validated:
     """Mend a file, or leave out of it what does not fit; ``keys`` is the language of its keys."""
     faults: list[Fault] = []
-    complete = True
+    complete = is_unchanged = True
     fresh: set[Path] = {()}
     while not verdict().is_valid(data := plain(root)):
         from nyttokedja.reading.schema_errors import slips  # many patterns, for files that fail
 
+        is_unchanged = False
         found = list(_first_of_each(slips(root, keys, errors(data, _MOST + 1))))
         # what had to go may leave its holder without what it must have: that one goes unsaid; but what
         # stands under a key that has just been understood is seen for the first time
@@ -54,16 +59,16 @@ def fit(root: MappingPart, keys: str) -> Fitted:
         again = translate(mended)
         root, faults = again.root, [*faults, *again.faults]
         complete = complete and again.complete
-    return Fitted(root, tuple(faults), complete)
+    return Validated(root, tuple(faults), complete, is_unchanged)
 
 
-def _given_up(root: MappingPart, faults: list[Fault]) -> Fitted:
+def _given_up(root: MappingPart, faults: list[Fault]) -> Validated:
     """Too much is wrong to go on with: only what the file says of itself is kept."""
     kept = root._replace(entries=tuple(e for e in root.entries if e.key.value in ("title", "language")))
     if not verdict().is_valid({"nyttokedja": 1, "title": "", **plain(kept)}):
         kept = kept._replace(entries=())
     more = Fault("wrong-value", NOWHERE, "more", {"n": _MOST // 2})
-    return Fitted(kept, (*faults[: _MOST // 2], more), complete=False)
+    return Validated(kept, (*faults[: _MOST // 2], more), complete=False)
 
 
 def _first_of_each(found: Iterable[Slip]) -> Iterator[Slip]:

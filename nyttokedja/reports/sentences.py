@@ -16,10 +16,8 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
 from nyttokedja.model.chain import SECTIONS, title_from
-from nyttokedja.reading.normal_form import meaning
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
-from nyttokedja.reading.source import Source, read
-from nyttokedja.reading.translation import translate
 
 _STEP = "  "
 _POINTERS = ("leads_to", "references")
@@ -28,17 +26,13 @@ _APART = (*SECTIONS, "notes", "accepted")
 
 def sentences(data: bytes) -> bytes:
     """What a file says, as UTF-8; a file that cannot be read as a chain, as it is. Never raises."""
-    source = read(data)
-    said = meaning(source) if source.root is not None and is_chain(data) else None
+    parsed = Parsed(data)
+    said = parsed.normal_form if parsed.can_be_read and is_chain(data) else None
     if said is None:
         return data
-    return "".join(f"{line}\n" for line in _Telling(said, _language(source, said)).chain()).encode()
-
-
-def _language(source: Source, said: Mapping[str, Any]) -> str:
-    assert source.root is not None
     language = said.get("language")
-    return language if language in LANGUAGES else translate(source.root).keys
+    telling = _Telling(said, language if language in LANGUAGES else parsed.keys)
+    return "".join(f"{line}\n" for line in telling.chain()).encode()
 
 
 class _Telling:

@@ -21,6 +21,7 @@ from nyttokedja.editing.apply import written
 from nyttokedja.editing.page import Page
 from nyttokedja.editing.steps import Drop, Insert, Name, Put
 from nyttokedja.reading.comments import comments, remarks
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import ScalarPart
 from nyttokedja.reading.source import read
 from nyttokedja.writing.draft import Group, Piece, Text
@@ -188,9 +189,9 @@ HANDS = [
 
 @cache
 def page_of(name, hand):
-    source = read(hand(CASES[name]).encode(), name)
-    assert source.root is not None
-    return Page(source)
+    parsed = Parsed(hand(CASES[name]).encode(), name)
+    assert parsed.can_be_read
+    return Page(parsed)
 
 
 every_file = pytest.mark.parametrize(
@@ -216,7 +217,7 @@ def tried(name, hand, step):
 
 
 def again(text, step):
-    return written_or_not(Page(read(text.encode())), step)[0]
+    return written_or_not(Page(Parsed(text.encode())), step)[0]
 
 
 def children(page):

@@ -13,7 +13,7 @@ from nyttokedja.language.validators import FORMATS, _Explained, explainer, verdi
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
-from nyttokedja.reading.validation import fit
+from nyttokedja.reading.validation import validate
 from tests.everything import ALL, FACTS
 
 CASES = sorted([*Path("chains").glob("*.yaml"), *Path("tests/cases/format").glob("*.yaml")])
@@ -64,7 +64,7 @@ def test_every_example_fits_its_place():
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_good_chains_fit(path):
     assert verdict().is_valid(data_of(path))
-    assert fit(translate(read(path.read_bytes()).root).root, "sv").faults == ()
+    assert validate(translate(read(path.read_bytes()).root).root, "sv").faults == ()
 
 
 def nodes_of(data, at=()):
@@ -108,7 +108,7 @@ def test_what_is_left_fits(choices):
     for step in way:
         holder = holder[step]
     holder[last] = choices.draw(VALUES)
-    fitted = fit(translate(read(json.dumps(data, ensure_ascii=False).encode()).root).root, "en")
+    fitted = validate(translate(read(json.dumps(data, ensure_ascii=False).encode()).root).root, "en")
     left = plain(fitted.root)
     left = {"nyttokedja": 1, "title": "x", **left}
     # a node is kept under its bad name, so that it can be spoken of

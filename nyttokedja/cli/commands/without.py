@@ -52,7 +52,7 @@ def command(
       nyttokedja without kamera chains/digital_nattillsyn.yaml
       nyttokedja without "tillsyn_på_distans -> färre_fysiska_nattbesök" chains
     """
-    from nyttokedja.checking.check import check
+    from nyttokedja.checking.check import check_parsed
     from nyttokedja.cli.runs.targets import the_one
     from nyttokedja.cli.terminal import look
     from nyttokedja.comparing.model import Compared
@@ -68,7 +68,7 @@ def command(
     ends = [tuple(ARROW.split(Box()(id))) for id in ids]
     sheet = the_one([one for one in what if _is_path(one)], [id for pair in ends for id in pair])
     config = chosen.lookup(sheet.language, date.today()).config(sheet.path)
-    checked = check(sheet.data, sheet.source.name, config)
+    checked = check_parsed(sheet.parsed, config)
     if checked.graph is None:
         _refuse(checked)
     with sheet.speaking():

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import click
 
-from nyttokedja.checking.check import Checked, check
+from nyttokedja.checking.check import Checked, check_parsed
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.regressions import new_errors
@@ -15,7 +15,8 @@ from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import FINDINGS
 from nyttokedja.cli.runs.targets import Sheet
 from nyttokedja.cli.terminal import look
-from nyttokedja.editing import Edit, edit
+from nyttokedja.editing import Edit
+from nyttokedja.editing.engine import edit_parsed
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
@@ -54,9 +55,9 @@ class Changes:
         name = sheet.source.name
         self._language = sheet.language
         with sheet.speaking():
-            edited = edit(sheet.data, *edits, name=name)
+            edited = edit_parsed(sheet.parsed, edits)
         config = self._lookup.config(None if name == STDIN else sheet.path)
-        before, after = check(sheet.data, name, config), check(edited.after, name, config)
+        before, after = check_parsed(sheet.parsed, config), check_parsed(edited.parsed, config)
         errors = new_errors(before, after, renamed or {}, also)
         if errors and not self._force:
             self._errors += len(errors)

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,9 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.discovery import Candidate, candidates, read_bytes, reason
 from nyttokedja.reading.limits import LIMITS
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
-from nyttokedja.reading.source import Source, read
+from nyttokedja.reading.source import Source
 from nyttokedja.reports.findings.text import shown
 
 _MOST = 8
@@ -40,8 +42,17 @@ class Sheet:
     """One chain that may be changed; its source may be one that cannot be read."""
 
     path: Path
-    data: bytes
-    source: Source
+    parsed: Parsed
+
+    @property
+    def data(self) -> bytes:
+        """The file's bytes."""
+        return self.parsed.data
+
+    @property
+    def source(self) -> Source:
+        """What was read of the file."""
+        return self.parsed.source
 
     @property
     def language(self) -> str:
@@ -54,7 +65,11 @@ class Sheet:
         Raises:
             CannotEdit: it cannot be read.
         """
-        return document(self.source)
+        return self._document
+
+    @cached_property
+    def _document(self) -> Document:
+        return document(self.parsed)
 
     def has(self, wanted: Collection[str]) -> bool:
         """Whether the chain has all these boxes; a file that cannot be read, whether it speaks of them."""
@@ -103,9 +118,9 @@ def _sheet(file: Candidate) -> Sheet | None:
             return None
         why = texts("en").common["reason"].get(reason(error), reason(error))
         raise CannotRead(f"Cannot open {file.name}: {why}.") from error
-    source = read(data, file.name)
-    if is_chain(data) or (file.named and source.root is None):
-        return Sheet(file.path, data, source)
+    parsed = Parsed(data, file.name)
+    if is_chain(data) or (file.named and not parsed.can_be_read):
+        return Sheet(file.path, parsed)
     if file.named:
         raise CannotRead(f"{file.name} is no effect chain: it has no key “nyttokedja”. Name a chain.")
     return None

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from nyttokedja.checking.check import check
+from nyttokedja.checking.check import check_parsed
+from nyttokedja.checking.config import Config
 from nyttokedja.editing.formatting.comments import Margins
 from nyttokedja.editing.formatting.draft import draft_of
 from nyttokedja.editing.formatting.errors import CannotFormat
@@ -17,18 +18,14 @@ from nyttokedja.editing.formatting.order import Page, arranged, order_of
 from nyttokedja.editing.formatting.verify import Original, prove
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import root_form
-from nyttokedja.reading.outline import outline
-from nyttokedja.reading.parts import Entry, MappingPart, ScalarPart
-from nyttokedja.reading.source import read
-from nyttokedja.reading.translation import translate
+from nyttokedja.reading.decoding import BYTE_ORDER_MARK
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.writing.draft import Group, Piece, Text, bare
 from nyttokedja.writing.from_data import spoken
 from nyttokedja.writing.lines import lines_of
 from nyttokedja.writing.short_forms import short_draft
 
-_MARK = b"\xef\xbb\xbf"
 _BREAK = re.compile(r"\r\n|\r|\n")
-_NOTHING = ScalarPart(None, "", "", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +53,23 @@ def formatted(data: bytes, name: str = "", keys: str | None = None) -> Formatted
     Raises:
         CannotFormat: it cannot be read, or it is not certain that it would say the same.
     """
-    source = read(data, name)
-    if source.root is None:
-        checked = check(data, name)
+    parsed = Parsed(data, name)
+    if not parsed.can_be_read:
+        checked = check_parsed(parsed, Config())
         raise CannotFormat("unreadable", checked, checked.findings[0])
-    original = Original(data, outline(source), _language(source.root), keys)
-    draft = short_draft(draft_of(source, Margins(original.outline, keys)), root_form())
+    original = Original(parsed, keys)
+    draft = short_draft(draft_of(parsed.source, Margins(parsed.outline, keys)), root_form())
     assert isinstance(draft, Group)
     said = _said(draft)
     if said is None and not original.worded:
         # where no language is said, that of the keys is that of the texts too
-        draft = draft._replace(pieces=(*draft.pieces, Piece("language", Text(original.keys))))
-    return Formatted(data, _canonical(original, draft), said or original.keys)
+        draft = draft._replace(pieces=(*draft.pieces, Piece("language", Text(parsed.keys))))
+    return Formatted(data, _canonical(original, draft), said or parsed.keys)
 
 
 def _canonical(original: Original, draft: Group) -> bytes:
     """The bytes of a draft, of which it is certain that they say the same as those that there are."""
-    faults = original.source.faults
+    faults = original.parsed.source.faults
     lost = frozenset(str(fault.particulars["lost"]) for fault in faults if "lost" in fault.particulars)
     page = arranged(draft, lost)
     after = _bytes(page, original)
@@ -89,11 +86,6 @@ def _canonical(original: Original, draft: Group) -> bytes:
     return after
 
 
-def _language(root: MappingPart) -> str:
-    """The language of a file's keys, for which only those at the top count."""
-    return translate(root._replace(entries=tuple(Entry(key, _NOTHING) for key, _ in root.entries))).keys
-
-
 def _said(draft: Group) -> str | None:
     """The language that a file says its texts are in; None where it says none."""
     found = (bare(piece.value) for piece in draft.pieces if piece.key == "language")
@@ -103,10 +95,11 @@ def _said(draft: Group) -> str | None:
 
 def _bytes(page: Page, original: Original) -> bytes:
     """A page as bytes, with the line ends and the byte order mark that the file has."""
-    root = spoken(page.root, root_form(), original.asked or original.keys)
+    parsed = original.parsed
+    root = spoken(page.root, root_form(), original.asked or parsed.keys)
     assert isinstance(root, Group)
     lines = [*page.header, *lines_of(root.pieces), *root.below]
-    ends = Counter(_BREAK.findall(original.source.text))
+    ends = Counter(_BREAK.findall(parsed.text))
     text = "\n".join([*lines, ""])
-    mark = _MARK if original.data.startswith(_MARK) else b""
+    mark = BYTE_ORDER_MARK if parsed.data.startswith(BYTE_ORDER_MARK) else b""
     return mark + text.replace("\n", max(ends, key=ends.__getitem__, default="\n")).encode()

@@ -12,17 +12,14 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, NamedTuple
 
-from nyttokedja.checking.check import Checked, check
+from nyttokedja.checking.check import Checked, check_parsed
+from nyttokedja.checking.config import Config
 from nyttokedja.editing.formatting.comments import comments_in
 from nyttokedja.editing.formatting.draft import draft_of
 from nyttokedja.editing.formatting.errors import CannotFormat
-from nyttokedja.language.validators import verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Finding, Place, Span
-from nyttokedja.reading.outline import Outline, outline
-from nyttokedja.reading.parts import plain
-from nyttokedja.reading.source import Source, read
-from nyttokedja.reading.translation import translate
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.writing.draft import Draft, Group, Text
 
 _FORM = "NK0"
@@ -31,25 +28,18 @@ _ORDER = {kind: n for n, kind in enumerate(SECTIONS.values())}
 
 
 class Original(NamedTuple):
-    """A file as it is: its bytes, what was read of them and where that stands, the language of its keys.
+    """A file as it is, which could be read.
 
     ``asked`` is the language that its keys are to be put into, None where nobody has said one.
     """
 
-    data: bytes
-    outline: Outline
-    keys: str
+    parsed: Parsed
     asked: str | None = None
-
-    @property
-    def source(self) -> Source:
-        """What was read of the file."""
-        return self.outline.source
 
     @property
     def worded(self) -> bool:
         """Whether its keys stay in their language, in which is spoken of them."""
-        return self.asked in (None, self.keys)
+        return self.asked in (None, self.parsed.keys)
 
 
 def prove(original: Original, after: bytes, root: Group, *, moved: bool) -> None:
@@ -64,16 +54,20 @@ def prove(original: Original, after: bytes, root: Group, *, moved: bool) -> None
     Raises:
         CannotFormat: the file would not say the same.
     """
-    data, source = original.data, original.source
-    if after == data:
+    before = original.parsed
+    if after == before.data:
         return
-    again = read(after, source.name)
-    if again.root is None or not _says(draft_of(again), root):
-        raise _differs(check(data, source.name))
-    if comments_in(outline(again)) != comments_in(original.outline, original.asked):
-        raise _differs(check(data, source.name))
-    if moved or not (_is_sound(source) and _is_sound(again)):
-        compare(check(data, source.name), check(after, source.name), worded=original.worded)
+    again = Parsed(after, before.name)
+    if not again.can_be_read or not _says(draft_of(again.source), root):
+        raise _differs(_checked(before))
+    if comments_in(again.outline) != comments_in(before.outline, original.asked):
+        raise _differs(_checked(before))
+    if moved or not (before.is_sound and again.is_sound):
+        compare(_checked(before), _checked(again), worded=original.worded)
+
+
+def _checked(parsed: Parsed) -> Checked:
+    return check_parsed(parsed, Config())
 
 
 def _says(draft: Draft, wanted: Draft) -> bool:
@@ -86,14 +80,6 @@ def _says(draft: Draft, wanted: Draft) -> bool:
         return False
     pairs = zip(draft.pieces, wanted.pieces, strict=True)
     return all(one.key == other.key and _says(one.value, other.value) for one, other in pairs)
-
-
-def _is_sound(source: Source) -> bool:
-    """Whether a file has no fault in its form."""
-    if source.root is None or source.faults:
-        return False
-    translated = translate(source.root)
-    return not translated.faults and verdict().is_valid(plain(translated.root))
 
 
 def compare(before: Checked, after: Checked, *, worded: bool = True) -> None:

@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from nyttokedja.checking.check import check
+from nyttokedja.checking.check import check_parsed
+from nyttokedja.checking.config import Config
 from nyttokedja.checking.regressions import new_errors
-from nyttokedja.editing import CannotEdit, RenameId, edit
+from nyttokedja.editing import CannotEdit, RenameId
 from nyttokedja.editing.document import document
+from nyttokedja.editing.engine import edit_parsed
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.comments import comments
-from nyttokedja.reading.outline import outline
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
-from nyttokedja.reading.source import read
 from nyttokedja.versions.merging.conflicts import Clash
 from nyttokedja.versions.merging.lines import Labels, Lines, by_lines, in_conflict
 from nyttokedja.versions.merging.renames import renames
@@ -40,6 +41,14 @@ class Sides(NamedTuple):
     base: bytes
     ours: bytes
     theirs: bytes
+
+
+class _Files(NamedTuple):
+    """The three versions, each read once."""
+
+    base: Parsed
+    ours: Parsed
+    theirs: Parsed
 
 
 class Trees(NamedTuple):
@@ -89,71 +98,80 @@ class _Merge:
         self.labels = labels
         self.cwd = cwd
         self.lines: Lines = by_lines(*sides, labels, cwd)
+        self._known: dict[bytes, Parsed] = {}
+        self.files = _Files(*map(self._parsed, sides))
         self.language = "sv"
 
+    def _parsed(self, data: bytes) -> Parsed:
+        """A file that is read once, however often it comes up: what is merged may be one of the sides."""
+        return self._known.setdefault(data, Parsed(data))
+
     def result(self) -> Merged:
-        source = read(self.sides.ours)
-        base, ours, theirs = tree_of(read(self.sides.base)), tree_of(source), tree_of(read(self.sides.theirs))
+        base, ours, theirs = map(tree_of, self.files)
         said = ours.facts.get("language") if ours else None
-        self.language = said if said in LANGUAGES else guessed(source.text)
+        self.language = said if said in LANGUAGES else guessed(self.files.ours.text)
         if ours is None or theirs is None:
             return self._unsound() if is_chain(self.sides.ours) else Merged(*self.lines, self.language)
         if base is None:
             return self._without_base(ours, theirs)
-        sides, trees, clashes = self._renamed(Trees(base, ours, theirs))
+        files, trees, clashes = self._renamed(Trees(base, ours, theirs))
         wanted, more = merged(*trees)
         if clashes or more:
             return self._conflict(clashes or more, trees)
-        if self.lines.clean and tree_of(read(self.lines.data)) == wanted:
-            return self._done(self.lines.data)
-        return self._by_edits(sides, trees, wanted)
+        by_line = self._parsed(self.lines.data)
+        if self.lines.clean and tree_of(by_line) == wanted:
+            return self._done(by_line)
+        return self._by_edits(files, trees, wanted)
 
     def _unsound(self) -> Merged:
         """As git does it, unless that breaks the file."""
         if self.lines.clean:
-            done = self._done(self.lines.data)
+            done = self._done(self._parsed(self.lines.data))
             if not any(error.code in _BROKEN for error in done.errors):
                 return done
         return Merged(self._marked(), clean=False, language=self.language, told=self._why("unsound"))
 
     def _without_base(self, ours: Tree, theirs: Tree) -> Merged:
         """As git does it: there is nothing to tell who changed what."""
-        tree = tree_of(read(self.lines.data)) if self.lines.clean else None
+        tree = tree_of(self._parsed(self.lines.data)) if self.lines.clean else None
         if tree is not None and not astray(tree) - astray(ours) - astray(theirs):
-            done = self._done(self.lines.data)
+            done = self._done(self._parsed(self.lines.data))
             if not any(error.code in _BROKEN for error in done.errors):
                 return done
         return Merged(self._marked(), clean=False, language=self.language, told=self._why("no-base"))
 
-    def _renamed(self, trees: Trees) -> tuple[Sides, Trees, tuple[Clash, ...]]:
-        """The sides with the ids that either of them has given."""
-        ours, theirs = (renames(self.sides.base, trees.base, side) for side in trees[1:])
+    def _renamed(self, trees: Trees) -> tuple[_Files, Trees, tuple[Clash, ...]]:
+        """The versions with the ids that either side has given."""
+        ours, theirs = (renames(self.files.base, trees.base, side) for side in trees[1:])
         clashes = tuple(Clash("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old])
         if not clashes:
             with suppress(CannotEdit):
-                sides = Sides(*map(_renaming, self.sides, trees, (ours | theirs, theirs, ours)))
-                again = _trees(sides)
+                files = _Files(*map(_renaming, self.files, trees, (ours | theirs, theirs, ours)))
+                again = _trees(files)
                 if again is not None:
-                    return sides, again, ()
-        return self.sides, trees, clashes
+                    return files, again, ()
+        return self.files, trees, clashes
 
-    def _by_edits(self, sides: Sides, trees: Trees, wanted: Tree) -> Merged:
-        data = _edited(sides, trees.ours, wanted)
-        if data is None:
+    def _by_edits(self, files: _Files, trees: Trees, wanted: Tree) -> Merged:
+        edited = _edited(files, trees.ours, wanted)
+        if edited is None:
             return self._conflict((Clash("not-certain"),), trees)
-        base, ours, theirs, after = map(_comments, (*self.sides, data))
+        base, ours, theirs, after = map(_comments, (*self.files, edited))
         if (ours - (base - theirs)) - after:
             return self._conflict((Clash("comments"),), trees)
         unsaid = ((theirs - base) - after).total()
         reordered = not in_one_order(trees.base, trees.theirs) and not in_one_order(trees.theirs, trees.ours)
-        return self._done(data, unsaid, reordered=reordered)
+        return self._done(edited, unsaid, reordered=reordered)
 
-    def _done(self, data: bytes, unsaid: int = 0, *, reordered: bool = False) -> Merged:
-        before, also, after = (check(side) for side in (self.sides.ours, self.sides.theirs, data))
+    def _done(self, result: Parsed, unsaid: int = 0, *, reordered: bool = False) -> Merged:
+        config = Config()
+        before, also, after = (
+            check_parsed(file, config) for file in (self.files.ours, self.files.theirs, result)
+        )
         mine, others = new_errors(before, after), new_errors(also, after)
         errors = tuple(error for error in mine if error in others)
         return Merged(
-            data, clean=True, language=self.language, errors=errors, unsaid=unsaid, reordered=reordered
+            result.data, clean=True, language=self.language, errors=errors, unsaid=unsaid, reordered=reordered
         )
 
     def _why(self, reason: str) -> tuple[str, ...]:
@@ -171,26 +189,26 @@ class _Merge:
         return in_conflict(self.sides.ours, self.sides.theirs, self.labels, self.cwd)
 
 
-def _trees(sides: Sides) -> Trees | None:
-    base, ours, theirs = (tree_of(read(side)) for side in sides)
+def _trees(files: _Files) -> Trees | None:
+    base, ours, theirs = map(tree_of, files)
     return None if base is None or ours is None or theirs is None else Trees(base, ours, theirs)
 
 
-def _edited(sides: Sides, now: Tree, wanted: Tree) -> bytes | None:
+def _edited(files: _Files, now: Tree, wanted: Tree) -> Parsed | None:
     """Our file with their changes, if it then says what is wanted; with their comments, if that can be."""
     edits = list(changes(now, wanted))
-    for ways in (with_comments(edits, document(read(sides.theirs))), edits):
+    for ways in (with_comments(edits, document(files.theirs)), edits):
         with suppress(CannotEdit):
-            done = edit(sides.ours, *ways)
-            if tree_of(done.source) == wanted:
-                return done.after
+            done = edit_parsed(files.ours, ways).parsed
+            if tree_of(done) == wanted:
+                return done
     return None
 
 
-def _renaming(data: bytes, tree: Tree, ids: dict[str, str]) -> bytes:
-    return edit(data, *(RenameId(old, new) for old, new in ids.items() if old in tree.nodes)).after
+def _renaming(file: Parsed, tree: Tree, ids: dict[str, str]) -> Parsed:
+    wanted = [RenameId(old, new) for old, new in ids.items() if old in tree.nodes]
+    return edit_parsed(file, wanted).parsed
 
 
-def _comments(data: bytes) -> Counter[str]:
-    source = read(data)
-    return Counter(source.text[one.start : one.end].rstrip() for one in comments(outline(source)))
+def _comments(file: Parsed) -> Counter[str]:
+    return Counter(file.text[one.start : one.end].rstrip() for one in comments(file.outline))

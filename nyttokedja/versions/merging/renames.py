@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import islice, product
 
-from nyttokedja.editing import CannotEdit, RenameId, edit
+from nyttokedja.editing import CannotEdit, RenameId
+from nyttokedja.editing.engine import edit_parsed
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.versions.merging.tree import TYPE, Tree, tree_of
 
 _MOST_TRIED = 40
 
 
-def renames(before: bytes, base: Tree, after: Tree) -> dict[str, str]:
+def renames(before: Parsed, base: Tree, after: Tree) -> dict[str, str]:
     """Old id → new id, where that alone explains a box that went and one that came."""
     gone = [id for id in base.nodes if id not in after.nodes]
     come = [id for id in after.nodes if id not in base.nodes]
@@ -20,10 +22,10 @@ def renames(before: bytes, base: Tree, after: Tree) -> dict[str, str]:
     return {old: new for old, new in found if olds.count(old) == 1 == news.count(new)}
 
 
-def _explains(before: bytes, base: Tree, after: Tree, old: str, new: str) -> bool:
+def _explains(before: Parsed, base: Tree, after: Tree, old: str, new: str) -> bool:
     """Whether the two versions differ in no more than other boxes, once the id is changed in the first."""
     try:
-        renamed = tree_of(edit(before, RenameId(old, new)).source)
+        renamed = tree_of(edit_parsed(before, [RenameId(old, new)]).parsed)
     except CannotEdit:
         return False
     if renamed is None or renamed.nodes[new] != after.nodes[new]:

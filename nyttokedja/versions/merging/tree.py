@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from nyttokedja.language.forms import Form, root_form
-from nyttokedja.language.validators import verdict
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.reading.normal_form import meaning
-from nyttokedja.reading.parts import plain
-from nyttokedja.reading.source import Source
-from nyttokedja.reading.translation import translate
+from nyttokedja.reading.parsed import Parsed
 
 TYPE = ""
 """Under this key, which no field has, a box holds the section that it stands in."""
@@ -37,10 +33,10 @@ class Tree(NamedTuple):
     nodes: dict[str, dict[str, Any]]
 
 
-def tree_of(source: Source) -> Tree | None:
-    """The tree of a file; None where it does not fit the format, or two boxes have one id."""
-    said = meaning(source)
-    if said is None or source.root is None or not verdict().is_valid(plain(translate(source.root).root)):
+def tree_of(parsed: Parsed) -> Tree | None:
+    """The tree of a file; None where it is not valid by the schema, or two boxes have one id."""
+    said = parsed.normal_form if parsed.is_sound else None
+    if said is None:
         return None
     nodes: dict[str, dict[str, Any]] = {}
     for section in SECTIONS:

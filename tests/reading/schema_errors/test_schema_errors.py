@@ -2,7 +2,7 @@ import pytest
 
 from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
-from nyttokedja.reading.validation import fit
+from nyttokedja.reading.validation import validate
 
 HEAD = "nyttokedja: 1\nrubrik: x\n"
 
@@ -10,7 +10,7 @@ HEAD = "nyttokedja: 1\nrubrik: x\n"
 def slips(text):
     source = read((HEAD + text).encode())
     translated = translate(source.root)
-    fitted = fit(translated.root, translated.keys)
+    fitted = validate(translated.root, translated.keys)
     return [
         (fault.rule, fault.variant, source.text[fault.span.start : fault.span.end], fault.particulars)
         for fault in fitted.faults
@@ -139,13 +139,13 @@ def test_a_slip_says_what_to_write(text, name, value):
 
 def test_the_words_offered_are_those_of_the_file():
     source = read(b"nyttokedja: 1\ntitle: x\nbenefits: {a: {ownr: x, category: qualty}}\n")
-    faults = fit(translate(source.root).root, "en").faults
+    faults = validate(translate(source.root).root, "en").faults
     assert sorted(fault.particulars["meant"] for fault in faults) == ["owner", "quality"]
 
 
 def test_a_misspelt_must_is_not_also_missing():
     source = read(b"nyttokeda: 1\nrubrik: x\n")
-    faults = fit(translate(source.root).root, "sv").faults
+    faults = validate(translate(source.root).root, "sv").faults
     assert [fault.particulars["meant"] for fault in faults] == ["nyttokedja"]
 
 
@@ -165,7 +165,7 @@ def test_a_misspelt_must_is_not_also_missing():
 )
 def test_whether_nodes_may_be_gone(text, complete):
     translated = translate(read((HEAD + text).encode()).root)
-    assert fit(translated.root, "sv").complete is complete
+    assert validate(translated.root, "sv").complete is complete
 
 
 def test_a_key_of_ones_own_does_not_stand_for_one_that_must_be_there():

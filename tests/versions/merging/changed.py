@@ -7,7 +7,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from nyttokedja.editing import CannotEdit, edit
-from nyttokedja.reading.source import read
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.versions.merging.tree import tree_of
 from nyttokedja.versions.merging.tree_edits import changes
 from tests.editing.generated import SECTIONS, TEXTS, Hand, chains, full_node
@@ -120,12 +120,12 @@ def three(draw, comments=False):
     """The bytes of a chain and of two versions of it, each in a style of its own, or edited in place."""
     data = draw(chains())
     base = draw(hands(comments)).write(data).encode()
-    now = tree_of(read(base))
+    now = tree_of(Parsed(base))
     assume(now is not None)
     sides = []
     for _ in range(2):
         side = draw(hands(comments)).write(draw(changed(data))).encode()
-        if draw(st.booleans()) and (wanted := tree_of(read(side))) is not None:
+        if draw(st.booleans()) and (wanted := tree_of(Parsed(side))) is not None:
             with suppress(CannotEdit):
                 side = edit(base, *changes(now, wanted)).after
         sides.append(side)

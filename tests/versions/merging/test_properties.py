@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from nyttokedja.editing import edit
 from nyttokedja.reading.comments import comments
 from nyttokedja.reading.outline import outline
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.source import read
 from nyttokedja.versions.merging import Sides, merge
 from nyttokedja.versions.merging.three_way import merged
@@ -26,7 +27,7 @@ def done(base, ours, theirs):
 
 
 def says(data):
-    tree = tree_of(read(data))
+    tree = tree_of(Parsed(data))
     assert tree is not None, data.decode()
     return tree
 
@@ -44,7 +45,7 @@ def test_what_only_one_side_has_changed_is_that_sides_file(files):
 @given(three())
 @settings(max_examples=150)
 def test_a_merge_says_what_both_sides_said_whichever_is_ours(files):
-    assume(None not in [tree_of(read(file)) for file in files])
+    assume(None not in [tree_of(Parsed(file)) for file in files])
     base, ours, theirs = files
     one, other = done(base, ours, theirs), done(base, theirs, ours)
     event("clean" if one.clean else f"conflict {one.told[:1]}")
@@ -87,7 +88,7 @@ def test_changes_of_different_boxes_are_always_merged(data):
         kept = {id: (section, side[section][id]) for section, id in boxes(side)}
         texts.append(data.draw(hands()).write(only(base, kept, mine)))
     files = [text.encode() for text in texts]
-    assume(None not in [tree_of(read(file)) for file in files])
+    assume(None not in [tree_of(Parsed(file)) for file in files])
     result = done(*files)
     assert result.clean, (result.told, *texts)
 
@@ -104,7 +105,7 @@ def only(base, changes, ids):
 @given(three())
 @settings(max_examples=100)
 def test_meanings_are_merged_alike_from_either_side(files):
-    trees = [tree_of(read(file)) for file in files]
+    trees = [tree_of(Parsed(file)) for file in files]
     assume(None not in trees)
     base, ours, theirs = trees
     (one, clashes), (other, others) = merged(base, ours, theirs), merged(base, theirs, ours)
@@ -120,8 +121,8 @@ def test_a_file_is_made_to_say_what_another_says(data):
     other = data.draw(st.sampled_from([other, data.draw(changed(one))]))
     file, wanted = (
         data.draw(hands()).write(one).encode(),
-        tree_of(read(data.draw(hands()).write(other).encode())),
+        tree_of(Parsed(data.draw(hands()).write(other).encode())),
     )
-    now = tree_of(read(file))
+    now = tree_of(Parsed(file))
     assume(now is not None and wanted is not None)
     assert says(edit(file, *changes(now, wanted)).after) == wanted

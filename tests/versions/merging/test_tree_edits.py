@@ -4,14 +4,14 @@ import pytest
 
 from nyttokedja.editing import edit
 from nyttokedja.language.forms import root_form
-from nyttokedja.reading.source import read
+from nyttokedja.reading.parsed import Parsed
 from nyttokedja.versions.merging.tree import tree_of
 from nyttokedja.versions.merging.tree_edits import changes
 from nyttokedja.writing.chain_file import to_yaml
 from tests.everything import ALL, FACTS, changed
 
 FILE = to_yaml(ALL).encode()
-TREE = tree_of(read(FILE))
+TREE = tree_of(Parsed(FILE))
 
 
 def without(data, at):
@@ -29,10 +29,10 @@ def test_a_fact_is_changed_taken_away_and_given_back(at):
     others = [changed(ALL, at, root_form()), without(ALL, at)]
     for other in others:
         file = to_yaml(other).encode()
-        wanted = tree_of(read(file))
+        wanted = tree_of(Parsed(file))
         if wanted is None:  # what must be there cannot be taken away
             assert other is others[1]
             continue
         assert wanted != TREE
-        assert tree_of(edit(FILE, *changes(TREE, wanted)).source) == wanted
-        assert tree_of(edit(file, *changes(wanted, TREE)).source) == TREE
+        assert tree_of(edit(FILE, *changes(TREE, wanted)).parsed) == wanted
+        assert tree_of(edit(file, *changes(wanted, TREE)).parsed) == TREE
