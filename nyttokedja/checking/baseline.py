@@ -18,7 +18,7 @@ from nyttokedja.checking.outcome import Outcome
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.validators import fits
 from nyttokedja.model.findings import Finding
-from nyttokedja.model.fingerprints import digest, identity
+from nyttokedja.model.fingerprints import Strictness, digest, fingerprint, unmatched
 from nyttokedja.reading.discovery import STDIN, Candidate, read_bytes, reason
 
 SCHEMA = "baseline.schema.json"
@@ -53,14 +53,7 @@ class Baseline:
 
     def without_known(self, outcome: Outcome) -> Outcome:
         """What came of a file, without the findings that were known; they are counted in ``known``."""
-        left = self._left_of(outcome)
-        new = []
-        for finding in outcome.findings:
-            mark = _mark(finding)
-            if left[mark] > 0:
-                left[mark] -= 1
-            else:
-                new.append(finding)
+        new = unmatched(outcome.findings, self._left_of(outcome), _mark)
         return replace(outcome, findings=tuple(new), known=len(outcome.findings) - len(new))
 
     @property
@@ -140,7 +133,7 @@ def can_be_known(finding: Finding) -> bool:
 def _mark(finding: Finding) -> str:
     if finding.accepted or not can_be_known(finding):
         return ""
-    return digest([*identity(finding), finding.severity.word])  # what weighs more now is news
+    return digest(fingerprint(finding, Strictness.GRAVE_SUBJECTS))  # what weighs more now is news
 
 
 def opened(path: Path) -> Baseline:

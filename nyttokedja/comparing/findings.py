@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 from nyttokedja.checking.check import Checked
 from nyttokedja.comparing.model import FindingChanges
 from nyttokedja.model.findings import Finding
-from nyttokedja.model.fingerprints import identity
+from nyttokedja.model.fingerprints import Strictness, fingerprint, new_findings, unmatched
 
 
 def findings(before: Checked | None, after: Checked | None, renamed: Mapping[str, str]) -> FindingChanges:
     """The differences, each side in the order of its file; what has been accepted is as if not there."""
     old, new = _open(before), _open(after)
-    gone = _without(old, Counter(identity(finding) for finding in new), renamed)
-    fresh = _without(new, Counter(identity(finding, renamed) for finding in old), {})
+    there = Counter(fingerprint(finding, Strictness.SUBJECTS) for finding in new)
+    gone = unmatched(old, there, lambda finding: fingerprint(finding, Strictness.SUBJECTS, renamed))
+    fresh = new_findings(old, new, Strictness.SUBJECTS, renamed)
     moved = tuple(_moved(gone, fresh))
     return FindingChanges(
         tuple(finding for finding in fresh if all(finding is not to for _, to in moved)),
@@ -26,19 +27,6 @@ def findings(before: Checked | None, after: Checked | None, renamed: Mapping[str
 
 def _open(side: Checked | None) -> list[Finding]:
     return [finding for finding in side.findings if not finding.accepted] if side else []
-
-
-def _without(
-    findings: Iterable[Finding], known: Counter[tuple[str, str, tuple[str, ...]]], renamed: Mapping[str, str]
-) -> list[Finding]:
-    left = []
-    for finding in findings:
-        mark = identity(finding, renamed)
-        if known[mark]:
-            known[mark] -= 1
-        else:
-            left.append(finding)
-    return left
 
 
 def _moved(gone: Iterable[Finding], fresh: Iterable[Finding]) -> Iterable[tuple[Finding, Finding]]:

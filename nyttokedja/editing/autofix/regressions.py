@@ -12,20 +12,18 @@ What is wrong with the file itself (NK0, NK1) is seen as soon as it can be read,
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.fixes.table import READ_FIRST, UNDERSTOOD
 from nyttokedja.checking.fixes.texts import seen_only
 from nyttokedja.model.findings import Finding
+from nyttokedja.model.fingerprints import Strictness, new_findings
 from nyttokedja.reading.yaml_events import stop
 
 _SEEN_WHERE_THEY_ARE = frozenset({"hard-space", "bullet"})
 """What stops the reading where it stands; a slip of another kind may be said of a line far above."""
 _READING, _POINTING = "NK0", "NK1"
-_Key = tuple[str, str, str, int]
-"""Code, variant, node and severity."""
 
 
 def makes_new(before: Checked, after: Checked, mended: Sequence[Finding]) -> bool:
@@ -34,8 +32,8 @@ def makes_new(before: Checked, after: Checked, mended: Sequence[Finding]) -> boo
         return after.chain is None and _left(after) >= _left(before)
     if after.chain is None:
         return True
-    new = Counter(_keys(after.findings, {})) - Counter(_keys(before.findings, _renamed(mended)))
-    return any(not _was_hidden(key, before, mended) for key in new)
+    new = new_findings(before.findings, after.findings, Strictness.GRAVITY, _renamed(mended))
+    return any(not _was_hidden(finding.code, before, mended) for finding in new)
 
 
 def _left(checked: Checked) -> int:
@@ -43,10 +41,6 @@ def _left(checked: Checked) -> int:
     text, fault = checked.source.text, checked.source.faults[0]
     parsed = None if fault.variant in _SEEN_WHERE_THEY_ARE else stop(text)
     return len(text) - (fault.span.start if parsed is None else parsed)
-
-
-def _keys(findings: Iterable[Finding], renamed: dict[str, str]) -> Iterable[_Key]:
-    return ((f.code, f.variant, renamed.get(f.node, f.node), f.severity) for f in findings)
 
 
 def _renamed(mended: Iterable[Finding]) -> dict[str, str]:
@@ -60,8 +54,8 @@ def _renamed(mended: Iterable[Finding]) -> dict[str, str]:
     return renamed
 
 
-def _was_hidden(key: _Key, before: Checked, mended: Sequence[Finding]) -> bool:
-    code = key[0]
+def _was_hidden(code: str, before: Checked, mended: Sequence[Finding]) -> bool:
+    """Whether a finding of a rule, new after fixes, may have been there and kept from being seen."""
     kinds = {(finding.code, finding.variant) for finding in mended}
     if kinds <= READ_FIRST or any(finding.variant == "more" for finding in before.findings):
         return True

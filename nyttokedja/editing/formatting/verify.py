@@ -7,9 +7,7 @@ are checked and compared, all but the places.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from nyttokedja.checking.check import Checked, check_parsed
@@ -18,7 +16,8 @@ from nyttokedja.editing.formatting.comments import comments_in
 from nyttokedja.editing.formatting.draft import draft_of
 from nyttokedja.editing.formatting.errors import CannotFormat
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.model.findings import Finding, Place, Span
+from nyttokedja.model.findings import Finding
+from nyttokedja.model.fingerprints import Strictness, new_findings, without_places
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.writing.draft import Draft, Group, Text
 
@@ -88,13 +87,11 @@ def compare(before: Checked, after: Checked, *, worded: bool = True) -> None:
     Raises:
         CannotFormat: they do not.
     """
-    left = Counter(_found(finding, worded) for finding in after.findings)
-    for finding in before.findings:
-        said = _found(finding, worded)
-        left[said] -= 1
-        if left[said] < 0:
-            raise _differs(before, finding)
-    if left.total() or _chain(before) != _chain(after):
+    strictness = Strictness.CONTENT if worded else Strictness.STATUS
+    gone = new_findings(after.findings, before.findings, strictness)
+    if gone:
+        raise _differs(before, gone[0])
+    if len(after.findings) > len(before.findings) or _chain(before) != _chain(after):
         raise _differs(before)
 
 
@@ -104,29 +101,10 @@ def _differs(checked: Checked, finding: Finding | None = None) -> CannotFormat:
     return CannotFormat("faulty", checked, faults[0]) if faults else CannotFormat("mistake", checked)
 
 
-def _found(finding: Finding, worded: bool) -> tuple[Any, ...]:
-    said = (finding.code, finding.variant, finding.node, finding.severity, finding.accepted)
-    return (*said, _bare(finding.particulars)) if worded else said
-
-
 def _chain(checked: Checked) -> Any:
     """What a chain says, its sections in the schema's order."""
     if checked.chain is None:
         return None
     nodes = sorted(checked.chain.nodes, key=lambda node: _ORDER[node.type])
     doubled = sorted(checked.chain.doubled, key=lambda node: _ORDER[node.type])
-    return _bare(replace(checked.chain, nodes=tuple(nodes), doubled=tuple(doubled)))
-
-
-def _bare(value: Any) -> Any:
-    """A value without places."""
-    if isinstance(value, Place | Span):
-        return None
-    if isinstance(value, tuple):
-        return tuple(map(_bare, value))
-    if isinstance(value, Mapping):
-        return tuple(sorted((key, _bare(held)) for key, held in value.items()))
-    if is_dataclass(value):
-        named = [field.name for field in fields(value) if "span" not in field.name]
-        return tuple(_bare(getattr(value, name)) for name in named)
-    return value
+    return without_places(replace(checked.chain, nodes=tuple(nodes), doubled=tuple(doubled)))

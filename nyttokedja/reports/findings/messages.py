@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding, Place
-from nyttokedja.model.fingerprints import digest, identity
+from nyttokedja.model.fingerprints import Strictness, digest, fingerprint
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings.text import trouble
 from nyttokedja.reports.locations import path
@@ -89,7 +89,11 @@ def fingerprints(listed: Iterable[Note], setting: ReportContext) -> list[str]:
     seen: Counter[str] = Counter()
     marks = []
     for note in listed:
-        known = identity(note.finding) if note.finding else (note.code, path(note.file, setting))
+        known = (
+            fingerprint(note.finding, Strictness.SUBJECTS)
+            if note.finding
+            else (note.code, path(note.file, setting))
+        )
         mark = digest(known)
         seen[mark] += 1
         marks.append(mark if seen[mark] == 1 else digest([mark, seen[mark]]))
