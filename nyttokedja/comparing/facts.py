@@ -14,18 +14,19 @@ from typing import Any
 
 from nyttokedja.comparing.model import FieldChange, Scalar, Weight
 from nyttokedja.model.chain import (
+    NAMING,
+    POINTERS,
     SECTIONS,
     Acceptance,
     Action,
     Chain,
-    Indicator,
     Link,
-    Measurement,
     Node,
     NodeType,
     Note,
     Reference,
 )
+from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
 
 Path = tuple[str, ...]
@@ -37,63 +38,31 @@ _NO_FACTS = frozenset(
 """What says where something stands, or is compared by itself."""
 _NO_IS_SAID = frozenset({"met"})
 """Keys under which `false` is another thing than nothing."""
-NAMED = frozenset(
-    {
-        *("indicators", "measurements", "actions", "notes", "accepted", "tags"),
-        *("hinders", "at", "needed_for"),
-    }
-)
+NAMED = frozenset({"indicators", "measurements", "actions", "notes", "accepted", "tags", *POINTERS})
 """Keys of lists, under which each item stands by what it is known by."""
 _KNOWN_BY = {Indicator: "id", Action: "what", Measurement: "date", Note: "text"}
 """Kind of item → its field that it is known by, which is no further fact."""
 _KEYS = {"receiver": "for", "said_stage": "stage"}
 """Names in the model that are other words in a file."""
+_WORDING = (
+    *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
+    *("about", "notes", "language"),
+)
+_DETAIL = (
+    *("owner", "when", "actions", "what", "who", "due", "met", "indicators", "baseline", "measurements"),
+    *("beside", "for", "size", "size_because", "use", "timing"),
+    *("value", "date", "source", "every", "measured_by", "judged_by", "action"),
+    *("rule", "why", "decided_by", "until"),
+)
+_REASONING = (
+    *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
+    *("requires", "strength", "evidence", *NAMING),
+    *("better", "unit", "accepted", "reference", "stage"),
+)
 _WEIGHTS: Mapping[str, Weight] = {
-    **dict.fromkeys(
-        (
-            *(
-                "title",
-                "text",
-                "tags",
-                "origin",
-                "uncertain",
-                "because",
-                "comment",
-                "judgement",
-                "consequence",
-            ),
-            *("about", "notes", "language"),
-        ),
-        Weight.WORDING,
-    ),
-    **dict.fromkeys(
-        (
-            *(
-                "owner",
-                "when",
-                "actions",
-                "what",
-                "who",
-                "due",
-                "met",
-                "indicators",
-                "baseline",
-                "measurements",
-            ),
-            *("beside", "for", "size", "size_because", "use", "timing"),
-            *("value", "date", "source", "every", "measured_by", "judged_by", "action"),
-            *("rule", "why", "decided_by", "until"),
-        ),
-        Weight.DETAIL,
-    ),
-    **dict.fromkeys(
-        (
-            *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
-            *("requires", "hinders", "at", "needed_for", "leads_to", "strength", "evidence"),
-            *("better", "unit", "accepted", "reference", "stage"),
-        ),
-        Weight.REASONING,
-    ),
+    **dict.fromkeys(_WORDING, Weight.WORDING),
+    **dict.fromkeys(_DETAIL, Weight.DETAIL),
+    **dict.fromkeys(_REASONING, Weight.REASONING),
 }
 """Key → how much a fact under it weighs; the keys of `about` weigh what it does itself."""
 

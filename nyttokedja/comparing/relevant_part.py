@@ -87,7 +87,7 @@ def _pointed_at(node: Node, graph: Graph) -> Iterator[str]:
     """The boxes that one beside the chain stands at, leads to, or is needed for."""
     if node.type in IN_GRAPH:
         return
-    for spot in graph.spots((*node.hinders, *node.at, *node.needed_for)):
+    for spot in graph.spots(node.references):
         yield from spot.ends if isinstance(spot, Arrow) else (spot.id,)
     yield from (link.target for link in node.links)
 

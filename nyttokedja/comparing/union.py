@@ -60,14 +60,8 @@ def _named(node: Node, graph: Graph, now: Mapping[str, str]) -> Node:
                 yield Reference(name(spot.id), reference.span)
 
     targets = ((link, graph.find(link.target).node) for link in node.links)
-    return replace(
-        node,
-        id=name(node.id),
-        links=tuple(replace(link, source=name(node.id), target=name(to.id)) for link, to in targets if to),
-        hinders=tuple(references(node.hinders)),
-        at=tuple(references(node.at)),
-        needed_for=tuple(references(node.needed_for)),
-    )
+    links = tuple(replace(link, source=name(node.id), target=name(to.id)) for link, to in targets if to)
+    return replace(node.pointing(references), id=name(node.id), links=links)
 
 
 def _merged(old: Mapping[str, Node], new: Mapping[str, Node]) -> Iterator[Node]:

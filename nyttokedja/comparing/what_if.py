@@ -54,13 +54,8 @@ def _kept(node: Node, graph: Graph, ids: frozenset[str], arrows: frozenset[Ends]
             return ids.isdisjoint(spot.ends) and spot.ends not in arrows
         return spot is None or spot.id not in ids
 
-    return replace(
-        node,
-        links=tuple(_links(node, graph, ids, arrows)),
-        hinders=tuple(filter(stays, node.hinders)),
-        at=tuple(filter(stays, node.at)),
-        needed_for=tuple(filter(stays, node.needed_for)),
-    )
+    pointing = node.pointing(lambda references: filter(stays, references))
+    return replace(pointing, links=tuple(_links(node, graph, ids, arrows)))
 
 
 def _links(node: Node, graph: Graph, ids: frozenset[str], arrows: frozenset[Ends]) -> Iterator[Link]:

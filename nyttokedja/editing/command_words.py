@@ -13,9 +13,9 @@ from nyttokedja.editing.edits import Keys
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.lookup import ids, spot
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.forms import Form, alone_key, root_form
+from nyttokedja.language.forms import ONE_OR_SEVERAL, Form, alone_key, root_form
 from nyttokedja.language.keywords import words
-from nyttokedja.model.chain import SECTIONS, NodeType
+from nyttokedja.model.chain import LEADS_TO, SECTIONS, NodeType
 from nyttokedja.model.ids import UniqueIds
 from nyttokedja.model.periods import parse
 from nyttokedja.model.spelling import fold
@@ -53,7 +53,7 @@ def arrow_form() -> Table[str, Form]:
     """The forms of the facts that an arrow may have, by their canonical keys."""
     effect = root_form().within("effects")
     node = effect.within("") if effect else None
-    arrow = node.within("leads_to") if node else None
+    arrow = node.within(LEADS_TO) if node else None
     assert arrow is not None
     return {key: form for key in ("because", "evidence", "link") if (form := arrow.within(key))}
 
@@ -175,7 +175,7 @@ def _kinds(schema: Table[str, Any]) -> tuple[str, ...]:
 
 def _of_texts(form: Form) -> bool:
     """Whether a list's items are ids or single words, which have no commas."""
-    return form.name in ("leads_to", "references") or form.key == "tags"
+    return form.name in ONE_OR_SEVERAL or form.key == "tags"
 
 
 def _folded(values: Table[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from nyttokedja.editing.fields import added, shown
 from nyttokedja.editing.lookup import Spot, is_empty, is_several, spot
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import ONE_OR_SEVERAL, Form
-from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.chain import NAMING, SECTIONS
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.lines import on_one_line
@@ -70,7 +70,7 @@ def _lists_of_one(document: Document) -> bool:
         for node in section.entries
         if isinstance(node.value, MappingPart)
         for field in node.value.entries
-        if field.key.value in ("leads_to", "hinders", "needed_for", "at") and _one(field.value)
+        if field.key.value in NAMING and _one(field.value)
     ]
     return sum(found) * 2 > len(found)
 

@@ -11,10 +11,8 @@ from nyttokedja.editing.edits import AddItem, Edit, RemoveItem, RemoveNode, Set
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.lookup import kind_of
 from nyttokedja.editing.references import Pointer, all_pointers, pointers
-from nyttokedja.model.chain import NodeType
+from nyttokedja.model.chain import LEADS_TO, POINTER_OF, NodeType
 from nyttokedja.model.ids import ARROW
-
-_FIELDS = {NodeType.OBSTACLE: "hinders", NodeType.PRECONDITION: "needed_for"}
 
 
 def linking(
@@ -28,7 +26,7 @@ def linking(
         CannotEdit: a node is not there, it points there already, or what it has is no arrow to say facts of.
     """
     field = _field(document, source, target, kind)
-    if field != "leads_to" and facts:
+    if field != LEADS_TO and facts:
         raise CannotEdit("no-arrow", id=source)
     there = [pointer for pointer in _from(document, source, target) if pointer.field == (field,)]
     if not there:
@@ -41,10 +39,10 @@ def linking(
 def _field(document: Document, source: str, target: str, other: NodeType | None) -> str:
     kind = kind_of(document, source)
     if kind is not NodeType.RISK:
-        return _FIELDS.get(kind, "leads_to")
+        return POINTER_OF.get(kind, LEADS_TO)
     if other is None and not ARROW.search(target):
         other = kind_of(document, target)
-    return "leads_to" if other is NodeType.DRAWBACK else "at"
+    return LEADS_TO if other is NodeType.DRAWBACK else POINTER_OF[kind]
 
 
 def unlinking(document: Document, source: str, target: str) -> list[Edit]:

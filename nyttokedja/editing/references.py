@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
-from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.chain import NAMING, SECTIONS
 from nyttokedja.model.ids import ARROW
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart
-
-_FIELDS = ("leads_to", "hinders", "needed_for", "at")
 
 
 class Pointer(NamedTuple):
@@ -60,7 +58,7 @@ def all_pointers(document: Document) -> Iterator[Pointer]:
 
 def _of(document: Document, holder: Part, node: str, at: Keys) -> Iterator[Pointer]:
     for entry in holder.entries if isinstance(holder, MappingPart) else ():
-        if entry.key.value in _FIELDS:
+        if entry.key.value in NAMING:
             yield from _named(document, entry, node, (*at, str(entry.key.value)))
 
 

@@ -12,10 +12,10 @@ from nyttokedja.importing.labels import lines_of
 from nyttokedja.importing.model import Remark
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
+from nyttokedja.model.chain import IN_GRAPH, LEADS_TO, POINTER_OF
 from nyttokedja.model.spelling import fold
 
-_CHAIN = frozenset({"change", "effect", "benefit", "drawback", "goal", "opportunity"})
-_POINTERS: Mapping[str, str] = {"obstacle": "hinders", "precondition": "needed_for"}
+_POINTER_OF: Mapping[str, str] = {kind.value: key for kind, key in POINTER_OF.items()}
 _NOTHING = Value("")
 
 
@@ -89,30 +89,30 @@ def _place(fitted: Fitted, tail: End, head: End, arrow: Arrow) -> None:
         fitted.remark("arrow-note", tail, head)
     elif tail is head:
         fitted.remark("arrow-self", tail, head)
-    elif head.type in _CHAIN and tail.type in _POINTERS:
-        fitted.add(tail.id, _POINTERS[tail.type], head.id)
-    elif head.type in _CHAIN and tail.type == "risk":
+    elif head.type in IN_GRAPH and tail.type == "risk":
         _from_risk(fitted, tail, head, hampers)
-    elif tail.type in _CHAIN and head.type == "risk":
-        fitted.add(head.id, "at", tail.id)
+    elif head.type in IN_GRAPH and tail.type in _POINTER_OF:
+        fitted.add(tail.id, _POINTER_OF[tail.type], head.id)
+    elif tail.type in IN_GRAPH and head.type == "risk":
+        fitted.add(head.id, _POINTER_OF["risk"], tail.id)
         fitted.remark("arrow-to-risk", tail, head)
-    elif tail.type not in _CHAIN or head.type not in _CHAIN:
+    elif tail.type not in IN_GRAPH or head.type not in IN_GRAPH:
         fitted.remark("arrow-cost" if "cost" in (tail.type, head.type) else "arrow-beside", tail, head)
     elif tail.type == "goal" and head.type != "goal":
         fitted.remark("arrow-from-goal", tail, head)
     elif hampers:
         fitted.remark("arrow-hampers", tail, head)
     else:
-        fitted.add(tail.id, "leads_to", _link(arrow, head))
+        fitted.add(tail.id, LEADS_TO, _link(arrow, head))
 
 
 def _from_risk(fitted: Fitted, risk: End, head: End, hampers: bool) -> None:
     if hampers:
         fitted.add(risk.id, "hinders", head.id)
     elif head.type == "drawback":
-        fitted.add(risk.id, "leads_to", head.id)
+        fitted.add(risk.id, LEADS_TO, head.id)
     else:
-        fitted.add(risk.id, "at", head.id)
+        fitted.add(risk.id, _POINTER_OF["risk"], head.id)
 
 
 def _link(arrow: Arrow, head: End) -> Any:

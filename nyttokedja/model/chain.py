@@ -7,12 +7,14 @@ a finding may point at carries its `Span` in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from nyttokedja.model.findings import NOWHERE, Span
+from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import Period
 from nyttokedja.model.stage import Stage
 
@@ -51,6 +53,29 @@ IN_GRAPH = frozenset(
 )
 """The types that `leads_to` arrows run between; the others stand beside the chain."""
 
+LEADS_TO = "leads_to"
+"""The key of a node's arrows."""
+
+POINTERS: Mapping[str, frozenset[NodeType]] = {
+    "hinders": frozenset({NodeType.OBSTACLE, NodeType.RISK}),
+    "at": frozenset({NodeType.RISK}),
+    "needed_for": frozenset({NodeType.PRECONDITION}),
+}
+"""The keys, and fields of `Node`, that name nodes or arrows → the types that have them.
+
+A decision of ``accepted`` names what it is about under ``at`` too.
+"""
+
+NAMING = (LEADS_TO, *POINTERS)
+"""All keys under which a file names nodes."""
+
+POINTER_OF: Mapping[NodeType, str] = {
+    NodeType.OBSTACLE: "hinders",
+    NodeType.RISK: "at",
+    NodeType.PRECONDITION: "needed_for",
+}
+"""Type of what stands beside the chain → the key that says which box of the chain it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -66,7 +91,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What `hinders`, `at` and `needed_for` name: a node, or an arrow where `source` is said."""
+    """What the keys of `POINTERS` name: a node, or an arrow where `source` is said."""
 
     target: str
     span: Span
@@ -86,48 +111,6 @@ class Action:
     span: Span
     who: str = ""
     due: Period | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A baseline or a target of an indicator, in the indicator's unit."""
-
-    value: float
-    span: Span
-    date: Period | None = None
-    source: str = ""
-    comment: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Measurement:
-    """One measured value of an indicator, in the indicator's unit."""
-
-    date: Period
-    value: float
-    span: Span
-    comment: str = ""
-    judgement: str = ""
-    action: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """What is measured to follow up the node it stands on."""
-
-    id: str
-    title: str
-    span: Span
-    text: str = ""
-    unit: str = ""
-    better: str = ""  # "", "lower" or "higher"
-    baseline: Level | None = None
-    target: Level | None = None
-    source: str = ""
-    every: str = ""
-    measured_by: str = ""
-    judged_by: str = ""
-    measurements: tuple[Measurement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +166,16 @@ class Node:
     def is_goal(self) -> bool:
         """A node of `goals`, or an effect or benefit chosen to be reached (effektmål)."""
         return self.type is NodeType.GOAL or self.effect_goal
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """All that it points at besides its arrows, in the order of `POINTERS`."""
+        return (*self.hinders, *self.at, *self.needed_for)
+
+    def pointing(self, change: Callable[[tuple[Reference, ...]], Iterable[Reference]]) -> Node:
+        """The same node with its pointers changed, those of each key by themselves."""
+        fields: dict[str, Any] = {key: tuple(change(getattr(self, key))) for key in POINTERS}
+        return replace(self, **fields)
 
     @property
     def handled(self) -> bool:

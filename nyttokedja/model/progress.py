@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nyttokedja.model.chain import Indicator, Measurement
+from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
 
 

@@ -7,15 +7,14 @@ from typing import Any
 
 from nyttokedja.model import periods as dates
 from nyttokedja.model.chain import (
+    LEADS_TO,
+    POINTERS,
     SECTIONS,
     About,
     Acceptance,
     Action,
     Chain,
-    Indicator,
-    Level,
     Link,
-    Measurement,
     Node,
     NodeType,
     Note,
@@ -24,6 +23,7 @@ from nyttokedja.model.chain import (
 )
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.ids import ARROW
+from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart, span_of
 
@@ -123,7 +123,7 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
         title=title,
         span=span_of(key),
         title_span=title_span,
-        links=tuple(_link(key.value, item) for item in _items(parts.get("leads_to"))),
+        links=tuple(_link(key.value, item) for item in _items(parts.get(LEADS_TO))),
         spans=_key_spans(part),
         faulty=faulty,
         **fields,
@@ -260,7 +260,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Part], str], Any]] = {
     **dict.fromkeys(_TEXTS, _text),
     **dict.fromkeys(("behaviour", "effect_goal", "beside", "met"), _value),
     **dict.fromkeys(("when", "due"), _period),
-    **dict.fromkeys(("needed_for", "hinders", "at"), _references),
+    **dict.fromkeys(POINTERS, _references),
     "tags": lambda parts, key: _strings(parts.get(key)),
     "actions": _actions,
     "indicators": _indicators,

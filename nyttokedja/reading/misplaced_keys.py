@@ -8,12 +8,14 @@ from collections.abc import Collection, Sequence
 from nyttokedja.language.forms import Form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
+from nyttokedja.model.chain import NAMING
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.spelling import fold
 from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart, span_of
 
 _TIGHT = re.compile(r"(\w+(?:[ _]\w+){0,2}):(?!//)(\S.*)", re.DOTALL)
-_POINTING = ("leads_to", "hinders", "needed_for")
+_IN_TEXT = frozenset(NAMING) - {"at"}
+"""The keys that name nodes and may be known inside a title: `at` is a preposition in every language."""
 _OTHER_SIGN = re.compile(r"(\w+(?:[ _]\w+){0,2}) ?[;：=]\s*(\S.*)", re.DOTALL)
 _LONG_ENOUGH = 5
 """A shorter word (`use`, `size`, `när`) may well be the id of a node."""
@@ -62,6 +64,6 @@ def key_in_text(part: ScalarPart, node: Form, ids: Collection[str]) -> Fault | N
     for word, name in node.keys.items():
         rest = text[len(word) + 1 :]
         begins = text.casefold().startswith((word.replace("_", " ") + " ", f"{word} "))
-        if begins and name in _POINTING and fold(rest) in ids:
+        if begins and name in _IN_TEXT and fold(rest) in ids:
             return Fault("unknown-key", span_of(part), "no-colon", {"key": word, "text": rest})
     return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.forms import Form, alone_key, root_form
+from nyttokedja.language.forms import ONE_OR_SEVERAL, Form, alone_key, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
@@ -20,7 +20,6 @@ from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 
 _STEP = "  "
-_POINTERS = ("leads_to", "references")
 _APART = (*SECTIONS, "notes", "accepted")
 
 
@@ -102,7 +101,7 @@ class _Telling:
     def _item(self, word: str, value: Any, form: Form | None) -> Iterator[str]:
         """A value under its word; of a mapping that has one, its main value, and the rest under it."""
         item = form.item if form else None
-        if form and form.name in _POINTERS:
+        if form and form.name in ONE_OR_SEVERAL:
             yield from self._pointer(word, value, item)
             return
         form = item or form

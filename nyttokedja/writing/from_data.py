@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nyttokedja.language.forms import NODES, Form
+from nyttokedja.language.forms import NODES, ONE_OR_SEVERAL, Form
 from nyttokedja.language.keywords import words
 from nyttokedja.writing.draft import Draft, Group, Piece, Text
 
 _ALWAYS_BLOCK = NODES | {"about", "indicator", "acceptance"}
-_FLOW_LISTS = frozenset({"leads_to", "references", "tags", ""})
+_FLOW_LISTS = ONE_OR_SEVERAL | {"tags", ""}
 
 
 def drafted(data: Any, form: Form | None) -> Draft:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nyttokedja.model.chain import About, Action, Chain, Indicator, Link, Node, NodeType, Note, Reference
 from nyttokedja.model.findings import NOWHERE, Finding, Place
+from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import parse
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage

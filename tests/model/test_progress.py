@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from nyttokedja.model.chain import Indicator, Level, Measurement
 from nyttokedja.model.findings import NOWHERE
+from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.periods import parse
 from nyttokedja.model.progress import direction, expected, is_contrary, latest
 

@@ -27,7 +27,7 @@ class Ends:
     def pointers(self) -> Mapping[Span, Reference]:
         """All that nodes point with and is no arrow, by where it is written."""
         nodes = self.graph.chain.nodes
-        return {ref.span: ref for node in nodes for ref in (*node.hinders, *node.at, *node.needed_for)}
+        return {ref.span: ref for node in nodes for ref in node.references}
 
     def is_loose(self, span: Span) -> bool:
         """Whether a pointer names the ends of an arrow that is not there."""
@@ -66,7 +66,7 @@ def _pointers(graph: Graph) -> Iterator[Link | Reference]:
     """Everything in a chain that names a node: arrows, pointers, and decisions about findings."""
     for node in graph.chain.nodes:
         yield from node.links
-        yield from (*node.hinders, *node.at, *node.needed_for)
+        yield from node.references
     for acceptance in graph.chain.accepted:
         yield from acceptance.at
 

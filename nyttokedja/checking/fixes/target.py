@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from nyttokedja.checking.fixes.arrow_ends import Ends
-from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.forms import ONE_OR_SEVERAL, Form, root_form
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.reading.source import Source
@@ -26,7 +26,7 @@ Edits = tuple[Edit, ...]
 
 _OPENING_QUOTE = re.compile(r"(?:[:\-,] +|[\[{])([\"'])")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_POINTING = frozenset({"leads_to", "link", "to", "reference", "references"})
+_POINTING = frozenset({"link", "to", "reference", *ONE_OR_SEVERAL})
 """The `$defs` whose texts are ids, or arrows between them."""
 
 

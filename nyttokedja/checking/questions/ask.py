@@ -21,9 +21,10 @@ from nyttokedja.checking.rules.follow_up import missing_data_source, missing_ind
 from nyttokedja.checking.rules.model import Rule
 from nyttokedja.checking.rules.ownership import missing_owner
 from nyttokedja.checking.rules.realisation import missing_time, unrealised_benefit
-from nyttokedja.model.chain import Chain, Indicator, Node, NodeType
+from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.propagation import nearest
 
 _MOST = 12

@@ -18,7 +18,8 @@ from nyttokedja.checking.rules.model import (
     indicators,
     rule,
 )
-from nyttokedja.model.chain import Indicator, Measurement, Node, NodeType
+from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period, months_later
 from nyttokedja.model.progress import direction, expected, is_contrary, latest
 

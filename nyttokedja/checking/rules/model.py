@@ -12,6 +12,7 @@ from nyttokedja.checking.rules.manual import Manual, manual
 from nyttokedja.model.chain import Chain, Indicator, Node
 from nyttokedja.model.findings import NOWHERE, Fault, Span
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 

@@ -16,12 +16,6 @@ _BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–
 _MOST_LISTED = 20
 
 
-def _pointers(node: Node) -> Iterator[Reference]:
-    yield from node.hinders
-    yield from node.at
-    yield from node.needed_for
-
-
 @rule("NK101", "unknown-target", always(ERROR))
 def unknown_target(review: Review) -> Iterator[Hit]:
     """An arrow or pointer to something that is not in the chain.
@@ -48,7 +42,7 @@ def unknown_target(review: Review) -> Iterator[Hit]:
     for node in review.chain.nodes:
         for link in node.links:
             yield from _unknown(review.graph, node, link.target, link.span)
-        for pointer in _pointers(node):
+        for pointer in node.references:
             yield from _unknown_pointer(review.graph, node, pointer)
 
 
@@ -203,7 +197,7 @@ def wrong_target(review: Review) -> Iterator[Hit]:
         elif node.type is NodeType.RISK and target.type is not NodeType.DRAWBACK:
             yield at(node, "from-risk", span=link.span, target=target)
     for node in review.chain.nodes:
-        for pointer in _pointers(node):
+        for pointer in node.references:
             spot = review.graph.find(pointer.target).node
             if pointer.source is None and spot is not None and spot.type not in IN_GRAPH:
                 yield at(node, "pointer", span=pointer.span, target=spot)

@@ -14,7 +14,7 @@ from nyttokedja.drawing.content.details import title_of
 from nyttokedja.drawing.content.overlay import Status
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import clean
-from nyttokedja.model.chain import IN_GRAPH
+from nyttokedja.model.chain import IN_GRAPH, POINTERS
 from nyttokedja.model.graph import Graph
 
 STATUSES: Mapping[str, Status] = {SIGNS[kind]: Status(kind.value) for kind in Kind}
@@ -22,7 +22,6 @@ STATUSES: Mapping[str, Status] = {SIGNS[kind]: Status(kind.value) for kind in Ki
 
 _MOST, _LONGEST = 4, 60
 """So many facts are said in a box, and so many characters of a text."""
-_POINTERS = frozenset({"hinders", "at", "needed_for"})
 
 
 def facts(
@@ -85,7 +84,7 @@ def _readable(field: FieldChange, change: NodeChange, graph: Graph) -> FieldChan
     if len(field.path) == 1:
         return short(field)
     key, item, *rest = field.path
-    if key in _POINTERS:
+    if key in POINTERS:
         ends = item.split(" -> ")
         item = " → ".join(title_of(graph.nodes[end]) if end in graph.nodes else end for end in ends)
     elif key == "indicators":

@@ -21,7 +21,7 @@ from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, LOOKS, SOFT
 from nyttokedja.drawing.layout.ranks import in_columns, rank
 from nyttokedja.drawing.svg.elements import clean
-from nyttokedja.model.chain import IN_GRAPH, Chain, Node, NodeType, Note
+from nyttokedja.model.chain import IN_GRAPH, POINTERS, Chain, Node, NodeType, Note
 from nyttokedja.model.graph import Arrow, Graph
 
 _WIDTH, _SMALL_WIDTH = 28, 36
@@ -115,7 +115,7 @@ class _Writing:
         for key in ("owner", "consequence", "requires"):
             if value := getattr(node, key):
                 yield self._words.say("lines", key, **{key: clean(value)})
-        for spot in self._graph.spots((*node.hinders, *node.at, *node.needed_for)):
+        for spot in self._graph.spots(node.references):
             if isinstance(spot, Arrow):
                 yield self._words.say("lines", "at_arrow", tail=title_of(spot.source))
 
@@ -145,10 +145,10 @@ class _Writing:
             "at": {"arrowhead": "odot", "style": "dashed"},
             "needed_for": {"arrowhead": "odiamond", "style": "dashed"},
         }
-        for key, look in looks.items():
+        for key in POINTERS:
             for spot in self._graph.spots(getattr(node, key)):
                 head = spot.target if isinstance(spot, Arrow) else spot
-                yield node.id, head.id, {"class": key, "color": LOOKS[node.kind].line, **look}
+                yield node.id, head.id, {"class": key, "color": LOOKS[node.kind].line, **looks[key]}
         for link in node.links:
             target = self._graph.find(link.target).node
             if node.type is NodeType.RISK and target is not None and target.type is NodeType.DRAWBACK:
@@ -164,7 +164,7 @@ def _ranks(chain: Chain, graph: Graph, flow: Flow) -> dict[str, int]:
         ranks[node.id] = max([0, *(after or before[:1])])
     for node in chain.nodes:
         if node.id not in ranks:
-            spots = graph.spots((*node.hinders, *node.at, *node.needed_for))
+            spots = graph.spots(node.references)
             heads = [spot.target.id if isinstance(spot, Arrow) else spot.id for spot in spots]
             ranks[node.id] = next((ranks[head] for head in heads if head in ranks), 0)
     return ranks

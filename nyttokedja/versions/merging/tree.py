@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from nyttokedja.language.forms import Form, root_form
-from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.chain import POINTERS, SECTIONS
 from nyttokedja.reading.parsed import Parsed
 
 TYPE = ""
 """Under this key, which no field has, a box holds the section that it stands in."""
 
 _KNOWN_BY = {"link": "to", "action": "what", "note": "text"}
-_POINTERS = ("hinders", "needed_for", "at")
 
 
 class Listed(dict[Any, Any]):
@@ -99,7 +98,7 @@ def astray(tree: Tree) -> frozenset[tuple[str, str]]:
 def _named(tree: Tree) -> Iterator[tuple[str, str]]:
     for holder, node in tree.nodes.items():
         yield from ((holder, str(to)) for to in _each(node.get("leads_to"), "to"))
-        for field in _POINTERS:
+        for field in POINTERS:
             yield from ((holder, id) for text in _each(node.get(field), "") for id in text.split(" -> "))
     for decision in _each(tree.facts.get("accepted"), ""):
         yield from (("", id) for text in decision["at"] for id in str(text).split(" -> "))

@@ -6,6 +6,7 @@ from nyttokedja.comparing.model import Compared
 from nyttokedja.model.chain import Action, Chain, Indicator, Level, Link, Node, NodeType, Reference
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.indicators import Indicator, Level
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.source import read
 from nyttokedja.reports.comparison import reporter

@@ -6,6 +6,7 @@ from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.model.chain import Action, Chain, Indicator, Link, Node, NodeType
 from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reports.model import ReportContext
