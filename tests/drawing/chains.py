@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from nyttokedja.model.chain import About, Action, Chain, Indicator, Link, Node, NodeType, Note, Reference
+from nyttokedja.model.chain import About, Action, Chain, Link, Node, NodeType, Note, Reference
 from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import parse

@@ -9,7 +9,7 @@ from typing import Any
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules.manual import Manual, manual
-from nyttokedja.model.chain import Chain, Indicator, Node
+from nyttokedja.model.chain import Chain, Node
 from nyttokedja.model.findings import NOWHERE, Fault, Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator

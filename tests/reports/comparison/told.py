@@ -3,7 +3,7 @@
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.comparing import compare
 from nyttokedja.comparing.model import Compared
-from nyttokedja.model.chain import Action, Chain, Indicator, Level, Link, Node, NodeType, Reference
+from nyttokedja.model.chain import Action, Chain, Link, Node, NodeType, Reference
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator, Level
