@@ -3,7 +3,7 @@
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.questions.ask import ask
 from nyttokedja.checking.questions.outcome import Asked
-from nyttokedja.model.chain import Action, Chain, Indicator, Link, Node, NodeType
+from nyttokedja.model.chain import Action, Chain, Link, Node, NodeType
 from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator
