@@ -21,8 +21,10 @@ from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
 from nyttokedja.language.validators import FORMATS as VALUE_FORMATS
 from nyttokedja.model import chain as model
+from nyttokedja.model import indicators
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Span
+from nyttokedja.model.stage import Stage
 from nyttokedja.reports.sentences import sentences
 from nyttokedja.writing.chain_file import to_yaml
 from tests.completeness.chains import PLACES, saying, saying_another
@@ -111,9 +113,9 @@ def named(patterns):
 FIELDS = {
     "link": (model.Link, {"to": "target", "link": "strength"}, {"source", "span"}),
     "action": (model.Action, {}, {"span"}),
-    "level": (model.Level, {}, {"span"}),
-    "measurement": (model.Measurement, {}, {"date", "span"}),
-    "indicator": (model.Indicator, {}, {"id", "span"}),
+    "level": (indicators.Level, {}, {"span"}),
+    "measurement": (indicators.Measurement, {}, {"date", "span"}),
+    "indicator": (indicators.Indicator, {}, {"id", "span"}),
     "note": (model.Note, {}, {"span"}),
     "acceptance": (model.Acceptance, {}, {"span"}),
     "about": (model.About, {}, set()),
@@ -259,4 +261,4 @@ def test_every_listed_value_is_said_in_words_of_a_change():
 
 
 def test_the_model_has_the_stages_of_the_schema():
-    assert {stage.value for stage in model.Stage} == LISTED["stage"]
+    assert {stage.value for stage in Stage} == LISTED["stage"]

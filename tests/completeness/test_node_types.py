@@ -19,8 +19,6 @@ from nyttokedja.drawing.svg import theme
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.editing import AddNode, edit
 from nyttokedja.editing.command_words import kind_named
-from nyttokedja.importing.arrows import _CHAIN as IMPORTED_CHAIN
-from nyttokedja.importing.arrows import _POINTERS as IMPORTED_POINTERS
 from nyttokedja.importing.dot import import_dot
 from nyttokedja.importing.node_types import kind_of_word
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
@@ -29,7 +27,7 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import IN_GRAPH, SECTIONS, NodeType
+from nyttokedja.model.chain import IN_GRAPH, POINTER_OF, SECTIONS, NodeType
 from nyttokedja.reports.sentences import sentences
 from nyttokedja.writing.chain_file import to_yaml
 
@@ -160,9 +158,9 @@ def _values(held):
     return list(held.values()) if isinstance(held, dict) else held
 
 
-def test_arrows_of_a_drawing_know_what_stands_in_the_graph():
-    assert {kind.value for kind in IN_GRAPH} == IMPORTED_CHAIN
-    assert {**IMPORTED_POINTERS, "risk": "at", "cost": None} == BESIDE
+def test_what_stands_beside_the_graph_says_what_it_is_about():
+    assert {kind.value for kind in set(NodeType) - IN_GRAPH} == set(BESIDE)
+    assert {**{kind.value: key for kind, key in POINTER_OF.items()}, "cost": None} == BESIDE
 
 
 @pytest.mark.parametrize("kind", NodeType)
