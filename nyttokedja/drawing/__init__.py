@@ -129,7 +129,6 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     from nyttokedja.drawing.content.wording import picture_words
     from nyttokedja.drawing.layout.trials import READABLE, drafts_of, printed
     from nyttokedja.drawing.page.compose import picture_of
-    from nyttokedja.drawing.page.document import height_of
 
     chain, graph, findings = job
     words = picture_words(chain.language)
@@ -140,7 +139,7 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
             break
         answer = check((yield draft.dot) or {}, draft.net) if draft.units else {}
         picture = picture_of(subject, draft, answer, LIGHT)
-        size = printed(picture.width, height_of(picture))
+        size = printed(picture.width, picture.height)
         if size > best_print:
             best, best_print = picture, size
         if size >= READABLE:

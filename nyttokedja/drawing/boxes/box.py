@@ -28,10 +28,30 @@ _STRONG: Mapping[str, str] = {
 """Which marks have their words in bold, in which ink."""
 
 PAD = 12.0
+"""From the sides of a box to its text."""
+
 TYPE_X, TYPE_Y, GAP = 32.0, 18.5, 8.0
-SIGN_ROOM = 16.0
+"""Where the type word stands, behind the pictogram, and how far behind it the category."""
+
+SIGN_ROOM, _SIGN_X, _SIGN_UP = 16.0, 6.0, 4.0
+"""What the sign of a mark takes of its line; where its middle is, from the line's left end and baseline."""
+
+_FIRST_ROW, _BEFORE_SMALL, _FOOT = 26.0, 2.0, 8.0
+"""The height of the row with the type word; what is free above the small lines, and below all lines."""
+
+_TITLE_UP, _LOW_TITLE_Y, _SMALL_Y = 1.5, 36.5, 16.0
+"""Baselines: how much nearer than its size a title's is to the first row, where a low title's is, and how far
+below the last line of the title that of the first small line.
+"""
+
+_POINT_ROOM = 8.0
+"""What text leaves free before the point of a change."""
+
 LEAST, MOST = 220.0, 256.0
+"""The limits of the width of boxes as a chain asks for it."""
+
 CARD = 250.0
+"""The width of a card in a band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +129,7 @@ def natural_width(nodes: Sequence[Node], subject: Subject) -> float:
     """The width of all boxes: what the longest word and the first rows ask for, within limits."""
     needs = [LEAST]
     for node in nodes:
-        point = 8.0 if node.type is NodeType.CHANGE else 0.0
+        point = _POINT_ROOM if node.type is NodeType.CHANGE else 0.0
         needs.append(longest_word(title_of(node), TITLE) + 2 * PAD + point)
         head = head_of(node, subject)
         if node.type is NodeType.BENEFIT and head:
@@ -145,7 +165,7 @@ def _set(
     id: str, kind: str, word: str, head: str, title: str, details: Sequence[Detail], width: float, type: Type,
     language: str,
 ) -> Box:  # fmt: skip
-    room = width - 2 * PAD - (8.0 if kind == "change" else 0.0)
+    room = width - 2 * PAD - (_POINT_ROOM if kind == "change" else 0.0)
     head_x = TYPE_X + TYPE_WORD.width(word.upper()) + GAP
     lines = [Line(word.upper(), TYPE_X, TYPE_Y, TYPE_WORD, "type")]
     rows = list(details)
@@ -154,11 +174,11 @@ def _set(
     elif head:
         rows.insert(0, Detail(head))
     wrapped = wrap(title, room, type, language)
-    first = 26.0 + type.size - 1.5 if type is TITLE else 36.5
+    first = _FIRST_ROW + type.size - _TITLE_UP if type is TITLE else _LOW_TITLE_Y
     lines += [Line(text, PAD, first + n * type.lead, type, "ink") for n, text in enumerate(wrapped)]
-    height = 26.0 + type.lead * len(wrapped)
-    small, signs = _small(rows, room, language, first + type.lead * (len(wrapped) - 1) + 16.0)
-    height += (2.0 + SMALL.lead * len(small) if small else 0.0) + 8.0
+    height = _FIRST_ROW + type.lead * len(wrapped)
+    small, signs = _small(rows, room, language, first + type.lead * (len(wrapped) - 1) + _SMALL_Y)
+    height += (_BEFORE_SMALL + SMALL.lead * len(small) if small else 0.0) + _FOOT
     said = tuple(part for part in (head, *(detail.text for detail in details)) if part)
     return Box(id, kind, word, title, width, height, (*lines, *small), signs, said, kind)
 
@@ -173,7 +193,7 @@ def _small(
         strong = row.mark in _STRONG
         type = SMALL_BOLD if strong else SMALL
         if row.mark:
-            signs.append(Sign(row.mark, PAD + 6, y - 4))
+            signs.append(Sign(row.mark, PAD + _SIGN_X, y - _SIGN_UP))
         for text in wrap(row.text, room - indent, type, language):
             lines.append(Line(text, PAD + indent, y, type, _STRONG.get(row.mark, "soft")))
             y += SMALL.lead

@@ -20,7 +20,13 @@ from nyttokedja.model.chain import IN_GRAPH, Node, NodeType, Reference
 from nyttokedja.model.graph import Arrow
 
 INSET, STEM, BAY = 20.0, 13.0, 8.0
+"""How much narrower a dock is than its host, the gap above it, and the ground that is seen around docks."""
+
 SIDE_IN, SIDE_APART, SIDE_MOST, SIDE_FREE = 14.0, 14.0, 32.0, 12.0
+"""Stems left of the docks: from the host's left edge to the first, from one to the next, from first to last
+at most, and from the last to the docks.
+"""
+
 HAMPERING = (NodeType.OBSTACLE, NodeType.RISK)
 
 

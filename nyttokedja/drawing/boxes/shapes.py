@@ -16,6 +16,15 @@ _WIDTHS = {
     "obstacle": 1.8, "risk": 1.6, "opportunity": 1.8, "precondition": 1.1, "cost": 1.1, "note": 1.1,
 }  # fmt: skip
 _DASHES = {"risk": "6 3", "opportunity": "2 3"}
+_CORNERS = {"octagon": 8.0, "cut": 9.0}
+_SHARE_OF_HEIGHT = 3
+"""A corner takes at most one part of the height in so many; so does a change's point."""
+
+_GOAL_IN, _GOAL_RADIUS, _FINE = 4.0, 4.0, 0.9
+"""The second outline of an effect goal: how far inside, the radius of its corners, the width of its line."""
+
+_BENEFIT_RADIUS = 18.0
+_BENEFIT_INNER_RADIUS = _BENEFIT_RADIUS - _GOAL_IN
 
 Shape = Callable[[float, float, float, float], str]
 
@@ -49,12 +58,12 @@ def _square(x: float, y: float, w: float, h: float) -> str:
 
 
 def _block_arrow(x: float, y: float, w: float, h: float) -> str:
-    shaft = x + w - min(POINT, h / 3)
+    shaft = x + w - min(POINT, h / _SHARE_OF_HEIGHT)
     return polygon((x, y), (shaft, y), (x + w, y + h / 2), (shaft, y + h), (x, y + h))
 
 
 def _octagon(x: float, y: float, w: float, h: float) -> str:
-    c, right, foot = min(8.0, h / 3), x + w, y + h
+    c, right, foot = min(_CORNERS["octagon"], h / _SHARE_OF_HEIGHT), x + w, y + h
     return polygon(
         (x + c, y), (right - c, y), (right, y + c), (right, foot - c),
         (right - c, foot), (x + c, foot), (x, foot - c), (x, y + c),
@@ -62,7 +71,7 @@ def _octagon(x: float, y: float, w: float, h: float) -> str:
 
 
 def _two_corners_cut(x: float, y: float, w: float, h: float) -> str:
-    c, right, foot = min(9.0, h / 3), x + w, y + h
+    c, right, foot = min(_CORNERS["cut"], h / _SHARE_OF_HEIGHT), x + w, y + h
     return polygon(
         (x + c, y), (right, y), (right, foot - c), (right - c, foot), (x, foot), (x, y + c)
     )  # fmt: skip
@@ -76,7 +85,7 @@ SHAPES: Mapping[str, Shape] = {
     "change": _block_arrow,
     "behaviour": _round(7),
     "effect": _round(7),
-    "benefit": _round(18),
+    "benefit": _round(_BENEFIT_RADIUS),
     "drawback": _round(3),
     "goal": _square,
     "obstacle": _octagon,
@@ -115,8 +124,9 @@ def outline(
     inner = _INNER.get(kind)
     lines = [inner(x, y, w, h, paint.line)] if inner else []
     if chosen:
-        radius = 14.0 if kind == "benefit" else 4.0
-        lines.append(path(rounded(x + 4, y + 4, w - 8, h - 8, radius), stroke=paint.line, width=0.9))
+        radius = _BENEFIT_INNER_RADIUS if kind == "benefit" else _GOAL_RADIUS
+        inside = (x + _GOAL_IN, y + _GOAL_IN, w - 2 * _GOAL_IN, h - 2 * _GOAL_IN)
+        lines.append(path(rounded(*inside, radius), stroke=paint.line, width=_FINE))
     return [shape, *lines]
 
 
@@ -130,7 +140,7 @@ def _heavy_foot(x: float, y: float, w: float, h: float, colour: str) -> Element:
 
 
 def _second_line(x: float, y: float, w: float, h: float, colour: str) -> Element:
-    return path(_square(x + 3.5, y + 3.5, w - 7, h - 7), stroke=colour, width=0.9)
+    return path(_square(x + 3.5, y + 3.5, w - 7, h - 7), stroke=colour, width=_FINE)
 
 
 def _double_foot(x: float, y: float, w: float, h: float, colour: str) -> Element:

@@ -17,6 +17,11 @@ from nyttokedja.drawing.layout.tracks import Lanes
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
+_END_DOWN, _ENDS_APART, _END_INSIDE = 16.0, 8.0, 5.0
+"""How far below a box's middle the first right-angled line ends at most; how much lower the next one, and how
+far from the box's edge the last.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
@@ -49,7 +54,7 @@ class Canvas:
         host = self.rect(id)
         number += any(dock.end == "head" and dock.shared for dock in self.units[id].docks)
         dy = self._below_middle(host, number)
-        if number > 1 and dy < self._below_middle(host, 0) + 8.0 * number:
+        if number > 1 and dy < self._below_middle(host, 0) + _ENDS_APART * number:
             dy = -self._below_middle(host, 0)
         return host.x, host.middle + dy
 
@@ -69,7 +74,8 @@ class Canvas:
 
     @staticmethod
     def _below_middle(host: Rect, number: int) -> float:
-        return min(min(host.height / 4, 16.0) + 8.0 * number, host.height / 2 - 5.0)
+        first = min(host.height / 4, _END_DOWN)
+        return min(first + _ENDS_APART * number, host.height / 2 - _END_INSIDE)
 
 
 def background_at(canvas: Canvas, x: float, theme: Theme) -> str:

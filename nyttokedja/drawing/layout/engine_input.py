@@ -15,6 +15,14 @@ from nyttokedja.errors import CannotDraw
 
 _INCH = 72.0
 DUMMY_HEIGHT = 0.06 * _INCH
+_RANKS_APART, _ANCHOR = 0.8, 0.01
+"""In inches: the distance of ranks, which is not used of the answer, and the size of what holds a rank."""
+
+_WEIGHTS = (2, 3, 6)
+"""How much an edge wants to be short and straight, by how many of its ends are dummies."""
+
+_FARTHEST = 1e7
+"""No place in px is as far away as this."""
 
 Answer = Mapping[str, float]
 """Cell name → the y of its middle in px, downwards, from any origin."""
@@ -39,7 +47,7 @@ def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> s
     from graphviz import Digraph
 
     dot = Digraph()
-    dot.attr(rankdir="LR", splines="none", nodesep=f"{beside_lines / _INCH:.4f}", ranksep="0.8")
+    dot.attr(rankdir="LR", splines="none", nodesep=f"{beside_lines / _INCH:.4f}", ranksep=str(_RANKS_APART))
     dot.attr("node", shape="box", fixedsize="true", label="", width=f"{width / _INCH:.4f}")
     pad = (between - beside_lines) / 2
     by_rank: list[list[Cell]] = [[] for _ in range(net.ranks)]
@@ -48,13 +56,13 @@ def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> s
     for number, cells in enumerate(by_rank):
         with dot.subgraph() as rank:
             rank.attr(rank="same")
-            rank.node(f"r{number}", width="0.01", height="0.01")
+            rank.node(f"r{number}", width=str(_ANCHOR), height=str(_ANCHOR))
             for cell in cells:
                 rank.node(cell.name, **_size(cell, width, pad))
     for number in range(net.ranks - 1):
         dot.edge(f"r{number}", f"r{number + 1}", weight="0")
     for tail, head in net.edges:
-        weight = (2, 3, 6)[(net.cells[tail].unit is None) + (net.cells[head].unit is None)]
+        weight = _WEIGHTS[(net.cells[tail].unit is None) + (net.cells[head].unit is None)]
         dot.edge(_port(net.cells[tail]) + "e", _port(net.cells[head]) + "w", weight=str(weight))
     return str(dot.source)
 
@@ -111,6 +119,6 @@ def check(answer: Answer, net: Net) -> Answer:
     Raises:
         CannotDraw: some cell is not.
     """
-    if any(not abs(answer.get(name, float("nan"))) < 1e7 for name in net.cells):
+    if any(not abs(answer.get(name, float("nan"))) < _FARTHEST for name in net.cells):
         raise CannotDraw("The layout engine left boxes without a place.")
     return answer

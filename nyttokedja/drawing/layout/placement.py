@@ -14,7 +14,14 @@ from nyttokedja.drawing.layout.engine_input import Answer
 from nyttokedja.drawing.layout.layers import Net
 from nyttokedja.drawing.layout.straighten import levelled
 
-_ONE_IN, _MORE_IN, _SHARED_DOCK = 14.0, 3.0, 10.0
+_ONE_IN, _MORE_IN = 14.0, 3.0
+"""How far from the middle of its head an arrow may come in to stay level: a single one, one of several."""
+
+_CORNER, _SHARED_DOCK = 10.0, 10.0
+"""How far from a box's corner an arrow stays; how far below the middle one comes in that carries a dock."""
+
+_LINE_ROOM = 8.0
+"""What a line that passes a rank takes up above and below itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,15 @@ def place(net: Net, units: Mapping[str, Unit], answer: Answer, flow: Flow, top: 
     """Put the topmost unit at ``top`` and level the lines."""
     tops = {id: answer[net.names[id]] - unit.height / 2 for id, unit in units.items()}
     lines = {cell.name: answer[cell.name] for cell in net.cells.values() if cell.unit is None}
-    lift = top - min([*tops.values(), *(y - 8.0 for y in lines.values())], default=top)
+    lift = top - min([*tops.values(), *(y - _LINE_ROOM for y in lines.values())], default=top)
     tops = {id: round(y + lift, 1) for id, y in tops.items()}
     lines = {name: round(y + lift, 1) for name, y in lines.items()}
     lines = levelled(net, units, tops, lines)
     leaves, enters = _ends(net, units, tops, lines, flow)
-    feet = [*(tops[id] + unit.height for id, unit in units.items()), *(y + 8.0 for y in lines.values())]
+    feet = [
+        *(tops[id] + unit.height for id, unit in units.items()),
+        *(y + _LINE_ROOM for y in lines.values()),
+    ]
     return Placed(tops, lines, leaves, enters, max(feet, default=top))
 
 
@@ -59,7 +69,7 @@ def _ends(
         middle = tops[head] + units[head].box.middle
         last = net.stops[arrow.ends][-2]
         came, direct = lines.get(last, start), last not in lines
-        slack = min(_ONE_IN if into[head] == 1 else _MORE_IN, units[head].box.middle - 10)
+        slack = min(_ONE_IN if into[head] == 1 else _MORE_IN, units[head].box.middle - _CORNER)
         if arrow.ends in docked:
             leaves[arrow.ends], enters[arrow.ends] = start, middle + _SHARED_DOCK
         elif direct and out[tail] == 1 and abs(came - middle) <= _MORE_IN:

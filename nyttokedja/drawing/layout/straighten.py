@@ -13,7 +13,10 @@ from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.layout.layers import Cell, Net
 
 NEAR, FAR = 12.0, 72.0
+"""How far one dummy is moved to be level with its neighbour; how far all of a strand with one of its ends."""
+
 FREE, LINE_GAP = 12.0, 9.0
+"""How far from boxes a line that is moved stays, and how far from other lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from nyttokedja.drawing.boxes.box import box_of, least_width, natural_width
-from nyttokedja.drawing.boxes.docks import Unit, docks_of, unit_of
+from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
 from nyttokedja.drawing.content.arrow_kinds import Flow, flow_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.layout.engine_input import DUMMY_HEIGHT, layout_dot
@@ -22,10 +22,19 @@ from nyttokedja.drawing.layout.spacing import NARROW, WIDE, Spacing
 from nyttokedja.model.chain import NodeType
 
 A3 = (1134.0, 785.0)
+"""What an A3 landscape holds inside its margins, in pt."""
+
 SMALLEST, READABLE = 11.5, 6.0
+"""The smallest type of a picture in px, and the smallest that can be read in print, in pt."""
+
 _MANY = 300
+"""A chain of more boxes than this is drawn in one way only."""
+
 _WORD_AND_DISC = 42.0
+"""How much a gutter is widened for a link word with the disc of a status beside it, in px."""
+
 _AROUND_WIDE, _AROUND_HIGH = 84.0, 240.0
+"""Less than what stands around the boxes of the columns in any picture, in px: margins, heading, legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,11 @@ class Draft:
     flow: Flow
     ranks: Ranks
     net: Net
+
+    @property
+    def docks(self) -> tuple[Dock, ...]:
+        """All docks, of the columns and of the opportunities."""
+        return tuple(dock for unit in (*self.units.values(), *self.offers.values()) for dock in unit.docks)
 
     @property
     def dot(self) -> str:

@@ -22,8 +22,15 @@ from nyttokedja.model.chain import NodeType
 from nyttokedja.model.stage import Stage
 
 LABEL, GAP, BETWEEN = 150.0, 16.0, 40.0
-CARD_DOWN, OFFER_DOWN, BELOW = 12.0, 16.0, 14.0
-LABEL_TYPE, NOTE_TYPE = Type(12.5, 16, bold=True), Type(11.5, 15)
+"""The room for a band's label, the gap between cards, and the one between bands in a row."""
+
+LABEL_DOWN, CARD_DOWN, OFFER_DOWN, BELOW = 26.0, 12.0, 16.0, 14.0
+"""From a hairline to the baseline of a label, to cards, to opportunities; from cards to the next hairline."""
+
+_LABEL_GAP = 10.0
+"""What a label leaves free before the cards."""
+
+LABEL_TYPE, NOTE_TYPE, NONE_TYPE = Type(12.5, 16, bold=True), Type(11.5, 15), Type(12.5, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +119,18 @@ def _laid(band: Band, x: float, top: float, columns: int, down: float = CARD_DOW
             left = x + LABEL + number * (CARD + GAP)
             cards.append((card, Rect(left, y, card.width, card.height)))
         y += max(card.height for card in row) + GAP
-    return Laid(band.key, x, top + 26.0, tuple(cards))
+    return Laid(band.key, x, top + LABEL_DOWN, tuple(cards))
 
 
 def draw_label(key: str, x: float, y: float, words_: PictureWords, theme: Theme) -> Iterator[Element]:
     """A band's label and the note under it."""
-    for line in wrap(words_.word("bands", key), LABEL - 10, LABEL_TYPE, words_.language):
+    for line in wrap(words_.word("bands", key), LABEL - _LABEL_GAP, LABEL_TYPE, words_.language):
         yield words(x, y, line, LABEL_TYPE.size, theme.ink, bold=True)
-        y += 16.0
+        y += LABEL_TYPE.lead
     note = words_.word("bands", f"{key}_note") if words_.has("bands", f"{key}_note") else ""
-    for line in wrap(note, LABEL - 10, NOTE_TYPE, words_.language) if note else ():
+    for line in wrap(note, LABEL - _LABEL_GAP, NOTE_TYPE, words_.language) if note else ():
         yield words(x, y, line, NOTE_TYPE.size, theme.soft)
-        y += 15.0
+        y += NOTE_TYPE.lead
 
 
 def draw_hairline(y: float, right: float, theme: Theme) -> Element:
@@ -137,9 +144,9 @@ def draw_none(subject: Subject, top: float, right: float, theme: Theme) -> tuple
     if not said:
         return [], top
     drawn = [draw_hairline(top, right, theme)]
-    drawn += draw_label("none", MARGIN, top + 26, subject.words, theme)
-    y = top + 26.0
-    for line in wrap(" · ".join(said), right - MARGIN - LABEL, Type(12.5, 16), subject.words.language):
-        drawn.append(words(MARGIN + LABEL, y, line, 12.5, theme.soft))
-        y += 16.0
+    drawn += draw_label("none", MARGIN, top + LABEL_DOWN, subject.words, theme)
+    y = top + LABEL_DOWN
+    for line in wrap(" · ".join(said), right - MARGIN - LABEL, NONE_TYPE, subject.words.language):
+        drawn.append(words(MARGIN + LABEL, y, line, NONE_TYPE.size, theme.soft))
+        y += NONE_TYPE.lead
     return drawn, y

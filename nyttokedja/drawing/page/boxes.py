@@ -10,6 +10,13 @@ from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.icons import pictogram
 from nyttokedja.drawing.svg.theme import Theme
 
+_ICON_DOWN, _ICON = 7.5, 14.0
+_DISC, _CUT_LEFT = 6.0, 10.0
+"""The radius of the disc of a line's sign, and how far left of the sign's middle the dots of a cut begin."""
+
+_RING, _DIAMOND, _SOFT_DIAMOND = 5.4, 6.6, 5.8
+"""From the middle of a sign to its edge."""
+
 _TOUCHED = {"touched": "touched", "better": "added", "worse": "missing"}
 """Which signs are the symbol of what is touched, in which colour."""
 
@@ -19,7 +26,7 @@ def draw_box(box: Box, x: float, y: float, label: str, theme: Theme) -> Element:
     look = look_of(box.kind, box.status, theme)
     paint = look.paint
     drawn = outline(box.kind, x, y, box.width, box.height, paint, box.chosen, look.heavier, look.dashes)
-    drawn.append(pictogram(box.pictogram, x + PAD, y + 7.5, 14, look.type))
+    drawn.append(pictogram(box.pictogram, x + PAD, y + _ICON_DOWN, _ICON, look.type))
     drawn += [part for sign in box.signs for part in draw_sign(sign, x, y, paint.fill, theme)]
     drawn += [_draw_line(line, x, y, look, theme) for line in box.lines]
     if box.status and box.badge:
@@ -59,18 +66,20 @@ def draw_sign(sign: Sign, x: float, y: float, ground: str, theme: Theme) -> list
     cx, cy, n = x + sign.x, y + sign.y, number
     if sign.kind in _TOUCHED:
         return draw_disc(
-            "touched", cx, cy, 6.0, theme, theme.statuses.get(_TOUCHED[sign.kind], theme.missing)
+            "touched", cx, cy, _DISC, theme, theme.statuses.get(_TOUCHED[sign.kind], theme.missing)
         )
     if sign.kind in theme.statuses:
-        return draw_disc(sign.kind, cx, cy, 6.0, theme)
+        return draw_disc(sign.kind, cx, cy, _DISC, theme)
     if sign.kind == "cut":
-        return draw_cut(cx - 10.0, cy, 1, theme)
+        return draw_cut(cx - _CUT_LEFT, cy, 1, theme)
     if sign.kind == "accepted":
         tick = f"M{n(cx - 2.6)} {n(cy)}L{n(cx - 0.6)} {n(cy + 2)}L{n(cx + 2.8)} {n(cy - 2.2)}"
-        ring = element("circle", cx=n(cx), cy=n(cy), r=5.4, fill="none", stroke=theme.soft, stroke_width=1.2)
+        ring = element(
+            "circle", cx=n(cx), cy=n(cy), r=_RING, fill="none", stroke=theme.soft, stroke_width=1.2
+        )
         return [ring, path(tick, stroke=theme.soft, width=1.4, stroke_linecap="round")]
     soft = sign.kind == "soft"
-    r = 5.8 if soft else 6.6
+    r = _SOFT_DIAMOND if soft else _DIAMOND
     d = f"M{n(cx)} {n(cy - r)}L{n(cx + r)} {n(cy)}L{n(cx)} {n(cy + r)}L{n(cx - r)} {n(cy)}Z"
     if soft:
         return [path(d, stroke=theme.soft, width=1.2, stroke_linejoin="round")]

@@ -10,6 +10,11 @@ from nyttokedja.drawing.svg.icons import pictogram
 from nyttokedja.drawing.svg.theme import Theme
 
 RULE = 4.0
+"""The height of the coloured rule at the top of a column."""
+
+_ICON_DOWN, _ICON = 14.0, 16.0
+_WORD_IN, _WORD_DOWN, _WORD = 37.0, 27.0, 14.0
+"""Where the heading begins in the column, its baseline, and its type size."""
 
 
 def draw_columns(
@@ -24,7 +29,14 @@ def draw_columns(
         drawn += [
             rect(left, top, wide, foot - top, theme.column),
             rect(left, top, wide, RULE, colour),
-            pictogram(column.kind, left + COLUMN_PADDING, top + 14, 16, colour),
-            words(left + 37, top + 27, words_.word("columns", column.kind), 14, colour, bold=True),
+            pictogram(column.kind, left + COLUMN_PADDING, top + _ICON_DOWN, _ICON, colour),
+            words(
+                left + _WORD_IN,
+                top + _WORD_DOWN,
+                words_.word("columns", column.kind),
+                _WORD,
+                colour,
+                bold=True,
+            ),
         ]
     return drawn

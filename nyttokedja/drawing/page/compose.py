@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from nyttokedja.drawing.boxes.box import Box
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.layout.balance import balanced
@@ -17,8 +18,19 @@ from nyttokedja.drawing.layout.placement import Placed, place
 from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
 from nyttokedja.drawing.layout.tracks import lanes_of
 from nyttokedja.drawing.layout.trials import Draft
-from nyttokedja.drawing.page.bands import BETWEEN, LABEL, Band, Laid, bands_of, fitting, rows_of
+from nyttokedja.drawing.page.bands import (
+    BELOW,
+    BETWEEN,
+    LABEL,
+    Band,
+    Laid,
+    bands_of,
+    draw_none,
+    fitting,
+    rows_of,
+)
 from nyttokedja.drawing.page.heading import draw_heading, headline_of
+from nyttokedja.drawing.page.legend import draw_legend
 from nyttokedja.drawing.page.opportunities import HAIRLINE, Opportunities, opportunities_of
 from nyttokedja.drawing.routing.backward import backward_routes
 from nyttokedja.drawing.routing.forward import forward_routes
@@ -30,26 +42,35 @@ from nyttokedja.drawing.svg.theme import Theme
 _Key = TypeVar("_Key")
 
 LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
-_SLACK = 44.0  # how much higher the bands beside the opportunities may be than these
+"""The least width of a picture, and the width of one without boxes in its columns."""
+
+_SLACK = 44.0
+"""How much higher the bands beside the opportunities may be than these."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All that is drawn, in its place. ``top`` and ``foot`` are those of the columns."""
+    """All that is drawn, in its place. ``top`` and ``foot`` are those of the columns.
+
+    ``heading`` and ``legend`` are drawn already, since their size is known only then; the latter begins with
+    what was looked for and not found.
+    """
 
     subject: Subject
     theme: Theme
     draft: Draft
     canvas: Canvas
     width: float
+    height: float
     heading: tuple[Element, ...]
     top: float
     foot: float
     routes: tuple[Route, ...]
     offers: Opportunities | None
+    offers_label: float  # the x of their label
     laid: tuple[Laid, ...]
     hairlines: tuple[float, ...]
-    below: float  # where the rows after the bands begin
+    legend: tuple[Element, ...]
 
     @property
     def right(self) -> float:
@@ -67,10 +88,12 @@ def picture_of(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> 
     back, foot = backward_routes(canvas, subject.overlay)
     foot = foot + COLUMN_FOOT if draft.units else top
     offers = opportunities_of(draft.offers, canvas, foot, width - MARGIN) if draft.offers else None
-    laid, hairlines, below = _bands(subject, draft.offers, offers, foot, width - MARGIN)
+    bands = _bands(subject, draft.offers, offers, foot, width - MARGIN)
+    legend, height = _legend(subject, draft, bands, width - MARGIN, theme)
     return Picture(
-        subject, theme, draft, canvas, width, tuple(heading), top, foot,
-        (*routes, *back, *(offers.routes if offers else ())), offers, tuple(laid), tuple(hairlines), below,
+        subject, theme, draft, canvas, width, height, tuple(heading), top, foot,
+        (*routes, *back, *(offers.routes if offers else ())), offers, bands.offers_label, tuple(bands.laid),
+        tuple(bands.hairlines), tuple(legend),
     )  # fmt: skip
 
 
@@ -92,28 +115,62 @@ def _lowered(placed: Placed, by: float) -> Placed:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Bands:
+    """The bands in their places, the y of the hairlines above their rows, and where the next row begins."""
+
+    laid: list[Laid]
+    hairlines: list[float]
+    foot: float
+    offers_label: float = MARGIN
+
+
 def _bands(
     subject: Subject, units: Mapping[str, Unit], offers: Opportunities | None, foot: float, right: float
-) -> tuple[list[Laid], list[float], float]:
+) -> _Bands:
     bands = bands_of(subject)
     if offers is None:
-        return rows_of(bands, right, foot + HAIRLINE)
-    beside, below = _beside(bands, units, offers, right) if offers.single_row else ([], offers.foot)
-    laid, hairlines, end = rows_of(bands[len(beside) :], right, below)
-    return [*beside, *laid], [offers.hairline, *hairlines], end
+        return _Bands(*rows_of(bands, right, foot + HAIRLINE))
+    before, after = _beside(bands, units, offers, right) if offers.single_row else ([], [])
+    beside = [*before, *after]
+    feet = [rect.foot + BELOW for band in beside for _, rect in band.cards]
+    laid, hairlines, end = rows_of(bands[len(beside) :], right, max([offers.foot, *feet]))
+    # the label stands at its cards where a band stands before them, else at the left edge
+    label = min(rect.x for rect in offers.rects.values()) - LABEL if before else MARGIN
+    return _Bands([*beside, *laid], [offers.hairline, *hairlines], end, label)
 
 
 def _beside(
     bands: list[Band], units: Mapping[str, Unit], offers: Opportunities, right: float
-) -> tuple[list[Laid], float]:
-    """The bands that fit in the room left or right of the opportunities, and where the next row begins."""
+) -> tuple[list[Laid], list[Laid]]:
+    """The bands that fit in the room left of the opportunities, and those right of them."""
     rects = list(offers.rects.values())
     height = max(unit.height for unit in units.values()) + _SLACK
     first, last = min(rect.x for rect in rects), max(rect.right for rect in rects)
-    laid = fitting(bands, MARGIN, first - LABEL - BETWEEN, offers.hairline, height)
-    laid += fitting(bands[len(laid) :], last + BETWEEN, right, offers.hairline, height)
-    feet = [rect.foot for band in laid for _, rect in band.cards]
-    return laid, max([offers.foot, *(foot + 14.0 for foot in feet)])
+    before = fitting(bands, MARGIN, first - LABEL - BETWEEN, offers.hairline, height)
+    after = fitting(bands[len(before) :], last + BETWEEN, right, offers.hairline, height)
+    return before, after
+
+
+def _legend(
+    subject: Subject, draft: Draft, bands: _Bands, right: float, theme: Theme
+) -> tuple[list[Element], float]:
+    """What was looked for and the legend, drawn, and the height of the picture."""
+    none, y = draw_none(subject, bands.foot, right, theme)
+    boxes = list(_boxes(draft, bands))
+    if not boxes:
+        return none, y + 2 * MARGIN
+    legend, height = draw_legend(
+        draft.flow, draft.docks, boxes, subject.overlay, subject.words, y, right, theme
+    )
+    return [*none, *legend], height
+
+
+def _boxes(draft: Draft, bands: _Bands) -> Iterator[Box]:
+    for unit in (*draft.units.values(), *draft.offers.values()):
+        yield unit.box
+        yield from (dock.box for dock in unit.docks)
+    yield from (box for band in bands.laid for box, _ in band.cards)
 
 
 def unit_rects(unit: Unit, host: Rect) -> list[Rect]:

@@ -14,12 +14,11 @@ from nyttokedja.drawing.boxes.shapes import right_edge
 from nyttokedja.drawing.content.overlay import Status
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.aria import dock_label, node_label, picture_title, summary
-from nyttokedja.drawing.page.bands import LABEL, draw_hairline, draw_label, draw_none
+from nyttokedja.drawing.page.bands import LABEL_DOWN, draw_hairline, draw_label
 from nyttokedja.drawing.page.boxes import draw_box
 from nyttokedja.drawing.page.change_marks import discs_of, draw_discs
 from nyttokedja.drawing.page.columns import draw_columns
 from nyttokedja.drawing.page.compose import Picture, unit_rects
-from nyttokedja.drawing.page.legend import draw_legend
 from nyttokedja.drawing.page.opportunities import card_order
 from nyttokedja.drawing.page.status_styles import draw_cut, draw_route
 from nyttokedja.drawing.routing.arrow_labels import draw_link_words
@@ -30,18 +29,23 @@ from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.metrics import FAMILY
 
+_CUT_UP = 16.0
+"""How far above the middle of a box the sign of a cut stands at most, where an arrow has the middle."""
+
+_EMPTY = 13.5
+"""The type size of what an empty picture says."""
+
 
 def svg_of(picture: Picture, *, data_attributes: bool = False) -> str:
     """The whole document."""
     subject, theme = picture.subject, picture.theme
-    body, height = _body(picture, theme, data_attributes)
-    wide, high = number(picture.width), number(height)
+    wide, high = number(picture.width), number(picture.height)
     root = element(
         "svg",
         element("title", text=picture_title(subject)),
         element("desc", text=summary(subject)),
         element("rect", width="100%", height="100%", fill=theme.page),
-        *body,
+        *_body(picture, theme, data_attributes),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {wide} {high}",
         width=wide,
@@ -53,13 +57,7 @@ def svg_of(picture: Picture, *, data_attributes: bool = False) -> str:
     return serialise(root)
 
 
-def height_of(picture: Picture) -> float:
-    """The height of the whole picture in px."""
-    return _tail(picture, picture.theme)[1]
-
-
-def _body(picture: Picture, theme: Theme, named: bool) -> tuple[list[Element], float]:
-    tail, height = _tail(picture, theme)
+def _body(picture: Picture, theme: Theme, named: bool) -> list[Element]:
     hosts = list(_hosts(picture))
     bays = [bay_of(unit, host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
     ties = [joint for unit, host in hosts for joint in _joints(unit, host, picture)]
@@ -82,7 +80,7 @@ def _body(picture: Picture, theme: Theme, named: bool) -> tuple[list[Element], f
     body += _nodes(picture, named)
     if joints:
         body.append(group(joints, aria_hidden="true", class_="joints"))
-    return [*body, *_bands(picture, theme, named), *tail], height
+    return [*body, *_bands(picture, theme, named), *picture.legend]
 
 
 def _arrows(
@@ -126,32 +124,11 @@ def _cuts(picture: Picture, theme: Theme) -> Iterator[Element]:
     for id, (into, out) in (subject.overlay.cut if subject.overlay else {}).items():
         if id in canvas.units:
             host, kind = canvas.rect(id), canvas.units[id].box.kind
-            high = min(host.height / 4, 16.0)
+            high = min(host.height / 4, _CUT_UP)
             for many, drawn, way in ((into, subject.graph.entering, -1), (out, subject.graph.leaving, 1)):
                 up = high if drawn[id] else 0.0
                 x = host.x if way < 0 else right_edge(kind, host, up)
                 yield from draw_cut(x, host.middle - up, way, theme) if many else ()
-
-
-def _tail(picture: Picture, theme: Theme) -> tuple[list[Element], float]:
-    """What was looked for, the legend, and the height of the picture."""
-    none, y = draw_none(picture.subject, picture.below, picture.right, theme)
-    boxes = list(_boxes(picture))
-    if not boxes:
-        return none, y + 2 * MARGIN
-    words_ = picture.subject.words
-    overlay = picture.subject.overlay
-    legend, height = draw_legend(
-        picture.canvas, picture.draft.offers, boxes, overlay, words_, y, picture.right, theme
-    )
-    return [*none, *legend], height
-
-
-def _boxes(picture: Picture) -> Iterator[Box]:
-    for unit in (*picture.draft.units.values(), *picture.draft.offers.values()):
-        yield unit.box
-        yield from (dock.box for dock in unit.docks)
-    yield from (box for band in picture.laid for box, _ in band.cards)
 
 
 def _hosts(picture: Picture) -> Iterator[tuple[Unit, Rect]]:
@@ -185,10 +162,8 @@ def _unit(unit: Unit, host: Rect, picture: Picture, named: bool) -> Iterator[Ele
 def _bands(picture: Picture, theme: Theme, named: bool) -> Iterator[Element]:
     subject, offers = picture.subject, picture.offers
     if offers:
-        first = min(rect.x for rect in offers.rects.values())
-        moved = any(band.x < first and band.y == offers.hairline + 26.0 for band in picture.laid)
-        x = first - LABEL if moved else MARGIN
-        yield from draw_label("opportunities", x, offers.hairline + 26.0, subject.words, theme)
+        y = offers.hairline + LABEL_DOWN
+        yield from draw_label("opportunities", picture.offers_label, y, subject.words, theme)
         for id in card_order(offers.rects):
             yield from _unit(picture.draft.offers[id], offers.rects[id], picture, named)
     for band in picture.laid:
@@ -201,4 +176,4 @@ def _emptiness(picture: Picture, theme: Theme) -> Iterator[Element]:
     subject = picture.subject
     if not subject.chain.nodes:
         text = subject.overlay.empty if subject.overlay else subject.words.say("title", "empty")
-        yield words(MARGIN, picture.top, text, 13.5, theme.soft)
+        yield words(MARGIN, picture.top, text, _EMPTY, theme.soft)

@@ -25,7 +25,18 @@ META = Type(13, 18)
 COUNT = Type(13, 23, bold=True)
 SIDE, SIDE_BOLD = Type(12, 16), Type(12, 16, bold=True)
 
-_BELOW, _SIGN, _LONGEST = 26.0, 18.6, 900.0
+_FIRST, _META_DOWN, _ROW_DOWN, _BELOW = 36.0, 23.0, 19.0, 26.0
+"""The first baseline; from the title to the next line, from row to row, from the last row to the columns."""
+
+_SIGN, _SIGN_X, _SIGN_UP = 18.6, 6.6, 4.0
+"""What a sign takes of its line; where its middle is, from the line's left end and baseline."""
+
+_COUNTS_APART, _COUNTS_AWAY, _LABEL_GAP = 22.0, 40.0, 16.0
+"""From one count to the next, from what stands before them in their line, from the labels to their texts."""
+
+_LONGEST = 900.0
+"""No line of small text is longer."""
+
 _WHOLE = (
     (("missing", "fault"), "missing", True),
     (("soft",), "soft", False),
@@ -91,21 +102,21 @@ def draw_heading(
     """The elements, and the y where the columns begin, in a picture ``width`` px wide."""
     room = width - 2 * MARGIN
     kind = headline.kind.upper()
-    drawn = [words(MARGIN, 36, kind, KIND.size, theme.soft, KIND.bold, KIND.spacing)]
-    y = 36.0
+    drawn = [words(MARGIN, _FIRST, kind, KIND.size, theme.soft, KIND.bold, KIND.spacing)]
+    y = _FIRST
     for line in wrap(headline.title, room, TITLE, language):
         y += TITLE.lead
         drawn.append(words(MARGIN, y, line, TITLE.size, theme.ink, TITLE.bold))
     lines = wrap(" · ".join(headline.meta), room, META, language)
-    y += 23.0
+    y += _META_DOWN
     first = y
     for number, line in enumerate(lines):
         y = first + number * META.lead
         drawn.append(words(MARGIN, y, line, META.size, theme.soft))
     counts = headline.counts
     if counts:
-        long = sum(map(_count_width, counts)) + 22.0 * (len(counts) - 1)
-        beside = len(lines) == 1 and META.width(lines[0]) + 40 + long <= room
+        long = sum(map(_count_width, counts)) + _COUNTS_APART * (len(counts) - 1)
+        beside = len(lines) == 1 and META.width(lines[0]) + _COUNTS_AWAY + long <= room
         y = y if beside else y + COUNT.lead
         drawn += _draw_counts(counts, width - MARGIN - long if beside else MARGIN, y, theme)
     labelled, y = _draw_labelled(headline.labelled, y, room, language, theme)
@@ -125,9 +136,9 @@ def _draw_counts(counts: Sequence[Signed], x: float, y: float, theme: Theme) -> 
     drawn = []
     for count in counts:
         type, ink = _type(count), _ink(count, theme)
-        drawn += draw_sign(Sign(count.sign, x + 6.6, y - 4), 0, 0, theme.page, theme)
+        drawn += draw_sign(Sign(count.sign, x + _SIGN_X, y - _SIGN_UP), 0, 0, theme.page, theme)
         drawn.append(words(x + _SIGN, y, count.text, type.size, ink, type.bold))
-        x += _count_width(count) + 22.0
+        x += _count_width(count) + _COUNTS_APART
     return drawn
 
 
@@ -138,10 +149,10 @@ def _ink(signed: Signed, theme: Theme) -> str:
 def _draw_labelled(
     labelled: Sequence[tuple[str, str]], y: float, room: float, language: str, theme: Theme
 ) -> tuple[list[Element], float]:
-    indent = max((SIDE_BOLD.width(label) for label, _ in labelled), default=0.0) + 16.0
+    indent = max((SIDE_BOLD.width(label) for label, _ in labelled), default=0.0) + _LABEL_GAP
     drawn = []
     for label, text in labelled:
-        y += 19.0
+        y += _ROW_DOWN
         drawn.append(words(MARGIN, y, label, SIDE.size, theme.ink, bold=True))
         for number, line in enumerate(_wrapped(text, room - indent, SIDE, language)):
             y += SIDE.lead if number else 0.0
@@ -155,8 +166,8 @@ def _draw_rows(
     drawn = []
     for row in rows:
         type = SIDE_BOLD if row.strong else SIDE
-        y += 19.0
-        drawn += draw_sign(Sign(row.sign, MARGIN + 6.6, y - 4), 0, 0, theme.page, theme)
+        y += _ROW_DOWN
+        drawn += draw_sign(Sign(row.sign, MARGIN + _SIGN_X, y - _SIGN_UP), 0, 0, theme.page, theme)
         for number, line in enumerate(_wrapped(row.text, room - _SIGN, type, language)):
             y += type.lead if number else 0.0
             drawn.append(words(MARGIN + _SIGN, y, line, type.size, _ink(row, theme), type.bold))

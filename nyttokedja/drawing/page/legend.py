@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from nyttokedja.drawing.boxes.box import Box, Sign
-from nyttokedja.drawing.boxes.docks import Dock, Unit
+from nyttokedja.drawing.boxes.docks import Dock
 from nyttokedja.drawing.boxes.shapes import outline
 from nyttokedja.drawing.content.arrow_kinds import Flow, style_of
 from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.content.wording import PictureWords
-from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.spacing import MARGIN
-from nyttokedja.drawing.page.bands import LABEL, draw_hairline, draw_label
+from nyttokedja.drawing.page.bands import LABEL, LABEL_DOWN, draw_hairline, draw_label
 from nyttokedja.drawing.page.boxes import draw_sign
 from nyttokedja.drawing.page.status_styles import draw_cut, draw_disc, draw_route, look_of
 from nyttokedja.drawing.routing.pen import STROKES, Route, chevron, end_of
-from nyttokedja.drawing.routing.stems import BAR, RING, sign_of
+from nyttokedja.drawing.routing.stems import BAR, RING, RISK_DASHES, STEM, sign_of
 from nyttokedja.drawing.svg.elements import Element, path, words
 from nyttokedja.drawing.svg.elements import number as n
 from nyttokedja.drawing.svg.icons import pictogram
@@ -25,6 +24,21 @@ from nyttokedja.drawing.typesetting.wrap import Type
 
 TYPE = Type(12, 28)
 WIDE, HIGH, GAP, BETWEEN, BELOW = 34.0, 22.0, 8.0, 22.0, 34.0
+"""The width and height of a sample, from it to its text, from a text to the next sample, and from the last
+row to the foot of the picture.
+"""
+
+_BASELINE = 4.0
+"""From the middle of a sample down to the baseline of its text."""
+
+_ICON, _ICON_IN, _ICON_IN_ARROW = 12.0, 11.0, 9.0
+"""The pictogram of a box: its size, and where it stands; nearer the left in a change, which has a point."""
+
+_LINE_END, _RING_END = 8.0, 6.0
+"""How far before the right end of a sample its line ends, under an arrow head and at a ring."""
+
+_SMALL_DISC, _DISC, _DISC_IN = 6.5, 7.5, 12.0
+"""The radius of the disc on a box and on an arrow, and where the latter stands."""
 
 Draw = Callable[[float, float], list[Element]]
 """(left edge, middle y) → the elements of a sample, WIDE px wide."""
@@ -38,8 +52,8 @@ _ORDER = (
 
 
 def draw_legend(
-    canvas: Canvas,
-    offers: Mapping[str, Unit],
+    flow: Flow,
+    docks: Sequence[Dock],
     boxes: Sequence[Box],
     overlay: Overlay | None,
     words_: PictureWords,
@@ -49,15 +63,14 @@ def draw_legend(
 ) -> tuple[list[Element], float]:
     """The band from ``top``, and the y of the picture's foot."""
     drawn = [draw_hairline(top, right, theme)]
-    drawn += draw_label("legend", MARGIN, top + 26, words_, theme)
+    drawn += draw_label("legend", MARGIN, top + LABEL_DOWN, words_, theme)
     x, y = MARGIN + LABEL, top + HIGH
-    docks = [dock for unit in (*canvas.units.values(), *offers.values()) for dock in unit.docks]
-    for text, sample in _entries(canvas.flow, docks, boxes, overlay, words_, theme):
+    for text, sample in _entries(flow, docks, boxes, overlay, words_, theme):
         wide = WIDE + GAP + TYPE.width(text)
         if x + wide > right and x > MARGIN + LABEL:
             x, y = MARGIN + LABEL, y + TYPE.lead
         drawn += sample(x, y)
-        drawn.append(words(x + WIDE + GAP, y + 4, text, TYPE.size, theme.soft))
+        drawn.append(words(x + WIDE + GAP, y + _BASELINE, text, TYPE.size, theme.soft))
         x += wide + BETWEEN
     return drawn, y + BELOW
 
@@ -109,15 +122,19 @@ def _told_box(status: Status, theme: Theme) -> Draw:
         drawn = outline(
             "effect", x, top, WIDE, HIGH - 2, look.paint, heavier=look.heavier, dashes=look.dashes
         )
-        return drawn if status is Status.KEPT else [*drawn, *draw_disc(status, x + WIDE - 9, top, 6.5, theme)]
+        return (
+            drawn
+            if status is Status.KEPT
+            else [*drawn, *draw_disc(status, x + WIDE - 9, top, _SMALL_DISC, theme)]
+        )
 
     return draw
 
 
 def _told_arrow(status: Status, theme: Theme) -> Draw:
     def draw(x: float, y: float) -> list[Element]:
-        route = Route(("", ""), "plain", f"M{n(x)} {n(y)}H{n(x + WIDE - 8)}", (), (x + WIDE, y))
-        return [*draw_route(route, status, theme), *draw_disc(status, x + 12, y, 7.5, theme)]
+        route = Route(("", ""), "plain", f"M{n(x)} {n(y)}H{n(x + WIDE - _LINE_END)}", (), (x + WIDE, y))
+        return [*draw_route(route, status, theme), *draw_disc(status, x + _DISC_IN, y, _DISC, theme)]
 
     return draw
 
@@ -154,11 +171,11 @@ def _sign_kinds(boxes: Iterable[Box]) -> set[str]:
 
 def _outlined(kind: str, theme: Theme, *, chosen: bool = False) -> Draw:
     paint = theme.kinds[kind]
-    inset = {"change": 9.0, "goal": 11.0}.get(kind, 11.0)
+    inset = _ICON_IN_ARROW if kind == "change" else _ICON_IN
 
     def draw(x: float, y: float) -> list[Element]:
         shape = outline(kind, x, y - HIGH / 2, WIDE, HIGH, paint, chosen)
-        return [*shape, pictogram(kind, x + inset, y - 6, 12, paint.line)]
+        return [*shape, pictogram(kind, x + inset, y - _ICON / 2, _ICON, paint.line)]
 
     return draw
 
@@ -169,7 +186,7 @@ def _arrow(style: str, theme: Theme) -> Draw:
     cap = "round" if style == "band" else None
 
     def draw(x: float, y: float) -> list[Element]:
-        d = f"M{n(x)} {n(y)}H{n(x + WIDE - (6 if stroke.end == 'ring' else 8))}"
+        d = f"M{n(x)} {n(y)}H{n(x + WIDE - (_RING_END if stroke.end == 'ring' else _LINE_END))}"
         line = path(
             d, stroke=colour, width=stroke.width, stroke_dasharray=stroke.dashes or None, stroke_linecap=cap
         )
@@ -180,7 +197,7 @@ def _arrow(style: str, theme: Theme) -> Draw:
 
 def _backward(theme: Theme) -> Draw:
     def draw(x: float, y: float) -> list[Element]:
-        line = path(f"M{n(x)} {n(y)}H{n(x + WIDE)}", stroke=theme.arrow, width=1.6)
+        line = path(f"M{n(x)} {n(y)}H{n(x + WIDE)}", stroke=theme.arrow, width=STROKES["plain"].width)
         return [line, chevron(x + 10, y, theme.arrow), chevron(x + 24, y, theme.arrow)]
 
     return draw
@@ -191,9 +208,11 @@ def _joint(joint: str, kind: str, theme: Theme) -> Draw:
 
     def draw(x: float, y: float) -> list[Element]:
         middle, top = x + WIDE / 2, y - 6
-        dashes = "4 3" if kind == "risk" else None
+        dashes = RISK_DASHES if kind == "risk" else None
         start = top + (4 if joint == "ring" else 1)
-        stem = path(f"M{n(middle)} {n(y + 10)}V{n(start)}", stroke=colour, width=1.6, stroke_dasharray=dashes)
+        stem = path(
+            f"M{n(middle)} {n(y + 10)}V{n(start)}", stroke=colour, width=STEM, stroke_dasharray=dashes
+        )
         return [stem, sign_of(joint, middle, top, BAR if joint == "bar" else 2 * RING, colour, theme.page)]
 
     return draw

@@ -13,12 +13,34 @@ from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.bands import BELOW, LABEL, OFFER_DOWN
-from nyttokedja.drawing.routing.pen import RADIUS, TIP, Point, Route, right_angled
+from nyttokedja.drawing.routing.pen import BEFORE_TIP, INSIDE, RADIUS, TIP, Point, Route, right_angled
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.model.graph import Arrow
 
-GAP, PORT_IN, PORT_APART, PORT_SHARE = 28.0, 36.0, 12.0, 0.65
-CHANNEL_FIRST, CHANNEL_APART, HAIRLINE = 12.0, 10.0, 26.0
+GAP = 28.0
+"""Between cards, in a row and from row to row."""
+
+PORT_IN, PORT_APART, PORT_SHARE = 36.0, 12.0, 0.65
+"""Where arrows meet the top of a card: the first in, from the left, and the first out, from the right; how
+far the next ones are off; and the part of the width that is left of an arrow that rises straight.
+"""
+
+_MOST_PORTS = 5
+"""So many arrows into a card have places of their own; the others share the last."""
+
+_OUT_CORNER, _IN_CORNER = 20.0, 18.0
+"""How far from the corners of a card an arrow may rise straight, and how far from the left one come in so."""
+
+CHANNEL_FIRST, CHANNEL_APART, HAIRLINE, _CHANNEL_LAST = 12.0, 10.0, 26.0, 8.0
+"""From the columns to the first channel, from one to the next, from the columns to the hairline at least, and
+from the last channel to the hairline at least.
+"""
+
+_RISER_IN, _RISERS_APART, _RISERS = 8.0, 5.0, 4
+"""Where the arrows of lower rows rise: left of their card, and how many rows have places of their own."""
+
+_STRAIGHT = 0.1
+"""An arrow whose ends are nearer than this rises straight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +62,7 @@ def opportunities_of(units: Mapping[str, Unit], canvas: Canvas, top: float, righ
     lefts = {id: x for row in rows for id, x in row}
     jobs = [_job(arrow, canvas, lefts, units) for arrow in band]
     channels, deepest = _channels([(n, job) for n, job in enumerate(jobs) if job], top)
-    hairline = max(top + HAIRLINE, deepest + 8.0)
+    hairline = max(top + HAIRLINE, deepest + _CHANNEL_LAST)
     rects = _rects(units, rows, hairline)
     risers = {id: _risers(id, rows, rects, hairline) for id in units}
     routes = tuple(
@@ -105,14 +127,14 @@ def _job(arrow: Arrow, canvas: Canvas, lefts: Mapping[str, float], units: Mappin
     tail, head = arrow.ends
     out = _port_out(arrow, canvas, lefts, units) if tail in units else _tail_lane(tail, canvas)
     end = _port_in(arrow, canvas, lefts) if head in units else _head_lane(head, canvas)
-    return None if abs(out - end) < 0.1 else _Job(out, end)
+    return None if abs(out - end) < _STRAIGHT else _Job(out, end)
 
 
 def _port_out(arrow: Arrow, canvas: Canvas, lefts: Mapping[str, float], units: Mapping[str, Unit]) -> float:
     left, width = lefts[arrow.source.id], units[arrow.source.id].box.width
     if arrow.target.id in canvas.ranks.of:
         lane = _head_lane(arrow.target.id, canvas)
-        if left + 20 <= lane <= left + width - 20:
+        if left + _OUT_CORNER <= lane <= left + width - _OUT_CORNER:
             return lane
     number = [a.ends for a in canvas.flow.band if a.source.id == arrow.source.id].index(arrow.ends)
     return max(left + width - PORT_IN - PORT_APART * number, left + width / 2)
@@ -123,9 +145,9 @@ def _port_in(arrow: Arrow, canvas: Canvas, lefts: Mapping[str, float]) -> float:
     left = lefts[arrow.target.id]
     if arrow.source.id in canvas.ranks.of:
         lane = _tail_lane(arrow.source.id, canvas)
-        if left + 18 <= lane <= left + PORT_IN + 0.1:
+        if left + _IN_CORNER <= lane <= left + PORT_IN + _STRAIGHT:
             return lane
-    return left + PORT_IN + PORT_APART * min(into.index(arrow.ends), 5)
+    return left + PORT_IN + PORT_APART * min(into.index(arrow.ends), _MOST_PORTS)
 
 
 def _channels(jobs: Sequence[tuple[int, _Job]], top: float) -> tuple[dict[int, float], float]:
@@ -161,7 +183,8 @@ def _risers(
     """For a card below the first row: the x of the gap its arrows use, and the y where they turn to it."""
     for number, row in enumerate(rows):
         if number and id in dict(row):
-            return rects[id].x - 8.0 - 5.0 * ((number - 1) % 4), rects[id].y - GAP / 2
+            x = rects[id].x - _RISER_IN - _RISERS_APART * ((number - 1) % _RISERS)
+            return x, rects[id].y - GAP / 2
     return None
 
 
@@ -180,16 +203,18 @@ def _route(
         start = _up(x, rects[tail].y, risers[tail])
     else:
         x, y = canvas.exit(tail, _second(tail, canvas.lanes.tails))
-        start = [(x - 0.5, y), (_tail_lane(tail, canvas), y)]
+        start = [(x - INSIDE, y), (_tail_lane(tail, canvas), y)]
     if job and channel is not None:
         start += [(start[-1][0], channel), (_end_x(head, job, risers), channel)]
     if head in rects:
         top = rects[head].y - TIP
-        down = _up(job.end if job else start[-1][0], top - 8.0, risers[head])[::-1]
+        down = _up(job.end if job else start[-1][0], top - BEFORE_TIP, risers[head])[::-1]
         d, runs = right_angled([*start, *down])
         return Route(arrow.ends, "band", d, runs, (down[-1][0], top), "down")
     enter = canvas.entry(head, _second(head, canvas.lanes.heads))
-    d, runs = right_angled([*start, (_head_lane(head, canvas), enter[1]), (enter[0] - TIP - 8.0, enter[1])])
+    d, runs = right_angled(
+        [*start, (_head_lane(head, canvas), enter[1]), (enter[0] - TIP - BEFORE_TIP, enter[1])]
+    )
     return Route(arrow.ends, "band", d, runs, (enter[0] - TIP, enter[1]))
 
 

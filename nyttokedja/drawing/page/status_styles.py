@@ -15,8 +15,31 @@ from nyttokedja.drawing.svg.theme import Paint, Theme
 from nyttokedja.drawing.typesetting.wrap import Type
 
 BADGE = Type(11.5, 15, bold=True)
-HIGH, UP, DISC, _IN, _PAD, _SYMBOL = 18.0, 3.0, 8.5, 14.0, 8.0, 13.0
-_HEAVIEST = 2.4
+HIGH, UP, _IN, _PAD, _SYMBOL = 18.0, 3.0, 14.0, 8.0, 13.0
+"""A badge: its height, how far its middle is above the box, how far from the box's right end it stands,
+what is free at its ends, and what its symbol takes.
+"""
+
+_BADGE_RADIUS, _BADGE_SYMBOL_X, _BASELINE = 6.8, 4.0, 4.0
+"""The symbol of a badge, where its middle is behind the free end, and from a middle down to a baseline."""
+
+DISC = 8.5
+"""The radius of the disc on an arrow."""
+
+_GONE_HEAVIER, _NEW_HEAVIER, _GONE_LINE, _NEW_LINE = 0.4, 0.8, 2.0, 2.4
+"""How much heavier the outline of what is removed is, and the line of what is new or changed; the least
+widths of the lines of both.
+"""
+
+_OUTLINE_HEAVIER = 1.0
+_DOT, _DOTS_APART = 1.5, 5.0
+"""The dots of a cut: their radius, and how far they are apart."""
+
+_LARGE, _LARGE_SYMBOL, _SMALL_SYMBOL = 7.5, 1.9, 1.5
+"""A symbol of a larger radius than this has the heavier line."""
+
+_DOTTABLE, _DOTTED = 6.5, "2 2"
+"""An open disc of a larger radius than this is dotted."""
 
 GONE = "7 4"
 """The dashes of what is no more."""
@@ -57,24 +80,24 @@ def look_of(kind: str, status: Status | None, theme: Theme) -> Look:
     if status is Status.KEPT:
         return Look(Paint(theme.pale, line), theme.soft, theme.soft)
     if status is Status.REMOVED:
-        return Look(Paint(theme.page, line), theme.soft, theme.soft, 0.4, GONE, struck=True)
-    return Look(Paint(own.fill, line), own.line, theme.ink, 1.0, "")
+        return Look(Paint(theme.page, line), theme.soft, theme.soft, _GONE_HEAVIER, GONE, struck=True)
+    return Look(Paint(own.fill, line), own.line, theme.ink, _OUTLINE_HEAVIER, "")
 
 
 def _stroke(style: str, status: Status | None) -> Stroke:
     """How an arrow of a style is drawn."""
     stroke = STROKES[style]
     if status is Status.REMOVED:
-        return Stroke(max(stroke.width, 2.0), GONE, stroke.end)
+        return Stroke(max(stroke.width, _GONE_LINE), GONE, stroke.end)
     if status in (Status.ADDED, Status.CHANGED):
-        return Stroke(max(stroke.width + 0.8, _HEAVIEST), stroke.dashes, stroke.end)
+        return Stroke(max(stroke.width + _NEW_HEAVIER, _NEW_LINE), stroke.dashes, stroke.end)
     return stroke
 
 
 def draw_symbol(status: str, x: float, y: float, r: float, colour: str) -> Element:
     """The symbol of a status in the middle of a circle with radius ``r``."""
     d = " ".join(f"{step}{number(x + r * dx)} {number(y + r * dy)}" for step, dx, dy in _SYMBOLS[status])
-    width = 1.9 if r > DISC - 1 else 1.5
+    width = _LARGE_SYMBOL if r > _LARGE else _SMALL_SYMBOL
     return path(d, stroke=colour, width=width, stroke_linecap="round", stroke_linejoin="round")
 
 
@@ -82,7 +105,7 @@ def draw_disc(status: str, x: float, y: float, r: float, theme: Theme, colour: s
     """The symbol in a disc; what is only touched has an open one, dotted if it is large."""
     colour = colour or theme.statuses[status]
     hollow = status == Status.TOUCHED
-    dashes = "2 2" if hollow and r > DISC - 2 else None
+    dashes = _DOTTED if hollow and r > _DOTTABLE else None
     fill = theme.page if hollow else colour
     disc = element(
         "circle", cx=x, cy=y, r=r, fill=fill, stroke=colour if hollow else theme.page,
@@ -101,14 +124,15 @@ def draw_badge(status: Status, word: str, right: float, top: float, theme: Theme
         "rect", x=x, y=middle - HIGH / 2, width=wide, height=HIGH, rx=HIGH / 2,
         fill=theme.page if hollow else colour, stroke=colour, stroke_width=1.2,
     )  # fmt: skip
-    symbol = draw_symbol(status, x + _PAD + 4.0, middle, 6.8, ink)
-    return [pill, symbol, words(x + _PAD + _SYMBOL, middle + 4, word, BADGE.size, ink, bold=True)]
+    symbol = draw_symbol(status, x + _PAD + _BADGE_SYMBOL_X, middle, _BADGE_RADIUS, ink)
+    return [pill, symbol, words(x + _PAD + _SYMBOL, middle + _BASELINE, word, BADGE.size, ink, bold=True)]
 
 
 def draw_cut(x: float, y: float, way: int, theme: Theme) -> list[Element]:
     """Three dots from ``x`` on, to the left (-1) or right (1): arrows that are not drawn."""
     return [
-        element("circle", cx=x + way * (5.0 + 5.0 * step), cy=y, r=1.5, fill=theme.soft) for step in range(3)
+        element("circle", cx=x + way * _DOTS_APART * step, cy=y, r=_DOT, fill=theme.soft)
+        for step in range(1, 4)
     ]
 
 

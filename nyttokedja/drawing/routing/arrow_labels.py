@@ -25,10 +25,32 @@ from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.model.graph import Arrow
 
 SPOKEN = ("direct", "indirect", "limited")
-_AFTER, _ABOVE, _BELOW, _MIDDLE, _LINE = 7.0, -5.0, 13.0, 4.0, 14.0
-_FLAT = 24.0
+_AFTER = 7.0
+"""How far behind its box the word of an arrow begins that is alone there."""
 
-_UP, _DOWN, _SIDE, _EVERY = 10.0, 3.0, 6.0, 3
+_ABOVE, _BELOW, _MIDDLE = -5.0, 13.0, 4.0
+"""From a line to the baseline of a word above it, below it, and on it."""
+
+_FLAT = 24.0
+"""An arrow that falls or rises less than this has its word above it."""
+
+_LINE, _WORDS_APART = 14.0, 4.0
+"""How far words stand from each other, from baseline to baseline and side by side."""
+
+_UP, _DOWN, _BESIDE = 10.0, 3.0, 2.0
+"""What a word takes up above its baseline and below it, and what is left free at its sides."""
+
+_SIDE, _EVERY = 6.0, 3
+"""How far a word stands from a point on its line; which points are tried: one in so many."""
+
+_AFTER_TRACKS, _BEFORE_HEAD = 4.0, 6.0
+"""How far a word on a bend stays from what is left and right of the gutter."""
+
+_BEFORE_JOIN, _ABOVE_CHANNEL, _STEP, _STEPS = 12.0, 4.0, 12.0, 12
+"""Where the word of a backward arrow stands on its channel, and which places to the left of it are tried."""
+
+_HALO = 3.0
+"""The width of the outline in the colour of the ground."""
 
 Spot = tuple[float, float, str]
 """Left edge, baseline, word."""
@@ -79,7 +101,7 @@ def _set(word: _Word, spots: list[Spot], ground: Ground, canvas: Canvas, theme: 
 
 
 def _room(x: float, y: float, word: str) -> Rect:
-    return Rect(x - 2, y - _UP, SMALL.width(word) + 4, _UP + _DOWN)
+    return Rect(x - _BESIDE, y - _UP, SMALL.width(word) + 2 * _BESIDE, _UP + _DOWN)
 
 
 def _forward(canvas: Canvas, routes: Sequence[Route], words_: PictureWords) -> Iterator[_Word]:
@@ -107,7 +129,7 @@ def _on_bend(arrow: Arrow, canvas: Canvas, first: int, word: str) -> tuple[float
     gutter, start, end = list(bends_of(arrow, canvas))[first]
     left, right = canvas.free(gutter)
     wide = SMALL.width(word)
-    x = max(left + 4, min((left + right) / 2 - wide / 2, right - 6 - wide))
+    x = max(left + _AFTER_TRACKS, min((left + right) / 2 - wide / 2, right - _BEFORE_HEAD - wide))
     y = (start + end) / 2 + _MIDDLE if abs(end - start) > _FLAT else min(start, end) + _ABOVE
     return x, y
 
@@ -125,8 +147,8 @@ def _backward(routes: Iterable[Route], words_: PictureWords) -> Iterator[_Word]:
     for route in routes:
         if route.join and route.style in SPOKEN:
             word = words_.word("link", route.style)
-            x, y = route.join[0] - SMALL.width(word) - 12, route.join[1] - 4
-            yield _Word(word, [(x - 12.0 * step, y) for step in range(12)])
+            x, y = route.join[0] - SMALL.width(word) - _BEFORE_JOIN, route.join[1] - _ABOVE_CHANNEL
+            yield _Word(word, [(x - _STEP * step, y) for step in range(_STEPS)])
 
 
 def _taken(spot: Spot, spots: Iterable[Spot]) -> bool:
@@ -138,7 +160,7 @@ def _taken(spot: Spot, spots: Iterable[Spot]) -> bool:
 
 
 def _meet(x: float, word: str, other_x: float, other: str) -> bool:
-    return x < other_x + SMALL.width(other) + 4 and other_x < x + SMALL.width(word) + 4
+    return x < other_x + SMALL.width(other) + _WORDS_APART and other_x < x + SMALL.width(word) + _WORDS_APART
 
 
 def _drawn(spot: Spot, spots: list[Spot], canvas: Canvas, theme: Theme, *, haloed: bool = True) -> Element:
@@ -149,5 +171,5 @@ def _drawn(spot: Spot, spots: list[Spot], canvas: Canvas, theme: Theme, *, haloe
     ground = background_at(canvas, x + SMALL.width(word) / 2, theme)
     return words(
         x, y, word, SMALL.size, theme.soft,
-        stroke=ground, stroke_width=3.0, paint_order="stroke", stroke_linejoin="round",
+        stroke=ground, stroke_width=_HALO, paint_order="stroke", stroke_linejoin="round",
     )  # fmt: skip

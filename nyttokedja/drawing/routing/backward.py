@@ -13,11 +13,25 @@ from collections.abc import Iterator, Sequence
 from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.layout.canvas import Canvas
-from nyttokedja.drawing.routing.pen import RADIUS, TIP, Point, Route, right_angled
+from nyttokedja.drawing.routing.pen import BEFORE_TIP, INSIDE, RADIUS, TIP, Point, Route, right_angled
 from nyttokedja.model.graph import Arrow
 
-CLEAR, LINE_CLEAR, CHANNEL_GAP, WORD_GAP, BELOW = 14.0, 11.0, 10.0, 18.0, 12.0
+CLEAR, _LESS_BELOW, LINE_CLEAR = 14.0, 2.0, 11.0
+"""How far a channel stays from a box, how much less from its foot, and how far from a line."""
+
+CHANNEL_GAP, WORD_GAP = 10.0, 18.0
+"""How far channels stay from each other, and from one on which a word stands."""
+
+BELOW, _FOOT = 12.0, 6.0
+"""How far below all boxes a channel runs that finds no gap; how far above it the foot of the boxes may be."""
+
+_NARROW_GAP = 12.0
+"""A gap so low that its middle is offered too."""
+
 _CHEVRONS_APART = 360.0
+
+_SAME = 0.1
+"""Two lanes nearer than this are one."""
 
 Channel = tuple[float, int, int, float]
 """y, first rank, last rank, and the room above it: more where a word stands on it."""
@@ -30,7 +44,7 @@ def backward_routes(canvas: Canvas, overlay: Overlay | None = None) -> tuple[lis
     for arrows in _by_head(canvas.flow.backward, overlay):
         y = _channel(arrows, canvas, channels)
         routes.extend(_routes(arrows, y, canvas))
-    return routes, max([canvas.placed.foot, *(channel[0] - 6.0 for channel in channels)])
+    return routes, max([canvas.placed.foot, *(channel[0] - _FOOT for channel in channels)])
 
 
 def _by_head(arrows: Sequence[Arrow], overlay: Overlay | None) -> list[list[Arrow]]:
@@ -61,7 +75,7 @@ def _walls(
     for id, unit in canvas.units.items():
         if first <= canvas.ranks.of[id] <= last:
             top = canvas.placed.tops[id]
-            yield top - CLEAR, top + unit.height + CLEAR - 2.0
+            yield top - CLEAR, top + unit.height + CLEAR - _LESS_BELOW
     for name, y in canvas.placed.lines.items():
         if first <= canvas.net.cells[name].rank <= last:
             yield y - LINE_CLEAR, y + LINE_CLEAR
@@ -75,7 +89,7 @@ def _gaps(walls: Sequence[tuple[float, float]]) -> Iterator[float]:
     reach = walls[0][1] if walls else 0.0
     for top, foot in walls:
         if top > reach:
-            yield from (reach, top, (reach + top) / 2) if top - reach < 12 else (reach, top)
+            yield from (reach, top, (reach + top) / 2) if top - reach < _NARROW_GAP else (reach, top)
         reach = max(reach, foot)
 
 
@@ -83,12 +97,12 @@ def _routes(arrows: Sequence[Arrow], y: float, canvas: Canvas) -> Iterator[Route
     head = arrows[0].target.id
     x = canvas.across.head_lane(canvas.ranks.of[head], canvas.lanes.heads["back", head])
     enter = canvas.entry(head, 0)
-    ends: list[Point] = [(x, y), (x, enter[1]), (enter[0] - TIP - 8.0, enter[1])]
+    ends: list[Point] = [(x, y), (x, enter[1]), (enter[0] - TIP - BEFORE_TIP, enter[1])]
     tail_lanes = [(_tail_lane(arrow, canvas), arrow) for arrow in arrows]
     reached: float | None = None
     for lane, arrow in sorted(tail_lanes, key=lambda pair: -pair[0]):
         start = canvas.exit(arrow.source.id, 0)
-        way = [(start[0] - 0.5, start[1]), (lane, start[1]), (lane, y)]
+        way = [(start[0] - INSIDE, start[1]), (lane, start[1]), (lane, y)]
         if reached is None:
             d, runs = right_angled([*way, *ends])
             yield Route(
@@ -101,7 +115,7 @@ def _routes(arrows: Sequence[Arrow], y: float, canvas: Canvas) -> Iterator[Route
                 _chevrons(x, lane, y),
                 (lane, y),
             )
-        elif reached - lane > 0.1:
+        elif reached - lane > _SAME:
             d, runs = right_angled([*way, (lane - 2 * RADIUS, y)])
             yield Route(arrow.ends, style_of(arrow), d, runs, join=(lane, y))
         else:

@@ -13,6 +13,8 @@ from nyttokedja.drawing.routing.stems import Joint
 from nyttokedja.drawing.svg.geometry import Rect
 
 _STEP, _SQUARE = 3.0, 48.0
+"""How far points on a line are from each other; the side of the squares in which points are looked up."""
+
 _COMMAND = re.compile(r"([MHLCQ])([^MHLCQZ]*)")
 
 Owner = tuple[str, str] | None

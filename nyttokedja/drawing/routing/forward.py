@@ -8,12 +8,23 @@ from itertools import pairwise
 from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.spacing import DOCK_GUTTER
-from nyttokedja.drawing.routing.pen import TIP, Pen, Route
+from nyttokedja.drawing.routing.pen import BEFORE_TIP, TIP, Pen, Route
 from nyttokedja.model.graph import Arrow
 
 OUT, IN, ON = 4.0, 12.0, 4.0
+"""How far an arrow runs level from a box, into its head, and before a rank that it passes."""
+
 HEAD_LEVEL, TAIL_LEVEL = 38.0, 34.0
+"""The same at an end that carries the stem of a dock."""
+
 _STEEP, _PART, _SHARE = 60.0, 7.0, 0.5
+"""A fall that is steep; how far steep arrows in a gutter are parted; the part of the gutter used for it."""
+
+_OFF = 0.8
+"""How far from the edge of its box a line begins."""
+
+_BEFORE_RING = 5.0
+"""How far before its tip a line ends that has a ring there."""
 
 
 def forward_routes(canvas: Canvas) -> list[Route]:
@@ -80,7 +91,7 @@ def _route(
     if first:
         pen = Pen(across.edge(rank), canvas.placed.lines[way[first]])
     else:
-        pen = Pen(across.edge(rank) + 0.8, canvas.placed.leaves[arrow.ends])
+        pen = Pen(across.edge(rank) + _OFF, canvas.placed.leaves[arrow.ends])
     tail_stem = stems.get(("tail", arrow.ends))
     level = OUT if tail_stem is None or first else TAIL_LEVEL + DOCK_GUTTER * tail_stem
     pen.level(across.edge(rank) + level)
@@ -108,5 +119,5 @@ def _into_head(pen: Pen, arrow: Arrow, canvas: Canvas, stem: int | None, centre:
     left = canvas.across.left(canvas.ranks.of[arrow.target.id])
     y = canvas.placed.enters[arrow.ends]
     pen.bend(left - (IN if stem is None else HEAD_LEVEL + DOCK_GUTTER * stem), y, centre)
-    pen.level(left - TIP - (5.0 if style == "beside" else 8.0))
+    pen.level(left - TIP - (_BEFORE_RING if style == "beside" else BEFORE_TIP))
     return Route(arrow.ends, style, pen.d, tuple(pen.runs), (left - TIP, y))

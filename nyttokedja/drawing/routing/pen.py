@@ -14,7 +14,22 @@ from nyttokedja.drawing.svg.elements import Element, circle, number, path
 Point = tuple[float, float]
 
 TIP, HEAD_LONG, HEAD_HALF = 1.2, 9.0, 4.6
+"""How far from its box the point of an arrow head is, its length, and half its height."""
+
+BEFORE_TIP = 8.0
+"""How far before its tip the line of an arrow ends, under the head."""
+
+INSIDE = 0.5
+"""How far inside the outline of its box a right-angled line begins."""
+
 RADIUS = 9.0
+"""Of the corners of right-angled lines."""
+
+_RING, _RING_BACK = 3.5, 3.3
+"""The radius of the ring that ends a line beside the chain, and how far its middle is from the tip."""
+
+_NOTHING = 0.05
+"""A length that cannot be seen, being less than what one decimal can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +74,13 @@ class Pen:
 
     def level(self, x: float) -> None:
         """A level run to ``x``."""
-        if abs(x - self.x) > 0.05:
+        if abs(x - self.x) > _NOTHING:
             self.runs.append(((self.x, self.y), (x, self.y)))
             self.d, self.x = f"{self.d}H{number(x)}", x
 
     def bend(self, x: float, y: float, centre: float) -> None:
         """A bend to (x, y), level at both ends, its handles at ``centre`` if that is well between."""
-        if abs(y - self.y) < 0.05:
+        if abs(y - self.y) < _NOTHING:
             self.level(x)
             return
         part = (x - self.x) / 5
@@ -101,7 +116,7 @@ def end_of(tip: Point, end: str, colour: str, page: str, way: str = "right") -> 
     """An arrow head with its point at ``tip``, or the open ring of a line beside the chain."""
     x, y = tip
     if end == "ring":
-        return circle(x - 3.3, y, 3.5, fill=page, stroke=colour, width=1.3)
+        return circle(x - _RING_BACK, y, _RING, fill=page, stroke=colour, width=1.3)
     base, half = HEAD_LONG, HEAD_HALF
     if way == "down":
         corners = ((x, y), (x - half, y - base), (x + half, y - base))

@@ -19,8 +19,21 @@ from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
 STEM_IN, SIDE_DOWN = 28.0, 14.0
-BAR, BAR_THICK, BAR_UNDER, RING = 30.0, 4.0, 4.2, 4.0
+"""How far from its left edge the stem of a box's first dock stands; how far down stems leave the others."""
+
+BAR, BAR_THICK, RING = 30.0, 4.0, 4.0
+"""The length of a bar, its thickness, and the radius of a ring."""
+
+BAR_UNDER, _BAR_UNDER_LINE = 4.2, 6.0
+"""How far below the edge of a box the middle of a bar is, and how far below the line of an arrow."""
+
 _SIDE_BAR, _SIDE_GAP = 12.0, 3.0
+"""The length of a bar where several stand side by side, and the least gap between them."""
+
+STEM, STEM_RADIUS, RISK_DASHES = 1.6, 7.0, "4 3"
+"""The width of a stem, the radius of its corners, and the dashes of a risk's."""
+
+_RING_LINE = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +95,26 @@ def _beside(dock: Dock, place: Rect, host: Rect, number_: int, canvas: Canvas) -
     else:
         x, start = host.right + TAIL_STEM + DOCK_GUTTER * number_, place.right
         line = canvas.placed.leaves[dock.arrow]
-    on = line + 6.0 if dock.joint == "bar" else line
+    on = line + _BAR_UNDER_LINE if dock.joint == "bar" else line
     return Joint(dock.box.kind, dock.joint, ((start, y), (x, y), (x, on)), (x, on), _wide(dock))
 
 
 def draw_joint(joint: Joint, theme: Theme) -> list[Element]:
     """The elements of a joint."""
     colour = theme.kinds[joint.kind].line
-    dashes = "4 3" if joint.kind == "risk" else None
+    dashes = RISK_DASHES if joint.kind == "risk" else None
     way = list(joint.way)
     if joint.mark == "ring":
         way[-1] = (way[-1][0], way[-1][1] + joint.wide / 2)
-    d, _ = right_angled(way, 7.0)
-    stem = path(d, stroke=colour, width=1.6, stroke_dasharray=dashes)
+    d, _ = right_angled(way, STEM_RADIUS)
+    stem = path(d, stroke=colour, width=STEM, stroke_dasharray=dashes)
     return [stem, sign_of(joint.mark, *joint.at, joint.wide, colour, theme.page)]
 
 
 def sign_of(mark: str, x: float, y: float, wide: float, colour: str, page: str) -> Element:
     """The bar or the open ring, ``wide`` px across, with its middle at (x, y)."""
     if mark == "ring":
-        return circle(x, y, wide / 2, fill=page, stroke=colour, width=1.8)
+        return circle(x, y, wide / 2, fill=page, stroke=colour, width=_RING_LINE)
     return path(f"M{number(x - wide / 2)} {number(y)}H{number(x + wide / 2)}", stroke=colour, width=BAR_THICK)
 
 
