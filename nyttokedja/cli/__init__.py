@@ -1,4 +1,8 @@
-"""The command line: one thin file a command, found by its name, imported when it is called for."""
+"""The command line: arguments → text on standard output and error, files, and an exit code.
+
+`main` is the entry point. A command is the module of its name in `commands`; only the one that is called is
+imported, so that ``--help``, ``--version`` and the completion of a command cost little more than click.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +29,7 @@ COMMANDS = tuple(SHORT_HELPS)
 
 
 class _Commands(click.Group):
-    """A group that knows its commands by a table, and imports one only where it is called."""
+    """A group that lists its commands from `SHORT_HELPS`, and imports only the one that is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -58,7 +62,7 @@ class _Commands(click.Group):
 
 
 def _short_help(name: str, limit: int = 45) -> str:
-    """The line about a command in a list, shortened as click does it to ``limit`` characters."""
+    """The first sentence of a command's help, shortened by click's own rule to ``limit`` characters."""
     return click.Command(name, help=SHORT_HELPS[name]).get_short_help_str(limit)
 
 
@@ -79,7 +83,14 @@ def program() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and exit. The one place where an exception becomes a sentence."""
+    """Run the program and end the process with one of `exit_codes`.
+
+    Args:
+        arguments: what stands after the program's name; those of the process where nothing is given.
+
+    Raises:
+        SystemExit: always, with the exit code.
+    """
     # much is built and nothing thrown away: looking for garbage often would take a third of the time
     gc.set_threshold(200_000, 20, 20)
     prepare()

@@ -1,7 +1,8 @@
-"""What a shell offers at a press of Tab: rules, and the boxes of the chains here.
+"""Shell completion of arguments: an incomplete word → the node ids and rules that begin with it.
 
-Who waits has typed half a word, so little is read, and what cannot be read is passed by. Ids come from
-files that may be hostile, and go into a command line: only what is an id is offered.
+The functions have the signature of click's ``shell_complete``. A person is waiting, so at most `_FILES`
+files of at most `_BYTES` bytes are read, and files that cannot be read are skipped. Files may be hostile,
+and a completion becomes part of a command line: only valid ids are offered.
 """
 
 from __future__ import annotations
@@ -15,11 +16,17 @@ import click
 from click.shell_completion import CompletionItem
 
 _FILES = 100
+"""The most files that are read."""
+
 _BYTES = 500_000
+"""The most bytes of a file that is read; larger files are skipped."""
 
 
 def boxes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """The boxes whose ids begin so; once an arrow has its source, those of the source's chain."""
+    """The ids of nodes that begin with ``incomplete``, each with its section as its help.
+
+    Where the command has an argument ``source`` that was given, only chains that have that node count.
+    """
     chains = [dict(_boxes(data)) for data in _chains()]
     source = ctx.params.get("source")
     near = [ids for ids in chains if source in ids] or chains
@@ -28,12 +35,12 @@ def boxes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
 
 
 def boxes_or_files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """As `boxes`; where no id begins so, it is a file that is meant."""
+    """Like `boxes`; where no id begins with ``incomplete``, the shell is told to complete file names."""
     return boxes(ctx, param, incomplete) or [CompletionItem(incomplete, type="file")]
 
 
 def _chains() -> Iterator[bytes]:
-    """The chains in the folder chains, or else in the current one but not below it: that may be large."""
+    """The bytes of each chain in the folder ``chains``, else in the current folder, not below it."""
     from nyttokedja.reading.discovery import candidates, read_bytes
     from nyttokedja.reading.sniffing import is_chain
 
@@ -49,7 +56,7 @@ def _chains() -> Iterator[bytes]:
 
 
 def _boxes(data: bytes) -> Iterator[tuple[str, str]]:
-    """Each id in a chain, with the word for its section."""
+    """Each node id in a chain, with the key of its section as it is written in the file."""
     from nyttokedja.language.forms import root_form
     from nyttokedja.model.chain import SECTIONS
     from nyttokedja.model.ids import is_id
@@ -63,7 +70,7 @@ def _boxes(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """The names of rules that begin so, or their codes."""
+    """The names of rules that begin with ``incomplete``; their codes where it begins with NK."""
     from nyttokedja.checking.rules import RULES
 
     if incomplete[:2].upper() == "NK":
@@ -74,14 +81,14 @@ def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
 
 
 def decidable(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """As `rules`, but only those that a run or a chain may leave out."""
+    """Like `rules`, without the rules that can neither be ignored nor accepted."""
     from nyttokedja.checking.rules import BY_NAME, can_be_ignored
 
     return [item for item in rules(ctx, param, incomplete) if can_be_ignored(BY_NAME[item.value])]
 
 
 def several(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """As `decidable`, for a list with commas: its last one."""
+    """Like `decidable`, for the last item of a comma-separated list; a completion is the whole list."""
     listed, comma, last = incomplete.rpartition(",")
     found = decidable(ctx, param, last)
     return [CompletionItem(listed + comma + item.value, help=item.help) for item in found]

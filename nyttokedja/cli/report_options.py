@@ -1,4 +1,7 @@
-"""``--format FORMAT[=FILE]``: which reports of a run are wanted, where each goes, and the writing of them."""
+"""``--format FORMAT[=FILE]`` and ``--output-file``: values → `Output`s, and the writing of reports.
+
+Functions with a parameter ``formats`` take the table of the formats that a command has.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +21,18 @@ from nyttokedja.reports.model import ReportContext, ReportFormat
 
 _HINT = "--format"
 _NOT_OURS = (".yaml", ".yml", ".toml")
-"""How the names of files end that people write; a report goes into none of them."""
+"""Suffixes of chains and settings files: no report is written to a file with one of these."""
 
 
 class Output(NamedTuple):
-    """A report that is wanted: its format, and the file that it goes to; None for standard output."""
+    """A report to be written: the name of its format, and its file; None is standard output."""
 
     format: str
     path: Path | None = None
 
 
 class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 on
-    """``FORMAT`` or ``FORMAT=FILE`` → `Output`."""
+    """The type of an option: ``FORMAT`` or ``FORMAT=FILE`` → `Output`; the file ``-`` is standard output."""
 
     name = "output"
 
@@ -39,7 +42,7 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
     def convert(
         self, value: str | Output, param: click.Parameter | None, ctx: click.Context | None
     ) -> Output:
-        """Read one value of the option."""
+        """One value of the option → `Output`; fails at an unknown format and at an impossible file name."""
         if isinstance(value, Output):
             return value
         format, equals, file = value.partition("=")
@@ -52,7 +55,7 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """The formats whose names begin so."""
+        """The names of formats that begin with ``incomplete``."""
         return [
             CompletionItem(name, help=format.about)
             for name, format in self.formats.items()
@@ -61,12 +64,12 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
 
 
 def about(formats: Mapping[str, ReportFormat] = FORMATS) -> str:
-    """What the help says of the formats."""
+    """The part of the option's help that describes each format."""
     return "; ".join(f"{name}: {format.about}" for name, format in formats.items())
 
 
 def wanted(formats: Mapping[str, ReportFormat] = FORMATS) -> options.Decorator:
-    """``--format`` as ``outputs``, and ``--output-file``."""
+    """A decorator with ``--format``, whose values are the parameter ``outputs``, and ``--output-file``."""
     format = click.option(
         "--format",
         "outputs",
@@ -82,10 +85,14 @@ def wanted(formats: Mapping[str, ReportFormat] = FORMATS) -> options.Decorator:
 
 
 def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
-    """The reports that are wanted, where ``--output-file`` says where to the one without a file goes.
+    """The outputs, where ``--output-file`` gives its file to the one that has none.
+
+    Args:
+        file: the value of ``--output-file``, or None. Without any output, it is the file of a text report.
+        outputs: the values of ``--format``.
 
     Raises:
-        click.BadParameter: there is not just one such report.
+        click.BadParameter: several outputs, or none of several, are without a file; or it is no file name.
     """
     if file is None:
         return tuple(outputs)
@@ -101,10 +108,10 @@ def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
 
 
 def printed(outputs: Sequence[Output], formats: Mapping[str, ReportFormat] = FORMATS) -> list[str]:
-    """The formats that go to standard output: text, unless another does.
+    """The names of the formats that go to standard output, each once; text where no other does.
 
     Raises:
-        click.BadParameter: they cannot share it.
+        click.BadParameter: one of several is a whole document, which cannot share the stream.
     """
     names = list(dict.fromkeys(output.format for output in outputs if output.path is None)) or ["text"]
     whole = next((name for name in names if not formats[name].lines), None)
@@ -118,10 +125,15 @@ def printed(outputs: Sequence[Output], formats: Mapping[str, ReportFormat] = FOR
 
 
 def refuse_unfit(outputs: Sequence[Output], paths: Sequence[str]) -> None:
-    """Refuse files that are no place for a report: one of those that are checked, a device, one used twice.
+    """Check that each output's file may be written.
+
+    Args:
+        outputs: the reports to be written.
+        paths: what the command reads; no file found there may be overwritten.
 
     Raises:
-        click.BadParameter: naming the first of them.
+        click.BadParameter: a file is written twice, is no regular file, is one that is read, or has a name
+            that only chains, settings and git's own files have.
     """
     from nyttokedja.reading.discovery import candidates
 
@@ -153,7 +165,11 @@ def _same(path: Path, other: Path) -> bool:
 
 
 def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """Refuse what cannot be the address of the pages about rules: reports would make links of it."""
+    """Callback of ``--rule-pages``: the address of the pages about rules, as it was given.
+
+    Raises:
+        click.BadParameter: it cannot become a link in a report.
+    """
     if not value:
         return value
     from nyttokedja.reports.rule_links import unfit
@@ -169,13 +185,15 @@ def write(
     language: str,
     rule_pages: str = "",
 ) -> bool:
-    """Print and save the reports of a run, but for the text that has been printed; whether all could be.
+    """Write the reports of a run; whether all could be written. What failed is said on standard error.
+
+    Text on standard output is passed by: the run has printed it already.
 
     Args:
-        outputs: the reports that are wanted.
-        made: a format and what else is to be said → the report, text or bytes.
-        language: the one that the run as a whole speaks.
-        rule_pages: the address of the pages about rules.
+        outputs: the reports to be written; one that is given twice is written once.
+        made: (name of the format, context) → the report, text or bytes.
+        language: the language of the run as a whole: sv, nb or en.
+        rule_pages: the address of the pages about rules, or "".
     """
     from nyttokedja.errors import CannotWrite
     from nyttokedja.language.safe_text import clean

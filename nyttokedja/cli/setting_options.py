@@ -1,4 +1,7 @@
-"""Settings on the command line: the same names as in files, before which they go."""
+"""Settings as options: the same names and values as in settings files, over which they take precedence.
+
+The decorators `file` and `chosen` collect the options into one parameter ``chosen`` of the command.
+"""
 
 from __future__ import annotations
 
@@ -26,27 +29,31 @@ _LEVELS = tuple(severity.word for severity in reversed(Severity))
 _STAGES = tuple(stage.value for stage in Stage)
 _LIMITS = tuple(SETTABLE)
 _ALL = "NK"
-"""What stands for every rule."""
+"""The beginning of every code: it names all rules."""
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """What was chosen on the command line: settings, and which files are asked for more of them."""
+    """The settings of a command line, and which settings files are read.
+
+    `values` maps the names of settings to values of the types that a settings file has. `file` is the only
+    settings file to be read; `isolated` says that none is.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     file: str | None = None
     isolated: bool = False
 
     def with_baseline(self, file: str) -> Chosen:
-        """The same, with a baseline."""
+        """A copy with a baseline: the path of its file."""
         return replace(self, values={**self.values, "baseline": file})
 
     def lookup(self, language: str | None = None, today: date | None = None) -> Lookup:
-        """What answers which settings hold for a chain.
+        """The lookup of the settings of each chain.
 
         Args:
-            language: the language to speak.
-            today: the day that measurements are judged on.
+            language: the language of findings; None is each chain's own.
+            today: the date that measurements are compared with; None leaves out what depends on it.
         """
         from nyttokedja.checking.config import Config
         from nyttokedja.checking.settings import Layer, Lookup
@@ -57,7 +64,7 @@ class Chosen:
 
 
 def file(command: Command) -> Command:
-    """``--config`` and ``--isolated``: which settings files are asked; as a ``chosen``."""
+    """Decorate a command with ``--config`` and ``--isolated``; it gets a parameter ``chosen``, a `Chosen`."""
 
     @click.option(
         "--config", "settings_file", metavar="FILE", type=click.Path(), help="The only settings file to ask."
@@ -81,7 +88,7 @@ def file(command: Command) -> Command:
 
 
 def chosen(command: Command) -> Command:
-    """All settings, as a ``chosen``."""
+    """Decorate a command with an option for every setting; it gets a parameter ``chosen``, a `Chosen`."""
     with_file = file(command)
 
     @click.option(
@@ -150,7 +157,7 @@ def _share(number: float | None) -> float | None:
 
 
 def _selected(written: str | None) -> list[str]:
-    """The names of rules in a list with commas, as the rules write them: codes in capitals."""
+    """A comma-separated list of rules → their names, codes in upper case; empty items are passed by."""
     listed = (name.strip() for name in (written or "").split(","))
     return [_known(name) for name in listed if name]
 

@@ -1,4 +1,4 @@
-"""Standard input, output and error, made fit for whatever stands at their other end."""
+"""The standard streams: UTF-8 whatever the locale, and robust to closed descriptors, pipes and full disks."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _CLOSED = -1
 
 
 class _Output(io.RawIOBase):
-    """A file descriptor that takes all that is written, also when nobody reads it any more.
+    """A raw stream over a file descriptor that goes on accepting data when the reader has closed the pipe.
 
-    Whoever pipes us into ``head`` has had enough before we are done: the work goes on, and the exit code
-    is the one it would have been, however the two programs' timing falls out. Any other failure, as a
-    full disk, is raised once; with ``quiet`` never, since there is nobody left to tell.
+    With ``nyttokedja check | head`` the work and the exit code are thereby the same however fast each of the
+    two runs. Any other failure, as a full disk, is raised once as a `CannotWrite`, and what is written after
+    it is dropped; with ``quiet`` nothing is raised, since there is no stream left to say it on.
     """
 
     def __init__(self, descriptor: int, name: str, *, quiet: bool) -> None:
@@ -54,7 +54,7 @@ def _why(name: str, error: OSError) -> str:
 
 
 def prepare() -> None:
-    """Make standard output and error speak UTF-8 and never fail for a character or a reader that left."""
+    """Make ``sys.stdout`` and ``sys.stderr`` UTF-8 streams that fail for no character and no closed pipe."""
     if None in (sys.stdin, sys.stdout, sys.stderr):
         _occupy()
     sys.stdout = _prepared(sys.stdout, sys.__stdout__, "standard output")
@@ -62,7 +62,7 @@ def prepare() -> None:
 
 
 def _occupy() -> None:
-    """Keep the descriptors 0 to 2 busy where they are closed, so that no file we open passes for one."""
+    """Open the null device where a descriptor 0 to 2 is closed: else a file opened later would get it."""
     while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
         pass
     os.close(descriptor)

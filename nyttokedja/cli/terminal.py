@@ -1,4 +1,4 @@
-"""What the terminal can show: colour, width, source lines, and how far long work has come."""
+"""What depends on the terminal: colours, width, source lines in findings, and the progress of long work."""
 
 from __future__ import annotations
 
@@ -24,11 +24,14 @@ _STYLES = {
     "soft": {"dim": True},
 }
 _PATIENCE = 1.0
-"""Seconds before work that goes on says how far it has come."""
+"""Seconds after which progress is shown."""
 
 
 def look() -> TextStyle:
-    """How findings are shown here: in colour and with their lines on a terminal, plain in a pipe."""
+    """How findings are printed: with source lines on a terminal, without in a pipe.
+
+    Colours are for a terminal too, but ``NO_COLOR``, ``FORCE_COLOR`` and ``TERM=dumb`` override that.
+    """
     terminal = sys.stdout.isatty()
     return TextStyle(
         _paint if _wants_colour(terminal) else plain, terminal, shutil.get_terminal_size().columns
@@ -48,7 +51,12 @@ def _paint(text: str, role: str) -> str:
 
 
 def progress(items: Iterable[T], total: int) -> Iterator[T]:
-    """Pass items on; on a terminal, and past a second, with a line that counts them."""
+    """Yield the items; after `_PATIENCE` seconds with ``count/total`` on standard error, if a terminal.
+
+    Args:
+        items: made one by one, which is the long work.
+        total: how many there will be.
+    """
     begun, shown = time.monotonic(), False
     for count, item in enumerate(items, 1):
         if sys.stderr.isatty() and time.monotonic() - begun > _PATIENCE:
