@@ -1,4 +1,7 @@
-"""bytes + edits → Edited: each edit looked up, done, read again, and compared with what was meant."""
+"""bytes + edits → Edited: each edit looked up, done, read again, and compared with what was meant.
+
+Edits of different boxes are proved together where that comes to the same (`rounds`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from nyttokedja.editing import edits, fields, items, nodes
 from nyttokedja.editing.apply import written
 from nyttokedja.editing.document import Document, document
 from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.rounds import in_rounds, windows
 from nyttokedja.editing.steps import Step
 from nyttokedja.language.codes import guessed
 from nyttokedja.reading.parsed import Parsed
@@ -80,7 +84,9 @@ def edit_parsed(parsed: Parsed, wanted: Iterable[edits.Edit]) -> Edited:
         CannotEdit: as in `edit`.
     """
     before = parsed.data
-    return Edited(before, reduce(_edited, wanted, parsed))
+    for window in windows(wanted):
+        parsed = in_rounds(parsed, window, _steps) or reduce(_edited, window, parsed)
+    return Edited(before, parsed)
 
 
 def _steps(wanted: edits.Edit, document: Document) -> list[Step]:

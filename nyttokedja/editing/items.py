@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddItem, Keys, RemoveItem
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.fields import added, shown
+from nyttokedja.editing.file_style import Vote
 from nyttokedja.editing.lookup import Spot, is_empty, is_several, spot
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import ONE_OR_SEVERAL, Form
 from nyttokedja.model.chain import NAMING, SECTIONS
+from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.writing.draft import Group, Piece, Text
 from nyttokedja.writing.lines import on_one_line
+
+ALONE: Mapping[str, Any] = {"list of one": False}
+"""The habit that `pointer_votes` are for → what holds where there are none."""
 
 
 def add_item(edit: AddItem, document: Document) -> list[Step]:
@@ -62,17 +70,19 @@ def _list(document: Document, items: tuple[Piece, ...]) -> Group:
 
 def _lists_of_one(document: Document) -> bool:
     """Whether a single arrow or pointer is written as a list in this file."""
-    nodes = (value for key, value in document.root.entries if key.value in SECTIONS)
-    found = [
-        isinstance(field.value, ListPart)
-        for section in nodes
-        if isinstance(section, MappingPart)
-        for node in section.entries
-        if isinstance(node.value, MappingPart)
-        for field in node.value.entries
-        if field.key.value in NAMING and _one(field.value)
-    ]
-    return sum(found) * 2 > len(found)
+    found = [vote.value for _, vote in pointer_votes(document)]
+    return found.count(True) * 2 > len(found)
+
+
+def pointer_votes(document: Document) -> Iterator[tuple[Path, Vote]]:
+    """Whether each single arrow or pointer of a file is written as a list, with the path of its field."""
+    for key, section in document.root.entries:
+        if key.value in SECTIONS and isinstance(section, MappingPart):
+            for node in section.entries:
+                for field in node.value.entries if isinstance(node.value, MappingPart) else ():
+                    if field.key.value in NAMING and _one(field.value):
+                        listed = isinstance(field.value, ListPart)
+                        yield document.page.keyed(field.key), Vote("list of one", listed)
 
 
 def _one(part: Part) -> bool:
