@@ -133,12 +133,13 @@ def textconv(file: Path) -> None:
 def merge_(versions: tuple[Path, Path, Path], size: int, path: str, **labels: str) -> None:
     """Merge base, ours and theirs, as git asks for it: the result replaces the second."""
     from nyttokedja.versions.drivers import CONFLICT
-    from nyttokedja.versions.merging import Labels, Sides, merge
+    from nyttokedja.versions.line_merge import by_lines
+    from nyttokedja.versions.merging import Labels, Versions, merge
 
-    sides = Sides(*(version.read_bytes() for version in versions))
+    sides = Versions(*(version.read_bytes() for version in versions))
     # a git that does not tell its labels leaves them as they were asked for
     told = {name: label for name, label in labels.items() if label and label[:1] != "%"}
-    merged = merge(sides, Labels(**told, size=size))
+    merged = merge(sides, by_lines, Labels(**told, size=size))
     if merged.data != sides.ours:
         versions[1].write_bytes(merged.data)
     _tell(merged, path)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from nyttokedja.checking.check import check_parsed
@@ -25,7 +24,7 @@ from nyttokedja.reading.comments import comments
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.versions.merging.conflicts import Clash
-from nyttokedja.versions.merging.lines import Labels, Lines, by_lines, in_conflict
+from nyttokedja.versions.merging.lines import Labels, LineMerge, Lines
 from nyttokedja.versions.merging.renames import renames
 from nyttokedja.versions.merging.three_way import merged
 from nyttokedja.versions.merging.tree import Tree, astray, in_one_order, tree_of
@@ -35,8 +34,8 @@ _BROKEN = frozenset({"NK001", "NK002", "NK101", "NK102"})
 """What a merge of lines can make of two files that had it not: something is lost, or stands twice."""
 
 
-class Sides(NamedTuple):
-    """The three versions of a file."""
+class Versions(NamedTuple):
+    """The bytes of the three versions of a file: the one that both grew from, and the two."""
 
     base: bytes
     ours: bytes
@@ -77,29 +76,24 @@ class Merged:
     reordered: bool = False
 
 
-def merge(sides: Sides, labels: Labels | None = None, cwd: Path | None = None) -> Merged:
-    """Merge two versions of a chain file that grew from one.
+def merge(versions: Versions, by_lines: LineMerge, labels: Labels | None = None) -> Merged:
+    """Merge two versions of a chain file that grew from one. Raises what ``by_lines`` raises.
 
     Args:
-        sides: the bytes of the three; where there is no base, it is empty.
-        labels: what conflict markers call them.
-        cwd: where git is asked.
-
-    Raises:
-        CannotRead: git could not be run.
+        versions: the bytes of the three; where there is no base, it is empty.
+        by_lines: how files are merged line by line, as `nyttokedja.versions.line_merge.by_lines`.
+        labels: what conflict markers call the three.
     """
-    labels, cwd = labels or Labels(), cwd or Path()
-    return _Merge(sides, labels, cwd).result()
+    return _Merge(versions, by_lines, labels or Labels()).result()
 
 
 class _Merge:
-    def __init__(self, sides: Sides, labels: Labels, cwd: Path) -> None:
-        self.sides = sides
+    def __init__(self, versions: Versions, by_lines: LineMerge, labels: Labels) -> None:
+        self.by_lines = by_lines
         self.labels = labels
-        self.cwd = cwd
-        self.lines: Lines = by_lines(*sides, labels, cwd)
+        self.lines: Lines = by_lines(*versions, labels)
         self._known: dict[bytes, Parsed] = {}
-        self.files = _Files(*map(self._parsed, sides))
+        self.files = _Files(*map(self._parsed, versions))
         self.language = "sv"
 
     def _parsed(self, data: bytes) -> Parsed:
@@ -111,7 +105,7 @@ class _Merge:
         said = ours.facts.get("language") if ours else None
         self.language = said if said in LANGUAGES else guessed(self.files.ours.text)
         if ours is None or theirs is None:
-            return self._unsound() if is_chain(self.sides.ours) else Merged(*self.lines, self.language)
+            return self._unsound() if is_chain(self.files.ours.data) else Merged(*self.lines, self.language)
         if base is None:
             return self._without_base(ours, theirs)
         files, trees, clashes = self._renamed(Trees(base, ours, theirs))
@@ -183,10 +177,10 @@ class _Merge:
         return Merged(self._marked(), clean=False, language=self.language, told=tuple(told))
 
     def _marked(self) -> bytes:
-        """The file with conflict markers: those of git, or, where git saw none, wherever the sides differ."""
+        """The file with conflict markers: where lines collide, or, if none do, wherever the sides differ."""
         if not self.lines.clean:
             return self.lines.data
-        return in_conflict(self.sides.ours, self.sides.theirs, self.labels, self.cwd)
+        return self.by_lines(b"", self.files.ours.data, self.files.theirs.data, self.labels).data
 
 
 def _trees(files: _Files) -> Trees | None:

@@ -1,5 +1,6 @@
 """Three files → what is merged, what is a conflict, and what is said about it."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,13 @@ import pytest
 from nyttokedja.editing import Set, Unset
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
-from nyttokedja.versions.merging import Labels, Sides, merge
-from nyttokedja.versions.merging.lines import by_lines
+from nyttokedja.versions.line_merge import by_lines
+from nyttokedja.versions.merging import Labels, Lines, Versions, merge
 from nyttokedja.versions.merging.tree import tree_of
 from tests.repositories import program
 
 pytestmark = program
-HERE = Path("/")
+lines = partial(by_lines, cwd=Path("/"))
 HEAD = "nyttokedja: 1\nrubrik: X\n"
 BASE = """\
 effekter:
@@ -31,7 +32,7 @@ hinder:
 
 
 def merging(base, ours, theirs, labels=None):
-    return merge(Sides(*(side.encode() for side in (base, ours, theirs))), labels, HERE)
+    return merge(Versions(*(side.encode() for side in (base, ours, theirs))), lines, labels)
 
 
 def changed(*pairs):
@@ -119,7 +120,7 @@ def test_what_lines_cannot_merge_is_merged_box_by_box(name, newline, mark):
 def test_plain_git_would_not_have_merged_it(name):
     ours, theirs, _ = CLEAN[name]
     files = [text.encode() for text in (changed(), changed(*ours), changed(*theirs))]
-    assert not by_lines(*files, Labels(), HERE).clean
+    assert not lines(*files, Labels()).clean
 
 
 FULL = """\
@@ -203,7 +204,7 @@ undantag: [{regel: NK501, gäller: n, varför: Nej}]
 )
 def test_every_kind_of_part_is_merged(old, ours, theirs, there):
     files = [FULL, FULL.replace(old, ours), FULL.replace(old, theirs)]
-    assert not by_lines(*(file.encode() for file in files), Labels(), HERE).clean
+    assert not lines(*(file.encode() for file in files), Labels()).clean
     result = merging(*files)
     assert result.clean, result.told
     assert there in result.data.decode()
@@ -322,7 +323,7 @@ def test_a_merge_of_lines_that_leaves_an_arrow_astray_is_a_conflict():
     base = changed(("nyttor:", "# långt\n# ifrån\n# varandra\nnyttor:"))
     ours = base.replace("  o: {ägare: Annan}\n", "")
     theirs = base.replace("[b]", "[b, o]")
-    assert by_lines(*(side.encode() for side in (base, ours, theirs)), Labels(), HERE).clean
+    assert lines(*(side.encode() for side in (base, ours, theirs)), Labels()).clean
     result = merging(base, ours, theirs)
     assert not result.clean
     assert result.told == ("Den ena sidan har tagit bort o, och på den andra sidan pekar ”A” dit.",)
@@ -353,8 +354,8 @@ def test_a_new_error_that_neither_side_had_is_said():
 def test_what_is_no_sound_chain_is_merged_as_git_does_it(broken, place):
     files = [text.encode() for text in (changed(), changed(("Chef", "Boss")), changed(("[b]", "[b, n]")))]
     files[place] = broken
-    plain = by_lines(*files, Labels(), HERE)
-    result = merge(Sides(*files), cwd=HERE)
+    plain = lines(*files, Labels())
+    result = merge(Versions(*files), lines)
     assert (result.data, result.clean) == plain
     assert bool(result.told) == (is_chain(files[1]) and not plain.clean)
 
@@ -365,7 +366,7 @@ def test_without_a_base_lines_that_would_break_the_file_are_a_conflict():
     ours = base.replace("<<<<<<< a\n=======\n>>>>>>> b\n", "").replace("nyttor:\n", "nyttor:\n  p: P\n")
     theirs = base.replace("<<<<<<< a\n=======\n>>>>>>> b\n", "").replace("hinder:\n", "hinder:\n  p: P\n")
     files = [side.encode() for side in (base, ours, theirs)]
-    assert by_lines(*files, Labels(), HERE).clean
+    assert lines(*files, Labels()).clean
     result = merging(base, ours, theirs)
     assert not result.clean
     assert b"<<<<<<< ours" in result.data
@@ -398,10 +399,10 @@ def test_a_box_that_both_have_added_alike_is_there_once():
     ours = changed(("nyttor:\n", "nyttor:\n  ny: {ägare: A}\n"))
     theirs = changed(("hinder:\n", "  ny: {ägare: A}\nhinder:\n"))
     files = [side.encode() for side in (changed(), ours, theirs)]
-    lines = by_lines(*files, Labels(), HERE)
-    assert lines.clean
-    assert lines.data.count(b"  ny:") == 2
-    assert merge(Sides(*files), cwd=HERE).data == ours.encode()
+    by_line = lines(*files, Labels())
+    assert by_line.clean
+    assert by_line.data.count(b"  ny:") == 2
+    assert merge(Versions(*files), lines).data == ours.encode()
 
 
 def test_a_box_that_was_replaced_by_another_has_not_got_another_id():
@@ -420,3 +421,33 @@ def test_edits_that_do_not_say_what_was_meant_are_not_kept(edits, monkeypatch):
     assert result.told == (
         "Det gick inte att säkert säga hur de båda sidornas ändringar ska skrivas i en och samma fil.",
     )
+
+
+def test_lines_are_merged_by_whatever_is_handed_in():
+    asked = []
+
+    def never(base, ours, theirs, labels):
+        asked.append((base, labels))
+        return Lines(b"<<<", clean=False)
+
+    base, labels = changed(), Labels(ours="vår")
+    ours, theirs = changed(("Chef", "En")), changed(("Annan", "Två"))
+    files = Versions(*(side.encode() for side in (base, ours, theirs)))
+    result = merge(files, never, labels)
+    assert (result.data.decode(), result.clean) == (ours.replace("Annan", "Två"), True)
+    assert asked == [(base.encode(), labels)]
+    conflict = merge(files._replace(theirs=changed(("Chef", "Två")).encode()), never, labels)
+    assert (conflict.data, conflict.clean) == (b"<<<", False)
+
+
+def test_where_lines_have_no_conflict_but_facts_do_the_sides_are_merged_without_a_base():
+    asked = []
+
+    def ours(base, ours, theirs, labels):
+        asked.append(base)
+        return Lines(ours if base else b"<<< all", clean=bool(base))
+
+    sides = (changed(), changed(("Chef", "En")), changed(("Chef", "Två")))
+    result = merge(Versions(*(side.encode() for side in sides)), ours)
+    assert (result.data, result.clean) == (b"<<< all", False)
+    assert asked == [sides[0].encode(), b""]

@@ -1,5 +1,6 @@
 """Whatever the files look like: a merge says what both sides said, or has conflict markers."""
 
+from functools import partial
 from pathlib import Path
 
 from hypothesis import assume, event, given, settings
@@ -10,7 +11,8 @@ from nyttokedja.reading.comments import comments
 from nyttokedja.reading.outline import outline
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.source import read
-from nyttokedja.versions.merging import Sides, merge
+from nyttokedja.versions.line_merge import by_lines
+from nyttokedja.versions.merging import Versions, merge
 from nyttokedja.versions.merging.three_way import merged
 from nyttokedja.versions.merging.tree import astray, tree_of
 from nyttokedja.versions.merging.tree_edits import changes
@@ -19,11 +21,11 @@ from tests.repositories import program
 from tests.versions.merging.changed import boxes, changed, hands, three
 
 pytestmark = program
-HERE = Path("/")  # in no repository: no settings of one
+lines = partial(by_lines, cwd=Path("/"))  # in no repository: no settings of one
 
 
 def done(base, ours, theirs):
-    return merge(Sides(base, ours, theirs), cwd=HERE)
+    return merge(Versions(base, ours, theirs), lines)
 
 
 def says(data):
