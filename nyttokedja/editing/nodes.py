@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from nyttokedja.editing.document import Document
@@ -16,10 +15,9 @@ from nyttokedja.language.forms import root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.ids import as_id, is_id
+from nyttokedja.reading.decoding import LINE_BREAK
 from nyttokedja.reading.parts import MappingPart, ScalarPart, span_of
 from nyttokedja.writing.draft import Group, Piece, Text
-
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def add_node(edit: AddNode, document: Document) -> list[Step]:
@@ -110,7 +108,7 @@ def node_lines(document: Document, id: str) -> tuple[str, ...]:
         return ()
     page = document.page
     text = page.text[page.top(child) : page.bottom(child)]
-    lines = _BREAK.split(text.removesuffix("\n").removesuffix("\r"))
+    lines = LINE_BREAK.split(text.removesuffix("\n").removesuffix("\r"))
     return tuple(line[: child.column].lstrip(" ") + line[child.column :] for line in lines)
 
 

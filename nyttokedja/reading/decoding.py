@@ -10,6 +10,8 @@ from nyttokedja.model.findings import Fault, Span
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 """How a file in UTF-8 may begin; it is no part of its text."""
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+"""A line break as YAML 1.2 has it."""
 # how files of other kinds begin → what they are
 _SIGNATURES = (
     (b"%PDF-", "pdf"),
@@ -26,8 +28,6 @@ _SIGNATURES = (
 _OFFICE = re.compile(
     rb"\[Content_Types\]\.xml|_rels/|docProps/|(?:word|xl|ppt)/|mimetypeapplication/vnd\.oasis"
 )
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
-"""A line break as YAML 1.2 has it."""
 _HEAD = 4_000
 """So much of a file is looked at to see what it is."""
 _UTF8_LEADS = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")

@@ -6,7 +6,6 @@ anything recursive runs.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Any
 import yaml
 
 from nyttokedja.model.findings import Fault, Place, Span
-from nyttokedja.reading.decoding import decode, forbidden
+from nyttokedja.reading.decoding import LINE_BREAK, decode, forbidden
 from nyttokedja.reading.hidden_characters import (
     INVISIBLE,
     bullets,
@@ -31,8 +30,6 @@ from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarP
 from nyttokedja.reading.scalars import value_of
 from nyttokedja.reading.yaml_events import events, loaders, without_old_breaks
 
-_BREAK = re.compile(r"\r\n|\r|\n")
-
 
 @dataclass(frozen=True)
 class Source:
@@ -45,7 +42,7 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+        return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
 
     def place(self, span: Span) -> Place:
         """The span as line and column, both counted from 1 in characters."""

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from nyttokedja.language.safe_text import clean
+from nyttokedja.reading.decoding import LINE_BREAK
 from nyttokedja.reports.text_style import Paint, plain
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_BREAK = "\n\\ No newline at end of file\n"
 _HEAD = 2
@@ -22,9 +22,9 @@ def unified(before: str, after: str, name: str) -> str:
 
     Line ends belong to the lines only where they are not all of one kind.
     """
-    kinds = {*_BREAK.findall(before), *_BREAK.findall(after)}
+    kinds = {*LINE_BREAK.findall(before), *LINE_BREAK.findall(after)}
     if len(kinds) == 1:
-        before, after = _BREAK.sub("\n", before), _BREAK.sub("\n", after)
+        before, after = LINE_BREAK.sub("\n", before), LINE_BREAK.sub("\n", after)
     named = name.replace("\\", "/").lstrip("/")
     lines = difflib.unified_diff(_LINE.findall(before), _LINE.findall(after), f"a/{named}", f"b/{named}")
     return "".join(line if line.endswith("\n") else line + _NO_BREAK for line in lines)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from nyttokedja.errors import CannotWrite
+from nyttokedja.reading.decoding import BYTE_ORDER_MARK
 from nyttokedja.versions.git import run
 from nyttokedja.writing.saving import Change, replace_all
 
@@ -25,7 +26,6 @@ _BEGIN, _END = b"# nyttokedja git install: begin", b"# nyttokedja git install: e
 _BLOCK = re.compile(rb"^%b\r?\n.*?^%b\r?(?:\n|\Z)" % (_BEGIN, _END), re.MULTILINE | re.DOTALL)
 _GLOB = re.compile(r"([\\*?\[])")
 _NOT_PLAIN = re.compile(r'[\s"]')
-_MARK = b"\xef\xbb\xbf"
 _NOT_SET = 5
 
 
@@ -120,7 +120,7 @@ def _write(root: Path, block: bytes) -> None:
     path = attributes_file(root)
     try:
         before = path.read_bytes() if path.exists() else b""
-        mark = _MARK if before.startswith(_MARK) else b""
+        mark = BYTE_ORDER_MARK if before.startswith(BYTE_ORDER_MARK) else b""
         after = mark + block + _BLOCK.sub(b"", before.removeprefix(mark))
         if after and not before:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from nyttokedja.checking.fixes.target import Ground
 from nyttokedja.model.findings import Span
+from nyttokedja.reading.decoding import LINE_BREAK
 
 _LINE = re.compile(r"([ \t]*)([^\r\n]*)")
-_BREAK = re.compile(r"\r\n|\r|\n")
 _DASHES = re.compile(r"[ \t]*(?:- +)*")
 _BLOCK_OF_TEXT = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?")
 
 
 def line_end(ground: Ground, offset: int) -> int:
     """Where the line of an offset ends."""
-    found = _BREAK.search(ground.text, offset)
+    found = LINE_BREAK.search(ground.text, offset)
     return found.start() if found else len(ground.text)
 
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from nyttokedja.checking.fixes.arrow_ends import Ends
 from nyttokedja.language.forms import ONE_OR_SEVERAL, Form, root_form
 from nyttokedja.model.findings import Span
+from nyttokedja.reading.decoding import LINE_BREAK
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.reading.source import Source
 from nyttokedja.writing.quoting import scalar
@@ -25,7 +26,6 @@ Edit = tuple[Span, str]
 Edits = tuple[Edit, ...]
 
 _OPENING_QUOTE = re.compile(r"(?:[:\-,] +|[\[{])([\"'])")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _POINTING = frozenset({"link", "to", "reference", *ONE_OR_SEVERAL})
 """The `$defs` whose texts are ids, or arrows between them."""
 
@@ -92,7 +92,7 @@ class Ground:
     @cached_property
     def newline(self) -> str:
         """How the file ends its lines."""
-        match = _LINE_BREAK.search(self.text)
+        match = LINE_BREAK.search(self.text)
         return match[0] if match else "\n"
 
     @cached_property

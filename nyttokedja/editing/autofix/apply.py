@@ -6,8 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from nyttokedja.model.findings import Finding, Fix, Span
-
-_MARK = b"\xef\xbb\xbf"
+from nyttokedja.reading.decoding import BYTE_ORDER_MARK
 
 
 def apart(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -40,5 +39,5 @@ def applied(data: bytes, text: str, fixes: Iterable[Fix]) -> bytes:
     for span, _, written in sorted(made for fix in fixes for made in fix.replacements):
         pieces += [text[at : span.start], written]
         at = span.end
-    mark = _MARK if data.startswith(_MARK) else b""
+    mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
     return mark + "".join((*pieces, text[at:])).encode()

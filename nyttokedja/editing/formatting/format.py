@@ -5,7 +5,6 @@ read → draft → short forms → order → words → lines → bytes → proof
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -18,14 +17,12 @@ from nyttokedja.editing.formatting.order import Page, arranged, order_of
 from nyttokedja.editing.formatting.verify import Original, prove
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import root_form
-from nyttokedja.reading.decoding import BYTE_ORDER_MARK
+from nyttokedja.reading.decoding import BYTE_ORDER_MARK, LINE_BREAK
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.writing.draft import Group, Piece, Text, bare
 from nyttokedja.writing.from_data import spoken
 from nyttokedja.writing.lines import lines_of
 from nyttokedja.writing.short_forms import short_draft
-
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def _bytes(page: Page, original: Original) -> bytes:
     root = spoken(page.root, root_form(), original.asked or parsed.keys)
     assert isinstance(root, Group)
     lines = [*page.header, *lines_of(root.pieces), *root.below]
-    ends = Counter(_BREAK.findall(parsed.text))
+    ends = Counter(LINE_BREAK.findall(parsed.text))
     text = "\n".join([*lines, ""])
     mark = BYTE_ORDER_MARK if parsed.data.startswith(BYTE_ORDER_MARK) else b""
     return mark + text.replace("\n", max(ends, key=ends.__getitem__, default="\n")).encode()
