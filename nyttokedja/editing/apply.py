@@ -12,7 +12,7 @@ from nyttokedja.editing.splices import Splice, overlap, spliced
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step, done, tree
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import ScalarPart
-from nyttokedja.writing.draft import Group, Text
+from nyttokedja.writing.draft import DraftGroup, Text
 from nyttokedja.writing.quoting import is_safe, is_seen, quoted, scalar
 
 
@@ -99,7 +99,7 @@ def _splices(page: Page, step: Step) -> Iterator[Splice]:
         if not isinstance(page.outline.container(step.path), ScalarPart):
             yield from block.insert(page, step.path, step.number, step.piece, step.lines)
             return
-        step = Put(step.path, Group((step.piece,), listing=not step.piece.key), step.lines)
+        step = Put(step.path, DraftGroup((step.piece,), listing=not step.piece.key), step.lines)
     child = page.outline.children[step.path]
     if isinstance(step, Name):
         assert child.key is not None

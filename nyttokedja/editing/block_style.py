@@ -10,7 +10,7 @@ from nyttokedja.editing.page import Page
 from nyttokedja.editing.splices import Splice
 from nyttokedja.reading.outline import Child, Path
 from nyttokedja.reading.parts import ScalarPart, span_of
-from nyttokedja.writing.draft import Draft, Group, Piece
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece
 from nyttokedja.writing.lines import lines_of
 
 _COLON = re.compile(r"[ \t]*:")
@@ -24,7 +24,7 @@ def insert(page: Page, path: Path, number: int, piece: Piece, lines: Sequence[st
     indent = siblings[0].column
     new = _indented(lines, indent) if lines else lines_of([piece], indent, page.habits.style)
     # what the file says of itself stands together
-    loose = len(path) < _SPACED and (path or lines or isinstance(piece.value, Group))
+    loose = len(path) < _SPACED and (path or lines or isinstance(piece.value, DraftGroup))
     blank = [""] if loose and _spaced(page, siblings, number) else []
     newline = page.habits.newline
     if number == 0:

@@ -12,7 +12,7 @@ from nyttokedja.language.forms import Form
 from nyttokedja.reading.decoding import forbidden
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import ListPart, Part, ScalarPart
-from nyttokedja.writing.draft import Draft, Group, Piece, Text
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text
 from nyttokedja.writing.from_data import drafted, spoken
 
 _OF_BRACKETS = re.compile(r"[,\[\]{}:?#]")
@@ -22,7 +22,7 @@ _DATE = re.compile(r"[0-9]{4}(?:-[0-9Q]{2}(?:-[0-9]{2})?)?")
 
 def draft_of(data: Any, form: Form | None, document: Document) -> Draft:
     """Data as the file would say it; a draft is returned as it is."""
-    if isinstance(data, Text | Group):
+    if isinstance(data, Text | DraftGroup):
         return data
     draft = spoken(drafted(_composed(data), form), form, document.keys)
     return _as_habits(draft, form, document)
@@ -75,8 +75,10 @@ def copied(part: Part, text: str) -> Draft:
         return Text(part.value, written if keep and "\n" not in written and "\r" not in written else "")
     if isinstance(part, ListPart):
         items = tuple(Piece("", copied(item, text)) for item in part.items)
-        return Group(items, listing=True, flow=part.flow)
-    return Group(tuple(Piece(key.value, copied(value, text)) for key, value in part.entries), flow=part.flow)
+        return DraftGroup(items, listing=True, flow=part.flow)
+    return DraftGroup(
+        tuple(Piece(key.value, copied(value, text)) for key, value in part.entries), flow=part.flow
+    )
 
 
 def at(document: Document, path: Path) -> Draft:

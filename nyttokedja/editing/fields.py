@@ -16,7 +16,7 @@ from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import title_from
 from nyttokedja.reading.outline import parts_of
 from nyttokedja.reading.parts import MappingPart, Part, ScalarPart, plain
-from nyttokedja.writing.draft import Group, Piece, Text
+from nyttokedja.writing.draft import DraftGroup, Piece, Text
 from nyttokedja.writing.from_data import may_flow
 from nyttokedja.writing.short_forms import short_draft
 
@@ -43,11 +43,11 @@ def added(document: Document, here: Spot, keys: Keys, value: Any) -> Step:
         raise CannotEdit("no-item", number=key + 1)
     piece = _piece(document, form, key, _nested(keys[1:], value))
     if is_empty(here.part) and here.path:
-        return Put(here.path, Group((piece,), flow=_flows(document, here)))
+        return Put(here.path, DraftGroup((piece,), flow=_flows(document, here)))
     if isinstance(here.part, MappingPart):
         return Insert(here.path, _number(document, here, key), piece)
     if isinstance(here.part, ScalarPart):
-        return Put(here.path, Group((_titled(document, here), piece), flow=_flows(document, here)))
+        return Put(here.path, DraftGroup((_titled(document, here), piece), flow=_flows(document, here)))
     raise CannotEdit("no-field")
 
 
@@ -121,7 +121,7 @@ def lengthen(edit: Lengthen, document: Document) -> list[Step]:
     titled = _titled(document, here)
     if is_empty(here.part):
         titled = titled._replace(value=Text(title_from(here.key)))
-    return [Put(here.path, Group((titled,), flow=_flows(document, here)))]
+    return [Put(here.path, DraftGroup((titled,), flow=_flows(document, here)))]
 
 
 def shorten(edit: Shorten, document: Document) -> list[Step]:

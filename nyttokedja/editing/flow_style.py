@@ -10,7 +10,7 @@ from nyttokedja.editing.page import Page
 from nyttokedja.editing.splices import Splice
 from nyttokedja.reading.outline import Child, Path
 from nyttokedja.reading.parts import ScalarPart, span_of
-from nyttokedja.writing.draft import Draft, Group, Piece, Text
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text
 from nyttokedja.writing.lines import on_one_line
 
 _COLON = re.compile(r"[ \t]*:(?=[ \t\r\n,\[\]{}\"'])")
@@ -109,7 +109,7 @@ def _flat(value: Draft) -> Draft:
     if isinstance(value, Text):
         return value
     held = tuple(piece._replace(value=_flat(piece.value)) for piece in value.pieces)
-    return Group(held, value.listing, flow=True)
+    return DraftGroup(held, value.listing, flow=True)
 
 
 def _own_line(page: Page, child: Child) -> bool:

@@ -17,7 +17,7 @@ from nyttokedja.language.forms import ONE_OR_SEVERAL, Form
 from nyttokedja.model.chain import NAMING, SECTIONS
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
-from nyttokedja.writing.draft import Group, Piece, Text
+from nyttokedja.writing.draft import DraftGroup, Piece, Text
 from nyttokedja.writing.lines import on_one_line
 
 ALONE: Mapping[str, Any] = {"list of one": False}
@@ -42,7 +42,7 @@ def add_item(edit: AddItem, document: Document) -> list[Step]:
     if not _outgrows(document, here, item):
         return [Insert(here.path, there, item)]
     items = (Piece("", at(document, (*here.path, n))) for n in range(there))
-    return [Put(here.path, Group((*items, item), listing=True))]
+    return [Put(here.path, DraftGroup((*items, item), listing=True))]
 
 
 def _outgrows(document: Document, here: Spot, item: Piece) -> bool:
@@ -63,9 +63,9 @@ def _form_under(form: Form | None, keys: Keys) -> Form | None:
     return form
 
 
-def _list(document: Document, items: tuple[Piece, ...]) -> Group:
+def _list(document: Document, items: tuple[Piece, ...]) -> DraftGroup:
     plain = all(isinstance(item.value, Text) for item in items)
-    return Group(items, listing=True, flow=plain and not document.page.habits.block_lists)
+    return DraftGroup(items, listing=True, flow=plain and not document.page.habits.block_lists)
 
 
 def _lists_of_one(document: Document) -> bool:

@@ -17,7 +17,7 @@ from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.ids import as_id, is_id
 from nyttokedja.reading.decoding import LINE_BREAK
 from nyttokedja.reading.parts import MappingPart, ScalarPart, span_of
-from nyttokedja.writing.draft import Group, Piece, Text
+from nyttokedja.writing.draft import DraftGroup, Piece, Text
 
 
 def add_node(edit: AddNode, document: Document) -> list[Step]:
@@ -25,7 +25,7 @@ def add_node(edit: AddNode, document: Document) -> list[Step]:
     id = _free(document, edit.id)
     section = root_form().within(edit.type.section)
     draft = draft_of(edit.data, section and section.within(id), document)
-    if isinstance(draft, Group):
+    if isinstance(draft, DraftGroup):
         draft = draft._replace(flow=document.page.habits.flow_nodes)
     return [_into(document, edit.type, Piece(id, draft), edit.lines)]
 
@@ -50,7 +50,7 @@ def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ..
     """The step that puts a node last in its section, and makes that where there is none."""
     entry = next((entry for entry in document.root.entries if entry.key.value == type.section), None)
     step = " " * document.page.habits.style.step
-    held = Group((piece,))
+    held = DraftGroup((piece,))
     if entry is None and type.section in _said(document):
         raise CannotEdit("not-certain", id=piece.key)
     if entry is None:

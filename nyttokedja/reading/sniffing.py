@@ -15,7 +15,7 @@ _TOP_KEY = re.compile(r"""^(?:\{[ \t]*)?["']?([^\W\d][\w-]*)["']?[ \t]*:""", re.
 
 
 def is_chain(data: bytes) -> bool:
-    """Whether a file's bytes have the key ``nyttokedja``, one so near that it must be a slip of it,
+    """Whether a file's bytes have the key ``nyttokedja``, one so near that it must be a typo of it,
     or two sections of a chain, so that only that key is missing.
     """
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"

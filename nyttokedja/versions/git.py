@@ -35,7 +35,8 @@ _SAID = {
     "GIT_ALLOW_PROTOCOL": "none",
 }
 _SETTINGS = ("core.quotePath=false", "core.fsmonitor=", "log.showSignature=false")
-_REGULAR = (b"100644", b"100755")
+REGULAR_MODES = frozenset({"100644", "100755"})
+"""The modes of files in git: not links, and not other repositories."""
 
 _UNSAFE = (
     "The repository of {where} belongs to someone else, and git does not read it before you have said that "
@@ -51,7 +52,7 @@ _KNOWN = {
 """A sign in what git says → what we say of it."""
 
 
-class Answer(NamedTuple):
+class GitResult(NamedTuple):
     """What a run of git came to."""
 
     code: int
@@ -59,7 +60,7 @@ class Answer(NamedTuple):
     err: bytes
 
 
-def ask(args: Sequence[str], cwd: Path, *, data: bytes = b"", timeout: float = _TIMEOUT) -> Answer:
+def ask(args: Sequence[str], cwd: Path, *, data: bytes = b"", timeout: float = _TIMEOUT) -> GitResult:
     """Run git in a folder, whatever it comes to.
 
     Raises:
@@ -80,7 +81,7 @@ def ask(args: Sequence[str], cwd: Path, *, data: bytes = b"", timeout: float = _
         raise CannotRead(f"git {args[0]} took more than {timeout:g} seconds.") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in an argument
         raise _not_run(error, cwd) from None
-    return Answer(done.returncode, done.stdout, done.stderr)
+    return GitResult(done.returncode, done.stdout, done.stderr)
 
 
 def run(args: Sequence[str], cwd: Path, *, data: bytes = b"", ok: Sequence[int] = (0,)) -> bytes:
@@ -203,7 +204,7 @@ def files_at(commit: str, paths: Iterable[str], cwd: Path) -> dict[str, str]:
     for row in out.split(b"\0"):
         about, _, name = row.partition(b"\t")
         mode, _, rest = about.partition(b" ")
-        if mode in _REGULAR:
+        if mode.decode("ascii") in REGULAR_MODES:
             found[os.fsdecode(name)] = rest.split()[1].decode("ascii")
     return found
 

@@ -15,13 +15,12 @@ from typing import NamedTuple
 
 from nyttokedja.reading.discovery import ENDINGS
 from nyttokedja.reading.limits import LIMITS
-from nyttokedja.versions.git import Objects, run, shallow
+from nyttokedja.versions.git import REGULAR_MODES, Objects, run, shallow
 from nyttokedja.versions.pairs import renamed
 
 _LOG = ("log", "-z", "--date-order", "--encoding=UTF-8", "--no-follow")
 _ROWS = ("-c", "--raw", "--no-abbrev", "--no-renames", "--root", "--date=short", "--format=%H%n%P%n%ad%n%s")
 _TREES = ("diff-tree", "-r", "-z", "--raw", "--no-abbrev", "-M", "-l1000")
-_REGULAR = frozenset({"100644", "100755"})
 _MOST_READ = 200
 """Of more files than these none is read to find out which was renamed; git's own guess holds."""
 
@@ -120,7 +119,7 @@ def _files(row: str) -> list[str | None]:
     sides = len(row) - len(row.lstrip(":")) + 1
     fields = row.lstrip(":").split()
     modes, ids = fields[:sides], fields[sides : 2 * sides]
-    return [id if mode in _REGULAR else None for mode, id in zip(modes, ids, strict=True)]
+    return [id if mode in REGULAR_MODES else None for mode, id in zip(modes, ids, strict=True)]
 
 
 def _step(row: _Row, top: Path, objects: Objects) -> tuple[Step, list[tuple[str, str]]]:

@@ -17,7 +17,7 @@ from nyttokedja.comparing.wording import Words
 from nyttokedja.language.texts import texts
 from nyttokedja.versions.git import Objects
 from nyttokedja.versions.history import Step
-from nyttokedja.versions.log_model import Told
+from nyttokedja.versions.log_model import LogEntry
 from nyttokedja.versions.log_sentences import said
 
 _KEPT = 50
@@ -37,7 +37,7 @@ def language(steps: Sequence[Step], top: Path, config: Config) -> str:
     return newest.language if newest else config.language or "sv"
 
 
-def told(span: range, steps: Sequence[Step], top: Path, config: Config) -> tuple[Told, ...]:
+def told(span: range, steps: Sequence[Step], top: Path, config: Config) -> tuple[LogEntry, ...]:
     """What is said of some steps, newest first.
 
     Args:
@@ -82,12 +82,12 @@ class _Teller:
         self._versions = versions
         self._words = words
 
-    def told(self, step: Step) -> Told:
+    def told(self, step: Step) -> LogEntry:
         """What is said of a step."""
         after = self._versions.of(step.blob)
         if step.blob and (after is None or after.graph is None):
             status = "unfetched" if after is None else "unread"
-            return Told(step, status, Weight.REASONING, why=_why(after) if after else "")
+            return LogEntry(step, status, Weight.REASONING, why=_why(after) if after else "")
         befores, base = self._before(step)
         if not befores:
             return self._said(step, compare(None, after), "")
@@ -104,11 +104,11 @@ class _Teller:
                 return [version], step.commit
         return [], ""
 
-    def _said(self, step: Step, comparison: Comparison, base: str) -> Told:
+    def _said(self, step: Step, comparison: Comparison, base: str) -> LogEntry:
         sentences = tuple(said(comparison, self._words))
         graph = comparison.after.graph if comparison.after else None
         weight = Weight.REASONING if step.blob is None else comparison.weight
-        return Told(
+        return LogEntry(
             step,
             _status(step, comparison, weight),
             weight,
@@ -136,7 +136,7 @@ def _why(version: Checked) -> str:
     return f"{finding.code} {texts(finding.language).message(finding)}"
 
 
-def followed(told: Sequence[Told], id: str) -> Iterable[Told] | None:
+def followed(told: Sequence[LogEntry], id: str) -> Iterable[LogEntry] | None:
     """The commits that concern a box, newest first, with only what does; None where no version has it.
 
     The box is known by any id that it has had; of several boxes that had it, the last one is meant.
@@ -149,7 +149,7 @@ def followed(told: Sequence[Told], id: str) -> Iterable[Told] | None:
     return _back(told, id)
 
 
-def _back(told: Iterable[Told], id: str) -> Iterator[Told]:
+def _back(told: Iterable[LogEntry], id: str) -> Iterator[LogEntry]:
     for one in told:
         about = one.about(id)
         if about.said:

@@ -11,7 +11,7 @@ from nyttokedja.versions.history import Step
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LogSentence:
     """One sentence about a change: the part that it is about, what became of it, and the ids of its boxes.
 
     `kind` is what became of a box, an arrow or a fact, or the effect on a goal or a benefit. What a box had
@@ -28,7 +28,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class LogEntry:
     """What is said of a commit.
 
     `status` is changed, same, new, gone, unread, unfetched (what was not fetched) or cut (the first one that
@@ -39,7 +39,7 @@ class Told:
     step: Step
     status: str
     weight: Weight
-    said: tuple[Said, ...] = ()
+    said: tuple[LogSentence, ...] = ()
     renamed: Mapping[str, str] | None = None
     counts: tuple[int, int] = (0, 0)
     base: str = ""
@@ -51,16 +51,16 @@ class Told:
         """Whether the chain says something else than before, or it cannot be known."""
         return self.weight > Weight.NONE or bool(self.said) or self.step.name != self.step.before_name
 
-    def about(self, id: str) -> Told:
+    def about(self, id: str) -> LogEntry:
         """The same, with only what concerns a box."""
         return replace(self, said=tuple(one for one in self.said if id in one.nodes))
 
 
-class History(NamedTuple):
+class FileLog(NamedTuple):
     """A file's commits, newest first; the box that is followed, if any; whether older ones are missing."""
 
     name: str
     head: str
-    told: Sequence[Told]
+    told: Sequence[LogEntry]
     node: str = ""
     cut: bool = False

@@ -9,44 +9,46 @@ from nyttokedja.comparing.model import ArrowChange, Effect, FieldChange, Kind, N
 from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, Words
 from nyttokedja.language.texts import named
 from nyttokedja.model.chain import Node
-from nyttokedja.versions.log_model import Said
+from nyttokedja.versions.log_model import LogSentence
 
 _SAID_ALREADY = frozenset({Effect.NEW, Effect.GONE})
 """Effects that say no more than that a box has come or gone."""
 
 
-def said(comparison: Comparison, words: Words) -> Iterator[Said]:
+def said(comparison: Comparison, words: Words) -> Iterator[LogSentence]:
     """What it means first, then boxes, arrows and the chain itself."""
     for one in comparison.consequences:
         if one.effect not in _SAID_ALREADY:
             ids = tuple(node.id for node in (one.node, *one.because, *(one.arrow or ())))
             sign = GOOD if one.effect.good else BAD
-            yield Said("consequence", one.effect.value, sign, Weight.REASONING, words.consequence(one), ids)
+            yield LogSentence(
+                "consequence", one.effect.value, sign, Weight.REASONING, words.consequence(one), ids
+            )
     for change in comparison.nodes:
         yield from _node(change, words)
     for arrow in comparison.arrows:
         yield from _arrow(arrow, comparison, words)
     for weight, sign, what in _facts(comparison.fields, "chain", words):
-        yield Said("chain", _KINDS[sign], sign, weight, words.log("chain-field", what=what))
+        yield LogSentence("chain", _KINDS[sign], sign, weight, words.log("chain-field", what=what))
 
 
 _KINDS = {sign: kind.value for kind, sign in SIGNS.items()}
 
 
-def _node(change: NodeChange, words: Words) -> Iterator[Said]:
+def _node(change: NodeChange, words: Words) -> Iterator[LogSentence]:
     node, ids = change.node, _ids(change)
     spoken = named(node)
     if change.kind is not Kind.CHANGED:
         sentence = words.log(f"node-{change.kind.value}", node=spoken)
-        yield Said("node", change.kind.value, SIGNS[change.kind], Weight.REASONING, sentence, ids)
+        yield LogSentence("node", change.kind.value, SIGNS[change.kind], Weight.REASONING, sentence, ids)
     elif change.renamed and change.before:
         sentence = words.log("node-id", node=spoken, before=change.before.id, after=node.id)
-        yield Said("node", change.kind.value, SIGNS[change.kind], Weight.WORDING, sentence, ids)
+        yield LogSentence("node", change.kind.value, SIGNS[change.kind], Weight.WORDING, sentence, ids)
     inborn = change.kind is Kind.ADDED
     fields = facts.changes({}, _besides_title(node)) if inborn else change.fields
     for weight, sign, what in _facts(fields, node.type.value, words):
         sentence = words.log("node-field", node=spoken, what=what)
-        yield Said("node", _KINDS[sign], sign, weight, sentence, ids, inborn)
+        yield LogSentence("node", _KINDS[sign], sign, weight, sentence, ids, inborn)
 
 
 def _ids(change: NodeChange) -> tuple[str, ...]:
@@ -61,15 +63,15 @@ def _besides_title(node: Node) -> facts.Facts:
     }
 
 
-def _arrow(change: ArrowChange, comparison: Comparison, words: Words) -> Iterator[Said]:
+def _arrow(change: ArrowChange, comparison: Comparison, words: Words) -> Iterator[LogSentence]:
     source, target = words.ends(change, comparison)
     kind, sign = change.kind.value, SIGNS[change.kind]
     if change.kind is not Kind.CHANGED:
         sentence = words.log(f"arrow-{kind}", source=source, target=target)
-        yield Said("arrow", kind, sign, Weight.REASONING, sentence, change.ends)
+        yield LogSentence("arrow", kind, sign, Weight.REASONING, sentence, change.ends)
     for weight, sign, what in _facts(change.fields, "link", words):
         sentence = words.log("arrow-field", source=source, target=target, what=what)
-        yield Said("arrow", kind, sign, weight, sentence, change.ends)
+        yield LogSentence("arrow", kind, sign, weight, sentence, change.ends)
 
 
 def _facts(fields: tuple[FieldChange, ...], form: str, words: Words) -> Iterator[tuple[Weight, str, str]]:

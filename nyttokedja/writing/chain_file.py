@@ -11,7 +11,7 @@ from typing import Any
 
 from nyttokedja.language.forms import root_form
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.writing.draft import Draft, Group, Piece, bare
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, bare
 from nyttokedja.writing.from_data import drafted, spoken
 from nyttokedja.writing.lines import lines_of
 from nyttokedja.writing.short_forms import shortened
@@ -33,20 +33,20 @@ def to_yaml(data: Mapping[str, Any], language: str = "sv", heading: str = "") ->
     """
     form = root_form()
     said = spoken(_ordered(drafted(shortened(data), form)), form, language)
-    assert isinstance(said, Group)
+    assert isinstance(said, DraftGroup)
     first, *rest = (_spaced(piece) for piece in said.pieces)
     comments = [f"# {line}".rstrip() for line in heading.strip().splitlines()]
     first = first._replace(above=(*comments, "") if comments else ())
     return "\n".join(lines_of([first, *rest])) + "\n"
 
 
-def _ordered(draft: Draft) -> Group:
+def _ordered(draft: Draft) -> DraftGroup:
     """The file's facts about itself first, then the rest in the schema's order, a blank line before each."""
-    assert isinstance(draft, Group)
+    assert isinstance(draft, DraftGroup)
     order = {key: n for n, key in enumerate(root_form().schema["properties"])}
     pieces = sorted(draft.pieces, key=lambda piece: order.get(piece.key, len(order)))
     heads = [piece for piece in pieces if _is_head(piece)]
-    return Group((*heads, *(piece._replace(above=("",)) for piece in pieces if not _is_head(piece))))
+    return DraftGroup((*heads, *(piece._replace(above=("",)) for piece in pieces if not _is_head(piece))))
 
 
 def _is_head(piece: Piece) -> bool:
@@ -57,7 +57,7 @@ def _is_head(piece: Piece) -> bool:
 def _spaced(piece: Piece) -> Piece:
     """A section with blank lines between its nodes, if any of these is long."""
     section = root_form().keys.get(piece.key) in SECTIONS
-    if not section or not isinstance(piece.value, Group) or not piece.value.pieces:
+    if not section or not isinstance(piece.value, DraftGroup) or not piece.value.pieces:
         return piece
     first, *rest = piece.value.pieces
     if all(len(lines_of([node], 2)) <= _LONG for node in piece.value.pieces):

@@ -32,7 +32,7 @@ class Piece(NamedTuple):
     written: str = ""
 
 
-class Group(NamedTuple):
+class DraftGroup(NamedTuple):
     """A mapping, or a list where it is a ``listing``; with ``flow`` on one line, where it fits.
 
     ``below`` are the comments after its last piece.
@@ -44,7 +44,7 @@ class Group(NamedTuple):
     below: tuple[str, ...] = ()
 
 
-Draft = Text | Group
+Draft = Text | DraftGroup
 
 
 def bare(draft: Draft) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 from nyttokedja.language.forms import NODES, ONE_OR_SEVERAL, Form
 from nyttokedja.language.keywords import words
-from nyttokedja.writing.draft import Draft, Group, Piece, Text
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text
 
 _ALWAYS_BLOCK = NODES | {"about", "indicator", "acceptance"}
 _FLOW_LISTS = ONE_OR_SEVERAL | {"tags", ""}
@@ -19,10 +19,10 @@ def drafted(data: Any, form: Form | None) -> Draft:
         pieces = [
             Piece(key, drafted(value, form.within(key) if form else None)) for key, value in data.items()
         ]
-        return Group(tuple(pieces), flow=_may_flow(data, form))
+        return DraftGroup(tuple(pieces), flow=_may_flow(data, form))
     if isinstance(data, list | tuple):
         items = [Piece("", drafted(item, form.item if form else None)) for item in data]
-        return Group(tuple(items), listing=True, flow=_may_flow(data, form))
+        return DraftGroup(tuple(items), listing=True, flow=_may_flow(data, form))
     return Text(data)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from nyttokedja.writing.draft import Draft, Group, Piece, Text, has_comments
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text, has_comments
 from nyttokedja.writing.quoting import is_seen, number, scalar
 
 _SPACE = re.compile(r"(?<! ) (?! )")
@@ -49,7 +49,7 @@ class _Writer:
         value = piece.value
         deeper = pad + " " * self._indent(value, keyed=bool(key))
         below = [f"{deeper}{line}".rstrip() for line in piece.below]
-        block = isinstance(value, Group) and bool(value.pieces) and not may_flow
+        block = isinstance(value, DraftGroup) and bool(value.pieces) and not may_flow
         inline = None if block else self.inline(value)
         if inline is not None and self._fits(head, inline, value):
             if not inline and not key:
@@ -78,13 +78,13 @@ class _Writer:
             return True
         return not value.pieces or len(head) + 1 + len(inline) <= self._style.width
 
-    def _block(self, head: str, beside: str, group: Group, deeper: str, *, keyed: bool) -> list[str]:
+    def _block(self, head: str, beside: str, group: DraftGroup, deeper: str, *, keyed: bool) -> list[str]:
         held = self._held(group, deeper)
         if keyed or beside or (group.pieces and group.pieces[0].above):
             return [head + beside, *held]
         return [f"{head} {held[0][len(deeper) :]}", *held[1:]]
 
-    def _held(self, group: Group, pad: str) -> list[str]:
+    def _held(self, group: DraftGroup, pad: str) -> list[str]:
         alike = not group.listing or all(self._may_stay(piece, pad) for piece in group.pieces)
         held = [line for piece in group.pieces for line in self.piece(piece, pad, may_flow=alike)]
         return held + [f"{pad}{line}".rstrip() for line in group.below]

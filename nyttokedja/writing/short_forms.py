@@ -12,7 +12,7 @@ from typing import Any
 
 from nyttokedja.language.forms import ONE_OR_SEVERAL, TITLED, Form, alone_key, root_form
 from nyttokedja.model.chain import title_from
-from nyttokedja.writing.draft import Draft, Group, Piece, Text, bare, has_comments
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text, bare, has_comments
 from nyttokedja.writing.from_data import drafted
 
 
@@ -49,7 +49,7 @@ def _short_text(draft: Text, form: Form, key: str) -> Text:
     return draft
 
 
-def _mapping(group: Group, form: Form, key: str) -> Draft:
+def _mapping(group: DraftGroup, form: Form, key: str) -> Draft:
     if form.name in TITLED:
         pieces = group.pieces
         if sum(piece.key == "title" for piece in pieces) == 1:  # of two, the first counts
@@ -66,7 +66,7 @@ def _says_nothing(piece: Piece, id: str) -> bool:
     return piece.key == "title" and same and _is_plain(piece)
 
 
-def _alone(group: Group, form: Form) -> Draft:
+def _alone(group: DraftGroup, form: Form) -> Draft:
     """The only value there is, where it is the one that can stand without its key."""
     if group.below or [piece.key for piece in group.pieces] != [alone_key(form)]:
         return group
@@ -78,7 +78,7 @@ def _alone(group: Group, form: Form) -> Draft:
 def _may_stand(draft: Draft, form: Form) -> bool:
     """Whether a draft is of a kind that fits a place: what does not is a fault, and stays where it is."""
     kinds = form.schema.get("type", ())
-    if isinstance(draft, Group):
+    if isinstance(draft, DraftGroup):
         return not draft.listing and "object" in kinds
     if isinstance(draft.value, str):
         return draft.value != "" and "string" in kinds

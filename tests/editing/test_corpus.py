@@ -24,7 +24,7 @@ from nyttokedja.reading.comments import comments, remarks
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import ScalarPart
 from nyttokedja.reading.source import read
-from nyttokedja.writing.draft import Group, Piece, Text
+from nyttokedja.writing.draft import DraftGroup, Piece, Text
 from nyttokedja.writing.quoting import is_safe
 
 SUITE = Path(__file__).parents[1] / "data" / "yaml-test-suite" / "cases.json"
@@ -38,9 +38,9 @@ VALUES = {
     "ny\nrad\n": Text("ny\nrad\n"),
     3: Text(3),
     None: Text(None),
-    ("ny", "två: 2"): Group(_LIST, listing=True),
-    (("å", "ny"), ("ö", "två: 2")): Group(_MAP),
-    (("ö", "två: 2"), ("å", "ny")): Group(_MAP[::-1], flow=True),
+    ("ny", "två: 2"): DraftGroup(_LIST, listing=True),
+    (("å", "ny"), ("ö", "två: 2")): DraftGroup(_MAP),
+    (("ö", "två: 2"), ("å", "ny")): DraftGroup(_MAP[::-1], flow=True),
 }
 """What is put → the draft that says it."""
 INSERTED = ["ny", "ny\nrad\n"]

@@ -22,7 +22,7 @@ from nyttokedja.reports.model import ReportContext
 from nyttokedja.versions.git import inside, resolve, root, shallow
 from nyttokedja.versions.history import steps
 from nyttokedja.versions.log import followed, language, quick, told
-from nyttokedja.versions.log_model import History, Told
+from nyttokedja.versions.log_model import FileLog, LogEntry
 
 _LEAST, _PARTS = 20, 16
 """A process is given so many commits at least, and the history in so many parts at most."""
@@ -51,7 +51,7 @@ class Reading:
         self.language = said_language or language(self._steps, self._top, config)
         self._config = replace(config, language=self.language)
         self._jobs = jobs
-        self._history = History(name, head, (), cut=cut)
+        self._history = FileLog(name, head, (), cut=cut)
 
     def tell(self, node: str, *, reasoning: bool, everything: bool, spoken: bool) -> None:
         """Read the history and, where it is ``spoken``, say each commit as it comes.
@@ -61,7 +61,7 @@ class Reading:
         """
         words, view = Words(self.language), View(everything, bool(node), look().paint)
         wanted = self._about(node) if node else self._told()
-        shown: list[Told] = []
+        shown: list[LogEntry] = []
         hidden = 0
         for one in wanted:
             if not (everything or (one.weight is Weight.REASONING if reasoning else one.tells)):
@@ -75,7 +75,7 @@ class Reading:
         for line in ("", *last) if last and shown else last:
             click.echo(view.paint(line, "soft") if line else line, color=True)
 
-    def _told(self) -> Iterator[Told]:
+    def _told(self) -> Iterator[LogEntry]:
         """What is said of each step, from as many processes as pay."""
         size = max(_LEAST, -(-len(self._steps) // _PARTS))
         spans = [range(n, min(n + size, len(self._steps))) for n in range(0, len(self._steps), size)]
@@ -83,7 +83,7 @@ class Reading:
         made = chain.from_iterable(in_parallel(work, spans, self._jobs, worth=1))
         return progress(made, len(self._steps))
 
-    def _about(self, node: str) -> Iterable[Told]:
+    def _about(self, node: str) -> Iterable[LogEntry]:
         found = followed(list(self._told()), node)
         if found is None:
             raise CannotRead(f"No version of {self._history.name} that can be read has a box {node}.")
@@ -99,7 +99,7 @@ def _folder(path: Path) -> Path:
     return next(folder for folder in path.absolute().parents if folder.is_dir())
 
 
-def _block(one: Told, words: Words, view: View, *, first: bool) -> Iterator[str]:
+def _block(one: LogEntry, words: Words, view: View, *, first: bool) -> Iterator[str]:
     if not first:
         yield ""
     yield from lines(one, words, view)

@@ -11,17 +11,17 @@ from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import Entry, ListPart, Part, ScalarPart
 from nyttokedja.reading.scalars import value_of
 from nyttokedja.reading.source import Source
-from nyttokedja.writing.draft import Draft, Group, Piece, Text
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text
 from nyttokedja.writing.quoting import is_safe, quoted
 
 _NO_MARGIN = Margin()
 
 
-def draft_of(source: Source, margins: Margins | None = None) -> Group:
+def draft_of(source: Source, margins: Margins | None = None) -> DraftGroup:
     """The draft of a source whose root could be read; without margins, only what it says."""
     assert source.root is not None
     draft = _Drafter(source.text, margins).part(source.root, root_form(), (), _margin(margins, ()))
-    assert isinstance(draft, Group)
+    assert isinstance(draft, DraftGroup)
     return draft
 
 
@@ -41,14 +41,14 @@ class _Drafter:
         if isinstance(part, ListPart):
             item = form.item if form else None
             items = tuple(self._item(held, item, (*path, n)) for n, held in enumerate(part.items))
-            return Group(items, listing=True, flow=part.flow, below=margin.inside)
+            return DraftGroup(items, listing=True, flow=part.flow, below=margin.inside)
         pieces: list[Piece] = []
         first: dict[str, str] = {}
         for n, entry in enumerate(part.entries):
             pieces.append(self._entry(entry, form, first, (*path, n)))
         if not path and pieces:  # the file's own comments come before those of its first entry
             pieces[0] = pieces[0]._replace(above=(*margin.above, *pieces[0].above))
-        return Group(tuple(pieces), flow=part.flow, below=margin.inside)
+        return DraftGroup(tuple(pieces), flow=part.flow, below=margin.inside)
 
     def _item(self, part: Part, form: Form | None, path: Path) -> Piece:
         margin = _margin(self._margins, path)

@@ -19,7 +19,7 @@ from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import root_form
 from nyttokedja.reading.decoding import BYTE_ORDER_MARK, LINE_BREAK
 from nyttokedja.reading.parsed import Parsed
-from nyttokedja.writing.draft import Group, Piece, Text, bare
+from nyttokedja.writing.draft import DraftGroup, Piece, Text, bare
 from nyttokedja.writing.from_data import spoken
 from nyttokedja.writing.lines import lines_of
 from nyttokedja.writing.short_forms import short_draft
@@ -56,7 +56,7 @@ def formatted(data: bytes, name: str = "", keys: str | None = None) -> Formatted
         raise CannotFormat("unreadable", checked, checked.findings[0])
     original = Original(parsed, keys)
     draft = short_draft(draft_of(parsed.source, Margins(parsed.outline, keys)), root_form())
-    assert isinstance(draft, Group)
+    assert isinstance(draft, DraftGroup)
     said = _said(draft)
     if said is None and not original.worded:
         # where no language is said, that of the keys is that of the texts too
@@ -64,7 +64,7 @@ def formatted(data: bytes, name: str = "", keys: str | None = None) -> Formatted
     return Formatted(data, _canonical(original, draft), said or parsed.keys)
 
 
-def _canonical(original: Original, draft: Group) -> bytes:
+def _canonical(original: Original, draft: DraftGroup) -> bytes:
     """The bytes of a draft, of which it is certain that they say the same as those that there are."""
     faults = original.parsed.source.faults
     lost = frozenset(str(fault.particulars["lost"]) for fault in faults if "lost" in fault.particulars)
@@ -83,7 +83,7 @@ def _canonical(original: Original, draft: Group) -> bytes:
     return after
 
 
-def _said(draft: Group) -> str | None:
+def _said(draft: DraftGroup) -> str | None:
     """The language that a file says its texts are in; None where it says none."""
     found = (bare(piece.value) for piece in draft.pieces if piece.key == "language")
     said = next(found, None)
@@ -94,7 +94,7 @@ def _bytes(page: Page, original: Original) -> bytes:
     """A page as bytes, with the line ends and the byte order mark that the file has."""
     parsed = original.parsed
     root = spoken(page.root, root_form(), original.asked or parsed.keys)
-    assert isinstance(root, Group)
+    assert isinstance(root, DraftGroup)
     lines = [*page.header, *lines_of(root.pieces), *root.below]
     ends = Counter(LINE_BREAK.findall(parsed.text))
     text = "\n".join([*lines, ""])

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nyttokedja.language.forms import Form, root_form
-from nyttokedja.writing.draft import Draft, Group, Piece, Text
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text
 
 MODELINE = "# yaml-language-server:"
 _BLANK = ("",)
@@ -24,10 +24,10 @@ class Page(NamedTuple):
     """A file to be written: the comments at its top, and all the rest."""
 
     header: tuple[str, ...]
-    root: Group
+    root: DraftGroup
 
 
-def arranged(root: Group, lost: frozenset[str] = frozenset(), *, sections: bool = True) -> Page:
+def arranged(root: DraftGroup, lost: frozenset[str] = frozenset(), *, sections: bool = True) -> Page:
     """A whole file in the canonical order.
 
     Args:
@@ -47,7 +47,7 @@ def arranged(root: Group, lost: frozenset[str] = frozenset(), *, sections: bool 
     return Page(header, root._replace(pieces=_from_the_top([*heads, *others])))
 
 
-def order_of(root: Group) -> list[str]:
+def order_of(root: DraftGroup) -> list[str]:
     """In which order a file has its sections, and whatever else is no fact of the chain as a whole."""
     return [piece.key for piece in root.pieces if piece.key not in _facts()]
 
@@ -95,7 +95,7 @@ def _place(piece: Piece) -> int:
     return _order(root_form()).get(piece.key, _last(piece.key))
 
 
-def _headed(root: Group) -> tuple[tuple[str, ...], Group]:
+def _headed(root: DraftGroup) -> tuple[tuple[str, ...], DraftGroup]:
     """The comments of the file itself, set off from its first entry; and the rest of it."""
     if not root.pieces:
         return (), root

@@ -19,7 +19,7 @@ from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.fingerprints import Strictness, new_findings, without_places
 from nyttokedja.reading.parsed import Parsed
-from nyttokedja.writing.draft import Draft, Group, Text
+from nyttokedja.writing.draft import Draft, DraftGroup, Text
 
 _FORM = "NK0"
 """How the codes begin of what is wrong with a file's form."""
@@ -41,7 +41,7 @@ class Original(NamedTuple):
         return self.asked in (None, self.parsed.keys)
 
 
-def prove(original: Original, after: bytes, root: Group, *, moved: bool) -> None:
+def prove(original: Original, after: bytes, root: DraftGroup, *, moved: bool) -> None:
     """See to it that a file may be replaced.
 
     Args:

@@ -1,4 +1,4 @@
-"""jsonschema's errors → slips: a fault in our own words, and how to go on without the part it is at."""
+"""jsonschema's errors → SchemaError: a fault in our own words, and how to go on without the invalid part."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from nyttokedja.reading.parts import MappingPart
 from nyttokedja.reading.schema_errors import keys as in_keys
 from nyttokedja.reading.schema_errors import values
-from nyttokedja.reading.schema_errors.error import At, Path, Problem, Slip, locate
+from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, locate
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
-__all__ = ["KEYWORDS", "Path", "Slip", "slips"]
+__all__ = ["KEYWORDS", "Path", "SchemaError", "explain_errors"]
 
-KEYWORDS: Mapping[str, Callable[[At, Problem], Iterator[Slip]]] = {
+KEYWORDS: Mapping[str, Callable[[At, Problem], Iterator[SchemaError]]] = {
     "additionalProperties": in_keys.unknown_keys,
     "propertyNames": in_keys.wrong_name,
     "required": in_keys.missing_keys,
@@ -28,11 +28,13 @@ KEYWORDS: Mapping[str, Callable[[At, Problem], Iterator[Slip]]] = {
     "minimum": values.out_of_range,
     "maximum": values.out_of_range,
 }
-"""Keyword of the schema → what is said where it is broken."""
+"""Keyword of the schema → what is said where it is not kept."""
 
 
-def slips(root: MappingPart, keys: str, errors: Iterable[tuple[Path, ValidationError]]) -> Iterator[Slip]:
-    """A slip for each part that does not fit.
+def explain_errors(
+    root: MappingPart, keys: str, errors: Iterable[tuple[Path, ValidationError]]
+) -> Iterator[SchemaError]:
+    """What is said of each invalid part.
 
     Args:
         root: the whole file in canonical parts.

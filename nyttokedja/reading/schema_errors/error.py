@@ -1,4 +1,4 @@
-"""Where a jsonschema error is, and what a slip is made of."""
+"""Where a jsonschema error is, and what is made of it: a fault, and what to do with the invalid part."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Problem(NamedTuple):
     schema: Mapping[str, Any]
 
 
-class Slip(NamedTuple):
+class SchemaError(NamedTuple):
     """A fault, and how to go on without it.
 
-    ``path`` leads to the part that does not fit (None where it can stay). ``meant`` is the canonical key
+    ``path`` leads to the invalid part (None where it can stay). ``meant`` is the canonical key
     or value that is taken in its stead; where it is None, the part is left out, and ``much`` says whether
     nodes may go with it.
     """
@@ -92,7 +92,7 @@ def entry_of(part: MappingPart, name: str) -> Entry:
 
 
 def meant_word(written: str, names: Iterable[str], keys: str, word: Callable[[str, str], str]) -> str | None:
-    """The canonical name that a word is a slip of; None where none, or several, are as near.
+    """The canonical name that a word is a typo of; None where none, or several, are as near.
 
     Tried in turn: the file's own words, everyday words that the format does not have, all languages.
 

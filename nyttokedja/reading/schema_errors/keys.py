@@ -1,4 +1,4 @@
-"""Slips in keys: unknown ones, missing ones, and names that are none."""
+"""Errors in keys: unknown ones, missing ones, and names that are none."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart
-from nyttokedja.reading.schema_errors.error import At, Path, Problem, Slip, entry_of, meant_word
-from nyttokedja.reading.schema_errors.numbers import date_slip, number_slip
+from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, entry_of, meant_word
+from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
 
 _FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
 
 
-def unknown_keys(at: At, _: Problem) -> Iterator[Slip]:
+def unknown_keys(at: At, _: Problem) -> Iterator[SchemaError]:
     """Every key of a mapping that may not stand there."""
     assert isinstance(at.part, MappingPart)
     previous: Entry | None = None
@@ -31,26 +31,28 @@ def unknown_keys(at: At, _: Problem) -> Iterator[Slip]:
         previous = entry
 
 
-def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> Slip:
+def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
     key = entry.key
     if previous is not None and (broken := _broken_text(at, entry, previous)) is not None:
-        return Slip(broken, at.path)
+        return SchemaError(broken, at.path)
     if (meant := _meant(key.written, at)) is not None:
         variant = "case" if at.word(meant).casefold() == key.written.casefold() else "meant"
-        return Slip(
+        return SchemaError(
             at.fault("unknown-key", variant, key, key=key.written, meant=at.word(meant)), at.path, meant
         )
     if owners := _owners(key.written, at):
         fault = at.fault("unknown-key", "elsewhere", key, key=key.written, owners=owners, holder=at.form.name)
-        return Slip(fault, at.path)
+        return SchemaError(fault, at.path)
     if previous is not None and len(at.path) == 1 and _is_empty(previous.value):
         section = previous.key.written
-        return Slip(at.fault("unknown-key", "unindented", key, key=key.written, section=section), at.path)
+        return SchemaError(
+            at.fault("unknown-key", "unindented", key, key=key.written, section=section), at.path
+        )
     if len(at.path) == 1 and any(key.written in form.keys for form in _node_forms().values()):
-        return Slip(at.fault("unknown-key", "loose", key, key=key.written), at.path)
+        return SchemaError(at.fault("unknown-key", "loose", key, key=key.written), at.path)
     if at.form.name in ("link", "leads_to"):
-        return Slip(at.fault("unknown-key", "arrow", key, key=key.written), at.path)
-    return Slip(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)
+        return SchemaError(at.fault("unknown-key", "arrow", key, key=key.written), at.path)
+    return SchemaError(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)
 
 
 def _is_empty(part: Part) -> bool:
@@ -64,7 +66,7 @@ def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
         return None
     first, rest = before.written, entry.key.written
     if _FIGURES.fullmatch(first) and rest[:1].isdigit() and _takes_number(at, previous.key):
-        variant, shown = number_slip(f"{first},{rest}")
+        variant, shown = explain_number(f"{first},{rest}")
         return at.fault("wrong-value", variant, entry.key, key=previous.key.written, **shown)
     is_text = isinstance(before.value, str | int | float) and not _takes_number(at, previous.key)
     if is_text and isinstance(at.part, MappingPart) and at.part.flow:
@@ -79,7 +81,7 @@ def _takes_number(at: At, key: ScalarPart) -> bool:
 
 
 def _meant(written: str, at: At) -> str | None:
-    """The canonical key that a key is a slip of."""
+    """The canonical key that a key is a typo of."""
     names = at.form.schema.get("properties", ())
     return meant_word(written, names, at.keys, lambda name, language: words(language).key(name, at.form.name))
 
@@ -98,33 +100,33 @@ def _node_forms() -> dict[str, Form]:
     return {kind.value: Form(defs[kind.value], kind.value) for kind in SECTIONS.values()}
 
 
-def wrong_name(at: At, problem: Problem) -> Iterator[Slip]:
+def wrong_name(at: At, problem: Problem) -> Iterator[SchemaError]:
     """An id, or the date of a measurement, that is not one."""
     name = str(problem.instance)
     assert isinstance(at.part, MappingPart)
     key = entry_of(at.part, name).key
     at = at._replace(path=(*at.path, name))
     if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
-        variant, shown = date_slip(key.written)
-        yield Slip(at.fault("wrong-value", variant, key, key=at.name, **shown), at.path)
+        variant, shown = explain_date(key.written)
+        yield SchemaError(at.fault("wrong-value", variant, key, key=at.name, **shown), at.path)
     else:  # the node can be spoken of by its bad id, so it stays
         shown = {"text": key.written, "suggestion": as_id(key.written)}
-        yield Slip(at.fault("wrong-value", "id", key, **shown), None)
+        yield SchemaError(at.fault("wrong-value", "id", key, **shown), None)
 
 
-def missing_keys(at: At, problem: Problem) -> Iterator[Slip]:
-    """A key that must be there and is not, unless one of those that are there is a slip of it."""
+def missing_keys(at: At, problem: Problem) -> Iterator[SchemaError]:
+    """A key that must be there and is not, unless one of those that are there is a typo of it."""
     names = at.form.schema["properties"]
     unknown = [str(key) for key in problem.instance if key not in names and not str(key).startswith("x-")]
-    slipped = {_meant(key, at) for key in unknown}
+    mistyped = {_meant(key, at) for key in unknown}
     if unknown and at.path:
         return  # one of those may be the one that is missing
     for name in problem.wanted:
-        if name not in problem.instance and name not in slipped:
+        if name not in problem.instance and name not in mistyped:
             place = at.own_key or _beginning(at.part)
             value = "1" if name == "nyttokedja" else "…"
             fault = at.fault("wrong-value", "missing", place, missing=at.word(name), value=value)
-            yield Slip(fault, at.path or None)
+            yield SchemaError(fault, at.path or None)
 
 
 def _beginning(part: Part) -> Part:

@@ -17,8 +17,8 @@ _QUARTER = re.compile(r"(?:kvartal|kv|q) ?([1-4])[ ,-]*([0-9]{4})|([0-9]{4})[ ,-
 _MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
 
 
-def number_slip(text: str, *, quoted: bool = False) -> tuple[str, dict[str, Any]]:
-    """Which slip a text is that should be a number, and what the number is."""
+def explain_number(text: str, *, quoted: bool = False) -> tuple[str, dict[str, Any]]:
+    """Which mistake a text is that should be a number, and what the number is."""
     text = text.strip()
     if _GROUPED.fullmatch(text):
         return "thousands", {"written": text, "number": _plain(text)}
@@ -40,8 +40,8 @@ def _plain(text: str) -> str:
     return text.replace(",", ".")
 
 
-def date_slip(text: str) -> tuple[str, dict[str, Any]]:
-    """Which slip a text is that should be a date: no such day, another way of writing it, or no date."""
+def explain_date(text: str) -> tuple[str, dict[str, Any]]:
+    """Which mistake a text is that should be a date: no such day, another way of writing it, or no date."""
     from nyttokedja.model.periods import parse
 
     for written in _guesses(text.casefold().strip()):

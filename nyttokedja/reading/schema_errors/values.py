@@ -1,4 +1,4 @@
-"""Slips in values: of the wrong kind, outside their list, or written in another way."""
+"""Errors in values: of the wrong kind, outside their list, or written in another way."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from typing import Any
 from nyttokedja.language.forms import Form
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
-from nyttokedja.reading.schema_errors.error import At, Problem, Slip, meant_word
+from nyttokedja.reading.schema_errors.error import At, Problem, SchemaError, meant_word
 from nyttokedja.reading.schema_errors.keys import entries_of, must_have
-from nyttokedja.reading.schema_errors.numbers import date_slip, number_slip
+from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
 
 
-def wrong_type(at: At, problem: Problem) -> Iterator[Slip]:
+def wrong_type(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A value of another kind than may stand there."""
     wanted = problem.wanted if isinstance(problem.wanted, list) else [problem.wanted]
     said = isinstance(at.part, ScalarPart) and at.part.value is not None
     place = at.part if said or at.own_key is None else at.own_key
-    variant, particulars = _type_slip(at, wanted)
-    yield Slip(at.fault("wrong-value", variant, place, key=at.name, **particulars), at.path)
+    variant, particulars = _explain_type(at, wanted)
+    yield SchemaError(at.fault("wrong-value", variant, place, key=at.name, **particulars), at.path)
 
 
-def _type_slip(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
+def _explain_type(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     part = at.part
     if isinstance(part, MappingPart):
         return ("not-keys" if "array" not in wanted else "not-keys-but-list"), {}
@@ -35,7 +35,7 @@ def _type_slip(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     if wanted == ["boolean"]:
         return "boolean", {"text": part.written, "allowed": _truths(at.form, at.keys)}
     if "number" in wanted or "integer" in wanted:
-        return _number_slip(at, part)
+        return _explain_number(at, part)
     if at.form.schema.get("pattern") == "^none$":
         return "section", {"text": part.written, "none": at.form.word("none", at.keys)}
     if str(at.form.schema.get("pattern")).startswith("^NK"):
@@ -45,8 +45,8 @@ def _type_slip(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     return _unfolded(at, part.written, wanted)
 
 
-def _number_slip(at: At, part: ScalarPart) -> tuple[str, dict[str, Any]]:
-    variant, shown = number_slip(part.written, quoted=bool(part.style))
+def _explain_number(at: At, part: ScalarPart) -> tuple[str, dict[str, Any]]:
+    variant, shown = explain_number(part.written, quoted=bool(part.style))
     if variant == "unit" and "indicators" not in at.path:  # which has a key for it
         return "number", {"text": part.written}
     return variant, shown
@@ -68,7 +68,7 @@ def _truths(form: Form, keys: str) -> tuple[str, ...]:
     return tuple(str(form.truth(value, keys)).lower() for value in (True, False))
 
 
-def wrong_choice(at: At, problem: Problem) -> Iterator[Slip]:
+def wrong_choice(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A value outside its list."""
     if not isinstance(at.part, ScalarPart):
         return  # it is of the wrong type too, which says more
@@ -78,37 +78,39 @@ def wrong_choice(at: At, problem: Problem) -> Iterator[Slip]:
     shown: dict[str, Any] = {"key": at.name, "text": text, "allowed": allowed}
     meant = meant_word(text, listed, at.keys, at.form.word)
     if meant is None:
-        yield Slip(at.fault("wrong-value", "choice", **shown), at.path)
+        yield SchemaError(at.fault("wrong-value", "choice", **shown), at.path)
         return
     word = at.form.word(meant, at.keys)
     variant = "case" if word.casefold() == text.casefold() else "meant"
-    yield Slip(at.fault("wrong-value", variant, **shown, meant=word), at.path, meant)
+    yield SchemaError(at.fault("wrong-value", variant, **shown, meant=word), at.path, meant)
 
 
-def wrong_text(at: At, problem: Problem) -> Iterator[Slip]:
+def wrong_text(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A text that breaks a pattern, a format or a length."""
     text = at.part.written if isinstance(at.part, ScalarPart) else ""
     shown: dict[str, Any] = {"key": at.name, "text": text}
     if problem.keyword == "minLength":
         variant = "empty-must" if must_have(at) else "empty"
-        yield Slip(at.fault("wrong-value", variant, at.own_key, key=at.name), at.path)
+        yield SchemaError(at.fault("wrong-value", variant, at.own_key, key=at.name), at.path)
     elif "date" in str(problem.schema.get("format")):
-        variant, particulars = date_slip(text)
-        yield Slip(at.fault("wrong-value", variant, **{**shown, **particulars}), at.path)
+        variant, particulars = explain_date(text)
+        yield SchemaError(at.fault("wrong-value", variant, **{**shown, **particulars}), at.path)
     elif problem.schema.get("pattern") == "^none$":
-        yield Slip(at.fault("wrong-value", "section", **shown, none=at.form.word("none", at.keys)), at.path)
+        yield SchemaError(
+            at.fault("wrong-value", "section", **shown, none=at.form.word("none", at.keys)), at.path
+        )
     else:
-        yield Slip(at.fault("wrong-value", "rule-code", **shown), at.path)
+        yield SchemaError(at.fault("wrong-value", "rule-code", **shown), at.path)
 
 
-def out_of_range(at: At, problem: Problem) -> Iterator[Slip]:
+def out_of_range(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A number below or above what makes sense."""
     text = at.part.written if isinstance(at.part, ScalarPart) else ""
     variant = "date" if "date" in str(problem.schema.get("format")) else "negative"
-    yield Slip(at.fault("wrong-value", variant, key=at.name, text=text), at.path)
+    yield SchemaError(at.fault("wrong-value", variant, key=at.name, text=text), at.path)
 
 
-def other(at: At, _: Problem) -> Iterator[Slip]:
+def other(at: At, _: Problem) -> Iterator[SchemaError]:
     """What breaks a keyword that has no sentence of its own: it would otherwise be lost."""
     text = at.part.written if isinstance(at.part, ScalarPart) else ""
-    yield Slip(at.fault("wrong-value", "other", key=at.name, text=text), at.path or None)
+    yield SchemaError(at.fault("wrong-value", "other", key=at.name, text=text), at.path or None)

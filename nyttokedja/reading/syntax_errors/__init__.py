@@ -1,1 +1,1 @@
-"""YAML as people write it: its events, what it hides, and the slips behind a parser's refusal."""
+"""A YAML parser's error → the everyday mistake that led to it, and where that was made."""

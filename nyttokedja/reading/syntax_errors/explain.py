@@ -1,6 +1,6 @@
-"""A parser's refusal → the everyday slip behind it, said of the place where it was made.
+"""A parser's error → the everyday mistake that led to it, at the place where it was made.
 
-What is said comes from the text: the parser's own words only tell which slips can have led there.
+What is said comes from the text: the parser's own words only tell which mistakes can have led there.
 The traps are tried in the order of `TRAPS`, the surest first.
 """
 
@@ -35,11 +35,11 @@ TRAPS = (
     indents.under,
     indents.misplaced,
 )
-"""Every slip that has a sentence of its own."""
+"""Every mistake that has a sentence of its own."""
 
 
 def explain(text: str, error: yaml.YAMLError) -> Fault:
-    """The fault that a parser's error is, with the variant that names the slip."""
+    """The fault that a parser's error is, with the variant that names the mistake."""
     place = where(text, error)
     for trap in TRAPS:
         if (found := trap(place)) is not None:

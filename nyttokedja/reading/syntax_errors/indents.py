@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nyttokedja.model.findings import Fault
 from nyttokedja.reading.quoting_hints import inner, keys
-from nyttokedja.reading.syntax_errors.location import Line, Where, fault
+from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault
 
 
 def first_line(where: Where) -> Fault | None:
@@ -32,13 +32,13 @@ def under(where: Where) -> Fault | None:
     return _under(where, here, holder)
 
 
-def _begins_at_failure(where: Where, line: Line) -> bool:
+def _begins_at_failure(where: Where, line: SourceLine) -> bool:
     if where.second_colon:
         return where.offset - where.starts[line.row] == line.colon
     return where.in_block and where.offset - where.starts[line.row] == line.indent
 
 
-def _holder(where: Where) -> Line | None:
+def _holder(where: Where) -> SourceLine | None:
     """The line whose text the lines down to the failure go on with."""
     for line in where.upwards(where.at):
         if line.colon >= 0 or line.dash:
@@ -46,7 +46,7 @@ def _holder(where: Where) -> Line | None:
     return None
 
 
-def _under(where: Where, here: Line, holder: Line) -> Fault:
+def _under(where: Where, here: SourceLine, holder: SourceLine) -> Fault:
     span = where.whole(here)
     key = here.key or here.words
     shown = {"key": key, "node": holder.key, "text": inner(holder.value)}
@@ -92,7 +92,7 @@ def _columns(where: Where) -> set[int]:
     return columns
 
 
-def _alone(where: Where, column: int) -> Line | None:
+def _alone(where: Where, column: int) -> SourceLine | None:
     """The only line at a column, where the block there has one alone."""
     found = None
     for line in where.upwards(where.at):

@@ -1,4 +1,4 @@
-"""Where a parser gave up: the text by lines, and the few lines that the slip can stand on."""
+"""Where a parser gave up: the text by lines, and the few lines that the mistake can stand on."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DASHES = re.compile(r"(?:-(?: +|$))*")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#(?:[ \t]|$)")
 
 
-class Line(NamedTuple):
+class SourceLine(NamedTuple):
     """A line's parts, by their columns from 0: ``  - key: value``."""
 
     row: int
@@ -59,7 +59,7 @@ class Line(NamedTuple):
         return self.start > self.indent
 
 
-def line_of(index: int, text: str) -> Line:
+def line_of(index: int, text: str) -> SourceLine:
     """A line taken apart, in time that grows with its length and no faster."""
     text = text[:_WIDEST].rstrip("\r\n")
     indent = len(text) - len(text.lstrip(" "))
@@ -67,7 +67,7 @@ def line_of(index: int, text: str) -> Line:
     start = dashes.end() if dashes else indent
     comment = _COMMENT.search(text, start)
     end = max(start, len((text[: comment.start()] if comment else text).rstrip(" \t")))
-    return Line(index, text, indent, start, _colon(text, start, end), end)
+    return SourceLine(index, text, indent, start, _colon(text, start, end), end)
 
 
 def _colon(text: str, start: int, end: int) -> int:
@@ -130,26 +130,26 @@ class Where(NamedTuple):
         return self.text[self.offset : self.offset + 1]
 
     @property
-    def here(self) -> Line:
+    def here(self) -> SourceLine:
         """The line that failed."""
         return self.line(self.at)
 
     @property
-    def over(self) -> Line:
+    def over(self) -> SourceLine:
         """The nearest line above it that says something."""
         return self.line(self.above)
 
     @property
-    def near(self) -> tuple[Line, Line]:
+    def near(self) -> tuple[SourceLine, SourceLine]:
         """The line that failed and the one above, where the parser may have gone on."""
         return self.here, self.over
 
     @property
-    def bare(self) -> Line:
+    def bare(self) -> SourceLine:
         """The line that may lack its colon or dash: this one, or the one that a key follows."""
         return self.here if self.lacks_colon else self.over
 
-    def line(self, index: int) -> Line:
+    def line(self, index: int) -> SourceLine:
         """A line taken apart; an empty one outside the text."""
         return line_of(index, self.lines[index] if 0 <= index < len(self.lines) else "")
 
@@ -157,22 +157,22 @@ class Where(NamedTuple):
         """The index of the line that an offset stands on."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
-    def span(self, line: Line, column: int, length: int = 1) -> Span:
+    def span(self, line: SourceLine, column: int, length: int = 1) -> Span:
         """A place on a line."""
         start = self.starts[line.row] + column
         return Span(start, start + max(1, length))
 
-    def whole(self, line: Line) -> Span:
+    def whole(self, line: SourceLine) -> Span:
         """What a line says, without indent and dashes."""
         return self.span(line, line.start, line.end - line.start)
 
-    def upwards(self, index: int) -> Iterator[Line]:
+    def upwards(self, index: int) -> Iterator[SourceLine]:
         """The lines above one that say something, nearest first."""
         for at in range(index - 1, -1, -1):
             if _says(self.lines[at]):
                 yield self.line(at)
 
-    def next(self, index: int) -> Line:
+    def next(self, index: int) -> SourceLine:
         """The nearest line below that says something."""
         below = (at for at in range(index + 1, len(self.lines)) if _says(self.lines[at]))
         return self.line(next(below, -1))

@@ -6,7 +6,7 @@ import re
 
 from nyttokedja.model.findings import Fault
 from nyttokedja.reading.quoting_hints import example, keys, quoted
-from nyttokedja.reading.syntax_errors.location import Line, Where, fault
+from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault
 from nyttokedja.reading.syntax_errors.quotes import of_text
 
 _NO_SPACE = re.compile(r"([^\s:\d'\"\[\]{}#,&*!|>%@`-][^\s:]*):([^/ \t].*)")
@@ -91,7 +91,7 @@ def no_colon(where: Where) -> Fault | None:
     return fault("no-colon-after-key", where.whole(line), **shown)
 
 
-def _continues(where: Where, line: Line) -> bool:
+def _continues(where: Where, line: SourceLine) -> bool:
     """Whether a line goes on with the text of the one above."""
     before = next(where.upwards(line.row), None)
     return before is not None and bool(before.value) and before.start < line.indent

@@ -7,7 +7,7 @@ import re
 from nyttokedja.model.findings import Fault, Span
 from nyttokedja.reading.quoting_hints import CURLY, after_quotes, example, inner, keys, quoted
 from nyttokedja.reading.syntax_errors.characters import backslash_fault
-from nyttokedja.reading.syntax_errors.location import Line, Where, fault
+from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault
 
 _OPENS_HERE = re.compile(r"(?:^|[:\-,\[{])[ \t]*$")
 
@@ -56,7 +56,7 @@ def after_quote_fault(span: Span, rest: str, value: str) -> Fault:
     return fault("after-quote", span, text=rest, quoted=quoted(inner(value)))
 
 
-def of_text(line: Line, value: str, span: Span) -> Fault:
+def of_text(line: SourceLine, value: str, span: Span) -> Fault:
     """The fault of a colon in a text: in curly quotation marks, which are none, or in none."""
     shown = {"text": value, "quoted": quoted(inner(value)), "key": line.key}
     if value[:1] and value[0] in CURLY:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from nyttokedja.reports import model
 from nyttokedja.reports.model import ReportContext, ReportFormat
-from nyttokedja.versions.log_model import History
+from nyttokedja.versions.log_model import FileLog
 
-Report = Callable[[History, ReportContext], str]
+Report = Callable[[FileLog, ReportContext], str]
 
 FORMATS: Mapping[str, ReportFormat] = {
     "text": ReportFormat("for people"),

@@ -6,12 +6,12 @@ from typing import Any
 
 from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.versions.log_model import History, Said, Told
+from nyttokedja.versions.log_model import FileLog, LogEntry, LogSentence
 
 SCHEMA = "log.schema.json"
 
 
-def report(history: History, setting: ReportContext) -> str:
+def report(history: FileLog, setting: ReportContext) -> str:
     """Every commit that is told of, and all that it changed."""
     return json_text(
         {
@@ -27,7 +27,7 @@ def report(history: History, setting: ReportContext) -> str:
     )
 
 
-def _commit(told: Told, *, inborn: bool) -> dict[str, Any]:
+def _commit(told: LogEntry, *, inborn: bool) -> dict[str, Any]:
     step = told.step
     return {
         "id": step.commit,
@@ -46,7 +46,7 @@ def _commit(told: Told, *, inborn: bool) -> dict[str, Any]:
     }
 
 
-def _change(said: Said) -> dict[str, Any]:
+def _change(said: LogSentence) -> dict[str, Any]:
     return {
         "part": said.part,
         "kind": said.kind,

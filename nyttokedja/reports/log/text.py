@@ -13,7 +13,7 @@ from nyttokedja.language.texts import texts
 from nyttokedja.reports.comparison.text import painted
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.text_style import Paint, plain
-from nyttokedja.versions.log_model import History, Said, Told
+from nyttokedja.versions.log_model import FileLog, LogEntry, LogSentence
 
 _ID = 8
 _SUBJECT = 100
@@ -32,7 +32,7 @@ class View:
     paint: Paint = plain
 
 
-def report(history: History, setting: ReportContext) -> str:
+def report(history: FileLog, setting: ReportContext) -> str:
     """All that is said of a history, as in a pipe."""
     words = Words(setting.language)
     view = View(node=bool(history.node))
@@ -41,7 +41,7 @@ def report(history: History, setting: ReportContext) -> str:
     return "\n".join([*blocks, last] if last else blocks)
 
 
-def lines(told: Told, words: Words, view: View) -> Iterator[str]:
+def lines(told: LogEntry, words: Words, view: View) -> Iterator[str]:
     """What is said of one commit."""
     step = told.step
     subject = step.subject if len(step.subject) <= _SUBJECT else step.subject[: _SUBJECT - 1] + "…"
@@ -59,7 +59,7 @@ def lines(told: Told, words: Words, view: View) -> Iterator[str]:
         yield "  " + view.paint(words.log("rest", what=counts), "soft")
 
 
-def ending(history: History, hidden: int, words: Words, *, reasoning: bool = False) -> Iterator[str]:
+def ending(history: FileLog, hidden: int, words: Words, *, reasoning: bool = False) -> Iterator[str]:
     """What is said last: that nothing is shown, how many commits are not, and that there were older ones."""
     if not history.told and not history.node:
         yield words.log("quiet" if reasoning else "nothing")
@@ -69,7 +69,7 @@ def ending(history: History, hidden: int, words: Words, *, reasoning: bool = Fal
         yield words.log("earlier")
 
 
-def _shown(told: Told, view: View) -> Iterator[Said]:
+def _shown(told: LogEntry, view: View) -> Iterator[LogSentence]:
     """The sentences that are shown of a commit."""
     if told.status in _WHOLE and not view.all and not view.node:
         return
@@ -81,7 +81,7 @@ def _shown(told: Told, view: View) -> Iterator[Said]:
             yield one
 
 
-def _verdict(told: Told, words: Words, view: View, *, alone: bool) -> Iterator[str]:
+def _verdict(told: LogEntry, words: Words, view: View, *, alone: bool) -> Iterator[str]:
     """The sentences about the whole commit; of one box that is followed, only what is to be known of it."""
     step = told.step
     if not view.node:
@@ -98,7 +98,7 @@ def _verdict(told: Told, words: Words, view: View, *, alone: bool) -> Iterator[s
         yield words.log("incomplete")
 
 
-def _whole(told: Told, words: Words) -> str:
+def _whole(told: LogEntry, words: Words) -> str:
     nodes, arrows = told.counts
     said = texts(words.language)
     if told.status in ("new", "cut"):
@@ -109,7 +109,7 @@ def _whole(told: Told, words: Words) -> str:
     return words.verdict_of("gone" if told.status == "gone" else told.weight.word)
 
 
-def _counts(told: Told, words: Words) -> str:
+def _counts(told: LogEntry, words: Words) -> str:
     """How many details and wordings there are besides the reasoning."""
     weights = [one.weight for one in told.said if not one.inborn]
     listed = [

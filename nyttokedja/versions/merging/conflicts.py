@@ -1,4 +1,4 @@
-"""Clash: where two sides have said what cannot both be, and the sentence about it in the chain's language."""
+"""Conflict: what two sides say and cannot both be, and the sentence about it in the chain's language."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from nyttokedja.versions.merging.tree import TYPE, Tree
 Keys = tuple[Any, ...]
 
 
-class Clash(NamedTuple):
-    """Where two sides have said what cannot both be.
+class Conflict(NamedTuple):
+    """What two sides say and cannot both be.
 
     `reason` is its name in the texts' ``clash``; `node` the id of a box, "" for the chain itself; `keys`
     lead from there to the fact.
@@ -27,7 +27,7 @@ class Clash(NamedTuple):
     keys: Keys = ()
     other: str = ""
 
-    def said(self, ours: Tree, theirs: Tree, language: str) -> str:
+    def sentence(self, ours: Tree, theirs: Tree, language: str) -> str:
         """One sentence about it."""
         sentences = table(language, "git")["clash"]
         template = sentences["both-chain" if self.reason == "both" and not self.node else self.reason]

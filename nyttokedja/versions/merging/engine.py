@@ -1,6 +1,6 @@
 """bytes of base, ours and theirs → Merged: by lines where that says what both meant, else box by box.
 
-    trees → what both sides mean, and where they clash → lines, if they say that → edits of ours
+    trees → what both sides mean, and where they conflict → lines, if they say that → edits of ours
 
 A file that was merged is read again, and says what was meant; else it is left with conflict markers.
 """
@@ -23,11 +23,11 @@ from nyttokedja.model.findings import Finding
 from nyttokedja.reading.comments import comments
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
-from nyttokedja.versions.merging.conflicts import Clash
+from nyttokedja.versions.merging.conflicts import Conflict
 from nyttokedja.versions.merging.lines import Labels, LineMerge, Lines
 from nyttokedja.versions.merging.renames import renames
 from nyttokedja.versions.merging.three_way import merged
-from nyttokedja.versions.merging.tree import Tree, astray, in_one_order, tree_of
+from nyttokedja.versions.merging.tree import Tree, dangling, in_one_order, tree_of
 from nyttokedja.versions.merging.tree_edits import changes, with_comments
 
 _BROKEN = frozenset({"NK001", "NK002", "NK101", "NK102"})
@@ -108,10 +108,10 @@ class _Merge:
             return self._unsound() if is_chain(self.files.ours.data) else Merged(*self.lines, self.language)
         if base is None:
             return self._without_base(ours, theirs)
-        files, trees, clashes = self._renamed(Trees(base, ours, theirs))
+        files, trees, conflicts = self._renamed(Trees(base, ours, theirs))
         wanted, more = merged(*trees)
-        if clashes or more:
-            return self._conflict(clashes or more, trees)
+        if conflicts or more:
+            return self._conflict(conflicts or more, trees)
         by_line = self._parsed(self.lines.data)
         if self.lines.clean and tree_of(by_line) == wanted:
             return self._done(by_line)
@@ -128,31 +128,31 @@ class _Merge:
     def _without_base(self, ours: Tree, theirs: Tree) -> Merged:
         """As git does it: there is nothing to tell who changed what."""
         tree = tree_of(self._parsed(self.lines.data)) if self.lines.clean else None
-        if tree is not None and not astray(tree) - astray(ours) - astray(theirs):
+        if tree is not None and not dangling(tree) - dangling(ours) - dangling(theirs):
             done = self._done(self._parsed(self.lines.data))
             if not any(error.code in _BROKEN for error in done.errors):
                 return done
         return Merged(self._marked(), clean=False, language=self.language, told=self._why("no-base"))
 
-    def _renamed(self, trees: Trees) -> tuple[_Files, Trees, tuple[Clash, ...]]:
+    def _renamed(self, trees: Trees) -> tuple[_Files, Trees, tuple[Conflict, ...]]:
         """The versions with the ids that either side has given."""
         ours, theirs = (renames(self.files.base, trees.base, side) for side in trees[1:])
-        clashes = tuple(Clash("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old])
-        if not clashes:
+        conflicts = tuple(Conflict("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old])
+        if not conflicts:
             with suppress(CannotEdit):
                 files = _Files(*map(_renaming, self.files, trees, (ours | theirs, theirs, ours)))
                 again = _trees(files)
                 if again is not None:
                     return files, again, ()
-        return self.files, trees, clashes
+        return self.files, trees, conflicts
 
     def _by_edits(self, files: _Files, trees: Trees, wanted: Tree) -> Merged:
         edited = _edited(files, trees.ours, wanted)
         if edited is None:
-            return self._conflict((Clash("not-certain"),), trees)
+            return self._conflict((Conflict("not-certain"),), trees)
         base, ours, theirs, after = map(_comments, (*self.files, edited))
         if (ours - (base - theirs)) - after:
-            return self._conflict((Clash("comments"),), trees)
+            return self._conflict((Conflict("comments"),), trees)
         unsaid = ((theirs - base) - after).total()
         reordered = not in_one_order(trees.base, trees.theirs) and not in_one_order(trees.theirs, trees.ours)
         return self._done(edited, unsaid, reordered=reordered)
@@ -170,10 +170,12 @@ class _Merge:
 
     def _why(self, reason: str) -> tuple[str, ...]:
         nothing = Tree({}, {})
-        return (Clash(reason).said(nothing, nothing, self.language),)
+        return (Conflict(reason).sentence(nothing, nothing, self.language),)
 
-    def _conflict(self, clashes: tuple[Clash, ...], trees: Trees) -> Merged:
-        told = dict.fromkeys(clash.said(trees.ours, trees.theirs, self.language) for clash in clashes)
+    def _conflict(self, conflicts: tuple[Conflict, ...], trees: Trees) -> Merged:
+        told = dict.fromkeys(
+            conflict.sentence(trees.ours, trees.theirs, self.language) for conflict in conflicts
+        )
         return Merged(self._marked(), clean=False, language=self.language, told=tuple(told))
 
     def _marked(self) -> bytes:

@@ -1,12 +1,12 @@
-"""Three trees → what a chain says after both sides' changes, and where these clash. Nothing is read here."""
+"""Three trees → what a chain says after the changes of both sides, and the conflicts. No file is read here."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.versions.merging.conflicts import Clash, Keys
-from nyttokedja.versions.merging.tree import TYPE, Listed, Tree, astray
+from nyttokedja.versions.merging.conflicts import Conflict, Keys
+from nyttokedja.versions.merging.tree import TYPE, Listed, Tree, dangling
 
 _GONE = object()
 _HOLDERS = frozenset({"about", "alternatives", "perspectives", "indicators", "measurements"})
@@ -29,31 +29,31 @@ class _Three(NamedTuple):
         return list(dict.fromkeys(key for side in self[1:] if side is not _GONE for key in side))
 
 
-def merged(base: Tree, ours: Tree, theirs: Tree) -> tuple[Tree, tuple[Clash, ...]]:
+def merged(base: Tree, ours: Tree, theirs: Tree) -> tuple[Tree, tuple[Conflict, ...]]:
     """What the chain says after the changes that both sides have made of it since ``base``."""
     merging = _Merging()
     facts = merging.mapping(_Three(base.facts, ours.facts, theirs.facts), "", ())
     boxes = _Three(base.nodes, ours.nodes, theirs.nodes)
     nodes = {id: merging.value(boxes.under(id), id, ()) for id in boxes.held()}
     tree = Tree(facts, {id: node for id, node in nodes.items() if node is not _GONE})
-    # of what clashes one side stands in the tree, whichever it is: there is no more to be told from that
-    return tree, tuple(merging.clashes or _between(tree, ours, theirs))
+    # where two facts are in conflict, the tree has one of them: no more conflicts can be told from it
+    return tree, tuple(merging.conflicts or _between(tree, ours, theirs))
 
 
-def _between(tree: Tree, ours: Tree, theirs: Tree) -> list[Clash]:
-    """Clashes of what is one thing on the one side and another on the other."""
+def _between(tree: Tree, ours: Tree, theirs: Tree) -> list[Conflict]:
+    """Conflicts of what is one thing on the one side and another on the other."""
     filled = {node[TYPE] for node in tree.nodes.values()}
-    clashes = [Clash("none", keys=(key,)) for key in SECTIONS if key in tree.facts and key in filled]
-    lost = sorted(astray(tree) - astray(ours) - astray(theirs))
+    conflicts = [Conflict("none", keys=(key,)) for key in SECTIONS if key in tree.facts and key in filled]
+    lost = sorted(dangling(tree) - dangling(ours) - dangling(theirs))
     named = (
-        Clash("removed-named" if holder else "removed-accepted", id, other=holder) for holder, id in lost
+        Conflict("removed-named" if holder else "removed-accepted", id, other=holder) for holder, id in lost
     )
-    return [*clashes, *named]
+    return [*conflicts, *named]
 
 
 class _Merging:
     def __init__(self) -> None:
-        self.clashes: list[Clash] = []
+        self.conflicts: list[Conflict] = []
 
     def value(self, sides: _Three, node: str, keys: Keys) -> Any:
         """One part after the merge; `_GONE` where it is not there."""
@@ -68,7 +68,7 @@ class _Merging:
             if holds or len(there) == len(sides):
                 held = self.mapping(sides, node, keys)
                 return held if held or not holds else _GONE
-        self.clashes.append(Clash(_reason(sides, keys), node, keys))
+        self.conflicts.append(Conflict(_reason(sides, keys), node, keys))
         return ours
 
     def mapping(self, sides: _Three, node: str, keys: Keys) -> dict[Any, Any]:
@@ -76,7 +76,7 @@ class _Merging:
         values = {key: self.value(sides.under(key), node, (*keys, key)) for key in sides.held()}
         kind = Listed if any(isinstance(side, Listed) for side in sides) else dict
         if (kind is Listed or keys[-1:] == ("measurements",)) and _both_replaced(sides):
-            self.clashes.append(Clash("both", node, keys))
+            self.conflicts.append(Conflict("both", node, keys))
         return kind({key: value for key, value in values.items() if value is not _GONE})
 
 

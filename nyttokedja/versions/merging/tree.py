@@ -90,8 +90,8 @@ def in_one_order(one: Tree, other: Tree) -> bool:
     return order(one, other) == order(other, one)
 
 
-def astray(tree: Tree) -> frozenset[tuple[str, str]]:
-    """What leads nowhere: whose the arrow or pointer is ("" is a decision's), and the id that it names."""
+def dangling(tree: Tree) -> frozenset[tuple[str, str]]:
+    """The arrows and pointers to no box: the id of their holder ("" for a decision), and the id named."""
     return frozenset((holder, id) for holder, id in _named(tree) if id not in tree.nodes)
 
 

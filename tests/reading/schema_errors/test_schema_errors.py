@@ -7,7 +7,7 @@ from nyttokedja.reading.validation import validate
 HEAD = "nyttokedja: 1\nrubrik: x\n"
 
 
-def slips(text):
+def errors_in(text):
     source = read((HEAD + text).encode())
     translated = translate(source.root)
     fitted = validate(translated.root, translated.keys)
@@ -93,11 +93,11 @@ INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
     ],
 )
 def test_a_slip_is_named_at_its_place_and_once(text, rule, variant, marked):
-    assert [found[:3] for found in slips(text)] == [(rule, variant, marked)]
+    assert [found[:3] for found in errors_in(text)] == [(rule, variant, marked)]
 
 
 def test_a_comma_in_a_title_of_figures_is_no_decimal_comma():
-    found = [slip[:3] for slip in slips("effekter: {a: {rubrik: 24,7}}\n")]
+    found = [error[:3] for error in errors_in("effekter: {a: {rubrik: 24,7}}\n")]
     assert found == [("wrong-value", "quote", "24"), ("unknown-key", "comma-in-text", "7")]
 
 
@@ -133,7 +133,7 @@ def test_a_comma_in_a_title_of_figures_is_no_decimal_comma():
     ],
 )
 def test_a_slip_says_what_to_write(text, name, value):
-    (found,) = slips(text)
+    (found,) = errors_in(text)
     assert found[3][name] == value
 
 
@@ -173,4 +173,4 @@ def test_a_key_of_ones_own_does_not_stand_for_one_that_must_be_there():
         "mål:\n  m:\n    indikatorer:\n      i:\n        mätningar:\n          2027-01-31: {x-egen: 1}\n"
         "    leder_till: {x-egen: 1}\n"
     )
-    assert [variant for _, variant, *_ in slips(text)] == ["missing", "missing"]
+    assert [variant for _, variant, *_ in errors_in(text)] == ["missing", "missing"]

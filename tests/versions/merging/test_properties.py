@@ -14,7 +14,7 @@ from nyttokedja.reading.source import read
 from nyttokedja.versions.line_merge import by_lines
 from nyttokedja.versions.merging import Versions, merge
 from nyttokedja.versions.merging.three_way import merged
-from nyttokedja.versions.merging.tree import astray, tree_of
+from nyttokedja.versions.merging.tree import dangling, tree_of
 from nyttokedja.versions.merging.tree_edits import changes
 from tests.editing.generated import chains
 from tests.repositories import program
@@ -54,7 +54,7 @@ def test_a_merge_says_what_both_sides_said_whichever_is_ours(files):
     assert one.clean == other.clean, (one.told, other.told)
     if one.clean:
         assert says(one.data) == says(other.data)
-        assert not astray(says(one.data)) - astray(says(ours)) - astray(says(theirs))
+        assert not dangling(says(one.data)) - dangling(says(ours)) - dangling(says(theirs))
     else:
         assert one.told
         assert b"<<<<<<< ours" in one.data
