@@ -1,4 +1,4 @@
-"""Three trees → what a chain says after the changes of both sides, and the conflicts. No file is read here."""
+"""Three trees → what a chain says after the changes of both sides, and the conflicts. Reads no file."""
 
 from __future__ import annotations
 
