@@ -18,7 +18,7 @@ from nyttokedja.drawing.page import aria, legend
 from nyttokedja.drawing.svg import theme
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.editing import AddNode, edit
-from nyttokedja.editing.command_words import kind_named
+from nyttokedja.editing.orders.words import node_type_named
 from nyttokedja.importing.dot import import_dot
 from nyttokedja.importing.node_types import kind_of_word
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
@@ -102,11 +102,11 @@ def test_a_type_is_named_in_every_language(kind):
         named = {words(language).key(kind.section, "chain"), words(language).singular(kind.section)}
         for word in named - {None, "", kind.section if language != CANONICAL else None}:
             assert root_form().keys[word] == kind.section
-            assert kind_named(word) == (kind, False)
+            assert node_type_named(word) == (kind, False)
             assert kind_of_word(word) == kind.value
         assert language == CANONICAL or named - {None, kind.section}
         assert kind_of_word(texts(language).word("type", kind)) == kind.value
-    assert kind_named(kind.value) == (kind, False)
+    assert node_type_named(kind.value) == (kind, False)
 
 
 # -- what is made of a chain --------------------------------------------------------------------------

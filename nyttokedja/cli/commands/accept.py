@@ -36,17 +36,18 @@ def command(
       nyttokedja accept NK501 trygghet --why "Mäts i brukarenkäten" --decided-by Verksamhetschef
       nyttokedja accept NK602 ovana --why "Följs upp i maj" --decided-by Enhetschef --until 2027-05-31
     """
-    from nyttokedja.checking.rules import BY_NAME, can_be_ignored
-    from nyttokedja.cli.runs.edit import change, named, said
+    from nyttokedja.checking.rules import can_be_ignored
+    from nyttokedja.cli.runs.edit import change
     from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing import AddItem
-    from nyttokedja.editing.command_words import date_said
+    from nyttokedja.editing.orders import AcceptOrder
+    from nyttokedja.editing.orders.fields import rule_named
+    from nyttokedja.editing.orders.values import date_said
     from nyttokedja.model.ids import ARROW
     from nyttokedja.reading.discovery import ENDINGS
 
     if rule.lower().endswith(ENDINGS) and len(paths) == 1:  # the file may also come first
         rule, at, paths = at, Box()(paths[0]), (rule,)
-    found = BY_NAME.get(rule.upper()) or BY_NAME.get(rule.lower())
+    found = rule_named(rule)
     if found is None:
         raise click.BadParameter(f"there is no rule called {rule}; see: nyttokedja rule", param_hint="RULE")
     if not can_be_ignored(found):
@@ -57,25 +58,9 @@ def command(
     for text, hint in ((why, "--why"), (decided_by, "--decided-by")):
         if not text.strip():
             raise click.BadParameter("it is empty", param_hint=hint)
-    ends = tuple(ARROW.split(at))
-    sheet = the_one(paths, ends)
-    decision = {"rule": found.code, "at": at, "why": why.strip(), "decided_by": decided_by.strip()}
+    sheet = the_one(paths, ARROW.split(at))
     with sheet.speaking():
         if until is not None:
-            decision["until"] = date_said(until)
-    change(
-        sheet,
-        [AddItem("", ("accepted",), decision)],
-        lambda before, after: [
-            said(
-                sheet.language,
-                "accept",
-                rule=found.code,
-                node=named(after, ends[0]),
-                file=sheet.source.name,
-            )
-        ],
-        dry_run=dry_run,
-        force=force,
-        also=frozenset({"NK901"}),
-    )
+            date_said(until)  # refused also where the file cannot be read
+    order = AcceptOrder(found.code, at, why, decided_by, until)
+    change(sheet, order, dry_run=dry_run, force=force, also=frozenset({"NK901"}))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from nyttokedja.cli.options import Box, changing
@@ -63,49 +61,14 @@ def command(
       nyttokedja add hinder "Bristande uppkoppling" --hinders signerar_digitalt
       nyttokedja add goal "Trygga nätter" --id trygg_natt chains/digital_nattillsyn.yaml
     """
-    from nyttokedja.cli.runs.edit import change, named, said
+    from nyttokedja.cli.runs.edit import change
     from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing import AddNode
-    from nyttokedja.editing.command_words import free_id, kind_named
-    from nyttokedja.editing.linking import linking
+    from nyttokedja.editing.orders import AddOrder
     from nyttokedja.model.ids import ARROW
 
-    title = title.strip()
-    if not title:
+    if not title.strip():
         raise click.BadParameter("the title is empty; say what the box is", param_hint="TITLE")
     sheet = the_one(
         paths, [*sources, *(end for ids in fields.values() for id in ids for end in ARROW.split(id))]
     )
-    with sheet.speaking():
-        document = sheet.document()
-        kind, behaviour = kind_named(type)
-        new = id or free_id(title, document)
-        node = AddNode(kind, new, _data(title, new, behaviour=behaviour, fields=fields))
-        links = [
-            edit for source in dict.fromkeys(sources) for edit in linking(document, source, new, {}, kind)
-        ]
-    change(
-        sheet,
-        [node, *links],
-        lambda before, after: [
-            said(sheet.language, "add", node=named(after, new), file=sheet.source.name),
-        ],
-        dry_run=dry_run,
-        force=force,
-    )
-
-
-def _data(title: str, id: str, *, behaviour: bool, fields: dict[str, tuple[str, ...]]) -> Any:
-    """What a new node holds, in its shortest form."""
-    from nyttokedja.model.chain import title_from
-
-    data: dict[str, Any] = {} if title == title_from(id) else {"title": title}
-    if behaviour:
-        data["behaviour"] = True
-    for name, ids in fields.items():
-        if ids:
-            once = list(dict.fromkeys(ids))
-            data[name] = once[0] if len(once) == 1 else once
-    if list(data) == ["title"]:
-        return title
-    return data or None
+    change(sheet, AddOrder(type, title, id, sources, fields), dry_run=dry_run, force=force)

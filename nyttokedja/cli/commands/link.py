@@ -27,30 +27,10 @@ def command(
       nyttokedja link färre_besök frigjord_tid
       nyttokedja link färre_besök lägre_kostnad --because "Två av tre besök kräver bil"
     """
-    from nyttokedja.cli.runs.edit import change, named, said
+    from nyttokedja.cli.runs.edit import change
     from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing import AddItem
-    from nyttokedja.editing.command_words import arrow_form, value_said
-    from nyttokedja.editing.linking import linking
+    from nyttokedja.editing.orders import LinkOrder
 
     sheet = the_one(paths, (source,))
-    with sheet.speaking():
-        document = sheet.document()
-        form = arrow_form()
-        given = {name: value_said(form[name], fact, document.keys) for name, fact in facts.items() if fact}
-        edits = linking(document, source, target, given)
-    change(
-        sheet,
-        edits,
-        lambda before, after: [
-            said(
-                sheet.language,
-                "link" if isinstance(edits[0], AddItem) else "arrow",
-                source=named(after, source),
-                target=named(after, target),
-                file=sheet.source.name,
-            )
-        ],
-        dry_run=dry_run,
-        force=force,
-    )
+    said = {name: fact for name, fact in facts.items() if fact}
+    change(sheet, LinkOrder(source, target, said), dry_run=dry_run, force=force)

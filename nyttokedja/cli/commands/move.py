@@ -21,21 +21,12 @@ def command(id: str, section: str, paths: tuple[str, ...], dry_run: bool, force:
     Examples:
       nyttokedja move färre_besök nyttor
     """
-    from nyttokedja.cli.runs.edit import change, named, said
+    from nyttokedja.cli.runs.edit import change
     from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing import Edit, MoveNode, Set
-    from nyttokedja.editing.command_words import kind_named
+    from nyttokedja.editing.orders import MoveOrder
+    from nyttokedja.editing.orders.words import node_type_named
 
     sheet = the_one(paths, (id,))
     with sheet.speaking():
-        kind, behaviour = kind_named(section)
-    edits: list[Edit] = [MoveNode(id, kind)]
-    if behaviour:
-        edits.append(Set(id, ("behaviour",), value=True))
-    change(
-        sheet,
-        edits,
-        lambda before, after: [said(sheet.language, "move", node=named(after, id), file=sheet.source.name)],
-        dry_run=dry_run,
-        force=force,
-    )
+        node_type_named(section)  # refused also where the file cannot be read
+    change(sheet, MoveOrder(id, section), dry_run=dry_run, force=force)

@@ -19,35 +19,8 @@ def command(id: str, paths: tuple[str, ...], dry_run: bool, force: bool) -> None
     Examples:
       nyttokedja remove lägre_kostnad --dry-run
     """
-    from nyttokedja.cli.runs.edit import change, named, said
+    from nyttokedja.cli.runs.edit import change
     from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing.linking import removing
-    from nyttokedja.language.keywords import words
+    from nyttokedja.editing.orders import RemoveOrder
 
-    sheet = the_one(paths, (id,))
-    with sheet.speaking():
-        document = sheet.document()
-        edits, gone = removing(document, id)
-    language = sheet.language
-    change(
-        sheet,
-        edits,
-        lambda before, after: [
-            said(language, "remove", node=named(before, id), file=sheet.source.name),
-            *([said(language, "pointed", n=len(gone))] if gone else []),
-            *(
-                said(
-                    language,
-                    "pointer" if pointer.node else "decision" if whole else "part-of-decision",
-                    node=named(before, pointer.node),
-                    key=words(document.keys).key(
-                        str(pointer.field[-1]), "" if pointer.node else "acceptance"
-                    ),
-                    place=document.place(pointer.path),
-                )
-                for pointer, whole in gone
-            ),
-        ],
-        dry_run=dry_run,
-        force=force,
-    )
+    change(the_one(paths, (id,)), RemoveOrder(id), dry_run=dry_run, force=force)

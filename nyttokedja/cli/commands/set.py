@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.options import CHAIN, Box, changing
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("set")
@@ -27,36 +27,10 @@ def command(id: str, key: str, value: str, paths: tuple[str, ...], dry_run: bool
       nyttokedja set frigjord_tid åtgärder.1.senast 2027-03-01
       nyttokedja set . skede plan
     """
-    from nyttokedja.cli.runs.edit import change, named, said
-    from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing import Set
-    from nyttokedja.editing.command_words import aimed, field_named, key_shown, value_said
-    from nyttokedja.editing.lookup import spot
-    from nyttokedja.language.forms import root_form
+    from nyttokedja.cli.runs.edit import change, owner
+    from nyttokedja.editing.orders import SetOrder
 
-    value = value.strip()
-    if not value:
+    if not value.strip():
         raise click.BadParameter("it is empty; to take a key away, see unset", param_hint="VALUE")
-    node = "" if id == CHAIN else id
-    sheet = the_one(paths, (node,) if node else ())
-    with sheet.speaking():
-        document = sheet.document()
-        field, held = field_named(spot(document, node, ())[0].form or root_form(), key, document.keys)
-        field, held = aimed(document, node, field, held, force=force)
-        edit = Set(node, field, value_said(held, value, document.keys))
-    change(
-        sheet,
-        [edit],
-        lambda before, after: [
-            said(
-                sheet.language,
-                "set" if node else "set-chain",
-                node=named(after, node),
-                key=key_shown(document, node, field),
-                value=value,
-                file=sheet.source.name,
-            )
-        ],
-        dry_run=dry_run,
-        force=force,
-    )
+    sheet, node = owner(id, paths)
+    change(sheet, SetOrder(node, key, value, replace=force), dry_run=dry_run, force=force)

@@ -20,25 +20,8 @@ def command(source: str, target: str, paths: tuple[str, ...], dry_run: bool, for
     Examples:
       nyttokedja unlink färre_besök frigjord_tid
     """
-    from nyttokedja.cli.runs.edit import change, named, said
+    from nyttokedja.cli.runs.edit import change
     from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing.linking import unlinking
+    from nyttokedja.editing.orders import UnlinkOrder
 
-    sheet = the_one(paths, (source,))
-    with sheet.speaking():
-        edits = unlinking(sheet.document(), source, target)
-    change(
-        sheet,
-        edits,
-        lambda before, after: [
-            said(
-                sheet.language,
-                "unlink",
-                source=named(before, source),
-                target=named(before, target),
-                file=sheet.source.name,
-            )
-        ],
-        dry_run=dry_run,
-        force=force,
-    )
+    change(the_one(paths, (source,)), UnlinkOrder(source, target), dry_run=dry_run, force=force)

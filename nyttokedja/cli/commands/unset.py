@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from nyttokedja.cli.options import CHAIN, Box, changing
+from nyttokedja.cli.options import Box, changing
 
 
 @click.command("unset")
@@ -21,32 +21,8 @@ def command(id: str, key: str, paths: tuple[str, ...], dry_run: bool, force: boo
       nyttokedja unset frigjord_tid storlek
       nyttokedja unset frigjord_tid åtgärder.2
     """
-    from nyttokedja.cli.runs.edit import change, named, said
-    from nyttokedja.cli.runs.targets import the_one
-    from nyttokedja.editing import Edit, RemoveItem, Unset
-    from nyttokedja.editing.command_words import field_named, key_shown
-    from nyttokedja.editing.lookup import spot
-    from nyttokedja.language.forms import root_form
+    from nyttokedja.cli.runs.edit import change, owner
+    from nyttokedja.editing.orders import UnsetOrder
 
-    node = "" if id == CHAIN else id
-    sheet = the_one(paths, (node,) if node else ())
-    with sheet.speaking():
-        document = sheet.document()
-        field, _ = field_named(spot(document, node, ())[0].form or root_form(), key, document.keys)
-    last = field[-1]
-    edit: Edit = RemoveItem(node, field[:-1], last) if isinstance(last, int) else Unset(node, field)
-    change(
-        sheet,
-        [edit],
-        lambda before, after: [
-            said(
-                sheet.language,
-                "unset" if node else "unset-chain",
-                node=named(after, node),
-                key=key_shown(document, node, field),
-                file=sheet.source.name,
-            )
-        ],
-        dry_run=dry_run,
-        force=force,
-    )
+    sheet, node = owner(id, paths)
+    change(sheet, UnsetOrder(node, key), dry_run=dry_run, force=force)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import click
@@ -13,22 +13,18 @@ from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.regressions import new_errors
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import FINDINGS
-from nyttokedja.cli.runs.targets import Sheet
+from nyttokedja.cli.options import CHAIN
+from nyttokedja.cli.runs.targets import Sheet, the_one
 from nyttokedja.cli.terminal import look
-from nyttokedja.editing import Edit
 from nyttokedja.editing.engine import edit_parsed
+from nyttokedja.editing.orders import Order, plan_order, sentences
+from nyttokedja.editing.orders.sentences import sentence
 from nyttokedja.language.safe_text import clean
-from nyttokedja.language.tables import table
-from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import Node
-from nyttokedja.model.findings import Finding, Named
+from nyttokedja.model.findings import Finding
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.unified_diff import shown_lines, unified
 from nyttokedja.writing.saving import Change, replace_all
-
-Told = Sequence[str] | Callable[[Checked, Checked], Sequence[str]]
-"""What is said of a change that was made, or how it follows from the checks before and after."""
 
 
 class Changes:
@@ -43,30 +39,22 @@ class Changes:
         self._language = "sv"
         self._lookup = Lookup(Config())
 
-    def make(
-        self,
-        sheet: Sheet,
-        edits: Iterable[Edit],
-        told: Told,
-        renamed: Mapping[str, str] | None = None,
-        also: Collection[str] = (),
-    ) -> None:
-        """Make edits in one chain, if they add no error to it, nor what rules find that count ``also``."""
+    def make(self, sheet: Sheet, order: Order, also: Collection[str] = ()) -> None:
+        """Carry out an order in one chain, if that adds no error; findings of ``also`` count as such."""
         name = sheet.source.name
         self._language = sheet.language
         with sheet.speaking():
-            edited = edit_parsed(sheet.parsed, edits)
+            plan = plan_order(order, sheet.document())
+            edited = edit_parsed(sheet.parsed, plan.edits)
         config = self._lookup.config(None if name == STDIN else sheet.path)
         before, after = check_parsed(sheet.parsed, config), check_parsed(edited.parsed, config)
-        errors = new_errors(before, after, renamed or {}, also)
+        errors = new_errors(before, after, plan.renamed, also)
         if errors and not self._force:
             self._errors += len(errors)
             self._show(after, errors)
         self._made.append((sheet, edited.after))
-        if edited.after == sheet.data:
-            self._told.append(said(sheet.language, "same"))
-        else:
-            self._told += told(before, after) if callable(told) else told
+        same = edited.after == sheet.data
+        self._told += [sentence(sheet.language, "same")] if same else sentences(plan, before, after)
 
     def finish(self) -> None:
         """Write what was made, or show it, or say why it is refused; and end with the exit code."""
@@ -102,35 +90,17 @@ class Changes:
             click.echo(line, err=True, color=True)
 
     def _say(self, name: str, **particulars: object) -> None:
-        click.echo(said(self._language, name, **particulars), err=True)
+        click.echo(sentence(self._language, name, **particulars), err=True)
 
 
-def change(
-    sheet: Sheet,
-    edits: Iterable[Edit],
-    told: Told,
-    *,
-    dry_run: bool,
-    force: bool,
-    also: Collection[str] = (),
-) -> None:
-    """Make edits in one chain, and write it, or show what would be written, or say why it is refused."""
+def change(sheet: Sheet, order: Order, *, dry_run: bool, force: bool, also: Collection[str] = ()) -> None:
+    """Carry out an order in one chain, and write or show the result, or say why it is refused."""
     changes = Changes(dry_run=dry_run, force=force)
-    changes.make(sheet, edits, told, also=also)
+    changes.make(sheet, order, also)
     changes.finish()
 
 
-def said(language: str, name: str, **particulars: object) -> str:
-    """A sentence about a change; of its two forms the one that ``n`` asks for."""
-    template = table(language, "editing")["done"][name]
-    if isinstance(template, Mapping):
-        template = template["one" if particulars["n"] == 1 else "other"]
-    return texts(language).fill(template, particulars, language)
-
-
-def named(checked: Checked, id: str) -> Named | str:
-    """A node as a sentence speaks of it; its id where it is not there."""
-    node = checked.graph.nodes.get(id) if checked.graph else None
-    if not isinstance(node, Node):
-        return id
-    return Named(node.id, node.title, node.type.value, checked.source.place(node.span))
+def owner(id: str, paths: Sequence[str]) -> tuple[Sheet, str]:
+    """The chain that is meant with the box whose field is changed; "" stands for the chain itself."""
+    node = "" if id == CHAIN else id
+    return the_one(paths, (node,) if node else ()), node

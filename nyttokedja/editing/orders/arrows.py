@@ -1,4 +1,4 @@
-"""What points from one node to another → edits: arrows, hindrances, preconditions and places of risks."""
+"""Orders about what points from one node to another → plans, and the edits that others need for theirs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,56 @@ from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import AddItem, Edit, RemoveItem, RemoveNode, Set
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.lookup import kind_of
+from nyttokedja.editing.orders.model import LinkOrder, UnlinkOrder
+from nyttokedja.editing.orders.plan import BoxAfter, BoxBefore, Plan, Statement
+from nyttokedja.editing.orders.values import value_said
+from nyttokedja.editing.orders.words import exact_id
 from nyttokedja.editing.references import Pointer, all_pointers, pointers
+from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import LEADS_TO, POINTER_OF, NodeType
 from nyttokedja.model.ids import ARROW
+
+_FACTS = ("because", "evidence", "link")
+
+
+def link(order: LinkOrder, document: Document) -> Plan:
+    """The plan of a `LinkOrder`: a new arrow or pointer, or facts about an arrow that is there."""
+    source, target = exact_id(order.source), exact_id(order.target)
+    facts = dict(_fact(key, said, document) for key, said in order.facts.items() if said)
+    edits = linking(document, source, target, facts)
+    name = "link" if isinstance(edits[0], AddItem) else "arrow"
+    return Plan(tuple(edits), (Statement(name, {"source": BoxAfter(source), "target": BoxAfter(target)}),))
+
+
+def _fact(word: str, said: str, document: Document) -> tuple[str, Any]:
+    """What is said of an arrow, by its canonical key.
+
+    Raises:
+        CannotEdit: nothing of that name can be said of an arrow, or not this.
+    """
+    arrow = _arrow_form()
+    key = arrow.keys.get(word, word)
+    form = arrow.within(key) if key in _FACTS else None
+    if form is None:
+        allowed = tuple(words(document.keys).key(name, arrow.name) for name in _FACTS)
+        raise CannotEdit("no-key", word=word, allowed=allowed)
+    return key, value_said(form, said, document.keys)
+
+
+def _arrow_form() -> Form:
+    section = root_form().within("effects")
+    node = section.within("") if section else None
+    arrow = node.within(LEADS_TO) if node else None
+    assert arrow is not None
+    return arrow
+
+
+def unlink(order: UnlinkOrder, document: Document) -> Plan:
+    """The plan of an `UnlinkOrder`."""
+    source, target = exact_id(order.source), exact_id(order.target)
+    ends = {"source": BoxBefore(source), "target": BoxBefore(target)}
+    return Plan(tuple(unlinking(document, source, target)), (Statement("unlink", ends),))
 
 
 def linking(
