@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from nyttokedja.cli import main
+from tests.cli.edited_chain import CHAIN
 
 
 class Ran(NamedTuple):
@@ -41,3 +42,9 @@ def write(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture
+def chain(write):
+    """A chain in its folder, where the program runs."""
+    return write("chains/lista.yaml", CHAIN)

@@ -1,7 +1,6 @@
-"""Settings as a person meets them: in files, as options, and shown by ``nyttokedja config``."""
+"""Settings as a person meets them: in files and as options."""
 
 import json
-import tomllib
 
 import pytest
 
@@ -114,36 +113,6 @@ def test_wrong_settings_are_in_every_report(run, chains):
 def test_a_settings_file_that_cannot_be_opened_is_said(run, chains):
     ran = run("check", "--config", "none.toml")
     assert (ran.code, "none.toml går inte att öppna: den finns inte." in ran.err) == (2, True)
-
-
-def test_config_says_what_holds_and_where_it_was_said(run, chains):
-    chains(
-        "nyttokedja.toml",
-        'stage = "plan"\n[[files]]\npaths = ["utkast"]\nstage = "draft"\nignore = ["NK7"]\n',
-    )
-    ran = run("config", "chains/utkast/b.yaml", "--severity", "NK401=info")
-    assert ran.code == 0
-    lines = ran.out.splitlines()
-    assert lines[0] == "# chains/utkast/b.yaml"
-    assert 'stage = "draft"  # nyttokedja.toml:4' in lines
-    assert 'ignore = ["NK7"]  # nyttokedja.toml:5' in lines
-    assert 'severity.NK401 = "info"  # --severity' in lines
-    assert "tolerance = 0.1  # default" in lines
-    assert 'stage = "plan"  # nyttokedja.toml:1' in run("config", "chains").out
-
-
-def test_what_config_shows_is_a_settings_file(run, chains):
-    chains("nyttokedja.toml", 'language = "nb"\n[limits]\nnodes = 7\n')
-    shown = run("config", "--tolerance", "0.3").out
-    assert tomllib.loads(shown)["limits"]["nodes"] == 7
-    chains("shown.toml", shown)
-    again = run("config", "--config", "shown.toml").out
-    assert tomllib.loads(again) == tomllib.loads(shown)
-
-
-def test_config_of_what_is_not_there_is_said(run):
-    ran = run("config", "none.yaml")
-    assert (ran.code, "none.yaml is not there" in ran.err) == (2, True)
 
 
 def test_the_language_of_settings_is_assumed_and_summed_up_in(run, chains):

@@ -1,0 +1,61 @@
+"""The command config: which settings hold, and where each was said."""
+
+import tomllib
+
+import pytest
+
+CHAIN = "nyttokedja: 1\nrubrik: A\n"
+
+
+@pytest.fixture
+def chains(write):
+    write("chains/utkast/b.yaml", CHAIN)
+    return write
+
+
+def test_config_says_what_holds_and_where_it_was_said(run, chains):
+    chains(
+        "nyttokedja.toml",
+        'stage = "plan"\n[[files]]\npaths = ["utkast"]\nstage = "draft"\nignore = ["NK7"]\n',
+    )
+    ran = run("config", "chains/utkast/b.yaml", "--severity", "NK401=info")
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert lines[0] == "# chains/utkast/b.yaml"
+    assert 'stage = "draft"  # nyttokedja.toml:4' in lines
+    assert 'ignore = ["NK7"]  # nyttokedja.toml:5' in lines
+    assert 'severity.NK401 = "info"  # --severity' in lines
+    assert "tolerance = 0.1  # default" in lines
+    assert 'stage = "plan"  # nyttokedja.toml:1' in run("config", "chains").out
+
+
+def test_what_config_shows_is_a_settings_file(run, chains):
+    chains("nyttokedja.toml", 'language = "nb"\n[limits]\nnodes = 7\n')
+    shown = run("config", "--tolerance", "0.3").out
+    assert tomllib.loads(shown)["limits"]["nodes"] == 7
+    chains("shown.toml", shown)
+    again = run("config", "--config", "shown.toml").out
+    assert tomllib.loads(again) == tomllib.loads(shown)
+
+
+def test_config_of_what_is_not_there_is_said(run):
+    ran = run("config", "none.yaml")
+    assert (ran.code, "none.yaml is not there" in ran.err) == (2, True)
+
+
+def test_one_path_after_the_other(run, chains):
+    ran = run("config", "chains", "none", "chains/utkast/b.yaml")
+    assert ran.code == 2
+    assert [line for line in ran.out.splitlines() if line.startswith("# c")] == [
+        "# chains",
+        "# chains/utkast/b.yaml",
+    ]
+    assert "\n\n# chains/utkast/b.yaml\n" in ran.out
+    assert "# language: not said\n" in ran.out
+
+
+def test_settings_that_are_wrong_are_findings(run, chains):
+    chains("nyttokedja.toml", 'stage = "utkast"\n')
+    ran = run("config", "chains")
+    assert (ran.code, ran.out) == (2, "")
+    assert "nyttokedja.toml:1:1 NK007" in ran.err
