@@ -100,5 +100,5 @@ def _edited(parsed: Parsed, wanted: edits.Edit) -> Parsed:
         keys = found.keys
         return written(found.page, _steps(wanted, found)).parsed
     except CannotEdit as error:
-        error.at(parsed.source, language, keys)
+        error.at(parsed.source.place, language, keys)
         raise

@@ -9,7 +9,7 @@ from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, bare_day, copied, draft_of
 from nyttokedja.editing.edits import Keys, Lengthen, Set, Shorten, Unset
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.lookup import Spot, is_empty, spot
+from nyttokedja.editing.lookup import FieldLocation, is_empty, locate
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import Form, alone_key
 from nyttokedja.language.keywords import words
@@ -23,7 +23,7 @@ from nyttokedja.writing.short_forms import short_draft
 
 def set_field(edit: Set, document: Document) -> list[Step]:
     """The steps of `Set`."""
-    here, rest = spot(document, edit.node, edit.field)
+    here, rest = locate(document, edit.node, edit.field)
     if not rest:
         if not here.path:
             raise CannotEdit("no-field")
@@ -36,7 +36,7 @@ def set_field(edit: Set, document: Document) -> list[Step]:
     return [added(document, here, rest, edit.value)]
 
 
-def added(document: Document, here: Spot, keys: Keys, value: Any) -> Step:
+def added(document: Document, here: FieldLocation, keys: Keys, value: Any) -> Step:
     """A field that is not there yet, under the last of its keys that is."""
     key, form = keys[0], here.form
     if isinstance(key, int):
@@ -67,14 +67,14 @@ def _word(document: Document, form: Form | None, key: str) -> str:
     return words(document.keys).key(key, form.name) if form and form.schema.get("properties") else key
 
 
-def _flows(document: Document, here: Spot) -> bool:
+def _flows(document: Document, here: FieldLocation) -> bool:
     """Whether a short form that becomes a mapping gets brackets."""
     if document.page.outline.children[here.path].flow or here.form is None:
         return True
     return document.page.habits.flow_nodes if here.form.is_node else may_flow(here.form)
 
 
-def _titled(document: Document, here: Spot) -> Piece:
+def _titled(document: Document, here: FieldLocation) -> Piece:
     """The text that a short form is, with the key that says so."""
     name = alone_key(here.form) if here.form else ""
     if not name or here.form is None:
@@ -82,7 +82,7 @@ def _titled(document: Document, here: Spot) -> Piece:
     return Piece(_word(document, here.form, name), at(document, here.path))
 
 
-def _number(document: Document, here: Spot, key: str) -> int:
+def _number(document: Document, here: FieldLocation, key: str) -> int:
     """Before which entry a new one comes: after those that the schema has before it."""
     names = list(here.form.schema.get("properties", {})) if here.form else []
     siblings = list(document.page.outline.within(here.path))
@@ -98,7 +98,7 @@ def _number(document: Document, here: Spot, key: str) -> int:
 
 def unset_field(edit: Unset, document: Document) -> list[Step]:
     """The steps of `Unset`."""
-    here, rest = spot(document, edit.node, edit.field)
+    here, rest = locate(document, edit.node, edit.field)
     if not edit.field:
         raise CannotEdit("no-field")
     if rest:
@@ -106,14 +106,14 @@ def unset_field(edit: Unset, document: Document) -> list[Step]:
     return [Drop(here.path)]
 
 
-def shown(document: Document, here: Spot, key: str | int) -> str:
+def shown(document: Document, here: FieldLocation, key: str | int) -> str:
     """A key as the file would say it, an item by its number from 1."""
     return str(key + 1) if isinstance(key, int) else _word(document, here.form, key)
 
 
 def lengthen(edit: Lengthen, document: Document) -> list[Step]:
     """The steps of `Lengthen`."""
-    here, rest = spot(document, edit.node, edit.field)
+    here, rest = locate(document, edit.node, edit.field)
     if rest:
         raise CannotEdit("no-field")
     if not isinstance(here.part, ScalarPart):
@@ -126,7 +126,7 @@ def lengthen(edit: Lengthen, document: Document) -> list[Step]:
 
 def shorten(edit: Shorten, document: Document) -> list[Step]:
     """The steps of `Shorten`."""
-    here, rest = spot(document, edit.node, edit.field)
+    here, rest = locate(document, edit.node, edit.field)
     if rest:
         raise CannotEdit("no-field")
     if isinstance(here.part, ScalarPart) or not here.path:

@@ -11,7 +11,7 @@ from nyttokedja.editing.edits import AddItem, Keys, RemoveItem
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.fields import added, shown
 from nyttokedja.editing.file_style import Vote
-from nyttokedja.editing.lookup import Spot, is_empty, is_several, spot
+from nyttokedja.editing.lookup import FieldLocation, is_empty, is_several, locate
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import ONE_OR_SEVERAL, Form
 from nyttokedja.model.chain import NAMING, SECTIONS
@@ -26,7 +26,7 @@ ALONE: Mapping[str, Any] = {"list of one": False}
 
 def add_item(edit: AddItem, document: Document) -> list[Step]:
     """The steps of `AddItem`."""
-    here, rest = spot(document, edit.node, edit.field)
+    here, rest = locate(document, edit.node, edit.field)
     form = _form_under(here.form, rest)
     if not edit.field or not is_several(form):
         raise CannotEdit("no-list")
@@ -45,7 +45,7 @@ def add_item(edit: AddItem, document: Document) -> list[Step]:
     return [Put(here.path, DraftGroup((*items, item), listing=True))]
 
 
-def _outgrows(document: Document, here: Spot, item: Piece) -> bool:
+def _outgrows(document: Document, here: FieldLocation, item: Piece) -> bool:
     """Whether a list in brackets on one line becomes too wide for that with one more item."""
     page, child = document.page, document.page.outline.children[here.path]
     held = child.value
@@ -91,7 +91,7 @@ def _one(part: Part) -> bool:
 
 def remove_item(edit: RemoveItem, document: Document) -> list[Step]:
     """The steps of `RemoveItem`."""
-    here, rest = spot(document, edit.node, edit.field)
+    here, rest = locate(document, edit.node, edit.field)
     if rest:
         raise CannotEdit("not-there", id=edit.node, key=shown(document, here, rest[0]))
     if not edit.field or not is_several(here.form):
@@ -107,7 +107,7 @@ def remove_item(edit: RemoveItem, document: Document) -> list[Step]:
     return [Drop((*here.path, edit.number))]
 
 
-def _can_be_one(document: Document, here: Spot) -> bool:
+def _can_be_one(document: Document, here: FieldLocation) -> bool:
     """Whether what is left of a list of two stands alone, as single ones do in this file."""
     if here.form is None or here.form.name not in ONE_OR_SEVERAL or _lists_of_one(document):
         return False

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.refusals import unknown_node
 from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.findings import Span
-from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
 
 
-class Spot(NamedTuple):
+class FieldLocation(NamedTuple):
     """A part in canonical words, its path in the file as written, its form, and its own key or id."""
 
     path: Path
@@ -25,7 +25,7 @@ class Spot(NamedTuple):
     key: str
 
 
-def node_spot(document: Document, id: str) -> Spot:
+def locate_node(document: Document, id: str) -> FieldLocation:
     """Where a node stands.
 
     Raises:
@@ -39,7 +39,7 @@ def node_spot(document: Document, id: str) -> Spot:
         raise CannotEdit("doubled", span_of(found[1][1].key), id=id, first=lines[0], second=lines[1])
     section, entry = found[0]
     form = root_form().within(section)
-    return Spot(document.page.keyed(entry.key), entry.value, form and form.within(id), id)
+    return FieldLocation(document.page.keyed(entry.key), entry.value, form and form.within(id), id)
 
 
 def _nodes(document: Document) -> Sequence[tuple[Entry, Entry]]:
@@ -64,35 +64,29 @@ def taken_ids(document: Document) -> frozenset[str]:
     return frozenset(node.key.value for c in sections for node in page.outline.within(c.path) if node.key)
 
 
-def kind_of(document: Document, id: str) -> NodeType:
+def node_type_of(document: Document, id: str) -> NodeType:
     """The type of a node.
 
     Raises:
         CannotEdit: there is no such node, or it is there twice.
     """
-    node_spot(document, id)
+    locate_node(document, id)
     return next(SECTIONS[section.key.value] for section, entry in _nodes(document) if entry.key.value == id)
 
 
 def _no_node(document: Document, id: str) -> CannotEdit:
     if not document.complete:
         return CannotEdit("not-certain", id=id)
-    return unknown(id, ids(document))
+    return unknown_node(CannotEdit, id, ids(document))
 
 
-def unknown(id: str, known: Iterable[str]) -> CannotEdit:
-    """Why nothing can be done with a node that is not there; of the known ones the one that may be meant."""
-    meant = nearest(id, known)
-    return CannotEdit("no-node-but", id=id, meant=meant) if meant else CannotEdit("no-node", id=id)
-
-
-def spot(document: Document, node: str, field: Keys) -> tuple[Spot, Keys]:
+def locate(document: Document, node: str, field: Keys) -> tuple[FieldLocation, Keys]:
     """The place of a field, and the keys that are not there: the place is then the last one that is.
 
     Raises:
         CannotEdit: there is no such node, or a key on the way is there twice.
     """
-    here = node_spot(document, node) if node else Spot((), document.root, root_form(), "")
+    here = locate_node(document, node) if node else FieldLocation((), document.root, root_form(), "")
     for n, key in enumerate(field):
         step = _within(document, here, key)
         if step is None:
@@ -101,7 +95,7 @@ def spot(document: Document, node: str, field: Keys) -> tuple[Spot, Keys]:
     return here, ()
 
 
-def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
+def _within(document: Document, here: FieldLocation, key: str | int) -> FieldLocation | None:
     part, form = here.part, here.form
     if isinstance(key, int):
         return _item(document, here, key)
@@ -115,10 +109,10 @@ def _within(document: Document, here: Spot, key: str | int) -> Spot | None:
         return None
     # what does not fit the format is not in the part, but it stands in the file
     held = entry.value if entry else document.page.outline.children[path].value
-    return Spot(path, held, form and form.within(key), key)
+    return FieldLocation(path, held, form and form.within(key), key)
 
 
-def _item(document: Document, here: Spot, number: int) -> Spot | None:
+def _item(document: Document, here: FieldLocation, number: int) -> FieldLocation | None:
     """An item by its number among those that stand in the file; what stands alone is number 0."""
     written = document.page.outline.container(here.path)
     if not isinstance(written, ListPart):
@@ -128,7 +122,7 @@ def _item(document: Document, here: Spot, number: int) -> Spot | None:
         return None
     fit = here.part.items if isinstance(here.part, ListPart) else ()
     item = next((item for item in fit if item.start == written.items[number].start), written.items[number])
-    return Spot((*here.path, number), item, here.form and here.form.item, here.key)
+    return FieldLocation((*here.path, number), item, here.form and here.form.item, here.key)
 
 
 def is_several(form: Form | None) -> bool:

@@ -8,7 +8,7 @@ from nyttokedja.editing.document import Document
 from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.lookup import ids, node_spot, taken_ids
+from nyttokedja.editing.lookup import ids, locate_node, taken_ids
 from nyttokedja.editing.references import pointers
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
 from nyttokedja.language.forms import root_form
@@ -40,7 +40,7 @@ def _free(document: Document, id: str) -> str:
     if not is_id(id):
         raise CannotEdit("bad-id", id=id, suggestion=as_id(id))
     if id in ids(document):
-        raise CannotEdit("taken", id=id, place=document.place(node_spot(document, id).path))
+        raise CannotEdit("taken", id=id, place=document.place(locate_node(document, id).path))
     if id in taken_ids(document):
         raise CannotEdit("not-certain", id=id)
     return id
@@ -82,12 +82,12 @@ def _said(document: Document) -> list[str]:
 
 def remove_node(edit: RemoveNode, document: Document) -> list[Step]:
     """The steps of `RemoveNode`."""
-    return [Drop(node_spot(document, edit.node).path)]
+    return [Drop(locate_node(document, edit.node).path)]
 
 
 def move_node(edit: MoveNode, document: Document) -> list[Step]:
     """The steps of `MoveNode`."""
-    here = node_spot(document, edit.node)
+    here = locate_node(document, edit.node)
     child = document.page.outline.children[here.path]
     section = document.page.outline.children[child.parent].key
     assert section is not None
@@ -103,7 +103,7 @@ def move_node(edit: MoveNode, document: Document) -> list[Step]:
 
 def node_lines(document: Document, id: str) -> tuple[str, ...]:
     """The lines of a node with its comments, without its own indentation; none where it shares a line."""
-    child = document.page.outline.children[node_spot(document, id).path]
+    child = document.page.outline.children[locate_node(document, id).path]
     if child.flow or not document.page.starts_line(child):
         return ()
     page = document.page
@@ -114,7 +114,7 @@ def node_lines(document: Document, id: str) -> tuple[str, ...]:
 
 def rename_id(edit: RenameId, document: Document) -> list[Step]:
     """The steps of `RenameId`."""
-    here = node_spot(document, edit.node)
+    here = locate_node(document, edit.node)
     if not document.complete:
         raise CannotEdit("not-certain", id=edit.node)
     if edit.new == edit.node:

@@ -21,7 +21,7 @@ from nyttokedja.editing.edits import AddItem, Edit, Lengthen, RemoveItem, Set, S
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.file_style import DEFAULTS, Vote, votes
 from nyttokedja.editing.items import ALONE, pointer_votes
-from nyttokedja.editing.lookup import node_spot
+from nyttokedja.editing.lookup import locate_node
 from nyttokedja.editing.steps import Step
 from nyttokedja.reading.parsed import Parsed
 
@@ -98,7 +98,7 @@ def _after(
 
 def _has_own_lines(document: Document, id: str) -> bool:
     """Whether a box stands in a block, its key first on its line."""
-    child = document.page.outline.children[node_spot(document, id).path]
+    child = document.page.outline.children[locate_node(document, id).path]
     in_block = not child.flow and document.page.starts_line(child)
     return in_block and child.key is not None and child.key.start == child.head
 
@@ -130,7 +130,7 @@ def _is_layout_settled(states: Sequence[Parsed], ids: Collection[str]) -> bool:
 
 def _votes_by_box(document: Document, ids: Collection[str]) -> Mapping[str, Sequence[Vote]]:
     """The votes for the layout of a file that its boxes have, and under "" those of all else."""
-    boxes = {node_spot(document, id).path: id for id in ids}
+    boxes = {locate_node(document, id).path: id for id in ids}
     found: dict[str, list[Vote]] = defaultdict(list)
     for path, vote in (*votes(document.page.outline), *pointer_votes(document)):
         found[boxes.get(path[:_BOX], "")].append(vote)

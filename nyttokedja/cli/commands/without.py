@@ -109,22 +109,21 @@ def _found(ends: Sequence[tuple[str, ...]], graph: Graph) -> tuple[frozenset[str
     """The boxes and the arrows that are meant.
 
     Raises:
-        CannotEdit: one of them is not there; a box that may be meant is named.
+        Refusal: one of them is not there; a box that may be meant is named.
     """
-    from nyttokedja.editing import CannotEdit
-    from nyttokedja.editing.lookup import unknown
+    from nyttokedja.language.refusals import Refusal, unknown_node
 
     boxes, arrows = set(), set()
     for pair in ends:
         for id in pair:
             if not graph.find(id).exact:
-                raise unknown(id, graph.nodes)
+                raise unknown_node(Refusal, id, graph.nodes)
         if len(pair) == 1:
             boxes.add(pair[0])
         elif (arrow := (pair[0], pair[-1])) in graph.arrow_between:
             arrows.add(arrow)
         else:
-            raise CannotEdit("no-arrow-between", source=pair[0], target=pair[-1])
+            raise Refusal("no-arrow-between", source=pair[0], target=pair[-1])
     return frozenset(boxes), frozenset(arrows)
 
 

@@ -17,11 +17,11 @@ import click
 from nyttokedja.cli import options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.runs.check import place
-from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.document import Document, document
 from nyttokedja.editing.lookup import ids
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import guessed
+from nyttokedja.language.refusals import Refusal
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
@@ -85,12 +85,12 @@ class Sheet:
 
     @contextmanager
     def speaking(self) -> Iterator[None]:
-        """Where an edit of this file cannot be made, the reason is said, and the work ends."""
+        """Where something cannot be done with this file, the reason is said, and the work ends."""
         try:
             yield
-        except CannotEdit as error:
+        except Refusal as error:
             if not error.spoken:
-                error.at(self.source, self.language, self.language)
+                error.at(self.source.place, self.language, self.language)
             where = f":{error.place.line}:{error.place.column}" if error.place else ""
             click.echo(f"{shown(self.source.name)}{where}: {clean(str(error))}", err=True)
             raise SystemExit(CANNOT) from None

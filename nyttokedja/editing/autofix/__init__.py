@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.fixes.table import READ_FIRST, UNDERSTOOD
-from nyttokedja.editing.autofix.apply import apart, applied
+from nyttokedja.editing.autofix.apply import apart, splices
 from nyttokedja.editing.autofix.regressions import makes_new
+from nyttokedja.editing.splices import spliced
 from nyttokedja.model.findings import Finding
+from nyttokedja.reading.parsed import Parsed
 
 __all__ = ["Fixed", "fixed"]
 
@@ -78,7 +80,8 @@ class _Round:
     def _tried(self, findings: tuple[Finding, ...]) -> Fixed | None:
         before = self.now.checked
         fixes = (finding.fix for finding in findings if finding.fix is not None)
-        after = applied(self.now.after, before.source.text, fixes)
+        now = Parsed(self.now.after, before.source.name)
+        after = now.with_text(spliced(before.source.text, splices(fixes))).data
         checked = check(after, before.source.name, self.config)
         return None if makes_new(before, checked, findings) else Fixed(b"", after, findings, checked)
 

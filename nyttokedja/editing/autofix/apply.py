@@ -1,12 +1,12 @@
-"""Fixes → bytes: which can be made at once, and the file once they are."""
+"""Fixes → splices: which can be made at once, and what they put in the place of what."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
+from nyttokedja.editing.splices import Splice
 from nyttokedja.model.findings import Finding, Fix, Span
-from nyttokedja.reading.decoding import BYTE_ORDER_MARK
 
 
 def apart(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -27,17 +27,8 @@ def _is_taken(span: Span, taken: list[Span]) -> bool:
     return span in near or any(span.start < other.end and other.start < span.end for other in near)
 
 
-def applied(data: bytes, text: str, fixes: Iterable[Fix]) -> bytes:
-    """The bytes of a file with the replacements of fixes, none over another; a byte order mark stays.
-
-    Args:
-        data: the file.
-        text: what was read of it.
-        fixes: what to do.
-    """
-    pieces, at = [], 0
-    for span, _, written in sorted(made for fix in fixes for made in fix.replacements):
-        pieces += [text[at : span.start], written]
-        at = span.end
-    mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
-    return mark + "".join((*pieces, text[at:])).encode()
+def splices(fixes: Iterable[Fix]) -> Iterator[Splice]:
+    """What fixes put in the place of what."""
+    for fix in fixes:
+        for span, _, text in fix.replacements:
+            yield Splice(span.start, span.end, text)

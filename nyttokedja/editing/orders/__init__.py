@@ -88,5 +88,5 @@ def plan_order(order: Order, document: Document) -> Plan:
         return PLANNERS[type(order)](order, document)
     except CannotEdit as error:
         source = document.page.source
-        error.at(source, guessed(source.text), document.keys)
+        error.at(source.place, guessed(source.text), document.keys)
         raise

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import AddItem, Edit, RemoveItem, RemoveNode, Set
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.lookup import kind_of
+from nyttokedja.editing.lookup import node_type_of
 from nyttokedja.editing.orders.model import LinkOrder, UnlinkOrder
 from nyttokedja.editing.orders.plan import BoxAfter, BoxBefore, Plan, Statement
 from nyttokedja.editing.orders.values import value_said
@@ -84,11 +84,11 @@ def linking(
 
 
 def _field(document: Document, source: str, target: str, other: NodeType | None) -> str:
-    kind = kind_of(document, source)
+    kind = node_type_of(document, source)
     if kind is not NodeType.RISK:
         return POINTER_OF.get(kind, LEADS_TO)
     if other is None and not ARROW.search(target):
-        other = kind_of(document, target)
+        other = node_type_of(document, target)
     return LEADS_TO if other is NodeType.DRAWBACK else POINTER_OF[kind]
 
 
@@ -98,7 +98,7 @@ def unlinking(document: Document, source: str, target: str) -> list[Edit]:
     Raises:
         CannotEdit: a node is not there, or does not point there.
     """
-    kind_of(document, source)
+    node_type_of(document, source)
     there = _from(document, source, target)
     if not there:
         raise CannotEdit("not-linked", id=source, target=target)
@@ -110,30 +110,30 @@ def _from(document: Document, source: str, target: str) -> list[Pointer]:
     return [pointer for pointer in all_pointers(document) if pointer.node == source and pointer.ids == aim]
 
 
-class Gone(NamedTuple):
+class RemovedPointer(NamedTuple):
     """What pointed at a node that is taken away; ``whole`` is whether a decision goes altogether."""
 
     pointer: Pointer
     whole: bool
 
 
-def removing(document: Document, id: str) -> tuple[list[Edit], list[Gone]]:
+def removing(document: Document, id: str) -> tuple[list[Edit], list[RemovedPointer]]:
     """The edits that take a node away with all that points at it, and what that is.
 
     Raises:
         CannotEdit: it is not there, or not all that points at it can be known.
     """
-    kind_of(document, id)
+    node_type_of(document, id)
     if not document.complete:
         raise CannotEdit("not-certain", id=id)
     found = [pointer for pointer in pointers(document, id) if pointer.node != id]
     every = Counter(pointer.field for pointer in all_pointers(document) if not pointer.node)
     gone = Counter(pointer.field for pointer in found if not pointer.node)
-    taken = [Gone(pointer, gone[pointer.field] == every[pointer.field] > 0) for pointer in found]
+    taken = [RemovedPointer(pointer, gone[pointer.field] == every[pointer.field] > 0) for pointer in found]
     return [*_unpointing(taken), RemoveNode(id)], taken
 
 
-def _unpointing(taken: Sequence[Gone]) -> Iterator[Edit]:
+def _unpointing(taken: Sequence[RemovedPointer]) -> Iterator[Edit]:
     """The edits that take pointers away, from the last one on, so that the numbers of the others stay true.
 
     A decision that is left without what it is about goes with it.

@@ -8,8 +8,8 @@ from typing import Any
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import AddNode, Edit, MoveNode, RenameId, Set
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.lookup import spot
-from nyttokedja.editing.orders.arrows import Gone, linking, removing
+from nyttokedja.editing.lookup import locate
+from nyttokedja.editing.orders.arrows import RemovedPointer, linking, removing
 from nyttokedja.editing.orders.field_paths import field_named, key_shown
 from nyttokedja.editing.orders.model import AddOrder, MoveOrder, RemoveOrder, RenameOrder, RetitleOrder
 from nyttokedja.editing.orders.plan import BoxAfter, BoxBefore, Plan, Statement
@@ -70,7 +70,7 @@ def retitle(order: RetitleOrder, document: Document) -> Plan:
     title = not_empty(order.title)
     id = exact_id(order.id) if order.id else ""
     field = ("title",)
-    edits = () if _title(spot(document, id, ())[0].part, id) == title else (Set(id, field, title),)
+    edits = () if _title(locate(document, id, ())[0].part, id) == title else (Set(id, field, title),)
     key = key_shown(document, id, field)
     name = "set" if id else "set-chain"
     return Plan(edits, (Statement(name, {"node": BoxAfter(id), "key": key, "value": title}),))
@@ -114,7 +114,7 @@ def remove(order: RemoveOrder, document: Document) -> Plan:
     return Plan(tuple(edits), tuple(_removed(document, id, gone)))
 
 
-def _removed(document: Document, id: str, gone: Sequence[Gone]) -> Iterator[Statement]:
+def _removed(document: Document, id: str, gone: Sequence[RemovedPointer]) -> Iterator[Statement]:
     yield Statement("remove", {"node": BoxBefore(id)})
     if gone:
         yield Statement("pointed", {"n": len(gone)})

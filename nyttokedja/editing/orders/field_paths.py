@@ -5,7 +5,7 @@ from __future__ import annotations
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.lookup import spot
+from nyttokedja.editing.lookup import locate
 from nyttokedja.editing.orders.values import kinds_of
 from nyttokedja.language.forms import Form, alone_key
 from nyttokedja.language.keywords import words
@@ -56,7 +56,7 @@ def aimed(document: Document, node: str, field: Keys, form: Form, *, force: bool
     Raises:
         CannotEdit: several facts stand there, which would be lost, and nobody has forced it.
     """
-    here, rest = spot(document, node, field)
+    here, rest = locate(document, node, field)
     if rest or isinstance(here.part, ScalarPart):
         return field, form
     name = alone_key(form)
@@ -70,7 +70,7 @@ def aimed(document: Document, node: str, field: Keys, form: Form, *, force: bool
 
 def key_shown(document: Document, node: str, field: Keys) -> str:
     """A path of canonical keys in the file's words, items counted from 1."""
-    form: Form | None = spot(document, node, ())[0].form
+    form: Form | None = locate(document, node, ())[0].form
     shown = []
     for key in field:
         if isinstance(key, int):

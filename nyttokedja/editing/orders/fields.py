@@ -6,7 +6,7 @@ from nyttokedja.checking.rules import BY_NAME, Rule, can_be_ignored
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import AddItem, Edit, Keys, RemoveItem, Set, Unset
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.lookup import spot
+from nyttokedja.editing.lookup import locate
 from nyttokedja.editing.orders.field_paths import aimed, field_named, key_shown
 from nyttokedja.editing.orders.model import AcceptOrder, SetOrder, UnsetOrder
 from nyttokedja.editing.orders.plan import BoxAfter, Plan, Statement
@@ -36,7 +36,7 @@ def unset_field(order: UnsetOrder, document: Document) -> Plan:
 def _place(id: str, key: str, document: Document) -> tuple[str, Keys, Form]:
     """The id of a box, "" for the chain, with the keys and the form of a field of it."""
     id = exact_id(id) if id else ""
-    return id, *field_named(spot(document, id, ())[0].form or root_form(), key, document.keys)
+    return id, *field_named(locate(document, id, ())[0].form or root_form(), key, document.keys)
 
 
 def _about_field(name: str, document: Document, id: str, field: Keys, **more: str) -> Statement:

@@ -123,3 +123,17 @@ Order = (
     | RemoveOrder
     | AcceptOrder
 )
+
+KINDS: Mapping[str, type[Order]] = {
+    "add": AddOrder,
+    "link": LinkOrder,
+    "unlink": UnlinkOrder,
+    "set": SetOrder,
+    "unset": UnsetOrder,
+    "retitle": RetitleOrder,
+    "move": MoveOrder,
+    "rename": RenameOrder,
+    "remove": RemoveOrder,
+    "accept": AcceptOrder,
+}
+"""The name of an order, as commands and data have it → its class."""

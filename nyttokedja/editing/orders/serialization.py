@@ -10,34 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields
 from typing import Any
 
-from nyttokedja.editing.orders.model import (
-    AcceptOrder,
-    AddOrder,
-    LinkOrder,
-    MoveOrder,
-    Order,
-    RemoveOrder,
-    RenameOrder,
-    RetitleOrder,
-    SetOrder,
-    UnlinkOrder,
-    UnsetOrder,
-)
+from nyttokedja.editing.orders.model import KINDS, Order
 from nyttokedja.errors import NyttokedjaError
 
-KINDS: Mapping[str, type[Order]] = {
-    "add": AddOrder,
-    "link": LinkOrder,
-    "unlink": UnlinkOrder,
-    "set": SetOrder,
-    "unset": UnsetOrder,
-    "retitle": RetitleOrder,
-    "move": MoveOrder,
-    "rename": RenameOrder,
-    "remove": RemoveOrder,
-    "accept": AcceptOrder,
-}
-"""The value of ``do`` → the class of the order."""
 _KIND = "do"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from nyttokedja.editing import AddItem, AddNode, Edit, MoveNode, RemoveItem, RemoveNode, Set, Unset
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
-from nyttokedja.editing.lookup import node_spot
+from nyttokedja.editing.lookup import locate_node
 from nyttokedja.editing.nodes import node_lines
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.model.chain import SECTIONS, title_from
@@ -51,7 +51,7 @@ def with_comments(edits: Iterable[Edit], theirs: Document) -> list[Edit]:
 
 
 def _as_there(added: AddNode, theirs: Document) -> AddNode:
-    held = plain(node_spot(theirs, added.id).part)
+    held = plain(locate_node(theirs, added.id).part)
     return replace(added, data=held, lines=node_lines(theirs, added.id))
 
 

@@ -19,7 +19,7 @@ from nyttokedja.editing.orders import (
     from_data,
     to_data,
 )
-from nyttokedja.editing.orders.serialization import KINDS
+from nyttokedja.editing.orders.model import KINDS
 
 TEXT = st.text(max_size=8)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)

@@ -1,0 +1,21 @@
+"""Files for tests of single modules: a page of any YAML, a document of a chain, and steps made in a text."""
+
+from nyttokedja.editing.apply import written
+from nyttokedja.editing.document import document
+from nyttokedja.editing.page import Page
+from nyttokedja.reading.parsed import Parsed
+
+HEAD = "nyttokedja: 1\nrubrik: T\n"
+
+
+def page_of(text):
+    return Page(Parsed(text.encode()))
+
+
+def document_of(text):
+    """The document of a chain, whose head is put before the text."""
+    return document(Parsed((HEAD + text).encode()))
+
+
+def stepped(text, *steps):
+    return written(page_of(text), steps).text
