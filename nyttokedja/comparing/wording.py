@@ -11,7 +11,6 @@ from nyttokedja.comparing import Comparison, Consequence, Effect, Weight
 from nyttokedja.comparing.facts import NAMED, steps
 from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange, Kind, NodeChange, Scalar
 from nyttokedja.language.keywords import words
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import named, texts
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
@@ -40,27 +39,26 @@ class Words:
         self.language = language
         self._longest = longest
         self._texts = texts(language)
-        self._table = table(language, "comparison")
 
     def heading(self, name: str) -> str:
         """The heading of a part."""
-        return str(self._table["heading"][name])
+        return self._texts.word("comparison/heading", name)
 
     def weight(self, weight: Weight) -> str:
         """The word for what a part of a change is about."""
-        return str(self._table["class"][weight.word])
+        return self._texts.word("comparison/class", weight.word)
 
     def count(self, what: str, n: int, group: str = "count") -> str:
         """A number of something."""
-        return str(self._table[group][what]["one" if n == 1 else "other"]).format(n=n)
+        return self._texts.count(what, n, f"comparison/{group}")
 
     def legend(self, name: str) -> str:
         """What a sign means."""
-        return str(self._table["legend"][name])
+        return self._texts.word("comparison/legend", name)
 
     def column(self, name: str) -> str:
         """The head of a column."""
-        return str(self._table["column"][name])
+        return self._texts.word("comparison/column", name)
 
     def card(self, name: str, **particulars: Any) -> str:
         """A sentence or a word of the card for a pull request."""
@@ -72,10 +70,7 @@ class Words:
 
     def log(self, name: str, **particulars: Any) -> str:
         """A sentence about a history; of its two forms the one that ``n`` asks for."""
-        form = "one" if particulars.get("n") == 1 else "other"
-        template = self._table["log"][name]
-        told = template if isinstance(template, str) else template[form]
-        return self._texts.fill(told, particulars, self.language)
+        return self._fill("log", name, **particulars)
 
     def verdict(self, comparison: Comparison) -> str:
         """One sentence about the whole."""
@@ -111,7 +106,8 @@ class Words:
 
     def consequence(self, consequence: Consequence, *, struck: bool = False) -> str:
         """What becomes of a goal or benefit; with ``struck``, if something were taken away."""
-        group = "struck" if struck and consequence.effect.value in self._table["struck"] else "consequence"
+        imagined = struck and consequence.effect.value in self._texts.group("comparison/struck")
+        group = "struck" if imagined else "consequence"
         source, target = consequence.arrow or (None, None)
         return self._fill(
             group,
@@ -206,7 +202,7 @@ class Words:
 
     def _value(self, value: Scalar, key: str) -> str:
         if isinstance(value, bool):
-            return str(self._table["field"]["yes" if value else "no"])
+            return self._texts.word("comparison/field", "yes" if value else "no")
         if isinstance(value, int | float):
             return self._texts.number(value)
         if value is None:
@@ -221,8 +217,8 @@ class Words:
         whole = self._longest is None or len(value) <= self._longest
         return value if whole else f"{value[: self._longest].rstrip()}…"
 
-    def _fill(self, group: str, name: str, **particulars: Any) -> str:
-        return self._texts.fill(self._table[group][name], particulars, self.language)
+    def _fill(self, group: str, name: str, /, **particulars: Any) -> str:
+        return self._texts.say(f"comparison/{group}", name, **particulars)
 
 
 def _is_partial(side: Checked) -> bool:

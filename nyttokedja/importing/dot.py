@@ -19,7 +19,7 @@ from nyttokedja.importing.dot_tokens import plain_dot
 from nyttokedja.importing.labels import cleaned, lines_of
 from nyttokedja.importing.model import Imported, Remark
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.ids import UniqueIds
 
@@ -141,7 +141,7 @@ def _title(said: str | None, drawing: Drawing, language: str) -> str:
     label = " ".join(lines_of(drawing.label, {"G": drawing.name}))
     name = " ".join(lines_of(Value(drawing.name.replace("_", " ")), {}))
     speaking = name if len(name) > 2 and name.lower() not in ("graph", "digraph", "graphname") else ""
-    return cleaned(said or "") or label or speaking or str(table(language, "exchange")["untitled"])
+    return cleaned(said or "") or label or speaking or texts(language).word("exchange/", "untitled")
 
 
 def _remarks(reading: _Reading, boxes: list[_Made], fitted: Fitted, others: int) -> Iterator[Remark]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 
 _MOST_SHOWN = 5
@@ -34,10 +33,7 @@ class Imported:
 
 def said(remark: Remark, language: str) -> str:
     """The remark as a sentence in a language: sv, nb or en."""
-    template = table(language, "exchange")["remarks"][remark.key]
     shown = dict(remark.particulars)
-    if isinstance(template, Mapping):
-        template = template["one" if shown["n"] == 1 else "other"]
     if len(items := shown.get("items", ())) > _MOST_SHOWN:
         shown["items"] = (*items[:_MOST_SHOWN], "…")
-    return texts(language).fill(template, shown, language)
+    return texts(language).say("exchange/remarks", remark.key, **shown)

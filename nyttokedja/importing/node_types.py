@@ -15,7 +15,7 @@ from nyttokedja.importing.dot_graph import Attributes, Box, Group
 from nyttokedja.importing.labels import lines_of
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
-from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.spelling import fold
 
@@ -163,8 +163,8 @@ def _words() -> Iterator[tuple[str, str]]:
         yield said.key("behaviour", "effect"), "behaviour"
         yield said.key("effect_goal", "effect"), "effect_goal"
         yield said.key("notes", "chain"), "note"
-        for kind, word in table(language, "picture")["boxes"].items():
-            yield word, kind
+        for kind_name, word in texts(language).group("picture/boxes").items():
+            yield word, kind_name
     for kind in SECTIONS.values():
         yield kind.value, kind.value
     for kind_name, further in _FURTHER.items():

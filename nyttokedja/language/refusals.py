@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from nyttokedja.errors import NyttokedjaError
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import NOWHERE, Place, Span
 from nyttokedja.model.spelling import nearest
@@ -34,8 +33,8 @@ class Refusal(NyttokedjaError):
         self.place = place(self.span) if self.span != NOWHERE else None
 
     def __str__(self) -> str:
-        template = table(self.language, "editing")["refused"][self.reason]
-        return texts(self.language).fill(template, self.particulars, self.keys)
+        said = texts(self.language)
+        return said.fill(said.template("editing/refused", self.reason), self.particulars, self.keys)
 
 
 R = TypeVar("R", bound=Refusal)

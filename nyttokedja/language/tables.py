@@ -1,4 +1,4 @@
-"""The files of words and texts, one folder a language: read here, and once."""
+"""The files of words and texts, one folder a language, read once; for `nyttokedja.language` alone."""
 
 from __future__ import annotations
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from nyttokedja.language.codes import CANONICAL, LANGUAGES
-from nyttokedja.language.tables import table
+from nyttokedja.language.keywords import format_words
 
 _LONGEST = 100
 _STRAIGHT = ("'", '"')
@@ -58,10 +57,4 @@ def _is_escaped(value: str, at: int) -> bool:
 @cache
 def keys() -> frozenset[str]:
     """The words for the format's keys in every language, but those of a single letter."""
-    said: set[str] = set()
-    for language in LANGUAGES:
-        if language == CANONICAL:
-            continue
-        for name, word in table(language, "words")["keys"].items():
-            said |= {name, word} if isinstance(word, str) else set(word.values())
-    return frozenset(word for word in said if len(word) > 1)
+    return frozenset(word for word in format_words() if len(word) > 1)

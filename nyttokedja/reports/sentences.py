@@ -14,7 +14,7 @@ from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import ONE_OR_SEVERAL, Form, alone_key, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.safe_text import clean
-from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS, title_from
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
@@ -40,8 +40,8 @@ class _Telling:
     def __init__(self, said: Mapping[str, Any], language: str) -> None:
         self._chain = said
         self._words = words(language)
-        self._common = table(language, "common")
-        self._table = table(language, "sentences")
+        self._common = texts(language).common
+        self._table = texts(language).group("sentences/")
         self._titles = {id: self._title(id, node) for _, id, node in self._nodes()}
 
     def _nodes(self) -> Iterator[tuple[str, str, Any]]:

@@ -177,10 +177,6 @@ def _say(language: str, name: str, **particulars: Any) -> None:
 
 
 def _sentence(language: str, name: str, **particulars: Any) -> str:
-    from nyttokedja.language.tables import table
     from nyttokedja.language.texts import texts
 
-    template = table(language, "git")["told"][name]
-    if isinstance(template, dict):
-        template = template["one" if particulars["n"] == 1 else "other"]
-    return texts(language).fill(template, particulars, language)
+    return texts(language).say("git/told", name, **particulars)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 
@@ -18,7 +18,6 @@ from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
 from nyttokedja.language.safe_text import clean
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import STDIN, Candidate
 from nyttokedja.reports.findings import text
@@ -99,8 +98,7 @@ class Rewriting(Run):
             click.echo(line, err=True)
         if list(self.paths) == [STDIN] and self.mode is Mode.WRITE:
             return
-        about = table(said.language, "formatting")["run"]
-        counted = [_one_or_other(about[kind], n) for kind in _KINDS if (n := self.tally[kind])]
+        counted = [said.count(kind, n, "formatting/run") for kind in _KINDS if (n := self.tally[kind])]
         if counted:
             click.echo(" ".join(counted), err=True)
 
@@ -113,7 +111,3 @@ class Rewriting(Run):
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8-sig")
-
-
-def _one_or_other(forms: Mapping[str, str], n: int) -> str:
-    return forms["one" if n == 1 else "other"].format(n=n)

@@ -23,7 +23,6 @@ from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.refusals import Refusal
 from nyttokedja.language.safe_text import clean
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.discovery import Candidate, candidates, read_bytes, reason
@@ -163,8 +162,7 @@ def all_with(paths: Sequence[str], id: str) -> list[Sheet]:
 
 def _say(variant: str, every: Sequence[Sheet], **particulars: Any) -> None:
     language = options.speaker(None, (sheet.language for sheet in every))
-    template = table(language, "editing")["where"][variant]
-    click.echo(clean(texts(language).fill(template, particulars, language)), err=True)
+    click.echo(clean(texts(language).say("editing/where", variant, **particulars)), err=True)
 
 
 def _say_nowhere(every: Sequence[Sheet], wanted: Collection[str]) -> None:

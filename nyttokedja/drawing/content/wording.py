@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.tables import table
+from nyttokedja.language.texts import Texts, texts
 
 Table = Mapping[str, Any]
 
@@ -17,15 +17,21 @@ Table = Mapping[str, Any]
 class PictureWords:
     """The sentences of one language, by section and key."""
 
-    language: str
-    table: Mapping[str, Table]
+    texts: Texts
+
+    @property
+    def language(self) -> str:
+        """The language's code."""
+        return self.texts.language
+
+    @property
+    def table(self) -> Mapping[str, Table]:
+        """Section → key → sentence."""
+        return self.texts.group("picture/")
 
     def say(self, section: str, key: str, **values: object) -> str:
         """The sentence with its placeholders filled; where it has two, ``n`` chooses."""
-        entry = self.table[section][key]
-        if isinstance(entry, Mapping):
-            entry = entry["one" if values.get("n") == 1 else "other"]
-        return str(entry).format(**values)
+        return self.texts.template(f"picture/{section}", key, values.get("n")).format(**values)
 
     def word(self, section: str, key: str) -> str:
         """The word for a value, or the value itself where there is none."""
@@ -39,5 +45,4 @@ class PictureWords:
 @cache
 def picture_words(language: str) -> PictureWords:
     """The words in a language; Swedish for one that is not known."""
-    known = language if language in LANGUAGES else "sv"
-    return PictureWords(known, table(known, "picture"))
+    return PictureWords(texts(language if language in LANGUAGES else "sv"))

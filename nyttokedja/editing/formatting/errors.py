@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.errors import NyttokedjaError
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding
 
@@ -27,5 +26,4 @@ class CannotFormat(NyttokedjaError):
         if self.finding is not None and self.reason == "unreadable":
             return f"{said.message(self.finding)} {said.remedy(self.finding)}"
         shown = {"code": self.finding.code, "place": self.finding.place} if self.finding else {}
-        template = table(said.language, "formatting")["refused"][self.reason]
-        return said.fill(template, shown, said.language)
+        return said.say("formatting/refused", self.reason, **shown)

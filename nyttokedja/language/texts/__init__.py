@@ -95,22 +95,36 @@ class Texts:
         rule = self._rules[finding.code]
         return str(rule.get(finding.variant, rule).get(part, rule.get(part, "")))
 
-    # -- words ------------------------------------------------------------------------------------
+    # -- words and sentences of any file ------------------------------------------------------------
+
+    def group(self, group: str) -> Mapping[str, Any]:
+        """The texts of a group, by their names.
+
+        Args:
+            group: a group of ``common.toml``, or ``FILE/GROUP``, a group of another file; ``FILE/`` is
+                all of that file.
+        """
+        file, slash, name = group.rpartition("/")
+        held = table(self.language, file) if slash else self.common
+        found: Mapping[str, Any] = held[name] if name else held
+        return found
 
     def word(self, group: str, name: str) -> str:
-        """A word of ``common.toml``: the name of a severity, a stage, a type."""
-        return str(self.common[group][name])
+        """A text as it stands: the name of a severity, a stage, a type."""
+        return str(self.group(group)[name])
 
-    def count(self, what: str, n: int) -> str:
+    def template(self, group: str, name: str, n: object = None) -> str:
+        """A text to be filled; where it has two forms, ``one`` and ``other``, the one that a number takes."""
+        held = self.group(group)[name]
+        return str(held["one" if n == 1 else "other"] if isinstance(held, Mapping) else held)
+
+    def count(self, what: str, n: int, group: str = "count") -> str:
         """A number of something, in the right number: ``1 fel``, ``3 varningar``."""
-        form = self.common["count"][what]["one" if n == 1 else "other"]
-        return str(form).format(n=n)
+        return self.template(group, what, n).format(n=n)
 
-    def say(self, group: str, name: str, **particulars: Any) -> str:
-        """A sentence of ``common.toml``, filled; of its two forms the one that ``n`` asks for."""
-        template = self.common[group][name]
-        if isinstance(template, Mapping):
-            template = template["one" if particulars["n"] == 1 else "other"]
+    def say(self, group: str, name: str, /, **particulars: Any) -> str:
+        """A sentence, filled; where it has two forms, the one that the particular ``n`` takes."""
+        template = self.template(group, name, particulars.get("n"))
         return self.fill(template, particulars, self.language)
 
     def fill(self, template: str, particulars: Mapping[str, Any], keys: str) -> str:

@@ -47,7 +47,7 @@ def _rows(benefit: BenefitAnswers, words: QuestionWords) -> Iterator[str]:
     complete = words.complete(completeness(benefit.answers))
     named = f"**{escaped(words.title(benefit.node.title))}** {complete}"
     for answer in benefit.answers:
-        question = f"{answer.question.number} {words.table['question'][answer.question]}"
+        question = f"{answer.question.number} {words.word('question', answer.question)}"
         yield row((named, question, f"{sign(answer)} {escaped(words.answer(answer))}"))
         named = ""
 
@@ -56,5 +56,5 @@ def _total(asked: Sequence[Asked], words: QuestionWords) -> Iterator[str]:
     if total := words.total(asked):
         yield f"- {total}"
     if ranked := words.most_open(asked):
-        said = (f"{question.number} {words.table['question'][question]} {n}" for question, n in ranked)
+        said = (f"{question.number} {words.word('question', question)} {n}" for question, n in ranked)
         yield f"- {words.say('total', 'most_open')} {'; '.join(said)}"

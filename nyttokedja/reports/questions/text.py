@@ -86,8 +86,8 @@ def _answer(answer: Answer, words: QuestionWords, look: TextStyle, width: int) -
 
 
 def _padded(question: Question, words: QuestionWords) -> str:
-    column = max(len(words.table["question"][each]) for each in Question)
-    return words.table["question"][question].ljust(column)
+    column = max(len(words.word("question", each)) for each in Question)
+    return words.word("question", question).ljust(column)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

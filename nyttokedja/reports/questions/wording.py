@@ -20,7 +20,6 @@ from nyttokedja.checking.questions.model import (
     completeness,
 )
 from nyttokedja.checking.questions.outcome import Asked
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import Texts, named, texts
 from nyttokedja.reports.findings.text import of_file, shown, trouble
 
@@ -36,11 +35,14 @@ class QuestionWords:
     """What is said of the questions in one language."""
 
     texts: Texts
-    table: Mapping[str, Mapping[str, str]]
 
     def say(self, group: str, name: str, **particulars: Any) -> str:
         """A sentence, filled."""
-        return self.texts.fill(self.table[group][name], particulars, self.texts.language)
+        return self.texts.say(f"questions/{group}", name, **particulars)
+
+    def word(self, group: str, name: str) -> str:
+        """A text as it stands."""
+        return self.texts.word(f"questions/{group}", name)
 
     def answer(self, answer: Answer) -> str:
         """What answers a question, what is missing of it, and why it does not count."""
@@ -57,7 +59,7 @@ class QuestionWords:
             via = named(answer.via)
             said = self.say("answer", "via", answer=said, node=via)
         if answer.lacks:
-            lacks = self.texts.listed(self.table["lacks"][key] for key in answer.lacks)
+            lacks = self.texts.listed(self.word("lacks", key) for key in answer.lacks)
             said = self.say("answer", "partly", answer=said, lacks=lacks)
         return said
 
@@ -67,8 +69,8 @@ class QuestionWords:
 
     def _particular(self, key: str, value: str) -> str:
         if key == "every":
-            return self.table["every"][value]
-        template = self.table["said"].get(key, "{value:bare}")
+            return self.word("every", value)
+        template = self.texts.group("questions/said").get(key, "{value:bare}")
         return self.texts.fill(template, {"value": value}, self.texts.language)
 
     def title(self, title: str) -> str:
@@ -123,7 +125,7 @@ class QuestionWords:
 @cache
 def question_words(language: str) -> QuestionWords:
     """The words of a language."""
-    return QuestionWords(texts(language), table(language, "questions"))
+    return QuestionWords(texts(language))
 
 
 def all_answers(asked: Iterable[Asked]) -> Iterable[Answer]:

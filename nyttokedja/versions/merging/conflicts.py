@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import title_from
 from nyttokedja.versions.merging.tree import TYPE, Tree
@@ -29,8 +28,7 @@ class Conflict(NamedTuple):
 
     def sentence(self, ours: Tree, theirs: Tree, language: str) -> str:
         """One sentence about it."""
-        sentences = table(language, "git")["clash"]
-        template = sentences["both-chain" if self.reason == "both" and not self.node else self.reason]
+        reason = "both-chain" if self.reason == "both" and not self.node else self.reason
         nodes = {**theirs.nodes, **ours.nodes}
         form = root_form().within(nodes[self.node][TYPE]) if self.node in nodes else None
         particulars = {
@@ -39,14 +37,14 @@ class Conflict(NamedTuple):
             "key": self._key(form.within(self.node) if form else root_form(), language),
             "other": _title(self.other, nodes),
         }
-        return texts(language).fill(template, particulars, language)
+        return texts(language).say("git/clash", reason, **particulars)
 
     def _key(self, form: Form | None, language: str) -> str:
         """The fact as a file would name it, or the item by what it is known by."""
         shown = []
         for key in self.keys:
             if key == TYPE:
-                return str(table(language, "git")["section"])
+                return texts(language).word("git/", "section")
             known = form is not None and key in form.schema.get("properties", {})
             name = str(key[0] if isinstance(key, tuple) else key or "…")
             shown.append(words(language).key(name, form.name) if form and known else name)

@@ -10,7 +10,7 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES
-from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
 
 CASES = sorted((Path("tests/cases/rules")).glob("*.yaml"))
 EXPECT = re.compile(r"# expect: ((?:NK\d{3} ?)+)")
@@ -50,7 +50,7 @@ def test_what_is_marked_is_found_and_nothing_else(path):
 def test_every_name_in_a_message_is_a_particular_or_a_word_of_the_file(path):
     """``{date:key}`` is the file's word for ``date`` only where the finding has no ``date`` of its own."""
     for finding in findings(path.read_text("utf-8")):
-        rule = table(finding.language, "findings")[finding.code]
+        rule = texts(finding.language).group("findings/")[finding.code]
         parts = rule.get(finding.variant, rule)
         for part in ("message", "remedy"):
             template = parts.get(part) or rule[part]

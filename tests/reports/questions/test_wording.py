@@ -6,7 +6,7 @@ from nyttokedja.checking.questions.ask import ask
 from nyttokedja.checking.questions.outcome import Asked
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.schema import canonical
-from nyttokedja.language.tables import table
+from nyttokedja.language.texts import texts
 from nyttokedja.reports.questions import FORMATS
 from nyttokedja.reports.questions.wording import question_words
 
@@ -44,7 +44,7 @@ def test_how_an_answer_is_said(benefit, number, said):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_frequency_has_its_words(language):
     every = canonical()["$defs"]["indicator"]["properties"]["every"]["enum"]
-    assert set(table(language, "questions")["every"]) == set(every)
+    assert set(texts(language).group("questions/every")) == set(every)
 
 
 @pytest.mark.parametrize("format", sorted(set(FORMATS) - {"json"}))
