@@ -16,7 +16,7 @@ from nyttokedja.importing.labels import lines_of
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.spelling import fold
 
 _PREFIX = re.compile(
@@ -24,14 +24,24 @@ _PREFIX = re.compile(
 )
 _CLUSTER = re.compile(r"cluster[\s_-]*", re.IGNORECASE)
 _NUMBER = re.compile(r"^[\d\s.:)]+|[\s_.:\d]+$")
-_FURTHER: Mapping[str, tuple[str, ...]] = {
-    "behaviour": ("behavior", "beteenden"),
-    "benefit": ("nyttoeffekt", "nyttoeffekter", "nyttevirkning", "nyttevirkninger"),
-    "goal": ("verksamhetsmål", "virksomhetsmål"),
-    "cost": ("kostnad som krävs",),
-    "drawback": ("negativ effekt", "negativa effekter", "negative effekter"),
+_FURTHER: Mapping[NodeType, tuple[str, ...]] = {
+    NodeType.CHANGE: (),
+    NodeType.EFFECT: (),
+    NodeType.BENEFIT: ("nyttoeffekt", "nyttoeffekter", "nyttevirkning", "nyttevirkninger"),
+    NodeType.DRAWBACK: ("negativ effekt", "negativa effekter", "negative effekter"),
+    NodeType.GOAL: ("verksamhetsmål", "virksomhetsmål"),
+    NodeType.COST: ("kostnad som krävs",),
+    NodeType.PRECONDITION: (),
+    NodeType.OBSTACLE: (),
+    NodeType.RISK: (),
+    NodeType.OPPORTUNITY: (),
+}
+"""Type → words that mean it in drawings, besides those of the format and of our own pictures."""
+_NO_TYPES: Mapping[str, tuple[str, ...]] = {
+    "behaviour": ("behaviour", "behavior", "beteenden"),
     "note": ("note", "notes"),
 }
+"""The same for the kinds that are no types."""
 
 
 @cache
@@ -165,9 +175,9 @@ def _words() -> Iterator[tuple[str, str]]:
         yield said.key("notes", "chain"), "note"
         for kind_name, word in texts(language).group("picture/boxes").items():
             yield word, kind_name
-    for kind in SECTIONS.values():
-        yield kind.value, kind.value
-    for kind_name, further in _FURTHER.items():
-        yield kind_name, kind_name
+    for kind in NodeType:
+        for word in (kind.value, *_FURTHER[kind]):
+            yield word, kind.value
+    for kind_name, further in _NO_TYPES.items():
         for word in further:
             yield word, kind_name

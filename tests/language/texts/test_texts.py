@@ -129,3 +129,49 @@ def test_alike_findings_are_said_in_one_sentence():
 def test_there_are_no_texts_in_other_languages():
     with pytest.raises(ValueError, match="da"):
         texts("da")
+
+
+# -- the texts of any file ----------------------------------------------------------------------------
+
+
+def test_a_group_is_in_common_or_in_the_file_that_is_named():
+    said = texts("sv")
+    assert said.group("severity") is said.common["severity"]
+    assert said.group("picture/boxes") == table("sv", "picture")["boxes"]
+    assert said.group("exchange/") == table("sv", "exchange")
+
+
+def test_a_word_is_said_as_it_stands():
+    assert texts("en").word("severity", "error") == table("en", "common")["severity"]["error"]
+    assert texts("en").word("exchange/", "untitled") == table("en", "exchange")["untitled"]
+
+
+@pytest.mark.parametrize(
+    ("n", "form"), [(1, "one"), (0, "other"), (2, "other"), (None, "other"), (1.0, "one")]
+)
+def test_of_two_forms_the_number_chooses(n, form):
+    assert texts("sv").template("count", "node", n) == table("sv", "common")["count"]["node"][form]
+    assert texts("sv").template("editing/done", "rename", n) == table("sv", "editing")["done"]["rename"][form]
+
+
+def test_a_sentence_with_one_form_has_it_for_every_number():
+    name = next(name for name, held in table("sv", "editing")["where"].items() if isinstance(held, str))
+    assert len({texts("sv").template("editing/where", name, n) for n in (0, 1, 2)}) == 1
+
+
+def test_a_count_has_its_number():
+    assert [texts("sv").count("error", n) for n in (1, 2)] == ["1 fel", "2 fel"]
+    assert [texts("en").count("node", n, "comparison/count") for n in (1, 3)] == [
+        "1 box changes",
+        "3 boxes change",
+    ]
+
+
+def test_what_is_said_fills_its_particulars_as_data():
+    assert texts("sv").say("git/clash", "both", node="{x}", id="a", key="k", other="b").count("{x}") == 1
+
+
+@pytest.mark.parametrize("group", ["no such", "picture/no such", "no such/boxes"])
+def test_a_group_that_is_not_there_is_a_mistake_of_ours(group):
+    with pytest.raises((KeyError, FileNotFoundError)):
+        texts("sv").group(group)
