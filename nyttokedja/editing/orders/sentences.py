@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.editing.orders.plan import BoxAfter, BoxBefore, Plan
 from nyttokedja.language.codes import guessed
-from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Named
@@ -27,10 +25,7 @@ def sentences(plan: Plan, before: Checked, after: Checked) -> list[str]:
 
 def sentence(language: str, name: str, **particulars: object) -> str:
     """A sentence of the texts' ``done``; of its two forms the one that ``n`` asks for."""
-    template = table(language, "editing")["done"][name]
-    if isinstance(template, Mapping):
-        template = template["one" if particulars["n"] == 1 else "other"]
-    return texts(language).fill(template, particulars, language)
+    return texts(language).say("editing/done", name, **particulars)
 
 
 def _resolved(value: Any, before: Checked, after: Checked) -> Any:
