@@ -18,7 +18,7 @@ from nyttokedja.checking.rules import RULES, Hit, Review, Rule
 from nyttokedja.checking.rules import file as reading
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.chain import Chain, Node
-from nyttokedja.model.findings import NOWHERE, Fault, Finding, Named, Span
+from nyttokedja.model.findings import NOWHERE, Fault, Finding, Mention, Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
@@ -150,7 +150,7 @@ class _Stamp:
 
     def _plain(self, value: Any) -> Any:
         if isinstance(value, Node):
-            return Named(value.id, value.title, value.type.value, self.fixer.source.place(value.span))
+            return Mention(value.id, value.title, value.type.value, self.fixer.source.place(value.span))
         if isinstance(value, Span):
             return self.fixer.source.place(value)
         if isinstance(value, tuple):

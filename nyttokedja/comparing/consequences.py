@@ -33,7 +33,7 @@ class _Side:
 
     @cached_property
     def bottlenecks(self) -> Mapping[str, Mapping[tuple[str, str], Arrow]]:
-        """Id of now of a goal or benefit that is expected → the arrows that every way to it runs over."""
+        """Id of now of a goal or benefit that is expected → the arrows that every path to it uses."""
         found = self.graph.bottlenecks([node.id for node in self.ends.values()])
         return {
             self.now.get(id, id): {self.ends_now(arrow): arrow for arrow in arrows}
@@ -71,7 +71,7 @@ def _of_both(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
     if standing is not None:
         yield standing
     else:
-        yield from _ways(id, old, new)
+        yield from _bottlenecks(id, old, new)
     if other.faulty:
         return  # what seems lost may be what could not be read
     if one.owner and not other.owner:
@@ -108,8 +108,8 @@ def _opportunities(node: Node, graph: Graph) -> tuple[Node, ...]:
     return tuple(found)[:_MOST_REASONS]
 
 
-def _ways(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
-    """Whether there was more than one way to a node and now is one arrow that all of them run over."""
+def _bottlenecks(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
+    """Whether paths to a node could avoid every arrow before, and all use one now; or the reverse."""
     if id not in old.bottlenecks or id not in new.bottlenecks:
         return
     if fresh := _narrowed(id, old, new):
@@ -119,6 +119,6 @@ def _ways(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
 
 
 def _narrowed(id: str, old: _Side, new: _Side) -> list[Arrow]:
-    """The arrows that every way to a node runs over now, and that there was a way around before."""
+    """The arrows that every path to a node uses now, and that a path could avoid before."""
     had, has = old.bottlenecks[id], new.bottlenecks[id]
     return [arrow for ends, arrow in has.items() if ends not in had and (ends in old.arrows or not had)]

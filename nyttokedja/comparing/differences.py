@@ -75,7 +75,7 @@ def doubts(
 
 
 def _links(graph: Graph, renamed: Mapping[str, str]) -> dict[tuple[Ends, bool], Link]:
-    """Every arrow by its ends, slips forgiven, and by whether it leads to nothing."""
+    """Every arrow by its ends, with typos resolved, and by whether it leads to nothing."""
     found: dict[tuple[Ends, bool], Link] = {}
     for node in graph.chain.nodes:
         for link in node.links:

@@ -91,8 +91,8 @@ def of_node(node: Node, renamed: Mapping[str, str]) -> Facts:
 
 def of_link(link: Link) -> Facts:
     """What is said of an arrow."""
-    said = {"because": link.because, "evidence": link.evidence, "strength": link.strength}
-    return {(key,): value for key, value in said.items() if value}
+    facts = {"because": link.because, "evidence": link.evidence, "strength": link.strength}
+    return {(key,): value for key, value in facts.items() if value}
 
 
 def of_chain(chain: Chain, renamed: Mapping[str, str]) -> Facts:

@@ -29,7 +29,7 @@ class _Box(NamedTuple):
     node: Node
     words: str
     around: frozenset[tuple[str, str]]
-    said: frozenset[tuple[facts.Path, Scalar]]
+    facts: frozenset[tuple[facts.Path, Scalar]]
 
 
 def renamed(before: Graph, after: Graph) -> Mapping[str, str]:
@@ -60,9 +60,9 @@ def _of_the_same_words(old: Iterable[_Box], new: Iterable[_Box]) -> Iterator[tup
 def _box(node: Node, graph: Graph, kept: Iterable[str]) -> _Box:
     into = (("from", arrow.source.id) for arrow in graph.entering[node.id])
     out = (("to", arrow.target.id) for arrow in graph.leaving[node.id])
-    around = frozenset((way, id) for way, id in (*into, *out) if id in kept)
-    said = frozenset(item for item in facts.of_node(node, {}).items() if item[0] not in _NOT_WEIGHED)
-    return _Box(node, fold(node.title), around, said)
+    around = frozenset((direction, id) for direction, id in (*into, *out) if id in kept)
+    own = frozenset(item for item in facts.of_node(node, {}).items() if item[0] not in _NOT_WEIGHED)
+    return _Box(node, fold(node.title), around, own)
 
 
 def _alike(one: _Box, other: _Box) -> float:
@@ -70,7 +70,7 @@ def _alike(one: _Box, other: _Box) -> float:
     if one.node.type is not other.node.type:
         return 0
     words = likeness(one.words, other.words)
-    rest = _shared(one.around, other.around) + _shared(one.said, other.said)
+    rest = _shared(one.around, other.around) + _shared(one.facts, other.facts)
     return words + rest if words == 1 or (words >= _HALF and rest > _HALF) else 0
 
 

@@ -1,4 +1,4 @@
-"""A merge compared with each of its parents → what it brought about itself, and no branch had said."""
+"""A merge compared with each of its parents → what it changed against all of them (combined diff)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nyttokedja.comparing.model import ArrowChange, Comparison, FieldChange, Kin
 T = TypeVar("T", NodeChange, ArrowChange)
 
 
-def joint(comparisons: Sequence[Comparison]) -> Comparison:
+def combined(comparisons: Sequence[Comparison]) -> Comparison:
     """What differs from every parent; of one that is there in only some of them, from these.
 
     The comparisons are of parents that can be read, one or more, all with the same later side.
@@ -37,15 +37,15 @@ def joint(comparisons: Sequence[Comparison]) -> Comparison:
 
 
 def _of_all(sides: Sequence[Sequence[T]], key: Callable[[T], Hashable]) -> Iterator[T]:
-    """The boxes or arrows that every side tells of, with the facts that are other than in all of them."""
+    """The boxes or arrows that every side has as changed, with the facts that differ from all sides."""
     by_key = [{key(change): change for change in side} for side in sides]
     for name in dict.fromkeys(name for side in by_key for name in side):
-        told = [side[name] for side in by_key if name in side]
-        if len(told) < len(sides):
+        present = [side[name] for side in by_key if name in side]
+        if len(present) < len(sides):
             continue
-        changed = [change for change in told if change.kind is Kind.CHANGED]
+        changed = [change for change in present if change.kind is Kind.CHANGED]
         if not changed:
-            yield told[0]
+            yield present[0]
         elif fields := _fields([change.fields for change in changed]):
             yield replace(changed[0], fields=fields)
 

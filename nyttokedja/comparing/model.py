@@ -44,7 +44,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One fact that is another now; `path` leads to it by canonical keys, ids, and what items are known by.
+    """One fact that has changed; `path` leads to it by canonical keys, ids, and what items are known by.
 
     `before` or `after` is None where the fact was or is not there.
     """
@@ -113,9 +113,9 @@ class Effect(StrEnum):
     POSSIBLE = "possible"
     UNEXPECTED = "unexpected"  # it hangs on an opportunity now
     EXPECTED = "expected"
-    EXPOSED = "exposed"  # every way to it is hindered by something that nobody handles
+    EXPOSED = "exposed"  # every path to it is hindered by something that nobody handles
     SAFE = "safe"
-    SINGLE = "single"  # every way to it runs over one arrow now
+    SINGLE = "single"  # every path to it uses one and the same arrow now
     SEVERAL = "several"
     OWNER_LOST = "owner-lost"
     TARGET_LOST = "target-lost"
@@ -131,7 +131,7 @@ class Consequence:
     """What a change means for one goal or benefit.
 
     `node` is it as it is now, or as it was last. `because` are the boxes that explain it: obstacles or
-    opportunities; `arrow` is the one that all ways run over now; `lost` the owner, or the indicator.
+    opportunities; `arrow` is the one that all paths to it use now; `lost` the owner, or the indicator.
     """
 
     effect: Effect
@@ -226,5 +226,5 @@ class Compared:
     def changed(self) -> bool:
         """Whether there is anything to say of it: a change, another name, or other findings."""
         found = self.comparison.findings
-        told = (self.comparison.weight, found.new, found.gone, found.moved)
-        return self.name != self.before_name or any(told)
+        changes = (self.comparison.weight, found.new, found.gone, found.moved)
+        return self.name != self.before_name or any(changes)

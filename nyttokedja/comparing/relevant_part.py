@@ -1,6 +1,6 @@
 """Comparison and its union → the part of it that a reviewer needs to see, and in which order.
 
-That is what has changed with one step around it, whatever that has consequences for, the way there, and
+That is what has changed with one step around it, whatever that has consequences for, the paths there, and
 the arrows to re-examine. What stands beside the chain is in it where it has changed itself, or explains a
 consequence; and then so is what it points at.
 """
@@ -61,10 +61,10 @@ def by_importance(comparison: Comparison, union: Union) -> tuple[str, ...]:
     changed = dict.fromkeys(_changed(comparison, graph))
     meant = dict.fromkeys(_meant(comparison, graph))
     about = [id for one in (*changed, *meant) for id in _pointed_at(graph.nodes[one], graph)]
-    ways = _ways((*changed, *about), meant, graph)
+    paths = _paths((*changed, *about), meant, graph)
     doubtful = (id for doubt in comparison.doubts for id in (doubt.source.id, doubt.target.id))
     around = (id for one in changed for id in _neighbours(one, graph))
-    shown = dict.fromkeys(chain(changed, meant, ways, about, doubtful, around))
+    shown = dict.fromkeys(chain(changed, meant, paths, about, doubtful, around))
     pointed_at = (id for one in shown for id in _pointed_at(graph.nodes[one], graph))
     return tuple(dict.fromkeys((*shown, *pointed_at)))
 
@@ -87,7 +87,7 @@ def _pointed_at(node: Node, graph: Graph) -> Iterator[str]:
     """The boxes that one beside the chain stands at, leads to, or is needed for."""
     if node.type in IN_GRAPH:
         return
-    for spot in graph.spots(node.references):
+    for spot in graph.resolve_all(node.references):
         yield from spot.ends if isinstance(spot, Arrow) else (spot.id,)
     yield from (link.target for link in node.links)
 
@@ -97,8 +97,8 @@ def _neighbours(id: str, graph: Graph) -> Iterator[str]:
     yield from (arrow.target.id for arrow in graph.leaving[id])
 
 
-def _ways(seeds: Iterable[str], ends: Iterable[str], graph: Graph) -> Iterator[str]:
-    """All boxes on a shortest way from what has changed to each end."""
+def _paths(seeds: Iterable[str], ends: Iterable[str], graph: Graph) -> Iterator[str]:
+    """All boxes on a shortest path from what has changed to each end."""
     came: dict[str, str | None] = dict.fromkeys(seeds)
     waiting = deque(came)
     while waiting:
@@ -109,7 +109,7 @@ def _ways(seeds: Iterable[str], ends: Iterable[str], graph: Graph) -> Iterator[s
                 waiting.append(arrow.target.id)
     for end in ends:
         step: str | None = end
-        while step in came:  # no longer where another way has passed it
+        while step in came:  # no longer where another path has passed it
             yield step
             step = came.pop(step)
 

@@ -53,7 +53,7 @@ def _named(node: Node, graph: Graph, now: Mapping[str, str]) -> Node:
 
     def references(written: Iterable[Reference]) -> Iterator[Reference]:
         for reference in written:
-            spot = graph.spot(reference)
+            spot = graph.resolve(reference)
             if isinstance(spot, Arrow):
                 yield Reference(name(spot.target.id), reference.span, name(spot.source.id))
             elif spot is not None:

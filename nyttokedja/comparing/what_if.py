@@ -49,7 +49,7 @@ def without(graph: Graph, ids: frozenset[str], arrows: frozenset[Ends] = frozens
 
 def _kept(node: Node, graph: Graph, ids: frozenset[str], arrows: frozenset[Ends]) -> Node:
     def stays(reference: Reference) -> bool:
-        spot = graph.spot(reference)
+        spot = graph.resolve(reference)
         if isinstance(spot, Arrow):
             return ids.isdisjoint(spot.ends) and spot.ends not in arrows
         return spot is None or spot.id not in ids

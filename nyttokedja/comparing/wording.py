@@ -11,7 +11,7 @@ from nyttokedja.comparing import Comparison, Consequence, Effect, Weight
 from nyttokedja.comparing.facts import NAMED, steps
 from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange, Kind, NodeChange, Scalar
 from nyttokedja.language.keywords import words
-from nyttokedja.language.texts import named, texts
+from nyttokedja.language.texts import mention, texts
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
 
@@ -29,10 +29,10 @@ _LISTED = {"strength": "link"} | {
 """Keys whose values are words of the format → what the words are listed under."""
 
 
-class Words:
-    """What is said of a comparison in a language; every text from a chain is as it stands there.
+class ComparisonWords:
+    """The sentences about a comparison in a language; every text from a chain is as it stands there.
 
-    Where `longest` is said, values of more characters are cut short.
+    Where `longest` is given, values of more characters are cut short.
     """
 
     def __init__(self, language: str, longest: int | None = None) -> None:
@@ -74,7 +74,7 @@ class Words:
 
     def verdict(self, comparison: Comparison) -> str:
         """One sentence about the whole."""
-        return self.verdict_of(standing(comparison))
+        return self.verdict_of(verdict_name(comparison))
 
     def verdict_of(self, name: str) -> str:
         """The same, by its name in the texts."""
@@ -112,10 +112,10 @@ class Words:
         return self._fill(
             group,
             consequence.effect.value,
-            node=named(consequence.node),
-            because=tuple(map(named, consequence.because)),
-            source=source and named(source),
-            target=target and named(target),
+            node=mention(consequence.node),
+            because=tuple(map(mention, consequence.because)),
+            source=source and mention(source),
+            target=target and mention(target),
             lost=consequence.lost,
         )
 
@@ -128,9 +128,9 @@ class Words:
         return self._fill(
             "doubt",
             "one" if len(doubt.reworded) == 1 else "both",
-            source=named(doubt.source),
-            target=named(doubt.target),
-            reworded=named(doubt.reworded[0]),
+            source=mention(doubt.source),
+            target=mention(doubt.target),
+            reworded=mention(doubt.reworded[0]),
         )
 
     def node(self, change: NodeChange) -> str:
@@ -225,8 +225,8 @@ def _is_partial(side: Checked) -> bool:
     return not side.complete or (side.chain is not None and any(node.faulty for node in side.chain.nodes))
 
 
-def standing(comparison: Comparison) -> str:
-    """What a chain's verdict is, by its name."""
+def verdict_name(comparison: Comparison) -> str:
+    """The name of a chain's verdict in the texts."""
     if comparison.after is None:
         return "gone"
     if comparison.after.chain is None:
@@ -238,12 +238,12 @@ def standing(comparison: Comparison) -> str:
 
 def gravity(comparison: Comparison) -> int:
     """What chains are sorted by, the gravest first."""
-    return _GRAVITY.index(standing(comparison).partition("-")[0])
+    return _GRAVITY.index(verdict_name(comparison).partition("-")[0])
 
 
 def consequences(comparison: Comparison) -> tuple[Consequence, ...]:
     """What a change means; of a chain that is new or gone not that each goal and benefit is so too."""
-    apart = (Effect.NEW, Effect.GONE) if standing(comparison) in ("new", "gone") else ()
+    apart = (Effect.NEW, Effect.GONE) if verdict_name(comparison) in ("new", "gone") else ()
     return tuple(one for one in comparison.consequences if one.effect not in apart)
 
 

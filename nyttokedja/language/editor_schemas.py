@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
-from nyttokedja.language.forms import Form, root_form, speak
+from nyttokedja.language.forms import Form, localized, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import CHAIN_SCHEMA, canonical
 from nyttokedja.language.tables import table
@@ -83,7 +83,7 @@ class _Translator:
             schema["required"] = [words(self.language).key(name, form.name) for name in schema["required"]]
         if "examples" in schema:
             named = form.within_ref() or form
-            schema["examples"] = [speak(example, self.language, named) for example in schema["examples"]]
+            schema["examples"] = [localized(example, self.language, named) for example in schema["examples"]]
         return self._values(schema, form)
 
     def _properties(self, form: Form) -> dict[str, Any]:
@@ -95,8 +95,8 @@ class _Translator:
 
     def _values(self, schema: dict[str, Any], form: Form) -> dict[str, Any]:
         if schema.get("type") == "boolean":
-            said = [form.truth(value, self.language) for value in (True, False)]
-            return {**schema, "type": ["boolean", "string"], "enum": [True, False, *said]}
+            spoken = [form.truth(value, self.language) for value in (True, False)]
+            return {**schema, "type": ["boolean", "string"], "enum": [True, False, *spoken]}
         if form.listed == ("none",):
             return {**schema, "pattern": f"^{form.word('none', self.language)}$"}
         if form.listed:

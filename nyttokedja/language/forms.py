@@ -92,9 +92,9 @@ class Form:
         return words(language).value(value, "none" if self.listed == ("none",) else self.key)
 
     def truth(self, value: bool, language: str) -> str | bool:
-        """How a language says true and false: ``ja`` and ``nej``; plain in English."""
-        said = words(language).truths("true" if value else "false")
-        return said[0] if said else value
+        """The word for true or false in a language: ``ja``, ``nej``; the value itself in English."""
+        truths = words(language).truths("true" if value else "false")
+        return truths[0] if truths else value
 
     @cached_property
     def values(self) -> Mapping[str, Any]:
@@ -107,8 +107,8 @@ class Form:
                 (word, value == "true")
                 for language in LANGUAGES
                 for value in ("true", "false")
-                for said in words(language).truths(value)
-                for word in (said, said.capitalize(), said.upper())
+                for truth in words(language).truths(value)
+                for word in (truth, truth.capitalize(), truth.upper())
             ]
         return _unambiguous(spoken)
 
@@ -137,26 +137,26 @@ def alone_key(form: Form) -> str:
     return "title" if form.name in TITLED else _ALONE.get(form.name, "")
 
 
-def speak(data: Any, language: str, form: Form | None = None) -> Any:
-    """Canonical plain data in a language's words: what reading translates, the way back."""
+def localized(data: Any, language: str, form: Form | None = None) -> Any:
+    """Canonical plain data in a language's words: the inverse of reading's translation."""
     form = form or root_form()
     if isinstance(data, dict):
         known = form.schema.get("properties", {})
         return {
-            words(language).key(key, form.name) if key in known else key: _spoken(
+            words(language).key(key, form.name) if key in known else key: _localized(
                 value, language, form.within(key)
             )
             for key, value in data.items()
         }
     if isinstance(data, list):
-        return [_spoken(item, language, form.item) for item in data]
+        return [_localized(item, language, form.item) for item in data]
     if isinstance(data, bool):
         return form.truth(data, language)
     return form.word(data, language) if isinstance(data, str) else data
 
 
-def _spoken(data: Any, language: str, form: Form | None) -> Any:
-    return data if form is None else speak(data, language, form)
+def _localized(data: Any, language: str, form: Form | None) -> Any:
+    return data if form is None else localized(data, language, form)
 
 
 def _key_words(name: str, form: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
 
 
-class Words:
+class Keywords:
     """The words that files in one language use for the format's keys and values."""
 
     def __init__(self, language: str) -> None:
@@ -63,9 +63,9 @@ class Words:
 
 
 @cache
-def words(language: str) -> Words:
+def words(language: str) -> Keywords:
     """The words of a language, read once."""
-    return Words(language)
+    return Keywords(language)
 
 
 @cache

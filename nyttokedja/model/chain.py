@@ -91,7 +91,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What the keys of `POINTERS` name: a node, or an arrow where `source` is said."""
+    """What the keys of `POINTERS` name: a node, or an arrow where `source` is given."""
 
     target: str
     span: Span
@@ -220,7 +220,7 @@ class Acceptance:
 
     @property
     def nodes(self) -> frozenset[str]:
-        """The ids of the nodes that it is about; what is said of an arrow is said at its tail."""
+        """The ids of the nodes that it is about; what is about an arrow is about its tail."""
         return frozenset(reference.source or reference.target for reference in self.at)
 
     def holds(self, today: date | None) -> bool:

@@ -33,8 +33,8 @@ class Place(NamedTuple):
     end_column: int = 1
 
 
-class Named(NamedTuple):
-    """A node as a message speaks of it."""
+class Mention(NamedTuple):
+    """A node as a message mentions it, with where it stands."""
 
     id: str
     title: str
@@ -80,7 +80,7 @@ class Finding:
 
     `variant` picks one of the rule's messages; `node` is the id of the node it stands at, "" where
     it stands at none; `language` is that of the message and `keys` that of the file's keys. Particulars
-    are texts, numbers, places, `Named` nodes, and tuples of these. An `accepted` finding is one that the
+    are texts, numbers, places, `Mention` nodes, and tuples of these. An `accepted` finding is one that the
     chain says has been decided about. It has a `fix` where what to write in its place is certain.
     `why` is the reason that the chain gives for accepting it.
     """

@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
-from nyttokedja.model.findings import Finding, Named, Place, Span
+from nyttokedja.model.findings import Finding, Mention, Place, Span
 
 Fingerprint = tuple[Any, ...]
 """Texts, truth values and tuples of these: hashable, and the same JSON in every run."""
@@ -67,7 +67,7 @@ def _subjects(finding: Finding, renamed: Mapping[str, str]) -> tuple[str, ...]:
 
 def _texts(value: Any) -> Iterator[str]:
     """The ids and texts in a particular."""
-    if isinstance(value, Named):
+    if isinstance(value, Mention):
         yield value.id
     elif isinstance(value, tuple) and not isinstance(value, Place):
         for item in value:

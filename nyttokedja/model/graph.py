@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from nyttokedja.model.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
 from nyttokedja.model.propagation import gathered, spread
-from nyttokedja.model.references import Found, NamedNodes
+from nyttokedja.model.references import Match, NodeIndex
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -41,26 +41,26 @@ class Graph:
     def __init__(self, chain: Chain) -> None:
         self.chain = chain
         self.nodes: Mapping[str, Node] = {node.id: node for node in chain.nodes}
-        self._named = NamedNodes(self.nodes)
+        self._named = NodeIndex(self.nodes)
         self.arrows: tuple[Arrow, ...] = tuple(self._arrows())
 
     # -- names ------------------------------------------------------------------------------------
 
-    def find(self, written: str) -> Found:
-        """The node that a written id means: itself, or the only one it can be a slip of."""
+    def find(self, written: str) -> Match:
+        """The node that a written id means: itself, or the only one it can be a typo of."""
         return self._named.find(written)
 
-    def spot(self, reference: Reference) -> Node | Arrow | None:
-        """What a pointer points at, slips forgiven: a node or an arrow; None if it is not there."""
+    def resolve(self, reference: Reference) -> Node | Arrow | None:
+        """The node or arrow that a pointer names, with typos resolved; None where it is not there."""
         target = self.find(reference.target).node
         if reference.source is None or target is None:
             return target
         source = self.find(reference.source).node
         return None if source is None else self.arrow_between.get((source.id, target.id))
 
-    def spots(self, references: Iterable[Reference]) -> tuple[Node | Arrow, ...]:
-        """All that the pointers point at and that is there."""
-        return tuple(spot for ref in references if (spot := self.spot(ref)) is not None)
+    def resolve_all(self, references: Iterable[Reference]) -> tuple[Node | Arrow, ...]:
+        """The nodes and arrows that pointers name, without those that are not there."""
+        return tuple(spot for ref in references if (spot := self.resolve(ref)) is not None)
 
     # -- arrows -----------------------------------------------------------------------------------
 
@@ -146,7 +146,7 @@ class Graph:
     def beginning(self, id: str) -> Node | None:
         """Where the path to a node that is not possible begins: a node that nothing leads to.
 
-        None where its first arrows come from a circle, or from a drawback that a change leads to.
+        None where its first arrows come from a cycle, or from a drawback that a change leads to.
         """
         path: dict[str, None] = {}
         while id not in self._beginnings:
@@ -168,10 +168,10 @@ class Graph:
 
     @cached_property
     def shortcuts(self) -> tuple[tuple[Arrow, tuple[Node, ...]], ...]:
-        """The arrows that a longer path says too, each with the shortest such path, ends included."""
-        from nyttokedja.model.paths import longer_ways
+        """The arrows whose ends a longer path connects too, each with the shortest such path."""
+        from nyttokedja.model.paths import longer_paths
 
-        found = longer_ways(self.digraph, (arrow.ends for arrow in self.arrows))
+        found = longer_paths(self.digraph, (arrow.ends for arrow in self.arrows))
         return tuple((self.arrow_between[ends], tuple(self.nodes[id] for id in path)) for ends, path in found)
 
     @cached_property
@@ -204,7 +204,7 @@ class Graph:
         """All that is expected, but not once all that unhandled obstacles hinder is gone."""
         nodes, arrows = set(self._opportunities), set()
         for obstacle in self._unhandled:
-            for spot in self.spots(obstacle.hinders):
+            for spot in self.resolve_all(obstacle.hinders):
                 if isinstance(spot, Arrow):
                     arrows.add(spot.ends)
                 else:
@@ -213,7 +213,7 @@ class Graph:
         return self.expected - self.reached_from(self._changes, nodes, cut)
 
     def bottlenecks(self, ids: Iterable[str], most: int = 100) -> Mapping[str, tuple[Arrow, ...]]:
-        """For each id that is expected, the arrows on every way to it from a change, the last one first."""
+        """For each id that is expected, the arrows on every path to it from a change, the last one first."""
         import networkx as nx
 
         from nyttokedja.model.paths import bottlenecks
@@ -236,7 +236,7 @@ class Graph:
         """Id → a bit for each unhandled obstacle that hinders it or something on a path to it."""
         own = dict.fromkeys(self.digraph, 0)
         for bit, obstacle in enumerate(self._unhandled):
-            for spot in self.spots(obstacle.hinders):
+            for spot in self.resolve_all(obstacle.hinders):
                 id = spot.target.id if isinstance(spot, Arrow) else spot.id
                 if id in own:  # what stands beside the chain leads nowhere
                     own[id] |= 1 << bit
@@ -251,7 +251,7 @@ class Graph:
 
     @cached_property
     def quality_after(self) -> Mapping[str, Node]:
-        """Id → a quality benefit that it leads to, itself or by way of effects alone."""
+        """Id → a quality benefit that it leads to, itself or by a path of effects alone."""
         qualities = [node for node in self.chain.of(NodeType.BENEFIT) if node.category == "quality"]
         return spread(((node.id, node) for node in qualities), self._effects_before)
 
@@ -264,8 +264,8 @@ class Graph:
         return (a.source.id for a in self.entering[id] if a.source.type is NodeType.EFFECT)
 
     @cached_property
-    def circles(self) -> tuple[tuple[str, ...], ...]:
-        """For each set of nodes that lead back to themselves its shortest circle, first id first."""
-        from nyttokedja.model.cycles import shortest_circles
+    def cycles(self) -> tuple[tuple[str, ...], ...]:
+        """For each strongly connected component of several nodes its shortest cycle, its first node first."""
+        from nyttokedja.model.cycles import shortest_cycles
 
-        return shortest_circles(self.digraph, {id: n for n, id in enumerate(self.nodes)})
+        return shortest_cycles(self.digraph, {id: n for n, id in enumerate(self.nodes)})

@@ -1,4 +1,4 @@
-"""A directed graph → the arrows that every way to a node runs over, and those that a longer way says too."""
+"""A directed graph → the arrows on every path to a node, and those that a longer path makes redundant."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _START = ""
 def bottlenecks(
     graph: nx.DiGraph[str], starts: Iterable[str], ends: Iterable[str], most: int
 ) -> Mapping[str, tuple[Ends, ...]]:
-    """For each end that a start leads to, the arrows on every way there, the last one first, at most so many.
+    """For each end that a start leads to, the arrows on every path there, the last first, at most ``most``.
 
-    Each arrow is made a node of its own between its two: those of them that dominate an end are on every way
-    to it (Cooper, Harvey and Kennedy, A simple, fast dominance algorithm, 2006).
+    Each arrow is made a node of its own between its two: those of them that dominate an end are on every
+    path to it (Cooper, Harvey and Kennedy, A simple, fast dominance algorithm, 2006).
     """
     split: nx.DiGraph[str | Ends] = nx.DiGraph()
     split.add_edges_from((_START, start) for start in starts if start in graph)
@@ -40,8 +40,8 @@ def _arrows_above(end: str, above: Mapping[str | Ends, str | Ends | None]) -> It
         here = above[here]
 
 
-def longer_ways(graph: nx.DiGraph[str], arrows: Iterable[Ends]) -> Iterator[tuple[Ends, list[str]]]:
-    """Each of some arrows that a longer way says too, with the shortest such way, ends included."""
+def longer_paths(graph: nx.DiGraph[str], arrows: Iterable[Ends]) -> Iterator[tuple[Ends, list[str]]]:
+    """Each arrow whose ends a longer path connects too, with the shortest such path, ends included."""
     for source, target in arrows:
         if graph.out_degree(source) > 1 and graph.in_degree(target) > 1:
             rest = nx.restricted_view(graph, [], [(source, target)])

@@ -1,4 +1,4 @@
-"""An indicator → which way is better, what was measured last, and where it ought to be by then."""
+"""An indicator → which direction is better, what was measured last, and where it ought to be by then."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from nyttokedja.model.periods import Period
 def direction(indicator: Indicator) -> int:
     """1 where higher is better, -1 where lower is, 0 where nothing says which.
 
-    What is not said is taken from where the target lies, seen from the baseline.
+    Where the file does not say, it follows from where the target lies, seen from the baseline.
     """
     if indicator.better:
         return 1 if indicator.better == "higher" else -1
     if indicator.baseline is None or indicator.target is None:
         return 0
-    way = indicator.target.value - indicator.baseline.value
-    return (way > 0) - (way < 0)
+    change = indicator.target.value - indicator.baseline.value
+    return (change > 0) - (change < 0)
 
 
 def is_contrary(indicator: Indicator) -> bool:

@@ -1,4 +1,4 @@
-"""What nodes pass on along the arrows of a graph, each question answered in one walk over it."""
+"""Values of nodes passed on along the arrows of a graph, each in one traversal."""
 
 from __future__ import annotations
 
@@ -48,16 +48,16 @@ def nearest(sources: Iterable[tuple[str, T]], after: Callable[[str], Iterable[st
 
 
 def gathered(graph: nx.DiGraph[str], own: Mapping[str, int]) -> Mapping[str, int]:
-    """Id → its own bits together with those of all that lead to it."""
+    """Id → its own bits, or-ed with those of all that lead to it; ``own`` has an entry for every node."""
     import networkx as nx
 
-    knots = nx.condensation(graph)
+    components = nx.condensation(graph)
     passed: dict[int, int] = {}
-    for knot in nx.topological_sort(knots):
+    for component in nx.topological_sort(components):
         bits = 0
-        for before in knots.predecessors(knot):
+        for before in components.predecessors(component):
             bits |= passed[before]
-        for id in knots.nodes[knot]["members"]:
+        for id in components.nodes[component]["members"]:
             bits |= own[id]
-        passed[knot] = bits
-    return {id: passed[knot] for id, knot in knots.graph["mapping"].items()}
+        passed[component] = bits
+    return {id: passed[component] for id, component in components.graph["mapping"].items()}

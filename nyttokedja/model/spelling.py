@@ -28,8 +28,8 @@ def likeness(one: str, other: str) -> float:
     return float(Indel.normalized_similarity(one, other))
 
 
-class Known:
-    """Names among which a misspelt one is looked for; folded once, however often that is."""
+class Vocabulary:
+    """Names among which a misspelt one is looked up; they are folded once."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._folded: dict[str, list[str]] = {}
@@ -37,7 +37,7 @@ class Known:
             self._folded.setdefault(fold(name), []).append(name)
 
     def nearest(self, name: str) -> str | None:
-        """The one name that ``name`` may be a slip of; None where none, or several, are as near.
+        """The one name that ``name`` may be a typo of; None where none is near, or several are equally near.
 
         Near is about one edit in four characters (three at the most, none in a name of three), two
         swapped letters being one edit, after `fold`.
@@ -57,5 +57,5 @@ class Known:
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """`Known.nearest`, for names that are looked at once."""
-    return Known(known).nearest(name)
+    """`Vocabulary.nearest`, for names that are looked at once."""
+    return Vocabulary(known).nearest(name)

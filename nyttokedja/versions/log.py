@@ -12,8 +12,8 @@ from pathlib import Path
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.comparing import Comparison, Weight, compare
-from nyttokedja.comparing.merge_commits import joint
-from nyttokedja.comparing.wording import Words
+from nyttokedja.comparing.merge_commits import combined
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.language.texts import texts
 from nyttokedja.versions.git import Objects
 from nyttokedja.versions.history import Step
@@ -47,7 +47,7 @@ def told(span: range, steps: Sequence[Step], top: Path, config: Config) -> tuple
         config: the choices of the run; its language is spoken.
     """
     with Objects(top, config.limits.file) as objects:
-        teller = _Teller(steps, _Versions(objects, config), Words(config.language or "sv"))
+        teller = _Teller(steps, _Versions(objects, config), ComparisonWords(config.language or "sv"))
         return tuple(teller.told(steps[n]) for n in span)
 
 
@@ -77,7 +77,7 @@ class _Versions:
 
 
 class _Teller:
-    def __init__(self, steps: Sequence[Step], versions: _Versions, words: Words) -> None:
+    def __init__(self, steps: Sequence[Step], versions: _Versions, words: ComparisonWords) -> None:
         self._steps = steps
         self._versions = versions
         self._words = words
@@ -91,7 +91,7 @@ class _Teller:
         befores, base = self._before(step)
         if not befores:
             return self._said(step, compare(None, after), "")
-        return self._said(step, joint([compare(before, after) for before in befores]), base)
+        return self._said(step, combined([compare(before, after) for before in befores]), base)
 
     def _before(self, step: Step) -> tuple[list[Checked], str]:
         """What a step is compared with: what its parents had, or else the last version that can be read."""

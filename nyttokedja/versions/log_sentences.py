@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from nyttokedja.comparing import Comparison, Weight, facts
 from nyttokedja.comparing.model import ArrowChange, Effect, FieldChange, Kind, NodeChange
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, Words
-from nyttokedja.language.texts import named
+from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, ComparisonWords
+from nyttokedja.language.texts import mention
 from nyttokedja.model.chain import Node
 from nyttokedja.versions.log_model import LogSentence
 
@@ -15,7 +15,7 @@ _SAID_ALREADY = frozenset({Effect.NEW, Effect.GONE})
 """Effects that say no more than that a box has come or gone."""
 
 
-def said(comparison: Comparison, words: Words) -> Iterator[LogSentence]:
+def said(comparison: Comparison, words: ComparisonWords) -> Iterator[LogSentence]:
     """What it means first, then boxes, arrows and the chain itself."""
     for one in comparison.consequences:
         if one.effect not in _SAID_ALREADY:
@@ -35,9 +35,9 @@ def said(comparison: Comparison, words: Words) -> Iterator[LogSentence]:
 _KINDS = {sign: kind.value for kind, sign in SIGNS.items()}
 
 
-def _node(change: NodeChange, words: Words) -> Iterator[LogSentence]:
+def _node(change: NodeChange, words: ComparisonWords) -> Iterator[LogSentence]:
     node, ids = change.node, _ids(change)
-    spoken = named(node)
+    spoken = mention(node)
     if change.kind is not Kind.CHANGED:
         sentence = words.log(f"node-{change.kind.value}", node=spoken)
         yield LogSentence("node", change.kind.value, SIGNS[change.kind], Weight.REASONING, sentence, ids)
@@ -63,7 +63,7 @@ def _besides_title(node: Node) -> facts.Facts:
     }
 
 
-def _arrow(change: ArrowChange, comparison: Comparison, words: Words) -> Iterator[LogSentence]:
+def _arrow(change: ArrowChange, comparison: Comparison, words: ComparisonWords) -> Iterator[LogSentence]:
     source, target = words.ends(change, comparison)
     kind, sign = change.kind.value, SIGNS[change.kind]
     if change.kind is not Kind.CHANGED:
@@ -74,7 +74,9 @@ def _arrow(change: ArrowChange, comparison: Comparison, words: Words) -> Iterato
         yield LogSentence("arrow", kind, sign, weight, sentence, change.ends)
 
 
-def _facts(fields: tuple[FieldChange, ...], form: str, words: Words) -> Iterator[tuple[Weight, str, str]]:
+def _facts(
+    fields: tuple[FieldChange, ...], form: str, words: ComparisonWords
+) -> Iterator[tuple[Weight, str, str]]:
     """The weight, the sign and the sentence of each fact, the gravest first."""
     for weight in reversed(Weight):
         alike = tuple(field for field in fields if field.weight is weight)

@@ -121,7 +121,7 @@ def naive(graph, gone=(), cut=()):
         spot.id
         for n in graph.chain.nodes
         if n.id == "h" and n.id not in gone
-        for spot in graph.spots(n.hinders)
+        for spot in graph.resolve_all(n.hinders)
     }
     left = reached(graph, of["change"], closed | threatened, cut)
     narrow = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nyttokedja.comparing.merge_commits import joint
+from nyttokedja.comparing.merge_commits import combined
 from tests.comparing.sides import compared, told
 
 BASE = "förändringar: {{a: {{ägare: {owner}, leder_till: [{to}]}}}}\nnyttor: {{n: N, m: {title}}}\n"
@@ -16,7 +16,7 @@ def chain(owner="x", to="n", title="M"):
 
 def of(one, other, merged):
     """The changes of a merge of two, as short texts."""
-    found = joint([compared(one, merged), compared(other, merged)])
+    found = combined([compared(one, merged), compared(other, merged)])
     nodes = {
         f"{change.kind.value} {change.node.id} {[field.path[-1] for field in change.fields]}"
         for change in found.nodes
@@ -47,7 +47,7 @@ def test_what_a_merge_brings(one, other, merged, said):
 def test_a_consequence_of_both_together():
     base = "förändringar: {{a: {{leder_till: [{}]}}, b: {{leder_till: [{}]}}}}\nnyttor: {{n: N}}\n"
     merged = base.format("", "")
-    found = joint([compared(base.format("n", ""), merged), compared(base.format("", "n"), merged)])
+    found = combined([compared(base.format("n", ""), merged), compared(base.format("", "n"), merged)])
     assert told(found) == {("impossible", "n")}
     assert found.arrows == ()
 
@@ -55,5 +55,5 @@ def test_a_consequence_of_both_together():
 def test_a_consequence_that_one_side_had_already():
     base = "förändringar: {{a: {{leder_till: [{}]}}}}\nnyttor: {{n: N}}\n"
     one, merged = compared(base.format("n"), base.format("")), base.format("")
-    assert told(joint([one, compared(merged, merged)])) == set()
-    assert joint([one]) is one
+    assert told(combined([one, compared(merged, merged)])) == set()
+    assert combined([one]) is one

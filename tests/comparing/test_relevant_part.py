@@ -71,7 +71,7 @@ def test_what_hampers_is_shown_where_it_changed_and_with_what_it_hampers():
         BASE, BASE.replace("Avtal, hindrar: c, ägare: Chef", "Avtal, hindrar: c, ägare: Verksamhetschef")
     )
     assert set(part.graph.nodes) == {"h2", "c"}
-    assert part.graph.spots(part.graph.nodes["h2"].hinders) == (part.graph.nodes["c"],)
+    assert part.graph.resolve_all(part.graph.nodes["h2"].hinders) == (part.graph.nodes["c"],)
 
 
 def test_what_explains_a_consequence_is_shown():

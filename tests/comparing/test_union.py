@@ -57,7 +57,7 @@ def test_ids_are_those_of_now_everywhere():
     one = union(comparison)
     assert "a" not in one.graph.nodes
     assert one.arrows == {}
-    (spot,) = one.graph.spots(one.graph.nodes["h"].hinders)
+    (spot,) = one.graph.resolve_all(one.graph.nodes["h"].hinders)
     assert spot.ends == ("f", "besok")
 
 

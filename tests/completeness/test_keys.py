@@ -16,7 +16,7 @@ from nyttokedja.comparing.facts import _WEIGHTS, steps
 from nyttokedja.comparing.model import Weight
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.editor_schemas import schema_in
-from nyttokedja.language.forms import root_form, speak
+from nyttokedja.language.forms import localized, root_form
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
 from nyttokedja.language.validators import FORMATS as VALUE_FORMATS
@@ -219,7 +219,7 @@ def test_every_key_is_known_to_the_editor_schema_of_a_language(language):
         schema_in(language), formats=dict(VALUE_FORMATS), validate_formats=True
     )
     for name, at in PLACES.items():
-        assert validator.is_valid(speak(saying(at), language, root_form())), name
+        assert validator.is_valid(localized(saying(at), language, root_form())), name
 
 
 # -- listed values ------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import pytest
 
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.editor_schemas import file_name, modeline, schema_files, schema_in
-from nyttokedja.language.forms import speak
+from nyttokedja.language.forms import localized
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.validators import FORMATS
 from nyttokedja.reading.parts import plain
@@ -30,7 +30,7 @@ def test_the_schemas_in_the_repository_are_those_that_would_be_written_now(name)
 def test_a_chain_in_the_words_of_a_language_fits_its_schema_and_no_other(path, language):
     data = plain(translate(read(path.read_bytes()).root).root)
     for other in LANGUAGES:
-        assert validator(other).is_valid(speak(data, language)) is (other == language)
+        assert validator(other).is_valid(localized(data, language)) is (other == language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -48,7 +48,7 @@ def test_a_chain_in_the_words_of_a_language_fits_its_schema_and_no_other(path, l
     ids=lambda broken: str(broken)[:30],
 )
 def test_what_does_not_fit_fits_in_no_language(broken, language):
-    assert not validator(language).is_valid(speak({"nyttokedja": 1, "title": "x", **broken}, language))
+    assert not validator(language).is_valid(localized({"nyttokedja": 1, "title": "x", **broken}, language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,7 @@ import pytest
 
 from nyttokedja.checking.check import check
 from nyttokedja.model.chain import Node, NodeType
-from nyttokedja.model.findings import Named, Place, Severity, Span
+from nyttokedja.model.findings import Mention, Place, Severity, Span
 from nyttokedja.model.fingerprints import (
     Strictness,
     digest,
@@ -103,7 +103,7 @@ def test_a_fingerprint_is_hashable_and_the_same_json_in_every_run(strictness):
 
 
 def test_the_subjects_are_ids_and_texts_at_any_depth_in_one_order():
-    told = {"b": (Named("z", "Titel", "benefit", Place()), ("m", 3)), "a": "å", "twin": Place(4)}
+    told = {"b": (Mention("z", "Titel", "benefit", Place()), ("m", 3)), "a": "å", "twin": Place(4)}
     assert fingerprint(replace(PLAIN, particulars=told), Strictness.SUBJECTS) == (
         "NK401",
         "benefit",
@@ -125,7 +125,7 @@ def test_a_node_that_has_another_id_is_the_same_where_that_is_said(strictness):
 
 
 def test_an_id_that_is_spoken_of_is_renamed_in_the_subjects():
-    old = replace(PLAIN, particulars={"node": Named("frigjord_tid", "Tid", "effect", Place())})
+    old = replace(PLAIN, particulars={"node": Mention("frigjord_tid", "Tid", "effect", Place())})
     assert fingerprint(old, Strictness.SUBJECTS, {"frigjord_tid": "tid"})[2] == ("tid", "trygghet")
 
 

@@ -98,8 +98,8 @@ def test_leading_to_is_reaching_backwards(graph):
 @given(graphs())
 def test_each_knot_has_one_shortest_circle(graph):
     knots = [knot for knot in nx.strongly_connected_components(graph.digraph) if len(knot) > 1]
-    assert len(graph.circles) == len(knots)
-    for circle in graph.circles:
+    assert len(graph.cycles) == len(knots)
+    for circle in graph.cycles:
         (knot,) = [knot for knot in knots if circle[0] in knot]
         assert all(ends in graph.arrow_between for ends in zip(circle, circle[1:] + circle[:1], strict=True))
         assert len(set(circle)) == len(circle)
@@ -128,7 +128,7 @@ def test_quality_after_is_reached_by_effects_alone(graph):
 
 def test_a_circle_begins_at_its_first_box_and_follows_the_arrows():
     graph = build(["effect"] * 4, [(3, 1), (1, 2), (2, 3)])
-    assert graph.circles == (("n1", "n2", "n3"),)
+    assert graph.cycles == (("n1", "n2", "n3"),)
 
 
 def test_a_shortcut_is_an_arrow_that_a_longer_path_says_too():
@@ -177,8 +177,8 @@ class TestNames:
         assert [arrow.ends for arrow in self.graph.arrows] == [("tid", "färre_besök")]
 
     def test_a_pointer_at_an_arrow(self):
-        assert self.graph.spot(Reference("färre_besök", NOWHERE, "tid")) is self.graph.arrows[0]
-        assert self.graph.spot(Reference("tid", NOWHERE, "färre_besök")) is None
+        assert self.graph.resolve(Reference("färre_besök", NOWHERE, "tid")) is self.graph.arrows[0]
+        assert self.graph.resolve(Reference("tid", NOWHERE, "färre_besök")) is None
 
 
 def test_large_graphs_are_asked_in_time_that_grows_evenly():
@@ -189,7 +189,7 @@ def test_large_graphs_are_asked_in_time_that_grows_evenly():
         [(0, i) for i in range(1, n)] + [(i, i + 1) for i in range(1, n)] + [(n, 1)],
     )
     assert len(graph.possible) == n + 1
-    assert len(graph.circles) == 1
+    assert len(graph.cycles) == 1
     assert graph.exposed == frozenset()
 
 
@@ -199,6 +199,6 @@ def test_threats_are_the_unhandled_obstacles_on_the_way(graph):
         threats = graph.threats_to(id, 99)
         for obstacle in graph.chain.of(NodeType.OBSTACLE):
             (reference,) = obstacle.hinders
-            at_arrow = reference.source is not None and graph.spot(reference) is None
+            at_arrow = reference.source is not None and graph.resolve(reference) is None
             reached = not at_arrow and not obstacle.handled and id in walk(graph, [reference.target])
             assert (obstacle in threats) == reached

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.forms import Form, root_form, speak
+from nyttokedja.language.forms import Form, localized, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.reading.parts import plain
@@ -116,7 +116,7 @@ def test_parts_keep_their_place_and_what_was_written():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_speaking_is_the_way_back(path, language):
     data = plain(translate(read(path.read_bytes()).root).root)
-    spoken = speak(data, language)
+    spoken = localized(data, language)
     assert plain(translated(str_of(spoken)).root) == data
 
 

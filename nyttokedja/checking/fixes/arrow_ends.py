@@ -32,7 +32,7 @@ class Ends:
     def is_loose(self, span: Span) -> bool:
         """Whether a pointer names the ends of an arrow that is not there."""
         pointer = self.pointers.get(span)
-        return pointer is not None and pointer.source is not None and self.graph.spot(pointer) is None
+        return pointer is not None and pointer.source is not None and self.graph.resolve(pointer) is None
 
     def is_repeated(self, node: Node, span: Span, target: Node) -> bool:
         """Whether an arrow to a node is there, once the one in a span leads to it, more surely or before."""

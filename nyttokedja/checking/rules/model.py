@@ -30,7 +30,7 @@ class Hit:
     """One place where a rule found its bad thing; the check stamps code, severity and place.
 
     `at_most` lowers the severity of this hit. Particulars are texts, numbers, nodes, spans, and tuples
-    of these; the check makes nodes `Named` and spans places.
+    of these; the check makes nodes `Mention`s and spans places.
     """
 
     span: Span = NOWHERE

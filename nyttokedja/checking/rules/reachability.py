@@ -50,7 +50,7 @@ def circular_chain(review: Review) -> Iterator[Hit]:
 
     Source: Davies, Representing theories of change.
     """
-    for circle in review.graph.circles:
+    for circle in review.graph.cycles:
         nodes = tuple(review.graph.nodes[id] for id in circle)
         closing = review.graph.arrow_between[nodes[-1].id, nodes[0].id]
         yield at(nodes[0], circle=(*nodes, nodes[0]), last=nodes[-1], closing=closing.link.span)

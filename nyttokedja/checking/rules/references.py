@@ -73,7 +73,7 @@ def _unknown_pointer(graph: Graph, node: Node, pointer: Reference) -> Iterator[H
     found = list(_unknown(graph, node, pointer.target, pointer.span))
     if pointer.source is not None:
         found += _unknown(graph, node, pointer.source, pointer.span)
-        if not found and graph.spot(pointer) is None:
+        if not found and graph.resolve(pointer) is None:
             found = [at(node, "arrow", span=pointer.span, written=pointer.written)]
     yield from found[:1]
 

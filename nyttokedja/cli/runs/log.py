@@ -14,7 +14,7 @@ from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight
-from nyttokedja.comparing.wording import Words
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.errors import CannotRead
 from nyttokedja.reports.log import reporter
 from nyttokedja.reports.log.text import View, ending, lines
@@ -59,7 +59,7 @@ class Reading:
         Raises:
             CannotRead: no version has the box that is to be followed.
         """
-        words, view = Words(self.language), View(everything, bool(node), look().paint)
+        words, view = ComparisonWords(self.language), View(everything, bool(node), look().paint)
         wanted = self._about(node) if node else self._told()
         shown: list[LogEntry] = []
         hidden = 0
@@ -99,7 +99,7 @@ def _folder(path: Path) -> Path:
     return next(folder for folder in path.absolute().parents if folder.is_dir())
 
 
-def _block(one: LogEntry, words: Words, view: View, *, first: bool) -> Iterator[str]:
+def _block(one: LogEntry, words: ComparisonWords, view: View, *, first: bool) -> Iterator[str]:
     if not first:
         yield ""
     yield from lines(one, words, view)

@@ -132,7 +132,7 @@ def unplaced_of(subject: Subject) -> tuple[Box, ...]:
 def _spots(node: Node, subject: Subject) -> Iterator[_Spot]:
     seen: set[object] = set()
     for joint, references in (("bar", node.hinders), ("ring", node.at)):
-        for where in subject.graph.spots(references):
+        for where in subject.graph.resolve_all(references):
             spot = _Spot(node, where, joint)
             in_graph = isinstance(where, Arrow) or where.type in IN_GRAPH
             if in_graph and spot.key not in seen:
@@ -199,5 +199,5 @@ def _written(node: Node, subject: Subject) -> Iterator[Detail]:
 
 
 def _name(reference: Reference, subject: Subject) -> str:
-    spot = subject.graph.spot(reference)
+    spot = subject.graph.resolve(reference)
     return places([spot]) if spot is not None else clean(reference.written)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.relevant_part import neighbourhood
 from nyttokedja.comparing.union import union
-from nyttokedja.comparing.wording import Words
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.drawing import draw
 from nyttokedja.drawing.changes.statuses import arrows, boxes, unsaid
 from nyttokedja.drawing.changes.summary import Story, headline, reading_title, summary
@@ -49,7 +49,7 @@ def draw_change(
     both = union(comparison)
     shown = neighbourhood(comparison, both, everything=everything)
     words = picture_words(shown.graph.chain.language)
-    said = Words(words.language)
+    said = ComparisonWords(words.language)
     told, told_arrows = boxes(comparison, both, words, said), arrows(comparison, both)
     story = Story(comparison, shown, told, told_arrows, words, said, clean(struck))
     overlay = Overlay(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from nyttokedja.comparing import Comparison, Kind, NodeChange
 from nyttokedja.comparing.model import ArrowChange, FieldChange, Scalar
 from nyttokedja.comparing.union import Union
-from nyttokedja.comparing.wording import SIGNS, Words
+from nyttokedja.comparing.wording import SIGNS, ComparisonWords
 from nyttokedja.drawing.content.annotations import Mark
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.drawing.content.overlay import Status
@@ -25,7 +25,7 @@ _MOST, _LONGEST = 4, 60
 
 
 def facts(
-    comparison: Comparison, union: Union, words: PictureWords, said: Words
+    comparison: Comparison, union: Union, words: PictureWords, said: ComparisonWords
 ) -> Mapping[str, tuple[Mark, ...]]:
     """Box → its lines, the gravest first, and how many more there are."""
     lines: dict[str, list[Mark]] = {}
@@ -44,7 +44,7 @@ def fewer(lines: list[Mark], words: PictureWords) -> Iterator[Mark]:
         yield Mark(Status.CHANGED, words.say("change", "more", n=more))
 
 
-def _of_box(change: NodeChange, graph: Graph, words: PictureWords, said: Words) -> Iterator[Mark]:
+def _of_box(change: NodeChange, graph: Graph, words: PictureWords, said: ComparisonWords) -> Iterator[Mark]:
     for field in change.fields:
         if field.path == ("title",) and field.before:
             title = clean(str(field.before))
@@ -64,7 +64,9 @@ def marks(told: Iterable[tuple[str, str]], words: PictureWords) -> Iterator[Mark
         yield Mark(status, words.say("change", key, fact=fact) if words.has("change", key) else fact)
 
 
-def _of_arrow(change: ArrowChange, graph: Graph, words: PictureWords, said: Words) -> Iterator[Mark]:
+def _of_arrow(
+    change: ArrowChange, graph: Graph, words: PictureWords, said: ComparisonWords
+) -> Iterator[Mark]:
     """The other reasons of an arrow; and one that is not drawn, since its tail stands beside the chain."""
     if change.loose:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from nyttokedja.comparing import Comparison, Consequence, Effect, Kind, NodeChange
 from nyttokedja.comparing.model import Ends
 from nyttokedja.comparing.union import Union
-from nyttokedja.comparing.wording import Words
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.drawing.changes.fact_lines import facts
 from nyttokedja.drawing.content.annotations import Mark
 from nyttokedja.drawing.content.details import title_of
@@ -31,7 +31,9 @@ def arrows(comparison: Comparison, union: Union) -> Mapping[Ends, Status]:
     return doubtful | {ends: Status(kind.value) for ends, kind in union.arrows.items()}
 
 
-def boxes(comparison: Comparison, union: Union, words: PictureWords, said: Words) -> Mapping[str, Told]:
+def boxes(
+    comparison: Comparison, union: Union, words: PictureWords, said: ComparisonWords
+) -> Mapping[str, Told]:
     """What is told of each box that is not as it was, or that an arrow with other reasons leaves."""
     changes = {change.node.id: change for change in comparison.nodes}
     known = facts(comparison, union, words, said)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.model import Ends
 from nyttokedja.comparing.relevant_part import Neighbourhood
-from nyttokedja.comparing.wording import Words
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.drawing.changes.fact_lines import fewer, marks, short
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.drawing.content.overlay import Headline, Signed, Status, Told
@@ -26,7 +26,7 @@ class Story:
     boxes: Mapping[str, Told]
     arrows: Mapping[Ends, Status]
     words: PictureWords
-    said: Words
+    said: ComparisonWords
     struck: str = ""
 
     @property

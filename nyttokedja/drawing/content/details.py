@@ -101,7 +101,7 @@ def _nothing(node: Node, subject: Subject) -> str:
 
 
 def _needed(node: Node, subject: Subject) -> str:
-    spots = places(subject.graph.spots(node.needed_for))
+    spots = places(subject.graph.resolve_all(node.needed_for))
     return subject.words.say("lines", "needed_for", places=spots) if spots else ""
 
 

@@ -115,7 +115,7 @@ class _Writing:
         for key in ("owner", "consequence", "requires"):
             if value := getattr(node, key):
                 yield self._words.say("lines", key, **{key: clean(value)})
-        for spot in self._graph.spots(node.references):
+        for spot in self._graph.resolve_all(node.references):
             if isinstance(spot, Arrow):
                 yield self._words.say("lines", "at_arrow", tail=title_of(spot.source))
 
@@ -146,7 +146,7 @@ class _Writing:
             "needed_for": {"arrowhead": "odiamond", "style": "dashed"},
         }
         for key in POINTERS:
-            for spot in self._graph.spots(getattr(node, key)):
+            for spot in self._graph.resolve_all(getattr(node, key)):
                 head = spot.target if isinstance(spot, Arrow) else spot
                 yield node.id, head.id, {"class": key, "color": LOOKS[node.kind].line, **looks[key]}
         for link in node.links:
@@ -164,7 +164,7 @@ def _ranks(chain: Chain, graph: Graph, flow: Flow) -> dict[str, int]:
         ranks[node.id] = max([0, *(after or before[:1])])
     for node in chain.nodes:
         if node.id not in ranks:
-            spots = graph.spots(node.references)
+            spots = graph.resolve_all(node.references)
             heads = [spot.target.id if isinstance(spot, Arrow) else spot.id for spot in spots]
             ranks[node.id] = next((ranks[head] for head in heads if head in ranks), 0)
     return ranks

@@ -9,7 +9,7 @@ from nyttokedja.editing.orders.plan import BoxAfter, BoxBefore, Plan
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Node
-from nyttokedja.model.findings import Named
+from nyttokedja.model.findings import Mention
 
 
 def sentences(plan: Plan, before: Checked, after: Checked) -> list[str]:
@@ -34,14 +34,14 @@ def _resolved(value: Any, before: Checked, after: Checked) -> Any:
     return value
 
 
-def _named(checked: Checked, id: str) -> Named | str:
+def _named(checked: Checked, id: str) -> Mention | str:
     """A node as a sentence speaks of it; its id where it is not there."""
     node = checked.graph.nodes.get(id) if checked.graph else None
     if not isinstance(node, Node):
         return id
-    return Named(node.id, node.title, node.type.value, checked.source.place(node.span))
+    return Mention(node.id, node.title, node.type.value, checked.source.place(node.span))
 
 
-def _is_retitled(old: Named | str, new: Named | str) -> bool:
+def _is_retitled(old: Mention | str, new: Mention | str) -> bool:
     """Whether a box is called otherwise than before, as one that has its title from its id."""
-    return isinstance(old, Named) and isinstance(new, Named) and old.title != new.title
+    return isinstance(old, Mention) and isinstance(new, Mention) and old.title != new.title

@@ -28,7 +28,7 @@ from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
 from nyttokedja.language.tables import table
 from nyttokedja.model.chain import Node
-from nyttokedja.model.findings import Finding, Named, Place
+from nyttokedja.model.findings import Finding, Mention, Place
 
 _LONGEST = 120
 _MOST = 12
@@ -146,9 +146,9 @@ class Texts:
         return f"{', '.join(rest)} {self.common[last]} {final}" if rest else final
 
 
-def named(node: Node) -> Named:
-    """A node as a sentence speaks of it, wherever it stands."""
-    return Named(node.id, node.title, node.type.value, Place())
+def mention(node: Node) -> Mention:
+    """A node as a sentence mentions it, wherever it stands."""
+    return Mention(node.id, node.title, node.type.value, Place())
 
 
 class _Filler(string.Formatter):
@@ -164,9 +164,9 @@ class _Filler(string.Formatter):
             return words(self._keys).key(value)
         if spec.startswith("value"):
             return words(self._keys).value(value, spec.partition("/")[2] or value)
-        if isinstance(value, tuple) and not isinstance(value, Named | Place):
+        if isinstance(value, tuple) and not isinstance(value, Mention | Place):
             return self._several(value, spec)
-        if isinstance(value, Named):
+        if isinstance(value, Mention):
             return self._node(value, spec)
         if isinstance(value, Place):
             return str(value.line)
@@ -181,28 +181,28 @@ class _Filler(string.Formatter):
         return _short(str(value))
 
     def _several(self, values: tuple[Any, ...], spec: str) -> str:
-        said = self._texts
+        texts = self._texts
         if spec == "path":
             return " → ".join(_few([_short(value.title) for value in values]))
         if spec == "keys":
-            return said.listed(said.quoted(words(self._keys).key(value)) for value in values)
+            return texts.listed(texts.quoted(words(self._keys).key(value)) for value in values)
         if spec == "types":
-            return said.listed(said.word("type", value) for value in values)
+            return texts.listed(texts.word("type", value) for value in values)
         if spec in ("all", "either"):
-            return ", ".join(values) if spec == "all" else said.listed(values, "or")
+            return ", ".join(values) if spec == "all" else texts.listed(values, "or")
         if spec == "bare":
-            flat = [_short(value.title if isinstance(value, Named) else value) for value in values]
+            flat = [_short(value.title if isinstance(value, Mention) else value) for value in values]
             return ", ".join(_few(flat))
-        return said.listed(_few([self.format_field(value, "") for value in values]), spec or "and")
+        return texts.listed(_few([self.format_field(value, "") for value in values]), spec or "and")
 
-    def _node(self, node: Named, spec: str) -> str:
-        said = self._texts
+    def _node(self, node: Mention, spec: str) -> str:
+        texts = self._texts
         if spec in ("type", "the", "The", "a"):
-            word = said.word(spec.lower(), node.type)
+            word = texts.word(spec.lower(), node.type)
             return word[:1].upper() + word[1:] if spec == "The" else word
         return {
-            "": lambda: said.quoted(node.title),
-            "id": lambda: said.quoted(node.id),
+            "": lambda: texts.quoted(node.title),
+            "id": lambda: texts.quoted(node.id),
             "name": lambda: node.id,
             "bare": lambda: _short(node.title),
             "line": lambda: str(node.place.line),

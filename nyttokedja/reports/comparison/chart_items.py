@@ -80,5 +80,5 @@ def _lines(comparison: Comparison, union: Union) -> dict[Ends, Line]:
 def _pointers(graph: Graph) -> Iterator[Ends]:
     """What boxes beside the chain are about; where that is an arrow, its head."""
     for node in graph.chain.nodes:
-        for spot in graph.spots(node.references):
+        for spot in graph.resolve_all(node.references):
             yield node.id, (spot.target if isinstance(spot, Arrow) else spot).id

@@ -11,7 +11,7 @@ from typing import Any
 
 from nyttokedja.comparing import Comparison, Consequence, NodeChange, Weight
 from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange
-from nyttokedja.comparing.wording import Words, standing
+from nyttokedja.comparing.wording import ComparisonWords, verdict_name
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
 from nyttokedja.reports.documents import json_text
@@ -36,13 +36,13 @@ def report(compared: Sequence[Compared], setting: ReportContext) -> str:
 
 def _file(compared: Compared, setting: ReportContext) -> dict[str, Any]:
     comparison = compared.comparison
-    words, found = Words(comparison.language), comparison.findings
+    words, found = ComparisonWords(comparison.language), comparison.findings
     moved = [{"before": _finding(was, setting), "after": _finding(to, setting)} for was, to in found.moved]
     return {
         "file": compared.name,
         "before": compared.before_name,
         "language": comparison.language,
-        "status": standing(comparison),
+        "status": verdict_name(comparison),
         "weight": comparison.weight.word,
         "verdict": words.verdict(comparison),
         "renamed": dict(comparison.renamed),
@@ -93,7 +93,7 @@ def _arrow(change: ArrowChange) -> dict[str, Any]:
     }
 
 
-def _consequence(one: Consequence, words: Words) -> dict[str, Any]:
+def _consequence(one: Consequence, words: ComparisonWords) -> dict[str, Any]:
     return {
         "effect": one.effect,
         "good": one.effect.good,
@@ -105,7 +105,7 @@ def _consequence(one: Consequence, words: Words) -> dict[str, Any]:
     }
 
 
-def _doubt(doubt: Doubt, words: Words) -> dict[str, Any]:
+def _doubt(doubt: Doubt, words: ComparisonWords) -> dict[str, Any]:
     return {
         "source": doubt.source.id,
         "target": doubt.target.id,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nyttokedja.comparing.model import Compared
-from nyttokedja.comparing.wording import Words, gravity
+from nyttokedja.comparing.wording import ComparisonWords, gravity
 from nyttokedja.reports.comparison.section import Section
 from nyttokedja.reports.comparison.size_limit import MOST_CHARACTERS, fitted, size
 from nyttokedja.reports.findings.markdown import escaped
@@ -21,7 +21,7 @@ MARKER = "<!-- nyttokedja -->"
 
 def report(compared: Sequence[Compared], setting: ReportContext) -> str:
     """The card of a run: what it comes to, and then each chain that changes, the gravest first."""
-    words = Words(setting.language)
+    words = ComparisonWords(setting.language)
     changed = sorted((one for one in compared if one.changed), key=lambda one: gravity(one.comparison))
     comparisons = [one.comparison for one in changed]
     start = f"{MARKER}\n\n## {words.verdicts(comparisons)}"

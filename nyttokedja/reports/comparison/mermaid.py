@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.comparing import Kind
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, Words
+from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reports.comparison.chart_items import Box, Item, Line
 from nyttokedja.reports.comparison.size_limit import size
@@ -49,7 +49,7 @@ class Chart:
     signs: tuple[str, ...]
 
 
-def chart(items: Sequence[Item], words: Words, room: int = MOST_CHARACTERS) -> Chart | None:
+def chart(items: Sequence[Item], words: ComparisonWords, room: int = MOST_CHARACTERS) -> Chart | None:
     """A flowchart of as many of the first items as may be; None where that is no box."""
     lines = [n for n, item in enumerate(items) if isinstance(item, Line)]
     most = lines[MOST_ARROWS] if len(lines) > MOST_ARROWS else len(items)
@@ -62,7 +62,7 @@ def chart(items: Sequence[Item], words: Words, room: int = MOST_CHARACTERS) -> C
     return Chart(_text(shown, words), n - arrows, arrows, tuple(dict.fromkeys(_signs(shown))))
 
 
-def _text(items: Sequence[Item], words: Words) -> str:
+def _text(items: Sequence[Item], words: ComparisonWords) -> str:
     boxes = [item for item in items if isinstance(item, Box)]
     lines = [item for item in items if isinstance(item, Line)]
     ids = {box.id: f"n{n}" for n, box in enumerate(boxes, 1)}
@@ -73,7 +73,7 @@ def _text(items: Sequence[Item], words: Words) -> str:
     return "\n".join(rows)
 
 
-def _label(box: Box, words: Words) -> str:
+def _label(box: Box, words: ComparisonWords) -> str:
     said = words.short(box.node.title if box.node else box.id)
     head = " ".join((*_box_signs(box), words.type(box.node) if box.node else ""))
     return f"{head.strip()}<br/>{_escaped(said)}"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.comparing import Comparison, Kind
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, Words
+from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords
 from nyttokedja.reports.comparison.chart_items import Item, Line, items
 from nyttokedja.reports.comparison.mermaid import LOOSE, chart
 from nyttokedja.reports.comparison.size_limit import Fitted, Part, Rank, size
@@ -21,7 +21,7 @@ _LEGEND = {SIGNS[kind]: kind.value for kind in Kind} | {
 """Sign → what it is listed under in the texts."""
 
 
-def picture(comparison: Comparison, words: Words, level: str) -> Iterator[Part]:
+def picture(comparison: Comparison, words: ComparisonWords, level: str) -> Iterator[Part]:
     """The picture under a heading, where there is anything to draw."""
     if not comparison.unread and (drawn := tuple(items(comparison))):
         yield _Picture(drawn, words, level)
@@ -30,7 +30,7 @@ def picture(comparison: Comparison, words: Words, level: str) -> Iterator[Part]:
 @dataclass(frozen=True)
 class _Picture:
     items: Sequence[Item]
-    words: Words
+    words: ComparisonWords
     level: str
     rank: Rank = Rank.PICTURE
 

@@ -8,8 +8,16 @@ from functools import cached_property
 
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.model import Compared
-from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, Words, consequences, finding, standing
-from nyttokedja.language.texts import named
+from nyttokedja.comparing.wording import (
+    BAD,
+    GOOD,
+    TOUCHED,
+    ComparisonWords,
+    consequences,
+    finding,
+    verdict_name,
+)
+from nyttokedja.language.texts import mention
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Finding
 from nyttokedja.reports.comparison.picture import picture
@@ -55,15 +63,15 @@ class Section:
     @property
     def _whole(self) -> bool:
         """Whether the chain as a whole is new or gone."""
-        return standing(self._comparison) in ("new", "gone")
+        return verdict_name(self._comparison) in ("new", "gone")
 
     @property
     def _comparison(self) -> Comparison:
         return self.compared.comparison
 
     @cached_property
-    def _words(self) -> Words:
-        return Words(self._comparison.language, _LONGEST)
+    def _words(self) -> ComparisonWords:
+        return ComparisonWords(self._comparison.language, _LONGEST)
 
     @property
     def _level(self) -> str:
@@ -85,8 +93,10 @@ class Section:
     def _ends(self) -> Iterator[Part]:
         """The goals and benefits of a chain that is new or gone."""
         nodes = [change.node for change in self._comparison.nodes]
-        goals = tuple(named(node) for node in nodes if node.is_goal)
-        benefits = tuple(named(node) for node in nodes if node.type is NodeType.BENEFIT and not node.is_goal)
+        goals = tuple(mention(node) for node in nodes if node.is_goal)
+        benefits = tuple(
+            mention(node) for node in nodes if node.type is NodeType.BENEFIT and not node.is_goal
+        )
         said = {"goals": goals, "benefits": benefits}
         lines = [f"- {escaped(self._words.card(key, nodes=those))}" for key, those in said.items() if those]
         if lines:
@@ -113,7 +123,7 @@ class Section:
 
     def _tables(self) -> Iterator[Part]:
         """The boxes and arrows that change: what the picture shows, for whoever cannot see it."""
-        named = self._words.heading if self._whole else self._words.card
+        titled = self._words.heading if self._whole else self._words.card
         for name, rows in (
             ("nodes", box_rows(self._comparison, self._words)),
             ("arrows", arrow_rows(self._comparison, self._words)),
@@ -122,7 +132,7 @@ class Section:
                 width = len(rows[0]) if any(cells[-1] for cells in rows[1:]) else len(rows[0]) - 1
                 top = "\n".join(table_head(rows[0][:width])) + "\n"
                 lines = [row(cells[:width]) for cells in rows[1:]]
-                yield self._folded(Rank.TABLE, named(name), lines, top)
+                yield self._folded(Rank.TABLE, titled(name), lines, top)
 
     def _details(self) -> Iterator[Part]:
         """What else has changed."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nyttokedja.comparing import Comparison, Kind
-from nyttokedja.comparing.wording import SIGNS, Words
+from nyttokedja.comparing.wording import SIGNS, ComparisonWords
 from nyttokedja.reports.findings.markdown import escaped
 
 Row = Sequence[str]
 
 
-def box_rows(comparison: Comparison, words: Words) -> list[Row]:
+def box_rows(comparison: Comparison, words: ComparisonWords) -> list[Row]:
     """A row a box: what has become of it, its type, its title, and what it says that is new."""
     rows: list[Row] = [[words.column(name) for name in ("change", "type", "node", "fields")]]
     for change in comparison.nodes:
@@ -22,7 +22,7 @@ def box_rows(comparison: Comparison, words: Words) -> list[Row]:
     return rows
 
 
-def arrow_rows(comparison: Comparison, words: Words) -> list[Row]:
+def arrow_rows(comparison: Comparison, words: ComparisonWords) -> list[Row]:
     """A row an arrow: what has become of it, its ends, and what is said of it that is new."""
     rows: list[Row] = [[words.column(name) for name in ("change", "arrow", "fields")]]
     for change in comparison.arrows:
@@ -37,7 +37,7 @@ def sign_shown(sign: str) -> str:
     return escaped(sign).replace("+", "&#43;")
 
 
-def _kind(kind: Kind, words: Words) -> str:
+def _kind(kind: Kind, words: ComparisonWords) -> str:
     return f"{SIGNS[kind]} {words.legend(kind.value)}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.model import Compared, Kind
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, Words, finding
+from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords, finding
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding
@@ -25,7 +25,7 @@ def report(compared: Sequence[Compared], setting: ReportContext) -> str:
 
 def run_lines(compared: Sequence[Compared], language: str, paint: Paint = plain) -> Iterator[str]:
     """What is said of the chains that change, each in its own language, and of all of them."""
-    words = Words(language)
+    words = ComparisonWords(language)
     changed = [one for one in compared if one.changed]
     for n, one in enumerate(changed):
         yield from ([""] if n else [])
@@ -40,7 +40,7 @@ def run_lines(compared: Sequence[Compared], language: str, paint: Paint = plain)
 def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
     """What is said of one chain, in its language."""
     comparison = compared.comparison
-    words = Words(comparison.language)
+    words = ComparisonWords(comparison.language)
     yield f"{paint(shown(compared.name), 'place')}: {words.verdict(comparison)}"
     if words.is_partial(comparison):
         yield "  " + paint(words.run("partial"), "warning")
@@ -57,7 +57,7 @@ def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
 
 def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
     """What would fall if boxes and arrows were not there, and whose it is."""
-    words = Words(comparison.language)
+    words = ComparisonWords(comparison.language)
     yield clean(words.struck("what", what=struck_out(comparison)))
     for one in comparison.consequences:
         sign = GOOD if one.effect.good else BAD
@@ -70,7 +70,7 @@ def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
 
 def struck_out(comparison: Comparison) -> str:
     """The boxes that were struck out, and the arrows that did not go with them."""
-    words = Words(comparison.language)
+    words = ComparisonWords(comparison.language)
     ids = {change.node.id for change in comparison.nodes}
     arrows = (change for change in comparison.arrows if ids.isdisjoint(change.ends))
     gone = [words.the(change.node) for change in comparison.nodes]
@@ -87,7 +87,7 @@ Told = list[tuple[str, str]]
 """Lines, each with its sign."""
 
 
-def _parts(comparison: Comparison, words: Words) -> Iterator[tuple[str, Told]]:
+def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, Told]]:
     """Headings, and what stands under them."""
     for side in comparison.unread:
         yield "unread", [("!", finding(found)) for found in side.findings]
@@ -105,7 +105,7 @@ def _parts(comparison: Comparison, words: Words) -> Iterator[tuple[str, Told]]:
     yield "gone", _findings(found.gone)
 
 
-def _nodes(comparison: Comparison, words: Words) -> Iterator[tuple[str, str]]:
+def _nodes(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, str]]:
     for change in comparison.nodes:
         yield SIGNS[change.kind], words.node(change)
         if change.renamed:
@@ -114,7 +114,7 @@ def _nodes(comparison: Comparison, words: Words) -> Iterator[tuple[str, str]]:
             yield f"    {sign}", said
 
 
-def _arrows(comparison: Comparison, words: Words) -> Iterator[tuple[str, str]]:
+def _arrows(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, str]]:
     for change in comparison.arrows:
         yield SIGNS[change.kind], words.arrow(change, comparison)
         for sign, said in words.fields(change.fields, "link") if change.kind is Kind.CHANGED else ():

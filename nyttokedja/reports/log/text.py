@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nyttokedja.comparing import Weight
 from nyttokedja.comparing.model import Effect, Kind
-from nyttokedja.comparing.wording import Words
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reports.comparison.text import painted
@@ -34,14 +34,14 @@ class View:
 
 def report(history: FileLog, setting: ReportContext) -> str:
     """All that is said of a history, as in a pipe."""
-    words = Words(setting.language)
+    words = ComparisonWords(setting.language)
     view = View(node=bool(history.node))
     blocks = ["".join(f"{line}\n" for line in lines(one, words, view)) for one in history.told]
     last = "".join(f"{line}\n" for line in ending(history, 0, words))
     return "\n".join([*blocks, last] if last else blocks)
 
 
-def lines(told: LogEntry, words: Words, view: View) -> Iterator[str]:
+def lines(told: LogEntry, words: ComparisonWords, view: View) -> Iterator[str]:
     """What is said of one commit."""
     step = told.step
     subject = step.subject if len(step.subject) <= _SUBJECT else step.subject[: _SUBJECT - 1] + "…"
@@ -59,7 +59,9 @@ def lines(told: LogEntry, words: Words, view: View) -> Iterator[str]:
         yield "  " + view.paint(words.log("rest", what=counts), "soft")
 
 
-def ending(history: FileLog, hidden: int, words: Words, *, reasoning: bool = False) -> Iterator[str]:
+def ending(
+    history: FileLog, hidden: int, words: ComparisonWords, *, reasoning: bool = False
+) -> Iterator[str]:
     """What is said last: that nothing is shown, how many commits are not, and that there were older ones."""
     if not history.told and not history.node:
         yield words.log("quiet" if reasoning else "nothing")
@@ -81,7 +83,7 @@ def _shown(told: LogEntry, view: View) -> Iterator[LogSentence]:
             yield one
 
 
-def _verdict(told: LogEntry, words: Words, view: View, *, alone: bool) -> Iterator[str]:
+def _verdict(told: LogEntry, words: ComparisonWords, view: View, *, alone: bool) -> Iterator[str]:
     """The sentences about the whole commit; of one box that is followed, only what is to be known of it."""
     step = told.step
     if not view.node:
@@ -98,7 +100,7 @@ def _verdict(told: LogEntry, words: Words, view: View, *, alone: bool) -> Iterat
         yield words.log("incomplete")
 
 
-def _whole(told: LogEntry, words: Words) -> str:
+def _whole(told: LogEntry, words: ComparisonWords) -> str:
     nodes, arrows = told.counts
     said = texts(words.language)
     if told.status in ("new", "cut"):
@@ -109,7 +111,7 @@ def _whole(told: LogEntry, words: Words) -> str:
     return words.verdict_of("gone" if told.status == "gone" else told.weight.word)
 
 
-def _counts(told: LogEntry, words: Words) -> str:
+def _counts(told: LogEntry, words: ComparisonWords) -> str:
     """How many details and wordings there are besides the reasoning."""
     weights = [one.weight for one in told.said if not one.inborn]
     listed = [

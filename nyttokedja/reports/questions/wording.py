@@ -20,7 +20,7 @@ from nyttokedja.checking.questions.model import (
     completeness,
 )
 from nyttokedja.checking.questions.outcome import Asked
-from nyttokedja.language.texts import Texts, named, texts
+from nyttokedja.language.texts import Texts, mention, texts
 from nyttokedja.reports.findings.text import of_file, shown, trouble
 
 _FEW = 3
@@ -56,7 +56,7 @@ class QuestionWords:
         if answer.n > _FEW:
             said = self.say("answer", "many", answer=said, n=answer.n - _FEW)
         if answer.via:
-            via = named(answer.via)
+            via = mention(answer.via)
             said = self.say("answer", "via", answer=said, node=via)
         if answer.lacks:
             lacks = self.texts.listed(self.word("lacks", key) for key in answer.lacks)

@@ -7,7 +7,7 @@ import pytest
 from nyttokedja.batch import check as runs
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
-from nyttokedja.model.findings import Finding, Named, Place
+from nyttokedja.model.findings import Finding, Mention, Place
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.text_style import TextStyle
@@ -129,7 +129,7 @@ def test_what_is_said_of_several_is_true_of_them_all(run, write):
 
 def test_infos_that_cannot_be_said_together_are_said_one_by_one():
     finding = Finding("NK402", "project-leader-owner", Severity.INFO, "a.yaml", Place())
-    shown = [{"node": Named(x, x, "benefit", Place()), "owner": "Projektledaren"} for x in "ab"]
+    shown = [{"node": Mention(x, x, "benefit", Place()), "owner": "Projektledaren"} for x in "ab"]
     outcome = Outcome("a.yaml", findings=tuple(replace(finding, particulars=of) for of in shown))
     lines = "\n".join((*text.lines(outcome, TextStyle()), *text.summary([outcome], texts("sv"), TextStyle())))
     assert lines.count("NK402 upplysning: Nyttan") == 2

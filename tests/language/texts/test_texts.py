@@ -7,7 +7,7 @@ from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.tables import table
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import NodeType
-from nyttokedja.model.findings import Finding, Named, Place
+from nyttokedja.model.findings import Finding, Mention, Place
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 
@@ -64,7 +64,7 @@ def test_every_type_stage_and_severity_has_a_word(language):
     assert all(said.word("severity", level.word) and said.count(level.word, 2) for level in Severity)
 
 
-NODE = Named("trygg", "Ökad trygghet", "benefit", Place(7, 3))
+NODE = Mention("trygg", "Ökad trygghet", "benefit", Place(7, 3))
 
 
 @pytest.mark.parametrize(

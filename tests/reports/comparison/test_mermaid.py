@@ -3,7 +3,7 @@ import re
 import pytest
 
 from nyttokedja.comparing import Kind
-from nyttokedja.comparing.wording import Words
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.reports.comparison.chart_items import Box, Line
@@ -11,7 +11,7 @@ from nyttokedja.reports.comparison.mermaid import MOST_ARROWS, chart
 from nyttokedja.reports.comparison.size_limit import size
 from tests.reports.findings.told import HOSTILE
 
-WORDS = Words("sv")
+WORDS = ComparisonWords("sv")
 
 
 def box(id, title="Titel", **more):

@@ -2,7 +2,7 @@
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
-from nyttokedja.model.findings import Finding, Fix, Named, Place, Replacement, Span
+from nyttokedja.model.findings import Finding, Fix, Mention, Place, Replacement, Span
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings import FORMATS, reporter
 from nyttokedja.reports.model import ReportContext
@@ -40,7 +40,7 @@ PLACE = Place(5, 3, 5, 11)
 
 def finding(title="Ökad trygghet", severity=Severity.ERROR, place=PLACE, **more):
     """NK401 at a benefit of that title."""
-    named = Named("trygghet", title, "benefit", place)
+    named = Mention("trygghet", title, "benefit", place)
     given = {"file": "a.yaml", "place": place, "particulars": {"node": named}, "node": "trygghet", **more}
     return Finding("NK401", "missing-owner", severity, variant="benefit", **given)
 
