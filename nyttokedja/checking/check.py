@@ -14,8 +14,7 @@ from typing import Any
 from nyttokedja.checking.accepted import marked
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.fixes import Fixer
-from nyttokedja.checking.rules import RULES, Hit, Review, Rule
-from nyttokedja.checking.rules import file as reading
+from nyttokedja.checking.rules import RULES, Hit, Review, Rule, file
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.chain import Chain, Node
 from nyttokedja.model.findings import NOWHERE, Fault, Finding, Mention, Span
@@ -97,7 +96,7 @@ def _unread(source: Source, language: str) -> Checked:
     """What is said of a file that no chain can be made of."""
     stamp = _Stamp(Fixer(source, keys=language), Stage.ANALYSIS, language)
     hits = (Hit(fault.span, "", fault.variant, particulars=fault.particulars) for fault in source.faults)
-    findings = tuple(stamp(reading.unreadable_file, hit) for hit in hits)
+    findings = tuple(stamp(file.unreadable_file, hit) for hit in hits)
     return Checked(source, findings, complete=False, language=language)
 
 
@@ -112,7 +111,7 @@ def _one_each(faults: Iterable[Fault]) -> tuple[Fault, ...]:
 def _rules(review: Review, complete: bool) -> Iterator[Rule]:
     """The rules that are on at the chain's stage; where nodes may be gone, only those about the file."""
     config = review.config
-    for rule in RULES if complete else reading.RULES:
+    for rule in RULES if complete else file.RULES:
         if not rule.is_asked_of(review.chain) or _named(rule, config.ignore):
             continue
         if rule.default or _named(rule, config.select):

@@ -163,10 +163,10 @@ def _selected(written: str | None) -> list[str]:
 
 
 def _known(written: str) -> str:
-    from nyttokedja.checking.rules import known_names
+    from nyttokedja.checking.rules import rules_named
 
     name = written.upper() if written[:2].upper() == _ALL else written.lower()
-    if name != _ALL and not known_names(name):
+    if name != _ALL and not rules_named(name):
         raise click.BadParameter(f"there is no rule called {name}; see: nyttokedja rule")
     return name
 
@@ -179,9 +179,9 @@ def _ignored(written: str | None) -> list[str]:
 
 
 def _refuse_broken(name: str, done: str) -> None:
-    from nyttokedja.checking.rules import RULES, can_be_ignored, known_names
+    from nyttokedja.checking.rules import RULES, can_be_ignored, rules_named
 
-    if not all(can_be_ignored(rule) for rule in (RULES if name == _ALL else known_names(name))):
+    if not all(can_be_ignored(rule) for rule in (RULES if name == _ALL else rules_named(name))):
         raise click.BadParameter(
             f"{name} cannot be {done}: what NK0 and NK1 find is broken, and is mended in the file"
         )

@@ -1,7 +1,7 @@
-"""A finding → the fix that mends it, where its remedy is mechanical and can have one meaning only.
+"""A finding → its fix, where the remedy is mechanical and can have one meaning only.
 
-Nobody is asked, so nothing is guessed: a misspelt word has one near neighbour, a number one reading, and
-what stands beside it stays byte for byte. Most findings have no fix: they ask people for something.
+Nothing is guessed: a misspelt word has one near neighbour, a number one reading, and the text around it
+stays byte for byte. Most findings have no fix: they ask people for something.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from nyttokedja.model.graph import Graph
 from nyttokedja.reading.source import Source
 
 if TYPE_CHECKING:
-    from nyttokedja.checking.fixes.target import Edit, Ground
+    from nyttokedja.checking.fixes.target import FixTarget, TextEdit
 
 _FORM = ("NK0", "NK1")
-"""What is wrong with the file itself; of what a chain says or does not say, nothing is mended by rule."""
+"""How the codes begin of findings about the file itself; those about what a chain says have no fixes."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +48,19 @@ class Fixer:
             return None
         from nyttokedja.checking.fixes.table import FIXES  # many patterns, for files that have such findings
 
-        mend = FIXES.get((code, variant))
-        return self._made(mend(self._ground, span, particulars)) if mend is not None else None
+        make = FIXES.get((code, variant))
+        return self._made(make(self._target, span, particulars)) if make is not None else None
 
-    def _made(self, edits: Iterable[Edit]) -> Fix | None:
+    def _made(self, edits: Iterable[TextEdit]) -> Fix | None:
         """The edits in order; None where two of them overlap, or none changes anything."""
-        kept = sorted({edit for edit in edits if self._ground.raw(edit[0]) != edit[1]})
+        kept = sorted({edit for edit in edits if self._target.raw(edit[0]) != edit[1]})
         if not kept or any(after.start < before.end for (before, _), (after, _) in pairwise(kept)):
             return None
         return Fix(tuple(Replacement(span, self.source.place(span), text) for span, text in kept))
 
     @cached_property
-    def _ground(self) -> Ground:
+    def _target(self) -> FixTarget:
         from nyttokedja.checking.fixes.arrow_ends import Ends
-        from nyttokedja.checking.fixes.target import Ground
+        from nyttokedja.checking.fixes.target import FixTarget
 
-        return Ground(self.source, Ends(self.graph) if self.graph else None, self.keys)
+        return FixTarget(self.source, Ends(self.graph) if self.graph else None, self.keys)

@@ -8,7 +8,7 @@ from typing import Any
 
 from nyttokedja.checking.fixes.arrow_ends import Ends
 from nyttokedja.checking.fixes.pointers import renamed
-from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot
+from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdits
 from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import ARROW
@@ -20,43 +20,43 @@ _REST_OF_LINE = re.compile(r"[ \t]*(\r\n|\r|\n|\Z)")
 _BETWEEN_ITEMS = re.compile(r"[\s,]*")
 
 
-def meant(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def meant(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """The id that was meant, unless an arrow leads there already, or none where a pointer says one does."""
-    ends = ground.ends
+    ends = target.ends
     if ends is None or ends.is_loose(span) or ends.is_repeated(shown["node"], span, shown["meant"]):
         return ()
-    return renamed(ground, span, shown["written"], shown["meant"].id)
+    return renamed(target, span, shown["written"], shown["meant"].id)
 
 
-def end(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def end(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """Only the head of an arrow that is written out with its tail, where the tail is the box itself."""
     node, ends = shown["node"], ARROW.split(shown["written"])
-    if ground.ends is None or len(ends) != 2 or ground.ends.graph.find(ends[0]).node is not node:
+    if target.ends is None or len(ends) != 2 or target.ends.graph.find(ends[0]).node is not node:
         return ()
-    spot = ground.at(span)
-    if spot is None or not _may_lead(ground.ends, span, shown["node"], [shown["meant"]]):
+    location = target.at(span)
+    if location is None or not _may_lead(target.ends, span, shown["node"], [shown["meant"]]):
         return ()
-    return (ground.replaced(spot, shown["meant"].id),)
+    return (target.replaced(location, shown["meant"].id),)
 
 
-def several(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def several(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """A list of the ids that a text names; in a list, an item for each."""
-    spot, ids = ground.at(span), shown["items"][1:-1].split(", ")
-    if ground.ends is None or spot is None or spot.holder is None or len(set(ids)) < len(ids):
+    location, ids = target.at(span), shown["items"][1:-1].split(", ")
+    if target.ends is None or location is None or location.holder is None or len(set(ids)) < len(ids):
         return ()
     if not all(id in shown["written"] for id in ids):  # one of them is a guess
         return ()
-    nodes = ground.ends.graph.nodes
-    if not _may_lead(ground.ends, span, shown["node"], [nodes[id] for id in ids]):
+    nodes = target.ends.graph.nodes
+    if not _may_lead(target.ends, span, shown["node"], [nodes[id] for id in ids]):
         return ()
-    whole = Span(spot.part.start, spot.part.end)
-    written = [ground.written(id, flow=True) for id in ids]
-    if isinstance(spot.holder.part, MappingPart):
-        return () if spot.name == "to" else ((whole, f"[{', '.join(written)}]"),)
-    lead = ground.lead(whole.start)
-    if spot.in_flow:
+    whole = Span(location.part.start, location.part.end)
+    written = [target.written(id, flow=True) for id in ids]
+    if isinstance(location.holder.part, MappingPart):
+        return () if location.name == "to" else ((whole, f"[{', '.join(written)}]"),)
+    lead = target.lead(whole.start)
+    if location.in_flow:
         return ((whole, ", ".join(written)),)
-    return ((whole, f"{ground.newline}{lead}".join(written)),)
+    return ((whole, f"{target.newline}{lead}".join(written)),)
 
 
 def _may_lead(ends: Ends, span: Span, node: Node, targets: list[Node]) -> bool:
@@ -69,51 +69,51 @@ def _may_lead(ends: Ends, span: Span, node: Node, targets: list[Node]) -> bool:
     return fit and not any(target is node or ends.is_repeated(node, span, target) for target in targets)
 
 
-def repeated(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def repeated(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """Nothing in place of an item of a list, if it says no more than the first that leads there."""
-    links = ground.ends.links if ground.ends else {}
-    spot, link, first = ground.at(span), links.get(span), links.get(shown["first"])
-    if spot is None or link is None or first is None or spot.holder is None:
+    links = target.ends.links if target.ends else {}
+    location, link, first = target.at(span), links.get(span), links.get(shown["first"])
+    if location is None or link is None or first is None or location.holder is None:
         return ()
-    item = spot.holder if isinstance(spot.holder.part, MappingPart) else spot
+    item = location.holder if isinstance(location.holder.part, MappingPart) else location
     if not _says_no_more(item, link, first) or item.holder is None:
         return ()
     listing = item.holder.part
     if not isinstance(listing, ListPart):
         return ()
     if listing.flow:
-        return _without_item(ground, listing, item.number)
-    return _without_lines(ground, item)
+        return _without_item(target, listing, item.number)
+    return _without_lines(target, item)
 
 
-def _says_no_more(item: Spot, link: Link, first: Link) -> bool:
+def _says_no_more(item: PartLocation, link: Link, first: Link) -> bool:
     own = any(name.startswith("x-") for name in item.names)
     said = ((link.because, first.because), (link.evidence, first.evidence), (link.strength, first.strength))
     return not own and all(text in ("", other) for text, other in said)
 
 
-def _without_item(ground: Ground, listing: ListPart, number: int) -> Edits:
+def _without_item(target: FixTarget, listing: ListPart, number: int) -> TextEdits:
     """An item inside brackets goes with the comma before it; a comment there may be about either."""
     before, item = listing.items[number - 1], listing.items[number]
-    between = _BETWEEN_ITEMS.fullmatch(ground.text, before.end, item.start)
+    between = _BETWEEN_ITEMS.fullmatch(target.text, before.end, item.start)
     return ((Span(before.end, item.end), ""),) if between else ()
 
 
-def _without_lines(ground: Ground, item: Spot) -> Edits:
+def _without_lines(target: FixTarget, item: PartLocation) -> TextEdits:
     """An item with a dash goes with its lines, if nothing else stands on them."""
-    lead = ground.lead(item.part.start)
-    stop = end_of(ground.text, item.part)
-    rest = _REST_OF_LINE.match(ground.text, stop)
+    lead = target.lead(item.part.start)
+    stop = end_of(target.text, item.part)
+    rest = _REST_OF_LINE.match(target.text, stop)
     span = Span(item.part.start - len(lead), rest.end() if rest else stop)
-    if rest is None or not _DASH.fullmatch(lead) or "#" in ground.raw(span):
+    if rest is None or not _DASH.fullmatch(lead) or "#" in target.raw(span):
         return ()
     if rest[1]:
         return ((span, ""),)
-    above = len(ground.text[: span.start].removesuffix("\n").removesuffix("\r"))
+    above = len(target.text[: span.start].removesuffix("\n").removesuffix("\r"))
     return ((Span(above, span.end), ""),)
 
 
-MENDS: Mapping[tuple[str, str], Mend] = {
+FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK101", "meant"): meant,
     ("NK101", "space"): meant,
     ("NK101", "end"): end,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot, same
+from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdits, same
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.parts import MappingPart
 from nyttokedja.writing.quoting import quoted
@@ -18,34 +18,36 @@ _CLOSED = ('""', "''", "[]", "{}")
 _IN_FLOW = set(",[]{}")
 
 
-def meant(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def meant(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """The key that was meant, unless it stands there already."""
-    spot = ground.at(span)
-    if spot is None or spot.form is None or spot.holder is None:
+    location = target.at(span)
+    if location is None or location.form is None or location.holder is None:
         return ()
-    name = spot.form.keys.get(shown["meant"])
-    return () if name in spot.holder.names else (ground.replaced(spot, shown["meant"]),)
+    name = location.form.keys.get(shown["meant"])
+    return () if name in location.holder.names else (target.replaced(location, shown["meant"]),)
 
 
-def no_colon(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def no_colon(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """A key, a colon and a space, on each line of a title that is such lines."""
-    spot = ground.at(span)
-    if spot is None or spot.form is None or spot.holder is None:
+    location = target.at(span)
+    if location is None or location.form is None or location.holder is None:
         return ()
-    lines = list(_entries(ground, spot, shown))
-    if not all(key in spot.form.keys for _, key, _ in lines):
+    lines = list(_entries(target, location, shown))
+    if not all(key in location.form.keys for _, key, _ in lines):
         return ()
-    if ground.lead(span.start).strip(" "):  # on the line of its id
+    if target.lead(span.start).strip(" "):  # on the line of its id
         _, key, text = lines[0]
-        entry = f"{{{key}: {entry_text(ground, text, flow=True)}}}"
+        entry = f"{{{key}: {entry_text(target, text, flow=True)}}}"
         return ((span, entry),) if len(lines) == 1 else ()
-    return tuple((at, f"{key}: {entry_text(ground, text)}") for at, key, text in lines)
+    return tuple((at, f"{key}: {entry_text(target, text)}") for at, key, text in lines)
 
 
-def _entries(ground: Ground, spot: Spot, shown: Mapping[str, Any]) -> Iterator[tuple[Span, str, str]]:
+def _entries(
+    target: FixTarget, location: PartLocation, shown: Mapping[str, Any]
+) -> Iterator[tuple[Span, str, str]]:
     """Where each line of a title stands, and its key and text; no key where it has none."""
-    part = spot.part
-    for match in _LINE.finditer(ground.text, part.start, part.end):
+    part = location.part
+    for match in _LINE.finditer(target.text, part.start, part.end):
         line = match[0].rstrip()
         span = Span(match.start(), match.start() + len(line))
         if key := _KEY.match(line):
@@ -56,22 +58,22 @@ def _entries(ground: Ground, spot: Spot, shown: Mapping[str, Any]) -> Iterator[t
             yield span, "", ""
 
 
-def entry_text(ground: Ground, text: str, *, flow: bool = False) -> str:
+def entry_text(target: FixTarget, text: str, *, flow: bool = False) -> str:
     """What follows a key's colon: as it was written, but in quotes where YAML would misread it."""
     if len(text) > 1 and text[0] + text[-1] in _CLOSED:
         return text
     misread = text[0] in _NOT_FIRST or text.startswith(("- ", "? ")) or " #" in text
-    return quoted(text, ground.quote) if misread or (flow and _IN_FLOW & set(text)) else text
+    return quoted(text, target.quote) if misread or (flow and _IN_FLOW & set(text)) else text
 
 
-def arrow(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def arrow(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Braces round nothing but ids → the brackets that were meant."""
-    spot = ground.at(span)
-    braces = spot.holder if spot else None
+    location = target.at(span)
+    braces = location.holder if location else None
     if braces is None or braces.holder is None or not isinstance(braces.part, MappingPart):
         return ()
-    nodes = ground.ends.graph.nodes if ground.ends else {}
-    raw = ground.raw(Span(braces.part.start, braces.part.end))
+    nodes = target.ends.graph.nodes if target.ends else {}
+    raw = target.raw(Span(braces.part.start, braces.part.end))
     if set(raw) & set(":?#") or not all(key.value in nodes for key, _ in braces.part.entries):
         return ()
     if not isinstance(braces.holder.part, MappingPart):  # brackets are there already
@@ -80,7 +82,7 @@ def arrow(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
     return ((Span(start, start + 1), "["), (Span(end - 1, end), "]"))
 
 
-MENDS: Mapping[tuple[str, str], Mend] = {
+FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK003", "meant"): meant,
     ("NK003", "case"): meant,
     ("NK003", "no-space"): no_colon,

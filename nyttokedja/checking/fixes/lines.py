@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nyttokedja.checking.fixes.target import Ground
+from nyttokedja.checking.fixes.target import FixTarget
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.decoding import LINE_BREAK
 
@@ -14,32 +14,32 @@ _DASHES = re.compile(r"[ \t]*(?:- +)*")
 _BLOCK_OF_TEXT = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?")
 
 
-def line_end(ground: Ground, offset: int) -> int:
+def line_end(target: FixTarget, offset: int) -> int:
     """Where the line of an offset ends."""
-    found = LINE_BREAK.search(ground.text, offset)
-    return found.start() if found else len(ground.text)
+    found = LINE_BREAK.search(target.text, offset)
+    return found.start() if found else len(target.text)
 
 
-def lines_from(ground: Ground, start: int) -> Iterator[tuple[Span, str]]:
+def lines_from(target: FixTarget, start: int) -> Iterator[tuple[Span, str]]:
     """The lines from the beginning of one that are not empty, each with the blanks that it begins with."""
-    while start < len(ground.text):
-        end = line_end(ground, start)
-        match = _LINE.match(ground.text, start, end)
+    while start < len(target.text):
+        end = line_end(target, start)
+        match = _LINE.match(target.text, start, end)
         if match is not None and match[2]:
             yield Span(start, end), match[1]
         start = end + 1  # inside \r\n is an empty line
 
 
-def ends_here(ground: Ground, value: Span) -> bool:
+def ends_here(target: FixTarget, value: Span) -> bool:
     """Whether a value ends where its span does, and not on the lines below."""
-    end = line_end(ground, value.end)
-    rest = ground.text[value.end : end].lstrip(" \t")
+    end = line_end(target, value.end)
+    rest = target.text[value.end : end].lstrip(" \t")
     if rest[:1] not in ("", "#"):
         return rest[0] in ",]}"
     below = next(
-        (lead for at, lead in lines_from(ground, end) if ground.text[at.start + len(lead)] != "#"), ""
+        (lead for at, lead in lines_from(target, end) if target.text[at.start + len(lead)] != "#"), ""
     )
-    return len(below) <= _column(ground.lead(value.start))
+    return len(below) <= _column(target.lead(value.start))
 
 
 def _column(before: str) -> int:
@@ -49,13 +49,13 @@ def _column(before: str) -> int:
     return start if start < len(before) else max(0, len(before.rstrip(" ")) - 1)
 
 
-def in_block_of_text(ground: Ground, offset: int) -> bool:
+def in_block_of_text(target: FixTarget, offset: int) -> bool:
     """Whether a line may be one of a text whose key ends with ``|`` or ``>``."""
-    indent = len(ground.lead(offset))
-    lines = [(at, lead) for at, lead in lines_from(ground, 0) if at.end < offset]
+    indent = len(target.lead(offset))
+    lines = [(at, lead) for at, lead in lines_from(target, 0) if at.end < offset]
     for at, lead in reversed(lines):
         if len(lead) < indent:
-            line = ground.raw(at)
+            line = target.raw(at)
             sign = max(line.rfind("|"), line.rfind(">"))
             return _BLOCK_OF_TEXT.fullmatch(line, sign) is not None
     return False

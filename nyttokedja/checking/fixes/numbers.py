@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from nyttokedja.checking.fixes.commas import cut_off
-from nyttokedja.checking.fixes.target import Edits, Ground, Mend, Spot, value_of
+from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdits, value_of
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.parts import MappingPart, ScalarPart
@@ -22,9 +22,9 @@ _UNITS = frozenset(
 _BEFORE_UNIT = frozenset({"title", "text"})
 
 
-def number(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def number(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """The number, in place of all that a reader takes for it."""
-    whole = _whole(ground, span)
+    whole = _whole(target, span)
     if whole is None or not _is_clear(str(shown["written"])):
         return ()
     return ((whole, str(shown["number"])),)
@@ -35,25 +35,25 @@ def _is_clear(written: str) -> bool:
     return not _EITHER.fullmatch(written) and len(set(_SEPARATORS.findall(written))) < 2
 
 
-def _whole(ground: Ground, span: Span) -> Span | None:
+def _whole(target: FixTarget, span: Span) -> Span | None:
     """Where a number stands, also one that a comma inside brackets has cut in two."""
-    spot = ground.at(span)
-    if spot is None or spot.holder is None:
+    location = target.at(span)
+    if location is None or location.holder is None:
         return None
-    if not spot.is_key:
-        return None if cut_off(ground, spot) else Span(spot.part.start, spot.part.end)
-    first = value_of(spot.holder, spot.number - 1)
+    if not location.is_key:
+        return None if cut_off(target, location) else Span(location.part.start, location.part.end)
+    first = value_of(location.holder, location.number - 1)
     if first is None or not isinstance(first.part, ScalarPart) or first.part.style:
         return None
-    whole = Span(first.part.start, spot.part.end)
-    alone = len(cut_off(ground, first)) == 1 and not set(ground.raw(whole)) & set("#\r\n")
+    whole = Span(first.part.start, location.part.end)
+    alone = len(cut_off(target, first)) == 1 and not set(target.raw(whole)) & set("#\r\n")
     return whole if alone else None
 
 
-def unit(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def unit(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """The number, and its unit as a key of the indicator, unless the indicator has it already."""
-    figure = number(ground, span, {**shown, "written": _without_unit(shown)})
-    indicator = _indicator(ground.at(span))
+    figure = number(target, span, {**shown, "written": _without_unit(shown)})
+    indicator = _indicator(target.at(span))
     if not figure or indicator is None or not isinstance(indicator.part, MappingPart):
         return ()
     measure, entries = str(shown["measure"]), indicator.part.entries
@@ -65,8 +65,8 @@ def unit(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
         return ()
     first = next(n for n, name in enumerate(indicator.names) if name not in _BEFORE_UNIT)
     flow = indicator.part.flow
-    entry = f"{words(ground.keys).key('unit', 'indicator')}: {ground.written(measure, flow=flow)}"
-    put = ground.put_before(entries[first].key, entry, flow=flow)
+    entry = f"{words(target.keys).key('unit', 'indicator')}: {target.written(measure, flow=flow)}"
+    put = target.put_before(entries[first].key, entry, flow=flow)
     return (*put, *figure) if put else ()
 
 
@@ -74,14 +74,16 @@ def _without_unit(shown: Mapping[str, Any]) -> str:
     return str(shown["written"]).removesuffix(str(shown["measure"])).rstrip()
 
 
-def _indicator(spot: Spot | None) -> Spot | None:
+def _indicator(location: PartLocation | None) -> PartLocation | None:
     """The indicator that a part belongs to."""
-    while spot is not None and (spot.is_key or spot.form is None or spot.form.name != "indicator"):
-        spot = spot.holder
-    return spot
+    while location is not None and (
+        location.is_key or location.form is None or location.form.name != "indicator"
+    ):
+        location = location.holder
+    return location
 
 
-MENDS: Mapping[tuple[str, str], Mend] = {
+FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "decimal-comma"): number,
     ("NK004", "thousands"): number,
     ("NK004", "unquote"): number,

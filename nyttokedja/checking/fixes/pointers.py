@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.checking.fixes.target import Edits, Ground, inside, same
+from nyttokedja.checking.fixes.target import FixTarget, TextEdits, inside, same
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import ARROW
 
 
-def renamed(ground: Ground, span: Span, written: str, id: str) -> Edits:
+def renamed(target: FixTarget, span: Span, written: str, id: str) -> TextEdits:
     """Another id in the place of one, as a whole or as one end of an arrow; the target's end first."""
-    spot = ground.at(span)
-    if spot is None:
+    location = target.at(span)
+    if location is None:
         return ()
-    within = inside(ground.text, spot.part)
-    if same(ground.raw(within).strip(), written.strip()):
-        return (ground.replaced(spot, id),)
-    for start, end in _ends(ground.raw(within)):
-        if same(ground.raw(within)[start:end], written):
+    within = inside(target.text, location.part)
+    if same(target.raw(within).strip(), written.strip()):
+        return (target.replaced(location, id),)
+    for start, end in _ends(target.raw(within)):
+        if same(target.raw(within)[start:end], written):
             return ((Span(within.start + start, within.start + end), id),)
     return ()
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nyttokedja.checking.fixes import arrows, commas, ids, keys, numbers, texts, values
-from nyttokedja.checking.fixes import unreadable as refusals
-from nyttokedja.checking.fixes.target import Mend
+from nyttokedja.checking.fixes import arrows, commas, ids, keys, numbers, texts, unreadable, values
+from nyttokedja.checking.fixes.target import FixFunction
 
-FAMILIES = (refusals, keys, commas, values, numbers, ids, texts, arrows)
+FAMILIES = (unreadable, keys, commas, values, numbers, ids, texts, arrows)
 
-Kind = tuple[str, str]
+FindingKind = tuple[str, str]
 """The code and the variant of a finding."""
 
-FIXES: Mapping[Kind, Mend] = {kind: mend for family in FAMILIES for kind, mend in family.MENDS.items()}
-"""Kind of finding → what makes its fix."""
+FIXES: Mapping[FindingKind, FixFunction] = {
+    kind: fix for family in FAMILIES for kind, fix in family.FIXES.items()
+}
+"""FindingKind of finding → what makes its fix."""
 
-UNDERSTOOD: frozenset[Kind] = frozenset(
+UNDERSTOOD: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "meant"), ("NK003", "case"), ("NK004", "meant"), ("NK004", "case")),
         *(("NK101", "meant"), ("NK101", "space"), ("NK104", ""), ("NK004", "id")),
@@ -24,7 +25,7 @@ UNDERSTOOD: frozenset[Kind] = frozenset(
 )
 """What the check has read as it was meant, so that nothing more is seen of the chain when it is mended."""
 
-READ_FIRST: frozenset[Kind] = frozenset(
+READ_FIRST: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "no-space"), ("NK003", "no-colon"), ("NK004", "not-keys-but-list")),
         ("NK004", "date-form"),  # also of a measurement

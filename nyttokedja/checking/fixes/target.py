@@ -1,7 +1,7 @@
-"""Ground: the file that a fix stands on, with all of its parts by where they stand.
+"""FixTarget: the file that fixes are made for, with its keys and single values by their offsets.
 
-A fix gets the ground, the span of the finding and its particulars, and gives edits: spans, each with
-the text that is to stand there instead. No edits mean that what to write is not certain.
+A fix is a function: (target, span of the finding, its particulars) → edits, each a span and the text that
+replaces it. No edits mean that what to write is not certain.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.reading.source import Source
 from nyttokedja.writing.quoting import scalar
 
-Edit = tuple[Span, str]
-Edits = tuple[Edit, ...]
+TextEdit = tuple[Span, str]
+TextEdits = tuple[TextEdit, ...]
 
 _OPENING_QUOTE = re.compile(r"(?:[:\-,] +|[\[{])([\"'])")
 _POINTING = frozenset({"link", "to", "reference", *ONE_OR_SEVERAL})
 """The `$defs` whose texts are ids, or arrows between them."""
 
 
-class Spot(NamedTuple):
+class PartLocation(NamedTuple):
     """A part of a file, and where it stands.
 
     ``name`` is the canonical key that it is, or that holds it; ``form`` what the schema says of the part,
@@ -41,7 +41,7 @@ class Spot(NamedTuple):
     part: Part
     name: str
     form: Form | None
-    holder: Spot | None = None
+    holder: PartLocation | None = None
     number: int = 0
     is_key: bool = False
     names: tuple[str, ...] = ()
@@ -77,8 +77,8 @@ class Spot(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Ground:
-    """A source, and what the check has made of it: its arrows, where it could be read, its keys' language."""
+class FixTarget:
+    """A source, the arrow ends of its chain (None without one), and the language of its keys."""
 
     source: Source
     ends: Ends | None = None
@@ -109,30 +109,30 @@ class Ground:
         """What stands in a span."""
         return self.text[span.start : span.end]
 
-    def at(self, span: Span) -> Spot | None:
+    def at(self, span: Span) -> PartLocation | None:
         """The key or single value that a span begins in."""
-        starts, spots = self._scalars
+        starts, locations = self._scalars
         number = bisect_right(starts, span.start) - 1
-        spot = spots[number] if number >= 0 else None
-        return spot if spot is not None and span.start < spot.part.end else None
+        location = locations[number] if number >= 0 else None
+        return location if location is not None and span.start < location.part.end else None
 
-    def empty_before(self, offset: int) -> Spot | None:
+    def empty_before(self, offset: int) -> PartLocation | None:
         """The value that is not there, whose place is before an offset and spaces."""
         lead = self.lead(offset)
         return self._empty.get(offset - len(lead) + len(lead.rstrip(" \t")))
 
-    def replaced(self, spot: Spot, text: str) -> Edit:
+    def replaced(self, location: PartLocation, text: str) -> TextEdit:
         """A key or single value with another text, in the quotes that it had."""
-        span = inside(self.text, spot.part)
-        bare = span.start == spot.part.start
-        return span, self.written(text, flow=spot.in_flow) if bare else text
+        span = inside(self.text, location.part)
+        bare = span.start == location.part.start
+        return span, self.written(text, flow=location.in_flow) if bare else text
 
     def lead(self, offset: int) -> str:
         """What stands before an offset on its line."""
         column = self.source.place(Span(offset, offset)).column
         return self.text[offset - column + 1 : offset]
 
-    def put_before(self, key: ScalarPart, entry: str, *, flow: bool) -> Edits:
+    def put_before(self, key: ScalarPart, entry: str, *, flow: bool) -> TextEdits:
         """A new entry before that of a key: on a line of its own, or with a comma."""
         at = Span(key.start, key.start)
         if flow:
@@ -141,22 +141,26 @@ class Ground:
         return () if lead.strip(" ") else ((at, f"{entry}{self.newline}{lead}"),)
 
     @cached_property
-    def _spots(self) -> list[Spot]:
+    def _locations(self) -> list[PartLocation]:
         root = self.source.root
-        return list(_spots(Spot(root, "", root_form()))) if root is not None else []
+        return list(_locations(PartLocation(root, "", root_form()))) if root is not None else []
 
     @cached_property
-    def _scalars(self) -> tuple[list[int], list[Spot]]:
-        found = [spot for spot in self._spots if spot.part.end > spot.part.start]
-        return [spot.part.start for spot in found], found
+    def _scalars(self) -> tuple[list[int], list[PartLocation]]:
+        found = [location for location in self._locations if location.part.end > location.part.start]
+        return [location.part.start for location in found], found
 
     @cached_property
-    def _empty(self) -> Mapping[int, Spot]:
-        return {spot.part.end: spot for spot in self._spots if spot.part.end == spot.part.start}
+    def _empty(self) -> Mapping[int, PartLocation]:
+        return {
+            location.part.end: location
+            for location in self._locations
+            if location.part.end == location.part.start
+        }
 
 
-Mend = Callable[[Ground, Span, Mapping[str, Any]], Edits]
-"""(ground, the finding's span, its particulars) → what to write where; nothing where that is not certain."""
+FixFunction = Callable[[FixTarget, Span, Mapping[str, Any]], TextEdits]
+"""(target, span of the finding, its particulars) → edits; none where what to write is not certain."""
 
 
 def inside(text: str, part: Part) -> Span:
@@ -169,12 +173,14 @@ def inside(text: str, part: Part) -> Span:
     return span
 
 
-def value_of(holder: Spot, number: int) -> Spot | None:
+def value_of(holder: PartLocation, number: int) -> PartLocation | None:
     """What a key of a mapping holds."""
     if not isinstance(holder.part, MappingPart):
         return None
     name, form = holder.names[number], holder.form
-    return Spot(holder.part.entries[number].value, name, form.within(name) if form else None, holder, number)
+    return PartLocation(
+        holder.part.entries[number].value, name, form.within(name) if form else None, holder, number
+    )
 
 
 def same(raw: str, text: str) -> bool:
@@ -182,18 +188,20 @@ def same(raw: str, text: str) -> bool:
     return unicodedata.normalize("NFC", raw) == text
 
 
-def _spots(spot: Spot) -> Iterator[Spot]:
+def _locations(location: PartLocation) -> Iterator[PartLocation]:
     """All keys and single values of a part, in the order of the file; it is as deep as the limits say."""
-    part, form = spot.part, spot.form
+    part, form = location.part, location.form
     if isinstance(part, ScalarPart):
-        yield spot
+        yield location
     elif isinstance(part, ListPart):
         for number, item in enumerate(part.items):
-            yield from _spots(Spot(item, spot.name, form.item if form else None, spot, number))
+            yield from _locations(
+                PartLocation(item, location.name, form.item if form else None, location, number)
+            )
     else:
         known: Mapping[str, str] = form.keys if form else {}
-        holder = spot._replace(names=tuple(known.get(key.value, key.value) for key, _ in part.entries))
+        holder = location._replace(names=tuple(known.get(key.value, key.value) for key, _ in part.entries))
         for number, (name, (key, value)) in enumerate(zip(holder.names, part.entries, strict=True)):
-            yield Spot(key, name, form, holder, number, is_key=True)
+            yield PartLocation(key, name, form, holder, number, is_key=True)
             held = form.within(name) if form else None
-            yield from _spots(Spot(value, name, held, holder, number))
+            yield from _locations(PartLocation(value, name, held, holder, number))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend, inside
+from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, TextEdits, inside
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.hidden_characters import unseen
 from nyttokedja.reading.parts import ScalarPart
@@ -24,19 +24,23 @@ _MEANT = re.compile(r"\\[ntrxuU]")
 """Escapes that a writer may have meant."""
 
 
-def swallowed(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def swallowed(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """Quotes round a text and what it lost; where no text can stand, that was a comment without its space."""
-    whole = Span(span.start, span.start + len(ground.raw(span).rstrip()))
+    whole = Span(span.start, span.start + len(target.raw(span).rstrip()))
     sign = whole.end - len(shown["lost"])
     alone = sign == span.start
-    spot = ground.empty_before(sign) if alone else ground.at(span)
-    if spot is None or not isinstance(spot.part, ScalarPart) or (spot.form is None and not spot.is_own):
+    location = target.empty_before(sign) if alone else target.at(span)
+    if (
+        location is None
+        or not isinstance(location.part, ScalarPart)
+        or (location.form is None and not location.is_own)
+    ):
         return ()
-    if not spot.takes_text or not (alone or isinstance(spot.part.value, str)):
+    if not location.takes_text or not (alone or isinstance(location.part.value, str)):
         return ((Span(sign + 1, sign + 1), " "),)
-    if (alone and spot.can_be_empty) or (spot.in_flow and _PART_OF_BRACKETS & set(shown["lost"])):
+    if (alone and location.can_be_empty) or (location.in_flow and _PART_OF_BRACKETS & set(shown["lost"])):
         return ()
-    return ((whole, in_quotes(ground.raw(whole), ground.quote)),)
+    return ((whole, in_quotes(target.raw(whole), target.quote)),)
 
 
 def in_quotes(raw: str, quote: str) -> str:
@@ -45,21 +49,23 @@ def in_quotes(raw: str, quote: str) -> str:
     return f"{quote}{inner}{quote}"
 
 
-def invisible(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def invisible(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """A text without what cannot be seen; in quotes, where it would now be taken for something else."""
-    spot = ground.at(span)
-    text = seen_only(spot.part.written) if spot and isinstance(spot.part, ScalarPart) else ""
-    if spot is None or not isinstance(spot.part, ScalarPart) or not text.strip():
+    location = target.at(span)
+    text = seen_only(location.part.written) if location and isinstance(location.part, ScalarPart) else ""
+    if location is None or not isinstance(location.part, ScalarPart) or not text.strip():
         return ()
-    if spot.is_key and not spot.part.style and _ENDS_KEY.search(text):
+    if location.is_key and not location.part.style and _ENDS_KEY.search(text):
         return ()
-    within = inside(ground.text, spot.part)
-    raw = ground.raw(within)
-    edits = tuple(_unseen(raw, within.start, escapes=spot.part.style == '"'))
-    may_mislead = not spot.part.style and not spot.is_key and (spot.takes_text or spot.form is None)
-    if not may_mislead or _reads_alike(text, spot.part.written, flow=spot.in_flow):
+    within = inside(target.text, location.part)
+    raw = target.raw(within)
+    edits = tuple(_unseen(raw, within.start, escapes=location.part.style == '"'))
+    may_mislead = (
+        not location.part.style and not location.is_key and (location.takes_text or location.form is None)
+    )
+    if not may_mislead or _reads_alike(text, location.part.written, flow=location.in_flow):
         return edits
-    return ((within, in_quotes(seen_only(raw), ground.quote)),)
+    return ((within, in_quotes(seen_only(raw), target.quote)),)
 
 
 def _reads_alike(text: str, before: str, *, flow: bool) -> bool:
@@ -75,7 +81,7 @@ def seen_only(text: str) -> str:
     return "".join(_cleaned(text))
 
 
-def _unseen(raw: str, start: int, *, escapes: bool) -> Iterator[Edit]:
+def _unseen(raw: str, start: int, *, escapes: bool) -> Iterator[TextEdit]:
     """What of a written text cannot be seen, and what stands instead."""
     written = list((_ESCAPE if escapes else _CHARACTER).finditer(raw))
     read = "".join(_read(match[0]) for match in written)
@@ -110,13 +116,13 @@ def _cleaned(text: str) -> list[str]:
     return kept
 
 
-def backslash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def backslash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Single quotes in place of the double ones, where every backslash is just that."""
-    spot = ground.at(span)
-    if spot is None:
+    location = target.at(span)
+    if location is None:
         return ()
-    written = single_quoted(ground.raw(Span(spot.part.start, spot.part.end)))
-    return ((Span(spot.part.start, spot.part.end), written),) if written else ()
+    written = single_quoted(target.raw(Span(location.part.start, location.part.end)))
+    return ((Span(location.part.start, location.part.end), written),) if written else ()
 
 
 def single_quoted(raw: str) -> str:
@@ -129,7 +135,7 @@ def single_quoted(raw: str) -> str:
     return in_quotes(inner, "'")
 
 
-MENDS: Mapping[tuple[str, str], Mend] = {
+FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK005", ""): swallowed,
     ("NK005", "all"): swallowed,
     ("NK006", ""): invisible,

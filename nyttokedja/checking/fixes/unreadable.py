@@ -12,7 +12,7 @@ from typing import Any
 
 from nyttokedja.checking.fixes.keys import entry_text
 from nyttokedja.checking.fixes.lines import ends_here, in_block_of_text, line_end, lines_from
-from nyttokedja.checking.fixes.target import Edit, Edits, Ground, Mend
+from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, TextEdits
 from nyttokedja.checking.fixes.texts import single_quoted
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import is_id
@@ -26,18 +26,18 @@ _HARD = "\u00a0"
 _SIGN = re.compile(r"[ \t]*[;：=][ \t]*")
 
 
-def in_quotes(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def in_quotes(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """Quotes round a text with a colon, in place of the curly ones it may have."""
     value, curly = shown["text"], "character" in shown
-    start = span.start + ground.raw(span).rfind(value)
+    start = span.start + target.raw(span).rfind(value)
     where = Span(start, start + len(value))
     if start < span.start or (curly and inner(value) == value):
         return ()
-    if start > span.start and not _is_key(shown["key"], ground.lead(span.start)):
+    if start > span.start and not _is_key(shown["key"], target.lead(span.start)):
         return ()
-    if not ends_here(ground, where) or any(key in keys() for key in _KEY_AND_COLON.findall(value)):
+    if not ends_here(target, where) or any(key in keys() for key in _KEY_AND_COLON.findall(value)):
         return ()  # a key in it may begin an entry of its own
-    return ((where, quoted(inner(value), ground.quote)),)
+    return ((where, quoted(inner(value), target.quote)),)
 
 
 def _is_key(word: str, before: str) -> bool:
@@ -45,116 +45,116 @@ def _is_key(word: str, before: str) -> bool:
     return word in keys() or (is_id(word) and "-" not in before)
 
 
-def first_character(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def first_character(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """Quotes round a text that begins with a sign that YAML keeps for itself, and that nobody uses here."""
     text = shown["text"]
-    sure = text[0] in _SURELY_TEXT and _BEFORE_VALUE.fullmatch(ground.lead(span.start))
-    if not sure or not ends_here(ground, span):
+    sure = text[0] in _SURELY_TEXT and _BEFORE_VALUE.fullmatch(target.lead(span.start))
+    if not sure or not ends_here(target, span):
         return ()
-    return ((span, quoted(text, ground.quote)),)
+    return ((span, quoted(text, target.quote)),)
 
 
-def no_space(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def no_space(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """A space after a key's colon."""
     key, text = shown["key"], shown["text"]
-    is_key = key in keys() or (is_id(key) and ground.lead(span.start))
+    is_key = key in keys() or (is_id(key) and target.lead(span.start))
     if not is_key or not text:
         return ()
     after = Span(span.start + len(key) + 1, span.end)
-    return ((after, f" {entry_text(ground, text)}"),)
+    return ((after, f" {entry_text(target, text)}"),)
 
 
-def no_colon(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def no_colon(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """A colon after a key that has another sign in its place."""
     key = shown["key"]
-    sign = _SIGN.match(ground.text, span.start + len(key), span.end)
+    sign = _SIGN.match(target.text, span.start + len(key), span.end)
     if sign is None or key not in keys():
         return ()
-    text = ground.text[sign.end() : span.end]
-    return ((Span(sign.start(), span.end), f": {entry_text(ground, text)}"),)
+    text = target.text[sign.end() : span.end]
+    return ((Span(sign.start(), span.end), f": {entry_text(target, text)}"),)
 
 
-def spaces(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def spaces(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Ordinary spaces in place of hard ones, one for each."""
-    raw = ground.raw(span)
-    if set(raw) - {_HARD, " "} or in_block_of_text(ground, span.start):
+    raw = target.raw(span)
+    if set(raw) - {_HARD, " "} or in_block_of_text(target, span.start):
         return ()
     return ((span, " " * len(raw)),)
 
 
-def tabs(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def tabs(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Two spaces for each tab that lines begin with, in a file that has nothing else before its lines."""
-    leads = [Span(at.start, at.start + len(lead)) for at, lead in lines_from(ground, 0)]
-    said = [at for at in leads if ground.text[at.end] != "#"]
-    if any(ground.raw(at).strip("\t") for at in said):
+    leads = [Span(at.start, at.start + len(lead)) for at, lead in lines_from(target, 0)]
+    said = [at for at in leads if target.text[at.end] != "#"]
+    if any(target.raw(at).strip("\t") for at in said):
         return ()
-    return tuple((at, "  " * (at.end - at.start)) for at in leads if not ground.raw(at).strip("\t"))
+    return tuple((at, "  " * (at.end - at.start)) for at in leads if not target.raw(at).strip("\t"))
 
 
-def tab_alone(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def tab_alone(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Nothing on a line that seems empty."""
-    start, end = span.start - len(ground.lead(span.start)), line_end(ground, span.start)
+    start, end = span.start - len(target.lead(span.start)), line_end(target, span.start)
     return ((Span(start, end), ""),)
 
 
-def tab_after_dash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def tab_after_dash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """A space after a dash, where its item has one line alone."""
-    end = line_end(ground, span.start)
-    if not ends_here(ground, Span(end, end)):
+    end = line_end(target, span.start)
+    if not ends_here(target, Span(end, end)):
         return ()
-    text = ground.text[span.start : end].lstrip(" \t")
+    text = target.text[span.start : end].lstrip(" \t")
     return ((Span(span.start, end - len(text)), " "),)
 
 
-def remark(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def remark(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """A line of strokes as a comment, which they may stay."""
-    return () if in_block_of_text(ground, span.start) else ((Span(span.start, span.start), "# "),)
+    return () if in_block_of_text(target, span.start) else ((Span(span.start, span.start), "# "),)
 
 
-def bullets(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def bullets(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """Dashes in place of bullets, on this line and those below with the same, if none is further in."""
     bullet = re.compile(rf"{re.escape(shown['character'])}[ {_HARD}]+")
-    indent = ground.lead(span.start)
-    edits: list[Edit] = []
-    if in_block_of_text(ground, span.start):
+    indent = target.lead(span.start)
+    edits: list[TextEdit] = []
+    if in_block_of_text(target, span.start):
         return ()
-    for at, lead in lines_from(ground, span.start - len(indent)):
+    for at, lead in lines_from(target, span.start - len(indent)):
         if len(lead) > len(indent):
             return ()
-        match = bullet.match(ground.text, at.start + len(lead), at.end)
+        match = bullet.match(target.text, at.start + len(lead), at.end)
         if match is None or lead != indent:
             break
         edits.append((Span(*match.span()), "- "))
     return tuple(edits)
 
 
-def first_line(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def first_line(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """No spaces before the first line, where the next one has none either."""
-    lines = lines_from(ground, span.start)
+    lines = lines_from(target, span.start)
     leads = [lead for at, lead in islice(lines, 2)]
-    return ((span, ""),) if leads == [ground.raw(span), ""] else ()
+    return ((span, ""),) if leads == [target.raw(span), ""] else ()
 
 
-def soft_break(ground: Ground, span: Span, shown: Mapping[str, Any]) -> Edits:
+def soft_break(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """A space in place of each line break of a slide, where that is what the sign is."""
     if shown["character"] != "U+000B":
         return ()
-    found = (Span(*match.span()) for match in re.finditer("\x0b", ground.text))
-    return tuple((at, " " if ground.lead(at.start).strip() else "") for at in found)
+    found = (Span(*match.span()) for match in re.finditer("\x0b", target.text))
+    return tuple((at, " " if target.lead(at.start).strip() else "") for at in found)
 
 
-def backslash(ground: Ground, span: Span, _: Mapping[str, Any]) -> Edits:
+def backslash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Single quotes in place of the double ones round all that stands on a line after its key."""
-    line, end = ground.lead(span.start), line_end(ground, span.start)
+    line, end = target.lead(span.start), line_end(target, span.start)
     start = span.start - len(line) + line.find('"')
-    raw = ground.text[start:end].rstrip(" \t")
+    raw = target.text[start:end].rstrip(" \t")
     if '"' not in line or raw[-1] != '"':
         return ()
     written = single_quoted(raw)
     return ((Span(start, start + len(raw)), written),) if written else ()
 
 
-MENDS: Mapping[tuple[str, str], Mend] = {
+FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK001", "colon-in-text"): in_quotes,
     ("NK001", "curly-quotes"): in_quotes,
     ("NK001", "first-character"): first_character,

@@ -28,7 +28,7 @@ from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.propagation import nearest
 
 _MOST = 12
-"""So many actions or indicators of one box are told."""
+"""So many actions or indicators of one box are kept; the rest is counted."""
 
 _RULES: Mapping[Question, Mapping[str, Rule]] = {
     Question.WHAT: {},
@@ -71,7 +71,7 @@ _NOTHING = _Found(Standing.OPEN)
 
 
 class _Asking:
-    """What is known of a whole chain before each benefit is asked."""
+    """What is worked out once for a chain: the questions expected, and which boxes answer for others."""
 
     def __init__(self, chain: Chain, graph: Graph, findings: Iterable[Finding]) -> None:
         self.graph = graph
@@ -85,10 +85,11 @@ class _Asking:
         self.acting = nearest(((n.id, n) for n in nodes if n.actions), graph.carries_to)
         self.measured = nearest(((node.id, node) for node in measured), graph.carries_to)
         self.unread = graph.reached_from(node.id for node in nodes if node.faulty)
-        self.decided = {True: set[tuple[str, str]](), False: set[tuple[str, str]]()}
+        self.accepted: set[tuple[str, str]] = set()  # (node, code) of the findings
+        self.open: set[tuple[str, str]] = set()
         for finding in findings:
-            self.decided[finding.accepted].add((finding.node, finding.code))
-        self.told: dict[tuple[str, Question], _Found] = {}
+            (self.accepted if finding.accepted else self.open).add((finding.node, finding.code))
+        self.known: dict[tuple[str, Question], _Found] = {}
 
     def answers(self, node: Node) -> Iterator[Answer]:
         for question in Question:
@@ -99,9 +100,9 @@ class _Asking:
 
     def _found(self, node: Node, question: Question) -> _Found:
         if question in _OF_INDICATORS:
-            return self._told(self.measured.get(node.id), question)
+            return self._of_box(self.measured.get(node.id), question)
         if question is Question.HOW:
-            return self._told(self.acting.get(node.id), question)
+            return self._of_box(self.acting.get(node.id), question)
         said = {
             Question.WHAT: {"text": node.text} if node.text else {"title": node.title},
             Question.WHO: {"owner": node.owner},
@@ -109,14 +110,14 @@ class _Asking:
         }[question]
         return _Found(Standing.ANSWERED, (said,), 1, at=node) if all(said.values()) else _NOTHING
 
-    def _told(self, node: Node | None, question: Question) -> _Found:
-        """What a box tells by its actions or indicators, made once for all whom it answers for."""
+    def _of_box(self, node: Node | None, question: Question) -> _Found:
+        """What the actions or indicators of a box answer; made once, however many benefits it answers for."""
         if node is None:
             return _NOTHING
-        if (node.id, question) not in self.told:
+        if (node.id, question) not in self.known:
             make = _actions if question is Question.HOW else _indicators
-            self.told[node.id, question] = make(node, question)
-        return self.told[node.id, question]
+            self.known[node.id, question] = make(node, question)
+        return self.known[node.id, question]
 
     def _claim(self, node: Node, question: Question, found: _Found) -> Claim:
         if question not in self.expected or self._waits(node, question):
@@ -128,7 +129,7 @@ class _Asking:
         if question is Question.HOW and node.id in self.unread:
             return Claim.UNREAD
         asked = {((found.at or node).id, rule.code) for rule in _rules(question, found)}
-        if asked & self.decided[True] and not asked & self.decided[False]:
+        if asked & self.accepted and not asked & self.open:
             return Claim.ACCEPTED
         return Claim.EXPECTED
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nyttokedja.checking.check import check
-from nyttokedja.checking.rules import BY_NAME, FAMILIES, RULES, Rule, known_names
+from nyttokedja.checking.rules import BY_NAME, FAMILIES, RULES, Rule, rules_named
 from nyttokedja.checking.rules.manual import manual
 from nyttokedja.reports.rule_pages.examples import examples
 
@@ -80,4 +80,4 @@ def test_codes_and_names_are_used_once_and_in_order():
     [("NK501", 1), ("missing-indicator", 1), ("NK0", 7), ("NK", 0), ("NK9", 3), ("other", 0)],
 )
 def test_rules_are_known_by_code_family_and_name(name, count):
-    assert len(known_names(name)) == count
+    assert len(rules_named(name)) == count
