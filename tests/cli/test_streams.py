@@ -1,11 +1,16 @@
 """What the program is connected to: closed, full, or somebody who has read enough."""
 
+import errno
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from nyttokedja.cli import streams
+from nyttokedja.errors import CannotWrite
 
 BAD = "nyttokedja: 1\nrubrik: x\nskede: plan\nnyttor: {a: A}\n"
 
@@ -95,3 +100,117 @@ def test_no_locale_and_no_width_breaks_anything(shell, environment):
     assert "    → " in out.replace("\x1b[2m", "").replace("\x1b[0m", "")
     assert shell("printf 'nyttokedja: 1\\nrubrik: \\303\\245\\n' | $N check -", **environment)[0] == 0
     assert shell("$N new \"$(printf 'Ny \\345\\303\\245')\"", **environment)[0] == 2
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """What goes to descriptor 9, where writing fails with each of the numbers, as long as there are any."""
+
+    def written(*numbers):
+        failures, data = list(numbers), []
+
+        def write(descriptor, given):
+            assert descriptor == 9
+            if failures:
+                number = failures.pop(0)
+                raise OSError(number, os.strerror(number))
+            data.append(bytes(given))
+            return len(given)
+
+        monkeypatch.setattr(os, "write", write)
+        return data
+
+    return written
+
+
+def test_what_is_written_goes_to_the_descriptor(written):
+    data = written()
+    output = streams._Output(9, "it", quiet=False)
+    assert (output.writable(), output.fileno(), output.write(b"ab")) == (True, 9, 2)
+    assert data == [b"ab"]
+
+
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.EINVAL])
+def test_a_reader_that_has_left_is_no_failure_and_is_written_to_no_more(written, number):
+    data = written(number)
+    output = streams._Output(9, "it", quiet=False)
+    assert [output.write(b"abc"), output.write(memoryview(b"de"))] == [3, 2]
+    assert data == []
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [(errno.ENOSPC, "No space left on device"), (errno.EBADF, "it is closed")]
+)
+def test_another_failure_is_raised_once_and_never_where_it_is_quiet(written, number, why):
+    written(number)
+    output = streams._Output(9, "it", quiet=False)
+    with pytest.raises(CannotWrite) as error:
+        output.write(b"abc")
+    assert str(error.value) == f"Cannot write to it: {why}. Send it somewhere else, or make room there."
+    assert output.write(b"abc") == 3
+    written(number)
+    assert streams._Output(9, "it", quiet=True).write(b"abc") == 3
+
+
+@pytest.fixture
+def occupied(monkeypatch):
+    """Put streams into the process; whether closed descriptors were looked for."""
+
+    def occupied(**standard):
+        looked = []
+        monkeypatch.setattr(streams, "_occupy", lambda: looked.append(True))
+        for name, stream in standard.items():
+            monkeypatch.setattr(sys, name, stream)
+        streams.prepare()
+        return bool(looked)
+
+    return occupied
+
+
+@pytest.mark.parametrize("closed", [(), ("stdin",), ("stdout",), ("stderr",), ("stdin", "stderr")])
+def test_closed_descriptors_are_looked_for_where_a_stream_is_closed(occupied, closed):
+    streams_ = {name: None if name in closed else io.StringIO() for name in ("stdin", "stdout", "stderr")}
+    assert occupied(**streams_) is bool(closed)
+
+
+def test_each_closed_descriptor_is_kept_busy_and_no_other(monkeypatch):
+    opened, closed = iter((1, 2, 3, 4)), []
+    monkeypatch.setattr(os, "open", lambda name, flags: next(opened))
+    monkeypatch.setattr(os, "close", closed.append)
+    streams._occupy()
+    assert (closed, next(opened)) == ([3], 4)
+
+
+class Terminal(io.TextIOWrapper):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize("kind", [Terminal, io.TextIOWrapper])
+def test_a_stream_that_is_not_the_process_s_own_or_a_terminal_stays_and_speaks_utf_8(
+    occupied, monkeypatch, kind
+):
+    stream = kind(io.BytesIO(), encoding="cp1252")
+    if kind is Terminal:
+        monkeypatch.setattr(sys, "__stdout__", stream)
+    occupied(stdout=stream)
+    assert sys.stdout is stream
+    assert (stream.encoding, stream.errors) == ("utf-8", "backslashreplace")
+
+
+def test_the_process_s_own_stream_is_replaced(occupied, monkeypatch, tmp_path):
+    with (tmp_path / "out").open("w+b") as file:
+        own = io.TextIOWrapper(file, encoding="cp1252")
+        monkeypatch.setattr(sys, "__stdout__", own)
+        occupied(stdout=own)
+        assert sys.stdout is not own
+        sys.stdout.write("å→\udc80")
+        sys.stdout.flush()
+        assert (tmp_path / "out").read_bytes() == "å→\\udc80".encode()
+        own.detach()
+
+
+def test_only_standard_error_is_quiet(occupied, written):
+    occupied(stdout=None, stderr=None)
+    assert sys.stderr.buffer.raw._quiet
+    assert not sys.stdout.buffer.raw._quiet

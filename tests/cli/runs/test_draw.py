@@ -1,0 +1,144 @@
+"""A run that draws: where its pictures go, and what is said of them."""
+
+import pytest
+
+from nyttokedja.batch import draw
+from nyttokedja.batch.draw import Picture
+from nyttokedja.checking.outcome import Outcome
+from nyttokedja.cli.runs.draw import Drawing
+from nyttokedja.errors import CannotWrite
+from tests.cli.runs.conftest import BROKEN, SOUND
+
+
+@pytest.fixture
+def drawing(lookup, monkeypatch):
+    """A run over paths, in which each chain has a picture that is its name, or none, for a reason."""
+
+    def drawing(*paths, format="svg", failure="", batches=None):
+        def pictures(tasks, format, engine):
+            if batches is not None:
+                batches.append([task.file.name for task in tasks])
+            return [
+                Picture(Outcome(task.file.name), None if failure else f"{task.file.name}\n", failure)
+                for task in tasks
+            ]
+
+        monkeypatch.setattr("nyttokedja.cli.runs.draw.pictures", pictures)
+        return Drawing(list(paths), lookup(), 1, format, "auto")
+
+    return drawing
+
+
+def test_pictures_are_written_into_a_folder_and_again_only_where_they_differ(
+    drawing, write, tmp_path, capsys
+):
+    for name in ("a", "b"):
+        write(f"{name}.yaml", SOUND)
+    for tally in ({"drawn": 2}, {"unchanged": 2}):
+        run = drawing(".")
+        run.write("out", only_check=False)
+        assert (dict(run.tally), run.exit_code()) == (tally, 0)
+    assert (tmp_path / "out/b.svg").read_text() == "b.yaml\n"
+    run.sum_up(None)
+    assert capsys.readouterr() == ("", "2 bilder var redan aktuella.\n")
+
+
+def test_a_picture_that_is_out_of_date_is_named_and_not_written(drawing, write, tmp_path, capsys):
+    write("a.yaml", SOUND)
+    write("out/a.svg", "old")
+    run = drawing("a.yaml")
+    run.write("out", only_check=True)
+    assert capsys.readouterr() == ("out/a.svg\n", "")
+    assert ((tmp_path / "out/a.svg").read_text(), run.exit_code()) == ("old", 1)
+    write("out/a.svg", "a.yaml\n")
+    run = drawing("a.yaml")
+    run.write("out", only_check=True)
+    assert (capsys.readouterr().out, dict(run.tally), run.exit_code()) == ("", {"unchanged": 1}, 0)
+
+
+@pytest.mark.parametrize(
+    ("output", "format", "path"),
+    [
+        ("x.svg", "svg", "x.svg"),
+        ("x.SVG", "svg", "x.SVG"),
+        ("x.dot", "svg", "x.dot/a.svg"),
+        ("x.dot", "dot", "x.dot"),
+        ("folder.svg", "svg", "folder.svg/a.svg"),
+    ],
+)
+def test_a_name_with_the_ending_of_the_format_is_a_file(drawing, write, tmp_path, output, format, path):
+    write("a.yaml", SOUND)
+    (tmp_path / "folder.svg").mkdir()
+    drawing("a.yaml", format=format).write(output, only_check=False)
+    assert (tmp_path / path).is_file()
+
+
+def test_several_chains_are_not_drawn_into_one_file(drawing, write):
+    write("a.yaml", SOUND)
+    write("b.yaml", SOUND)
+    write("other.yaml", "a: 1\n")
+    with pytest.raises(CannotWrite, match=r"x\.svg is one file, but there are 2 chains to draw"):
+        drawing(".").write("x.svg", only_check=False)
+
+
+def test_pictures_are_printed_one_after_the_other(drawing, write, capsys):
+    write("a.yaml", SOUND)
+    write("b.yaml", SOUND)
+    drawing(".").print()
+    assert capsys.readouterr() == ("a.yaml\nb.yaml\n", "")
+
+
+def test_pictures_are_made_ten_at_a_time(drawing, write):
+    for n in range(21):
+        write(f"{n:02}.yaml", SOUND)
+    batches = []
+    drawing(".", batches=batches).print()
+    assert [len(batch) for batch in batches] == [10, 10, 1]
+
+
+def test_why_there_is_no_picture_is_said_once_for_each_reason(drawing, write, capsys):
+    for name in ("a", "b"):
+        write(f"{name}.yaml", SOUND)
+    run = drawing(".", failure="No \x1b engine.")
+    run.print()
+    assert capsys.readouterr() == ("", "nyttokedja: a.yaml: No \\u001b engine.\n")
+    assert (run.failures, dict(run.tally), run.exit_code()) == ({"No \x1b engine."}, {"not_drawn": 2}, 2)
+
+
+def test_a_chain_that_cannot_be_read_is_shown_with_its_findings(lookup, write, capsys):
+    write("a.yaml", BROKEN)
+    run = Drawing(["a.yaml"], lookup(), 1, "svg", "auto")
+    run.write("out", only_check=False)
+    assert capsys.readouterr().err.startswith("a.yaml:2:")
+    assert (run.exit_code(), dict(run.tally)) == (1, {"not_drawn": 1})
+    run.sum_up("en")
+    assert capsys.readouterr().err == "1 chain could not be drawn.\n"
+
+
+def test_what_is_no_chain_is_not_counted(lookup, write, capsys):
+    write("a.yaml", "a: 1\n")
+    run = Drawing(["."], lookup(), 1, "svg", "auto")
+    run.print()
+    assert (dict(run.tally), capsys.readouterr().err, run.exit_code()) == ({}, "", 2)
+    run.sum_up(None)
+    assert capsys.readouterr().err.startswith("Ingen effektkedja finns i den här mappen.\n")
+
+
+def test_the_sum_names_the_folder_and_says_what_came_of_each(drawing, capsys):
+    run = drawing()
+    run.seen = [Outcome("a"), Outcome("l.yaml", is_chain=False, outside=True)]
+    run.output = "ut"
+    run.tally.update(drawn=2, stale=1, not_drawn=1)
+    run.sum_up(None)
+    lines = capsys.readouterr().err.splitlines()
+    assert "l.yaml" in lines[0]
+    assert lines[1:] == [
+        "2 bilder ritade i ut.",
+        "1 bild stämmer inte med sin kedja: kör nyttokedja draw.",
+        "1 kedja gick inte att rita.",
+    ]
+    assert run.exit_code() == 1
+
+
+def test_pictures_are_named_by_the_batch():
+    assert draw.names([], "svg") == {}
