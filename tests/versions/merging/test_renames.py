@@ -1,0 +1,51 @@
+"""Two versions → which boxes have another id now, where nothing else explains what went and came."""
+
+import pytest
+
+from nyttokedja.reading.parsed import Parsed
+from nyttokedja.versions.merging.renames import renames
+from nyttokedja.versions.merging.tree import tree_of
+
+HEAD = "nyttokedja: 1\nrubrik: X\n"
+BASE = """\
+effekter:
+  a: {rubrik: A, leder_till: b}
+  b: {rubrik: B}
+mål:
+  m: {text: t}
+hinder:
+  h: {hindrar: m}
+"""
+
+
+def found(after):
+    base = Parsed((HEAD + BASE).encode())
+    return renames(base, tree_of(base), tree_of(Parsed((HEAD + after).encode())))
+
+
+CASES = {
+    "nothing": (BASE, {}),
+    "a box": (BASE.replace("b:", "c:").replace("leder_till: b", "leder_till: c"), {"b": "c"}),
+    "a box, not what points at it": (BASE.replace("  b:", "  c:"), {"b": "c"}),
+    "two boxes": (
+        BASE.replace("  b:", "  c:")
+        .replace("till: b", "till: c")
+        .replace("  h:", "  k:")
+        .replace("h: {", "k: {"),
+        {"b": "c"},
+    ),
+    "a box with another title": (BASE.replace("  b: {rubrik: B}", "  c: {rubrik: C}"), {}),
+    "another type": (BASE.replace("  b: {rubrik: B}\nmål:", "mål:\n  c: {rubrik: B}"), {}),
+    "two that are the same": (BASE.replace("  b: {rubrik: B}", "  c: {rubrik: B}\n  d: {rubrik: B}"), {}),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_renames(name):
+    after, ids = CASES[name]
+    assert found(after) == ids
+
+
+def test_a_box_without_a_title_is_known_by_what_points_at_it():
+    assert found(BASE.replace("  m:", "  n:").replace("hindrar: m", "hindrar: n")) == {"m": "n"}
+    assert found(BASE.replace("  m:", "  n:")) == {}
