@@ -39,6 +39,14 @@ CASES = {
         listing(mapping(("x", A), flow=True), mapping(("x", B), flow=True)),
         ["k:", "  - {x: a}", "  - {x: b}"],
     ),
+    "mappings of a list that just fit": (
+        listing(mapping(("x", Text("x" * 27)), flow=True)),
+        ["k:", "  - {x: " + "x" * 27 + "}"],
+    ),
+    "mappings of a list of which one does not fit": (
+        listing(mapping(("x", Text("x" * 28)), flow=True), mapping(("x", A), flow=True)),
+        ["k:", "  - x: " + "x" * 28, "  - x: a"],
+    ),
     "a text of lines": (Text("a b\nc\n"), ["k: |", "   a b", "   c"]),
     "a text of lines without a last break": (Text("a\nb"), ["k: |-", "   a", "   b"]),
     "a text that must be quoted": (Text("a \nb"), ['k: "a \\nb"']),

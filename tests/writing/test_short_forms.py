@@ -57,3 +57,10 @@ def test_which_drafts_stand_on_one_line():
         *[False] * 4,
         *[True] * 3,
     ]
+
+
+def test_a_list_that_stands_alone_in_a_place_for_one_keeps_its_key():
+    long = {"obstacles": {"h": {"actions": [{"what": ["Öva"]}]}}}
+    assert shortened(long) == long
+    alone = {"effects": {"e": {"leads_to": [["m"]]}}}
+    assert shortened(alone) == alone
