@@ -5,7 +5,7 @@ import pytest
 from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.flow_style import drop
 from nyttokedja.editing.steps import Drop, Insert, Put
-from nyttokedja.writing.draft import Group, Piece, Text
+from nyttokedja.writing.draft import DraftGroup, Piece, Text
 from tests.editing.opened import page_of, stepped
 
 
@@ -77,4 +77,4 @@ def test_an_item_is_put_in(text, number, after):
     ],
 )
 def test_a_value_takes_the_place_of_another(text, path, after):
-    assert stepped(text, Put(path, Group((Piece("", Text("ny")),), listing=True))) == after
+    assert stepped(text, Put(path, DraftGroup((Piece("", Text("ny")),), listing=True))) == after
