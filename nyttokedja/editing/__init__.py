@@ -1,8 +1,9 @@
 """Edits, as values → the same file with nothing else in it changed.
 
-An edit is looked up in the file as it is meant (`document`, `places`), becomes steps in the file as it is
-written (`fields`, `items`, `nodes`), which become splices of its text (`block`, `flow`); the text is
-read again and compared with what the steps say it must be read as (`steps`, `writer`). From Python::
+An edit is looked up in the file as it is meant (`document`, `lookup`), becomes steps in the file as it is
+written (`fields`, `items`, `nodes`), which become splices of its text (`block_style`, `flow_style`); the text
+is read again and compared with what the steps say it must be read as (`steps`, `apply`). What people ask for,
+in their own words, becomes edits in `orders`. From Python::
 
     from pathlib import Path
     from nyttokedja.editing import AddItem, AddNode, Set, edit

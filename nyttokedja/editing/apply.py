@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from nyttokedja.editing import block_style as block
 from nyttokedja.editing import flow_style as flow
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.page import Page
+from nyttokedja.editing.file_text import FileText
 from nyttokedja.editing.splices import Splice, overlap, spliced
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step, done, tree
 from nyttokedja.reading.outline import Path
@@ -16,28 +16,28 @@ from nyttokedja.writing.draft import DraftGroup, Text
 from nyttokedja.writing.quoting import is_safe, is_seen, quoted, scalar
 
 
-def written(page: Page, steps: Iterable[Step]) -> Page:
-    """The file after steps, whose paths are those of the page before any of them.
+def written(file: FileText, steps: Iterable[Step]) -> FileText:
+    """The file after steps, whose paths are those of the file before any of them.
 
     Raises:
         CannotEdit: the text would not be read as what was meant.
     """
     for batch in _batches(sorted(steps, key=_order, reverse=True)):
-        page = _checked(page, batch)
-    return page
+        file = _checked(file, batch)
+    return file
 
 
-def written_together(page: Page, steps: Iterable[Step]) -> Page:
+def written_together(file: FileText, steps: Iterable[Step]) -> FileText:
     """The file after steps that are about places apart, made and proved all at once.
 
     Raises:
         CannotEdit: they are about one place, or the text would not be read as what was meant.
     """
     ordered = sorted(steps, key=_order, reverse=True)
-    splices = [splice for step in ordered for splice in _splices(page, step)]
+    splices = [splice for step in ordered for splice in _splices(file, step)]
     if overlap(splices):
         raise CannotEdit("differs")
-    return _proved(page, ordered, splices)
+    return _proved(file, ordered, splices)
 
 
 def _order(step: Step) -> tuple[Path, bool]:
@@ -65,69 +65,69 @@ def _batches(steps: Sequence[Step]) -> Iterator[list[Step]]:
         yield batch
 
 
-def _checked(page: Page, steps: Sequence[Step]) -> Page:
-    splices = [splice for step in steps for splice in _splices(page, step)]
+def _checked(file: FileText, steps: Sequence[Step]) -> FileText:
+    splices = [splice for step in steps for splice in _splices(file, step)]
     if overlap(splices):
         if len(steps) == 1:
             raise CannotEdit("differs")
         for step in steps:
-            page = _checked(page, [step])
-        return page
-    return _proved(page, steps, splices)
+            file = _checked(file, [step])
+        return file
+    return _proved(file, steps, splices)
 
 
-def _proved(page: Page, steps: Sequence[Step], splices: Sequence[Splice]) -> Page:
-    after = page.parsed.with_text(spliced(page.text, splices))
-    assert page.source.root is not None
-    brackets = (path for path in (step.path[:-1] for step in steps) if _has_brackets(page, path))
-    meant = done(tree(page.source.root), steps, frozenset(brackets))
+def _proved(file: FileText, steps: Sequence[Step], splices: Sequence[Splice]) -> FileText:
+    after = file.parsed.with_text(spliced(file.text, splices))
+    assert file.source.root is not None
+    brackets = (path for path in (step.path[:-1] for step in steps) if _has_brackets(file, path))
+    meant = done(tree(file.source.root), steps, frozenset(brackets))
     if after.source.root is None or tree(after.source.root) != meant:
         raise CannotEdit("differs")
-    return Page(after)
+    return FileText(after)
 
 
-def _has_brackets(page: Page, path: Path) -> bool:
-    held = page.outline.container(path)
+def _has_brackets(file: FileText, path: Path) -> bool:
+    held = file.outline.container(path)
     return not isinstance(held, ScalarPart) and held.flow
 
 
-def _splices(page: Page, step: Step) -> Iterator[Splice]:
+def _splices(file: FileText, step: Step) -> Iterator[Splice]:
     if isinstance(step, Insert):
-        if _has_brackets(page, step.path):
-            yield from flow.insert(page, step.path, step.number, step.piece)
+        if _has_brackets(file, step.path):
+            yield from flow.insert(file, step.path, step.number, step.piece)
             return
-        if not isinstance(page.outline.container(step.path), ScalarPart):
-            yield from block.insert(page, step.path, step.number, step.piece, step.lines)
+        if not isinstance(file.outline.container(step.path), ScalarPart):
+            yield from block.insert(file, step.path, step.number, step.piece, step.lines)
             return
         step = Put(step.path, DraftGroup((step.piece,), listing=not step.piece.key), step.lines)
-    child = page.outline.children[step.path]
+    child = file.outline.children[step.path]
     if isinstance(step, Name):
         assert child.key is not None
-        yield Splice(child.key.start, child.key.end, _rewritten(page, child.key, step.key, child.flow))
+        yield Splice(child.key.start, child.key.end, _rewritten(file, child.key, step.key, child.flow))
     elif isinstance(step, Drop):
-        yield from (flow if child.flow else block).drop(page, child)
-    elif isinstance(child.value, ScalarPart) and (text := _one_text(page, step, child.value, child.flow)):
+        yield from (flow if child.flow else block).drop(file, child)
+    elif isinstance(child.value, ScalarPart) and (text := _one_text(file, step, child.value, child.flow)):
         yield Splice(child.value.start, child.value.end, text)
     elif child.flow:
-        yield from flow.put(page, child, step.value)
+        yield from flow.put(file, child, step.value)
     else:
-        yield from block.put(page, child, step.value, step.lines)
+        yield from block.put(file, child, step.value, step.lines)
 
 
-def _one_text(page: Page, step: Put, old: ScalarPart, in_flow: bool) -> str:
+def _one_text(file: FileText, step: Put, old: ScalarPart, in_flow: bool) -> str:
     """One text in place of another, quoted as that one was; "" for what takes more than that."""
     value = step.value
     if not isinstance(value, Text) or value.written or not isinstance(value.value, str):
         return ""
     if old.style in ("|", ">") or not old.written or not is_seen(value.value):
         return ""
-    new = _rewritten(page, old, value.value, in_flow)
-    room = page.habits.style.width - (old.start - page.line_start(old.start))
+    new = _rewritten(file, old, value.value, in_flow)
+    room = file.habits.style.width - (old.start - file.line_start(old.start))
     return new if len(new) <= room or in_flow else ""
 
 
-def _rewritten(page: Page, old: ScalarPart, new: str, in_flow: bool) -> str:
+def _rewritten(file: FileText, old: ScalarPart, new: str, in_flow: bool) -> str:
     """A text in place of another one: in quotes where that one had some that it did not need."""
     if old.style in ("'", '"') and is_safe(old.written, in_flow):
         return quoted(new, old.style)
-    return scalar(new, in_flow, old.style or page.habits.style.quote)
+    return scalar(new, in_flow, old.style or file.habits.style.quote)

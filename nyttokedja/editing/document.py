@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.page import Page
+from nyttokedja.editing.file_text import FileText
 from nyttokedja.model.findings import Place, Span
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parsed import Parsed
@@ -14,21 +14,21 @@ from nyttokedja.reading.parts import MappingPart
 
 @dataclass(frozen=True)
 class Document:
-    """A page, with its parts in canonical words and without those that do not fit.
+    """A file, with its parts in canonical words and without those that do not fit.
 
     ``keys`` is the language of its own words. Where it is not ``complete``, nodes or arrows may be missing
     from ``root`` that somebody meant to be there.
     """
 
-    page: Page
+    file: FileText
     root: MappingPart
     keys: str
     complete: bool
 
     def place(self, path: Path) -> Place:
         """Where an entry or item stands in the file."""
-        child = self.page.outline.children[path]
-        return self.page.source.place(Span(child.head, child.end))
+        child = self.file.outline.children[path]
+        return self.file.source.place(Span(child.head, child.end))
 
 
 def document(parsed: Parsed) -> Document:
@@ -40,4 +40,4 @@ def document(parsed: Parsed) -> Document:
     if not parsed.can_be_read:
         fault = parsed.source.faults[0]
         raise CannotEdit("conflict" if fault.variant == "conflict-marker" else "unreadable", fault.span)
-    return Document(Page(parsed), parsed.validated.root, parsed.keys, parsed.is_complete)
+    return Document(FileText(parsed), parsed.validated.root, parsed.keys, parsed.is_complete)

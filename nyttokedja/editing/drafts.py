@@ -47,7 +47,7 @@ def _as_habits(draft: Draft, form: Form | None, document: Document) -> Draft:
     """Dates bare, and lists in blocks, where the file has them so."""
     if isinstance(draft, Text):
         said = str(draft.value)
-        if form and form.name == "date" and document.page.habits.bare_dates and _DATE.fullmatch(said):
+        if form and form.name == "date" and document.file.habits.bare_dates and _DATE.fullmatch(said):
             return Text(int(said) if said.isdecimal() else said, said)
         return draft
     forms = (
@@ -58,13 +58,13 @@ def _as_habits(draft: Draft, form: Form | None, document: Document) -> Draft:
         piece._replace(value=_as_habits(piece.value, held, document), written=bare_day(piece.key, document))
         for piece, held in zip(draft.pieces, forms, strict=True)
     )
-    flow = draft.flow and not (draft.listing and document.page.habits.block_lists)
+    flow = draft.flow and not (draft.listing and document.file.habits.block_lists)
     return draft._replace(pieces=held, flow=flow)
 
 
 def bare_day(key: str, document: Document) -> str:
     """How the day of a measurement stands; "" for any other key."""
-    return key if document.page.habits.bare_dates and _DATE.fullmatch(key) else ""
+    return key if document.file.habits.bare_dates and _DATE.fullmatch(key) else ""
 
 
 def copied(part: Part, text: str) -> Draft:
@@ -83,4 +83,4 @@ def copied(part: Part, text: str) -> Draft:
 
 def at(document: Document, path: Path) -> Draft:
     """What stands at a path, to stand elsewhere."""
-    return copied(document.page.outline.container(path), document.page.text)
+    return copied(document.file.outline.container(path), document.file.text)

@@ -98,7 +98,7 @@ def _edited(parsed: Parsed, wanted: edits.Edit) -> Parsed:
     try:
         found = document(parsed)
         keys = found.keys
-        return written(found.page, _steps(wanted, found)).parsed
+        return written(found.file, _steps(wanted, found)).parsed
     except CannotEdit as error:
         error.at(parsed.source.place, language, keys)
         raise

@@ -69,9 +69,9 @@ def _word(document: Document, form: Form | None, key: str) -> str:
 
 def _flows(document: Document, here: FieldLocation) -> bool:
     """Whether a short form that becomes a mapping gets brackets."""
-    if document.page.outline.children[here.path].flow or here.form is None:
+    if document.file.outline.children[here.path].flow or here.form is None:
         return True
-    return document.page.habits.flow_nodes if here.form.is_node else may_flow(here.form)
+    return document.file.habits.flow_nodes if here.form.is_node else may_flow(here.form)
 
 
 def _titled(document: Document, here: FieldLocation) -> Piece:
@@ -85,7 +85,7 @@ def _titled(document: Document, here: FieldLocation) -> Piece:
 def _number(document: Document, here: FieldLocation, key: str) -> int:
     """Before which entry a new one comes: after those that the schema has before it."""
     names = list(here.form.schema.get("properties", {})) if here.form else []
-    siblings = list(document.page.outline.within(here.path))
+    siblings = list(document.file.outline.within(here.path))
     if key not in names or not here.form:
         return len(siblings)
     said = [here.form.keys.get(child.key.value, "") for child in siblings if child.key]
@@ -93,7 +93,7 @@ def _number(document: Document, here: FieldLocation, key: str) -> int:
     if earlier:
         return earlier[-1] + 1
     first = siblings[0] if siblings else None
-    return 0 if first is None or first.flow or can_precede(document.page, first) else 1
+    return 0 if first is None or first.flow or can_precede(document.file, first) else 1
 
 
 def unset_field(edit: Unset, document: Document) -> list[Step]:
@@ -131,11 +131,11 @@ def shorten(edit: Shorten, document: Document) -> list[Step]:
         raise CannotEdit("no-field")
     if isinstance(here.part, ScalarPart) or not here.path:
         return []
-    if document.page.has_comments(document.page.outline.children[here.path]):
+    if document.file.has_comments(document.file.outline.children[here.path]):
         return []
-    if _size(here.part) != _size(document.page.outline.container(here.path)):
+    if _size(here.part) != _size(document.file.outline.container(here.path)):
         return []  # what does not fit the format would be lost
-    short = short_draft(copied(here.part, document.page.text), here.form, here.key)
+    short = short_draft(copied(here.part, document.file.text), here.form, here.key)
     return [Put(here.path, short)] if isinstance(short, Text) else []
 
 

@@ -34,7 +34,7 @@ def add_item(edit: AddItem, document: Document) -> list[Step]:
         alone = form and form.name in ONE_OR_SEVERAL and not _lists_of_one(document)
         return [added(document, here, rest, edit.item if alone else [edit.item])]
     item = Piece("", draft_of(edit.item, here.form and here.form.item, document))
-    written = document.page.outline.container(here.path)
+    written = document.file.outline.container(here.path)
     if not isinstance(written, ListPart):
         held = () if is_empty(written) else (Piece("", at(document, here.path)),)
         return [Put(here.path, _list(document, (*held, item)))]
@@ -47,14 +47,14 @@ def add_item(edit: AddItem, document: Document) -> list[Step]:
 
 def _outgrows(document: Document, here: FieldLocation, item: Piece) -> bool:
     """Whether a list in brackets on one line becomes too wide for that with one more item."""
-    page, child = document.page, document.page.outline.children[here.path]
+    file, child = document.file, document.file.outline.children[here.path]
     held = child.value
     if isinstance(held, ScalarPart) or not held.flow or child.flow:
         return False
-    if page.line_start(held.start) != page.line_start(held.end) or page.has_comments(child):
+    if file.line_start(held.start) != file.line_start(held.end) or file.has_comments(child):
         return False
-    new = on_one_line(item.value, page.habits.style, flow=True) or ""
-    return held.end - page.line_start(held.start) + len(", ") + len(new) > page.habits.style.width
+    new = on_one_line(item.value, file.habits.style, flow=True) or ""
+    return held.end - file.line_start(held.start) + len(", ") + len(new) > file.habits.style.width
 
 
 def _form_under(form: Form | None, keys: Keys) -> Form | None:
@@ -65,7 +65,7 @@ def _form_under(form: Form | None, keys: Keys) -> Form | None:
 
 def _list(document: Document, items: tuple[Piece, ...]) -> DraftGroup:
     plain = all(isinstance(item.value, Text) for item in items)
-    return DraftGroup(items, listing=True, flow=plain and not document.page.habits.block_lists)
+    return DraftGroup(items, listing=True, flow=plain and not document.file.habits.block_lists)
 
 
 def _lists_of_one(document: Document) -> bool:
@@ -82,7 +82,7 @@ def pointer_votes(document: Document) -> Iterator[tuple[Path, Vote]]:
                 for field in node.value.entries if isinstance(node.value, MappingPart) else ():
                     if field.key.value in NAMING and _one(field.value):
                         listed = isinstance(field.value, ListPart)
-                        yield document.page.keyed(field.key), Vote("list of one", listed)
+                        yield document.file.keyed(field.key), Vote("list of one", listed)
 
 
 def _one(part: Part) -> bool:
@@ -96,7 +96,7 @@ def remove_item(edit: RemoveItem, document: Document) -> list[Step]:
         raise CannotEdit("not-there", id=edit.node, key=shown(document, here, rest[0]))
     if not edit.field or not is_several(here.form):
         raise CannotEdit("no-list")
-    written = document.page.outline.container(here.path)
+    written = document.file.outline.container(here.path)
     count = len(written.items) if isinstance(written, ListPart) else int(not is_empty(here.part))
     if not 0 <= edit.number < count:
         raise CannotEdit("no-item", number=edit.number + 1)
@@ -113,4 +113,4 @@ def _can_be_one(document: Document, here: FieldLocation) -> bool:
         return False
     if not isinstance(here.part, ListPart) or len(here.part.items) < 2:  # one of them does not fit the format
         return False
-    return not document.page.has_comments(document.page.outline.children[here.path])
+    return not document.file.has_comments(document.file.outline.children[here.path])

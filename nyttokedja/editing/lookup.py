@@ -35,11 +35,11 @@ def locate_node(document: Document, id: str) -> FieldLocation:
     if not found:
         raise _no_node(document, id)
     if len(found) > 1:
-        lines = tuple(document.page.source.place(span_of(entry.key)) for _, entry in found)
+        lines = tuple(document.file.source.place(span_of(entry.key)) for _, entry in found)
         raise CannotEdit("doubled", span_of(found[1][1].key), id=id, first=lines[0], second=lines[1])
     section, entry = found[0]
     form = root_form().within(section)
-    return FieldLocation(document.page.keyed(entry.key), entry.value, form and form.within(id), id)
+    return FieldLocation(document.file.keyed(entry.key), entry.value, form and form.within(id), id)
 
 
 def _nodes(document: Document) -> Sequence[tuple[Entry, Entry]]:
@@ -59,9 +59,9 @@ def ids(document: Document) -> tuple[str, ...]:
 
 def taken_ids(document: Document) -> frozenset[str]:
     """All ids in the file's sections, those of nodes that do not fit the format too."""
-    page = document.page
-    sections = (c for c in page.outline.within(()) if c.key and root_form().keys.get(c.key.value) in SECTIONS)
-    return frozenset(node.key.value for c in sections for node in page.outline.within(c.path) if node.key)
+    file = document.file
+    sections = (c for c in file.outline.within(()) if c.key and root_form().keys.get(c.key.value) in SECTIONS)
+    return frozenset(node.key.value for c in sections for node in file.outline.within(c.path) if node.key)
 
 
 def node_type_of(document: Document, id: str) -> NodeType:
@@ -104,17 +104,17 @@ def _within(document: Document, here: FieldLocation, key: str | int) -> FieldLoc
     entry = next((entry for entry in part.entries if entry.key.value == key), None)
     path = _written(document, here.path, key, form)
     if entry is not None:
-        path = document.page.keyed(entry.key)
+        path = document.file.keyed(entry.key)
     if path is None:
         return None
     # what does not fit the format is not in the part, but it stands in the file
-    held = entry.value if entry else document.page.outline.children[path].value
+    held = entry.value if entry else document.file.outline.children[path].value
     return FieldLocation(path, held, form and form.within(key), key)
 
 
 def _item(document: Document, here: FieldLocation, number: int) -> FieldLocation | None:
     """An item by its number among those that stand in the file; what stands alone is number 0."""
-    written = document.page.outline.container(here.path)
+    written = document.file.outline.container(here.path)
     if not isinstance(written, ListPart):
         alone = number == 0 and not is_empty(here.part) and is_several(here.form)
         return here if alone else None
@@ -136,7 +136,7 @@ def _written(document: Document, path: Path, key: str, form: Form | None) -> Pat
     words = form.keys if form else {}
     alike = [
         child
-        for child in document.page.outline.within(path)
+        for child in document.file.outline.within(path)
         if child.key and words.get(child.key.value, child.key.value) == key
     ]
     if len(alike) > 1:

@@ -26,7 +26,7 @@ def add_node(edit: AddNode, document: Document) -> list[Step]:
     section = root_form().within(edit.type.section)
     draft = draft_of(edit.data, section and section.within(id), document)
     if isinstance(draft, DraftGroup):
-        draft = draft._replace(flow=document.page.habits.flow_nodes)
+        draft = draft._replace(flow=document.file.habits.flow_nodes)
     return [_into(document, edit.type, Piece(id, draft), edit.lines)]
 
 
@@ -49,7 +49,7 @@ def _free(document: Document, id: str) -> str:
 def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ...] = ()) -> Insert | Put:
     """The step that puts a node last in its section, and makes that where there is none."""
     entry = next((entry for entry in document.root.entries if entry.key.value == type.section), None)
-    step = " " * document.page.habits.style.step
+    step = " " * document.file.habits.style.step
     held = DraftGroup((piece,))
     if entry is None and type.section in _said(document):
         raise CannotEdit("not-certain", id=piece.key)
@@ -57,8 +57,8 @@ def _into(document: Document, type: NodeType, piece: Piece, lines: tuple[str, ..
         section = Piece(words(document.keys).key(type.section, "chain"), held)
         under = (f"{section.key}:", *(f"{step}{line}" if line else "" for line in lines)) if lines else ()
         return Insert((), _number(document, type), section, under)
-    path = document.page.keyed(entry.key)
-    raw = document.page.outline.container(path)
+    path = document.file.keyed(entry.key)
+    raw = document.file.outline.container(path)
     if isinstance(raw, ScalarPart):
         return Put(path, held, lines)
     if not isinstance(raw, MappingPart):
@@ -76,7 +76,7 @@ def _number(document: Document, type: NodeType) -> int:
 
 def _said(document: Document) -> list[str]:
     """The canonical top-level keys as they are written, one after the other."""
-    children = document.page.outline.within(())
+    children = document.file.outline.within(())
     return [root_form().keys.get(child.key.value, "") for child in children if child.key]
 
 
@@ -88,26 +88,26 @@ def remove_node(edit: RemoveNode, document: Document) -> list[Step]:
 def move_node(edit: MoveNode, document: Document) -> list[Step]:
     """The steps of `MoveNode`."""
     here = locate_node(document, edit.node)
-    child = document.page.outline.children[here.path]
-    section = document.page.outline.children[child.parent].key
+    child = document.file.outline.children[here.path]
+    section = document.file.outline.children[child.parent].key
     assert section is not None
     if SECTIONS.get(root_form().keys.get(section.value, "")) is edit.type:
         return []
     assert child.key is not None
     piece = Piece(child.key.value, at(document, here.path))
     moved = _into(document, edit.type, piece, node_lines(document, edit.node))
-    if not moved.lines and document.page.has_remarks(child):
+    if not moved.lines and document.file.has_remarks(child):
         raise CannotEdit("comments-inside", span_of(child.value))
     return [Drop(here.path), moved]
 
 
 def node_lines(document: Document, id: str) -> tuple[str, ...]:
     """The lines of a node with its comments, without its own indentation; none where it shares a line."""
-    child = document.page.outline.children[locate_node(document, id).path]
-    if child.flow or not document.page.starts_line(child):
+    child = document.file.outline.children[locate_node(document, id).path]
+    if child.flow or not document.file.starts_line(child):
         return ()
-    page = document.page
-    text = page.text[page.top(child) : page.bottom(child)]
+    file = document.file
+    text = file.text[file.top(child) : file.bottom(child)]
     lines = LINE_BREAK.split(text.removesuffix("\n").removesuffix("\r"))
     return tuple(line[: child.column].lstrip(" ") + line[child.column :] for line in lines)
 

@@ -66,10 +66,10 @@ def _named(document: Document, entry: Entry, node: str, field: Keys) -> Iterator
     several = isinstance(entry.value, ListPart)
     items = entry.value.items if isinstance(entry.value, ListPart) else (entry.value,)
     for n, item in enumerate(items):
-        path, text = (document.page.item(item) if several else document.page.keyed(entry.key)), item
+        path, text = (document.file.item(item) if several else document.file.keyed(entry.key)), item
         for target in item.entries if isinstance(item, MappingPart) else ():
             if target.key.value == "to":
-                path, text = document.page.keyed(target.key), target.value
+                path, text = document.file.keyed(target.key), target.value
         if isinstance(text, ScalarPart) and isinstance(text.value, str):
-            number = document.page.item(item)[-1] if several else n
+            number = document.file.item(item)[-1] if several else n
             yield Pointer(path, node, field, number, text.value)

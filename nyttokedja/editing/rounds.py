@@ -93,13 +93,13 @@ def _after(
     if not all(_has_own_lines(found, id) for id in edits):
         raise CannotEdit("not-certain")
     steps = [step for edit in edits.values() for step in steps_of(edit, found)]
-    return written_together(found.page, steps).parsed
+    return written_together(found.file, steps).parsed
 
 
 def _has_own_lines(document: Document, id: str) -> bool:
     """Whether a box stands in a block, its key first on its line."""
-    child = document.page.outline.children[locate_node(document, id).path]
-    in_block = not child.flow and document.page.starts_line(child)
+    child = document.file.outline.children[locate_node(document, id).path]
+    in_block = not child.flow and document.file.starts_line(child)
     return in_block and child.key is not None and child.key.start == child.head
 
 
@@ -115,7 +115,7 @@ def _are_within_limits(states: Sequence[Parsed]) -> bool:
 
 def _is_layout_settled(states: Sequence[Parsed], ids: Collection[str]) -> bool:
     """Whether every mixture of the states that boxes are in has the habits that the first state has."""
-    if len({newline for state in states for newline in document(state).page.breaks}) > 1:
+    if len({newline for state in states for newline in document(state).file.breaks}) > 1:
         return False
     first, *later = (_votes_by_box(document(state), ids) for state in states)
     cast: dict[str, Counter[object]] = defaultdict(Counter)
@@ -132,7 +132,7 @@ def _votes_by_box(document: Document, ids: Collection[str]) -> Mapping[str, Sequ
     """The votes for the layout of a file that its boxes have, and under "" those of all else."""
     boxes = {locate_node(document, id).path: id for id in ids}
     found: dict[str, list[Vote]] = defaultdict(list)
-    for path, vote in (*votes(document.page.outline), *pointer_votes(document)):
+    for path, vote in (*votes(document.file.outline), *pointer_votes(document)):
         found[boxes.get(path[:_BOX], "")].append(vote)
     return found
 

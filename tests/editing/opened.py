@@ -1,15 +1,15 @@
-"""Files for tests of single modules: a page of any YAML, a document of a chain, and steps made in a text."""
+"""Files for tests of single modules: a file of any YAML, a document of a chain, and steps made in a text."""
 
 from nyttokedja.editing.apply import written
 from nyttokedja.editing.document import document
-from nyttokedja.editing.page import Page
+from nyttokedja.editing.file_text import FileText
 from nyttokedja.reading.parsed import Parsed
 
 HEAD = "nyttokedja: 1\nrubrik: T\n"
 
 
-def page_of(text):
-    return Page(Parsed(text.encode()))
+def file_of(text):
+    return FileText(Parsed(text.encode()))
 
 
 def document_of(text):
@@ -18,4 +18,4 @@ def document_of(text):
 
 
 def stepped(text, *steps):
-    return written(page_of(text), steps).text
+    return written(file_of(text), steps).text

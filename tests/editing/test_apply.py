@@ -6,7 +6,7 @@ from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.apply import _batches, _order
 from nyttokedja.editing.steps import Drop, Insert, Name, Put
 from nyttokedja.writing.draft import Piece, Text
-from tests.editing.opened import page_of, stepped
+from tests.editing.opened import file_of, stepped
 
 NEW = Piece("n", Text("1"))
 
@@ -68,4 +68,4 @@ def test_one_text_takes_the_place_of_another_quoted_as_that_was(text, value, aft
 
 def test_nothing_to_do_is_the_same_file():
     assert stepped("a: 1\n") == "a: 1\n"
-    assert page_of("a: 1\n").text == "a: 1\n"
+    assert file_of("a: 1\n").text == "a: 1\n"

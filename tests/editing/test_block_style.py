@@ -6,7 +6,7 @@ from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.block_style import after_sign, can_precede
 from nyttokedja.editing.steps import Drop, Insert, Put
 from nyttokedja.writing.draft import DraftGroup, Piece, Text
-from tests.editing.opened import page_of, stepped
+from tests.editing.opened import file_of, stepped
 
 NEW = Piece("ny", Text(1))
 LIST = DraftGroup((Piece("", Text("x")), Piece("", Text("z"))), listing=True)
@@ -68,15 +68,15 @@ def test_what_stands_elsewhere_keeps_its_lines():
 
 
 def test_what_can_come_first():
-    page = page_of("x:\n- a: 1\n- # om b\n  b: 1\n")
-    children = page.outline.children
-    assert [can_precede(page, children[path]) for path in ((0,), (0, 0), (0, 0, 0), (0, 1, 0))] == [
+    file = file_of("x:\n- a: 1\n- # om b\n  b: 1\n")
+    children = file.outline.children
+    assert [can_precede(file, children[path]) for path in ((0,), (0, 0), (0, 0, 0), (0, 1, 0))] == [
         True,
         True,
         False,
         True,
     ]
-    further = page_of("x:\n    # längre in\n  a: 1\n")
+    further = file_of("x:\n    # längre in\n  a: 1\n")
     assert not can_precede(further, further.outline.children[0, 0])
     with pytest.raises(CannotEdit) as refused:
         stepped("x:\n- a: 1\n", Insert((0, 0), 0, NEW))
@@ -134,9 +134,9 @@ def test_comments_inside_a_value_are_not_lost(text):
 
 
 def test_where_a_value_begins():
-    page = page_of("a : 1\nb:\n  - x\n")
-    children = page.outline.children
-    assert [after_sign(page, children[path]) for path in ((0,), (1,), (1, 0))] == [3, 8, 12]
+    file = file_of("a : 1\nb:\n  - x\n")
+    children = file.outline.children
+    assert [after_sign(file, children[path]) for path in ((0,), (1,), (1, 0))] == [3, 8, 12]
     with pytest.raises(CannotEdit) as refused:
         stepped("? a\n: 1\n", Put((0,), LIST))
     assert refused.value.reason == "uncertain"

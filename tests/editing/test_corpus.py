@@ -18,7 +18,7 @@ import yaml
 
 from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.apply import written
-from nyttokedja.editing.page import Page
+from nyttokedja.editing.file_text import FileText
 from nyttokedja.editing.steps import Drop, Insert, Name, Put
 from nyttokedja.reading.comments import comments, remarks
 from nyttokedja.reading.parsed import Parsed
@@ -188,10 +188,10 @@ HANDS = [
 
 
 @cache
-def page_of(name, hand):
+def file_of(name, hand):
     parsed = Parsed(hand(CASES[name]).encode(), name)
     assert parsed.can_be_read
-    return Page(parsed)
+    return FileText(parsed)
 
 
 every_file = pytest.mark.parametrize(
@@ -203,53 +203,53 @@ every_file = pytest.mark.parametrize(
 # -- steps -----------------------------------------------------------------------------------------------
 
 
-def written_or_not(page, *steps):
+def written_or_not(file, *steps):
     """The text after steps, or None where they were refused, which is always allowed; and why."""
     try:
-        return written(page, steps).text, "done"
+        return written(file, steps).text, "done"
     except CannotEdit as refused:
         return None, refused.reason if str(refused) else "without a word"
 
 
 @cache
 def tried(name, hand, step):
-    return written_or_not(page_of(name, hand), step)
+    return written_or_not(file_of(name, hand), step)
 
 
 def again(text, step):
-    return written_or_not(Page(Parsed(text.encode())), step)[0]
+    return written_or_not(FileText(Parsed(text.encode())), step)[0]
 
 
-def children(page):
-    return list(page.outline.children.values())
+def children(file):
+    return list(file.outline.children.values())
 
 
-def containers(page):
+def containers(file):
     """The path of each mapping and list, and how much it holds."""
-    paths = [(), *(child.path for child in children(page) if not isinstance(child.value, ScalarPart))]
-    return [(path, len(list(page.outline.within(path)))) for path in paths]
+    paths = [(), *(child.path for child in children(file) if not isinstance(child.value, ScalarPart))]
+    return [(path, len(list(file.outline.within(path)))) for path in paths]
 
 
-def naming(page) -> Iterator[tuple]:
-    for child in children(page):
+def naming(file) -> Iterator[tuple]:
+    for child in children(file):
         if child.key is not None:
             yield from ((child, Name(child.path, key)) for key in KEYS)
 
 
-def putting(page) -> Iterator[tuple]:
-    for child in children(page):
+def putting(file) -> Iterator[tuple]:
+    for child in children(file):
         yield from ((child, value, Put(child.path, draft)) for value, draft in VALUES.items())
 
 
-def inserting(page) -> Iterator[tuple]:
-    for path, count in containers(page):
-        key = "" if isinstance(held_at(data(page.text), path), list) else "nyckel"
+def inserting(file) -> Iterator[tuple]:
+    for path, count in containers(file):
+        key = "" if isinstance(held_at(data(file.text), path), list) else "nyckel"
         for number in range(count + 1):
             yield from ((value, Insert(path, number, Piece(key, VALUES[value]))) for value in INSERTED)
 
 
-def dropping(page) -> Iterator[tuple]:
-    return ((child, Drop(child.path)) for child in children(page))
+def dropping(file) -> Iterator[tuple]:
+    return ((child, Drop(child.path)) for child in children(file))
 
 
 def is_within(part, whole):
@@ -271,18 +271,18 @@ def bare(text, *more):
 
 @every_file
 def test_each_child_stands_in_its_parent_after_its_sibling(name, hand):
-    page = page_of(name, hand)
-    text, before = page.text, {}
-    for child in children(page):
+    file = file_of(name, hand)
+    text, before = file.text, {}
+    for child in children(file):
         assert child.head < child.end
-        assert page.line_start(child.head) + child.column == child.head
+        assert file.line_start(child.head) + child.column == child.head
         if child.key is None:
             assert child.flow or text[child.head] == "-"
         else:
             assert text[child.head] == "?" or child.head == child.key.start
             assert child.head <= child.key.start < child.key.end <= child.end or not child.key.written
         if child.parent:
-            parent = page.outline.children[child.parent]
+            parent = file.outline.children[child.parent]
             assert parent.head <= child.head < child.end <= parent.end
         if child.parent in before:
             sibling = before[child.parent]
@@ -293,19 +293,19 @@ def test_each_child_stands_in_its_parent_after_its_sibling(name, hand):
 
 @every_file
 def test_each_comment_is_found_once_and_has_one_owner(name, hand):
-    page = page_of(name, hand)
-    assert [(found.start, found.end) for found in comments(page.outline)] == hashes(page.text)
-    owned = remarks(page.outline)
+    file = file_of(name, hand)
+    assert [(found.start, found.end) for found in comments(file.outline)] == hashes(file.text)
+    owned = remarks(file.outline)
     every = [c for found in owned.values() for c in (*found.above, *found.beside, *found.below)]
-    assert sorted((found.start, found.end) for found in every) == hashes(page.text)
-    assert set(owned) <= {(), *page.outline.children}
+    assert sorted((found.start, found.end) for found in every) == hashes(file.text)
+    assert set(owned) <= {(), *file.outline.children}
 
 
-def own_comments(page, child):
+def own_comments(file, child):
     """The spans of the comments of a child, and of all that it holds."""
     return [
         (comment.start, comment.end)
-        for path, found in remarks(page.outline).items()
+        for path, found in remarks(file.outline).items()
         if path[: len(child.path)] == child.path
         for comment in (*found.above, *found.beside, *found.below)
     ]
@@ -316,9 +316,9 @@ def own_comments(page, child):
 
 @every_file
 def test_another_key_changes_the_key_and_can_be_taken_back(name, hand):
-    page = page_of(name, hand)
-    text = page.text
-    for child, step in naming(page):
+    file = file_of(name, hand)
+    text = file.text
+    for child, step in naming(file):
         after, _ = tried(name, hand, step)
         if after is None:
             continue
@@ -348,9 +348,9 @@ def _is_simple(part, child, text):
 
 @every_file
 def test_another_value_changes_the_lines_of_the_old_one(name, hand):
-    page = page_of(name, hand)
-    text = page.text
-    for child, value, step in putting(page):
+    file = file_of(name, hand)
+    text = file.text
+    for child, value, step in putting(file):
         after, _ = tried(name, hand, step)
         if after is None:
             continue
@@ -359,7 +359,7 @@ def test_another_value_changes_the_lines_of_the_old_one(name, hand):
         pairs[n] = (pairs[n][0], plain(value))
         assert means(after, changed(data(text), child.parent, pairs))
         assert after.startswith(text[: child.key.end if child.key else child.head])
-        assert after.endswith(text[child.end if child.flow else page.line_end(child.end) :])
+        assert after.endswith(text[child.end if child.flow else file.line_end(child.end) :])
         assert "".join(said(after)).replace(" ", "") == "".join(said(text)).replace(" ", "")
         if value == "ny" and _is_simple(child.value, child, text):
             assert again(after, Put(child.path, Text(child.value.value))) == text
@@ -367,9 +367,9 @@ def test_another_value_changes_the_lines_of_the_old_one(name, hand):
 
 @every_file
 def test_what_is_taken_away_goes_with_its_comments_and_nothing_else(name, hand):
-    page = page_of(name, hand)
-    text = page.text
-    for child, step in dropping(page):
+    file = file_of(name, hand)
+    text = file.text
+    for child, step in dropping(file):
         after, _ = tried(name, hand, step)
         if after is None:
             continue
@@ -378,36 +378,36 @@ def test_what_is_taken_away_goes_with_its_comments_and_nothing_else(name, hand):
         meant = changed(data(text), child.parent, pairs[:n] + pairs[n + 1 :], flow=child.flow)
         assert means(after, meant)
         assert bare(after) == bare(text, (child.head, child.end))
-        own = own_comments(page, child)
+        own = own_comments(file, child)
         others = [
             (start, end)
             for start, end in hashes(text)
             if (start, end) not in own and not child.head <= start < child.end
         ]
         assert is_within([text[start:end].rstrip() for start, end in others], said(after))
-        assert is_within(_other_lines(page, child, own), re.split(r"\r\n|\n", after))
+        assert is_within(_other_lines(file, child, own), re.split(r"\r\n|\n", after))
 
 
-def _other_lines(page, child, own):
+def _other_lines(file, child, own):
     """The lines, blank ones apart, on which nothing stands of a child nor of a comment of its own."""
     low, high = child.head, child.end
-    if child.flow or not page.starts_line(child):  # then what stands next to it comes where it stood
-        siblings = list(page.outline.within(child.parent))
+    if child.flow or not file.starts_line(child):  # then what stands next to it comes where it stood
+        siblings = list(file.outline.within(child.parent))
         n = child.path[-1]
         low = siblings[n - 1].end if n else low
         high = siblings[n + 1].head if n + 1 < len(siblings) else high
     return [
         line[0]
-        for line in re.finditer(r"[^\r\n]*[^ \t\r\n][^\r\n]*", page.text)
+        for line in re.finditer(r"[^\r\n]*[^ \t\r\n][^\r\n]*", file.text)
         if all(end < line.start() or line.end() < start for start, end in [(low, high), *own])
     ]
 
 
 @every_file
 def test_what_is_put_in_can_be_taken_out_again(name, hand):
-    page = page_of(name, hand)
-    text = page.text
-    for value, step in inserting(page):
+    file = file_of(name, hand)
+    text = file.text
+    for value, step in inserting(file):
         after, _ = tried(name, hand, step)
         if after is None:
             continue
@@ -421,20 +421,20 @@ def test_what_is_put_in_can_be_taken_out_again(name, hand):
 
 @pytest.mark.parametrize("name", CASES)
 def test_steps_together_do_what_they_do_one_after_the_other(name):
-    page = page_of(name, as_it_is)
-    for steps, (first, then) in _together(page):
+    file = file_of(name, as_it_is)
+    for steps, (first, then) in _together(file):
         between, _ = tried(name, as_it_is, first)
         meant = again(between, then) if between is not None else None
         if meant is not None:
             for some_order in (steps, steps[::-1]):
-                after, _ = written_or_not(page, *some_order)
+                after, _ = written_or_not(file, *some_order)
                 assert after is None or data(after) == data(meant), some_order
 
 
-def _together(page) -> Iterator[tuple]:
-    """Two steps by the paths of the page, and the same two with the paths of when their turn comes."""
-    for path, _ in containers(page):
-        siblings = list(page.outline.within(path))
+def _together(file) -> Iterator[tuple]:
+    """Two steps by the paths of the file, and the same two with the paths of when their turn comes."""
+    for path, _ in containers(file):
+        siblings = list(file.outline.within(path))
         for child in siblings:
             n = child.path[-1]
             new = Insert(path, n, Piece("nyckel" if child.key else "", Text("ny")))
@@ -469,8 +469,8 @@ a place is uncertain, and since comments would be lost."""
 def test_few_steps_are_refused(hand):
     reasons = Counter()
     for name in CASES:
-        page = page_of(name, hand)
-        for steps in (naming(page), putting(page), inserting(page), dropping(page)):
+        file = file_of(name, hand)
+        for steps in (naming(file), putting(file), inserting(file), dropping(file)):
             reasons.update(tried(name, hand, step)[1] for *_, step in steps)
     assert set(reasons) <= {"done", "only-entry", *REASONS}
     percent = [round(100 * reasons[reason] / reasons.total(), 1) for reason in REASONS]

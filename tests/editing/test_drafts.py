@@ -80,7 +80,7 @@ def test_a_text_is_copied_as_it_is_written_where_it_may_stand_anywhere(written, 
 
 def test_a_group_is_copied_with_its_brackets():
     document = document_of("mål:\n  m: {a: [x], b: {c: 1}}\n")
-    draft = copied(document.page.outline.container((2, 0)), document.page.text)
+    draft = copied(document.file.outline.container((2, 0)), document.file.text)
     assert (draft.flow, [piece.key for piece in draft.pieces]) == (True, ["a", "b"])
     assert draft.pieces[0].value == DraftGroup((Piece("", Text("x", "x")),), listing=True, flow=True)
     block = at(document, (2,))

@@ -129,3 +129,15 @@ def test_nodes_get_brackets_where_the_file_has_them():
     document = document_of("mål:\n  m: {ägare: A}\n  n: N\n")
     (step,) = set_field(Set("n", ("text",), "x"), document)
     assert step.value.flow
+
+
+def test_a_field_that_should_be_first_comes_second_where_nothing_can_stand_before_the_first():
+    after_dash = document_of("nyttor:\n  ny:\n    åtgärder:\n      - vem: A\n        när: 2027\n")
+    (step,) = set_field(Set("ny", ("actions", 0, "what"), "x"), after_dash)
+    assert (step.path, step.number) == ((2, 0, 0, 0), 1)
+    further_in = document_of("mål:\n  m:\n      # längre in\n    ägare: A\n")
+    assert set_field(Set("m", ("title",), "x"), further_in)[0].number == 1
+    empty = document_of("mål:\n  m: {}\n")
+    assert set_field(Set("m", ("title",), "x"), empty) == [Insert((2, 0), 0, Piece("rubrik", Text("x")))]
+    flow = document_of("mål:\n  m: {ägare: A}\n")
+    assert set_field(Set("m", ("title",), "x"), flow)[0].number == 0

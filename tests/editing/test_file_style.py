@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.editing.opened import page_of
+from tests.editing.opened import file_of
 
 
 def habits(text):
-    return page_of(text).habits
+    return file_of(text).habits
 
 
 def test_a_file_that_shows_nothing_has_the_habits_of_the_examples():

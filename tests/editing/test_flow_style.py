@@ -6,7 +6,7 @@ from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.flow_style import drop
 from nyttokedja.editing.steps import Drop, Insert, Put
 from nyttokedja.writing.draft import DraftGroup, Piece, Text
-from tests.editing.opened import page_of, stepped
+from tests.editing.opened import file_of, stepped
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,8 @@ def test_an_item_is_dropped(text, number, after):
 
 
 def test_the_span_before_a_last_item_goes_and_no_more():
-    page = page_of("a: [x, y]\n")
-    assert list(drop(page, page.outline.children[0, 1])) == [(5, 8, "")]
+    file = file_of("a: [x, y]\n")
+    assert list(drop(file, file.outline.children[0, 1])) == [(5, 8, "")]
 
 
 @pytest.mark.parametrize(

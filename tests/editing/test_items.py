@@ -3,7 +3,7 @@
 import pytest
 
 from nyttokedja.editing import AddItem, CannotEdit, RemoveItem
-from nyttokedja.editing.items import add_item, remove_item
+from nyttokedja.editing.items import ALONE, _lists_of_one, add_item, pointer_votes, remove_item
 from nyttokedja.editing.steps import Drop, Insert, Put
 from nyttokedja.writing.draft import DraftGroup, Piece, Text
 from tests.editing.opened import document_of
@@ -28,7 +28,7 @@ A, B, NEW = Text("a", "a"), Text("b", "b"), Text("ny")
 )
 def test_an_arrow_is_added(node, steps):
     document = document_of(f"effekter:\n  e: {node}\n")
-    flow = document.page.habits.flow_nodes
+    flow = document.file.habits.flow_nodes
     expected = [s._replace(value=s.value._replace(flow=flow)) if node == "" else s for s in steps]
     assert add_item(AddItem("e", ("leads_to",), "ny"), document) == expected
 
@@ -108,3 +108,11 @@ def test_what_cannot_be_done(edit, reason):
     with pytest.raises(CannotEdit) as refused:
         (add_item if isinstance(edit, AddItem) else remove_item)(edit, document)
     assert refused.value.reason == reason
+
+
+def test_what_arrows_vote_for_and_what_holds_without_any():
+    text = "effekter:\n  e: {leder_till: [a]}\n  f: {leder_till: [a, b]}\n  g: {leder_till: a}\n"
+    votes = [(path, vote.habit, vote.value) for path, vote in pointer_votes(document_of(text))]
+    assert [(habit, value) for _, habit, value in votes] == [("list of one", True), ("list of one", False)]
+    assert {habit for _, habit, _ in votes} == set(ALONE)
+    assert _lists_of_one(document_of("effekter:\n  e:\n")) is ALONE["list of one"]

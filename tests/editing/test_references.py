@@ -40,7 +40,7 @@ def test_those_that_name_a_node_alone_or_at_an_end_of_an_arrow():
 
 def test_a_path_leads_to_the_text():
     document = document_of(CHAIN)
-    children = document.page.outline.children
+    children = document.file.outline.children
     assert [children[p.path].value.value for p in all_pointers(document)] == [
         p.text for p in all_pointers(document)
     ]

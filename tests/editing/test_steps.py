@@ -4,11 +4,11 @@ import pytest
 
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, done, tree, tree_of
 from nyttokedja.writing.draft import DraftGroup, Piece, Text
-from tests.editing.opened import page_of
+from tests.editing.opened import file_of
 
 
 def tree_at(text):
-    return tree(page_of(text).parsed.source.root)
+    return tree(file_of(text).parsed.source.root)
 
 
 def test_a_tree_is_what_a_part_says():

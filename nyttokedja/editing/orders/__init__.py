@@ -87,6 +87,6 @@ def plan_order(order: Order, document: Document) -> Plan:
     try:
         return PLANNERS[type(order)](order, document)
     except CannotEdit as error:
-        source = document.page.source
+        source = document.file.source
         error.at(source.place, guessed(source.text), document.keys)
         raise

@@ -69,3 +69,11 @@ def test_good_news_is_no_bad_news(run, write):
     ran = run("without", "h")
     assert "✓ Målet ”Hållbar bemanning” hotas inte av hinder" in ran.out
     assert "✗" not in ran.out
+
+
+def test_colours_are_kept_where_they_are_forced(run, write, monkeypatch):
+    write("chains/a.yaml", CHAIN)
+    write("chains/bad.yaml", "nyttokedja: 1\nx: a: b\n")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in run("without", "färre_besök", "chains/a.yaml").out
+    assert "\x1b[" in run("without", "x", "chains/bad.yaml").err

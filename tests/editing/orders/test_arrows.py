@@ -2,8 +2,11 @@
 
 import pytest
 
-from nyttokedja.editing import AddItem, CannotEdit, RemoveItem, Set
+from nyttokedja.editing import AddItem, CannotEdit, RemoveItem, RemoveNode, Set
+from nyttokedja.editing.document import document
 from nyttokedja.editing.orders import LinkOrder, UnlinkOrder
+from nyttokedja.editing.orders.arrows import removing
+from nyttokedja.reading.parsed import Parsed
 from tests.editing.orders.carried_out import CHAIN, carried_out, changed, planned
 
 
@@ -90,3 +93,37 @@ def test_what_cannot_be_ordered(order, reason):
 def test_the_facts_that_may_be_said_are_named():
     with pytest.raises(CannotEdit, match=r"”till” är ingen uppgift.*: eftersom, underlag, koppling"):
         planned(LinkOrder("lista", "mål_1", {"till": "x"}))
+
+
+def test_a_box_goes_with_all_that_points_at_it_but_itself():
+    text = CHAIN.replace("{leder_till: trygghet}", "{leder_till: [trygghet, färre_fel]}")
+    edits, gone = removing(document(Parsed(text.encode())), "färre_fel")
+    assert edits == [
+        RemoveItem("täckning", ("hinders",), 0),
+        RemoveItem("signerar", ("leads_to",), 0),
+        RemoveNode("färre_fel"),
+    ]
+    assert [(pointer.node, whole) for pointer, whole in gone] == [("signerar", False), ("täckning", False)]
+
+
+@pytest.mark.parametrize(
+    ("decided", "edits"),
+    [
+        ("[mål_1, trygghet]", [RemoveItem("", ("accepted", 0, "at"), 0)]),
+        ("[mål_1, mål_1]", [RemoveItem("", ("accepted",), 0)]),
+        ("mål_1", [RemoveItem("", ("accepted",), 0)]),
+    ],
+)
+def test_a_decision_goes_once_when_nothing_is_left_that_it_is_about(decided, edits):
+    text = CHAIN.replace("[mål_1, trygghet]", decided)
+    found, gone = removing(document(Parsed(text.encode())), "mål_1")
+    assert found == [*edits, RemoveItem("trygghet", ("leads_to",), 0), RemoveNode("mål_1")]
+    assert [whole for pointer, whole in gone if not pointer.node] == [
+        "trygghet" not in decided
+    ] * decided.count("mål_1")
+
+
+def test_a_box_is_not_removed_where_pointers_may_be_missing():
+    with pytest.raises(CannotEdit) as refused:
+        removing(document(Parsed(CHAIN.replace("Trygg vård", "3").encode())), "lista")
+    assert refused.value.reason == "not-certain"

@@ -1,4 +1,4 @@
-"""Page: a file's text with its outline, comments and habits, and where its lines begin and end."""
+"""FileText: a file's text with its outline, comments and layout, and where its lines begin and end."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NONE = Remarks()
 
 
 @dataclass(frozen=True)
-class Page:
+class FileText:
     """A file as it is written. Its root could be read."""
 
     parsed: Parsed
