@@ -17,7 +17,7 @@ from click.shell_completion import CompletionItem
 from nyttokedja import __version__
 from nyttokedja.cli import options
 from nyttokedja.reports.findings import FORMATS
-from nyttokedja.reports.model import ReportContext, ReportFormat
+from nyttokedja.reports.model import Content, ReportContext, ReportFormat
 
 _HINT = "--format"
 _NOT_OURS = (".yaml", ".yml", ".toml")
@@ -181,7 +181,7 @@ def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 def write(
     outputs: Iterable[Output],
-    made: Callable[[str, ReportContext], str | bytes],
+    made: Callable[[str, ReportContext], Content],
     language: str,
     rule_pages: str = "",
 ) -> bool:

@@ -1,10 +1,16 @@
-"""What every family of reports shares: a report's context, and a format as the command line speaks of it."""
+"""What every family of reports shares: its table of formats, what a report is given, and what it gives.
+
+A family is a package: its ``FORMATS`` is the table, each format is the module of its name, and the
+``report`` of that module is the whole of it, ``(value, context) -> str | bytes``. Text ends with a line
+break, or is "" where there is nothing to report; it is written as UTF-8, and bytes as they are.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 
 class ReportContext(NamedTuple):
@@ -12,7 +18,7 @@ class ReportContext(NamedTuple):
 
     `language` is that of the run as a whole, `version` that of nyttokedja. Files below `folder` are named
     from there, in reports that want relative paths. `rule_pages` is the address of the pages about rules,
-    with ``{code}`` for the rule's code; see `links`.
+    with ``{code}`` for the rule's code; see `rule_links`.
     """
 
     language: str = "sv"
@@ -28,6 +34,13 @@ class ReportFormat(NamedTuple):
     lines: bool = False
 
 
-def reporter(family: str, name: str) -> Any:
-    """The ``report`` function of a format: the module ``name`` in the package ``family``, imported now."""
-    return import_module(f"{family}.{name}").report
+Value = TypeVar("Value")
+Content = str | bytes
+"""A whole report: text, or the bytes of a file."""
+Report = Callable[[Value, ReportContext], Content]
+"""What makes a report of a value: the ``report`` of a format's module."""
+
+
+def reporter_of(family: str) -> Callable[[str], Report[Any]]:
+    """The name of a format → its ``report``, from its module in the package, which is imported then."""
+    return lambda name: import_module(f"{family}.{name}").report

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from nyttokedja import __version__
 from nyttokedja.cli import program, report_options
 from nyttokedja.cli.report_options import Output, OutputType
 from nyttokedja.reports.findings import FORMATS
+from nyttokedja.reports.model import ReportFormat
 
 BAD = "nyttokedja: 1\nrubrik: Dålig\nskede: plan\nnyttor:\n  trygghet: Ökad trygghet\n"
 SUMMARY = "1 effektkedja granskad: 5 fel och 4 varningar.\n"
@@ -238,3 +240,55 @@ def test_a_report_may_be_of_bytes(tmp_path, capsysbinary):
     assert report_options.write(outputs, lambda *_: b"%PDF\xff", "sv")
     assert (tmp_path / "a.pdf").read_bytes() == b"%PDF\xff"
     assert capsysbinary.readouterr().out == b"%PDF\xff"
+
+
+BYTES = b"PK\x03\x04\r\n\n\x00\xff\xe5 \xc3\xa5"
+"""The beginning of an office file: line ends of both kinds, and what is no UTF-8."""
+
+PROGRAM = f"""\
+import sys, types
+from nyttokedja.reports.findings import FORMATS
+from nyttokedja.reports.model import ReportFormat
+from nyttokedja.cli import main
+module = types.ModuleType("nyttokedja.reports.findings.office")
+module.report = lambda outcomes, context: {BYTES!r}
+sys.modules[module.__name__] = module
+FORMATS["office"] = ReportFormat("bytes")
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--format", "office"],
+        ["--format", "office=-"],
+        ["--format", "office=out/x.bin"],
+        ["--format", "office", "--output-file", "out/x.bin"],
+        ["--format", "office", "--format", "json=j.json"],
+    ],
+)
+def test_a_report_of_bytes_is_written_as_it_is(write, tmp_path, arguments):
+    write("a.yaml", BAD)
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "check", "a.yaml", *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    file = tmp_path / "out" / "x.bin"
+    assert ran.returncode == 1
+    if file.exists():
+        assert file.read_bytes() == BYTES
+        assert ran.stdout.decode().endswith(SUMMARY)
+    else:
+        assert (ran.stdout, ran.stderr.decode()) == (BYTES, SUMMARY)
+    assert file.exists() == any("out/x.bin" in argument for argument in arguments)
+    assert (tmp_path / "j.json").exists() == ("json=j.json" in arguments)
+
+
+def test_bytes_share_standard_output_with_nothing():
+    formats = {**FORMATS, "office": ReportFormat("bytes")}
+    with pytest.raises(click.BadParameter, match="office and text cannot both go to standard output"):
+        report_options.printed([Output("text"), Output("office")], formats)

@@ -20,7 +20,7 @@ from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.reading.discovery import STDIN, candidates
 from nyttokedja.reports.findings import reporter, text
-from nyttokedja.reports.model import ReportContext
+from nyttokedja.reports.model import Content, ReportContext
 
 
 class Run:
@@ -85,7 +85,7 @@ class Run:
         if n := self.known.gone:
             click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)
 
-    def report(self, format: str, setting: ReportContext) -> str:
+    def report(self, format: str, setting: ReportContext) -> Content:
         """What was found, as a report in a format."""
         return reporter(format)(self.seen, setting)
 

@@ -18,7 +18,7 @@ from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reports.comparison import reporter
 from nyttokedja.reports.comparison.text import run_lines
-from nyttokedja.reports.model import ReportContext
+from nyttokedja.reports.model import Content, ReportContext
 from nyttokedja.versions.pairs import Pair, Sides
 from nyttokedja.writing.saving import save
 
@@ -58,7 +58,7 @@ class Comparing:
         """The language that the run as a whole speaks."""
         return options.speaker(said, (one.comparison.language for one in self.compared))
 
-    def report(self, format: str, setting: ReportContext) -> str:
+    def report(self, format: str, setting: ReportContext) -> Content:
         """What has changed, as a report in a format."""
         return reporter(format)(self.compared, setting)
 

@@ -18,7 +18,7 @@ from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.errors import CannotRead
 from nyttokedja.reports.log import reporter
 from nyttokedja.reports.log.text import View, ending, lines
-from nyttokedja.reports.model import ReportContext
+from nyttokedja.reports.model import Content, ReportContext
 from nyttokedja.versions.git import inside, resolve, root, shallow
 from nyttokedja.versions.history import steps
 from nyttokedja.versions.log import followed, language, quick, told
@@ -89,7 +89,7 @@ class Reading:
             raise CannotRead(f"No version of {self._history.name} that can be read has a box {node}.")
         return found
 
-    def report(self, format: str, setting: ReportContext) -> str:
+    def report(self, format: str, setting: ReportContext) -> Content:
         """The history, as a report in a format."""
         return reporter(format)(self._history, setting)
 

@@ -15,7 +15,7 @@ from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.language.texts import texts
 from nyttokedja.reports.findings import text
-from nyttokedja.reports.model import ReportContext
+from nyttokedja.reports.model import Content, ReportContext
 from nyttokedja.reports.questions import reporter
 from nyttokedja.reports.questions.text import lines
 from nyttokedja.reports.questions.wording import all_answers
@@ -45,7 +45,7 @@ class Inquiry(Run):
         for line in lines(self.asked, said.language, self.look) if spoken else ():
             click.echo(line, color=True)
 
-    def report(self, format: str, setting: ReportContext) -> str:
+    def report(self, format: str, setting: ReportContext) -> Content:
         """What was answered, as a report in a format."""
         return reporter(format)(self.asked, setting)
 
