@@ -1,7 +1,10 @@
-"""The text of one DOT graph → Drawing: boxes and arrows with all they inherit, as frozen values.
+"""The text of one DOT graph → DrawnGraph: nodes and edges with all they inherit, as frozen values.
 
-pydot reads; what Graphviz would do with what was read is done here: defaults hold from where they
-stand, in their group and those inside it; an edge to a group goes to each box in it.
+pydot parses the text. What Graphviz would then do is done here: a default holds for what follows it
+in its subgraph and in those inside it; an edge to a subgraph goes to each node in it.
+
+Not safe for threads: pydot's parser is not, and it prints to the standard output of the process, which
+is caught meanwhile. A caller with threads holds a lock of its own.
 """
 
 from __future__ import annotations
@@ -12,7 +15,6 @@ import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
-from threading import Lock
 from typing import Any, NamedTuple
 
 from nyttokedja.errors import CannotRead
@@ -21,39 +23,37 @@ _MOST_ARROWS = 20_000
 _LINE = re.compile(r"\(line:(\d+), col:\d+\)\s*$")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_ONE_AT_A_TIME = Lock()
-"""pydot's parser is not safe for threads."""
 
 
-class Value(NamedTuple):
-    """What an attribute holds; ``html`` where it was written ``<…>``."""
+class AttributeValue(NamedTuple):
+    """The value of an attribute, without its quotes; ``html`` where it was written ``<…>``."""
 
     text: str
     html: bool = False
 
 
-Attributes = Mapping[str, Value]
+Attributes = Mapping[str, AttributeValue]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A subgraph or cluster."""
+class DrawnGroup:
+    """A subgraph or cluster, with its label."""
 
     name: str
-    label: Value
+    label: AttributeValue
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class DrawnBox:
     """A node of the drawing; ``groups`` from the outermost to the innermost."""
 
     name: str
     attributes: Attributes
-    groups: tuple[Group, ...] = ()
+    groups: tuple[DrawnGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Arrow:
+class DrawnArrow:
     """An edge between two boxes, by their names."""
 
     tail: str
@@ -62,42 +62,42 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A whole graph."""
+class DrawnGraph:
+    """A whole graph; ``directed`` where it is a digraph."""
 
     name: str
     directed: bool
-    label: Value
-    boxes: tuple[Box, ...]
-    arrows: tuple[Arrow, ...]
+    label: AttributeValue
+    boxes: tuple[DrawnBox, ...]
+    arrows: tuple[DrawnArrow, ...]
 
 
-def read_drawing(text: str) -> Drawing:
-    """The drawing that one graph's DOT describes.
+def read_dot_graph(text: str) -> DrawnGraph:
+    """The graph that a text in DOT describes, without nodes and edges that are invisible.
 
     Raises:
         CannotRead: pydot makes nothing of it, or it has too many arrows.
     """
     top = _parsed(text)
-    walk = _Walk()
-    walk.graph(top.obj_dict, _Defaults(), ())
+    reader = _GraphReader()
+    reader.graph(top.obj_dict, _Defaults(), ())
     label = _label(top.obj_dict)
     boxes = tuple(
-        Box(name, made.attributes, tuple(made.groups))
-        for name, made in walk.boxes.items()
-        if not _is_unseen(made.attributes)
+        DrawnBox(name, made.attributes, tuple(made.groups))
+        for name, made in reader.boxes.items()
+        if not _is_invisible(made.attributes)
     )
     names = {box.name for box in boxes}
-    seen = (arrow for arrow in walk.arrows if not _is_unseen(arrow.attributes))
-    arrows = tuple(arrow for arrow in seen if {arrow.tail, arrow.head} <= names)
+    visible = (arrow for arrow in reader.arrows if not _is_invisible(arrow.attributes))
+    arrows = tuple(arrow for arrow in visible if {arrow.tail, arrow.head} <= names)
     name = _value(str(top.get_name() or "")).text
-    return Drawing(name, top.get_type() == "digraph", label, boxes, arrows)
+    return DrawnGraph(name, top.get_type() == "digraph", label, boxes, arrows)
 
 
 def _parsed(text: str) -> Any:
-    said = io.StringIO()  # pydot prints why it refuses, and returns None
+    printed = io.StringIO()  # pydot prints why it refuses, and returns None
     try:
-        with _ONE_AT_A_TIME, redirect_stdout(said), warnings.catch_warnings():
+        with redirect_stdout(printed), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # pydot uses old names of pyparsing's
             import pydot
 
@@ -106,57 +106,59 @@ def _parsed(text: str) -> Any:
         raised = type(error).__name__
         raise CannotRead(f"The drawing cannot be read as DOT: pydot raised {raised}.") from error
     if not graphs:
-        match = _LINE.search(said.getvalue())
+        match = _LINE.search(printed.getvalue())
         where = f"Line {match[1]} of the drawing" if match else "The drawing"
         raise CannotRead(f"{where} cannot be read as DOT.")
     return graphs[0]
 
 
-def _value(written: Any) -> Value:
-    """What a name or value says without its quotes; escapes are the label's business."""
+def _value(written: Any) -> AttributeValue:
+    """A name or value without its quotes; its escapes are left, `labels` resolves them."""
     text = "" if written is None else str(written)
     if text.startswith("<") and text.endswith(">"):
-        return Value(text[1:-1], html=True)
+        return AttributeValue(text[1:-1], html=True)
     if match := _QUOTED.fullmatch(text):
-        return Value(_ESCAPE.sub(lambda found: '"' if found[1] == '"' else found[0], match[1]))
-    return Value(text)
+        return AttributeValue(_ESCAPE.sub(lambda found: '"' if found[1] == '"' else found[0], match[1]))
+    return AttributeValue(text)
 
 
 def _name(written: str) -> str:
-    """A node's name without its port."""
+    """A node's name without its quotes and its port."""
     match = _QUOTED.match(written)
     return _value(match[0]).text if match else _value(written).text
 
 
-def _attributes(held: Mapping[str, Any]) -> dict[str, Value]:
+def _attributes(held: Mapping[str, Any]) -> dict[str, AttributeValue]:
     return {_value(name).text.lower(): _value(value) for name, value in held["attributes"].items()}
 
 
-def _is_unseen(attributes: Attributes) -> bool:
+def _is_invisible(attributes: Attributes) -> bool:
     return "style" in attributes and "invis" in attributes["style"].text.lower().split(",")
 
 
 @dataclass(frozen=True, slots=True)
 class _Defaults:
-    node: Mapping[str, Value] = field(default_factory=dict)
-    edge: Mapping[str, Value] = field(default_factory=dict)
+    node: Mapping[str, AttributeValue] = field(default_factory=dict)
+    edge: Mapping[str, AttributeValue] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
-class _Made:
-    attributes: dict[str, Value]
-    groups: list[Group]
+class _OpenBox:
+    attributes: dict[str, AttributeValue]
+    groups: list[DrawnGroup]
 
 
-class _Walk:
-    """Goes through pydot's objects in the order they were written."""
+class _GraphReader:
+    """Reads pydot's objects in the order they were written; `boxes` and `arrows` are what was read so far."""
 
     def __init__(self) -> None:
-        self.boxes: dict[str, _Made] = {}
-        self.arrows: list[Arrow] = []
+        self.boxes: dict[str, _OpenBox] = {}
+        self.arrows: list[DrawnArrow] = []
 
-    def graph(self, held: Mapping[str, Any], defaults: _Defaults, groups: tuple[Group, ...]) -> list[str]:
-        """Walk a graph or subgraph; gives the names of the boxes in it, in order."""
+    def graph(
+        self, held: Mapping[str, Any], defaults: _Defaults, groups: tuple[DrawnGroup, ...]
+    ) -> list[str]:
+        """Read a graph or subgraph, as pydot holds it → the names of the boxes in it, in order."""
         inside: dict[str, None] = {}
         for name, part in _statements(held):
             if part["type"] == "edge":
@@ -171,29 +173,37 @@ class _Walk:
                 inside[self._box(_name(name), defaults, groups, _attributes(part))] = None
         return list(inside)
 
-    def _group(self, held: Mapping[str, Any], defaults: _Defaults, groups: tuple[Group, ...]) -> list[str]:
-        group = Group(_value(held["name"]).text, _label(held))
+    def _group(
+        self, held: Mapping[str, Any], defaults: _Defaults, groups: tuple[DrawnGroup, ...]
+    ) -> list[str]:
+        group = DrawnGroup(_value(held["name"]).text, _label(held))
         return self.graph(held, defaults, (*groups, group) if group.name or group.label.text else groups)
 
     def _box(
-        self, name: str, defaults: _Defaults, groups: tuple[Group, ...], attributes: Attributes | None = None
+        self,
+        name: str,
+        defaults: _Defaults,
+        groups: tuple[DrawnGroup, ...],
+        attributes: Attributes | None = None,
     ) -> str:
-        made = self.boxes.setdefault(name, _Made(dict(defaults.node), []))
-        made.attributes.update(attributes or {})
-        made.groups += [group for group in groups if group not in made.groups]
+        box = self.boxes.setdefault(name, _OpenBox(dict(defaults.node), []))
+        box.attributes.update(attributes or {})
+        box.groups += [group for group in groups if group not in box.groups]
         return name
 
-    def _end(self, end: Any, defaults: _Defaults, groups: tuple[Group, ...]) -> list[str]:
+    def _end(self, end: Any, defaults: _Defaults, groups: tuple[DrawnGroup, ...]) -> list[str]:
         if isinstance(end, Mapping):
             return self._group(end, defaults, groups)
         return [self._box(_name(str(end)), defaults, groups)]
 
-    def _edge(self, part: Mapping[str, Any], defaults: _Defaults, groups: tuple[Group, ...]) -> list[str]:
+    def _edge(
+        self, part: Mapping[str, Any], defaults: _Defaults, groups: tuple[DrawnGroup, ...]
+    ) -> list[str]:
         tails, heads = (self._end(end, defaults, groups) for end in part["points"])
         if len(self.arrows) + len(tails) * len(heads) > _MOST_ARROWS:
             raise CannotRead(f"The drawing has more than {_MOST_ARROWS} arrows.")
         attributes = {**defaults.edge, **_attributes(part)}
-        self.arrows += [Arrow(tail, head, attributes) for tail in tails for head in heads]
+        self.arrows += [DrawnArrow(tail, head, attributes) for tail in tails for head in heads]
         return [*tails, *heads]
 
 
@@ -208,8 +218,8 @@ def _statements(held: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any
     return iter(sorted(found, key=lambda pair: pair[1].get("sequence") or 0))
 
 
-def _label(held: Mapping[str, Any]) -> Value:
-    label = _attributes(held).get("label", Value(""))
+def _label(held: Mapping[str, Any]) -> AttributeValue:
+    label = _attributes(held).get("label", AttributeValue(""))
     for part in held["nodes"].get("graph", ()):
         label = _attributes(part).get("label", label)
     return label

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from nyttokedja.importing.dot_graph import Value
+from nyttokedja.importing.dot_graph import AttributeValue
 
 _LONGEST = 20_000
 _LONGEST_NAME = 64
@@ -20,8 +20,8 @@ _RECORD = re.compile(r"\\(.)|<[^<>|{}]*>|[|{}]", re.DOTALL)
 _BREAKS = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
-def lines_of(
-    label: Value, names: Mapping[str, str], record: bool = False, small: bool = True
+def label_lines(
+    label: AttributeValue, names: Mapping[str, str], record: bool = False, small: bool = True
 ) -> tuple[str, ...]:
     """The label's lines, none of them empty, with markup, escapes and entities resolved.
 
@@ -51,7 +51,7 @@ def _is_gone(character: str) -> bool:
 def _of_markup(text: str, names: Mapping[str, str], small: bool) -> str:
     text = _BREAKS.sub(" ", text if small else _SMALL.sub("", text))
     text = _decoded(_TAGS.sub("", _LINE_TAGS.sub("\n", text)))
-    return _ESCAPE.sub(lambda match: _named(match[1], names) or match[0], text)
+    return _ESCAPE.sub(lambda match: _named_by(match[1], names) or match[0], text)
 
 
 def _of_string(text: str, names: Mapping[str, str], record: bool) -> str:
@@ -70,9 +70,9 @@ def _record_part(match: re.Match[str]) -> str:
 
 
 def _escaped(letter: str, names: Mapping[str, str]) -> str:
-    return "\n" if letter in "nlr" else _named(letter, names) or letter
+    return "\n" if letter in "nlr" else _named_by(letter, names) or letter
 
 
-def _named(letter: str, names: Mapping[str, str]) -> str:
-    """What an escape names; a backslash names itself."""
+def _named_by(letter: str, names: Mapping[str, str]) -> str:
+    """What an escape stands for, at most so long; a backslash stands for itself."""
     return "\\" if letter == "\\" else names.get(letter, "")[:_LONGEST_NAME]

@@ -1,4 +1,4 @@
-"""Imported: a chain made from a foreign file, and what was left out or guessed on the way."""
+"""Imported: a chain made from a foreign file, with remarks on what was left out or guessed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Imported:
     remarks: tuple[Remark, ...] = ()
 
 
-def said(remark: Remark, language: str) -> str:
+def remark_sentence(remark: Remark, language: str) -> str:
     """The remark as a sentence in a language: sv, nb or en."""
     shown = dict(remark.particulars)
     if len(items := shown.get("items", ())) > _MOST_SHOWN:

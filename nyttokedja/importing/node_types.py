@@ -1,4 +1,4 @@
-"""What kind of box is meant: by a word of the user's, by the drawing's own words, by its looks.
+"""A box of a drawing → its kind: by the user's mapping, by the words of the drawing, or by its style.
 
 A kind is a node's type, or ``behaviour``, ``effect_goal`` or ``note``.
 """
@@ -11,8 +11,8 @@ from functools import cache
 
 from nyttokedja.drawing.dot.styles import LOOKS
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.dot_graph import Attributes, Box, Group
-from nyttokedja.importing.labels import lines_of
+from nyttokedja.importing.dot_graph import Attributes, DrawnBox, DrawnGroup
+from nyttokedja.importing.labels import label_lines
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
 from nyttokedja.language.texts import texts
@@ -46,13 +46,13 @@ _NO_TYPES: Mapping[str, tuple[str, ...]] = {
 
 @cache
 def kind_words() -> Mapping[str, str]:
-    """Folded word → kind: names of types and sections in all languages, one and several."""
+    """Folded word → kind: the names of types and sections in all languages, singular and plural."""
     found = dict(_words())
     return {fold(word): kind for word, kind in found.items()}
 
 
 def kind_of_word(word: str) -> str | None:
-    """The kind that a word names, in any of the languages; numbers around it do not matter."""
+    """The kind that a word names, in any of the languages; numbers around it are ignored."""
     return kind_words().get(fold(_NUMBER.sub("", word))) or kind_words().get(fold(word))
 
 
@@ -77,7 +77,7 @@ def parse_mapping(entries: Iterable[str]) -> dict[str, str]:
     return mapping
 
 
-def checked(mapping: Mapping[str, str]) -> dict[tuple[str, str], str]:
+def parsed_pairs(mapping: Mapping[str, str]) -> dict[tuple[str, str], str]:
     """A mapping's entries as (attribute, value) → kind.
 
     Raises:
@@ -99,15 +99,17 @@ def _checked_kind(word: str, entry: str) -> str:
     return kind
 
 
-def mapped(box: Box, pairs: Mapping[tuple[str, str], str]) -> tuple[tuple[str, str], str] | None:
-    """The first entry of the user's that the box answers to, and the kind it gives."""
+def kind_by_mapping(
+    box: DrawnBox, pairs: Mapping[tuple[str, str], str]
+) -> tuple[tuple[str, str], str] | None:
+    """The first entry of the mapping that matches a box, and its kind; None where none does."""
     for (attribute, value), kind in pairs.items():
-        if _answers(box, attribute, value.casefold()):
+        if _matches(box, attribute, value.casefold()):
             return (attribute, value), kind
     return None
 
 
-def _answers(box: Box, attribute: str, value: str) -> bool:
+def _matches(box: DrawnBox, attribute: str, value: str) -> bool:
     if attribute == "name":
         return box.name.casefold() == value
     if attribute == "cluster":
@@ -118,10 +120,10 @@ def _answers(box: Box, attribute: str, value: str) -> bool:
     return value == written or value in written.split(",")
 
 
-def prefixed(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The kinds that a label says first, and its lines without that; None where it says none.
+def kinds_by_label(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The kinds that a label begins with, and its lines without them; None where it begins with none.
 
-    They are said on a first line of their own (``NYTTA · EFFEKTMÅL``), or before a colon or dash.
+    They stand on a first line of their own (``NYTTA · EFFEKTMÅL``), or before a colon or dash.
     """
     if not lines:
         return None
@@ -135,8 +137,8 @@ def prefixed(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] 
     return (kind,), (match[2][:1].upper() + match[2][1:], *lines[1:])
 
 
-def grouped(groups: Iterable[Group]) -> str | None:
-    """The kind that the innermost group with such a name or label says."""
+def kind_by_group(groups: Iterable[DrawnGroup]) -> str | None:
+    """The kind of the innermost group that is named or labelled after one; None where none is."""
     for group in reversed(tuple(groups)):
         for name in _group_names(group):
             if name in kind_words():
@@ -144,16 +146,16 @@ def grouped(groups: Iterable[Group]) -> str | None:
     return None
 
 
-def _group_names(group: Group) -> tuple[str, ...]:
+def _group_names(group: DrawnGroup) -> tuple[str, ...]:
     name = _CLUSTER.sub("", group.name)
-    labels = (*lines_of(group.label, {"G": group.name})[:1], name, group.name)
+    labels = (*label_lines(group.label, {"G": group.name})[:1], name, group.name)
     return tuple(fold(_NUMBER.sub("", text)) for text in labels if text) + tuple(map(fold, labels))
 
 
-def looked(attributes: Attributes) -> str | None:
-    """The kind whose class, or whose shape and fill, a box written by this program has."""
-    said = attributes["class"].text.split() if "class" in attributes else []
-    for word in said:
+def kind_by_style(attributes: Attributes) -> str | None:
+    """The kind whose class, else whose shape and fill, are those of `nyttokedja.drawing.dot`, or None."""
+    classes = attributes["class"].text.split() if "class" in attributes else []
+    for word in classes:
         if word in LOOKS:
             return word
     if "shape" not in attributes or "fillcolor" not in attributes:
@@ -165,14 +167,14 @@ def looked(attributes: Attributes) -> str | None:
 
 def _words() -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
-        said = words(language)
+        keywords = words(language)
         for section, kind in SECTIONS.items():
-            yield said.key(section, "chain"), kind.value
-            if singular := said.singular(section):
+            yield keywords.key(section, "chain"), kind.value
+            if singular := keywords.singular(section):
                 yield singular, kind.value
-        yield said.key("behaviour", "effect"), "behaviour"
-        yield said.key("effect_goal", "effect"), "effect_goal"
-        yield said.key("notes", "chain"), "note"
+        yield keywords.key("behaviour", "effect"), "behaviour"
+        yield keywords.key("effect_goal", "effect"), "effect_goal"
+        yield keywords.key("notes", "chain"), "note"
         for kind_name, word in texts(language).group("picture/boxes").items():
             yield word, kind_name
     for kind in NodeType:

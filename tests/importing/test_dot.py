@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from nyttokedja.checking.check import check
 from nyttokedja.drawing.dot.export import to_dot
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing import node_types as kinds
+from nyttokedja.importing import node_types
 from nyttokedja.importing.dot import import_dot
-from nyttokedja.importing.model import Remark, said
+from nyttokedja.importing.model import Remark, remark_sentence
 from nyttokedja.language.validators import verdict
 from nyttokedja.writing.chain_file import to_yaml
 
@@ -82,7 +82,7 @@ def test_boxes_in_clusters_with_words_in_swedish():
 
 
 def test_looks_mean_what_the_mapping_says():
-    mapping = kinds.parse_mapping(
+    mapping = node_types.parse_mapping(
         [
             "shape=box3d:förändring",
             "fillcolor=GOLD:beteende",
@@ -341,7 +341,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence_and_soon(data, message, cap
 @pytest.mark.parametrize("entry", ["box3d", "shape=box", "shape=box:thing", ":benefit", "="])
 def test_a_mapping_that_makes_no_sense_is_refused(entry):
     with pytest.raises(CannotRead):
-        kinds.parse_mapping([entry])
+        node_types.parse_mapping([entry])
 
 
 def test_a_mapping_to_no_type_is_refused():
@@ -402,7 +402,7 @@ def test_every_remark_is_said_in_every_language(language, n):
     assert len(keys) == 12
     for key in keys:
         remark = Remark(key, {"n": n, "items": tuple(f"A{i} → {{B}}" for i in range(n)), "entry": "shape=x"})
-        sentence = said(remark, language)
+        sentence = remark_sentence(remark, language)
         assert sentence.endswith(".")
         assert "A7" not in sentence
         assert "{n}" not in sentence

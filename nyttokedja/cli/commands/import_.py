@@ -40,7 +40,7 @@ def command(
       nyttokedja import karta.dot --map shape=box:effect --map cluster=Gevinster:benefit --language nb
     """
     from nyttokedja.importing import format_of
-    from nyttokedja.importing.model import said
+    from nyttokedja.importing.model import remark_sentence
     from nyttokedja.importing.node_types import parse_mapping
     from nyttokedja.language.safe_text import clean
     from nyttokedja.reports.findings.text import shown
@@ -60,7 +60,7 @@ def command(
         create(path, text)
         click.echo(shown(path.as_posix()))
     for remark in made.remarks:
-        click.echo(clean(said(remark, spoken)), err=True)
+        click.echo(clean(remark_sentence(remark, spoken)), err=True)
 
 
 def _read(path: Path, about: str) -> bytes:
