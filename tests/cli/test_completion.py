@@ -73,6 +73,25 @@ def test_what_cannot_be_read_quickly_is_passed_by(offered, write, content):
     assert offered("set", "s") == ["signerar"]
 
 
+@pytest.mark.parametrize(("size", "read"), [(500_000, True), (500_001, False)])
+def test_a_file_is_read_up_to_a_size(offered, write, size, read):
+    write("chains/b.yaml", OTHER.encode().ljust(size, b"#"))
+    assert (offered("set", "sista") == ["sista_målet"]) is read
+
+
+def test_so_many_files_are_read_and_no_more(offered, write):
+    for n in range(101):
+        write(f"chains/{n:03}.yaml", f"nyttokedja: 1\nmål: {{m{n:03}: x}}\n")
+    assert offered("set", "m") == [f"m{n:03}" for n in range(100)]
+
+
+def test_a_link_out_of_the_folder_is_passed_by_and_the_next_is_read(offered, write, tmp_path):
+    write("elsewhere.yaml", OTHER)
+    write("chains/b.yaml", CHAIN)
+    (tmp_path / "chains/a.yaml").symlink_to("../elsewhere.yaml")
+    assert offered("set", "s") == ["signerar"]
+
+
 def test_without_a_folder_of_chains_only_the_current_one_is_looked_through(offered, write):
     assert offered("set", "") == []
     write("a.yml", CHAIN)
