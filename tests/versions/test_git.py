@@ -215,3 +215,17 @@ def test_a_git_that_dies_while_it_is_asked(repo, monkeypatch):
         objects._child.wait()
         with pytest.raises(CannotRead, match=r"stopped before it had answered"):
             objects.read("HEAD:x")
+
+
+@pytest.mark.parametrize(
+    ("err", "sentence"),
+    [
+        (b"", "git log could not be done: no reason given."),
+        (b"hint: x\nfatal: bad object.\n", "git log could not be done: bad object."),
+        (b"warning: only this\n", "git log could not be done: only this."),
+        (b"error: a\x1b[1m\n", "git log could not be done: a?[1m."),
+        (b"fatal: not a git repository (or any)", "folder is not in a git repository."),
+    ],
+)
+def test_why_git_refused_is_said_in_one_sentence(err, sentence):
+    assert git._refusal("log", err, Path("folder")) == sentence
