@@ -22,13 +22,21 @@ def test_a_file_that_shows_nothing_has_the_habits_of_the_examples():
 
 @pytest.mark.parametrize(
     ("text", "step"),
-    [("a:\n    b: 1\n", 4), ("a:\n   b:\n      c: 1\n", 3), ("a:\n    b: 1\nc:\n  d: 1\ne:\n  f: 1\n", 2)],
+    [
+        ("a:\n    b: 1\n", 4),
+        ("a:\n   b:\n      c: 1\n", 3),
+        ("a:\n    b: 1\nc:\n  d: 1\ne:\n  f: 1\n", 2),
+        ("a:\n    b:\n        c:\n            d: 1\n", 4),
+    ],
 )
 def test_the_step_that_most_blocks_have(text, step):
     assert habits(text).style.step == step
 
 
-@pytest.mark.parametrize(("text", "dash"), [("a:\n- b\n", 0), ("a:\n    - b\n", 4), ("a:\n  - - b\n", 2)])
+@pytest.mark.parametrize(
+    ("text", "dash"),
+    [("a:\n- b\n", 0), ("a:\n  b:\n      - x\n", 4), ("a:\n    - b\n", 4), ("a:\n  - - b\n", 2)],
+)
 def test_how_far_in_a_dash_is(text, dash):
     assert habits(text).style.dash == dash
 

@@ -340,3 +340,10 @@ def test_what_is_late_depends_on_the_day_that_is_said(run, write):
 def test_a_picture_says_nothing_of_the_day_unless_one_is_said(run, write):
     write("a.yaml", FOLLOWED)
     assert run("draw", "-o", "-").out == run("draw", "-o", "-", "--today", "2026-06-01").out
+
+
+def test_what_would_be_fixed_is_shown_and_not_written(run, write):
+    path = write("a.yaml", BAD.replace("rubrik", "Rubrik"))
+    ran = run("check", "--diff", "a.yaml")
+    assert "+rubrik: Dålig\n" in ran.out
+    assert path.read_text("utf-8") == BAD.replace("rubrik", "Rubrik")
