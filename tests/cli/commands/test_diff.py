@@ -245,3 +245,13 @@ def test_a_goal_that_is_none_any_longer_is_gone(run, files):
         ).replace("  färre_besök: {", "  bemanning: {rubrik: Hållbar bemanning}\n  färre_besök: {"),
     )
     assert "✗ Målet ”Hållbar bemanning” finns inte längre." in run("diff", "a.yaml", "b.yaml").out
+
+
+def test_a_file_that_is_not_there_is_no_revision(run, write):
+    write("a.yaml", CHAIN)
+    ran = run("diff", "a.yaml", "none.yaml")
+    assert (ran.code, ran.err) == (
+        2,
+        "nyttokedja: none.yaml is not there. Name two files, two folders, or revisions.\n",
+    )
+    assert "is not there. Name" not in run("diff", "a", "none.yaml").err

@@ -3,7 +3,7 @@
 import pytest
 
 from nyttokedja.checking.check import check
-from nyttokedja.editing.autofix.regressions import makes_new
+from nyttokedja.editing.autofix.regressions import _left, makes_new
 
 HEAD = "nyttokedja: 1\nrubrik: T\nskede: plan\n"
 
@@ -55,3 +55,14 @@ def test_what_a_misspelt_key_has_hidden_is_not_new():
 def test_a_node_whose_id_was_none_is_known_by_its_new_one():
     before = "nyttor:\n  a b: {rubrik: N}\n"
     assert not judged(before, before.replace("a b", "a_b"), "NK004")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("mål:\n  m:\n    etiketter:\n    • a\n    • b\n", "• a\n    • b\n"),
+        ("mål:\n  m: M\n\u00a0 n: N\n\u00a0 o: O\n", "\u00a0 n: N\n\u00a0 o: O\n"),
+    ],
+)
+def test_a_sign_that_stops_the_reading_does_so_where_it_stands(text, left):
+    assert _left(check((HEAD + text).encode())) == len(left)

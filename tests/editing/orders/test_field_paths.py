@@ -32,6 +32,7 @@ BENEFIT = root_form().within("benefits").within("b")
         ("leder till", ("leads_to",), "leads_to"),
         ("indikatorer.besök.målvärde", ("indicators", "besök", "target"), "level"),
         ("åtgärder.2.senast", ("actions", 1, "due"), "date"),
+        ("åtgärder.1.vad", ("actions", 0, "what"), ""),
         ("x-egen", ("x-egen",), ""),
     ],
 )
