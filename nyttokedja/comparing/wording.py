@@ -7,9 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from nyttokedja.checking.check import Checked
-from nyttokedja.comparing import Comparison, Consequence, Effect, Weight
 from nyttokedja.comparing.facts import NAMED, steps
-from nyttokedja.comparing.model import ArrowChange, Doubt, FieldChange, Kind, NodeChange, Scalar
+from nyttokedja.comparing.model import (
+    ArrowChange,
+    Comparison,
+    Consequence,
+    Doubt,
+    Effect,
+    FieldChange,
+    Kind,
+    NodeChange,
+    Scalar,
+    Weight,
+)
 from nyttokedja.language.keywords import words
 from nyttokedja.language.texts import mention, texts
 from nyttokedja.model.chain import Node
