@@ -202,3 +202,51 @@ def test_threats_are_the_unhandled_obstacles_on_the_way(graph):
             at_arrow = reference.source is not None and graph.resolve(reference) is None
             reached = not at_arrow and not obstacle.handled and id in walk(graph, [reference.target])
             assert (obstacle in threats) == reached
+
+
+# -- where a node that nothing reaches hangs --------------------------------------------------------------
+
+
+def test_the_beginning_of_a_path_is_a_node_that_nothing_leads_to():
+    graph = build(["effect"] * 3 + ["benefit"], [(0, 1), (1, 2), (2, 3)])
+    assert [graph.beginning(f"n{n}").id for n in range(4)] == ["n0"] * 4
+
+
+def test_a_path_out_of_a_cycle_has_no_beginning():
+    graph = build(["effect"] * 4, [(0, 1), (1, 0), (1, 2), (2, 3)])
+    assert [graph.beginning(f"n{n}") for n in (3, 0, 1, 2)] == [None] * 4
+
+
+def test_a_path_from_a_drawback_that_a_change_leads_to_has_no_beginning():
+    graph = build(["change", "drawback", "effect", "benefit"], [(0, 1), (1, 2), (2, 3)])
+    assert graph.possible == {"n0", "n1"}
+    assert graph.beginning("n3") is None
+
+
+def test_of_several_arrows_the_first_is_followed():
+    graph = build(["effect"] * 4, [(0, 2), (1, 2), (2, 3)])
+    assert graph.beginning("n3").id == "n0"
+
+
+@given(graphs())
+def test_bottlenecks_are_the_arrows_without_which_a_node_is_not_expected(graph):
+    gone = ids(graph, NodeType.OPPORTUNITY)
+    found = graph.bottlenecks(list(graph.digraph))
+    assert found.keys() == graph.expected
+    for id, arrows in found.items():
+        without = {
+            a.ends for a in graph.arrows if id not in walk(graph, ids(graph, "change"), gone, {a.ends})
+        }
+        assert {arrow.ends for arrow in arrows} == without
+
+
+def test_no_more_bottlenecks_or_threats_are_given_than_asked_for():
+    graph = build(["change", "effect", "goal"], [(0, 1), (1, 2)], hinders=[(1,), (2,), (0, 1)])
+    assert [arrow.ends for arrow in graph.bottlenecks(["n2"], most=1)["n2"]] == [("n1", "n2")]
+    assert [node.id for node in graph.threats_to("n2", 2)] == ["o0", "o1"]
+
+
+def test_a_node_that_can_be_no_end_of_an_arrow_has_none():
+    graph = build(["change", "effect", NodeType.COST], [(0, 1), (0, 2), (2, 1), (1, 1), (0, 1)])
+    assert [arrow.ends for arrow in graph.arrows] == [("n0", "n1")]
+    assert graph.leaving["n2"] == graph.entering["n2"] == ()
