@@ -1,0 +1,67 @@
+"""Findings that are new, gone, or stand at another box."""
+
+from dataclasses import replace
+
+from nyttokedja.comparing.findings import findings
+from nyttokedja.model.findings import Mention, Place
+from tests.comparing.sides import side
+from tests.reports.findings.told import finding
+
+EMPTY = side("nyttor: {a: A}\n")
+ONE = finding()
+
+
+def at(id, **more):
+    return replace(ONE, node=id, particulars={"node": Mention(id, "T", "benefit", Place())}, **more)
+
+
+def changes(before, after, renamed=None):
+    sides = (replace(EMPTY, findings=tuple(found)) for found in (before, after))
+    found = findings(*sides, renamed or {})
+    return list(found.new), list(found.gone), list(found.moved)
+
+
+def test_what_stands_elsewhere_in_the_file_is_the_same():
+    assert changes([at("a")], [at("a", place=Place(99))]) == ([], [], [])
+
+
+def test_a_finding_is_new_or_gone():
+    other = at("b", code="NK999")
+    assert changes([], [ONE]) == ([ONE], [], [])
+    assert changes([ONE], []) == ([], [ONE], [])
+    assert changes([ONE], [other]) == ([other], [ONE], [])
+
+
+def test_of_several_alike_one_may_be_new():
+    assert changes([at("a")], [at("a"), at("a")]) == ([at("a")], [], [])
+
+
+def test_a_finding_of_one_rule_that_goes_and_comes_has_moved():
+    assert changes([at("a")], [at("b")]) == ([], [], [(at("a"), at("b"))])
+
+
+def test_of_several_none_is_known_to_have_moved():
+    new, gone, moved = changes([at("a"), at("b")], [at("c"), at("d")])
+    assert ([f.node for f in new], [f.node for f in gone], moved) == (["c", "d"], ["a", "b"], [])
+    assert changes([at("a")], [at("c"), at("d")])[2] == []
+
+
+def test_at_the_same_box_it_is_another_finding():
+    one, other = at("a"), at("a", variant="other")
+    assert changes([one], [other]) == ([other], [one], [])
+
+
+def test_a_renamed_box_has_its_findings_still():
+    assert changes([at("a")], [at("b")], {"a": "b"}) == ([], [], [])
+
+
+def test_what_is_accepted_is_as_if_it_were_not_there():
+    accepted = at("a", accepted=True)
+    assert changes([accepted], []) == changes([], [accepted]) == ([], [], [])
+    assert changes([at("a")], [accepted]) == ([], [at("a")], [])
+
+
+def test_a_side_without_a_file_has_no_findings():
+    there = replace(EMPTY, findings=(ONE,))
+    assert findings(None, there, {}).new == findings(there, None, {}).gone == (ONE,)
+    assert findings(None, None, {}).new == ()
