@@ -232,16 +232,6 @@ def test_every_key_has_a_word_in_every_other_language(language):
     assert {key for _, key in keys - own} == {key for key, word in spoken.items() if isinstance(word, str)}
 
 
-@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != CANONICAL])
-def test_every_key_has_a_word_in_every_other_language(language):
-    spoken = table(language, "words")["keys"]
-    places = {"chain": canonical(), **canonical()["$defs"]}
-    keys = {(form, key) for form, held in places.items() for key in held.get("properties", {})}
-    own = {(form, key) for form, held in spoken.items() if isinstance(held, dict) for key in held}
-    assert sorted(own - keys) == []
-    assert {key for _, key in keys - own} == {key for key, word in spoken.items() if isinstance(word, str)}
-
-
 # -- listed values ------------------------------------------------------------------------------------
 
 
