@@ -64,12 +64,15 @@ def test_every_format_draws_a_chain_and_gives_its_file_the_ending(format):
 # -- imports ------------------------------------------------------------------------------------------
 
 
+def makes_chains(name):
+    """Whether a module has a function of its name that makes a chain of a file."""
+    made = getattr(import_module(f"{importing.__name__}.{name}"), f"import_{name}", None)
+    return made is not None and made.__annotations__["return"] == "Imported"
+
+
 def test_every_module_that_imports_is_in_the_table():
     modules = {path.stem for path in Path("nyttokedja/importing").glob("[a-z]*.py")}
-    made = {
-        name for name in modules if hasattr(import_module(f"{importing.__name__}.{name}"), f"import_{name}")
-    }
-    assert made == set(importing.FORMATS)
+    assert {name for name in modules if makes_chains(name)} == set(importing.FORMATS)
 
 
 @pytest.mark.parametrize("name", importing.FORMATS)
@@ -114,6 +117,12 @@ def test_a_family_has_the_formats_that_it_has_modules_for(family):
         assert offered == tuple(package.FORMATS) or name == "without"
         assert set(offered) <= set(package.FORMATS)
         assert name == "without" or all(format.about in help for format in package.FORMATS.values())
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_tests_of_a_family_read_every_format(family):
+    tests = Path(f"tests/reports/{family}/test_formats.py").read_text("utf-8")
+    assert 'parametrize("format", FORMATS)' in tests
 
 
 @pytest.mark.parametrize("family", FAMILIES)
