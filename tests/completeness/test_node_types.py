@@ -105,6 +105,7 @@ def test_a_type_is_named_in_every_language(kind):
             assert node_type_named(word) == (kind, False)
             assert kind_of_word(word) == kind.value
         assert language == CANONICAL or named - {None, kind.section}
+        assert texts(language).word("type", kind) in named
         assert kind_of_word(texts(language).word("type", kind)) == kind.value
     assert node_type_named(kind.value) == (kind, False)
 
