@@ -105,7 +105,7 @@ def names(tasks: Sequence[Task], format: str) -> Mapping[str, str]:
         # two names that differ only in case are one file on Windows and macOS
         alike.setdefault(named[task.file.name].casefold(), []).append(task)
     for several in alike.values():
-        # whether a file is a chain is told by reading it, which is done twice only here
+        # only here is a file read twice: whether it is a chain can be seen in its content alone
         among = several if len(several) > 1 else []
         chains = [file.name for file, config in among if contains_chain(file, config.limits.file)]
         if len(chains) > 1:

@@ -114,5 +114,5 @@ def _kill(child: subprocess.Popen[bytes]) -> None:
 
 def _crash(engine: str, code: int, err: bytes) -> str:
     lines = [line.strip() for line in err.decode("utf-8", "replace").splitlines() if line.strip()]
-    said = "".join(char if char.isprintable() else "?" for char in lines[-1][:200]) if lines else ""
-    return f"The layout engine {engine} failed with exit code {code}{': ' + said if said else ''}."
+    message = "".join(char if char.isprintable() else "?" for char in lines[-1][:200]) if lines else ""
+    return f"The layout engine {engine} failed with exit code {code}{': ' + message if message else ''}."

@@ -1,17 +1,19 @@
-"""Chain → picture: an SVG text, by a layout engine that only orders and places.
+"""Chain → picture. A layout engine orders and places the boxes; everything else is done here.
 
-The pipeline, one module a step; each takes values and gives values:
+The rooms, in the order in which a picture is made; each knows only those before it::
 
-    findings → marks ┐
-    chain + graph    ┴→ particulars → boxes → docks ┐  (wrap, metrics: text measured by us)
-    graph → flow ──────────────────────────────────┴→ ranks → net → DOT → the layout handed in (y)
-    → balance, free → place (levelled) → lanes, gutters (x) → canvas
-    → routes, backward, joints, opportunities, bands
-    → picture → svg (outlines, icons, paint, heading, columns, linkwords (clearance), legend, labels)
+    typesetting   text → lines that fit, measured and hyphenated the same on every machine
+    svg           elements and their XML, pictograms, colours, rectangles
+    content       chain, graph, findings → the texts of boxes, kinds of arrows, annotations, overlay
+    boxes         texts → boxes of known size, and the docks of obstacles and risks below them
+    layout        boxes and arrows → ranks → layered graph → DOT → layout → where everything is
+    routing       → the lines of arrows and of the stems of docks, and their labels
+    page          → columns, bands, title block, legend: the whole picture, and its SVG
+    dot           chain → DOT for Graphviz tools
+    changes       comparison → the picture of the change
 
-In the picture of a change an `Overlay` goes along with the chain: looks and discs draw it.
-
-`draft` tells which widths and folds are tried until the print is large enough on an A3.
+The layout is a function from DOT texts to answers that is handed in: nothing here starts a program, a process
+or a thread. `layout.trials` says which widths and folds are tried until the type is large enough in print.
 """
 
 from __future__ import annotations
@@ -28,12 +30,12 @@ from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
 
 if TYPE_CHECKING:
-    from nyttokedja.drawing.page.compose import Picture
+    from nyttokedja.drawing.page.compose import LaidOutPicture
 
 __all__ = ["Job", "compose", "draw", "draw_many"]
 
 Job = tuple[Chain, Graph, Sequence[Finding]]
-"""What one picture is made of: a chain, its graph, and the findings to mark in it."""
+"""What a picture is made of: a chain, its graph, and the findings that are annotated in it."""
 
 
 def draw(
@@ -62,13 +64,13 @@ def compose(
     *,
     overlay: Overlay | None = None,
     layout: Layout,
-) -> Picture:
+) -> LaidOutPicture:
     """The picture of a chain with everything in its place, before it is written in any format.
 
     Args:
         chain: what is drawn.
         graph: that of the same chain.
-        findings: what is marked in its boxes and counted in its heading.
+        findings: what is annotated in its boxes and counted in its title block.
         overlay: the status of its boxes and arrows, in the picture of a change.
         layout: what lays out graphs; it is called once for each trial.
 
@@ -81,7 +83,7 @@ def compose(
         try:
             dot = trials.send(answer)
         except StopIteration as end:
-            picture: Picture = end.value
+            picture: LaidOutPicture = end.value
             return picture
         answer = layout([dot])[0]
 
@@ -122,24 +124,24 @@ def _laid(dots: dict[int, str], done: list[str | CannotDraw], layout: Layout) ->
                 done[number] = reason
 
 
-def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer | None, Picture]:
+def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer | None, LaidOutPicture]:
     """Gives graphs to lay out, takes their answers, returns the picture of the best trial."""
-    from nyttokedja.drawing.content.annotations import marks_of
+    from nyttokedja.drawing.content.annotations import annotations_of
     from nyttokedja.drawing.content.details import Subject
     from nyttokedja.drawing.content.wording import picture_words
-    from nyttokedja.drawing.layout.trials import READABLE, drafts_of, printed
-    from nyttokedja.drawing.page.compose import picture_of
+    from nyttokedja.drawing.layout.trials import READABLE, drafts_of, print_size
+    from nyttokedja.drawing.page.compose import lay_out_picture
 
     chain, graph, findings = job
     words = picture_words(chain.language)
-    subject = Subject(chain, graph, words, marks_of(findings, graph.nodes, words), overlay)
+    subject = Subject(chain, graph, words, annotations_of(findings, graph.nodes, words), overlay)
     best, best_print = None, 0.0
     for draft in drafts_of(subject):
         if best is not None and draft.best_print <= best_print:
             break
-        answer = check((yield draft.dot) or {}, draft.net) if draft.units else {}
-        picture = picture_of(subject, draft, answer, LIGHT)
-        size = printed(picture.width, picture.height)
+        answer = check((yield draft.dot) or {}, draft.layered) if draft.units else {}
+        picture = lay_out_picture(subject, draft, answer, LIGHT)
+        size = print_size(picture.width, picture.height)
         if size > best_print:
             best, best_print = picture, size
         if size >= READABLE:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from nyttokedja.drawing.dot.styles import LOOKS
+from nyttokedja.drawing.dot.styles import STYLES
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.dot_graph import Attributes, DrawnBox, DrawnGroup
 from nyttokedja.importing.labels import label_lines
@@ -156,12 +156,12 @@ def kind_by_style(attributes: Attributes) -> str | None:
     """The kind whose class, else whose shape and fill, are those of `nyttokedja.drawing.dot`, or None."""
     classes = attributes["class"].text.split() if "class" in attributes else []
     for word in classes:
-        if word in LOOKS:
+        if word in STYLES:
             return word
     if "shape" not in attributes or "fillcolor" not in attributes:
         return None
     like = (attributes["shape"].text.casefold(), attributes["fillcolor"].text.casefold())
-    alike = [kind for kind, look in LOOKS.items() if (look.shape, look.fill.casefold()) == like]
+    alike = [kind for kind, look in STYLES.items() if (look.shape, look.fill.casefold()) == like]
     return alike[0] if len(alike) == 1 else None
 
 

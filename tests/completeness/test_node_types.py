@@ -13,7 +13,7 @@ from nyttokedja.comparing import Kind, Weight, compare
 from nyttokedja.drawing.boxes import shapes
 from nyttokedja.drawing.boxes.docks import HAMPERING
 from nyttokedja.drawing.content.arrow_kinds import COLUMN_KINDS, COLUMNS
-from nyttokedja.drawing.dot.styles import LOOKS
+from nyttokedja.drawing.dot.styles import STYLES
 from nyttokedja.drawing.page import aria, legend
 from nyttokedja.drawing.svg import theme
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
@@ -125,7 +125,7 @@ def test_every_kind_has_an_outline_a_pictogram_and_a_place_in_legend_and_reading
     assert set(legend._ORDER) == BOXES
     assert len(legend._ORDER) == len(BOXES)
     assert set(aria._COUNTED) == KINDS
-    assert set(LOOKS) == BOXES
+    assert set(STYLES) == BOXES
 
 
 def test_every_type_stands_in_a_column_a_dock_or_a_band():

@@ -6,11 +6,11 @@ import xml.etree.ElementTree as ET
 
 from nyttokedja.batch.draw import draw
 from nyttokedja.batch.engines import lay_out
-from nyttokedja.drawing.content.annotations import marks_of
+from nyttokedja.drawing.content.annotations import annotations_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.layout.trials import TRIALS, Trial, draft_of
-from nyttokedja.drawing.page.compose import Picture, picture_of, unit_rects
+from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects, lay_out_picture
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.model.chain import Chain
@@ -22,15 +22,15 @@ SVG = "{http://www.w3.org/2000/svg}"
 def subject_of(chain: Chain, findings=()) -> Subject:
     """What the drawing knows of a chain before measuring."""
     words, graph = picture_words(chain.language), Graph(chain)
-    return Subject(chain, graph, words, marks_of(findings, graph.nodes, words))
+    return Subject(chain, graph, words, annotations_of(findings, graph.nodes, words))
 
 
-def laid_out(chain: Chain, trial: Trial = TRIALS[0]) -> Picture:
+def laid_out(chain: Chain, trial: Trial = TRIALS[0]) -> LaidOutPicture:
     """One trial of the chain, laid out."""
     subject = subject_of(chain)
     draft = draft_of(subject, trial)
     answer = lay_out([draft.dot])[0] if draft.units else {}
-    return picture_of(subject, draft, answer, LIGHT)
+    return lay_out_picture(subject, draft, answer, LIGHT)
 
 
 def drawn(chain: Chain, findings=(), **options) -> str:
@@ -53,17 +53,17 @@ def texts(svg: str) -> list[str]:
     return [element.text for element in parsed(svg).iter(f"{SVG}text")]
 
 
-def all_rects(picture: Picture) -> dict[str, Rect]:
+def all_rects(picture: LaidOutPicture) -> dict[str, Rect]:
     """Every box and dock of the columns and of the opportunities, by a name of its own."""
     rects: dict[str, Rect] = {}
     for id, unit in picture.draft.units.items():
         rects |= _with_docks(id, unit, picture.canvas.rect(id))
-    if picture.offers:
-        for id, unit in picture.draft.offers.items():
-            rects |= _with_docks(id, unit, picture.offers.rects[id])
+    if picture.opportunities:
+        for id, unit in picture.draft.opportunities.items():
+            rects |= _with_docks(id, unit, picture.opportunities.rects[id])
     return rects
 
 
 def _with_docks(id, unit, host):
-    docks = {f"{id}/{number}": rect for number, rect in enumerate(unit_rects(unit, host))}
+    docks = {f"{id}/{number}": rect for number, rect in enumerate(dock_rects(unit, host))}
     return {id: host, **docks}

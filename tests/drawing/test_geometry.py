@@ -6,8 +6,8 @@ from itertools import combinations, pairwise
 import pytest
 
 from nyttokedja.drawing.layout.trials import TRIALS
-from nyttokedja.drawing.page.compose import unit_rects
-from nyttokedja.drawing.routing.stems import joints_of
+from nyttokedja.drawing.page.compose import dock_rects
+from nyttokedja.drawing.routing.stems import stems_of
 
 from .chains import ALL, tangled
 from .laid import all_rects, laid_out
@@ -16,26 +16,26 @@ CHAINS = [*(pytest.param(chain, id=name) for name, chain in ALL.items() if name 
 CHAINS += [pytest.param(tangled(seed), id=f"tangled {seed}") for seed in range(60)]
 
 
-def joint_runs(picture):
+def stem_runs(picture):
     canvas = picture.canvas
     for id, unit in picture.draft.units.items():
         host = canvas.rect(id)
-        for joint in joints_of(unit, host, unit_rects(unit, host), canvas):
-            yield from pairwise(joint.way)
+        for stem in stems_of(unit, host, dock_rects(unit, host), canvas):
+            yield from pairwise(stem.points)
 
 
 def runs(picture):
     for route in picture.routes:
         yield from route.runs
-    yield from joint_runs(picture)
+    yield from stem_runs(picture)
 
 
 def passes(run, rect):
     """Whether the straight run has points inside the rectangle, its edge of 2 px apart."""
     (x1, y1), (x2, y2) = run
-    across = max(x1, x2) > rect.x + 2 and min(x1, x2) < rect.right - 2
+    rank_edges = max(x1, x2) > rect.x + 2 and min(x1, x2) < rect.right - 2
     down = max(y1, y2) > rect.y + 2 and min(y1, y2) < rect.foot - 2
-    return across and down
+    return rank_edges and down
 
 
 def apart(one, other):
@@ -85,9 +85,9 @@ def bends(route):
 @pytest.mark.parametrize("chain", CHAINS)
 def test_arrows_bend_only_in_the_gutters(chain, trial):
     picture = laid_out(chain, trial)
-    across, ranks = picture.canvas.across, picture.canvas.ranks
-    gutters = [(across.edge(rank), across.left(rank + 1)) for rank in range(ranks.count - 1)]
-    for route in picture.routes[: len(picture.canvas.flow.forward)]:
+    rank_edges, ranks = picture.canvas.rank_edges, picture.canvas.ranks
+    gutters = [(rank_edges.edge(rank), rank_edges.left(rank + 1)) for rank in range(ranks.count - 1)]
+    for route in picture.routes[: len(picture.canvas.arrow_groups.forward)]:
         for start, end in bends(route):
             assert any(left <= start < end <= right for left, right in gutters)
 
@@ -97,14 +97,14 @@ def test_columns_share_no_x(chain):
     picture = laid_out(chain)
     columns = picture.canvas.ranks.columns
     for before, after in pairwise(columns):
-        across = picture.canvas.across
-        assert across.edge(before.last) + 14 < across.left(after.first) - 14
+        rank_edges = picture.canvas.rank_edges
+        assert rank_edges.edge(before.last) + 14 < rank_edges.left(after.first) - 14
 
 
 @pytest.mark.parametrize("chain", CHAINS)
 def test_every_arrow_is_drawn_to_its_head(chain):
     picture = laid_out(chain)
     heads = sum(route.tip is not None for route in picture.routes)
-    flow = picture.canvas.flow
-    merged = len({arrow.target.id for arrow in flow.backward})
-    assert heads == len(flow.forward) + merged + len(flow.band)
+    arrow_groups = picture.canvas.arrow_groups
+    merged = len({arrow.target.id for arrow in arrow_groups.backward})
+    assert heads == len(arrow_groups.forward) + merged + len(arrow_groups.band)

@@ -67,10 +67,10 @@ def command(
       nyttokedja draw --format dot chains -o dot
       nyttokedja draw --check
     """
-    from nyttokedja.cli.runs.draw import Drawing
+    from nyttokedja.cli.runs.draw import DrawRun
 
     lookup = chosen.lookup(today=today.date() if today else None)
-    run = Drawing(options.where(paths), lookup, jobs, format, engine)
+    run = DrawRun(options.where(paths), lookup, jobs, format, engine)
     if output == "-":
         run.print()
     else:

@@ -27,7 +27,7 @@ _BATCH = 10
 """So many pictures share the starts of the layout engine."""
 
 
-class Drawing(Run):
+class DrawRun(Run):
     """One call of a command that draws."""
 
     def __init__(

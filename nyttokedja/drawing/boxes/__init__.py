@@ -1,1 +1,1 @@
-"""What a box says → its measured text, its outline, and the docks under it."""
+"""Texts of boxes → boxes of known size with outlines, and the docks below them."""

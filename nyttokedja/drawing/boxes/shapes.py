@@ -1,4 +1,4 @@
-"""The outline of each kind of box: its shape says its type without any colour. Lengths in px."""
+"""The outline of each kind of box, by whose shape it is known without colours. Lengths in px."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from nyttokedja.drawing.svg.elements import Element, number, path
 from nyttokedja.drawing.svg.geometry import Rect
-from nyttokedja.drawing.svg.theme import Paint
+from nyttokedja.drawing.svg.theme import BoxColours
 
 POINT = 12.0
-"""How far the point of a change reaches out, inside its width."""
+"""How long the point of a change is, inside its width."""
 
 _WIDTHS = {
     "change": 1.8, "behaviour": 1.6, "effect": 1.6, "benefit": 2.0, "drawback": 1.6, "goal": 1.8,
@@ -103,8 +103,8 @@ def outline(
     y: float,
     w: float,
     h: float,
-    paint: Paint,
-    chosen: bool = False,
+    paint: BoxColours,
+    effect_goal: bool = False,
     heavier: float = 0.0,
     dashes: str | None = None,
 ) -> list[Element]:
@@ -123,7 +123,7 @@ def outline(
     )
     inner = _INNER.get(kind)
     lines = [inner(x, y, w, h, paint.line)] if inner else []
-    if chosen:
+    if effect_goal:
         radius = _BENEFIT_INNER_RADIUS if kind == "benefit" else _GOAL_RADIUS
         inside = (x + _GOAL_IN, y + _GOAL_IN, w - 2 * _GOAL_IN, h - 2 * _GOAL_IN)
         lines.append(path(rounded(*inside, radius), stroke=paint.line, width=_FINE))

@@ -1,6 +1,6 @@
-"""Comparison → the picture of the change: both sides laid out once, and told what has become of each part.
+"""Comparison → the picture of the change: both sides in one picture, with the status of each box and arrow.
 
-comparing (union → neighbourhood) → told (facts), headlines → Overlay → drawing
+comparison → union and neighbourhood → fact_lines, statuses, summary → Overlay → drawing
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from nyttokedja.comparing.relevant_part import neighbourhood
 from nyttokedja.comparing.union import union
 from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.drawing import draw
-from nyttokedja.drawing.changes.statuses import arrows, boxes, unsaid
-from nyttokedja.drawing.changes.summary import Story, headline, reading_title, summary
+from nyttokedja.drawing.changes.statuses import arrow_statuses, box_overlays, unexplained_findings
+from nyttokedja.drawing.changes.summary import DrawnChange, aria_title, summary, title_block
 from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.layout.engine_input import Layout
-from nyttokedja.drawing.svg.elements import clean
+from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.errors import CannotDraw
 
 __all__ = ["draw_change"]
@@ -34,9 +34,9 @@ def draw_change(
 
     Args:
         comparison: of two sides; one may be missing, but neither unreadable.
-        everything: draw the boxes and arrows too that the change does not touch.
-        names: what the two sides are called in the heading; empty ones are not said.
-        struck: what is taken away, in words, where the change is only imagined.
+        everything: draw also the boxes and arrows that the change does not touch.
+        names: of the two sides, for the heading; empty ones are left out.
+        struck: what is removed, in words, where the change is hypothetical.
         layout: what lays out graphs.
         data_attributes: boxes and arrows carry the ids of their nodes.
 
@@ -49,22 +49,22 @@ def draw_change(
     both = union(comparison)
     shown = neighbourhood(comparison, both, everything=everything)
     words = picture_words(shown.graph.chain.language)
-    said = ComparisonWords(words.language)
-    told, told_arrows = boxes(comparison, both, words, said), arrows(comparison, both)
-    story = Story(comparison, shown, told, told_arrows, words, said, clean(struck))
+    sentences = ComparisonWords(words.language)
+    boxes, arrows = box_overlays(comparison, both, words, sentences), arrow_statuses(comparison, both)
+    change = DrawnChange(comparison, shown, boxes, arrows, words, sentences, one_line(struck))
     overlay = Overlay(
-        headline=headline(story, names),
-        title=reading_title(story),
-        summary=summary(story),
+        title_block=title_block(change, names),
+        title=aria_title(change),
+        summary=summary(change),
         empty=words.say("change", "nothing"),
-        nodes=story.boxes,
-        arrows=story.arrows,
-        cut=shown.cut,
+        nodes=boxes,
+        arrows=arrows,
+        omitted=shown.cut,
     )
     return draw(
         shown.graph.chain,
         shown.graph,
-        unsaid(comparison),
+        unexplained_findings(comparison),
         overlay=overlay,
         layout=layout,
         data_attributes=data_attributes,

@@ -1,4 +1,4 @@
-"""Comparison → what is told of each box and arrow of its union: a status, and a few words in the box."""
+"""Comparison → the status of each box and arrow of its union, and the annotations of the boxes."""
 
 from __future__ import annotations
 
@@ -8,78 +8,82 @@ from nyttokedja.comparing import Comparison, Consequence, Effect, Kind, NodeChan
 from nyttokedja.comparing.model import Ends
 from nyttokedja.comparing.union import Union
 from nyttokedja.comparing.wording import ComparisonWords
-from nyttokedja.drawing.changes.fact_lines import facts
-from nyttokedja.drawing.content.annotations import Mark
+from nyttokedja.drawing.changes.fact_lines import fact_lines
+from nyttokedja.drawing.content.annotations import Annotation
 from nyttokedja.drawing.content.details import title_of
-from nyttokedja.drawing.content.overlay import PLACE, Status, Told
+from nyttokedja.drawing.content.overlay import LOCATION_ROWS, BoxOverlay, Status
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.model.findings import Finding
 
-_OWNER = PLACE | {"owner"}
-_SAID: Mapping[Effect, Sequence[str]] = {
+_OWNER = LOCATION_ROWS | {"owner"}
+"""The rows of a box whose owner is to be known."""
+
+_SAME: Mapping[Effect, Sequence[str]] = {
     Effect.IMPOSSIBLE: ("NK202", "NK203", "NK204"),
     Effect.NEW_UNREACHED: ("NK202", "NK203", "NK204"),
     Effect.UNEXPECTED: ("NK604",),
     Effect.EXPOSED: ("NK605",),
 }
-"""Which findings say the same as a consequence."""
+"""Consequence → the codes of the findings that say the same."""
 
 
-def arrows(comparison: Comparison, union: Union) -> Mapping[Ends, Status]:
-    """What has become of each arrow that is not as it was; one to re-examine is touched."""
+def arrow_statuses(comparison: Comparison, union: Union) -> Mapping[Ends, Status]:
+    """Ends → status of each arrow that is not as it was; one to be examined again is touched."""
     doubtful = {(doubt.source.id, doubt.target.id): Status.TOUCHED for doubt in comparison.doubts}
     return doubtful | {ends: Status(kind.value) for ends, kind in union.arrows.items()}
 
 
-def boxes(
-    comparison: Comparison, union: Union, words: PictureWords, said: ComparisonWords
-) -> Mapping[str, Told]:
-    """What is told of each box that is not as it was, or that an arrow with other reasons leaves."""
+def box_overlays(
+    comparison: Comparison, union: Union, words: PictureWords, sentences: ComparisonWords
+) -> Mapping[str, BoxOverlay]:
+    """Node id → overlay of each box that is not as it was, or that has annotations."""
     changes = {change.node.id: change for change in comparison.nodes}
-    known = facts(comparison, union, words, said)
-    meant: dict[str, list[Mark]] = {}
+    facts = fact_lines(comparison, union, words, sentences)
+    affected: dict[str, list[Annotation]] = {}
     for one in comparison.consequences:
-        meant.setdefault(one.node.id, []).extend(_consequence(one, words))
-    meant |= {finding.node: meant.get(finding.node, []) for finding in comparison.findings.new}
+        affected.setdefault(one.node.id, []).extend(_consequence(one, words))
+    affected |= {finding.node: affected.get(finding.node, []) for finding in comparison.findings.new}
     beside = {change.ends[0] for change in comparison.arrows if not change.loose} - set(_tails(union))
-    told: dict[str, Told] = {}
+    overlays: dict[str, BoxOverlay] = {}
     for id in union.graph.nodes:
-        marks = (*meant.get(id, ()), *known.get(id, ()))
+        annotations = (*affected.get(id, ()), *facts.get(id, ()))
         if id in changes:
-            told[id] = Told(Status(changes[id].kind.value), marks, _rows(changes[id], id in meant))
+            overlays[id] = BoxOverlay(
+                Status(changes[id].kind.value), annotations, _rows(changes[id], id in affected)
+            )
         elif id in beside:
-            told[id] = Told(Status.CHANGED, marks)
-        elif id in meant:
-            told[id] = Told(Status.TOUCHED, marks, _OWNER)
-        elif marks:
-            told[id] = Told(Status.KEPT, marks)
-    return told
+            overlays[id] = BoxOverlay(Status.CHANGED, annotations)
+        elif id in affected:
+            overlays[id] = BoxOverlay(Status.TOUCHED, annotations, _OWNER)
+        elif annotations:
+            overlays[id] = BoxOverlay(Status.KEPT, annotations)
+    return overlays
 
 
-def unsaid(comparison: Comparison) -> tuple[Finding, ...]:
-    """The new findings, but for those that say of a box what a consequence does."""
-    meant = {(one.node.id, code) for one in comparison.consequences for code in _SAID.get(one.effect, ())}
-    return tuple(one for one in comparison.findings.new if (one.node, one.code) not in meant)
+def unexplained_findings(comparison: Comparison) -> tuple[Finding, ...]:
+    """The new findings, without those that say the same of a box as a consequence does."""
+    explained = {(one.node.id, code) for one in comparison.consequences for code in _SAME.get(one.effect, ())}
+    return tuple(one for one in comparison.findings.new if (one.node, one.code) not in explained)
 
 
 def _tails(union: Union) -> Iterator[str]:
-    """The boxes whose arrows are drawn; those of a risk are told in its box."""
+    """The ids of nodes whose arrows are drawn; a change to another arrow stands in the box of its tail."""
     return (arrow.source.id for arrow in union.graph.arrows)
 
 
-def _rows(change: NodeChange, meant: bool) -> frozenset[str] | None:
-    """All of a new box; whose one is that is lost, or that the change means something for."""
+def _rows(change: NodeChange, affected: bool) -> frozenset[str] | None:
+    """The rows of a changed box: all of a new one, the owner of one that is removed or affected."""
     if change.kind is Kind.ADDED:
         return None
-    told = any(field.path[0] == "owner" for field in change.fields)
-    return _OWNER if not told and (meant or change.kind is Kind.REMOVED) else PLACE
+    owner_changed = any(field.path[0] == "owner" for field in change.fields)
+    return _OWNER if not owner_changed and (affected or change.kind is Kind.REMOVED) else LOCATION_ROWS
 
 
-def _consequence(one: Consequence, words: PictureWords) -> Iterator[Mark]:
-    """What a change means for a box; nothing where its status or a fact says so already."""
+def _consequence(one: Consequence, words: PictureWords) -> Iterator[Annotation]:
+    """A consequence as an annotation; none where the status or a changed field says it already."""
     if words.has("effect", one.effect):
         source, target = map(title_of, one.arrow) if one.arrow else ("", "")
         into = one.arrow and one.arrow[1].id == one.node.id
         key = f"{one.effect}-in" if into else one.effect
         text = words.say("effect", key, source=source, target=target)
-        yield Mark("better" if one.effect.good else "worse", text)
+        yield Annotation("better" if one.effect.good else "worse", text)

@@ -1,4 +1,4 @@
-"""Comparison → what stands above the picture of a change, and what is read aloud of the whole."""
+"""Comparison → the title block of the picture of a change, and its title and summary for screen readers."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.model import Ends
 from nyttokedja.comparing.relevant_part import Neighbourhood
 from nyttokedja.comparing.wording import ComparisonWords
-from nyttokedja.drawing.changes.fact_lines import fewer, marks, short
+from nyttokedja.drawing.changes.fact_lines import as_annotations, limited, shortened
 from nyttokedja.drawing.content.details import title_of
-from nyttokedja.drawing.content.overlay import Headline, Signed, Status, Told
+from nyttokedja.drawing.content.overlay import BoxOverlay, SignedText, Status, TitleBlock
 from nyttokedja.drawing.content.wording import PictureWords
-from nyttokedja.drawing.svg.elements import clean
+from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.graph import Graph
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """All that is told of a change, and the words for it; ``struck`` is what is taken away on trial."""
+class DrawnChange:
+    """A change with the overlays of its boxes and arrows; ``struck`` is what a hypothetical one removes."""
 
     comparison: Comparison
     shown: Neighbourhood
-    boxes: Mapping[str, Told]
+    boxes: Mapping[str, BoxOverlay]  # by node id
     arrows: Mapping[Ends, Status]
     words: PictureWords
-    said: ComparisonWords
+    sentences: ComparisonWords
     struck: str = ""
 
     @property
     def graph(self) -> Graph:
-        """What is drawn; all that is told something of is in it."""
+        """The graph that is drawn; all boxes and arrows with a status are in it."""
         return self.shown.graph
 
     @property
     def title(self) -> str:
         """The title of the chain."""
-        return clean(self.graph.chain.title) or self.words.say("title", "untitled")
+        return one_line(self.graph.chain.title) or self.words.say("title", "untitled")
 
     def boxes_of(self, status: Status) -> list[str]:
         """The titles of the boxes with a status."""
@@ -56,72 +56,77 @@ class Story:
 _STATUSES = (Status.ADDED, Status.REMOVED, Status.CHANGED, Status.TOUCHED)
 
 
-def headline(story: Story, names: tuple[str, str]) -> Headline:
-    """The title block: from what to what, what kind of change it is, and how much of what."""
-    before, after = map(clean, names)
-    between = story.words.say("change", "names", before=before, after=after) if before and after else after
-    struck = story.words.say("change", "struck", what=story.struck)
-    meta = (between, struck if story.struck else story.said.verdict(story.comparison))
-    return Headline(
-        story.words.say("change", "struck_kind" if story.struck else "kind"),
-        story.title,
+def title_block(change: DrawnChange, names: tuple[str, str]) -> TitleBlock:
+    """The title block: the names of both sides, the verdict, counts, and rows about the chain itself."""
+    before, after = map(one_line, names)
+    between = change.words.say("change", "names", before=before, after=after) if before and after else after
+    struck = change.words.say("change", "struck", what=change.struck)
+    meta = (between, struck if change.struck else change.sentences.verdict(change.comparison))
+    return TitleBlock(
+        change.words.say("change", "struck_kind" if change.struck else "kind"),
+        change.title,
         tuple(part for part in meta if part),
-        tuple(_counts(story)),
-        rows=(*_chain(story), *_left_out(story)),
+        tuple(_counts(change)),
+        rows=(*_chain(change), *_omitted(change)),
     )
 
 
-def reading_title(story: Story) -> str:
-    """What the picture is called where it is read aloud."""
-    return story.words.say("change", "struck_title" if story.struck else "title", title=story.title)
+def aria_title(change: DrawnChange) -> str:
+    """The title of the picture for screen readers."""
+    return change.words.say("change", "struck_title" if change.struck else "title", title=change.title)
 
 
-def summary(story: Story) -> str:
-    """The whole change in sentences."""
-    return " ".join(_sentences(story))
+def summary(change: DrawnChange) -> str:
+    """The change in sentences."""
+    return " ".join(_sentences(change))
 
 
-def _counts(story: Story) -> Iterator[Signed]:
+def _counts(change: DrawnChange) -> Iterator[SignedText]:
     for status in _STATUSES:
         counted = (
-            ("boxes", len(story.boxes_of(status))),
-            ("arrows", len(story.arrows_of(status))),
+            ("boxes", len(change.boxes_of(status))),
+            ("arrows", len(change.arrows_of(status))),
         )
-        said = [story.words.say(f"{status}_count", key, n=n) for key, n in counted if n]
-        if said:
-            yield Signed(status, ", ".join(said), strong=True)
-    if new := len(story.comparison.findings.new):
-        yield Signed("missing", story.said.count("new", new), strong=True)
+        counts = [change.words.say(f"{status}_count", key, n=n) for key, n in counted if n]
+        if counts:
+            yield SignedText(status, ", ".join(counts), strong=True)
+    if new := len(change.comparison.findings.new):
+        yield SignedText("missing", change.sentences.count("new", new), strong=True)
 
 
-def _chain(story: Story) -> Iterator[Signed]:
-    """What has changed in the chain itself; of one that is new or gone, all has."""
-    comparison = story.comparison
+def _chain(change: DrawnChange) -> Iterator[SignedText]:
+    """The changed fields of the chain itself, unless the chain is new or removed."""
+    comparison = change.comparison
     if comparison.before is None or comparison.after is None:
         return
-    lines = list(marks(story.said.fields(tuple(map(short, comparison.fields))), story.words))
-    yield from (Signed(mark.kind, mark.text) for mark in fewer(lines, story.words))
+    lines = list(
+        as_annotations(change.sentences.fields(tuple(map(shortened, comparison.fields))), change.words)
+    )
+    yield from (SignedText(one.kind, one.text) for one in limited(lines, change.words))
 
 
-def _left_out(story: Story) -> Iterator[Signed]:
-    counted = (("boxes", story.shown.boxes), ("arrows", story.shown.arrows))
-    parts = [story.words.say("change", key, n=n) for key, n in counted if n]
+def _omitted(change: DrawnChange) -> Iterator[SignedText]:
+    """How many boxes and arrows are not drawn."""
+    counted = (("boxes", change.shown.boxes), ("arrows", change.shown.arrows))
+    parts = [change.words.say("change", key, n=n) for key, n in counted if n]
     if parts:
-        yield Signed(
-            "cut", story.words.say("change", f"left_out_{len(parts)}", one=parts[0], other=parts[-1])
+        yield SignedText(
+            "cut", change.words.say("change", f"left_out_{len(parts)}", one=parts[0], other=parts[-1])
         )
 
 
-def _sentences(story: Story) -> Iterable[str]:
-    struck = story.struck
+def _sentences(change: DrawnChange) -> Iterable[str]:
+    struck = change.struck
     yield (
-        story.words.say("change", "struck", what=f"{struck}.")
+        change.words.say("change", "struck", what=f"{struck}.")
         if struck
-        else story.said.verdict(story.comparison)
+        else change.sentences.verdict(change.comparison)
     )
-    yield from (story.said.consequence(one, struck=bool(struck)) for one in story.comparison.consequences)
+    yield from (
+        change.sentences.consequence(one, struck=bool(struck)) for one in change.comparison.consequences
+    )
     for status in _STATUSES:
-        for key, titles in (("boxes", story.boxes_of(status)), ("arrows", story.arrows_of(status))):
+        for key, titles in (("boxes", change.boxes_of(status)), ("arrows", change.arrows_of(status))):
             if titles:
-                yield story.words.say(f"{status}_list", key, titles="; ".join(titles))
-    yield from (f"{row.text.rstrip('.')}." for row in (*_chain(story), *_left_out(story)))
+                yield change.words.say(f"{status}_list", key, titles="; ".join(titles))
+    yield from (f"{row.text.rstrip('.')}." for row in (*_chain(change), *_omitted(change)))

@@ -1,1 +1,1 @@
-"""Chain, graph and findings → what a picture says: lines and marks of its boxes, kinds of its arrows."""
+"""Chain, graph and findings → the content of a picture: texts and annotations of boxes, kinds of arrows."""

@@ -1,4 +1,4 @@
-"""Findings → what stands about them in the boxes and in the title block, and what is counted there."""
+"""Findings → the annotations of boxes and of the whole chain, and how many there are of each kind."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ SLOTS: Mapping[str, str] = {
     **dict.fromkeys(("NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK801"), "rest"),
     **dict.fromkeys(("NK901", "NK902", "NK903"), "rest"),
 }  # fmt: skip
-"""Rule → the row of the box where its words stand: where the value would have stood, or below them all."""
+"""Code of a rule → the row of the box that its annotation is in: that of what it is about, or the last."""
 
 _WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Some words about a finding, in the box where it is or in the title block.
+class Annotation:
+    """A few words for a finding, in the box of its node or in the title block.
 
-    ``kind`` is how they are drawn: ``missing`` and ``fault`` with a filled diamond, ``soft`` (missing,
+    ``kind`` decides their sign: ``missing`` and ``fault`` with a filled diamond, ``soft`` (missing,
     but not expected yet) with a hollow one, ``accepted`` with a tick in a ring.
     """
 
@@ -47,48 +47,49 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks of boxes by node id, those of the whole chain, and how many there are of each kind."""
+class Annotations:
+    """Annotations by node id, those of the whole chain, and the number of each kind that is counted."""
 
-    at: Mapping[str, tuple[Mark, ...]]
-    whole: tuple[Mark, ...] = ()
+    at: Mapping[str, tuple[Annotation, ...]]
+    whole: tuple[Annotation, ...] = ()
     missing: int = 0
     faults: int = 0
     accepted: int = 0
 
 
-def marks_of(findings: Iterable[Finding], nodes: Container[str], words: PictureWords) -> Marks:
-    """Each mark stands once at a node; what is found at none of ``nodes`` is of the chain as a whole."""
-    at: dict[str, dict[str, Mark]] = {}
+def annotations_of(findings: Iterable[Finding], nodes: Container[str], words: PictureWords) -> Annotations:
+    """The annotations of findings, each once at a node; at none of ``nodes``, it is of the whole chain."""
+    at: dict[str, dict[str, Annotation]] = {}
     counts: Counter[str] = Counter()
     for finding in findings:
-        mark = _mark(finding, words)
-        if mark is None:
+        annotation = _annotation(finding, words)
+        if annotation is None:
             continue
         here = at.setdefault(finding.node if finding.node in nodes else _WHOLE, {})
-        if mark.text not in here:
-            here[mark.text] = mark
-            counts[mark.kind] += 1
+        if annotation.text not in here:
+            here[annotation.text] = annotation
+            counts[annotation.kind] += 1
     whole = tuple(at.pop(_WHOLE, {}).values())
-    by_node = {id: tuple(marks.values()) for id, marks in at.items()}
-    return Marks(by_node, whole, counts["missing"], counts["fault"], counts["accepted"])
+    by_node = {id: tuple(found.values()) for id, found in at.items()}
+    return Annotations(by_node, whole, counts["missing"], counts["fault"], counts["accepted"])
 
 
-def _mark(finding: Finding, words: PictureWords) -> Mark | None:
-    mark = _open_mark(finding, words)
-    if mark is None or not finding.accepted:
-        return mark
-    return Mark("accepted", words.say("accepted", "mark", text=mark.text), mark.slot)
+def _annotation(finding: Finding, words: PictureWords) -> Annotation | None:
+    annotation = _unaccepted(finding, words)
+    if annotation is None or not finding.accepted:
+        return annotation
+    return Annotation("accepted", words.say("accepted", "mark", text=annotation.text), annotation.slot)
 
 
-def _open_mark(finding: Finding, words: PictureWords) -> Mark | None:
-    slot, varied = SLOTS.get(finding.code, "rest"), f"{finding.code}_{finding.variant}"
+def _unaccepted(finding: Finding, words: PictureWords) -> Annotation | None:
+    """The annotation of a finding as if nobody had accepted it."""
+    slot, with_variant = SLOTS.get(finding.code, "rest"), f"{finding.code}_{finding.variant}"
     lacks = words.has("missing", finding.code)
     if finding.severity is Severity.INFO and (not lacks or finding.code[2] not in "345"):
         return None
     section = "missing" if lacks else "faults"
-    key = varied if words.has(section, varied) else finding.code
+    key = with_variant if words.has(section, with_variant) else finding.code
     if not words.has(section, key):
-        return Mark("fault", words.say("faults", "other", code=finding.code), slot)
+        return Annotation("fault", words.say("faults", "other", code=finding.code), slot)
     kind = "soft" if finding.severity is Severity.INFO else "missing" if lacks else "fault"
-    return Mark(kind, words.word(section, key), slot)
+    return Annotation(kind, words.word(section, key), slot)

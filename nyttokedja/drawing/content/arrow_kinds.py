@@ -1,4 +1,4 @@
-"""Graph → Flow: which arrows run with the columns, which run back, and which belong to a band."""
+"""Graph → its arrows in groups: forward with the columns, backward, and those of opportunities."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ COLUMNS: Mapping[NodeType, int] = {
     NodeType.DRAWBACK: 2,
     NodeType.GOAL: 3,
 }
-"""The types that stand in columns, and in which, from the change on."""
+"""Type of node → the number of its column, from left to right; the other types are in no column."""
 
 COLUMN_KINDS = ("change", "effect", "benefit", "goal")
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
-    """All arrows that are drawn, in three lots, each in file order."""
+class ArrowGroups:
+    """All arrows that are drawn, in three groups, each in file order."""
 
     forward: tuple[Arrow, ...]
     backward: tuple[Arrow, ...]
     band: tuple[Arrow, ...]  # out of or into an opportunity
 
 
-def flow_of(graph: Graph) -> Flow:
-    """Sort the arrows: backward is one to an earlier column, or one that closes a circle."""
+def group_arrows(graph: Graph) -> ArrowGroups:
+    """Group the arrows. Backward are those to an earlier column, and those that close a cycle in a column."""
     inside: dict[str, list[Arrow]] = {}
     for arrow in graph.arrows:
         if _step(arrow) == 0:
@@ -47,17 +47,17 @@ def flow_of(graph: Graph) -> Flow:
             backward.append(arrow)
         else:
             forward.append(arrow)
-    return Flow(tuple(forward), tuple(backward), tuple(band))
+    return ArrowGroups(tuple(forward), tuple(backward), tuple(band))
 
 
 def _step(arrow: Arrow) -> int | None:
-    """How many columns the arrow goes on; None where an end stands in no column."""
+    """By how many columns the arrow goes to the right; None where an end is in no column."""
     tail, head = COLUMNS.get(arrow.source.type), COLUMNS.get(arrow.target.type)
     return None if tail is None or head is None else head - tail
 
 
 def _closing(inside: Mapping[str, Sequence[Arrow]]) -> set[tuple[str, str]]:
-    """The arrows that close a circle, found depth first in file order, without recursion."""
+    """The ends of arrows that close a cycle, by depth-first search in file order, without recursion."""
     closing: set[tuple[str, str]] = set()
     done: set[str] = set()
     for start in inside:

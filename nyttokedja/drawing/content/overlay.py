@@ -1,6 +1,6 @@
-"""What a picture tells upon its chain: what has become of each box and arrow, and what to say of it.
+"""What the picture of a change shows besides its chain: the status of each box and arrow, and texts about it.
 
-Made by those who know what has happened; the drawing knows only how each `Status` looks (`looks`).
+`nyttokedja.drawing.changes` makes it of a comparison; `page.status_styles` knows how each `Status` is drawn.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nyttokedja.drawing.content.annotations import Mark
+from nyttokedja.drawing.content.annotations import Annotation
 
 Ends = tuple[str, str]
 
 
 class Status(StrEnum):
-    """What has become of a box or an arrow. One that is `TOUCHED` is not changed itself."""
+    """What a change has done to a box or an arrow. One that is `TOUCHED` is affected, not changed itself."""
 
     KEPT = "kept"
     TOUCHED = "touched"
@@ -25,8 +25,8 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
-    """Some words after a sign; ``strong`` ones cry."""
+class SignedText:
+    """A text after the sign of an annotation or a status; ``strong`` ones are bold and in its colour."""
 
     sign: str
     text: str
@@ -34,53 +34,53 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
-class Headline:
-    """What stands in a title block, from above."""
+class TitleBlock:
+    """The texts of the title block, from above."""
 
     kind: str
     title: str
     meta: tuple[str, ...]
-    counts: tuple[Signed, ...] = ()
+    counts: tuple[SignedText, ...] = ()
     labelled: tuple[tuple[str, str], ...] = ()
-    rows: tuple[Signed, ...] = ()
+    rows: tuple[SignedText, ...] = ()
 
 
-PLACE = frozenset({"needed"})
-"""The rows of a box that say where it belongs."""
+LOCATION_ROWS = frozenset({"needed"})
+"""The rows of a box that say where it belongs, which are shown where nothing has changed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of a box: its status, words of its own, and which of its rows (None: all)."""
+class BoxOverlay:
+    """The status of a box, its annotations, and which of its rows are shown (None: all)."""
 
     status: Status
-    marks: tuple[Mark, ...] = ()
-    rows: frozenset[str] | None = PLACE
+    annotations: tuple[Annotation, ...] = ()
+    rows: frozenset[str] | None = LOCATION_ROWS
 
 
-_KEPT = Told(Status.KEPT)
+_KEPT = BoxOverlay(Status.KEPT)
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What is told of a chain. A box or an arrow that is not named is as it was.
+    """The overlay of a chain. A box or an arrow that is not in it is as it was.
 
-    ``cut`` is id → how many arrows into a box, and out of it, are left out. ``title`` and ``summary`` are
-    for the reading, ``empty`` stands where there is no box.
+    ``omitted`` is node id → how many arrows into its box, and out of it, are not drawn. ``title`` and
+    ``summary`` are read by screen readers, ``empty`` is shown where there is no box.
     """
 
-    headline: Headline
+    title_block: TitleBlock
     title: str
     summary: str
     empty: str
-    nodes: Mapping[str, Told]
+    nodes: Mapping[str, BoxOverlay]
     arrows: Mapping[Ends, Status]
-    cut: Mapping[str, tuple[int, int]]
+    omitted: Mapping[str, tuple[int, int]]
 
-    def told(self, id: str) -> Told:
-        """What is told of a box."""
+    def box(self, id: str) -> BoxOverlay:
+        """The overlay of the box of a node."""
         return self.nodes.get(id, _KEPT)
 
     def status(self, ends: Ends) -> Status:
-        """What has become of an arrow."""
+        """The status of an arrow."""
         return self.arrows.get(ends, Status.KEPT)

@@ -1,4 +1,4 @@
-"""A language → the words that a picture says in it."""
+"""A language → the words and sentences of pictures in it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Table = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PictureWords:
-    """The sentences of one language, by section and key."""
+    """The words and sentences of one language, by section and key."""
 
     texts: Texts
 
@@ -30,7 +30,7 @@ class PictureWords:
         return self.texts.group("picture/")
 
     def say(self, section: str, key: str, **values: object) -> str:
-        """The sentence with its placeholders filled; where it has two, ``n`` chooses."""
+        """The sentence with its placeholders filled; where it has a singular and a plural, by ``n``."""
         return self.texts.template(f"picture/{section}", key, values.get("n")).format(**values)
 
     def word(self, section: str, key: str) -> str:

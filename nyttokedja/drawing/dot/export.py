@@ -1,8 +1,8 @@
 """Chain → DOT that plain Graphviz draws readably, for people who have Graphviz tools.
 
-The columns are ranks held in order by an invisible line of anchors; what stands beside the chain
-is stacked in the rank of what it concerns. A title is the large text of a box, all else is small, and
-each box's class says its kind, so that `nyttokedja.importing.dot` reads the file back.
+The columns are ranks, held in order by an invisible line of anchors; nodes in no column are in the rank
+of what they point at. A title is the large text of a box, all else is small, and
+each box's class is its kind, so that `nyttokedja.importing.dot` reads the file back.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from nyttokedja.drawing.content.annotations import Marks
-from nyttokedja.drawing.content.arrow_kinds import Flow, flow_of
+from nyttokedja.drawing.content.annotations import Annotations
+from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
 from nyttokedja.drawing.content.wording import picture_words
-from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, LOOKS, SOFT
+from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, SOFT, STYLES
 from nyttokedja.drawing.layout.ranks import in_columns, rank
-from nyttokedja.drawing.svg.elements import clean
+from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import IN_GRAPH, POINTERS, Chain, Node, NodeType, Note
 from nyttokedja.model.graph import Arrow, Graph
 
@@ -89,8 +89,8 @@ class _Writing:
         self._chain = chain
         self._graph = graph
         self._words = picture_words(chain.language)
-        self._subject = Subject(chain, graph, self._words, Marks({}))
-        self._flow = flow_of(graph)
+        self._subject = Subject(chain, graph, self._words, Annotations({}))
+        self._flow = group_arrows(graph)
 
     # -- ranks ------------------------------------------------------------------------------------
 
@@ -109,12 +109,14 @@ class _Writing:
 
     def note(self, note: Note) -> dict[str, str]:
         """The attributes of an unsorted note's box."""
-        return _box("note", self._words.word("boxes", "note"), clean(note.text) or "…", (clean(note.origin),))
+        return _box(
+            "note", self._words.word("boxes", "note"), one_line(note.text) or "…", (one_line(note.origin),)
+        )
 
     def _small(self, node: Node) -> Iterator[str]:
         for key in ("owner", "consequence", "requires"):
             if value := getattr(node, key):
-                yield self._words.say("lines", key, **{key: clean(value)})
+                yield self._words.say("lines", key, **{key: one_line(value)})
         for spot in self._graph.resolve_all(node.references):
             if isinstance(spot, Arrow):
                 yield self._words.say("lines", "at_arrow", tail=title_of(spot.source))
@@ -134,13 +136,13 @@ class _Writing:
     def _link(self, arrow: Arrow) -> dict[str, str]:
         strength = arrow.link.strength
         if NodeType.OPPORTUNITY in (arrow.source.type, arrow.target.type):
-            return {"style": "dotted", "arrowhead": "empty", "color": LOOKS["opportunity"].line}
+            return {"style": "dotted", "arrowhead": "empty", "color": STYLES["opportunity"].line}
         if not strength:
             return {}
         return {"style": LINK_STYLES[strength], "label": _text(self._words.word("link", strength))}
 
     def _pointers(self, node: Node) -> Iterator[tuple[str, str, dict[str, str]]]:
-        looks: Mapping[str, dict[str, str]] = {
+        styles: Mapping[str, dict[str, str]] = {
             "hinders": {"arrowhead": "tee", "penwidth": "2"},
             "at": {"arrowhead": "odot", "style": "dashed"},
             "needed_for": {"arrowhead": "odiamond", "style": "dashed"},
@@ -148,16 +150,16 @@ class _Writing:
         for key in POINTERS:
             for spot in self._graph.resolve_all(getattr(node, key)):
                 head = spot.target if isinstance(spot, Arrow) else spot
-                yield node.id, head.id, {"class": key, "color": LOOKS[node.kind].line, **looks[key]}
+                yield node.id, head.id, {"class": key, "color": STYLES[node.kind].line, **styles[key]}
         for link in node.links:
             target = self._graph.find(link.target).node
             if node.type is NodeType.RISK and target is not None and target.type is NodeType.DRAWBACK:
-                yield node.id, target.id, {"style": "dashed", "color": LOOKS["risk"].line}
+                yield node.id, target.id, {"style": "dashed", "color": STYLES["risk"].line}
 
 
-def _ranks(chain: Chain, graph: Graph, flow: Flow) -> dict[str, int]:
-    """Id → rank, also of what stands in no column."""
-    ranks = dict(rank(in_columns(chain.nodes), flow.forward, {}).of)
+def _ranks(chain: Chain, graph: Graph, arrow_groups: ArrowGroups) -> dict[str, int]:
+    """Node id → rank, also of nodes in no column."""
+    ranks = dict(rank(in_columns(chain.nodes), arrow_groups.forward, {}).of)
     for node in chain.of(NodeType.OPPORTUNITY):
         before = [ranks[arrow.target.id] - 1 for arrow in graph.leaving[node.id] if arrow.target.id in ranks]
         after = [ranks[arrow.source.id] + 1 for arrow in graph.entering[node.id] if arrow.source.id in ranks]
@@ -171,20 +173,20 @@ def _ranks(chain: Chain, graph: Graph, flow: Flow) -> dict[str, int]:
 
 
 def _box(kind: str, word: str, title: str, small: Iterable[str]) -> dict[str, str]:
-    look = LOOKS[kind]
-    lines = [f"<B>{_font(word.upper(), look.line, 10)}</B>", *map(_escaped, _wrapped(title, _WIDTH))]
+    style = STYLES[kind]
+    lines = [f"<B>{_font(word.upper(), style.line, 10)}</B>", *map(_escaped, _wrapped(title, _WIDTH))]
     lines += [_font(line, SOFT, 10) for text in small if text for line in _wrapped(text, _SMALL_WIDTH)]
     return {
         "label": f"<{'<BR/>'.join(lines)}>",
         "class": kind,
         "tooltip": _text(title),
-        "shape": look.shape,
-        "style": look.style,
-        "fillcolor": look.fill,
-        "color": look.line,
-        "penwidth": str(look.width),
-        **({"peripheries": str(look.peripheries)} if look.peripheries > 1 else {}),
-        **({"height": f"{0.35 + 0.2 * len(lines):.2f}"} if look.shape == "cds" else {}),  # it has no margin
+        "shape": style.shape,
+        "style": style.style,
+        "fillcolor": style.fill,
+        "color": style.line,
+        "penwidth": str(style.width),
+        **({"peripheries": str(style.peripheries)} if style.peripheries > 1 else {}),
+        **({"height": f"{0.35 + 0.2 * len(lines):.2f}"} if style.shape == "cds" else {}),  # it has no margin
     }
 
 
@@ -205,7 +207,7 @@ def _text(text: str) -> Any:
     """The text as a plain label, with nothing in it that Graphviz would resolve."""
     import graphviz
 
-    return graphviz.escape(_ENTITY.sub("&amp;", clean(text)))
+    return graphviz.escape(_ENTITY.sub("&amp;", one_line(text)))
 
 
 def _anchor(number: int) -> str:

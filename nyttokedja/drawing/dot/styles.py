@@ -1,4 +1,4 @@
-"""How each kind of box and arrow looks in a DOT file, in the colours of the pictures."""
+"""The styles of boxes and arrows in DOT, in the colours of the pictures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from nyttokedja.drawing.svg.theme import LIGHT
 
 
-class Look(NamedTuple):
+class DotStyle(NamedTuple):
     """A box's shape, its style, its fill, and its line, which is also the colour of its type word."""
 
     shape: str
@@ -35,11 +35,11 @@ _SHAPES: Mapping[str, tuple[str, str, float, int]] = {
 }
 """Kind of box → shape, style, width in pt and peripheries; no two share all of them."""
 
-LOOKS: Mapping[str, Look] = {
-    kind: Look(shape, style, LIGHT.kinds[kind].fill, LIGHT.kinds[kind].line, width, peripheries)
+STYLES: Mapping[str, DotStyle] = {
+    kind: DotStyle(shape, style, LIGHT.kinds[kind].fill, LIGHT.kinds[kind].line, width, peripheries)
     for kind, (shape, style, width, peripheries) in _SHAPES.items()
 }
-"""Kind of box → its look."""
+"""Kind of box → its style."""
 
 INK, SOFT, ARROW = LIGHT.ink, LIGHT.soft, LIGHT.arrow
 LINK_STYLES: Mapping[str, str] = {"direct": "bold", "indirect": "dashed", "limited": "dotted"}

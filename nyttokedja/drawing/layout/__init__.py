@@ -1,1 +1,1 @@
-"""Measured boxes and arrows → where each stands, by a layout engine that orders and places."""
+"""Boxes of known size and arrows → where each is, by a layout engine that orders and places them."""

@@ -1,4 +1,4 @@
-"""Everything placed: what routes, joints and bands are drawn against. Lengths in px."""
+"""Everything in the columns, placed: what arrows, stems and bands are drawn against. Lengths in px."""
 
 from __future__ import annotations
 
@@ -7,49 +7,49 @@ from dataclasses import dataclass
 
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.boxes.shapes import right_edge
-from nyttokedja.drawing.content.arrow_kinds import Flow
-from nyttokedja.drawing.layout.channels import Across
-from nyttokedja.drawing.layout.layers import Net
-from nyttokedja.drawing.layout.placement import Placed
+from nyttokedja.drawing.content.arrow_kinds import ArrowGroups
+from nyttokedja.drawing.layout.channels import RankEdges
+from nyttokedja.drawing.layout.layers import LayeredGraph
+from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, HEAD_STEM, TAIL_STEM
-from nyttokedja.drawing.layout.tracks import Lanes
+from nyttokedja.drawing.layout.tracks import Tracks
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
 _END_DOWN, _ENDS_APART, _END_INSIDE = 16.0, 8.0, 5.0
-"""How far below a box's middle the first right-angled line ends at most; how much lower the next one, and how
-far from the box's edge the last.
+"""How far below the middle of a box its first right-angled line ends at most, how much lower the next one,
+and how far from the foot of the box the last.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The units of the columns with their places."""
+    """The units of the columns and where they are."""
 
     units: Mapping[str, Unit]
     ranks: Ranks
-    net: Net
-    flow: Flow
-    placed: Placed
-    lanes: Lanes
-    across: Across
+    layered: LayeredGraph
+    arrow_groups: ArrowGroups
+    placed: VerticalPlacement
+    tracks: Tracks
+    rank_edges: RankEdges
 
     def rect(self, id: str) -> Rect:
-        """Where the box of a node stands."""
+        """The rectangle of the box of a node."""
         box = self.units[id].box
-        return Rect(self.across.left(self.ranks.of[id]), self.placed.tops[id], box.width, box.height)
+        return Rect(self.rank_edges.left(self.ranks.of[id]), self.placed.tops[id], box.width, box.height)
 
     def exit(self, id: str, number: int) -> tuple[float, float]:
-        """Where a right-angled line leaves the lower half of a box."""
+        """The point where a right-angled line leaves the lower half of a box; lines are numbered from 0."""
         host = self.rect(id)
         dy = self._below_middle(host, number)
         return right_edge(self.units[id].box.kind, host, dy), host.middle + dy
 
     def entry(self, id: str, number: int) -> tuple[float, float]:
-        """Where a right-angled line enters the lower half of a box; the upper where that is full.
+        """The point where a right-angled line enters the lower half of a box, or the upper if that is full.
 
-        An arrow that has a dock at its head comes in first in the lower half, where others come in too.
+        Where other arrows enter, one with a dock at its head has the first place in the lower half.
         """
         host = self.rect(id)
         number += any(dock.end == "head" and dock.shared for dock in self.units[id].docks)
@@ -59,17 +59,17 @@ class Canvas:
         return host.x, host.middle + dy
 
     def free(self, gutter: int) -> tuple[float, float]:
-        """The part of a gutter, from x to x, that neither lanes nor the stems of docks use."""
-        across, (tails, heads) = self.across, self.lanes.counts.get(gutter, (0, 0))
-        left, right = across.edge(gutter), across.left(gutter + 1)
+        """(left, right) of the part of a gutter that is free of tracks and of the stems of docks."""
+        rank_edges, (tails, heads) = self.rank_edges, self.tracks.counts.get(gutter, (0, 0))
+        left, right = rank_edges.edge(gutter), rank_edges.left(gutter + 1)
         if tails:
-            left = across.tail_lane(gutter, tails - 1)
-        elif across.tail_docks[gutter]:
-            left += TAIL_STEM + DOCK_GUTTER * (across.tail_docks[gutter] - 1)
+            left = rank_edges.tail_track(gutter, tails - 1)
+        elif rank_edges.tail_docks[gutter]:
+            left += TAIL_STEM + DOCK_GUTTER * (rank_edges.tail_docks[gutter] - 1)
         if heads:
-            right = across.head_lane(gutter + 1, heads - 1)
-        elif across.head_docks[gutter + 1]:
-            right -= HEAD_STEM + DOCK_GUTTER * (across.head_docks[gutter + 1] - 1)
+            right = rank_edges.head_track(gutter + 1, heads - 1)
+        elif rank_edges.head_docks[gutter + 1]:
+            right -= HEAD_STEM + DOCK_GUTTER * (rank_edges.head_docks[gutter + 1] - 1)
         return left, right
 
     @staticmethod
@@ -81,7 +81,7 @@ class Canvas:
 def background_at(canvas: Canvas, x: float, theme: Theme) -> str:
     """The colour of what is behind the boxes at ``x``: a column's, or the page's."""
     for column in canvas.ranks.columns:
-        left = canvas.across.left(column.first) - COLUMN_PADDING
-        if left <= x <= canvas.across.edge(column.last) + COLUMN_PADDING:
+        left = canvas.rank_edges.left(column.first) - COLUMN_PADDING
+        if left <= x <= canvas.rank_edges.edge(column.last) + COLUMN_PADDING:
             return theme.column
     return theme.page

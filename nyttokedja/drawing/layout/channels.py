@@ -1,4 +1,4 @@
-"""Placed cells → the x of every rank: the one place where x is made. Lengths in px."""
+"""Placed cells → the x of every rank, by the widths of the gutters between them. Lengths in px."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nyttokedja.drawing.boxes.docks import Unit
-from nyttokedja.drawing.layout.layers import Net
-from nyttokedja.drawing.layout.placement import Placed
+from nyttokedja.drawing.layout.layers import LayeredGraph
+from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, MARGIN, Spacing
-from nyttokedja.drawing.layout.tracks import APART, HEAD_FIRST, TAIL_FIRST, Lanes
+from nyttokedja.drawing.layout.tracks import APART, HEAD_FIRST, TAIL_FIRST, Tracks
 from nyttokedja.model.graph import Arrow
 
 
 @dataclass(frozen=True, slots=True)
-class Across:
-    """The left edge of every rank, the box width, and the room docks take in each gutter."""
+class RankEdges:
+    """The left edge of every rank, the width of boxes, and the docks at arrows in each gutter."""
 
     lefts: tuple[float, ...]
     width: float
-    tail_docks: tuple[int, ...]  # by rank: the most docks at one arrow's tail
-    head_docks: tuple[int, ...]  # by rank: the most docks at arrows' heads into one box
-    right: float  # of the last rank's lanes, or of the last column
+    tail_docks: tuple[int, ...]  # by rank: the greatest number of docks at the tails of a box's arrows
+    head_docks: tuple[int, ...]  # by rank: the greatest number of docks at the heads of arrows into a box
+    right: float  # of the last column and the tracks behind it
 
     def left(self, rank: int) -> float:
         """The left edge of the rank's boxes."""
@@ -33,73 +33,74 @@ class Across:
         """The right edge of the rank's boxes."""
         return self.lefts[rank] + self.width
 
-    def tail_lane(self, rank: int, lane: int) -> float:
-        """The x of a lane right of the rank."""
-        return self.edge(rank) + TAIL_FIRST + DOCK_GUTTER * self.tail_docks[rank] + APART * lane
+    def tail_track(self, rank: int, track: int) -> float:
+        """The x of a track right of the rank."""
+        return self.edge(rank) + TAIL_FIRST + DOCK_GUTTER * self.tail_docks[rank] + APART * track
 
-    def head_lane(self, rank: int, lane: int) -> float:
-        """The x of a lane left of the rank."""
+    def head_track(self, rank: int, track: int) -> float:
+        """The x of a track left of the rank."""
         docks = max(0, self.head_docks[rank] - 1)
-        return self.left(rank) - HEAD_FIRST - DOCK_GUTTER * docks - APART * lane
+        return self.left(rank) - HEAD_FIRST - DOCK_GUTTER * docks - APART * track
 
 
-def across(
-    net: Net,
+def rank_edges(
+    layered: LayeredGraph,
     units: Mapping[str, Unit],
-    placed: Placed,
+    placed: VerticalPlacement,
     forward: Sequence[Arrow],
     ranks: Ranks,
-    lanes: Lanes,
+    tracks: Tracks,
     spacing: Spacing,
     width: float,
-) -> Across:
-    """The x of everything, from the widths of the gutters."""
+) -> RankEdges:
+    """The edges of the ranks: gutters are wider for tracks, docks, link words and steep arrows."""
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
-    jumps = _jumps(net, placed, forward)
-    spoken = {ranks.of[arrow.source.id] for arrow in forward if arrow.link.strength}
-    x, lefts = MARGIN + max(COLUMN_PADDING, _before_first(lanes)), []
+    jumps = _jumps(layered, placed, forward)
+    with_words = {ranks.of[arrow.source.id] for arrow in forward if arrow.link.strength}
+    x, lefts = MARGIN + max(COLUMN_PADDING, _before_first(tracks)), []
     for rank in range(ranks.count):
         if rank:
             gutter = rank - 1
             x += spacing.between if ranks.opens_column(rank) else spacing.inside
-            x += min(spacing.most, spacing.share * jumps[gutter]) + lanes.width(gutter)
-            x += spacing.word * (gutter in spoken) + DOCK_GUTTER * (tails[gutter] + heads[rank])
+            x += min(spacing.most, spacing.share * jumps[gutter]) + tracks.width(gutter)
+            x += spacing.word * (gutter in with_words) + DOCK_GUTTER * (tails[gutter] + heads[rank])
         lefts.append(round(x, 1))
         x += width
-    beyond = max(COLUMN_PADDING, _after_last(lanes, tails))
-    return Across(tuple(lefts), width, tails, heads, round(x + beyond, 1))
+    beyond = max(COLUMN_PADDING, _after_last(tracks, tails))
+    return RankEdges(tuple(lefts), width, tails, heads, round(x + beyond, 1))
 
 
-def _before_first(lanes: Lanes) -> float:
-    """The room for lanes left of the first rank."""
-    _, heads = lanes.counts.get(-1, (0, 0))
+def _before_first(tracks: Tracks) -> float:
+    """The width of the tracks left of the first rank."""
+    _, heads = tracks.counts.get(-1, (0, 0))
     return HEAD_FIRST + APART * heads if heads else 0.0
 
 
-def _after_last(lanes: Lanes, tail_docks: Sequence[int]) -> float:
-    """The room for lanes right of the last rank."""
-    tails, _ = lanes.counts.get(len(tail_docks) - 1, (0, 0))
+def _after_last(tracks: Tracks, tail_docks: Sequence[int]) -> float:
+    """The width of the tracks right of the last rank."""
+    tails, _ = tracks.counts.get(len(tail_docks) - 1, (0, 0))
     return TAIL_FIRST + DOCK_GUTTER * tail_docks[-1] + APART * tails if tails else 0.0
 
 
 def _dock_counts(units: Mapping[str, Unit], ranks: Ranks, end: str) -> tuple[int, ...]:
+    """By rank: the greatest number of docks of a unit at this end of arrows."""
     counts = [0] * ranks.count
     for id, unit in units.items():
         counts[ranks.of[id]] = max(counts[ranks.of[id]], len(unit.on_arrow(end)))
     return tuple(counts)
 
 
-def _jumps(net: Net, placed: Placed, forward: Sequence[Arrow]) -> list[float]:
-    """By gutter: how far the steepest arrow climbs or falls in it."""
-    jumps = [0.0] * net.ranks
+def _jumps(layered: LayeredGraph, placed: VerticalPlacement, forward: Sequence[Arrow]) -> list[float]:
+    """By gutter: how far the steepest arrow rises or falls in it."""
+    jumps = [0.0] * layered.ranks
     for arrow in forward:
-        way = net.stops[arrow.ends]
+        path = layered.paths[arrow.ends]
         ys = [
             placed.leaves[arrow.ends],
-            *(placed.lines[name] for name in way[1:-1]),
+            *(placed.lines[name] for name in path[1:-1]),
             placed.enters[arrow.ends],
         ]
-        for name, (start, end) in zip(way, pairwise(ys), strict=False):
-            gutter = net.cells[name].rank
+        for name, (start, end) in zip(path, pairwise(ys), strict=False):
+            gutter = layered.cells[name].rank
             jumps[gutter] = max(jumps[gutter], abs(end - start))
     return jumps

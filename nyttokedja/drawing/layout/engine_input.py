@@ -1,6 +1,6 @@
-"""Net → the DOT that a layout engine is given, and its answer → the y of every cell.
+"""Layered graph → the DOT for a layout engine, and the engine's answer → the y of every cell.
 
-No text of the chain enters the DOT: only cell names and sizes. Only y is used of the answer.
+No text of the chain enters the DOT: only names and sizes of cells. Only the y of the answer is used.
 """
 
 from __future__ import annotations
@@ -10,19 +10,23 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 from typing import Any
 
-from nyttokedja.drawing.layout.layers import Cell, Net
+from nyttokedja.drawing.layout.layers import Cell, LayeredGraph
 from nyttokedja.errors import CannotDraw
 
 _INCH = 72.0
+"""Of px, which Graphviz calls points."""
+
 DUMMY_HEIGHT = 0.06 * _INCH
+"""The height of a dummy in px."""
+
 _RANKS_APART, _ANCHOR = 0.8, 0.01
-"""In inches: the distance of ranks, which is not used of the answer, and the size of what holds a rank."""
+"""In inches: the gap between ranks, which has no effect on y, and the size of the node that holds a rank."""
 
 _WEIGHTS = (2, 3, 6)
-"""How much an edge wants to be short and straight, by how many of its ends are dummies."""
+"""The weight of an edge by how many of its ends are dummies: long lines are to be straight."""
 
 _FARTHEST = 1e7
-"""No place in px is as far away as this."""
+"""No coordinate in px is as large as this."""
 
 Answer = Mapping[str, float]
 """Cell name → the y of its middle in px, downwards, from any origin."""
@@ -32,26 +36,28 @@ Layout = Callable[[Sequence[str]], list[Answer]]
 
 
 def height_of(cell: Cell) -> float:
-    """The height in px that a cell takes in its rank."""
+    """The height of a cell in px."""
     return cell.unit.height if cell.unit else DUMMY_HEIGHT
 
 
 def span_of(cell: Cell, y: float) -> tuple[float, float]:
-    """From y to y, for a cell with its middle at ``y``."""
+    """(top, foot) in px of a cell with its middle at ``y``."""
     half = height_of(cell) / 2
     return y - half, y + half
 
 
-def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> str:
-    """The graph to lay out: boxes ``width`` px wide and ``between`` apart, lines ``beside_lines`` off."""
+def layout_dot(layered: LayeredGraph, width: float, between: float, beside_lines: float) -> str:
+    """The DOT of the graph: boxes are ``width`` px wide, ``between`` px from each other and ``beside_lines``
+    px from lines.
+    """
     from graphviz import Digraph
 
     dot = Digraph()
     dot.attr(rankdir="LR", splines="none", nodesep=f"{beside_lines / _INCH:.4f}", ranksep=str(_RANKS_APART))
     dot.attr("node", shape="box", fixedsize="true", label="", width=f"{width / _INCH:.4f}")
     pad = (between - beside_lines) / 2
-    by_rank: list[list[Cell]] = [[] for _ in range(net.ranks)]
-    for cell in net.cells.values():
+    by_rank: list[list[Cell]] = [[] for _ in range(layered.ranks)]
+    for cell in layered.cells.values():
         by_rank[cell.rank].append(cell)
     for number, cells in enumerate(by_rank):
         with dot.subgraph() as rank:
@@ -59,15 +65,16 @@ def layout_dot(net: Net, width: float, between: float, beside_lines: float) -> s
             rank.node(f"r{number}", width=str(_ANCHOR), height=str(_ANCHOR))
             for cell in cells:
                 rank.node(cell.name, **_size(cell, width, pad))
-    for number in range(net.ranks - 1):
+    for number in range(layered.ranks - 1):
         dot.edge(f"r{number}", f"r{number + 1}", weight="0")
-    for tail, head in net.edges:
-        weight = _WEIGHTS[(net.cells[tail].unit is None) + (net.cells[head].unit is None)]
-        dot.edge(_port(net.cells[tail]) + "e", _port(net.cells[head]) + "w", weight=str(weight))
+    for tail, head in layered.edges:
+        weight = _WEIGHTS[(layered.cells[tail].unit is None) + (layered.cells[head].unit is None)]
+        dot.edge(_port(layered.cells[tail]) + "e", _port(layered.cells[head]) + "w", weight=str(weight))
     return str(dot.source)
 
 
 def _size(cell: Cell, width: float, pad: float) -> dict[str, str]:
+    """The attributes of a cell; one with docks is a table, so that arrows meet its box."""
     if cell.unit is None:
         return {"height": f"{DUMMY_HEIGHT / _INCH:.4f}"}
     if not cell.unit.docks:
@@ -86,17 +93,17 @@ def _port(cell: Cell) -> str:
 
 
 def read_answers(text: str, engine: str, expected: int) -> list[Answer]:
-    """The answers in an engine's output, which is one JSON object after another.
+    """The answers in an engine's output, which is one object of Graphviz's ``json0`` after another.
 
     Raises:
-        CannotDraw: the output is not that.
+        CannotDraw: the output is something else, or of another number of graphs than ``expected``.
     """
     decoder, at, answers = json.JSONDecoder(), 0, []
     try:
         text = text.strip()
         while at < len(text):
-            laid, at = decoder.raw_decode(text, at)
-            answers.append(_read(laid))
+            graph, at = decoder.raw_decode(text, at)
+            answers.append(_read(graph))
             at += len(text) - at - len(text[at:].lstrip())
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise CannotDraw(f"The layout engine {engine} gave an answer that is not a layout.") from None
@@ -107,18 +114,18 @@ def read_answers(text: str, engine: str, expected: int) -> list[Answer]:
     return answers
 
 
-def _read(laid: Any) -> Answer:
+def _read(graph: Any) -> Answer:
     return {
-        item["name"]: -float(item["pos"].split(",")[1]) for item in laid.get("objects", ()) if "pos" in item
+        item["name"]: -float(item["pos"].split(",")[1]) for item in graph.get("objects", ()) if "pos" in item
     }
 
 
-def check(answer: Answer, net: Net) -> Answer:
-    """The answer, if every cell is in it and in a place that can be drawn.
+def check(answer: Answer, layered: LayeredGraph) -> Answer:
+    """The answer, if every cell is in it, at a y that can be drawn.
 
     Raises:
         CannotDraw: some cell is not.
     """
-    if any(not abs(answer.get(name, float("nan"))) < _FARTHEST for name in net.cells):
+    if any(not abs(answer.get(name, float("nan"))) < _FARTHEST for name in layered.cells):
         raise CannotDraw("The layout engine left boxes without a place.")
     return answer

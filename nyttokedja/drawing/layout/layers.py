@@ -1,7 +1,7 @@
-"""Units and ranks → Net: the cells and edges that the layout engine orders and places.
+"""Units and ranks → the layered graph that the layout engine orders and places.
 
-An arrow that passes ranks gets one dummy cell in each; the arrows of one style and status from one box
-share theirs, so that a fan is one line that branches late.
+Its nodes are called cells. An arrow that passes ranks has a dummy cell in each of them; arrows of the same
+style and status from the same box share dummies, so that a fan is one line that branches late.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from nyttokedja.model.graph import Arrow
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What takes room in a rank: a unit, or a dummy, where ``unit`` is None. ``name`` is n0, n1 …"""
+    """What takes up space in a rank: a unit, or a dummy, whose ``unit`` is None. Names are n0, n1 …"""
 
     name: str
     rank: int
@@ -27,30 +27,30 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Net:
-    """Cells by name, edges between neighbouring ranks, and the stops of every forward arrow.
+class LayeredGraph:
+    """Cells by name, edges between adjacent ranks, and the path of every forward arrow.
 
-    The stops are cell names: the tail's, the dummies', the head's.
+    A path is the names of cells: that of the tail, the dummies, that of the head.
     """
 
     cells: Mapping[str, Cell]
     edges: tuple[tuple[str, str], ...]
     names: Mapping[str, str]  # node id → cell name
-    stops: Mapping[tuple[str, str], tuple[str, ...]]
+    paths: Mapping[tuple[str, str], tuple[str, ...]]  # by the ends of the arrow
     ranks: int
 
 
-def net_of(
+def layered_graph(
     units: Mapping[str, Unit], ranks: Ranks, forward: Sequence[Arrow], overlay: Overlay | None = None
-) -> Net:
-    """The net of the units, in file order."""
+) -> LayeredGraph:
+    """The layered graph of the units, in file order."""
     cells: dict[str, Cell] = {}
     names: dict[str, str] = {}
     for id, unit in units.items():
         names[id] = name = f"n{len(cells)}"
         cells[name] = Cell(name, ranks.of[id], unit)
-    trunks: dict[tuple[str, str, Status | None, int], str] = {}
-    stops: dict[tuple[str, str], tuple[str, ...]] = {}
+    shared: dict[tuple[str, str, Status | None, int], str] = {}
+    paths: dict[tuple[str, str], tuple[str, ...]] = {}
     edges: dict[tuple[str, str], None] = {}
     for arrow in forward:
         tail, head = arrow.ends
@@ -58,10 +58,10 @@ def net_of(
         between = []
         for rank in range(ranks.of[tail] + 1, ranks.of[head]):
             key = (tail, style_of(arrow), status, rank)
-            if key not in trunks:
-                trunks[key] = name = f"n{len(cells)}"
+            if key not in shared:
+                shared[key] = name = f"n{len(cells)}"
                 cells[name] = Cell(name, rank)
-            between.append(trunks[key])
-        stops[arrow.ends] = way = (names[tail], *between, names[head])
-        edges.update(dict.fromkeys(pairwise(way)))
-    return Net(cells, tuple(edges), names, stops, ranks.count)
+            between.append(shared[key])
+        paths[arrow.ends] = path = (names[tail], *between, names[head])
+        edges.update(dict.fromkeys(pairwise(path)))
+    return LayeredGraph(cells, tuple(edges), names, paths, ranks.count)

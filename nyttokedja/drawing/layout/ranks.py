@@ -1,7 +1,7 @@
-"""Nodes and their forward arrows → the rank of each: longest path inside the column.
+"""Nodes and their forward arrows → the rank of each node, by the longest path in its column.
 
-The columns follow each other, so no two share a rank. A *folded* column has its tallest rank split
-in two, where its boxes allow it, so that the picture becomes lower and wider.
+No two columns share a rank. A *folded* column has its tallest rank split in two, where its boxes allow it, so
+that the picture becomes lower and wider. Heights in px.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from nyttokedja.drawing.content.arrow_kinds import COLUMN_KINDS, COLUMNS
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow
 
-_GAP = 18.0  # about what stands between two units of a rank, in px
+_GAP = 18.0
+"""About the gap between two units of a rank."""
+
+_CROWDED = 3
+"""A rank that is taller than one part in so many of the tallest one takes no boxes from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that has boxes: its kind, and its ranks from first to last."""
+    """A column with boxes: its kind, and its first and last rank."""
 
     kind: str
     first: int
@@ -27,14 +31,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """id → rank, counted from 0 at the change; and the columns in order."""
+    """Node id → rank, from 0 at the left, and the columns from left to right."""
 
     of: Mapping[str, int]
     columns: tuple[Column, ...]
 
     @property
     def count(self) -> int:
-        """How many ranks there are."""
+        """The number of ranks."""
         return self.columns[-1].last + 1 if self.columns else 0
 
     def opens_column(self, rank: int) -> bool:
@@ -45,8 +49,13 @@ class Ranks:
 def rank(
     nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], folded: Sequence[str] = ()
 ) -> Ranks:
-    """Rank the nodes; ``heights`` (px) of the units decide what is moved in the ``folded`` columns,
-    which may be named twice.
+    """The ranks of the nodes.
+
+    Args:
+        nodes: those that stand in columns, in file order.
+        forward: the arrows between them, without cycles.
+        heights: node id → the height of its unit, for columns that are folded.
+        folded: the kinds of the columns that are folded, once for each time.
     """
     ranks: dict[str, int] = {}
     columns: list[Column] = []
@@ -70,6 +79,7 @@ def in_columns(nodes: Iterable[Node]) -> list[Node]:
 
 
 def _inside(members: Iterable[str], forward: Iterable[Arrow]) -> dict[str, list[str]]:
+    """Node id → the heads of its arrows in the same column."""
     inside: dict[str, list[str]] = {id: [] for id in members}
     for arrow in forward:
         tail, head = arrow.ends
@@ -79,6 +89,7 @@ def _inside(members: Iterable[str], forward: Iterable[Arrow]) -> dict[str, list[
 
 
 def _longest(members: Sequence[str], inside: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Node id → the length of the longest path to it in the column, by Kahn's algorithm."""
     waiting = dict.fromkeys(members, 0)
     for heads in inside.values():
         for head in heads:
@@ -100,9 +111,10 @@ def _fold(
     heights: Mapping[str, float],
     lead_on: set[str],
 ) -> None:
-    """Move boxes of the tallest rank to the next until half its height is there: first those that lead on.
+    """Move boxes of the tallest rank to the next one until both are equally tall, in place.
 
-    The next rank is one that has room, or a new one.
+    Those in ``lead_on``, which have forward arrows, are moved first. The next rank is the one there is,
+    unless it is crowded, or a new one.
     """
     tall = _height(local, heights)
     at = max(tall, key=lambda depth: tall[depth])
@@ -110,7 +122,7 @@ def _fold(
     if len(movable) < 2:
         return
     beside = tall.get(at + 1, 0.0)
-    if beside > tall[at] / 3:
+    if beside > tall[at] / _CROWDED:
         for id, depth in local.items():
             local[id] = depth + 1 if depth > at else depth
         beside = 0.0
@@ -123,6 +135,7 @@ def _fold(
 
 
 def _height(local: Mapping[str, int], heights: Mapping[str, float]) -> dict[int, float]:
+    """Rank in the column → its height."""
     tall: dict[int, float] = {}
     for id, depth in local.items():
         tall[depth] = tall.get(depth, 0.0) + heights[id] + _GAP

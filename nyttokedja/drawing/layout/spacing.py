@@ -5,32 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MARGIN = 28.0
-"""What is left free around the whole picture."""
+"""The margin around the whole picture."""
 
 COLUMN_HEADING = 46.0
 """From the top of a column to its first box."""
 
 COLUMN_PADDING, COLUMN_FOOT = 14.0, 16.0
-"""What a column reaches out beside its boxes, and below the lowest of them."""
+"""How far a column extends beside its boxes, and below the lowest of them."""
 
 DOCK_GUTTER = 26.0
-"""How much wider each dock at an arrow makes its gutter."""
+"""By how much each dock at an arrow widens its gutter."""
 
 HEAD_STEM, TAIL_STEM = 24.0, 20.0
-"""How far from a box the stem of the first dock at an arrow's head stands, and at its tail."""
+"""The distance from a box to the stem of the first dock at the head of an arrow into it, and at the tail of
+one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """How wide gutters are, and the gaps between the boxes and lines of a rank."""
+    """The widths of gutters, the spaces between ranks, and the gaps between boxes and lines in a rank."""
 
     inside: float  # a gutter inside a column
     between: float  # a gutter between columns
-    share: float  # of the tallest jump of an arrow in the gutter, by which it is widened
-    most: float  # that it is widened by so
+    share: float  # of the fall of the steepest arrow in a gutter, by which it is widened
+    most: float  # by which it is widened for that
     boxes: float  # from box to box
     lines: float  # from a line to a line or a box
-    word: float = 22.0  # more where a link word stands
+    word: float = 22.0  # by which a gutter with a link word is widened
 
 
 WIDE = Spacing(46, 64, 0.08, 44, 18, 10)

@@ -1,7 +1,7 @@
-"""Backward and band arrows → a lane in a gutter for every end of them.
+"""Backward arrows and those of opportunities → a track in a gutter for each of their ends.
 
-Gutter g lies right of rank g; gutter -1 left of the first. Lanes are counted from the box outwards,
-so that those of low boxes stand nearest to it and cross the others least.
+A track is a vertical line that the arrow runs along. Gutter g is right of rank g; gutter -1 is left of the
+first. Tracks are numbered from the boxes outwards, those of low boxes first, so that they cross least.
 """
 
 from __future__ import annotations
@@ -13,41 +13,44 @@ from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.model.graph import Arrow
 
 APART = 9.0
+"""From track to track in px."""
+
 TAIL_FIRST, HEAD_FIRST = 18.0, 36.0
+"""From the boxes to the first track in px, behind tails and before heads."""
 
 Key = tuple[str, str]
-"""("back" or "band", node id): arrows of one sort into one box share a lane, and so those out of it."""
+"""("back" or "band", node id): the arrows of one group out of a box share a track, and so those into it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lanes:
-    """Lane number by key, for tails and for heads; ``counts`` is (tail lanes, head lanes) by gutter."""
+class Tracks:
+    """Number of the track by key, for tails and for heads; (tail tracks, head tracks) by gutter."""
 
     tails: Mapping[Key, int]
     heads: Mapping[Key, int]
     counts: Mapping[int, tuple[int, int]]
 
     def width(self, gutter: int) -> float:
-        """How much wider its lanes make the gutter, in px."""
+        """By how much its tracks widen the gutter, in px."""
         tails, heads = self.counts.get(gutter, (0, 0))
         return APART * (tails + heads) + (APART if heads else 0.0)
 
 
-def lanes_of(
+def tracks_of(
     backward: Sequence[Arrow], band: Sequence[Arrow], ranks: Ranks, y: Callable[[str], float]
-) -> Lanes:
-    """The lanes; ``y`` is the middle of a box."""
+) -> Tracks:
+    """The tracks of the arrows; ``y`` gives the middle of a box by the id of its node."""
     tails: dict[int, set[Key]] = {}
     heads: dict[int, set[Key]] = {}
-    for sort, arrows in (("back", backward), ("band", band)):
+    for group, arrows in (("back", backward), ("band", band)):
         for arrow in arrows:
             tail, head = arrow.ends
             if tail in ranks.of:
-                tails.setdefault(ranks.of[tail], set()).add((sort, tail))
+                tails.setdefault(ranks.of[tail], set()).add((group, tail))
             if head in ranks.of:
-                heads.setdefault(ranks.of[head] - 1, set()).add((sort, head))
+                heads.setdefault(ranks.of[head] - 1, set()).add((group, head))
     counts = {g: (len(tails.get(g, ())), len(heads.get(g, ()))) for g in {*tails, *heads}}
-    return Lanes(_numbered(tails.values(), y), _numbered(heads.values(), y), counts)
+    return Tracks(_numbered(tails.values(), y), _numbered(heads.values(), y), counts)
 
 
 def _numbered(gutters: Iterable[set[Key]], y: Callable[[str], float]) -> dict[Key, int]:

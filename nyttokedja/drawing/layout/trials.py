@@ -1,7 +1,7 @@
-"""Subject and trial → Draft: every box measured, ranked and netted, ready for the layout engine.
+"""Subject and trial → draft: every box measured and ranked, ready for the layout engine.
 
-A `Trial` is one way to draw the chain; `trials_of` says which are tried, in order, until the smallest
-print is large enough on one A3 landscape.
+A `Trial` is one way to draw a chain, by width of boxes, folded columns and spacing. `drafts_of` gives the
+drafts in the order in which they are laid out, until the type is large enough in print on one A3 landscape.
 """
 
 from __future__ import annotations
@@ -11,35 +11,35 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
-from nyttokedja.drawing.boxes.box import box_of, least_width, natural_width
+from nyttokedja.drawing.boxes.box import least_width, natural_width, typeset_box
 from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
-from nyttokedja.drawing.content.arrow_kinds import Flow, flow_of
+from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.layout.engine_input import DUMMY_HEIGHT, layout_dot
-from nyttokedja.drawing.layout.layers import Net, net_of
+from nyttokedja.drawing.layout.layers import LayeredGraph, layered_graph
 from nyttokedja.drawing.layout.ranks import Ranks, in_columns, rank
 from nyttokedja.drawing.layout.spacing import NARROW, WIDE, Spacing
 from nyttokedja.model.chain import NodeType
 
 A3 = (1134.0, 785.0)
-"""What an A3 landscape holds inside its margins, in pt."""
+"""The width and height of an A3 landscape inside its margins, in pt."""
 
 SMALLEST, READABLE = 11.5, 6.0
-"""The smallest type of a picture in px, and the smallest that can be read in print, in pt."""
+"""The smallest type of a picture in px, and the smallest that is readable in print, in pt."""
 
 _MANY = 300
-"""A chain of more boxes than this is drawn in one way only."""
+"""A chain of more nodes than this is drawn by one trial only."""
 
 _WORD_AND_DISC = 42.0
-"""How much a gutter is widened for a link word with the disc of a status beside it, in px."""
+"""By how many px a gutter is widened for a link word with the disc of a status beside it."""
 
 _AROUND_WIDE, _AROUND_HIGH = 84.0, 240.0
-"""Less than what stands around the boxes of the columns in any picture, in px: margins, heading, legend."""
+"""What is around the boxes of the columns in any picture at least, in px: margins, heading, legend."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Box width in px (None: as the chain asks for), which columns are folded, and the gutters."""
+    """Width of boxes in px (None: the natural one), kinds of the columns that are folded, and spacing."""
 
     width: float | None = None
     folded: tuple[str, ...] = ()
@@ -67,56 +67,58 @@ TRIALS = (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is laid out: ``units`` stand in the columns, ``offers`` in the band of opportunities."""
+    """What is laid out: ``units`` in columns, ``opportunities`` in their band; boxes ``width`` px wide."""
 
     width: float
     spacing: Spacing
     units: Mapping[str, Unit]
-    offers: Mapping[str, Unit]
-    flow: Flow
+    opportunities: Mapping[str, Unit]
+    arrow_groups: ArrowGroups
     ranks: Ranks
-    net: Net
+    layered: LayeredGraph
 
     @property
     def docks(self) -> tuple[Dock, ...]:
         """All docks, of the columns and of the opportunities."""
-        return tuple(dock for unit in (*self.units.values(), *self.offers.values()) for dock in unit.docks)
+        return tuple(
+            dock for unit in (*self.units.values(), *self.opportunities.values()) for dock in unit.docks
+        )
 
     @property
     def dot(self) -> str:
-        """The graph for the layout engine."""
-        return layout_dot(self.net, self.width, self.spacing.boxes, self.spacing.lines)
+        """The DOT for the layout engine."""
+        return layout_dot(self.layered, self.width, self.spacing.boxes, self.spacing.lines)
 
     @property
     def best_print(self) -> float:
-        """The smallest print in pt can be no larger than this, however well the layout turns out."""
+        """An upper bound of the print size in pt, whatever the layout."""
         gaps = self.spacing
         heights = [0.0] * self.ranks.count
-        for cell in self.net.cells.values():
+        for cell in self.layered.cells.values():
             tall = cell.unit.height + gaps.boxes if cell.unit else DUMMY_HEIGHT + gaps.lines
             heights[cell.rank] += tall
         width = _least_width(self.ranks, self.width, gaps)
-        return printed(width, _AROUND_HIGH + max(heights, default=0.0))
+        return print_size(width, _AROUND_HIGH + max(heights, default=0.0))
 
 
 def _least_width(ranks: Ranks, width: float, gaps: Spacing) -> float:
-    """The width in px of a picture with so many ranks, with nothing in its gutters."""
+    """The width in px of a picture with nothing in its gutters."""
     many, columns = ranks.count, len(ranks.columns)
     return _AROUND_WIDE + many * width + (columns - 1) * gaps.between + (many - columns) * gaps.inside
 
 
-def printed(width: float, height: float) -> float:
-    """The smallest print in pt when a picture of this size fills one A3 landscape."""
+def print_size(width: float, height: float) -> float:
+    """The size in pt of the smallest type, when a picture of this size in px fills one A3 landscape."""
     return SMALLEST * min(A3[0] / width, A3[1] / height)
 
 
 class _Measured:
-    """A subject's arrows, and its boxes at each width that a trial asks for, measured once."""
+    """The arrows of a subject, and its boxes at each width, measured once."""
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
         self.nodes = in_columns(subject.chain.nodes)
-        self.flow = flow_of(subject.graph)
+        self.arrow_groups = group_arrows(subject.graph)
         self._units: dict[float, tuple[Mapping[str, Unit], Mapping[str, Unit]]] = {}
 
     def width(self, trial: Trial) -> float:
@@ -126,23 +128,23 @@ class _Measured:
 
     @cached_property
     def _unfolded(self) -> Ranks:
-        return rank(self.nodes, self.flow.forward, {})
+        return rank(self.nodes, self.arrow_groups.forward, {})
 
     def best_print(self, trial: Trial) -> float:
-        """No smaller than the `Draft.best_print` of the trial, and known before any box is measured."""
-        return printed(_least_width(self._unfolded, self.width(trial), trial.spacing), _AROUND_HIGH)
+        """An upper bound of the trial's `Draft.best_print`, known before any box is measured."""
+        return print_size(_least_width(self._unfolded, self.width(trial), trial.spacing), _AROUND_HIGH)
 
     def units(self, width: float) -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
-        """What stands in the columns, and in the band of opportunities."""
+        """(units of the columns, units of the band of opportunities) by node id."""
         if width not in self._units:
-            docks = docks_of(self.subject, self.flow, width)
-            offers = self.subject.chain.of(NodeType.OPPORTUNITY)
+            docks = docks_of(self.subject, self.arrow_groups, width)
+            opportunities = self.subject.chain.of(NodeType.OPPORTUNITY)
             columns, band = (
                 {
-                    node.id: unit_of(box_of(node, self.subject, width), docks.get(node.id, ()))
+                    node.id: unit_of(typeset_box(node, self.subject, width), docks.get(node.id, ()))
                     for node in nodes
                 }
-                for nodes in (self.nodes, offers)
+                for nodes in (self.nodes, opportunities)
             )
             self._units[width] = columns, band
         return self._units[width]
@@ -155,46 +157,55 @@ def draft_of(subject: Subject, trial: Trial) -> Draft:
 
 def _draft(measured: _Measured, trial: Trial) -> Draft:
     width = measured.width(trial)
-    units, offers = measured.units(width)
+    units, opportunities = measured.units(width)
     heights = {id: unit.height for id, unit in units.items()}
-    flow = measured.flow
-    ranks = rank(measured.nodes, flow.forward, heights, trial.folded)
+    arrow_groups = measured.arrow_groups
+    ranks = rank(measured.nodes, arrow_groups.forward, heights, trial.folded)
     overlay, spacing = measured.subject.overlay, trial.spacing
     if overlay:
         spacing = replace(spacing, word=_WORD_AND_DISC)
-    return Draft(width, spacing, units, offers, flow, ranks, net_of(units, ranks, flow.forward, overlay))
+    return Draft(
+        width,
+        spacing,
+        units,
+        opportunities,
+        arrow_groups,
+        ranks,
+        layered_graph(units, ranks, arrow_groups.forward, overlay),
+    )
 
 
 def drafts_of(subject: Subject) -> Iterator[Draft]:
-    """What to lay out, in order: first those that may print large enough, then the others from the best.
+    """The drafts in the order in which they are laid out.
 
-    So after one that prints no smaller than `Draft.best_print` of the next, none can be better. A huge
-    chain is drawn in one way only. A trial that has no chance is not measured before it is asked for.
+    First those that may be readable in print, in the order of `TRIALS`, then the others by
+    `Draft.best_print`: after one that prints no smaller than the bound of the next, none can be better. A
+    huge chain has one draft only. A trial that cannot be readable is not measured before it is asked for.
     """
     measured = _Measured(subject)
     if len(subject.chain.nodes) > _MANY or not measured.nodes:
         yield _draft(measured, TRIALS[0])
         return
     seen: set[tuple[object, ...]] = set()
-    waiting: list[tuple[float, int, Draft | None]] = []
+    hopeless: list[tuple[float, int, Draft | None]] = []
     for number, trial in enumerate(TRIALS):
         bound = measured.best_print(trial)
         draft = _new(_draft(measured, trial), seen) if bound >= READABLE else None
         if draft and draft.best_print >= READABLE:
             yield draft
         elif draft or bound < READABLE:
-            waiting.append((-(draft.best_print if draft else bound), number, draft))
-    heapify(waiting)
-    while waiting:
-        _, number, draft = heappop(waiting)
+            hopeless.append((-(draft.best_print if draft else bound), number, draft))
+    heapify(hopeless)
+    while hopeless:
+        _, number, draft = heappop(hopeless)
         if draft:
             yield draft
         elif draft := _new(_draft(measured, TRIALS[number]), seen):
-            heappush(waiting, (-draft.best_print, number, draft))
+            heappush(hopeless, (-draft.best_print, number, draft))
 
 
 def _new(draft: Draft, seen: set[tuple[object, ...]]) -> Draft | None:
-    """The draft, unless one like it has been seen."""
+    """The draft, unless one of the same width, spacing and ranks has been ``seen``."""
     likeness = draft.width, draft.spacing, tuple(draft.ranks.of.values())
     if likeness in seen:
         return None

@@ -1,12 +1,12 @@
-"""What a screen reader says: one sentence for a box, one summary for the picture."""
+"""The texts for screen readers: a label for each box, a title and a summary for the picture."""
 
 from __future__ import annotations
 
-from nyttokedja.drawing.boxes.box import Box
+from nyttokedja.drawing.boxes.box import TypesetBox
 from nyttokedja.drawing.boxes.docks import Dock
 from nyttokedja.drawing.content.details import Subject, title_of
 from nyttokedja.drawing.content.overlay import Status
-from nyttokedja.drawing.svg.elements import clean
+from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.graph import Arrow
 
 _COUNTED = (
@@ -15,11 +15,10 @@ _COUNTED = (
 )  # fmt: skip
 
 
-def node_label(box: Box, subject: Subject) -> str:
-    """Type and title, what the box says, what leads to it and what it leads to."""
+def node_label(box: TypesetBox, subject: Subject) -> str:
+    """Type and title, the small lines, what leads to the box, what it leads to, and omitted arrows."""
     words, graph = subject.words, subject.graph
-    named = words.say("aria", "node", type=box.type_word, title=box.title)
-    parts = [named, *box.said]
+    parts = [words.say("aria", "node", type=box.type_word, title=box.title), *box.details]
     into, out = graph.entering.get(box.id, ()), graph.leaving.get(box.id, ())
     causes = "; ".join(_end(arrow, title_of(arrow.source), subject) for arrow in into)
     results = "; ".join(_end(arrow, title_of(arrow.target), subject) for arrow in out)
@@ -27,14 +26,14 @@ def node_label(box: Box, subject: Subject) -> str:
         parts.append(words.say("aria", "from", titles=causes))
     if results:
         parts.append(words.say("aria", "to", titles=results))
-    if subject.overlay and (cut := sum(subject.overlay.cut.get(box.id, ()))):
-        parts.append(words.say("aria", "cut", n=cut))
+    if subject.overlay and (omitted := sum(subject.overlay.omitted.get(box.id, ()))):
+        parts.append(words.say("aria", "cut", n=omitted))
     return _sentences(parts)
 
 
 def dock_label(dock: Dock) -> str:
-    """Type, what it hampers, title, and what the box says."""
-    return _sentences([dock.named, *dock.box.said])
+    """Type, what the dock points at, title, and the small lines."""
+    return _sentences([dock.aria_start, *dock.box.details])
 
 
 def picture_title(subject: Subject) -> str:
@@ -46,37 +45,38 @@ def picture_title(subject: Subject) -> str:
 
 def chain_title(subject: Subject) -> str:
     """The chain's title as it is drawn."""
-    return clean(subject.chain.title) or subject.words.say("title", "untitled")
+    return one_line(subject.chain.title) or subject.words.say("title", "untitled")
 
 
 def summary(subject: Subject) -> str:
-    """The stage, how many boxes of each kind there are, what is missing, and what is so in the whole;
-    or what has become of them.
+    """The stage, the number of boxes of each kind, what is missing or faulty, and the annotations of the
+    whole chain; in the picture of a change, that of its overlay.
     """
-    words, marks = subject.words, subject.marks
-    whole = [f"{mark.text}." for mark in marks.whole]
+    words, annotations = subject.words, subject.annotations
+    whole = [f"{annotation.text}." for annotation in annotations.whole]
     if subject.overlay:
         return " ".join([subject.overlay.summary, *whole])
     kinds = [node.kind for node in subject.chain.nodes]
     counts = [words.say("counts", kind, n=kinds.count(kind)) for kind in _COUNTED if kind in kinds]
-    said = [words.say("aria", "stage", stage=words.word("stages", subject.chain.stage.value))]
-    said.append(
+    parts = [words.say("aria", "stage", stage=words.word("stages", subject.chain.stage.value))]
+    parts.append(
         words.say("aria", "holds", counts=", ".join(counts)) if counts else words.say("title", "empty")
     )
-    if marks.missing:
-        said.append(words.say("title", "missing", n=marks.missing) + ".")
-    if marks.faults:
-        said.append(words.say("title", "faults", n=marks.faults) + ".")
-    if marks.accepted:
-        said.append(words.say("title", "accepted", n=marks.accepted) + ".")
-    return " ".join([*said, *whole])
+    if annotations.missing:
+        parts.append(words.say("title", "missing", n=annotations.missing) + ".")
+    if annotations.faults:
+        parts.append(words.say("title", "faults", n=annotations.faults) + ".")
+    if annotations.accepted:
+        parts.append(words.say("title", "accepted", n=annotations.accepted) + ".")
+    return " ".join([*parts, *whole])
 
 
 def _end(arrow: Arrow, title: str, subject: Subject) -> str:
-    """What is at an end of an arrow, and what has become of the arrow."""
+    """The title of what is at the other end of an arrow, with the status of the arrow."""
     status = subject.overlay.status(arrow.ends) if subject.overlay else Status.KEPT
     return title if status is Status.KEPT else f"{title} ({subject.words.word('arrow', status)})"
 
 
 def _sentences(parts: list[str]) -> str:
+    """The parts in one text, each with a full stop."""
     return " ".join(part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in parts)

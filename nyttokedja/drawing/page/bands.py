@@ -1,6 +1,6 @@
-"""The bands below the columns: cards in rows under a hairline, with their label to the left.
+"""The bands below the columns: rows of cards under a hairline, with a label at the left.
 
-Bands share a row when they fit. Lengths in px.
+Bands share a row where they fit. Lengths in px.
 """
 
 from __future__ import annotations
@@ -8,65 +8,67 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nyttokedja.drawing.boxes.box import CARD, Box, low_box_of, note_of
+from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset_note
 from nyttokedja.drawing.boxes.docks import unplaced_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.layout.spacing import MARGIN
-from nyttokedja.drawing.svg.elements import Element, path, words
+from nyttokedja.drawing.svg.elements import Element, path, text_line
 from nyttokedja.drawing.svg.elements import number as n
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
-from nyttokedja.drawing.typesetting.wrap import Type, wrap
+from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.stage import Stage
 
 LABEL, GAP, BETWEEN = 150.0, 16.0, 40.0
-"""The room for a band's label, the gap between cards, and the one between bands in a row."""
+"""The width of a label, the gap between cards, and the gap between bands in a row."""
 
-LABEL_DOWN, CARD_DOWN, OFFER_DOWN, BELOW = 26.0, 12.0, 16.0, 14.0
-"""From a hairline to the baseline of a label, to cards, to opportunities; from cards to the next hairline."""
+LABEL_DOWN, CARD_DOWN, OPPORTUNITY_DOWN, BELOW = 26.0, 12.0, 16.0, 14.0
+"""From a hairline to the baseline of a label, to cards, and to cards in the row of opportunities; from cards
+to the next hairline.
+"""
 
 _LABEL_GAP = 10.0
-"""What a label leaves free before the cards."""
+"""The space between a label and the cards."""
 
-LABEL_TYPE, NOTE_TYPE, NONE_TYPE = Type(12.5, 16, bold=True), Type(11.5, 15), Type(12.5, 16)
+LABEL_STYLE, NOTE_STYLE, NONE_STYLE = TextStyle(12.5, 16, bold=True), TextStyle(11.5, 15), TextStyle(12.5, 16)
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band before it is placed: ``key`` finds its words."""
+    """A band before it is placed; ``key`` is that of its label in the texts."""
 
     key: str
-    cards: tuple[Box, ...]
+    cards: tuple[TypesetBox, ...]
 
     def width(self, columns: int) -> float:
-        """Its width with so many cards in a row."""
+        """The width of the band with so many cards in a row."""
         return LABEL + columns * CARD + (columns - 1) * GAP
 
     def height(self, columns: int) -> float:
-        """The height of its cards with so many in a row."""
+        """The height of the cards with so many in a row."""
         rows = [self.cards[at : at + columns] for at in range(0, len(self.cards), columns)]
         return sum(max(card.height for card in row) for row in rows) + GAP * (len(rows) - 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """A band in its place: its label at (x, y), and where each card stands."""
+class PlacedBand:
+    """A band in its place: its label at (x, y), and the rectangle of each card."""
 
     key: str
     x: float
     y: float
-    cards: tuple[tuple[Box, Rect], ...]
+    cards: tuple[tuple[TypesetBox, Rect], ...]
 
 
 def bands_of(subject: Subject) -> list[Band]:
-    """The bands that have cards, in order; the opportunities' is apart, since it has arrows."""
+    """The bands that have cards, in order, without that of opportunities, which has arrows."""
     chain = subject.chain
-    needed = tuple(low_box_of(node, subject, CARD) for node in chain.of(NodeType.PRECONDITION))
-    costs = tuple(low_box_of(node, subject, CARD) for node in chain.of(NodeType.COST))
+    needed = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.PRECONDITION))
+    costs = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.COST))
     notes = chain.notes if chain.stage is Stage.DRAFT else ()
-    cards = tuple(note_of(note, number, subject, CARD) for number, note in enumerate(notes))
+    cards = tuple(typeset_note(note, number, subject, CARD) for number, note in enumerate(notes))
     bands = [
         Band("unplaced", unplaced_of(subject)),
         Band("preconditions", needed),
@@ -76,23 +78,23 @@ def bands_of(subject: Subject) -> list[Band]:
     return [band for band in bands if band.cards]
 
 
-def fitting(bands: Sequence[Band], x: float, right: float, top: float, height: float) -> list[Laid]:
-    """As many of the first bands as fit, side by side, in a space ``height`` high."""
-    laid: list[Laid] = []
+def fitting(bands: Sequence[Band], x: float, right: float, top: float, height: float) -> list[PlacedBand]:
+    """The first bands, as many as fit side by side from ``x`` to ``right`` in a row of this height."""
+    placed: list[PlacedBand] = []
     for band in bands:
         columns = next(
             (many for many in range(1, len(band.cards) + 1) if band.height(many) <= height), len(band.cards)
         )
         if x + band.width(columns) > right or band.height(columns) > height:
             break
-        laid.append(_laid(band, x, top, columns, OFFER_DOWN))
+        placed.append(_place(band, x, top, columns, OPPORTUNITY_DOWN))
         x += band.width(columns) + BETWEEN
-    return laid
+    return placed
 
 
-def rows_of(bands: Sequence[Band], right: float, top: float) -> tuple[list[Laid], list[float], float]:
-    """All bands in rows from ``top``: the bands, the y of the hairlines, and where the next begins."""
-    laid: list[Laid] = []
+def rows_of(bands: Sequence[Band], right: float, top: float) -> tuple[list[PlacedBand], list[float], float]:
+    """(bands, y of the hairlines, top of what follows) of all bands in rows from ``top``."""
+    placed: list[PlacedBand] = []
     hairlines: list[float] = []
     waiting = list(bands)
     while waiting:
@@ -104,14 +106,14 @@ def rows_of(bands: Sequence[Band], right: float, top: float) -> tuple[list[Laid]
             if not first and most < len(band.cards):
                 break
             columns = max(1, min(most, len(band.cards)))
-            laid.append(_laid(waiting.pop(0), x, top, columns))
+            placed.append(_place(waiting.pop(0), x, top, columns))
             tallest = max(tallest, band.height(columns))
             x, first = x + band.width(columns) + BETWEEN, False
         top += CARD_DOWN + tallest + BELOW
-    return laid, hairlines, top
+    return placed, hairlines, top
 
 
-def _laid(band: Band, x: float, top: float, columns: int, down: float = CARD_DOWN) -> Laid:
+def _place(band: Band, x: float, top: float, columns: int, down: float = CARD_DOWN) -> PlacedBand:
     cards, y = [], top + down
     for at in range(0, len(band.cards), columns):
         row = band.cards[at : at + columns]
@@ -119,18 +121,18 @@ def _laid(band: Band, x: float, top: float, columns: int, down: float = CARD_DOW
             left = x + LABEL + number * (CARD + GAP)
             cards.append((card, Rect(left, y, card.width, card.height)))
         y += max(card.height for card in row) + GAP
-    return Laid(band.key, x, top + LABEL_DOWN, tuple(cards))
+    return PlacedBand(band.key, x, top + LABEL_DOWN, tuple(cards))
 
 
-def draw_label(key: str, x: float, y: float, words_: PictureWords, theme: Theme) -> Iterator[Element]:
-    """A band's label and the note under it."""
-    for line in wrap(words_.word("bands", key), LABEL - _LABEL_GAP, LABEL_TYPE, words_.language):
-        yield words(x, y, line, LABEL_TYPE.size, theme.ink, bold=True)
-        y += LABEL_TYPE.lead
-    note = words_.word("bands", f"{key}_note") if words_.has("bands", f"{key}_note") else ""
-    for line in wrap(note, LABEL - _LABEL_GAP, NOTE_TYPE, words_.language) if note else ():
-        yield words(x, y, line, NOTE_TYPE.size, theme.soft)
-        y += NOTE_TYPE.lead
+def draw_label(key: str, x: float, y: float, words: PictureWords, theme: Theme) -> Iterator[Element]:
+    """The label of a band and the note below it."""
+    for line in wrap(words.word("bands", key), LABEL - _LABEL_GAP, LABEL_STYLE, words.language):
+        yield text_line(x, y, line, LABEL_STYLE.size, theme.ink, bold=True)
+        y += LABEL_STYLE.lead
+    note = words.word("bands", f"{key}_note") if words.has("bands", f"{key}_note") else ""
+    for line in wrap(note, LABEL - _LABEL_GAP, NOTE_STYLE, words.language) if note else ():
+        yield text_line(x, y, line, NOTE_STYLE.size, theme.soft)
+        y += NOTE_STYLE.lead
 
 
 def draw_hairline(y: float, right: float, theme: Theme) -> Element:
@@ -139,14 +141,14 @@ def draw_hairline(y: float, right: float, theme: Theme) -> Element:
 
 
 def draw_none(subject: Subject, top: float, right: float, theme: Theme) -> tuple[list[Element], float]:
-    """The row that tells what was looked for and not found, and where the next begins."""
-    said = [subject.words.word("none", kind.value) for kind in NodeType if kind in subject.chain.none]
-    if not said:
+    """The row with the types that were looked for and not found, and the top of what follows."""
+    texts = [subject.words.word("none", kind.value) for kind in NodeType if kind in subject.chain.none]
+    if not texts:
         return [], top
     drawn = [draw_hairline(top, right, theme)]
     drawn += draw_label("none", MARGIN, top + LABEL_DOWN, subject.words, theme)
     y = top + LABEL_DOWN
-    for line in wrap(" · ".join(said), right - MARGIN - LABEL, NONE_TYPE, subject.words.language):
-        drawn.append(words(MARGIN + LABEL, y, line, NONE_TYPE.size, theme.soft))
-        y += NONE_TYPE.lead
+    for line in wrap(" · ".join(texts), right - MARGIN - LABEL, NONE_STYLE, subject.words.language):
+        drawn.append(text_line(MARGIN + LABEL, y, line, NONE_STYLE.size, theme.soft))
+        y += NONE_STYLE.lead
     return drawn, y

@@ -1,34 +1,38 @@
-"""Box and place → its elements: outline, pictogram, signs and text, in one labelled group."""
+"""Box and position → its SVG group: outline, pictogram, signs and text, with a label. Lengths in px."""
 
 from __future__ import annotations
 
-from nyttokedja.drawing.boxes.box import PAD, Box, Line, Sign
+from nyttokedja.drawing.boxes.box import PAD, Sign, TextLine, TypesetBox
 from nyttokedja.drawing.boxes.shapes import outline, right_edge
-from nyttokedja.drawing.page.status_styles import Look, draw_badge, draw_cut, draw_disc, look_of
-from nyttokedja.drawing.svg.elements import Element, element, group, number, path, words
+from nyttokedja.drawing.page.status_styles import BoxStyle, box_style, draw_badge, draw_cut, draw_disc
+from nyttokedja.drawing.svg.elements import Element, element, group, number, path, text_line
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.icons import pictogram
 from nyttokedja.drawing.svg.theme import Theme
 
 _ICON_DOWN, _ICON = 7.5, 14.0
+"""From the top of the box to the pictogram, and its size."""
+
 _DISC, _CUT_LEFT = 6.0, 10.0
-"""The radius of the disc of a line's sign, and how far left of the sign's middle the dots of a cut begin."""
+"""The radius of a disc as a sign, and how far left of the middle of a sign the dots of a cut begin."""
 
 _RING, _DIAMOND, _SOFT_DIAMOND = 5.4, 6.6, 5.8
-"""From the middle of a sign to its edge."""
+"""From the middle of a sign to its edge or corner."""
 
 _TOUCHED = {"touched": "touched", "better": "added", "worse": "missing"}
-"""Which signs are the symbol of what is touched, in which colour."""
+"""Sign drawn with the symbol of `Status.TOUCHED` → the status whose colour it has."""
 
 
-def draw_box(box: Box, x: float, y: float, label: str, theme: Theme) -> Element:
-    """The group of a box with its upper left corner at (x, y), read aloud as ``label``."""
-    look = look_of(box.kind, box.status, theme)
-    paint = look.paint
-    drawn = outline(box.kind, x, y, box.width, box.height, paint, box.chosen, look.heavier, look.dashes)
-    drawn.append(pictogram(box.pictogram, x + PAD, y + _ICON_DOWN, _ICON, look.type))
-    drawn += [part for sign in box.signs for part in draw_sign(sign, x, y, paint.fill, theme)]
-    drawn += [_draw_line(line, x, y, look, theme) for line in box.lines]
+def draw_box(box: TypesetBox, x: float, y: float, label: str, theme: Theme) -> Element:
+    """The group of a box with its upper left corner at (x, y); ``label`` is for screen readers."""
+    style = box_style(box.kind, box.status, theme)
+    colours = style.colours
+    drawn = outline(
+        box.kind, x, y, box.width, box.height, colours, box.effect_goal, style.heavier, style.dashes
+    )
+    drawn.append(pictogram(box.pictogram, x + PAD, y + _ICON_DOWN, _ICON, style.type))
+    drawn += [part for sign in box.signs for part in draw_sign(sign, x, y, colours.fill, theme)]
+    drawn += [_draw_line(line, x, y, style, theme) for line in box.lines]
     if box.status and box.badge:
         corner = right_edge(box.kind, Rect(x, y, box.width, box.height), box.middle)
         drawn += draw_badge(box.status, box.badge, corner, y, theme)
@@ -44,24 +48,25 @@ def draw_box(box: Box, x: float, y: float, label: str, theme: Theme) -> Element:
     )
 
 
-def _draw_line(line: Line, x: float, y: float, look: Look, theme: Theme) -> Element:
+def _draw_line(line: TextLine, x: float, y: float, box: BoxStyle, theme: Theme) -> Element:
     inks = {
         **theme.statuses,
-        "type": look.type,
-        "ink": look.ink,
+        "type": box.type,
+        "ink": box.ink,
         "soft": theme.soft,
         "missing": theme.missing,
     }
-    type, struck = line.type, look.struck and line.ink == "ink"
-    return words(
-        x + line.x, y + line.y, line.text, type.size, inks[line.ink], type.bold, type.spacing,
+    style, struck = line.style, box.struck and line.ink == "ink"
+    return text_line(
+        x + line.x, y + line.y, line.text, style.size, inks[line.ink], style.bold, style.spacing,
         text_decoration="line-through" if struck else None,
     )  # fmt: skip
 
 
-def draw_sign(sign: Sign, x: float, y: float, ground: str, theme: Theme) -> list[Element]:
-    """The sign of a mark on a ``ground`` colour: a diamond, hollow where it is soft, or a ticked ring;
-    of what has become of something, its symbol in a disc.
+def draw_sign(sign: Sign, x: float, y: float, background: str, theme: Theme) -> list[Element]:
+    """The sign of an annotation, a diamond or a ring with a tick, or of a status, its symbol in a disc.
+
+    (x, y) is the corner of the box that the sign is in, ``background`` the colour around it.
     """
     cx, cy, n = x + sign.x, y + sign.y, number
     if sign.kind in _TOUCHED:
@@ -84,4 +89,4 @@ def draw_sign(sign: Sign, x: float, y: float, ground: str, theme: Theme) -> list
     if soft:
         return [path(d, stroke=theme.soft, width=1.2, stroke_linejoin="round")]
     point = f"M{n(cx)} {n(cy - 3)}V{n(cy + 1.2)}M{n(cx)} {n(cy + 3.2)}V{n(cy + 3.7)}"
-    return [path(d, fill=theme.missing), path(point, stroke=ground, width=1.6, stroke_linecap="round")]
+    return [path(d, fill=theme.missing), path(point, stroke=background, width=1.6, stroke_linecap="round")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nyttokedja.drawing.boxes.box import Box
+from nyttokedja.drawing.boxes.box import TypesetBox
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.boxes.shapes import right_edge
 from nyttokedja.drawing.content.overlay import Status
@@ -16,28 +16,29 @@ from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.aria import dock_label, node_label, picture_title, summary
 from nyttokedja.drawing.page.bands import LABEL_DOWN, draw_hairline, draw_label
 from nyttokedja.drawing.page.boxes import draw_box
-from nyttokedja.drawing.page.change_marks import discs_of, draw_discs
+from nyttokedja.drawing.page.change_marks import draw_discs, status_discs
 from nyttokedja.drawing.page.columns import draw_columns
-from nyttokedja.drawing.page.compose import Picture, unit_rects
+from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects
 from nyttokedja.drawing.page.opportunities import card_order
 from nyttokedja.drawing.page.status_styles import draw_cut, draw_route
-from nyttokedja.drawing.routing.arrow_labels import draw_link_words
+from nyttokedja.drawing.routing.arrow_labels import draw_arrow_labels
 from nyttokedja.drawing.routing.pen import Route
-from nyttokedja.drawing.routing.stems import Joint, bay_of, draw_joint, joints_of
-from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, with_data, words
+from nyttokedja.drawing.routing.stems import Stem, draw_bay, draw_stem, stems_of
+from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, text_line, with_data
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.metrics import FAMILY
 
 _CUT_UP = 16.0
-"""How far above the middle of a box the sign of a cut stands at most, where an arrow has the middle."""
+"""How far above the middle of a box the dots of omitted arrows are at most, where an arrow is in the middle.
+"""
 
 _EMPTY = 13.5
-"""The type size of what an empty picture says."""
+"""The size of the text of an empty picture."""
 
 
-def svg_of(picture: Picture, *, data_attributes: bool = False) -> str:
-    """The whole document."""
+def svg_of(picture: LaidOutPicture, *, data_attributes: bool = False) -> str:
+    """The document of a picture."""
     subject, theme = picture.subject, picture.theme
     wide, high = number(picture.width), number(picture.height)
     root = element(
@@ -57,13 +58,12 @@ def svg_of(picture: Picture, *, data_attributes: bool = False) -> str:
     return serialise(root)
 
 
-def _body(picture: Picture, theme: Theme, named: bool) -> list[Element]:
+def _body(picture: LaidOutPicture, theme: Theme, named: bool) -> list[Element]:
     hosts = list(_hosts(picture))
-    bays = [bay_of(unit, host, unit_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
-    ties = [joint for unit, host in hosts for joint in _joints(unit, host, picture)]
-    docks = [place for unit, host in hosts for place in unit_rects(unit, host)]
-    arrows = _arrows(picture, ties, docks, theme, named)
-    joints = [part for joint in ties for part in draw_joint(joint, theme)]
+    bays = [draw_bay(unit, host, dock_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
+    stems = [stem for unit, host in hosts for stem in _stems(unit, host, picture)]
+    docks = [place for unit, host in hosts for place in dock_rects(unit, host)]
+    arrows = _arrows(picture, stems, docks, theme, named)
     right = picture.right
     body = [
         *picture.heading,
@@ -78,29 +78,30 @@ def _body(picture: Picture, theme: Theme, named: bool) -> list[Element]:
     if cuts := list(_cuts(picture, theme)):
         body.append(group(cuts, aria_hidden="true", class_="cut"))
     body += _nodes(picture, named)
-    if joints:
-        body.append(group(joints, aria_hidden="true", class_="joints"))
+    if stems:
+        drawn = [part for stem in stems for part in draw_stem(stem, theme)]
+        body.append(group(drawn, aria_hidden="true", class_="joints"))
     return [*body, *_bands(picture, theme, named), *picture.legend]
 
 
 def _arrows(
-    picture: Picture, ties: Sequence[Joint], docks: Sequence[Rect], theme: Theme, named: bool
+    picture: LaidOutPicture, stems: Sequence[Stem], docks: Sequence[Rect], theme: Theme, named: bool
 ) -> list[Element]:
-    """The lines, those that are as they were first, with their signs and words."""
+    """The arrows with their labels and discs; those that are as they were are below the others."""
     subject, canvas = picture.subject, picture.canvas
-    overlay, routes, words_ = subject.overlay, picture.routes, subject.words
+    overlay, routes, words = subject.overlay, picture.routes, subject.words
     if overlay is None:
         drawn = [part for route in routes for part in _route(route, None, theme, named)]
-        return drawn + draw_link_words(canvas, routes, ties, docks, words_, theme)
+        return drawn + draw_arrow_labels(canvas, routes, stems, docks, words, theme)
     order = list(Status)
-    told = sorted(
+    by_status = sorted(
         ((overlay.status(route.ends), route) for route in routes), key=lambda one: order.index(one[0])
     )
-    discs = discs_of(overlay, canvas, routes, ties, docks)
+    discs = status_discs(overlay, canvas, routes, stems, docks)
     taken = [*docks, *(disc.rect for disc in discs)]
     return [
-        *(part for status, route in told for part in _route(route, status, theme, named)),
-        *draw_link_words(canvas, routes, ties, taken, words_, theme),
+        *(part for status, route in by_status for part in _route(route, status, theme, named)),
+        *draw_arrow_labels(canvas, routes, stems, taken, words, theme),
         *draw_discs(discs, theme),
     ]
 
@@ -112,68 +113,71 @@ def _route(route: Route, status: Status | None, theme: Theme, named: bool) -> li
     return [with_data(part, source=source, target=target) for part in drawn] if named else drawn
 
 
-def _box(box: Box, place: Rect, label: str, picture: Picture, named: bool) -> Element:
+def _box(box: TypesetBox, place: Rect, label: str, picture: LaidOutPicture, named: bool) -> Element:
     """The group of a box, with the id of its node if it is ``named`` and no note."""
     drawn = draw_box(box, place.x, place.y, label, picture.theme)
     return with_data(drawn, node=box.id) if named and box.id in picture.subject.graph.nodes else drawn
 
 
-def _cuts(picture: Picture, theme: Theme) -> Iterator[Element]:
-    """At each box of the columns the sign for its arrows that are left out."""
+def _cuts(picture: LaidOutPicture, theme: Theme) -> Iterator[Element]:
+    """At each box of the columns the dots for its omitted arrows."""
     subject, canvas = picture.subject, picture.canvas
-    for id, (into, out) in (subject.overlay.cut if subject.overlay else {}).items():
+    for id, (into, out) in (subject.overlay.omitted if subject.overlay else {}).items():
         if id in canvas.units:
             host, kind = canvas.rect(id), canvas.units[id].box.kind
             high = min(host.height / 4, _CUT_UP)
-            for many, drawn, way in ((into, subject.graph.entering, -1), (out, subject.graph.leaving, 1)):
+            for many, drawn, direction in (
+                (into, subject.graph.entering, -1),
+                (out, subject.graph.leaving, 1),
+            ):
                 up = high if drawn[id] else 0.0
-                x = host.x if way < 0 else right_edge(kind, host, up)
-                yield from draw_cut(x, host.middle - up, way, theme) if many else ()
+                x = host.x if direction < 0 else right_edge(kind, host, up)
+                yield from draw_cut(x, host.middle - up, direction, theme) if many else ()
 
 
-def _hosts(picture: Picture) -> Iterator[tuple[Unit, Rect]]:
-    """The units with the places of their boxes, in reading order: by rank, then from above."""
+def _hosts(picture: LaidOutPicture) -> Iterator[tuple[Unit, Rect]]:
+    """The units with the rectangles of their boxes, in reading order: by rank, then from above."""
     canvas, units = picture.canvas, picture.draft.units
     for id in sorted(units, key=lambda one: (canvas.ranks.of[one], canvas.placed.tops[one])):
         yield units[id], canvas.rect(id)
-    if picture.offers:
-        for id in card_order(picture.offers.rects):
-            yield picture.draft.offers[id], picture.offers.rects[id]
+    if picture.opportunities:
+        for id in card_order(picture.opportunities.rects):
+            yield picture.draft.opportunities[id], picture.opportunities.rects[id]
 
 
-def _joints(unit: Unit, host: Rect, picture: Picture) -> Iterator[Joint]:
+def _stems(unit: Unit, host: Rect, picture: LaidOutPicture) -> Iterator[Stem]:
     canvas = picture.canvas if unit.box.id in picture.draft.units else None
-    yield from joints_of(unit, host, unit_rects(unit, host), canvas)
+    yield from stems_of(unit, host, dock_rects(unit, host), canvas)
 
 
-def _nodes(picture: Picture, named: bool) -> Iterator[Element]:
+def _nodes(picture: LaidOutPicture, named: bool) -> Iterator[Element]:
     for unit, host in _hosts(picture):
-        if picture.offers and unit.box.id in picture.offers.rects:
+        if picture.opportunities and unit.box.id in picture.opportunities.rects:
             continue
         yield from _unit(unit, host, picture, named)
 
 
-def _unit(unit: Unit, host: Rect, picture: Picture, named: bool) -> Iterator[Element]:
+def _unit(unit: Unit, host: Rect, picture: LaidOutPicture, named: bool) -> Iterator[Element]:
     yield _box(unit.box, host, node_label(unit.box, picture.subject), picture, named)
-    for dock, place in zip(unit.docks, unit_rects(unit, host), strict=True):
+    for dock, place in zip(unit.docks, dock_rects(unit, host), strict=True):
         yield _box(dock.box, place, dock_label(dock), picture, named)
 
 
-def _bands(picture: Picture, theme: Theme, named: bool) -> Iterator[Element]:
-    subject, offers = picture.subject, picture.offers
-    if offers:
-        y = offers.hairline + LABEL_DOWN
-        yield from draw_label("opportunities", picture.offers_label, y, subject.words, theme)
-        for id in card_order(offers.rects):
-            yield from _unit(picture.draft.offers[id], offers.rects[id], picture, named)
-    for band in picture.laid:
+def _bands(picture: LaidOutPicture, theme: Theme, named: bool) -> Iterator[Element]:
+    subject, opportunities = picture.subject, picture.opportunities
+    if opportunities:
+        y = opportunities.hairline + LABEL_DOWN
+        yield from draw_label("opportunities", picture.opportunities_label, y, subject.words, theme)
+        for id in card_order(opportunities.rects):
+            yield from _unit(picture.draft.opportunities[id], opportunities.rects[id], picture, named)
+    for band in picture.bands:
         yield from draw_label(band.key, band.x, band.y, subject.words, theme)
         for box, place in band.cards:
             yield _box(box, place, node_label(box, subject), picture, named)
 
 
-def _emptiness(picture: Picture, theme: Theme) -> Iterator[Element]:
+def _emptiness(picture: LaidOutPicture, theme: Theme) -> Iterator[Element]:
     subject = picture.subject
     if not subject.chain.nodes:
         text = subject.overlay.empty if subject.overlay else subject.words.say("title", "empty")
-        yield words(MARGIN, picture.top, text, _EMPTY, theme.soft)
+        yield text_line(MARGIN, picture.top, text, _EMPTY, theme.soft)

@@ -1,7 +1,6 @@
-"""The title block: what the picture is of, what is counted, and what its boxes cannot say.
+"""The title block: title, purpose, counts, alternatives, and annotations of the whole chain.
 
-`headline_of` says what stands there for a chain: the alternatives, and what is missing or amiss in the
-chain as a whole. `draw_heading` sets any `Headline`.
+`title_block_of` gives that of a chain or of a change, and `draw_heading` draws it. Lengths in px.
 """
 
 from __future__ import annotations
@@ -11,47 +10,47 @@ from dataclasses import replace
 
 from nyttokedja.drawing.boxes.box import Sign
 from nyttokedja.drawing.content.details import Subject
-from nyttokedja.drawing.content.overlay import Headline, Signed
+from nyttokedja.drawing.content.overlay import SignedText, TitleBlock
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.aria import chain_title
 from nyttokedja.drawing.page.boxes import draw_sign
-from nyttokedja.drawing.svg.elements import Element, clean, words
+from nyttokedja.drawing.svg.elements import Element, one_line, text_line
 from nyttokedja.drawing.svg.theme import Theme
-from nyttokedja.drawing.typesetting.wrap import Type, wrap
+from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 
-KIND = Type(11.5, 15, bold=True, spacing=1.4)
-TITLE = Type(24, 30, bold=True)
-META = Type(13, 18)
-COUNT = Type(13, 23, bold=True)
-SIDE, SIDE_BOLD = Type(12, 16), Type(12, 16, bold=True)
+KIND = TextStyle(11.5, 15, bold=True, spacing=1.4)
+TITLE = TextStyle(24, 30, bold=True)
+META = TextStyle(13, 18)
+COUNT = TextStyle(13, 23, bold=True)
+SIDE, SIDE_BOLD = TextStyle(12, 16), TextStyle(12, 16, bold=True)
 
 _FIRST, _META_DOWN, _ROW_DOWN, _BELOW = 36.0, 23.0, 19.0, 26.0
 """The first baseline; from the title to the next line, from row to row, from the last row to the columns."""
 
 _SIGN, _SIGN_X, _SIGN_UP = 18.6, 6.6, 4.0
-"""What a sign takes of its line; where its middle is, from the line's left end and baseline."""
+"""The width that a sign takes in its line; its middle, from the line's left end and baseline."""
 
 _COUNTS_APART, _COUNTS_AWAY, _LABEL_GAP = 22.0, 40.0, 16.0
 """From one count to the next, from what stands before them in their line, from the labels to their texts."""
 
 _LONGEST = 900.0
-"""No line of small text is longer."""
+"""The greatest width of a line of small text."""
 
 _WHOLE = (
     (("missing", "fault"), "missing", True),
     (("soft",), "soft", False),
     (("accepted",), "accepted", False),
 )
-"""Which marks of the whole chain stand together in the title block, with which sign, and whether bold."""
+"""Kinds of annotations of the whole chain that share a row, the sign of the row, and whether it is bold."""
 
 
-def headline_of(subject: Subject) -> Headline:
-    """What is said of a chain, or of what has become of it."""
+def title_block_of(subject: Subject) -> TitleBlock:
+    """The title block of a chain, or of a change to it."""
     whole = tuple(_whole(subject))
     if subject.overlay:
-        told = subject.overlay.headline
-        return replace(told, rows=(*told.rows, *whole))
-    return Headline(
+        block = subject.overlay.title_block
+        return replace(block, rows=(*block.rows, *whole))
+    return TitleBlock(
         subject.words.say("title", "kind"),
         chain_title(subject),
         tuple(_meta(subject)),
@@ -65,84 +64,82 @@ def _meta(subject: Subject) -> list[str]:
     chain, say = subject.chain, subject.words.say
     stage = say("title", "stage", stage=subject.words.word("stages", chain.stage.value))
     about = chain.about
-    return [part for part in (clean(about.organisation), stage, clean(about.purpose)) if part]
+    return [part for part in (one_line(about.organisation), stage, one_line(about.purpose)) if part]
 
 
-def _counts(subject: Subject) -> Iterator[Signed]:
-    """What is counted: what is accepted is said, but does not cry."""
-    marks = subject.marks
+def _counts(subject: Subject) -> Iterator[SignedText]:
+    """The counts of annotations; that of accepted ones is not strong."""
+    annotations = subject.annotations
     counted = (
-        ("missing", "missing", marks.missing),
-        ("missing", "faults", marks.faults),
-        ("accepted", "accepted", marks.accepted),
+        ("missing", "missing", annotations.missing),
+        ("missing", "faults", annotations.faults),
+        ("accepted", "accepted", annotations.accepted),
     )
     for sign, key, n in counted:
         if n:
-            yield Signed(sign, subject.words.say("title", key, n=n), sign == "missing")
+            yield SignedText(sign, subject.words.say("title", key, n=n), sign == "missing")
 
 
 def _alternatives(subject: Subject) -> Iterator[tuple[str, str]]:
     about = subject.chain.about
     for key, text in (("now", about.now), ("new", about.new)):
         if text:
-            yield subject.words.say("title", key), clean(text)
+            yield subject.words.say("title", key), one_line(text)
 
 
-def _whole(subject: Subject) -> Iterator[Signed]:
-    """What no box can say: each mark of the chain as a whole, in words."""
+def _whole(subject: Subject) -> Iterator[SignedText]:
+    """The annotations of the whole chain, in rows."""
     for kinds, sign, strong in _WHOLE:
-        said = [mark.text for kind in kinds for mark in subject.marks.whole if mark.kind == kind]
-        if said:
-            yield Signed(sign, " · ".join(said), strong)
+        texts = [one.text for kind in kinds for one in subject.annotations.whole if one.kind == kind]
+        if texts:
+            yield SignedText(sign, " · ".join(texts), strong)
 
 
-def draw_heading(
-    headline: Headline, width: float, language: str, theme: Theme
-) -> tuple[list[Element], float]:
-    """The elements, and the y where the columns begin, in a picture ``width`` px wide."""
+def draw_heading(block: TitleBlock, width: float, language: str, theme: Theme) -> tuple[list[Element], float]:
+    """The elements of a title block ``width`` px wide, and the top of the columns."""
     room = width - 2 * MARGIN
-    kind = headline.kind.upper()
-    drawn = [words(MARGIN, _FIRST, kind, KIND.size, theme.soft, KIND.bold, KIND.spacing)]
+    kind = block.kind.upper()
+    drawn = [text_line(MARGIN, _FIRST, kind, KIND.size, theme.soft, KIND.bold, KIND.spacing)]
     y = _FIRST
-    for line in wrap(headline.title, room, TITLE, language):
+    for line in wrap(block.title, room, TITLE, language):
         y += TITLE.lead
-        drawn.append(words(MARGIN, y, line, TITLE.size, theme.ink, TITLE.bold))
-    lines = wrap(" · ".join(headline.meta), room, META, language)
+        drawn.append(text_line(MARGIN, y, line, TITLE.size, theme.ink, TITLE.bold))
+    lines = wrap(" · ".join(block.meta), room, META, language)
     y += _META_DOWN
     first = y
     for number, line in enumerate(lines):
         y = first + number * META.lead
-        drawn.append(words(MARGIN, y, line, META.size, theme.soft))
-    counts = headline.counts
+        drawn.append(text_line(MARGIN, y, line, META.size, theme.soft))
+    counts = block.counts
     if counts:
-        long = sum(map(_count_width, counts)) + _COUNTS_APART * (len(counts) - 1)
-        beside = len(lines) == 1 and META.width(lines[0]) + _COUNTS_AWAY + long <= room
+        length = sum(map(_count_width, counts)) + _COUNTS_APART * (len(counts) - 1)
+        beside = len(lines) == 1 and META.width(lines[0]) + _COUNTS_AWAY + length <= room
         y = y if beside else y + COUNT.lead
-        drawn += _draw_counts(counts, width - MARGIN - long if beside else MARGIN, y, theme)
-    labelled, y = _draw_labelled(headline.labelled, y, room, language, theme)
-    rows, y = _draw_rows(headline.rows, y, room, language, theme)
+        drawn += _draw_counts(counts, width - MARGIN - length if beside else MARGIN, y, theme)
+    labelled, y = _draw_labelled(block.labelled, y, room, language, theme)
+    rows, y = _draw_rows(block.rows, y, room, language, theme)
     return [*drawn, *labelled, *rows], y + _BELOW
 
 
-def _type(count: Signed) -> Type:
+def _style(count: SignedText) -> TextStyle:
     return COUNT if count.strong else META
 
 
-def _count_width(count: Signed) -> float:
-    return _SIGN + _type(count).width(count.text)
+def _count_width(count: SignedText) -> float:
+    return _SIGN + _style(count).width(count.text)
 
 
-def _draw_counts(counts: Sequence[Signed], x: float, y: float, theme: Theme) -> list[Element]:
+def _draw_counts(counts: Sequence[SignedText], x: float, y: float, theme: Theme) -> list[Element]:
     drawn = []
     for count in counts:
-        type, ink = _type(count), _ink(count, theme)
+        style, ink = _style(count), _ink(count, theme)
         drawn += draw_sign(Sign(count.sign, x + _SIGN_X, y - _SIGN_UP), 0, 0, theme.page, theme)
-        drawn.append(words(x + _SIGN, y, count.text, type.size, ink, type.bold))
+        drawn.append(text_line(x + _SIGN, y, count.text, style.size, ink, style.bold))
         x += _count_width(count) + _COUNTS_APART
     return drawn
 
 
-def _ink(signed: Signed, theme: Theme) -> str:
+def _ink(signed: SignedText, theme: Theme) -> str:
     return theme.statuses.get(signed.sign, theme.missing) if signed.strong else theme.soft
 
 
@@ -153,26 +150,26 @@ def _draw_labelled(
     drawn = []
     for label, text in labelled:
         y += _ROW_DOWN
-        drawn.append(words(MARGIN, y, label, SIDE.size, theme.ink, bold=True))
+        drawn.append(text_line(MARGIN, y, label, SIDE.size, theme.ink, bold=True))
         for number, line in enumerate(_wrapped(text, room - indent, SIDE, language)):
             y += SIDE.lead if number else 0.0
-            drawn.append(words(MARGIN + indent, y, line, SIDE.size, theme.soft))
+            drawn.append(text_line(MARGIN + indent, y, line, SIDE.size, theme.soft))
     return drawn, y
 
 
 def _draw_rows(
-    rows: Sequence[Signed], y: float, room: float, language: str, theme: Theme
+    rows: Sequence[SignedText], y: float, room: float, language: str, theme: Theme
 ) -> tuple[list[Element], float]:
     drawn = []
     for row in rows:
-        type = SIDE_BOLD if row.strong else SIDE
+        style = SIDE_BOLD if row.strong else SIDE
         y += _ROW_DOWN
         drawn += draw_sign(Sign(row.sign, MARGIN + _SIGN_X, y - _SIGN_UP), 0, 0, theme.page, theme)
-        for number, line in enumerate(_wrapped(row.text, room - _SIGN, type, language)):
-            y += type.lead if number else 0.0
-            drawn.append(words(MARGIN + _SIGN, y, line, type.size, _ink(row, theme), type.bold))
+        for number, line in enumerate(_wrapped(row.text, room - _SIGN, style, language)):
+            y += style.lead if number else 0.0
+            drawn.append(text_line(MARGIN + _SIGN, y, line, style.size, _ink(row, theme), style.bold))
     return drawn, y
 
 
-def _wrapped(text: str, room: float, type: Type, language: str) -> tuple[str, ...]:
-    return wrap(text, min(room, _LONGEST), type, language)
+def _wrapped(text: str, room: float, style: TextStyle, language: str) -> tuple[str, ...]:
+    return wrap(text, min(room, _LONGEST), style, language)

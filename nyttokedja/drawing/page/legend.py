@@ -1,28 +1,28 @@
-"""The legend: the last band, with only what the picture uses. Lengths in px."""
+"""The legend: the last band, with a sample and a text for each thing that the picture has. Lengths in px."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from nyttokedja.drawing.boxes.box import Box, Sign
+from nyttokedja.drawing.boxes.box import Sign, TypesetBox
 from nyttokedja.drawing.boxes.docks import Dock
 from nyttokedja.drawing.boxes.shapes import outline
-from nyttokedja.drawing.content.arrow_kinds import Flow, style_of
+from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, style_of
 from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.bands import LABEL, LABEL_DOWN, draw_hairline, draw_label
 from nyttokedja.drawing.page.boxes import draw_sign
-from nyttokedja.drawing.page.status_styles import draw_cut, draw_disc, draw_route, look_of
-from nyttokedja.drawing.routing.pen import STROKES, Route, chevron, end_of
-from nyttokedja.drawing.routing.stems import BAR, RING, RISK_DASHES, STEM, sign_of
-from nyttokedja.drawing.svg.elements import Element, path, words
+from nyttokedja.drawing.page.status_styles import box_style, draw_cut, draw_disc, draw_route
+from nyttokedja.drawing.routing.pen import STROKES, Route, chevron, draw_arrow_end
+from nyttokedja.drawing.routing.stems import BAR, RING, RISK_DASHES, STEM, draw_mark
+from nyttokedja.drawing.svg.elements import Element, path, text_line
 from nyttokedja.drawing.svg.elements import number as n
 from nyttokedja.drawing.svg.icons import pictogram
 from nyttokedja.drawing.svg.theme import Theme
-from nyttokedja.drawing.typesetting.wrap import Type
+from nyttokedja.drawing.typesetting.wrap import TextStyle
 
-TYPE = Type(12, 28)
+STYLE = TextStyle(12, 28)
 WIDE, HIGH, GAP, BETWEEN, BELOW = 34.0, 22.0, 8.0, 22.0, 34.0
 """The width and height of a sample, from it to its text, from a text to the next sample, and from the last
 row to the foot of the picture.
@@ -32,18 +32,35 @@ _BASELINE = 4.0
 """From the middle of a sample down to the baseline of its text."""
 
 _ICON, _ICON_IN, _ICON_IN_ARROW = 12.0, 11.0, 9.0
-"""The pictogram of a box: its size, and where it stands; nearer the left in a change, which has a point."""
+"""The pictogram of a box: its size and its x in the sample, which is less in a change, since that has a
+point.
+"""
 
 _LINE_END, _RING_END = 8.0, 6.0
-"""How far before the right end of a sample its line ends, under an arrow head and at a ring."""
+"""How far before the right end of a sample its line ends, below an arrow head and at a ring."""
 
 _SMALL_DISC, _DISC, _DISC_IN = 6.5, 7.5, 12.0
-"""The radius of the disc on a box and on an arrow, and where the latter stands."""
+"""The radius of the disc on a box and of that on an arrow, and the x of the latter."""
+
+_BOX_DOWN, _DISC_BACK, _CUT_IN = 2.0, 9.0, 8.0
+"""How much lower than others a box with a status begins, how far its disc is from its right end, and where
+the dots of omitted arrows begin.
+"""
+
+_CHEVRONS = (10.0, 24.0)
+"""Where the chevrons of a backward arrow are."""
+
+_MARK_UP, _STEM_DOWN = 6.0, 10.0
+_BAR_INSIDE, _RING_INSIDE = 1.0, 4.0
+"""A stem: how far above the middle its mark is, how far below the middle it begins, and how far below its
+mark it ends.
+"""
 
 Draw = Callable[[float, float], list[Element]]
-"""(left edge, middle y) → the elements of a sample, WIDE px wide."""
+"""(left edge, middle y) → the elements of a sample."""
 
 Entry = tuple[str, Draw]
+"""(text, sample)."""
 
 _ORDER = (
     "change", "behaviour", "effect", "benefit", "drawback", "goal", "obstacle", "risk",
@@ -52,86 +69,98 @@ _ORDER = (
 
 
 def draw_legend(
-    flow: Flow,
+    arrow_groups: ArrowGroups,
     docks: Sequence[Dock],
-    boxes: Sequence[Box],
+    boxes: Sequence[TypesetBox],
     overlay: Overlay | None,
-    words_: PictureWords,
+    words: PictureWords,
     top: float,
     right: float,
     theme: Theme,
 ) -> tuple[list[Element], float]:
-    """The band from ``top``, and the y of the picture's foot."""
+    """The legend from ``top`` down, and the foot of the picture."""
     drawn = [draw_hairline(top, right, theme)]
-    drawn += draw_label("legend", MARGIN, top + LABEL_DOWN, words_, theme)
+    drawn += draw_label("legend", MARGIN, top + LABEL_DOWN, words, theme)
     x, y = MARGIN + LABEL, top + HIGH
-    for text, sample in _entries(flow, docks, boxes, overlay, words_, theme):
-        wide = WIDE + GAP + TYPE.width(text)
+    for text, sample in _entries(arrow_groups, docks, boxes, overlay, words, theme):
+        wide = WIDE + GAP + STYLE.width(text)
         if x + wide > right and x > MARGIN + LABEL:
-            x, y = MARGIN + LABEL, y + TYPE.lead
+            x, y = MARGIN + LABEL, y + STYLE.lead
         drawn += sample(x, y)
-        drawn.append(words(x + WIDE + GAP, y + _BASELINE, text, TYPE.size, theme.soft))
+        drawn.append(text_line(x + WIDE + GAP, y + _BASELINE, text, STYLE.size, theme.soft))
         x += wide + BETWEEN
     return drawn, y + BELOW
 
 
 def _entries(
-    flow: Flow,
+    arrow_groups: ArrowGroups,
     docks: Sequence[Dock],
-    boxes: Sequence[Box],
+    boxes: Sequence[TypesetBox],
     overlay: Overlay | None,
-    words_: PictureWords,
+    words: PictureWords,
     theme: Theme,
 ) -> Iterator[Entry]:
     kinds = {box.kind for box in boxes}
     for kind in _ORDER:
         if kind in kinds:
-            yield words_.word("boxes", kind), _outlined(kind, theme)
-    chosen = {box.kind for box in boxes if box.chosen}
+            yield words.word("boxes", kind), _outlined(kind, theme)
+    effect_goals = {box.kind for box in boxes if box.effect_goal}
     for kind in _ORDER:
-        if kind in chosen:
-            yield words_.word("boxes", "effect_goal"), _outlined(kind, theme, chosen=True)
+        if kind in effect_goals:
+            yield words.word("boxes", "effect_goal"), _outlined(kind, theme, effect_goal=True)
             break
-    for key, sample in (*_arrows(flow, theme), *_signs(docks, boxes, theme)):
-        yield words_.word("legend", key), sample
+    for key, sample in (*_arrows(arrow_groups, theme), *_signs(docks, boxes, theme)):
+        yield words.word("legend", key), sample
     if overlay:
-        yield from _changes(flow, boxes, overlay, words_, theme)
+        yield from _changes(arrow_groups, boxes, overlay, words, theme)
 
 
 def _changes(
-    flow: Flow, boxes: Sequence[Box], overlay: Overlay, words_: PictureWords, theme: Theme
+    arrow_groups: ArrowGroups,
+    boxes: Sequence[TypesetBox],
+    overlay: Overlay,
+    words: PictureWords,
+    theme: Theme,
 ) -> Iterator[Entry]:
-    """What has become of boxes and arrows, as they look."""
+    """The statuses of boxes and arrows."""
     statuses = {box.status for box in boxes}
-    arrows = {overlay.status(arrow.ends) for arrow in (*flow.forward, *flow.backward, *flow.band)}
+    arrows = {
+        overlay.status(arrow.ends)
+        for arrow in (*arrow_groups.forward, *arrow_groups.backward, *arrow_groups.band)
+    }
     for status in reversed(Status):
         if status in statuses:
-            yield words_.word("box", status), _told_box(status, theme)
+            yield words.word("box", status), _changed_box(status, theme)
     for status in reversed(Status):
         if status in arrows - {Status.KEPT}:
-            yield words_.word("arrow", status), _told_arrow(status, theme)
-    if overlay.cut:
-        yield words_.word("legend", "cut"), lambda x, y: draw_cut(x + 8.0, y, 1, theme)
+            yield words.word("arrow", status), _changed_arrow(status, theme)
+    if overlay.omitted:
+        yield words.word("legend", "cut"), lambda x, y: draw_cut(x + _CUT_IN, y, 1, theme)
 
 
-def _told_box(status: Status, theme: Theme) -> Draw:
-    look = look_of("effect", status, theme)
+def _changed_box(status: Status, theme: Theme) -> Draw:
+    style = box_style("effect", status, theme)
 
     def draw(x: float, y: float) -> list[Element]:
-        top = y - HIGH / 2 + 2
+        top = y - HIGH / 2 + _BOX_DOWN
         drawn = outline(
-            "effect", x, top, WIDE, HIGH - 2, look.paint, heavier=look.heavier, dashes=look.dashes
+            "effect",
+            x,
+            top,
+            WIDE,
+            HIGH - _BOX_DOWN,
+            style.colours,
+            heavier=style.heavier,
+            dashes=style.dashes,
         )
-        return (
-            drawn
-            if status is Status.KEPT
-            else [*drawn, *draw_disc(status, x + WIDE - 9, top, _SMALL_DISC, theme)]
-        )
+        if status is Status.KEPT:
+            return drawn
+        return [*drawn, *draw_disc(status, x + WIDE - _DISC_BACK, top, _SMALL_DISC, theme)]
 
     return draw
 
 
-def _told_arrow(status: Status, theme: Theme) -> Draw:
+def _changed_arrow(status: Status, theme: Theme) -> Draw:
     def draw(x: float, y: float) -> list[Element]:
         route = Route(("", ""), "plain", f"M{n(x)} {n(y)}H{n(x + WIDE - _LINE_END)}", (), (x + WIDE, y))
         return [*draw_route(route, status, theme), *draw_disc(status, x + _DISC_IN, y, _DISC, theme)]
@@ -139,22 +168,22 @@ def _told_arrow(status: Status, theme: Theme) -> Draw:
     return draw
 
 
-def _arrows(flow: Flow, theme: Theme) -> Iterator[Entry]:
-    styles = {style_of(arrow) for arrow in (*flow.forward, *flow.backward)}
+def _arrows(arrow_groups: ArrowGroups, theme: Theme) -> Iterator[Entry]:
+    styles = {style_of(arrow) for arrow in (*arrow_groups.forward, *arrow_groups.backward)}
     for style in ("plain", "direct", "indirect", "limited", "beside"):
         if style in styles:
             yield "arrow" if style == "plain" else style, _arrow(style, theme)
-    if flow.backward:
+    if arrow_groups.backward:
         yield "backward", _backward(theme)
-    if flow.band:
+    if arrow_groups.band:
         yield "opportunity", _arrow("band", theme)
 
 
-def _signs(docks: Sequence[Dock], boxes: Sequence[Box], theme: Theme) -> Iterator[Entry]:
-    for joint, kind, key in (("bar", "obstacle", "hinders"), ("ring", "risk", "risk")):
-        kinds = [dock.box.kind for dock in docks if dock.joint == joint]
+def _signs(docks: Sequence[Dock], boxes: Sequence[TypesetBox], theme: Theme) -> Iterator[Entry]:
+    for mark, kind, key in (("bar", "obstacle", "hinders"), ("ring", "risk", "risk")):
+        kinds = [dock.box.kind for dock in docks if dock.mark == mark]
         if kinds:
-            yield key, _joint(joint, kind if kind in kinds else kinds[0], theme)
+            yield key, _stem(mark, kind if kind in kinds else kinds[0], theme)
     signs = _sign_kinds(boxes)
     if signs & {"missing", "fault"}:
         key = "both" if {"missing", "fault"} <= signs else "missing" if "missing" in signs else "fault"
@@ -165,17 +194,17 @@ def _signs(docks: Sequence[Dock], boxes: Sequence[Box], theme: Theme) -> Iterato
         yield "accepted", _sign("accepted", theme)
 
 
-def _sign_kinds(boxes: Iterable[Box]) -> set[str]:
+def _sign_kinds(boxes: Iterable[TypesetBox]) -> set[str]:
     return {sign.kind for box in boxes for sign in box.signs}
 
 
-def _outlined(kind: str, theme: Theme, *, chosen: bool = False) -> Draw:
-    paint = theme.kinds[kind]
+def _outlined(kind: str, theme: Theme, *, effect_goal: bool = False) -> Draw:
+    colours = theme.kinds[kind]
     inset = _ICON_IN_ARROW if kind == "change" else _ICON_IN
 
     def draw(x: float, y: float) -> list[Element]:
-        shape = outline(kind, x, y - HIGH / 2, WIDE, HIGH, paint, chosen)
-        return [*shape, pictogram(kind, x + inset, y - _ICON / 2, _ICON, paint.line)]
+        shape = outline(kind, x, y - HIGH / 2, WIDE, HIGH, colours, effect_goal)
+        return [*shape, pictogram(kind, x + inset, y - _ICON / 2, _ICON, colours.line)]
 
     return draw
 
@@ -190,7 +219,7 @@ def _arrow(style: str, theme: Theme) -> Draw:
         line = path(
             d, stroke=colour, width=stroke.width, stroke_dasharray=stroke.dashes or None, stroke_linecap=cap
         )
-        return [line, end_of((x + WIDE, y), stroke.end, colour, theme.page)]
+        return [line, draw_arrow_end((x + WIDE, y), stroke.end, colour, theme.page)]
 
     return draw
 
@@ -198,22 +227,21 @@ def _arrow(style: str, theme: Theme) -> Draw:
 def _backward(theme: Theme) -> Draw:
     def draw(x: float, y: float) -> list[Element]:
         line = path(f"M{n(x)} {n(y)}H{n(x + WIDE)}", stroke=theme.arrow, width=STROKES["plain"].width)
-        return [line, chevron(x + 10, y, theme.arrow), chevron(x + 24, y, theme.arrow)]
+        return [line, *(chevron(x + right, y, theme.arrow) for right in _CHEVRONS)]
 
     return draw
 
 
-def _joint(joint: str, kind: str, theme: Theme) -> Draw:
+def _stem(mark: str, kind: str, theme: Theme) -> Draw:
     colour = theme.kinds[kind].line
 
     def draw(x: float, y: float) -> list[Element]:
-        middle, top = x + WIDE / 2, y - 6
+        middle, top = x + WIDE / 2, y - _MARK_UP
         dashes = RISK_DASHES if kind == "risk" else None
-        start = top + (4 if joint == "ring" else 1)
-        stem = path(
-            f"M{n(middle)} {n(y + 10)}V{n(start)}", stroke=colour, width=STEM, stroke_dasharray=dashes
-        )
-        return [stem, sign_of(joint, middle, top, BAR if joint == "bar" else 2 * RING, colour, theme.page)]
+        end = top + (_RING_INSIDE if mark == "ring" else _BAR_INSIDE)
+        d = f"M{n(middle)} {n(y + _STEM_DOWN)}V{n(end)}"
+        line = path(d, stroke=colour, width=STEM, stroke_dasharray=dashes)
+        return [line, draw_mark(mark, middle, top, BAR if mark == "bar" else 2 * RING, colour, theme.page)]
 
     return draw
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from nyttokedja.drawing.boxes.box import Box
+from nyttokedja.drawing.boxes.box import TypesetBox
 from nyttokedja.drawing.content.overlay import Ends
-from nyttokedja.drawing.page.compose import Picture, unit_rects
+from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects
 from nyttokedja.drawing.routing.collisions import corners_of
 from nyttokedja.drawing.routing.pen import Point
 from nyttokedja.drawing.svg.geometry import Rect
 
 
-def box_places(picture: Picture) -> Mapping[str, Rect]:
+def box_places(picture: LaidOutPicture) -> Mapping[str, Rect]:
     """Node id → the rectangle of its box.
 
     A node that is drawn under several others has the place where its box is drawn in full.
@@ -21,7 +21,7 @@ def box_places(picture: Picture) -> Mapping[str, Rect]:
     return {box.id: rect for box, rect in _boxes(picture) if box.id in nodes}
 
 
-def arrow_points(picture: Picture) -> Mapping[Ends, tuple[Point, ...]]:
+def arrow_points(picture: LaidOutPicture) -> Mapping[Ends, tuple[Point, ...]]:
     """(source id, target id) → points from the tail of the arrow to the tip of its head.
 
     Between two points the line is straight, or a part of a curve no longer than 3 px. An arrow that shares
@@ -33,14 +33,14 @@ def arrow_points(picture: Picture) -> Mapping[Ends, tuple[Point, ...]]:
     }
 
 
-def _boxes(picture: Picture) -> Iterator[tuple[Box, Rect]]:
+def _boxes(picture: LaidOutPicture) -> Iterator[tuple[TypesetBox, Rect]]:
     hosts = [(unit, picture.canvas.rect(id)) for id, unit in picture.draft.units.items()]
-    if picture.offers:
-        hosts += [(unit, picture.offers.rects[id]) for id, unit in picture.draft.offers.items()]
+    if picture.opportunities:
+        hosts += [(unit, picture.opportunities.rects[id]) for id, unit in picture.draft.opportunities.items()]
     for unit, host in hosts:
         yield unit.box, host
-        for dock, rect in zip(unit.docks, unit_rects(unit, host), strict=True):
+        for dock, rect in zip(unit.docks, dock_rects(unit, host), strict=True):
             if not dock.repeated:
                 yield dock.box, rect
-    for band in picture.laid:
+    for band in picture.bands:
         yield from band.cards

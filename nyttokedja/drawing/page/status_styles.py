@@ -1,4 +1,4 @@
-"""How what has become of a box or an arrow looks: by symbol, word and line as well as colour.
+"""How each status of a box or an arrow is drawn: by symbol, word and line as well as colour.
 
 Lengths in px.
 """
@@ -9,19 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nyttokedja.drawing.content.overlay import Status
-from nyttokedja.drawing.routing.pen import STROKES, Route, Stroke, chevron, end_of
-from nyttokedja.drawing.svg.elements import Element, element, number, path, words
-from nyttokedja.drawing.svg.theme import Paint, Theme
-from nyttokedja.drawing.typesetting.wrap import Type
+from nyttokedja.drawing.routing.pen import STROKES, Route, Stroke, chevron, draw_arrow_end
+from nyttokedja.drawing.svg.elements import Element, element, number, path, text_line
+from nyttokedja.drawing.svg.theme import BoxColours, Theme
+from nyttokedja.drawing.typesetting.wrap import TextStyle
 
-BADGE = Type(11.5, 15, bold=True)
+BADGE = TextStyle(11.5, 15, bold=True)
 HIGH, UP, _IN, _PAD, _SYMBOL = 18.0, 3.0, 14.0, 8.0, 13.0
 """A badge: its height, how far its middle is above the box, how far from the box's right end it stands,
 what is free at its ends, and what its symbol takes.
 """
 
 _BADGE_RADIUS, _BADGE_SYMBOL_X, _BASELINE = 6.8, 4.0, 4.0
-"""The symbol of a badge, where its middle is behind the free end, and from a middle down to a baseline."""
+"""The radius of the symbol of a badge, its x behind the free end, and from a middle down to a baseline."""
 
 DISC = 8.5
 """The radius of the disc on an arrow."""
@@ -32,17 +32,19 @@ widths of the lines of both.
 """
 
 _OUTLINE_HEAVIER = 1.0
+"""How much heavier the outline of what is new or changed is."""
+
 _DOT, _DOTS_APART = 1.5, 5.0
-"""The dots of a cut: their radius, and how far they are apart."""
+"""The dots of omitted arrows: their radius, and the distance between them."""
 
 _LARGE, _LARGE_SYMBOL, _SMALL_SYMBOL = 7.5, 1.9, 1.5
-"""A symbol of a larger radius than this has the heavier line."""
+"""A symbol of a greater radius than this has the heavier of the two lines."""
 
 _DOTTABLE, _DOTTED = 6.5, "2 2"
-"""An open disc of a larger radius than this is dotted."""
+"""The outline of an open disc of a greater radius than this is dotted."""
 
 GONE = "7 4"
-"""The dashes of what is no more."""
+"""The dashes of what is removed."""
 
 _SYMBOLS: Mapping[str, tuple[tuple[str, float, float], ...]] = {
     "added": (("M", -0.5, 0), ("L", 0.5, 0), ("M", 0, -0.5), ("L", 0, 0.5)),
@@ -53,17 +55,17 @@ _SYMBOLS: Mapping[str, tuple[tuple[str, float, float], ...]] = {
         ("C", 0.14, 0.3), ("", 0.4, 0.42), ("", 0.58, -0.16),
     ),
 }  # fmt: skip
-"""+ − Δ ~ as paths around (0, 0), in parts of a radius."""
+"""+ − Δ ~ as paths around (0, 0), in shares of a radius."""
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How a box is drawn: colours of its outline and type word, of its text, and the outline itself.
+class BoxStyle:
+    """The colours of a box, of its type word and of its text, and what differs in its outline.
 
-    ``dashes`` are those of its kind where they are None.
+    Where ``dashes`` are None, they are those of its kind; ``struck`` crosses out the title.
     """
 
-    paint: Paint
+    colours: BoxColours
     type: str
     ink: str
     heavier: float = 0.0
@@ -71,21 +73,23 @@ class Look:
     struck: bool = False
 
 
-def look_of(kind: str, status: Status | None, theme: Theme) -> Look:
-    """The look of a box of a kind."""
+def box_style(kind: str, status: Status | None, theme: Theme) -> BoxStyle:
+    """The style of a box by its kind and status; without a status, that of an ordinary picture."""
     own = theme.kinds[kind]
     if status is None or status is Status.TOUCHED:
-        return Look(own, own.line, theme.ink)
+        return BoxStyle(own, own.line, theme.ink)
     line = theme.statuses[status]
     if status is Status.KEPT:
-        return Look(Paint(theme.pale, line), theme.soft, theme.soft)
+        return BoxStyle(BoxColours(theme.pale, line), theme.soft, theme.soft)
     if status is Status.REMOVED:
-        return Look(Paint(theme.page, line), theme.soft, theme.soft, _GONE_HEAVIER, GONE, struck=True)
-    return Look(Paint(own.fill, line), own.line, theme.ink, _OUTLINE_HEAVIER, "")
+        return BoxStyle(
+            BoxColours(theme.page, line), theme.soft, theme.soft, _GONE_HEAVIER, GONE, struck=True
+        )
+    return BoxStyle(BoxColours(own.fill, line), own.line, theme.ink, _OUTLINE_HEAVIER, "")
 
 
 def _stroke(style: str, status: Status | None) -> Stroke:
-    """How an arrow of a style is drawn."""
+    """The stroke of an arrow by its style and status."""
     stroke = STROKES[style]
     if status is Status.REMOVED:
         return Stroke(max(stroke.width, _GONE_LINE), GONE, stroke.end)
@@ -95,14 +99,14 @@ def _stroke(style: str, status: Status | None) -> Stroke:
 
 
 def draw_symbol(status: str, x: float, y: float, r: float, colour: str) -> Element:
-    """The symbol of a status in the middle of a circle with radius ``r``."""
+    """The symbol of a status in a circle of radius ``r`` around (x, y)."""
     d = " ".join(f"{step}{number(x + r * dx)} {number(y + r * dy)}" for step, dx, dy in _SYMBOLS[status])
     width = _LARGE_SYMBOL if r > _LARGE else _SMALL_SYMBOL
     return path(d, stroke=colour, width=width, stroke_linecap="round", stroke_linejoin="round")
 
 
 def draw_disc(status: str, x: float, y: float, r: float, theme: Theme, colour: str = "") -> list[Element]:
-    """The symbol in a disc; what is only touched has an open one, dotted if it is large."""
+    """The symbol of a status in a disc, which is open for what is touched, and dotted if it is large."""
     colour = colour or theme.statuses[status]
     hollow = status == Status.TOUCHED
     dashes = _DOTTED if hollow and r > _DOTTABLE else None
@@ -115,7 +119,7 @@ def draw_disc(status: str, x: float, y: float, r: float, theme: Theme, colour: s
 
 
 def draw_badge(status: Status, word: str, right: float, top: float, theme: Theme) -> list[Element]:
-    """The symbol and the word of a status, on the upper edge of a box near its right end."""
+    """The symbol and the word of a status, on the upper edge of a box that ends at ``right``."""
     colour, hollow = theme.statuses[status], status is Status.TOUCHED
     wide = _PAD + _SYMBOL + BADGE.width(word) + _PAD
     x, middle = right - _IN - wide, top - UP
@@ -125,19 +129,19 @@ def draw_badge(status: Status, word: str, right: float, top: float, theme: Theme
         fill=theme.page if hollow else colour, stroke=colour, stroke_width=1.2,
     )  # fmt: skip
     symbol = draw_symbol(status, x + _PAD + _BADGE_SYMBOL_X, middle, _BADGE_RADIUS, ink)
-    return [pill, symbol, words(x + _PAD + _SYMBOL, middle + _BASELINE, word, BADGE.size, ink, bold=True)]
+    return [pill, symbol, text_line(x + _PAD + _SYMBOL, middle + _BASELINE, word, BADGE.size, ink, bold=True)]
 
 
-def draw_cut(x: float, y: float, way: int, theme: Theme) -> list[Element]:
-    """Three dots from ``x`` on, to the left (-1) or right (1): arrows that are not drawn."""
+def draw_cut(x: float, y: float, direction: int, theme: Theme) -> list[Element]:
+    """Three dots from ``x`` to the left (-1) or right (1), for arrows that are omitted."""
     return [
-        element("circle", cx=x + way * _DOTS_APART * step, cy=y, r=_DOT, fill=theme.soft)
+        element("circle", cx=x + direction * _DOTS_APART * step, cy=y, r=_DOT, fill=theme.soft)
         for step in range(1, 4)
     ]
 
 
 def draw_route(route: Route, status: Status | None, theme: Theme) -> list[Element]:
-    """The elements of a route: its line, what stands at its end, its chevrons."""
+    """The line of a route, what ends it, and its chevrons."""
     stroke, band = _stroke(route.style, status), route.style == "band"
     colour = theme.kinds["opportunity"].line if band else theme.arrow
     if status is not None and status is not Status.TOUCHED:
@@ -146,6 +150,6 @@ def draw_route(route: Route, status: Status | None, theme: Theme) -> list[Elemen
     dashes = stroke.dashes or None
     drawn = [path(route.d, stroke=colour, width=stroke.width, stroke_dasharray=dashes, stroke_linecap=cap)]
     if route.tip:
-        drawn.append(end_of(route.tip, stroke.end, colour, theme.page, route.way))
+        drawn.append(draw_arrow_end(route.tip, stroke.end, colour, theme.page, route.direction))
     drawn.extend(chevron(x, y, colour) for x, y in route.chevrons)
     return drawn

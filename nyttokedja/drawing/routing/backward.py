@@ -1,9 +1,9 @@
-"""Canvas → the routes of the backward arrows, by right angles.
+"""Canvas → the routes of the backward arrows, at right angles. Lengths in px.
 
-Out of the lower half of the tail, down or up a lane right of it, along a channel to the left, a lane
-left of the head, into its lower half. The arrows into one head share lane and channel, unless something
-else has become of them. A channel runs through the nearest gap that is wide enough, below all boxes where
-there is none; chevrons on it say that it leads back.
+A route leaves the lower half of its tail, follows a track right of it, a channel to the left and a track left
+of its head, and enters the lower half of that. The arrows of one status into one head share track and
+channel. A channel is a level line through the nearest gap that is high enough, or below all boxes; chevrons
+on it show that it leads back.
 """
 
 from __future__ import annotations
@@ -17,37 +17,39 @@ from nyttokedja.drawing.routing.pen import BEFORE_TIP, INSIDE, RADIUS, TIP, Poin
 from nyttokedja.model.graph import Arrow
 
 CLEAR, _LESS_BELOW, LINE_CLEAR = 14.0, 2.0, 11.0
-"""How far a channel stays from a box, how much less from its foot, and how far from a line."""
+"""The distance of a channel from a box, by how much it is less from the foot, and from a line."""
 
 CHANNEL_GAP, WORD_GAP = 10.0, 18.0
-"""How far channels stay from each other, and from one on which a word stands."""
+"""The distance of channels from each other, and above one with a label."""
 
 BELOW, _FOOT = 12.0, 6.0
-"""How far below all boxes a channel runs that finds no gap; how far above it the foot of the boxes may be."""
+"""How far below all boxes a channel is that finds no gap; how far above a channel the columns may end."""
 
 _NARROW_GAP = 12.0
-"""A gap so low that its middle is offered too."""
+"""In a gap less high than this, a channel may be in the middle too."""
 
 _CHEVRONS_APART = 360.0
+"""A channel has one chevron in so many px."""
 
 _SAME = 0.1
-"""Two lanes nearer than this are one."""
+"""Tracks nearer than this are the same."""
 
 Channel = tuple[float, int, int, float]
-"""y, first rank, last rank, and the room above it: more where a word stands on it."""
+"""(y, first rank, last rank, distance of what is above it)."""
 
 
 def backward_routes(canvas: Canvas, overlay: Overlay | None = None) -> tuple[list[Route], float]:
-    """The routes, and the y below which nothing of the columns reaches."""
+    """The routes, and the foot of what is in the columns."""
     routes: list[Route] = []
     channels: list[Channel] = []
-    for arrows in _by_head(canvas.flow.backward, overlay):
+    for arrows in _by_head(canvas.arrow_groups.backward, overlay):
         y = _channel(arrows, canvas, channels)
         routes.extend(_routes(arrows, y, canvas))
     return routes, max([canvas.placed.foot, *(channel[0] - _FOOT for channel in channels)])
 
 
 def _by_head(arrows: Sequence[Arrow], overlay: Overlay | None) -> list[list[Arrow]]:
+    """The arrows in lists of the same head and status."""
     groups: dict[tuple[str, Status | None], list[Arrow]] = {}
     for arrow in arrows:
         status = overlay.status(arrow.ends) if overlay else None
@@ -56,6 +58,7 @@ def _by_head(arrows: Sequence[Arrow], overlay: Overlay | None) -> list[list[Arro
 
 
 def _channel(arrows: Sequence[Arrow], canvas: Canvas, channels: list[Channel]) -> float:
+    """The y of the channel of arrows into one head, which is added to the ``channels`` there are."""
     head = arrows[0].target.id
     first = canvas.ranks.of[head]
     last = max(canvas.ranks.of[arrow.source.id] for arrow in arrows)
@@ -71,13 +74,13 @@ def _channel(arrows: Sequence[Arrow], canvas: Canvas, channels: list[Channel]) -
 def _walls(
     first: int, last: int, above: float, canvas: Canvas, channels: Sequence[Channel]
 ) -> Iterator[tuple[float, float]]:
-    """What a channel through these ranks must not touch, as spans of y with their clearance."""
+    """(top, foot) of what a channel through these ranks must keep out of."""
     for id, unit in canvas.units.items():
         if first <= canvas.ranks.of[id] <= last:
             top = canvas.placed.tops[id]
             yield top - CLEAR, top + unit.height + CLEAR - _LESS_BELOW
     for name, y in canvas.placed.lines.items():
-        if first <= canvas.net.cells[name].rank <= last:
+        if first <= canvas.layered.cells[name].rank <= last:
             yield y - LINE_CLEAR, y + LINE_CLEAR
     for y, from_rank, to_rank, gap in channels:
         if from_rank <= last and to_rank >= first:
@@ -85,52 +88,46 @@ def _walls(
 
 
 def _gaps(walls: Sequence[tuple[float, float]]) -> Iterator[float]:
-    """The edges of the free spans between the walls, which are sorted."""
-    reach = walls[0][1] if walls else 0.0
+    """The y at which a channel may be, at the edges of the gaps between the walls, which are sorted."""
+    reached = walls[0][1] if walls else 0.0
     for top, foot in walls:
-        if top > reach:
-            yield from (reach, top, (reach + top) / 2) if top - reach < _NARROW_GAP else (reach, top)
-        reach = max(reach, foot)
+        if top > reached:
+            yield from (reached, top)
+            if top - reached < _NARROW_GAP:
+                yield (reached + top) / 2
+        reached = max(reached, foot)
 
 
 def _routes(arrows: Sequence[Arrow], y: float, canvas: Canvas) -> Iterator[Route]:
+    """The routes of arrows into one head along the channel at ``y``; those behind the first join it."""
     head = arrows[0].target.id
-    x = canvas.across.head_lane(canvas.ranks.of[head], canvas.lanes.heads["back", head])
+    x = canvas.rank_edges.head_track(canvas.ranks.of[head], canvas.tracks.heads["back", head])
     enter = canvas.entry(head, 0)
-    ends: list[Point] = [(x, y), (x, enter[1]), (enter[0] - TIP - BEFORE_TIP, enter[1])]
-    tail_lanes = [(_tail_lane(arrow, canvas), arrow) for arrow in arrows]
+    to_head: list[Point] = [(x, y), (x, enter[1]), (enter[0] - TIP - BEFORE_TIP, enter[1])]
+    tracks = [(_tail_track(arrow, canvas), arrow) for arrow in arrows]
     reached: float | None = None
-    for lane, arrow in sorted(tail_lanes, key=lambda pair: -pair[0]):
+    for track, arrow in sorted(tracks, key=lambda pair: -pair[0]):
         start = canvas.exit(arrow.source.id, 0)
-        way = [(start[0] - INSIDE, start[1]), (lane, start[1]), (lane, y)]
+        to_channel = [(start[0] - INSIDE, start[1]), (track, start[1]), (track, y)]
         if reached is None:
-            d, runs = right_angled([*way, *ends])
-            yield Route(
-                arrow.ends,
-                style_of(arrow),
-                d,
-                runs,
-                (enter[0] - TIP, enter[1]),
-                "right",
-                _chevrons(x, lane, y),
-                (lane, y),
-            )
-        elif reached - lane > _SAME:
-            d, runs = right_angled([*way, (lane - 2 * RADIUS, y)])
-            yield Route(arrow.ends, style_of(arrow), d, runs, join=(lane, y))
+            d, runs = right_angled([*to_channel, *to_head])
+            tip = (enter[0] - TIP, enter[1])
+            chevrons = _chevrons(x, track, y)
+            yield Route(arrow.ends, style_of(arrow), d, runs, tip, chevrons=chevrons, join=(track, y))
         else:
-            d, runs = right_angled(way)
-            yield Route(arrow.ends, style_of(arrow), d, runs, join=(lane, y))
-        reached = lane
+            along = [(track - 2 * RADIUS, y)] if reached - track > _SAME else []
+            d, runs = right_angled([*to_channel, *along])
+            yield Route(arrow.ends, style_of(arrow), d, runs, join=(track, y))
+        reached = track
 
 
-def _tail_lane(arrow: Arrow, canvas: Canvas) -> float:
+def _tail_track(arrow: Arrow, canvas: Canvas) -> float:
     tail = arrow.source.id
-    return canvas.across.tail_lane(canvas.ranks.of[tail], canvas.lanes.tails["back", tail])
+    return canvas.rank_edges.tail_track(canvas.ranks.of[tail], canvas.tracks.tails["back", tail])
 
 
 def _chevrons(left: float, right: float, y: float) -> tuple[Point, ...]:
-    """Points along a channel, evenly and away from its corners."""
+    """Points on a channel, at even distances and away from its corners."""
     length = right - left
     count = max(1, round(length / _CHEVRONS_APART))
     return tuple((left + length * (n + 0.5) / count, y) for n in range(count))

@@ -1,4 +1,4 @@
-"""What a word or a sign at an arrow must not stand on: lines, stems and boxes. Lengths in px."""
+"""What labels and discs of arrows must not cover: lines, stems and boxes. Lengths in px."""
 
 from __future__ import annotations
 
@@ -9,39 +9,41 @@ from math import ceil, hypot, inf
 
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.routing.pen import Point, Route
-from nyttokedja.drawing.routing.stems import Joint
+from nyttokedja.drawing.routing.stems import Stem
 from nyttokedja.drawing.svg.geometry import Rect
 
 _STEP, _SQUARE = 3.0, 48.0
-"""How far points on a line are from each other; the side of the squares in which points are looked up."""
+"""From point to point on a line; the side of the squares by which points are indexed."""
 
 _COMMAND = re.compile(r"([MHLCQ])([^MHLCQZ]*)")
 
 Owner = tuple[str, str] | None
-"""The ends of the arrow that a line belongs to; None where it is no arrow."""
+"""The ends of the arrow whose line it is; None for a stem."""
 
 
-class Ground:
-    """Points of all that is drawn, found by place."""
+class CollisionIndex:
+    """Rectangles of boxes, and points on lines, indexed by square."""
 
     def __init__(self, boxes: Iterable[Rect]) -> None:
         self._boxes = list(boxes)
         self._points: dict[tuple[int, int], list[tuple[float, float, Owner]]] = {}
 
     def add(self, points: Iterable[Point], owner: Owner = None) -> None:
-        """Take in the points of a line."""
+        """Add points on the line of an owner."""
         for x, y in points:
             self._points.setdefault((int(x // _SQUARE), int(y // _SQUARE)), []).append((x, y, owner))
 
-    def is_free(self, place: Rect, but: Owner = None) -> bool:
-        """Whether nothing is there ``but`` the line of one arrow."""
+    def is_free(self, place: Rect, ignored: Owner = None) -> bool:
+        """Whether nothing is there, the line of the ``ignored`` arrow apart."""
         if any(
             place.x < box.right and box.x < place.right and place.y < box.foot and box.y < place.foot
             for box in self._boxes
         ):
             return False
         return not any(
-            place.x <= x <= place.right and place.y <= y <= place.foot and (but is None or owner != but)
+            place.x <= x <= place.right
+            and place.y <= y <= place.foot
+            and (ignored is None or owner != ignored)
             for x, y, owner in self._near(place)
         )
 
@@ -51,34 +53,34 @@ class Ground:
                 yield from self._points.get((column, row), ())
 
 
-def ground_of(
-    canvas: Canvas, routes: Iterable[Route], joints: Iterable[Joint], taken: Iterable[Rect]
-) -> Ground:
-    """The boxes of the columns and what else is ``taken``, the arrows, and the stems of docks."""
-    ground = Ground([*(canvas.rect(id) for id in canvas.units), *taken])
+def collision_index(
+    canvas: Canvas, routes: Iterable[Route], stems: Iterable[Stem], taken: Iterable[Rect]
+) -> CollisionIndex:
+    """The index of the boxes of the columns, other rectangles that are ``taken``, arrows and stems."""
+    index = CollisionIndex([*(canvas.rect(id) for id in canvas.units), *taken])
     for route in routes:
-        ground.add(points_of(route.d), route.ends)
+        index.add(points_of(route.d), route.ends)
         if route.tip:
-            ground.add([route.tip], route.ends)
-    for joint in joints:
-        x, y = joint.at
-        ground.add(points_on(joint.way))
-        ground.add(points_on(((x - joint.wide / 2, y), (x + joint.wide / 2, y))))
-    return ground
+            index.add([route.tip], route.ends)
+    for stem in stems:
+        x, y = stem.at
+        index.add(points_on(stem.points))
+        index.add(points_on(((x - stem.width / 2, y), (x + stem.width / 2, y))))
+    return index
 
 
 def points_of(d: str, step: float = _STEP) -> list[Point]:
-    """Points on a path of M, H, L, C and Q commands, close enough that no word goes between them."""
+    """Points on a path of M, H, L, C and Q commands, at most ``step`` px apart."""
     return [point for points in _parts(d, step, step) for point in points]
 
 
 def corners_of(d: str, step: float = _STEP) -> list[Point]:
-    """The ends of the straight parts of a path, and points on its curves, at most ``step`` px apart."""
+    """The ends of the straight parts of such a path, and points on its curves at most ``step`` px apart."""
     return [point for points in _parts(d, inf, step) for point in points]
 
 
 def _parts(d: str, straight: float, curved: float) -> Iterator[list[Point]]:
-    """Points on each part of a path but its start, with such steps on straight and on curved ones."""
+    """The points on each part of a path after its start, so far apart on ``straight`` and ``curved`` ones."""
     at: Point = (0.0, 0.0)
     for command, written in _COMMAND.findall(d):
         numbers = [float(one) for one in written.split()]
@@ -96,13 +98,14 @@ def _parts(d: str, straight: float, curved: float) -> Iterator[list[Point]]:
         at = points[-1]
 
 
-def points_on(way: Sequence[Point]) -> list[Point]:
-    """Points on a line from corner to corner."""
-    (x, y), *rest = way
+def points_on(corners: Sequence[Point]) -> list[Point]:
+    """Points on the straight lines from corner to corner."""
+    (x, y), *rest = corners
     return points_of(f"M{x} {y}" + "".join(f"L{a} {b}" for a, b in rest))
 
 
 def _on_curve(corners: Sequence[Point], share: float) -> Point:
+    """The point at a share of a Bézier curve, by de Casteljau's algorithm."""
     while len(corners) > 1:
         corners = [
             (ax + (bx - ax) * share, ay + (by - ay) * share) for (ax, ay), (bx, by) in pairwise(corners)

@@ -1,6 +1,6 @@
-"""Lines as they are drawn: paths of level runs, bends and right angles, and arrow heads.
+"""Lines as SVG paths of level parts, bends and right angles, and what ends them. Lengths in px.
 
-A `Route` keeps its straight runs beside the path, so that a test can hold them to pass no box.
+A `Route` keeps its straight parts besides the path, so that tests can see that none passes a box.
 """
 
 from __future__ import annotations
@@ -14,27 +14,30 @@ from nyttokedja.drawing.svg.elements import Element, circle, number, path
 Point = tuple[float, float]
 
 TIP, HEAD_LONG, HEAD_HALF = 1.2, 9.0, 4.6
-"""How far from its box the point of an arrow head is, its length, and half its height."""
+"""An arrow head: how far its tip is from the box, its length, and half its height."""
 
 BEFORE_TIP = 8.0
-"""How far before its tip the line of an arrow ends, under the head."""
+"""How far before the tip the line of an arrow ends, below its head."""
 
 INSIDE = 0.5
-"""How far inside the outline of its box a right-angled line begins."""
+"""How far inside the outline of a box a right-angled line begins."""
 
 RADIUS = 9.0
-"""Of the corners of right-angled lines."""
+"""The radius of the corners of right-angled lines."""
 
 _RING, _RING_BACK = 3.5, 3.3
-"""The radius of the ring that ends a line beside the chain, and how far its middle is from the tip."""
+"""The ring that ends a line beside the chain: its radius, and how far its middle is from the tip."""
 
 _NOTHING = 0.05
-"""A length that cannot be seen, being less than what one decimal can say."""
+"""Shorter lengths are 0 with one decimal."""
+
+_BEND = 5
+"""The handles of a bend are at least one part in so many of its width from its ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a style of line is drawn: width in px, dashes, and what stands at its end."""
+    """How a line is drawn: its width, its dashes, and what ends it."""
 
     width: float
     dashes: str = ""
@@ -49,41 +52,45 @@ STROKES: Mapping[str, Stroke] = {
     "beside": Stroke(1.2, "", "ring"),
     "band": Stroke(1.8, "2 3.5", "hollow"),
 }
+"""Style of an arrow → its stroke; ``band`` is the style of arrows of opportunities."""
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One arrow, or a part of one. ``tip`` is where it ends (None: joins another), ``way`` its last turn."""
+    """The line of an arrow, or the part of it that is drawn for it alone.
 
-    ends: tuple[str, str]
+    ``tip`` is that of its head; None where it joins the line of another arrow.
+    """
+
+    ends: tuple[str, str]  # node ids
     style: str
     d: str
-    runs: tuple[tuple[Point, Point], ...]
+    runs: tuple[tuple[Point, Point], ...]  # the straight parts
     tip: Point | None = None
-    way: str = "right"  # "right" or "down"
+    direction: str = "right"  # of the head: "right" or "down"
     chevrons: tuple[Point, ...] = ()
     join: Point | None = None  # where a backward arrow comes to its channel
 
 
 class Pen:
-    """Collects a path and its straight runs."""
+    """Collects a path and its straight parts."""
 
     def __init__(self, x: float, y: float) -> None:
         self.d, self.x, self.y = f"M{number(x)} {number(y)}", x, y
         self.runs: list[tuple[Point, Point]] = []
 
     def level(self, x: float) -> None:
-        """A level run to ``x``."""
+        """Draw a level line to ``x``."""
         if abs(x - self.x) > _NOTHING:
             self.runs.append(((self.x, self.y), (x, self.y)))
             self.d, self.x = f"{self.d}H{number(x)}", x
 
     def bend(self, x: float, y: float, centre: float) -> None:
-        """A bend to (x, y), level at both ends, its handles at ``centre`` if that is well between."""
+        """Draw a bend to (x, y), level at both ends; its handles are at ``centre`` if that is well inside."""
         if abs(y - self.y) < _NOTHING:
             self.level(x)
             return
-        part = (x - self.x) / 5
+        part = (x - self.x) / _BEND
         half = number(centre if self.x + part <= centre <= x - part else (self.x + x) / 2)
         self.d = f"{self.d}C{half} {number(self.y)} {half} {number(y)} {number(x)} {number(y)}"
         self.x, self.y = x, y
@@ -92,7 +99,7 @@ class Pen:
 def right_angled(
     points: Sequence[Point], radius: float = RADIUS
 ) -> tuple[str, tuple[tuple[Point, Point], ...]]:
-    """The path through the points with rounded corners, and its straight runs."""
+    """(path, straight parts) through the points, with rounded corners."""
     corners = [point for n, point in enumerate(points) if n == 0 or point != points[n - 1]]
     d = f"M{number(corners[0][0])} {number(corners[0][1])}"
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
@@ -112,13 +119,13 @@ def _towards(start: Point, end: Point, step: float) -> Point:
     return start[0] + (end[0] - start[0]) * step / far, start[1] + (end[1] - start[1]) * step / far
 
 
-def end_of(tip: Point, end: str, colour: str, page: str, way: str = "right") -> Element:
-    """An arrow head with its point at ``tip``, or the open ring of a line beside the chain."""
+def draw_arrow_end(tip: Point, end: str, colour: str, page: str, direction: str = "right") -> Element:
+    """An arrow head, filled or ``hollow``, or the open ``ring`` of a line beside the chain."""
     x, y = tip
     if end == "ring":
         return circle(x - _RING_BACK, y, _RING, fill=page, stroke=colour, width=1.3)
     base, half = HEAD_LONG, HEAD_HALF
-    if way == "down":
+    if direction == "down":
         corners = ((x, y), (x - half, y - base), (x + half, y - base))
     else:
         corners = ((x, y), (x - base, y - half), (x - base, y + half))
@@ -129,7 +136,7 @@ def end_of(tip: Point, end: str, colour: str, page: str, way: str = "right") -> 
 
 
 def chevron(x: float, y: float, colour: str) -> Element:
-    """The sign on a line that leads back: a point to the left."""
+    """The sign on a line that leads back: an angle that points to the left."""
     n = number
     d = f"M{n(x + 3)} {n(y - 4.5)}L{n(x - 2.5)} {n(y)}L{n(x + 3)} {n(y + 4.5)}"
     return path(d, stroke=colour, width=1.6, stroke_linecap="round", stroke_linejoin="round")

@@ -1,8 +1,7 @@
-"""Canvas → what ties docks to what they hamper: stems with a bar (hinders) or a ring (a risk at).
+"""Canvas → the stems of docks: lines to what they point at, with a bar (hinders) or a ring (a risk at).
 
-A dock at a node has a stem of its own to its box, up past the docks above it; one at an arrow has its
-stem in the gutter. Each joint comes with its straight runs, so that a test can hold them to pass no
-box. Lengths in px.
+The stem of a dock at a node runs up to its box, past the docks above it; that of a dock at an arrow is in the
+gutter. Lengths in px.
 """
 
 from __future__ import annotations
@@ -19,7 +18,8 @@ from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
 STEM_IN, SIDE_DOWN = 28.0, 14.0
-"""How far from its left edge the stem of a box's first dock stands; how far down stems leave the others."""
+"""How far right of its left edge the stem of a first dock is; how far below its top stems leave the others.
+"""
 
 BAR, BAR_THICK, RING = 30.0, 4.0, 4.0
 """The length of a bar, its thickness, and the radius of a ring."""
@@ -31,95 +31,104 @@ _SIDE_BAR, _SIDE_GAP = 12.0, 3.0
 """The length of a bar where several stand side by side, and the least gap between them."""
 
 STEM, STEM_RADIUS, RISK_DASHES = 1.6, 7.0, "4 3"
-"""The width of a stem, the radius of its corners, and the dashes of a risk's."""
+"""The width of the line of a stem, the radius of its corners, and its dashes at a risk."""
 
 _RING_LINE = 1.8
+"""The width of the line of a ring."""
+
+_BAY_RADIUS = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Joint:
-    """A stem from a dock to ``at``, where its bar or ring is, ``wide`` px across."""
+class Stem:
+    """The line from a dock to ``at``, where its mark is, which is ``width`` px wide."""
 
-    kind: str  # the dock's: obstacle or risk
+    kind: str  # of the dock's node: obstacle or risk
     mark: str  # bar or ring
-    way: tuple[Point, ...]
+    points: tuple[Point, ...]
     at: Point
-    wide: float
+    width: float
 
 
-def joints_of(unit: Unit, host: Rect, rects: list[Rect], canvas: Canvas | None) -> Iterator[Joint]:
-    """The joints of a unit whose box stands at ``host`` and its docks at ``rects``."""
-    lanes = iter(unit.lanes)
+def stems_of(unit: Unit, host: Rect, rects: list[Rect], canvas: Canvas | None) -> Iterator[Stem]:
+    """The stems of a unit whose box is at ``host`` and whose docks are at ``rects``.
+
+    Those of docks at arrows need the ``canvas``; a unit outside the columns has none.
+    """
+    stem_insets = iter(unit.stem_insets)
     numbers = {"head": 0, "tail": 0}
-    for number_, (dock, place) in enumerate(zip(unit.docks, rects, strict=True)):
+    for index, (dock, place) in enumerate(zip(unit.docks, rects, strict=True)):
         if dock.end == "node":
             yield (
-                _under(dock, place, host, next(lanes), _apart(unit)) if number_ else _over(dock, place, host)
+                _under(dock, place, host, next(stem_insets), _apart(unit))
+                if index
+                else _over(dock, place, host)
             )
         elif canvas is not None and dock.arrow is not None:
             yield _beside(dock, place, host, numbers[dock.end], canvas)
             numbers[dock.end] += 1
 
 
-def _over(dock: Dock, place: Rect, host: Rect) -> Joint:
-    """The stem of a box's first dock: straight up from it."""
+def _over(dock: Dock, place: Rect, host: Rect) -> Stem:
+    """The stem of the first dock of a box: straight up."""
     at = (place.x + STEM_IN, _foot(dock, host))
-    return Joint(dock.box.kind, dock.joint, ((at[0], place.y), at), at, _wide(dock))
+    return Stem(dock.box.kind, dock.mark, ((at[0], place.y), at), at, _width(dock))
 
 
-def _under(dock: Dock, place: Rect, host: Rect, lane: float, apart: float) -> Joint:
-    """The stem of a later one: out to the left and up past those above."""
-    y, at = place.y + SIDE_DOWN, (host.x + lane, _foot(dock, host))
-    wide = min(_SIDE_BAR if dock.joint == "bar" else 2 * RING, apart - _SIDE_GAP)
-    return Joint(dock.box.kind, dock.joint, ((place.x, y), (at[0], y), at), at, wide)
+def _under(dock: Dock, place: Rect, host: Rect, inset: float, apart: float) -> Stem:
+    """The stem of a later dock: to the left, and up past the docks above."""
+    y, at = place.y + SIDE_DOWN, (host.x + inset, _foot(dock, host))
+    width = min(_SIDE_BAR if dock.mark == "bar" else 2 * RING, apart - _SIDE_GAP)
+    return Stem(dock.box.kind, dock.mark, ((place.x, y), (at[0], y), at), at, width)
 
 
 def _apart(unit: Unit) -> float:
-    return unit.lanes[0] - unit.lanes[1] if len(unit.lanes) > 1 else BAR
+    return unit.stem_insets[0] - unit.stem_insets[1] if len(unit.stem_insets) > 1 else BAR
 
 
 def _foot(dock: Dock, host: Rect) -> float:
-    return host.foot + (BAR_UNDER if dock.joint == "bar" else 0.0)
+    return host.foot + (BAR_UNDER if dock.mark == "bar" else 0.0)
 
 
-def _wide(dock: Dock) -> float:
-    return BAR if dock.joint == "bar" else 2 * RING
+def _width(dock: Dock) -> float:
+    return BAR if dock.mark == "bar" else 2 * RING
 
 
-def _beside(dock: Dock, place: Rect, host: Rect, number_: int, canvas: Canvas) -> Joint:
+def _beside(dock: Dock, place: Rect, host: Rect, index: int, canvas: Canvas) -> Stem:
     assert dock.arrow is not None
     y = place.y + SIDE_DOWN
     if dock.end == "head":
-        x, start = host.x - HEAD_STEM - DOCK_GUTTER * number_, place.x
+        x, start = host.x - HEAD_STEM - DOCK_GUTTER * index, place.x
         line = canvas.placed.enters[dock.arrow]
     else:
-        x, start = host.right + TAIL_STEM + DOCK_GUTTER * number_, place.right
+        x, start = host.right + TAIL_STEM + DOCK_GUTTER * index, place.right
         line = canvas.placed.leaves[dock.arrow]
-    on = line + _BAR_UNDER_LINE if dock.joint == "bar" else line
-    return Joint(dock.box.kind, dock.joint, ((start, y), (x, y), (x, on)), (x, on), _wide(dock))
+    on = line + _BAR_UNDER_LINE if dock.mark == "bar" else line
+    return Stem(dock.box.kind, dock.mark, ((start, y), (x, y), (x, on)), (x, on), _width(dock))
 
 
-def draw_joint(joint: Joint, theme: Theme) -> list[Element]:
-    """The elements of a joint."""
-    colour = theme.kinds[joint.kind].line
-    dashes = RISK_DASHES if joint.kind == "risk" else None
-    way = list(joint.way)
-    if joint.mark == "ring":
-        way[-1] = (way[-1][0], way[-1][1] + joint.wide / 2)
-    d, _ = right_angled(way, STEM_RADIUS)
-    stem = path(d, stroke=colour, width=STEM, stroke_dasharray=dashes)
-    return [stem, sign_of(joint.mark, *joint.at, joint.wide, colour, theme.page)]
+def draw_stem(stem: Stem, theme: Theme) -> list[Element]:
+    """The line of a stem and its mark."""
+    colour = theme.kinds[stem.kind].line
+    dashes = RISK_DASHES if stem.kind == "risk" else None
+    points = list(stem.points)
+    if stem.mark == "ring":
+        points[-1] = (points[-1][0], points[-1][1] + stem.width / 2)
+    d, _ = right_angled(points, STEM_RADIUS)
+    line = path(d, stroke=colour, width=STEM, stroke_dasharray=dashes)
+    return [line, draw_mark(stem.mark, *stem.at, stem.width, colour, theme.page)]
 
 
-def sign_of(mark: str, x: float, y: float, wide: float, colour: str, page: str) -> Element:
-    """The bar or the open ring, ``wide`` px across, with its middle at (x, y)."""
+def draw_mark(mark: str, x: float, y: float, width: float, colour: str, page: str) -> Element:
+    """The bar or the open ring with its middle at (x, y)."""
     if mark == "ring":
-        return circle(x, y, wide / 2, fill=page, stroke=colour, width=_RING_LINE)
-    return path(f"M{number(x - wide / 2)} {number(y)}H{number(x + wide / 2)}", stroke=colour, width=BAR_THICK)
+        return circle(x, y, width / 2, fill=page, stroke=colour, width=_RING_LINE)
+    d = f"M{number(x - width / 2)} {number(y)}H{number(x + width / 2)}"
+    return path(d, stroke=colour, width=BAR_THICK)
 
 
-def bay_of(unit: Unit, host: Rect, docks: list[Rect], page: str) -> Element:
-    """The ground of page colour that the docks of one unit and their stems stand on."""
+def draw_bay(unit: Unit, host: Rect, docks: list[Rect], page: str) -> Element:
+    """The background of the docks of a unit and of their stems, in the colour of the page."""
     foot = docks[-1].foot + BAY
-    left = host.x + SIDE_IN - BAY if unit.lanes else docks[0].x - BAY
-    return rect(left, host.foot, docks[0].right + BAY - left, foot - host.foot, page, 4)
+    left = host.x + SIDE_IN - BAY if unit.stem_insets else docks[0].x - BAY
+    return rect(left, host.foot, docks[0].right + BAY - left, foot - host.foot, page, _BAY_RADIUS)

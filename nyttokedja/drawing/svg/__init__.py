@@ -1,1 +1,1 @@
-"""Elements and their XML, pictograms and colours: what any part of a picture is made of."""
+"""Elements and their XML, pictograms, colours and rectangles: what any part of a picture is made of."""

@@ -36,14 +36,14 @@ def with_data(drawn: Element, **values: str) -> Element:
 
 
 def number(value: float) -> str:
-    """A length with at most one decimal: 12.0 → ``12``."""
+    """A number as it is written, with at most one decimal: 12.0 → ``12``."""
     text = f"{value + 0.0:.1f}"
     text = text.removesuffix(".0")
     return "0" if text == "-0" else text
 
 
-def clean(text: str) -> str:
-    """The text in one line, without what XML forbids and what turns the reading direction."""
+def one_line(text: str) -> str:
+    """The text in one line, without characters that XML forbids or that change the writing direction."""
     return " ".join(NOT_XML.sub("\ufffd", _BIDI.sub("", text)).split())
 
 
@@ -86,7 +86,7 @@ def rect(x: float, y: float, w: float, h: float, fill: str, rx: float | None = N
     return element("rect", x=x, y=y, width=w, height=h, rx=rx, fill=fill)
 
 
-def words(
+def text_line(
     x: float,
     y: float,
     text: str,

@@ -26,5 +26,5 @@ class Rect:
 
     @property
     def middle(self) -> float:
-        """The y half-way down."""
+        """The y of the middle."""
         return self.y + self.height / 2

@@ -1,4 +1,4 @@
-"""The pictograms: one path for each kind of box, in a square of 16 × 16 with a stroke of 1.5."""
+"""The pictograms: a path for each kind of box, in a square of 16 × 16 with a stroke of 1.5."""
 
 from __future__ import annotations
 

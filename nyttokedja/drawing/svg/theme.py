@@ -1,8 +1,8 @@
-"""The colours, as one frozen table: what a picture looks like and nothing else.
+"""The colours of pictures, in one table.
 
-Each kind of box has a fill, and a line that is also the colour of its type word and pictogram.
-The colours support; outline, pictogram and word say the type without them. A test holds text on
-its fill to 4.5:1 and an outline on page and column to 3:1.
+Each kind of box has a fill, and a line that is also the colour of its type word and pictogram. Outline,
+pictogram and word show the type without colours too. Tests hold the contrast of text on its fill to at least
+4.5:1, and that of outlines on page and column to at least 3:1.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Paint:
+class BoxColours:
     """The colours of one kind of box."""
 
     fill: str
@@ -30,12 +30,12 @@ class Theme:
     soft: str
     arrow: str
     missing: str
-    kinds: Mapping[str, Paint]
-    pale: str  # the fill of what is as it was, in the picture of a change
-    statuses: Mapping[str, str]  # the line of what has become of something
+    kinds: Mapping[str, BoxColours]
+    pale: str  # the fill of what is unchanged, in the picture of a change
+    statuses: Mapping[str, str]  # status → the colour of its lines and signs
 
 
-_BAND = Paint("#FFFFFF", "#46515E")
+_BAND = BoxColours("#FFFFFF", "#46515E")
 _PLAN = {"precondition": _BAND, "cost": _BAND, "note": _BAND}
 
 LIGHT = Theme(
@@ -47,15 +47,15 @@ LIGHT = Theme(
     arrow="#46515E",
     missing="#B00020",
     kinds={
-        "change": Paint("#C9DBFC", "#252E7A"),
-        "behaviour": Paint("#F6E9A6", "#845000"),
-        "effect": Paint("#FBF5D0", "#845000"),
-        "benefit": Paint("#D4F6DB", "#2C6237"),
-        "drawback": Paint("#DFD1C7", "#3C2521"),
-        "goal": Paint("#E8DAF3", "#8524BE"),
-        "obstacle": Paint("#F7CCAE", "#741800"),
-        "risk": Paint("#F9D6DF", "#6B2453"),
-        "opportunity": Paint("#EAF8FE", "#0F6F95"),
+        "change": BoxColours("#C9DBFC", "#252E7A"),
+        "behaviour": BoxColours("#F6E9A6", "#845000"),
+        "effect": BoxColours("#FBF5D0", "#845000"),
+        "benefit": BoxColours("#D4F6DB", "#2C6237"),
+        "drawback": BoxColours("#DFD1C7", "#3C2521"),
+        "goal": BoxColours("#E8DAF3", "#8524BE"),
+        "obstacle": BoxColours("#F7CCAE", "#741800"),
+        "risk": BoxColours("#F9D6DF", "#6B2453"),
+        "opportunity": BoxColours("#EAF8FE", "#0F6F95"),
         **_PLAN,
     },
     pale="#F8F9FA",

@@ -1,7 +1,8 @@
-"""Where a word too long for its line may be broken: at the seams of a compound, else between syllables.
+"""Where a word too long for its line may be broken: between the parts of a compound, else between syllables.
 
 The syllables are those of the hyphenation dictionaries in the package pyphen, which are the same on
-every machine. They know few compounds: the seams are told by how parts end and begin (``seams.toml``).
+every machine. They know few compounds, whose parts are therefore found by how parts begin and end in each
+language (``compounds.toml``). Places in a word are numbers of characters before the break.
 """
 
 from __future__ import annotations
@@ -20,36 +21,36 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 BEFORE, AFTER = 3, 4
-"""The fewest letters before a break and after it."""
+"""The least number of letters before a break, and after it."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENATED = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN")
 
 
 @lru_cache(maxsize=4096)
-def seams(word: str, language: str) -> frozenset[int]:
-    """The places between the parts of a compound, as far as they can be told."""
+def compound_breaks(word: str, language: str) -> frozenset[int]:
+    """The places between the parts of a compound, as far as its parts are known."""
     if language not in _parts():
         return frozenset()
-    known, short = _seam(language), _parts()[language]["short"]
+    edges, short = _part_edges(language), _parts()[language]["short"]
     return frozenset(
         start + match.end()
         for start, letters in _runs(word)
-        for match in known.finditer(letters.lower())
+        for match in edges.finditer(letters.lower())
         if _is_inside(match.end(), letters)
         or (match.end() >= BEFORE and letters[match.end() :].lower() in short)
     )
 
 
 @lru_cache(maxsize=4096)
-def syllables(word: str, language: str) -> frozenset[int]:
-    """The places between syllables, but for those that would part a seam from its last letters."""
-    joined = seams(word, language)
+def syllable_breaks(word: str, language: str) -> frozenset[int]:
+    """The places between syllables, without those less than `BEFORE` letters from a compound break."""
+    compounds = compound_breaks(word, language)
     return frozenset(
         start + at
         for start, letters in _runs(word)
         for at in _dictionary(language).positions(letters)
-        if _is_inside(at, letters) and not any(0 < abs(start + at - seam) < BEFORE for seam in joined)
+        if _is_inside(at, letters) and not any(0 < abs(start + at - other) < BEFORE for other in compounds)
     )
 
 
@@ -59,7 +60,7 @@ def takes_hyphen(char: str) -> bool:
 
 
 def _runs(word: str) -> Iterator[tuple[int, str]]:
-    """The parts of a word that are letters only and may be hyphenated, each with where it starts."""
+    """(start, letters) of each run of letters in the word that may be hyphenated."""
     for match in _LETTERS.finditer(word):
         if len(match[0].lower()) == len(match[0]) and all(map(takes_hyphen, match[0])):
             yield match.start(), match[0]
@@ -71,12 +72,12 @@ def _is_inside(at: int, letters: str) -> bool:
 
 @cache
 def _parts() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads(files(__package__).joinpath("seams.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files(__package__).joinpath("compounds.toml").read_text(encoding="utf-8"))
 
 
 @cache
-def _seam(language: str) -> re.Pattern[str]:
-    """Finds the place after an end or before a start: a match is empty, and ends at the seam."""
+def _part_edges(language: str) -> re.Pattern[str]:
+    """Matches the empty string after the end of a part, and before the start of one."""
     known = _parts()[language]
     after = "|".join(f"(?<={end})" for end in known["ends"])
     before = "|".join((*known["starts"], *(f"{short}$" for short in known["short"])))
@@ -85,6 +86,6 @@ def _seam(language: str) -> re.Pattern[str]:
 
 @cache
 def _dictionary(language: str) -> Pyphen:
-    from pyphen import Pyphen  # 60–120 ms: only where a word has no seam that will do
+    from pyphen import Pyphen  # 60–120 ms: only where no compound break will do
 
     return Pyphen(lang=HYPHENATION.get(language, HYPHENATION[LANGUAGES[0]]))

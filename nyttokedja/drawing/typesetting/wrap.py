@@ -7,19 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nyttokedja.drawing.typesetting.hyphenation import BEFORE, seams, syllables, takes_hyphen
+from nyttokedja.drawing.typesetting.hyphenation import BEFORE, compound_breaks, syllable_breaks, takes_hyphen
 from nyttokedja.drawing.typesetting.metrics import width
 
 _STEP, _NARROWEST = 6.0, 0.55
+"""Lines are made even by narrowing them by so many px at a time, to no less than this part of the width."""
+
 _FULL = 0.6
-"""How much of a line a word must fill to be broken at a seam rather than where it fills more."""
-_AT_SEAM, _ELSEWHERE = 1, 2
-"""What a break in a word costs when lines are made even: none is moved from a seam for that."""
+"""The part of a line that a word must fill to be broken as a compound, rather than where it fills more."""
+
+_IN_COMPOUND, _ELSEWHERE = 1, 2
+"""The cost of a break in a word: lines are not made even at the price of a compound broken elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
-    """A way to set text: size and lead (line to line) in px, weight, letter spacing in px."""
+class TextStyle:
+    """How text is set: size, lead (from baseline to baseline) and letter spacing in px, and weight."""
 
     size: float
     lead: float
@@ -32,65 +35,67 @@ class Type:
 
 
 @lru_cache(maxsize=8192)
-def wrap(text: str, room: float, type: Type, language: str = "sv") -> tuple[str, ...]:
-    """The lines, as even as can be without becoming more; at least one line, perhaps empty."""
-    lines, cost = _greedy(text, room, type, language)
+def wrap(text: str, room: float, style: TextStyle, language: str = "sv") -> tuple[str, ...]:
+    """The lines of a text in ``room`` px, as even as possible without becoming more; at least one line."""
+    lines, cost = _greedy(text, room, style, language)
     if len(lines) == 1:
         return tuple(lines)
-    whole = max((wide for word in text.split() if (wide := type.width(word)) <= room), default=0.0)
+    whole = max((wide for word in text.split() if (wide := style.width(word)) <= room), default=0.0)
     least, narrow = max(room * _NARROWEST, whole), room - _STEP
     while narrow >= least:
-        evener, evener_cost = _greedy(text, narrow, type, language)
+        evener, evener_cost = _greedy(text, narrow, style, language)
         if len(evener) > len(lines) or evener_cost > cost:
             break
         lines, narrow = evener, narrow - _STEP
     return tuple(lines)
 
 
-def longest_word(text: str, type: Type) -> float:
+def longest_word(text: str, style: TextStyle) -> float:
     """The width in px of the widest word."""
-    return max((type.width(word) for word in text.split()), default=0.0)
+    return max((style.width(word) for word in text.split()), default=0.0)
 
 
-def _greedy(text: str, room: float, type: Type, language: str) -> tuple[list[str], int]:
-    """The lines, each as full as can be, and what the breaks in words cost."""
+def _greedy(text: str, room: float, style: TextStyle, language: str) -> tuple[list[str], int]:
+    """The lines, each as full as possible, and the cost of the breaks in words."""
     lines, cost = [""], 0
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if type.width(joined) <= room:
+        if style.width(joined) <= room:
             lines[-1] = joined
             continue
         if lines == [""]:
             lines = []
-        for piece, price in _broken(word, room, type, language):
+        for piece, price in _broken(word, room, style, language):
             lines.append(piece)
             cost += price
     return lines, cost
 
 
-def _broken(word: str, room: float, type: Type, language: str) -> Iterator[tuple[str, int]]:
-    """The parts of a word, each but the last with its hyphen where it needs one, and its break's cost."""
+def _broken(word: str, room: float, style: TextStyle, language: str) -> Iterator[tuple[str, int]]:
+    """(part, cost of its break) of a word; each part but the last with its hyphen, where it takes one."""
     start = 0
-    while type.width(word[start:]) > room:
-        at, hyphen, cost = _break(word, start, room, type, language)
+    while style.width(word[start:]) > room:
+        at, hyphen, cost = _break(word, start, room, style, language)
         yield word[start:at] + hyphen, cost
         start = at
     if start < len(word):
         yield word[start:], 0
 
 
-def _break(word: str, start: int, room: float, type: Type, language: str) -> tuple[int, str, int]:
-    """Where to break what is left of the word from ``start``, the hyphen to add, and the cost."""
-    fits = start + _that_fit(word[start:], room, type)
+def _break(word: str, start: int, room: float, style: TextStyle, language: str) -> tuple[int, str, int]:
+    """(place, hyphen to add, cost) of the next break of a word after ``start``."""
+    fits = start + _that_fit(word[start:], room, style)
     for at in range(fits, start + 1, -1):
         if word[at - 1] in "-/–" and at < len(word):
-            return at, "", _AT_SEAM
-    dashed = start + _that_fit(word[start:], room - type.width("-"), type)
-    full = start + _that_fit(word[start:], room * _FULL - type.width("-"), type)
+            return at, "", _IN_COMPOUND
+    dashed = start + _that_fit(word[start:], room - style.width("-"), style)
+    full = start + _that_fit(word[start:], room * _FULL - style.width("-"), style)
     least = start + BEFORE
-    if at := max((at for at in seams(word, language) if max(full, least) <= at <= dashed), default=0):
-        return at, "-", _AT_SEAM
-    places = seams(word, language) | syllables(word, language)
+    if at := max(
+        (at for at in compound_breaks(word, language) if max(full, least) <= at <= dashed), default=0
+    ):
+        return at, "-", _IN_COMPOUND
+    places = compound_breaks(word, language) | syllable_breaks(word, language)
     if at := max((at for at in places if least <= at <= dashed), default=0):
         return at, "-", _ELSEWHERE
     letters = all(map(takes_hyphen, word[max(dashed - 1, start) : dashed + 1]))
@@ -98,16 +103,17 @@ def _break(word: str, start: int, room: float, type: Type, language: str) -> tup
     return at, "-" if letters else "", _ELSEWHERE
 
 
-def _that_fit(word: str, room: float, type: Type) -> int:
+def _that_fit(word: str, room: float, style: TextStyle) -> int:
+    """How many of the first characters fit; at least one."""
     low, high = 1, len(word)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if type.width(word[:middle]) <= room else (low, middle - 1)
+        low, high = (middle, high) if style.width(word[:middle]) <= room else (low, middle - 1)
     return low
 
 
 def _at_cluster(word: str, at: int) -> int:
-    """The place moved back to where no character stands joined to the one before it."""
+    """The place, moved back to the start of a grapheme cluster, so that no character is cut in two."""
     place = at
     while place > 1 and (_joins(word[place]) or word[place - 1] == "\u200d"):
         place -= 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nyttokedja.drawing.boxes.box import SMALL, TITLE, box_of, low_box_of, natural_width
+from nyttokedja.drawing.boxes.box import SMALL, TITLE, natural_width, typeset_box, typeset_card
 from nyttokedja.drawing.layout.ranks import in_columns
 from nyttokedja.model.chain import Chain
 from tests.drawing.chains import ALL, FULL, FULL_FINDINGS, benefit, goal
@@ -11,7 +11,7 @@ from tests.drawing.laid import subject_of
 
 def box(id, width=231.0, chain=FULL, findings=()):
     subject = subject_of(chain, findings)
-    return box_of(subject.graph.nodes[id], subject, width)
+    return typeset_box(subject.graph.nodes[id], subject, width)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ def test_heights_of_the_reference(id, height):
 
 def test_a_dock_is_lower():
     subject = subject_of(FULL)
-    assert low_box_of(subject.graph.nodes["ovana"], subject, 211).height == 67
+    assert typeset_card(subject.graph.nodes["ovana"], subject, 211).height == 67
 
 
 def test_the_first_row_holds_category_and_receiver_if_they_fit():
@@ -44,26 +44,26 @@ def test_text_stays_inside(name, width):
     chain = ALL[name]
     subject = subject_of(chain, FULL_FINDINGS)
     for node in chain.nodes:
-        made = box_of(node, subject, width)
+        made = typeset_box(node, subject, width)
         for line in made.lines[1:]:
-            assert line.x + line.type.width(line.text) <= made.width - 11.9
+            assert line.x + line.style.width(line.text) <= made.width - 11.9
             assert line.y <= made.height - 5
 
 
 def test_missing_words_stand_where_the_value_would():
-    said = box("miljo", findings=FULL_FINDINGS).said
-    assert said == ("Miljö · Samhället", "Ägare saknas", "Indikator: körda km per besök")
+    details = box("miljo", findings=FULL_FINDINGS).details
+    assert details == ("Miljö · Samhället", "Ägare saknas", "Indikator: körda km per besök")
 
 
 @pytest.mark.parametrize(("language", "line"), [("sv", "Hjemmetjenes-"), ("nb", "Hjemmetjeneste-")])
 def test_words_are_broken_in_the_language_of_the_chain(language, line):
     node = goal("m", "Hjemmetjenesteplanleggingen", adopted_in="Hjemmetjenesteplanleggingen")
-    made = box_of(node, subject_of(Chain("x", language, nodes=(node,))), 156)
-    title, small = (next(one for one in made.lines if one.type is type) for type in (TITLE, SMALL))
+    made = typeset_box(node, subject_of(Chain("x", language, nodes=(node,))), 156)
+    title, small = (next(one for one in made.lines if one.style is type) for type in (TITLE, SMALL))
     assert title.text == small.text == line
 
 
 def test_an_effect_goal_says_so():
     subject = subject_of(FULL)
-    chosen = box_of(benefit("n", "Bättre hälsa", effect_goal=True), subject, 231)
-    assert (chosen.type_word, chosen.chosen) == ("Nytta · Effektmål", True)
+    effect_goal = typeset_box(benefit("n", "Bättre hälsa", effect_goal=True), subject, 231)
+    assert (effect_goal.type_word, effect_goal.effect_goal) == ("Nytta · Effektmål", True)

@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 
 from nyttokedja.drawing.boxes.docks import docks_of, unit_of, unplaced_of
-from nyttokedja.drawing.content.arrow_kinds import flow_of
-from nyttokedja.drawing.page.compose import unit_rects
-from nyttokedja.drawing.routing.stems import bay_of, joints_of
+from nyttokedja.drawing.content.arrow_kinds import group_arrows
+from nyttokedja.drawing.page.compose import dock_rects
+from nyttokedja.drawing.routing.stems import draw_bay, stems_of
 from nyttokedja.model.chain import Chain
 from tests.drawing.chains import ALL, DOCKS, OFFERS, STACKED, change, drawback, effect, obstacle, risk
 from tests.drawing.laid import drawn, labels, laid_out, subject_of
@@ -15,7 +15,7 @@ from tests.drawing.laid import drawn, labels, laid_out, subject_of
 
 def docks(chain):
     subject = subject_of(chain)
-    return docks_of(subject, flow_of(subject.graph), 231)
+    return docks_of(subject, group_arrows(subject.graph), 231)
 
 
 @pytest.mark.parametrize(
@@ -29,16 +29,16 @@ def docks(chain):
     ],
 )
 def test_where_a_dock_stands(host, expected):
-    found = [(dock.box.id, dock.joint, dock.end, dock.shared) for dock in docks(DOCKS)[host]]
-    # a backward arrow has no level place for a joint: its dock hangs on the head and says so in words
+    found = [(dock.box.id, dock.mark, dock.end, dock.shared) for dock in docks(DOCKS)[host]]
+    # a backward arrow has no level place for a stem: its dock hangs on the head and says so in words
     assert [(a, b, c) for a, b, c, _ in found] == [(a, b, c) for a, b, c, _ in expected]
     for (*_, shared), dock in zip(expected, docks(DOCKS)[host], strict=True):
-        assert any("Vid pilen från" in line for line in dock.box.said) == shared
+        assert any("Vid pilen från" in line for line in dock.box.details) == shared
 
 
 def test_the_second_place_of_a_dock_refers_to_the_first():
     second = docks(DOCKS)["hemma"][0].box
-    assert second.said == ("Beskrivs vid: Ökad trygghet → Färre nyckelhämtningar",)
+    assert second.details == ("Beskrivs vid: Ökad trygghet → Färre nyckelhämtningar",)
 
 
 def test_what_has_no_place_is_still_drawn():
@@ -66,46 +66,46 @@ def test_a_unit_takes_in_its_docks():
 
 
 @pytest.mark.parametrize("name", ["docks", "stacked", "offers", "full", "forty"])
-def test_every_dock_has_its_joint_on_what_it_hampers(name):
+def test_every_stem_ends_on_what_its_dock_points_at(name):
     picture = laid_out(ALL[name])
     canvas = picture.canvas
     for id, unit in canvas.units.items():
-        host, rects = canvas.rect(id), unit_rects(unit, canvas.rect(id))
-        joints = list(joints_of(unit, host, rects, canvas))
-        assert len(joints) == len(unit.docks)
-        for dock, joint in zip(unit.docks, joints, strict=True):
+        host, rects = canvas.rect(id), dock_rects(unit, canvas.rect(id))
+        stems = list(stems_of(unit, host, rects, canvas))
+        assert len(stems) == len(unit.docks)
+        for dock, stem in zip(unit.docks, stems, strict=True):
             if dock.end == "head":
-                assert abs(joint.at[1] - canvas.placed.enters[dock.arrow]) <= 6
-                assert joint.at[0] < host.x
+                assert abs(stem.at[1] - canvas.placed.enters[dock.arrow]) <= 6
+                assert stem.at[0] < host.x
             elif dock.end == "tail":
-                assert abs(joint.at[1] - canvas.placed.leaves[dock.arrow]) <= 6
-                assert joint.at[0] > host.right
+                assert abs(stem.at[1] - canvas.placed.leaves[dock.arrow]) <= 6
+                assert stem.at[0] > host.right
             else:
-                assert abs(joint.at[1] - host.foot) <= 5
+                assert abs(stem.at[1] - host.foot) <= 5
 
 
-def joined(id):
+def docked(id):
     canvas = laid_out(STACKED).canvas
     unit, host = canvas.units[id], canvas.rect(id)
-    rects = unit_rects(unit, host)
-    return host, rects, list(joints_of(unit, host, rects, canvas))
+    rects = dock_rects(unit, host)
+    return host, rects, list(stems_of(unit, host, rects, canvas))
 
 
 @pytest.mark.parametrize(("id", "own"), [("nyckel", 4), ("tid", 8), ("hemma", 2)])
 def test_each_dock_of_a_box_reaches_the_box(id, own):
-    _, rects, joints = joined(id)
-    for place, joint in zip(rects[1:own], joints[1:own], strict=True):
-        start, turn, end = joint.way
+    _, rects, stems = docked(id)
+    for place, stem in zip(rects[1:own], stems[1:own], strict=True):
+        start, turn, end = stem.points
         assert start == (place.x, turn[1])  # out of its own dock
         assert place.y < start[1] < place.foot
         assert turn[0] == end[0] < place.x - 10  # up past those above
-        assert end == joint.at
+        assert end == stem.at
 
 
 @pytest.mark.parametrize(("id", "own"), [("nyckel", 4), ("tid", 8), ("hemma", 2)])
 def test_bars_and_rings_stand_side_by_side_under_the_box(id, own):
-    host, rects, joints = joined(id)
-    spans = sorted((one.at[0] - one.wide / 2, one.at[0] + one.wide / 2) for one in joints[:own])
+    host, rects, stems = docked(id)
+    spans = sorted((one.at[0] - one.width / 2, one.at[0] + one.width / 2) for one in stems[:own])
     assert all(right + 2 < left for (_, right), (left, _) in pairwise(spans))
     assert spans[0][0] >= host.x + 8
     assert spans[-1][1] <= host.right
@@ -114,22 +114,22 @@ def test_bars_and_rings_stand_side_by_side_under_the_box(id, own):
 
 def test_stems_of_one_box_do_not_cross():
     for id in ("nyckel", "tid"):
-        _, _, joints = joined(id)
-        xs = [joint.way[-1][0] for joint in joints]
+        _, _, stems = docked(id)
+        xs = [stem.points[-1][0] for stem in stems]
         assert xs[1:] == sorted(xs[1:], reverse=True)
 
 
 def test_docks_beside_many_stems_keep_room_for_their_text():
-    host, rects, _ = joined("tid")
+    host, rects, _ = docked("tid")
     assert rects[0].width >= host.width - 60
 
 
 def test_the_bay_holds_docks_and_stems():
     for id in ("nyckel", "hemma", "tid"):
-        host, rects, joints = joined(id)
-        bay = bay_of(laid_out(STACKED).canvas.units[id], host, rects, "#FFF").attributes
-        own = [joint for joint in joints if joint.at[0] > host.x]
-        assert float(bay["x"]) <= min(joint.at[0] - joint.wide / 2 for joint in own) - 1.5
+        host, rects, stems = docked(id)
+        bay = draw_bay(laid_out(STACKED).canvas.units[id], host, rects, "#FFF").attributes
+        own = [stem for stem in stems if stem.at[0] > host.x]
+        assert float(bay["x"]) <= min(stem.at[0] - stem.width / 2 for stem in own) - 1.5
         assert float(bay["x"]) + float(bay["width"]) == pytest.approx(rects[0].right + 8, abs=0.1)
 
 
@@ -143,9 +143,9 @@ def test_a_risk_that_only_leads_to_a_drawback_stands_there():
     nodes = (change("c", to="d"), drawback("d", "Sämre kontakt"), risk("r", "Ensamhet", to="d"))
     chain = Chain("x", nodes=nodes)
     (dock,) = docks(chain)["d"]
-    assert (dock.box.id, dock.joint, dock.end) == ("r", "ring", "node")
-    assert dock.named == "Risk: Ensamhet. Leder till: Sämre kontakt"
-    assert dock.box.said == ("Följd: Sämre kontakt",)
+    assert (dock.box.id, dock.mark, dock.end) == ("r", "ring", "node")
+    assert dock.aria_start == "Risk: Ensamhet. Leder till: Sämre kontakt"
+    assert dock.box.details == ("Följd: Sämre kontakt",)
     assert unplaced_of(subject_of(chain)) == ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nyttokedja.checking.rules import RULES
-from nyttokedja.drawing.content.annotations import SLOTS, Mark, marks_of
+from nyttokedja.drawing.content.annotations import SLOTS, Annotation, annotations_of
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.model.severity import Severity
 from tests.drawing.chains import finding
@@ -27,13 +27,13 @@ SV = picture_words("sv")
     ],
 )
 def test_what_a_box_says(code, severity, kind, text):
-    (mark,) = marks_of([finding(code, "n", severity)], "n", SV).at["n"]
+    (mark,) = annotations_of([finding(code, "n", severity)], "n", SV).at["n"]
     assert (mark.kind, mark.text) == (kind, text)
 
 
 @pytest.mark.parametrize("code", ["NK202", "NK509", "NK602", "NK702"])
 def test_other_infos_stand_nowhere(code):
-    assert marks_of([finding(code, "n", Severity.INFO)], "n", SV).at == {}
+    assert annotations_of([finding(code, "n", Severity.INFO)], "n", SV).at == {}
 
 
 def test_what_is_counted():
@@ -45,13 +45,13 @@ def test_what_is_counted():
         finding("NK201", "a"),
         finding("NK215", "", Severity.WARNING),
     ]
-    marks = marks_of(found, "abc", SV)
+    marks = annotations_of(found, "abc", SV)
     assert (marks.missing, marks.faults) == (3, 1)
 
 
 def test_an_accepted_finding_is_said_so_and_counted_apart():
-    marks = marks_of([replace(finding("NK401", "a"), accepted=True)], "a", SV)
-    assert marks.at == {"a": (Mark("accepted", "Ägare saknas – godtaget", "owner"),)}
+    marks = annotations_of([replace(finding("NK401", "a"), accepted=True)], "a", SV)
+    assert marks.at == {"a": (Annotation("accepted", "Ägare saknas – godtaget", "owner"),)}
     assert (marks.missing, marks.faults, marks.accepted) == (0, 0, 1)
 
 
@@ -70,13 +70,13 @@ def test_every_slot_has_words():
     ],
 )
 def test_a_variant_has_its_own_words(code, variant, text):
-    (mark,) = marks_of([finding(code, "n", variant=variant)], "n", SV).at["n"]
+    (mark,) = annotations_of([finding(code, "n", variant=variant)], "n", SV).at["n"]
     assert mark.text == text
 
 
 def test_what_is_found_at_no_box_is_of_the_whole_chain():
     found = [finding("NK213"), finding("NK003", "about"), finding("NK003", "notes"), finding("NK003", "n")]
-    marks = marks_of(found, "n", SV)
+    marks = annotations_of(found, "n", SV)
     assert [mark.text for mark in marks.whole] == [
         "Inga konsekvenskostnader, hinder eller risker", "Okänd nyckel",
     ]  # fmt: skip

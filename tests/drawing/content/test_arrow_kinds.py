@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from nyttokedja.drawing.content.arrow_kinds import flow_of
+from nyttokedja.drawing.content.arrow_kinds import group_arrows
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
 from tests.drawing.chains import BACKWARD, OFFERS, effect, tangled
@@ -14,31 +14,33 @@ def ends(arrows):
 
 
 def test_an_arrow_to_an_earlier_column_runs_back():
-    flow = flow_of(Graph(BACKWARD))
-    assert ("m1", "c1") in ends(flow.backward)
-    assert ("n2", "e3") in ends(flow.backward)
-    assert ("c1", "e1") in ends(flow.forward)
+    arrow_groups = group_arrows(Graph(BACKWARD))
+    assert ("m1", "c1") in ends(arrow_groups.backward)
+    assert ("n2", "e3") in ends(arrow_groups.backward)
+    assert ("c1", "e1") in ends(arrow_groups.forward)
 
 
 def test_the_arrow_that_closes_a_circle_runs_back():
     chain = Chain("x", nodes=(effect("a", to="b"), effect("b", to="c"), effect("c", to="a")))
-    flow = flow_of(Graph(chain))
-    assert ends(flow.backward) == [("c", "a")]
+    arrow_groups = group_arrows(Graph(chain))
+    assert ends(arrow_groups.backward) == [("c", "a")]
 
 
 def test_arrows_of_opportunities_are_the_bands():
-    assert ("c1", "o2") in ends(flow_of(Graph(OFFERS)).band)
-    assert ("o3", "o1") in ends(flow_of(Graph(OFFERS)).band)
+    assert ("c1", "o2") in ends(group_arrows(Graph(OFFERS)).band)
+    assert ("o3", "o1") in ends(group_arrows(Graph(OFFERS)).band)
 
 
 @pytest.mark.parametrize("seed", range(40))
 def test_no_circle_is_left_and_no_arrow_lost(seed):
     graph = Graph(tangled(seed))
-    flow = flow_of(graph)
-    assert nx.is_directed_acyclic_graph(nx.DiGraph(ends(flow.forward)))
-    assert sorted(ends(flow.forward + flow.backward + flow.band)) == sorted(ends(graph.arrows))
+    arrow_groups = group_arrows(graph)
+    assert nx.is_directed_acyclic_graph(nx.DiGraph(ends(arrow_groups.forward)))
+    assert sorted(ends(arrow_groups.forward + arrow_groups.backward + arrow_groups.band)) == sorted(
+        ends(graph.arrows)
+    )
 
 
 def test_a_chain_of_thousands_needs_no_recursion():
     nodes = tuple(effect(f"e{n}", to=f"e{n + 1}") for n in range(5000))
-    assert len(flow_of(Graph(Chain("x", nodes=nodes))).forward) == 4999
+    assert len(group_arrows(Graph(Chain("x", nodes=nodes))).forward) == 4999

@@ -11,7 +11,7 @@ import pytest
 
 from nyttokedja.checking.check import check
 from nyttokedja.drawing.dot.export import to_dot
-from nyttokedja.drawing.dot.styles import LOOKS
+from nyttokedja.drawing.dot.styles import STYLES
 from nyttokedja.importing.dot import import_dot
 from nyttokedja.model.chain import Chain, Link, Node, NodeType, Note
 from nyttokedja.model.findings import NOWHERE
@@ -83,9 +83,9 @@ def with_text(text):
 
 
 def test_every_kind_of_box_looks_its_own_without_colour():
-    shapes = {(look.shape, look.style, look.width, look.peripheries) for look in LOOKS.values()}
-    assert len(shapes) == len(LOOKS)
-    assert {kind.value for kind in NodeType} | {"behaviour", "note"} == set(LOOKS)
+    shapes = {(look.shape, look.style, look.width, look.peripheries) for look in STYLES.values()}
+    assert len(shapes) == len(STYLES)
+    assert {kind.value for kind in NodeType} | {"behaviour", "note"} == set(STYLES)
 
 
 @pytest.mark.parametrize("name", CHAINS)

@@ -21,8 +21,8 @@ def test_changes_are_not_left_at_the_foot_of_a_tall_stack():
 def test_order_and_distances_stay(chain):
     draft = draft_of(subject_of(chain), TRIALS[0])
     answer = lay_out([draft.dot])[0] if draft.units else {}
-    moved = balanced(draft.net, answer)
+    moved = balanced(draft.layered, answer)
     by_rank = {}
-    for name, cell in draft.net.cells.items():
+    for name, cell in draft.layered.cells.items():
         by_rank.setdefault(cell.rank, set()).add(round(moved[name] - answer[name], 3))
     assert all(len(moves) == 1 for moves in by_rank.values())

@@ -16,6 +16,6 @@ def test_text_never_enters_the_layout():
 
 
 def test_a_layout_must_place_every_box():
-    net = draft_of(subject_of(ONE), Trial()).net
+    layered = draft_of(subject_of(ONE), Trial()).layered
     with pytest.raises(CannotDraw, match="without a place"):
-        check({"n0": float("nan")}, net)
+        check({"n0": float("nan")}, layered)

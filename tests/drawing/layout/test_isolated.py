@@ -30,8 +30,8 @@ def test_they_take_the_room_beside_what_is_joined():
 @pytest.mark.parametrize("seed", range(60))
 def test_file_order_within_a_rank(seed):
     canvas = laid_out(tangled(seed)).canvas
-    tied = {name for edge in canvas.net.edges for name in edge}
-    loose = [id for id in canvas.units if canvas.net.names[id] not in tied]
+    tied = {name for edge in canvas.layered.edges for name in edge}
+    loose = [id for id in canvas.units if canvas.layered.names[id] not in tied]
     by_place = sorted(loose, key=canvas.placed.tops.__getitem__)
     for rank in range(canvas.ranks.count):
         assert [id for id in by_place if canvas.ranks.of[id] == rank] == [

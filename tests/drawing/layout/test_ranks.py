@@ -1,8 +1,8 @@
 """Ranks: longest path in the column, columns after each other, folding."""
 
-from nyttokedja.drawing.content.arrow_kinds import flow_of
+from nyttokedja.drawing.content.arrow_kinds import group_arrows
 from nyttokedja.drawing.layout.ranks import in_columns, rank
-from nyttokedja.drawing.layout.trials import Trial, draft_of, printed
+from nyttokedja.drawing.layout.trials import Trial, draft_of, print_size
 from nyttokedja.model.graph import Graph
 from tests.drawing.chains import FULL, SIXTY
 from tests.drawing.laid import subject_of
@@ -11,7 +11,7 @@ from tests.drawing.laid import subject_of
 def ranked(chain, folded=()):
     graph = Graph(chain)
     nodes = in_columns(chain.nodes)
-    return rank(nodes, flow_of(graph).forward, dict.fromkeys(graph.nodes, 60.0), folded)
+    return rank(nodes, group_arrows(graph).forward, dict.fromkeys(graph.nodes, 60.0), folded)
 
 
 def test_longest_path_inside_the_column():
@@ -32,7 +32,7 @@ def test_longest_path_inside_the_column():
 def test_forward_arrows_go_to_a_later_rank_whatever_is_folded():
     for folded in ((), ("benefit",), ("benefit", "benefit", "effect")):
         ranks = ranked(SIXTY, folded)
-        for arrow in flow_of(Graph(SIXTY)).forward:
+        for arrow in group_arrows(Graph(SIXTY)).forward:
             assert ranks.of[arrow.source.id] < ranks.of[arrow.target.id]
 
 
@@ -46,4 +46,4 @@ def test_a_fold_halves_the_tallest_rank():
 
 def test_the_bound_on_print_is_a_bound():
     draft = draft_of(subject_of(SIXTY), Trial())
-    assert 0 < draft.best_print < printed(800, 600)
+    assert 0 < draft.best_print < print_size(800, 600)

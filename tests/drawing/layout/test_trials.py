@@ -27,8 +27,8 @@ def test_each_trial_once_and_the_hopeless_from_the_best(chain):
 
 def test_a_trial_without_a_chance_is_not_measured(monkeypatch):
     measured = []
-    box_of = draft.box_of
-    monkeypatch.setattr(draft, "box_of", lambda *args: measured.append(args[2]) or box_of(*args))
+    typeset_box = draft.typeset_box
+    monkeypatch.setattr(draft, "typeset_box", lambda *args: measured.append(args[2]) or typeset_box(*args))
     deep = [effect(f"e{number}", to=f"e{number + 1}" if number < 29 else "") for number in range(30)]
     best = next(drafts_of(subject_of(Chain("x", nodes=tuple(deep)))))
     assert best.best_print < READABLE

@@ -26,7 +26,7 @@ from tests.drawing.laid import all_rects, drawn, laid_out, texts
 
 
 def cards(picture):
-    return [rect for band in picture.laid for _, rect in band.cards]
+    return [rect for band in picture.bands for _, rect in band.cards]
 
 
 @pytest.mark.parametrize(
@@ -49,17 +49,17 @@ def test_many_cards_break_into_rows():
 
 
 def test_many_opportunities_break_into_rows():
-    offers = tuple(opportunity(f"o{n}", to="n") for n in range(9))
-    picture = laid_out(Chain("x", nodes=(change("c", to="n"), benefit("n"), *offers)))
-    assert len({rect.y for rect in picture.offers.rects.values()}) > 1
+    opportunities = tuple(opportunity(f"o{n}", to="n") for n in range(9))
+    picture = laid_out(Chain("x", nodes=(change("c", to="n"), benefit("n"), *opportunities)))
+    assert len({rect.y for rect in picture.opportunities.rects.values()}) > 1
     assert sum(route.style == "band" for route in picture.routes) == 9
 
 
 def test_an_opportunity_stands_under_its_lane():
     picture = laid_out(FULL)
-    (route,) = [r for r in picture.routes if r.style == "band" and r.way == "right"]
+    (route,) = [r for r in picture.routes if r.style == "band" and r.direction == "right"]
     rises = [run for run in route.runs if run[0][0] == run[1][0]]
-    card = picture.offers.rects["larm"]
+    card = picture.opportunities.rects["larm"]
     assert len(rises) == 1
     assert card.x < rises[0][0][0] < card.right
 

@@ -6,13 +6,13 @@ import pytest
 
 from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.boxes.box import SMALL
-from nyttokedja.drawing.content.annotations import Marks
+from nyttokedja.drawing.content.annotations import Annotations
 from nyttokedja.drawing.content.details import Subject
-from nyttokedja.drawing.content.overlay import Headline, Overlay, Status
+from nyttokedja.drawing.content.overlay import Overlay, Status, TitleBlock
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.layout.trials import TRIALS, draft_of
-from nyttokedja.drawing.page.change_marks import discs_of
-from nyttokedja.drawing.page.compose import picture_of
+from nyttokedja.drawing.page.change_marks import status_discs
+from nyttokedja.drawing.page.compose import lay_out_picture
 from nyttokedja.drawing.page.document import svg_of
 from nyttokedja.drawing.page.status_styles import DISC
 from nyttokedja.drawing.routing.collisions import points_of
@@ -30,17 +30,17 @@ def told(chain, statuses=STATUSES):
     """A picture of the chain in which the arrows are in turn of each of the statuses."""
     graph, words = Graph(chain), picture_words("sv")
     arrows = {arrow.ends: statuses[number % len(statuses)] for number, arrow in enumerate(graph.arrows)}
-    overlay = Overlay(Headline("", "", ()), "", "", "", {}, arrows, {})
-    subject = Subject(chain, graph, words, Marks({}), overlay)
+    overlay = Overlay(TitleBlock("", "", ()), "", "", "", {}, arrows, {})
+    subject = Subject(chain, graph, words, Annotations({}), overlay)
     draft = draft_of(subject, TRIALS[0])
-    return overlay, picture_of(subject, draft, lay_out([draft.dot])[0], LIGHT)
+    return overlay, lay_out_picture(subject, draft, lay_out([draft.dot])[0], LIGHT)
 
 
 @pytest.mark.parametrize("chain", CHAINS, ids=lambda chain: chain.title[:20])
 def test_a_disc_for_every_arrow_that_is_not_as_it_was(chain):
     overlay, picture = told(chain)
     boxes = all_rects(picture).values()
-    discs = discs_of(overlay, picture.canvas, picture.routes, (), boxes)
+    discs = status_discs(overlay, picture.canvas, picture.routes, (), boxes)
     told_of = [route for route in picture.routes if overlay.status(route.ends) is not Status.KEPT]
     assert [disc.status for disc in discs] == [overlay.status(route.ends) for route in told_of]
     for disc, route in zip(discs, told_of, strict=True):
@@ -58,7 +58,7 @@ def test_a_disc_stands_on_no_other_line_where_there_is_room():
     overlay, picture = told(FULL)
     lines = {route.ends: points_of(route.d) for route in picture.routes}
     for disc, ends in zip(
-        discs_of(overlay, picture.canvas, picture.routes, (), ()),
+        status_discs(overlay, picture.canvas, picture.routes, (), ()),
         [route.ends for route in picture.routes if overlay.status(route.ends) is not Status.KEPT],
         strict=True,
     ):
@@ -74,13 +74,15 @@ def test_a_disc_stands_on_no_other_line_where_there_is_room():
 @pytest.mark.parametrize("chain", CHAINS, ids=lambda chain: chain.title[:20])
 def test_arrows_of_different_status_share_no_line(chain):
     overlay, picture = told(chain)
-    net, owners = picture.canvas.net, {}
-    for arrow in picture.canvas.flow.forward:
-        for stop in net.stops[arrow.ends][1:-1]:
+    layered, owners = picture.canvas.layered, {}
+    for arrow in picture.canvas.arrow_groups.forward:
+        for stop in layered.paths[arrow.ends][1:-1]:
             assert owners.setdefault(stop, overlay.status(arrow.ends)) is overlay.status(arrow.ends)
     ends = [route.tip for route in picture.routes if route.tip]
-    heads = {(arrow.target.id, overlay.status(arrow.ends)) for arrow in picture.canvas.flow.backward}
-    assert len(ends) == len(picture.canvas.flow.forward) + len(heads) + len(picture.canvas.flow.band)
+    heads = {(arrow.target.id, overlay.status(arrow.ends)) for arrow in picture.canvas.arrow_groups.backward}
+    assert len(ends) == len(picture.canvas.arrow_groups.forward) + len(heads) + len(
+        picture.canvas.arrow_groups.band
+    )
 
 
 @pytest.mark.parametrize("strength", ["direct", "indirect", "limited"])

@@ -230,10 +230,10 @@ def test_an_empty_chain_says_so():
 
 @pytest.mark.parametrize("name", ["forty", "full", "offers"])
 def test_print_is_readable_on_a3(name):
-    from nyttokedja.drawing.layout.trials import printed
+    from nyttokedja.drawing.layout.trials import print_size
 
     root = parsed(drawn(ALL[name]))
-    assert printed(float(root.get("width")), float(root.get("height"))) >= 6
+    assert print_size(float(root.get("width")), float(root.get("height"))) >= 6
 
 
 def test_more_than_a_thousand_boxes():

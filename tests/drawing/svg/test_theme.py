@@ -4,7 +4,7 @@ import pytest
 
 from nyttokedja.drawing.boxes.shapes import SHAPES
 from nyttokedja.drawing.content.overlay import Status
-from nyttokedja.drawing.page.status_styles import draw_symbol, look_of
+from nyttokedja.drawing.page.status_styles import box_style, draw_symbol
 from nyttokedja.drawing.svg.theme import LIGHT
 
 
@@ -49,9 +49,9 @@ TOLD = [status for status in Status if status is not Status.KEPT]
 @pytest.mark.parametrize("status", TOLD)
 @pytest.mark.parametrize("kind", SHAPES)
 def test_text_about_a_change_on_fill(status, kind):
-    look = look_of(kind, status, LIGHT)
+    look = box_style(kind, status, LIGHT)
     for ink in (LIGHT.statuses[status], LIGHT.soft, LIGHT.missing, look.type, look.ink):
-        assert contrast(ink, look.paint.fill) >= 4.5
+        assert contrast(ink, look.colours.fill) >= 4.5
 
 
 @pytest.mark.parametrize("status", TOLD)
@@ -62,18 +62,18 @@ def test_a_badge_can_be_read(status):
 @pytest.mark.parametrize("status", Status)
 @pytest.mark.parametrize("ground", [LIGHT.page, LIGHT.column])
 def test_lines_of_a_change_on_ground(status, ground):
-    assert contrast(look_of("effect", status, LIGHT).paint.line, ground) >= 3
+    assert contrast(box_style("effect", status, LIGHT).colours.line, ground) >= 3
     assert contrast(LIGHT.statuses[status], ground) >= 3
 
 
 def test_what_is_as_it_was_can_be_read():
-    look = look_of("benefit", Status.KEPT, LIGHT)
-    assert contrast(look.ink, look.paint.fill) >= 4.5
-    assert contrast(look.type, look.paint.fill) >= 4.5
+    look = box_style("benefit", Status.KEPT, LIGHT)
+    assert contrast(look.ink, look.colours.fill) >= 4.5
+    assert contrast(look.type, look.colours.fill) >= 4.5
 
 
 def test_no_two_statuses_look_the_same_without_colour():
-    looks = {status: look_of("effect", status, LIGHT) for status in Status}
+    looks = {status: box_style("effect", status, LIGHT) for status in Status}
     lines = {status: (look.heavier, look.dashes, look.struck) for status, look in looks.items()}
     assert lines[Status.ADDED] == lines[Status.CHANGED] != lines[Status.REMOVED]
     symbols = [draw_symbol(status, 0, 0, 8, "#000000").attributes["d"] for status in TOLD]

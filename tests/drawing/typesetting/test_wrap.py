@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nyttokedja.drawing.boxes.box import LOW_TITLE, SMALL, TITLE
-from nyttokedja.drawing.typesetting.hyphenation import seams, syllables
+from nyttokedja.drawing.typesetting.hyphenation import compound_breaks, syllable_breaks
 from nyttokedja.drawing.typesetting.wrap import wrap
 
 LONG = "Verksamhetsutvecklingsarbetetskvalitetssäkringssamordnarensuppföljningsrapporteringsskyldigheten"
@@ -63,7 +63,7 @@ def test_a_word_without_seam_breaks_between_syllables():
 @pytest.mark.parametrize("word", ["välfärdsteknikkonsulenternas", "Ekonomiadministration", "(Amöborna),"])
 def test_few_letters_are_never_left_alone(word):
     letters = word.strip("(),")
-    places = {at - word.index(letters) for at in seams(word, "sv") | syllables(word, "sv")}
+    places = {at - word.index(letters) for at in compound_breaks(word, "sv") | syllable_breaks(word, "sv")}
     assert places
     assert min(places) >= 3
     assert max(places) <= len(letters) - 4
@@ -71,12 +71,14 @@ def test_few_letters_are_never_left_alone(word):
 
 def test_each_language_has_its_dictionary():
     word = "organisasjonene"
-    assert len({syllables(word, language) for language in ("sv", "nb", "en")}) == 3
+    assert len({syllable_breaks(word, language) for language in ("sv", "nb", "en")}) == 3
 
 
 def test_no_syllable_parts_a_seam_from_its_joint():
-    assert seams("Läkemedelsautomaten", "sv") == {4, 10}
-    assert "Läkemedel" not in {"Läkemedelsautomaten"[:at] for at in syllables("Läkemedelsautomaten", "sv")}
+    assert compound_breaks("Läkemedelsautomaten", "sv") == {4, 10}
+    assert "Läkemedel" not in {
+        "Läkemedelsautomaten"[:at] for at in syllable_breaks("Läkemedelsautomaten", "sv")
+    }
 
 
 def test_lines_are_not_made_even_at_the_cost_of_a_seam():
