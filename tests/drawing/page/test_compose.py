@@ -1,0 +1,137 @@
+"""The picture as a whole: what is below what, and which bands are beside the opportunities."""
+
+import pytest
+
+from nyttokedja.drawing.page.compose import dock_rects
+from nyttokedja.drawing.svg.geometry import Rect
+from nyttokedja.model.chain import Chain, Note
+from nyttokedja.model.findings import NOWHERE
+from nyttokedja.model.stage import Stage
+from tests.drawing.chains import (
+    ALL,
+    DOCKS,
+    FULL,
+    NOTHING,
+    OFFERS,
+    ONE,
+    benefit,
+    change,
+    cost,
+    effect,
+    goal,
+    obstacle,
+    opportunity,
+    precondition,
+)  # fmt: skip
+from tests.drawing.laid import laid_out
+
+WIDE = (
+    change("c", to="e"), effect("e", to="f"), effect("f", to="n"), benefit("n", to="m"), goal("m"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name not in ("nothing", "one")])
+def test_the_picture_ends_a_margin_right_of_its_columns(name):
+    picture = laid_out(ALL[name])
+    assert picture.width == max(720, picture.canvas.rank_edges.right + 28)
+    assert picture.right == picture.width - 28
+
+
+def test_the_least_width_and_that_without_columns():
+    assert laid_out(ONE).width == 720
+    assert laid_out(NOTHING).width == 1040
+    assert laid_out(Chain("x", nodes=(precondition("p"),))).width == 1040
+
+
+@pytest.mark.parametrize("name", ["full", "docks", "offers"])
+def test_columns_end_below_the_lowest_of_them(name):
+    picture = laid_out(ALL[name])
+    assert picture.foot >= picture.canvas.placed.foot + 16
+    tops = [picture.canvas.rect(id).y for id in picture.canvas.units]
+    assert min(tops) >= picture.top + 46 - 0.1
+
+
+def test_the_routes_are_forward_backward_and_those_of_opportunities():
+    picture = laid_out(OFFERS)
+    groups = picture.canvas.arrow_groups
+    ends = [route.ends for route in picture.routes]
+    assert ends[: len(groups.forward)] == [arrow.ends for arrow in groups.forward]
+    assert sorted(ends) == sorted(arrow.ends for arrow in (*groups.forward, *groups.backward, *groups.band))
+    assert [route.style for route in picture.routes[-len(groups.band) :]] == ["band"] * len(groups.band)
+
+
+def test_bands_are_in_rows_below_the_columns():
+    picture = laid_out(Chain("x", nodes=(*WIDE, precondition("p"), cost("k"))))
+    assert [band.key for band in picture.bands] == ["preconditions", "costs"]
+    assert picture.hairlines == (picture.foot + 26,)
+    assert {band.y for band in picture.bands} == {picture.foot + 26 + 26}
+    assert all(rect.y == picture.foot + 26 + 12 for band in picture.bands for _, rect in band.cards)
+
+
+def test_a_band_that_fits_is_right_of_the_opportunities():
+    nodes = (*WIDE, opportunity("o", to="c"), precondition("p"), cost("k"))
+    picture = laid_out(Chain("x", nodes=nodes))
+    rect = picture.opportunities.rects["o"]
+    first, *_ = picture.bands
+    assert first.x == rect.right + 40
+    assert first.y == picture.opportunities.hairline + 26
+    assert first.cards[0][1].y == picture.opportunities.hairline + 16
+    assert picture.opportunities_label == 28
+
+
+def test_a_band_that_fits_is_left_of_the_opportunities_and_their_label_at_their_cards():
+    nodes = (*WIDE, opportunity("o", to="m"), precondition("p"))
+    picture = laid_out(Chain("x", nodes=nodes))
+    rect = picture.opportunities.rects["o"]
+    (band,) = picture.bands
+    assert band.x == 28
+    assert picture.opportunities_label == rect.x - 150
+    assert picture.hairlines == (picture.opportunities.hairline,)
+
+
+def test_a_band_higher_than_the_opportunities_is_in_the_next_row():
+    tall = precondition("p", "En lång titel " * 9, who="Alla " * 30)
+    picture = laid_out(Chain("x", nodes=(*WIDE, opportunity("o", to="m"), tall)))
+    assert picture.opportunities_label == 28
+    assert picture.hairlines == (picture.opportunities.hairline, picture.opportunities.foot)
+
+
+def test_the_next_row_is_below_what_is_beside_the_opportunities():
+    higher = precondition(
+        "p", "En titel som tar två eller tre rader i sitt kort", who="Någon som ska göra det"
+    )
+    notes = tuple(Note(f"Lapp {n}", NOWHERE) for n in range(9))
+    nodes = (*WIDE, opportunity("o", to="m"), higher)
+    picture = laid_out(Chain("x", said_stage=Stage.DRAFT, nodes=nodes, notes=notes))
+    (beside, *rest) = picture.bands
+    foot = max(rect.foot for _, rect in beside.cards)
+    assert picture.hairlines[1] == max(picture.opportunities.foot, foot + 14)
+    assert rest[0].y == picture.hairlines[1] + 26
+
+
+def test_the_legend_is_last():
+    picture = laid_out(FULL)
+    ys = [float(one.attributes["y"]) for one in picture.legend if one.name == "text"]
+    lowest = max(rect.foot for band in picture.bands for _, rect in band.cards)
+    assert min(ys) > lowest
+    assert max(ys) < picture.height < max(ys) + 40
+
+
+def test_without_boxes_there_is_no_legend():
+    picture = laid_out(NOTHING)
+    assert picture.legend == ()
+    assert picture.height == picture.top + 26 + 56
+
+
+def test_docks_are_at_the_right_end_of_their_host():
+    unit = laid_out(DOCKS).draft.units["nyckel"]
+    host = Rect(100, 200, unit.box.width, unit.box.height)
+    rects = dock_rects(unit, host)
+    assert [rect.right for rect in rects] == [host.right] * len(unit.docks)
+    assert [rect.y for rect in rects] == [200 + dock.top for dock in unit.docks]
+    assert dock_rects(laid_out(ONE).draft.units["n"], host) == []
+
+
+def test_obstacles_that_hinder_nothing_are_a_band():
+    picture = laid_out(Chain("x", nodes=(*WIDE, obstacle("h"))))
+    assert [band.key for band in picture.bands] == ["unplaced"]
