@@ -1,4 +1,4 @@
-"""Many files → an Outcome for each: what a check of it found, small enough to come from another process."""
+"""A file that may be a chain → its Outcome or its check; no failure of one file stops a run."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ Item = TypeVar("Item")
 T = TypeVar("T")
 
 BUG = "A bug in nyttokedja ({}). Please report it; with NYTTOKEDJA_DEBUG=1 it is shown where."
-"""What is said of an exception that nobody foresaw, with what `crash` says of it."""
+"""The message of an unforeseen exception, with its `crash_message` filled in."""
 
 
-def outcome(file: Candidate, config: Config) -> Outcome:
-    """Check one file. Never raises: a file that cannot be opened or checked is a trouble."""
-    result = checked(file, config)
+def check_outcome(file: Candidate, config: Config) -> Outcome:
+    """Check one file → its outcome. Never raises: a failure is the outcome's ``trouble``."""
+    result = check_file(file, config)
     if isinstance(result, Checked):
         return replace(summed_up(result), fail_on=config.fail_on)
     return result
 
 
-def checked(file: Candidate, config: Config) -> Checked | Outcome:
-    """The check of one file, or the outcome that it cannot be opened or is no chain. Never raises."""
-    return of_bytes(file, config, lambda data: check(data, file.name, config))
+def check_file(file: Candidate, config: Config) -> Checked | Outcome:
+    """Check one file → its check, or the outcome where it cannot be opened or is no chain. Never raises."""
+    return outcome_of_bytes(file, config, lambda data: check(data, file.name, config))
 
 
-def of_bytes(file: Candidate, config: Config, work: Callable[[bytes], T]) -> T | Outcome:
-    """Some work on the bytes of a file, or the outcome that there is none to do. Never raises."""
+def outcome_of_bytes(file: Candidate, config: Config, work: Callable[[bytes], T]) -> T | Outcome:
+    """Call ``work`` with a file's bytes → its result, or the outcome of a failure. Never raises."""
     language = config.language or "sv"
     if file.trouble or file.outside:
         skipped = file.outside
@@ -50,18 +50,18 @@ def of_bytes(file: Candidate, config: Config, work: Callable[[bytes], T]) -> T |
         skipped = isinstance(error, NotRegular) and not file.named
         return Outcome(file.name, not skipped, "" if skipped else reason(error), language=language)
     except Exception as error:  # noqa: BLE001 - one file never stops the others, whatever it does to us
-        return Outcome(file.name, trouble=crash(error), crashed=True, language=language)
+        return Outcome(file.name, trouble=crash_message(error), crashed=True, language=language)
 
 
-def crash(error: Exception) -> str:
-    """What went wrong in nyttokedja itself; where, is shown on standard error to whoever wants to know."""
+def crash_message(error: Exception) -> str:
+    """An exception as ``Type: message``; with NYTTOKEDJA_DEBUG set, its traceback goes to standard error."""
     if os.environ.get("NYTTOKEDJA_DEBUG"):
         traceback.print_exception(error)
     return f"{type(error).__name__}: {error}".removesuffix(": ")
 
 
-def fetched(file: Candidate, limit: int) -> Candidate:
-    """A candidate, with its bytes if it is standard input, which other processes cannot read."""
+def with_standard_input(file: Candidate, limit: int) -> Candidate:
+    """A candidate; standard input is read now, since other processes cannot read it."""
     if file.name != STDIN:
         return file
     try:

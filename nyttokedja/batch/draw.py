@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from nyttokedja.batch.check import BUG, checked, crash
+from nyttokedja.batch.check import BUG, check_file, crash_message
 from nyttokedja.batch.engines import AUTO, layout_of
 from nyttokedja.batch.parallel import Task
 from nyttokedja.batch.picture_formats import FORMATS
@@ -62,7 +62,7 @@ class Picture:
 
 def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
     """Check and draw files, together since starts of the engine are shared. Never raises."""
-    results = [checked(file, config) for file, config in tasks]
+    results = [check_file(file, config) for file, config in tasks]
     whole = [result for result in results if isinstance(result, Checked) and result.chain is not None]
     drawn = iter(_drawn(whole, format, engine))
     return [
@@ -80,7 +80,7 @@ def _drawn(results: Sequence[Checked], format: str, engine: str) -> Sequence[str
     except Exception as error:  # noqa: BLE001
         if len(results) > 1:
             return [drawn for result in results for drawn in _drawn([result], format, engine)]
-        return [CannotDraw(BUG.format(crash(error)))]
+        return [CannotDraw(BUG.format(crash_message(error)))]
 
 
 def _picture(result: Checked, drawn: str | bytes | CannotDraw | None) -> Picture:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nyttokedja.batch.check import of_bytes
+from nyttokedja.batch.check import outcome_of_bytes
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Mended, Outcome, summed_up
 from nyttokedja.editing.autofix import fixed
 from nyttokedja.reading.discovery import Candidate
 
 
-def mended(file: Candidate, config: Config) -> Outcome:
-    """Fix what can be fixed in one file, and check what is left; nothing is written. Never raises."""
-    result = of_bytes(file, config, lambda data: fixed(data, file.name, config))
+def fix_outcome(file: Candidate, config: Config) -> Outcome:
+    """Fix one file and check the result → its outcome; nothing is written. Never raises."""
+    result = outcome_of_bytes(file, config, lambda data: fixed(data, file.name, config))
     if isinstance(result, Outcome):
         return result
     done = Mended(result.before, result.after, len(result.findings))

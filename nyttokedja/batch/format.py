@@ -1,10 +1,10 @@
-"""A file that may be a chain → Result: its canonical form, small enough to come from another process."""
+"""A file that may be a chain → FormatOutcome: its canonical form; nothing is written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nyttokedja.batch.check import crash, outcome
+from nyttokedja.batch.check import check_outcome, crash_message
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.editing.formatting.errors import CannotFormat
@@ -15,8 +15,8 @@ from nyttokedja.reading.sniffing import is_chain
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What came of a file: its outcome as a chain, its bytes, and those of its canonical form.
+class FormatOutcome:
+    """The outcome of formatting a file: its outcome as a chain, its bytes, and those of its canonical form.
 
     ``after`` is None where it is left as it is; ``refusal`` is the sentence that says why, where the
     outcome's findings do not.
@@ -33,21 +33,21 @@ class Result:
         return self.after is not None and self.after != self.before
 
 
-def result(file: Candidate, keys: str | None = None) -> Result:
+def format_outcome(file: Candidate, keys: str | None = None) -> FormatOutcome:
     """Put one file into its canonical form; nothing is written. Never raises."""
     if file.trouble or file.outside:
-        return Result(outcome(file, Config()))
+        return FormatOutcome(check_outcome(file, Config()))
     try:
         data = read_bytes(file, LIMITS.file)
         if not file.named and not is_chain(data):
-            return Result(Outcome(file.name, is_chain=False))
+            return FormatOutcome(Outcome(file.name, is_chain=False))
         done = formatted(data, file.name, keys)
     except CannotFormat as refused:
         if refused.reason == "unreadable":
-            return Result(summed_up(refused.checked))
-        return Result(Outcome(file.name, language=refused.checked.language), refusal=str(refused))
+            return FormatOutcome(summed_up(refused.checked))
+        return FormatOutcome(Outcome(file.name, language=refused.checked.language), refusal=str(refused))
     except OSError:
-        return Result(outcome(file, Config()))
+        return FormatOutcome(check_outcome(file, Config()))
     except Exception as error:  # noqa: BLE001 - one file never stops the others, whatever it does to us
-        return Result(Outcome(file.name, trouble=crash(error), crashed=True))
-    return Result(Outcome(file.name, language=done.language), done.before, done.after)
+        return FormatOutcome(Outcome(file.name, trouble=crash_message(error), crashed=True))
+    return FormatOutcome(Outcome(file.name, language=done.language), done.before, done.after)

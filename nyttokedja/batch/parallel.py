@@ -1,4 +1,4 @@
-"""The same work on many items, in as many processes as pay."""
+"""A function and many items → its results, in order, from as many processes as pay off."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from typing import NamedTuple, TypeVar
 from nyttokedja.checking.config import Config
 from nyttokedja.reading.discovery import Candidate
 
-Item = TypeVar("Item")
-T = TypeVar("T")
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 
 class Task(NamedTuple):
-    """A file, and what is chosen for it."""
+    """A file, and the configuration that holds for it."""
 
     file: Candidate
     config: Config
 
 
-def done(task: Task, work: Callable[[Candidate, Config], T]) -> T:
-    """Do some work on a task: what `in_parallel` sends to other processes."""
+def run_task(task: Task, work: Callable[[Candidate, Config], _Result]) -> _Result:
+    """Call ``work`` with the file and the configuration of a task; it can be sent to another process."""
     return work(*task)
 
 
 def in_parallel(
-    work: Callable[[Item], T], items: Sequence[Item], jobs: int | None, worth: int = 20
-) -> Iterator[T]:
-    """Do the same work on items, in order, in as many processes as there are cores where that pays.
+    work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int | None, worth: int = 20
+) -> Iterator[_Result]:
+    """Call ``work`` with each item, in as many processes as ``jobs`` or the cores allow and pay off.
 
-    ``worth`` is how many items pay for the start of a process.
+    ``worth`` is the number of items that pay for the start of a process.
     """
     jobs = min(jobs or os.cpu_count() or 1, len(items) // worth or 1)
     if jobs < 2:

@@ -1,21 +1,21 @@
-"""A file → the seven questions of its chain: checked, and asked."""
+"""A file that may be a chain → QuestionOutcome: the answers to the seven questions."""
 
 from __future__ import annotations
 
-from nyttokedja.batch.check import checked
+from nyttokedja.batch.check import check_file
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.checking.questions.ask import ask
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.reading.discovery import Candidate
 
 
-def asked(file: Candidate, config: Config) -> Asked:
-    """Check a file and ask its chain. Never raises: what is wrong with the file is in the outcome."""
-    result = checked(file, config)
+def question_outcome(file: Candidate, config: Config) -> QuestionOutcome:
+    """Check a file and answer the questions. Never raises: a failure is in its outcome."""
+    result = check_file(file, config)
     if isinstance(result, Outcome):
-        return Asked(result)
+        return QuestionOutcome(result)
     outcome = summed_up(result)
     if result.chain is None or result.graph is None:
-        return Asked(outcome)
-    return Asked(outcome, ask(result.chain, result.graph, result.findings))
+        return QuestionOutcome(outcome)
+    return QuestionOutcome(outcome, ask(result.chain, result.graph, result.findings))

@@ -44,6 +44,6 @@ def _clean(text: str) -> str:
 
 
 def _bug(error: Exception) -> str:
-    from nyttokedja.batch.check import BUG, crash
+    from nyttokedja.batch.check import BUG, crash_message
 
-    return BUG.format(crash(error))
+    return BUG.format(crash_message(error))

@@ -172,9 +172,9 @@ def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """
     if not value:
         return value
-    from nyttokedja.reports.rule_links import unfit
+    from nyttokedja.reports.rule_links import address_problem
 
-    if why := unfit(value):
+    if why := address_problem(value):
         raise click.BadParameter(f"{value}: {why}")
     return value
 

@@ -1,4 +1,4 @@
-"""Data → JSON and XML texts that say what they should, and can do nothing to a terminal or a log."""
+"""Data → texts of JSON and XML that mean the same, and are safe to print to a terminal or a log."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from nyttokedja.language.safe_text import NOT_XML
 
 
 def json_text(data: Any) -> str:
-    """Data as JSON, with every character that cannot be seen as its escape: it reads back as the same."""
+    """Data as JSON; characters that are not printable are escaped, and parse as the same."""
     written = json.dumps(data, ensure_ascii=False, indent=2)
     # Azure obeys ##vso[ anywhere in a line; both stand only in strings, where an escape says the same
-    return _visible(written, _json_escape).replace("##", "#\\u0023") + "\n"
+    return _escape_invisible(written, _json_escape).replace("##", "#\\u0023") + "\n"
 
 
 def xml_text(root: ET.Element) -> str:
-    """An element as a document of XML, with every character that cannot be seen as its reference."""
+    """An element as an XML document; characters that are not printable are character references."""
     ET.indent(root)
     written = ET.tostring(root, encoding="unicode", short_empty_elements=True)
-    seen = _visible(written, lambda character: f"&#{ord(character)};").replace("##", "#&#35;")
+    seen = _escape_invisible(written, lambda character: f"&#{ord(character)};").replace("##", "#&#35;")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{seen}\n'
 
 
-def legal(text: str) -> str:
-    """A text where the characters that XML forbids, also as references, are shown as escapes."""
+def xml_legal(text: str) -> str:
+    """A text where the characters that XML forbids, even as references, are written ``\\uXXXX``."""
     return NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _visible(text: str, escape: Callable[[str], str]) -> str:
+def _escape_invisible(text: str, escape: Callable[[str], str]) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\n" else escape(c) for c in text)

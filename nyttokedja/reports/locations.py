@@ -1,4 +1,4 @@
-"""File names and places as other programs want them: relative paths, URIs, columns in bytes."""
+"""Names of files and places in them, as other programs want them: relative paths, URIs, columns in bytes."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from nyttokedja.model.findings import Place
 from nyttokedja.reports.model import ReportContext
 
 
-def path(name: str, setting: ReportContext) -> str:
-    """The path of a file with forward slashes, from the folder of the run where it lies below it."""
+def report_path(name: str, context: ReportContext) -> str:
+    """The path of a file with forward slashes, relative to the folder of the run where it is below that."""
     named = PurePath(name)
-    if setting.folder is not None and named.is_absolute() and named.is_relative_to(setting.folder):
-        named = named.relative_to(setting.folder)
+    if context.folder is not None and named.is_absolute() and named.is_relative_to(context.folder):
+        named = named.relative_to(context.folder)
     return named.as_posix()
 
 
-def is_relative(name: str, setting: ReportContext) -> bool:
-    """Whether the path of a file is said from the folder of the run."""
-    return not PurePath(path(name, setting)).is_absolute()
+def is_relative(name: str, context: ReportContext) -> bool:
+    """Whether the path of a file is relative to the folder of the run."""
+    return not PurePath(report_path(name, context)).is_absolute()
 
 
-def uri(name: str, setting: ReportContext) -> str:
+def file_uri(name: str, context: ReportContext) -> str:
     """The path of a file as a URI (RFC 3986): relative where the path is, else ``file:///…``."""
-    quoted = quote(os.fsencode(path(name, setting)))
-    return quoted if is_relative(name, setting) else f"file:///{quoted.lstrip('/')}"
+    quoted = quote(os.fsencode(report_path(name, context)))
+    return quoted if is_relative(name, context) else f"file:///{quoted.lstrip('/')}"
 
 
-def utf8(place: Place, lines: Mapping[int, str] | None) -> tuple[int | None, int | None]:
-    """Where a place begins and ends, in bytes of UTF-8 from 1; None where its line is not known."""
+def utf8_columns(place: Place, lines: Mapping[int, str] | None) -> tuple[int | None, int | None]:
+    """The columns where a place begins and ends, in bytes of UTF-8 from 1; None where a line is not known."""
     known = lines or {}
     return (
         _bytes(known.get(place.line), place.column),

@@ -1,4 +1,4 @@
-"""What every family of reports shares: its table of formats, what a report is given, and what it gives.
+"""What every family of reports shares: its table of formats, what a report is given, and what it returns.
 
 A family is a package: its ``FORMATS`` is the table, each format is the module of its name, and the
 ``report`` of that module is the whole of it, ``(value, context) -> str | bytes``. Text ends with a line
@@ -12,13 +12,16 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
 
+CANNOT_OPEN, CRASHED = "cannot-open", "crashed"
+"""The codes of a file that could not be opened, and of a bug in nyttokedja: in place of a rule's."""
+
 
 class ReportContext(NamedTuple):
-    """What a report says besides what was found.
+    """What a report is given besides the values that it is about.
 
-    `language` is that of the run as a whole, `version` that of nyttokedja. Files below `folder` are named
-    from there, in reports that want relative paths. `rule_pages` is the address of the pages about rules,
-    with ``{code}`` for the rule's code; see `rule_links`.
+    `language` is that of the run as a whole, `version` that of nyttokedja. Paths of files below `folder` are
+    written relative to it, in reports that want relative paths. `rule_pages` is the address of the pages
+    about rules, with ``{code}`` for the rule's code; see `rule_links`.
     """
 
     language: str = "sv"
@@ -28,7 +31,7 @@ class ReportContext(NamedTuple):
 
 
 class ReportFormat(NamedTuple):
-    """A format as the command line speaks of it; one made of ``lines`` can share a place with others."""
+    """A format: its help, and whether its report is independent ``lines`` that can share an output."""
 
     about: str
     lines: bool = False

@@ -1,4 +1,4 @@
-"""The bytes of a chain file → what it says, a fact a line, in the chain's language.
+"""The bytes of a chain file → its content as sentences, one fact a line, in the chain's language.
 
 Nothing of how the file is laid out shows: its comments, the order of its sections and fields, its short
 forms, the language of its keys. What two files say can thus be compared line by line, which is what git
@@ -24,21 +24,21 @@ _APART = (*SECTIONS, "notes", "accepted")
 
 
 def sentences(data: bytes) -> bytes:
-    """What a file says, as UTF-8; a file that cannot be read as a chain, as it is. Never raises."""
+    """The content of a file as sentences in UTF-8; what is no readable chain, as it is. Never raises."""
     parsed = Parsed(data)
-    said = parsed.normal_form if parsed.can_be_read and is_chain(data) else None
-    if said is None:
+    chain = parsed.normal_form if parsed.can_be_read and is_chain(data) else None
+    if chain is None:
         return data
-    language = said.get("language")
-    telling = _Telling(said, language if language in LANGUAGES else parsed.keys)
-    return "".join(f"{line}\n" for line in telling.chain()).encode()
+    language = chain.get("language")
+    writer = _SentenceWriter(chain, language if language in LANGUAGES else parsed.keys)
+    return "".join(f"{line}\n" for line in writer.chain()).encode()
 
 
-class _Telling:
-    """One chain, told in one language."""
+class _SentenceWriter:
+    """Writes one chain as sentences in one language."""
 
-    def __init__(self, said: Mapping[str, Any], language: str) -> None:
-        self._chain = said
+    def __init__(self, chain: Mapping[str, Any], language: str) -> None:
+        self._chain = chain
         self._words = words(language)
         self._common = texts(language).common
         self._table = texts(language).group("sentences/")
@@ -69,13 +69,13 @@ class _Telling:
         kind = self._common["type"][SECTIONS[section].value]
         for id, node in nodes.items():
             yield ""
-            yield self._say("box", kind=_raised(kind), title=self._titles[id], id=_flat(id))
+            yield self._say("box", kind=_capitalised(kind), title=self._titles[id], id=_one_line(id))
             yield from self._facts(node, form and form.within(id), skip="title")
 
     def _facts(self, data: Any, form: Form | None, skip: str = "") -> Iterator[str]:
         """The facts of a mapping, indented."""
         if not isinstance(data, dict):
-            yield _STEP + _flat(data)
+            yield _STEP + _one_line(data)
             return
         for key, value in _ordered(data, form):
             if key != skip:
@@ -93,13 +93,13 @@ class _Telling:
             yield from self._indicators(value, held)
         elif held and held.name == "measurements" and isinstance(value, dict):
             for date in sorted(value):
-                word = self._say("measurement", date=_flat(date))
+                word = self._say("measurement", date=_one_line(date))
                 yield from self._item(word, value[date], held.within(date))
         else:
             yield from self._item(word, value, held)
 
     def _item(self, word: str, value: Any, form: Form | None) -> Iterator[str]:
-        """A value under its word; of a mapping that has one, its main value, and the rest under it."""
+        """A value after its key; of a mapping, its main value if it has one, and the rest indented."""
         item = form.item if form else None
         if form and form.name in ONE_OR_SEVERAL:
             yield from self._pointer(word, value, item)
@@ -119,22 +119,22 @@ class _Telling:
         link = value if isinstance(value, dict) else {"to": value}
         line = self._say("pointer", key=word, target=self._target(link.get("to")))
         if "because" in link:
-            line = self._say("because", line=line, because=_flat(link["because"]))
+            line = self._say("because", line=line, because=_one_line(link["because"]))
         yield line
         rest = {key: held for key, held in link.items() if key not in ("to", "because")}
         yield from self._facts(rest, form)
 
     def _indicators(self, indicators: Mapping[str, Any], form: Form) -> Iterator[str]:
         for id, indicator in indicators.items():
-            yield self._say("indicator", title=self._title(id, indicator), id=_flat(id))
+            yield self._say("indicator", title=self._title(id, indicator), id=_one_line(id))
             yield from self._facts(indicator, form.within(id), skip="title")
 
     # -- words ----------------------------------------------------------------------------------------
 
     def _key(self, key: str, form: Form | None) -> str:
         if not form or key not in form.schema.get("properties", {}):
-            return _flat(key)
-        return _raised(self._words.key(key, form.name).replace("_", " "))
+            return _one_line(key)
+        return _capitalised(self._words.key(key, form.name).replace("_", " "))
 
     def _value(self, value: Any, form: Form | None) -> str:
         if isinstance(value, bool):
@@ -144,7 +144,7 @@ class _Telling:
             return str(whole).replace(".", self._common["decimal"])
         if form is not None and value in form.listed:
             return form.word(value, self._words.language).replace("_", " ")
-        return "" if value is None else _flat(str(value))
+        return "" if value is None else _one_line(str(value))
 
     def _target(self, written: Any) -> str:
         ends = str(written).split(" -> ")
@@ -154,15 +154,15 @@ class _Telling:
 
     def _box(self, id: str) -> str:
         if id not in self._titles:
-            return self._say("missing", id=_flat(id))
-        return self._say("target", title=self._titles[id], id=_flat(id))
+            return self._say("missing", id=_one_line(id))
+        return self._say("target", title=self._titles[id], id=_one_line(id))
 
     def _title(self, id: str, node: Any) -> str:
         return self._quoted((node.get("title") if isinstance(node, dict) else None) or title_from(id))
 
     def _quoted(self, text: Any) -> str:
         opening, closing = self._common["quotes"]
-        return f"{opening}{_flat(text)}{closing}"
+        return f"{opening}{_one_line(text)}{closing}"
 
     def _say(self, name: str, **parts: str) -> str:
         line: str = self._table[name].format(**parts)
@@ -170,22 +170,22 @@ class _Telling:
 
 
 def _ordered(data: Mapping[str, Any], form: Form | None) -> list[tuple[str, Any]]:
-    """The fields of a mapping in the schema's order, and then those that it lacks by their names."""
+    """The fields of a mapping in the order of the schema, then unknown ones by name."""
     order = {key: n for n, key in enumerate(form.schema.get("properties", {}) if form else ())}
     return sorted(data.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
 def _main(form: Form | None) -> str:
-    """The key of what is said on a mapping's own line."""
+    """The key of a mapping's main value."""
     if form is None:
         return ""
     return "rule" if form.name == "acceptance" else alone_key(form)
 
 
-def _raised(word: str) -> str:
+def _capitalised(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _flat(text: Any) -> str:
-    """A text on one line, that can do nothing to a terminal."""
+def _one_line(text: Any) -> str:
+    """A text on one line, safe for a terminal."""
     return clean(str(text).rstrip("\n").replace("\n", " ¶ "))

@@ -1,4 +1,4 @@
-"""How a report for people is shown in a terminal or a log: colours, source lines, width."""
+"""The style of a report on a terminal: colours, source lines, width."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ Paint = Callable[[str, str], str]
 
 
 def plain(text: str, role: str) -> str:
-    """No colour at all."""
+    """The text without colour."""
     return text
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How findings are shown: in which colours, with their source lines, how wide, the accepted ones too."""
+    """How to colour, whether to show source lines and accepted findings, and the width in columns."""
 
     paint: Paint = plain
     source: bool = False

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.batch.check import outcome
+from nyttokedja.batch.check import check_outcome
 from nyttokedja.checking.baseline import Baseline, opened
 from nyttokedja.checking.config import Config
 from nyttokedja.errors import CannotRead
@@ -24,7 +24,7 @@ def came(tmp_path, monkeypatch):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-        return outcome(Candidate(Path(name), name, named=True), Config())
+        return check_outcome(Candidate(Path(name), name, named=True), Config())
 
     return came
 
@@ -83,7 +83,7 @@ def test_files_are_named_from_the_folder_of_the_baseline(came, tmp_path, monkeyp
     assert list(json.loads((tmp_path / "sub" / "b.json").read_text("utf-8"))["files"]) == ["../chains/a.yaml"]
     monkeypatch.chdir(tmp_path / "chains")
     file = Candidate(Path("a.yaml"), "a.yaml", named=True)
-    assert known.without_known(outcome(file, Config())).findings == ()
+    assert known.without_known(check_outcome(file, Config())).findings == ()
 
 
 def test_writing_again_keeps_the_files_that_were_not_looked_at(came):

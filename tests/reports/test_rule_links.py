@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from nyttokedja.reports.findings import FORMATS
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.rule_links import unfit
+from nyttokedja.reports.rule_links import address_problem
 from tests.reports.findings.told import MISSING, finding, outcome, report
 
 WEB = "https://example.org/r/{code}.md?a=1&copy;=2"
@@ -20,7 +20,7 @@ HERE = "../docs/rules/{code}.md"
     "pages", [WEB, HERE, "HTTP://example.org:8080/{code}", "/rules/{code}#x", "{code}.md"]
 )
 def test_what_can_be_the_address_of_the_pages(pages):
-    assert unfit(pages) == ""
+    assert address_problem(pages) == ""
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_can_be_the_address_of_the_pages(pages):
     ],
 )
 def test_what_cannot_be_the_address_of_the_pages(pages):
-    assert unfit(pages)
+    assert address_problem(pages)
 
 
 def links(format, text):

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from nyttokedja.reports.unified_diff import shown_lines, unified
+from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
 
 HEAD = "--- a/x.yaml\n+++ b/x.yaml\n"
 
@@ -32,7 +32,7 @@ HEAD = "--- a/x.yaml\n+++ b/x.yaml\n"
     ],
 )
 def test_the_text_of_a_diff(before, after, diff):
-    assert unified(before, after, "x.yaml") == (HEAD + diff if diff else "")
+    assert unified_diff(before, after, "x.yaml") == (HEAD + diff if diff else "")
 
 
 @pytest.mark.parametrize(
@@ -40,21 +40,21 @@ def test_the_text_of_a_diff(before, after, diff):
     [("chains/a.yaml", "chains/a.yaml"), ("/tmp/a.yaml", "tmp/a.yaml"), ("chains\\a.yaml", "chains/a.yaml")],
 )
 def test_files_are_named_as_git_names_them(name, shown):
-    assert unified("a\n", "b\n", name).startswith(f"--- a/{shown}\n+++ b/{shown}\n@@")
+    assert unified_diff("a\n", "b\n", name).startswith(f"--- a/{shown}\n+++ b/{shown}\n@@")
 
 
 def test_git_can_apply_it(tmp_path):
     before, after = "a\nb\nc\nd\ne\nf\ng\nh\ni", "a\nb\nX\nd\ne\nf\ng\nh\ni\nj\n"
     (tmp_path / "x.yaml").write_text(before)
     command = ["git", "apply", "--unidiff-zero", "-"]
-    diff = unified(before, after, "x.yaml").encode()
+    diff = unified_diff(before, after, "x.yaml").encode()
     subprocess.run(command, cwd=tmp_path, input=diff, check=True)
     assert (tmp_path / "x.yaml").read_text() == after
 
 
 def test_the_lines_are_painted_by_what_they_are():
-    diff = unified("a\n-- b\n", "a\n++ c", "x.yaml")
-    painted = list(shown_lines(diff, lambda text, role: f"{role}({text})"))
+    diff = unified_diff("a\n-- b\n", "a\n++ c", "x.yaml")
+    painted = list(terminal_lines(diff, lambda text, role: f"{role}({text})"))
     assert painted == [
         *("place(--- a/x.yaml)", "place(+++ b/x.yaml)", "info(@@ -1,2 +1,2 @@)", " a"),
         *("error(--- b)", "good(+++ c)", "soft(\\ No newline at end of file)"),
@@ -73,20 +73,20 @@ def test_the_lines_are_painted_by_what_they_are():
     ],
 )
 def test_what_a_terminal_or_a_log_might_obey_is_shown_as_an_escape(line, shown):
-    lines = list(shown_lines(unified(f"{line}\n", "b\n", "x")))
+    lines = list(terminal_lines(unified_diff(f"{line}\n", "b\n", "x")))
     assert lines[3] == f"-{shown}"
 
 
 def test_no_line_is_a_command_of_a_build():
     text = "::error::a\n  ::error::b\n"
-    lines = list(shown_lines(unified(text, f"{text}c\n", "x")))
+    lines = list(terminal_lines(unified_diff(text, f"{text}c\n", "x")))
     assert not any(line.lstrip().startswith("::") for line in lines)
     assert lines[3:5] == [" \\u003a:error::a", "   \\u003a:error::b"]
 
 
 def test_a_changed_line_end_is_shown_where_it_has_changed():
-    assert list(shown_lines(unified("a\r\nb\n", "a\r\nb\r\n", "x")))[3:] == [" a", "-b", "+b\\r"]
+    assert list(terminal_lines(unified_diff("a\r\nb\n", "a\r\nb\r\n", "x")))[3:] == [" a", "-b", "+b\\r"]
 
 
 def test_nothing_is_shown_of_no_difference():
-    assert list(shown_lines("")) == []
+    assert list(terminal_lines("")) == []

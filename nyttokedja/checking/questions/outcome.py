@@ -1,4 +1,4 @@
-"""What came of asking the seven questions of one file."""
+"""QuestionOutcome: the answers to the seven questions for one file, or why there are none."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.questions.model import ChainAnswers
 
 
-class Asked(NamedTuple):
-    """What came of asking a file; no `answers` where no chain could be read."""
+class QuestionOutcome(NamedTuple):
+    """The outcome of a file, and the answers of its chain; None where no chain could be read."""
 
     outcome: Outcome
     answers: ChainAnswers | None = None

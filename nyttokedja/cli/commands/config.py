@@ -47,18 +47,20 @@ def _show(path: str, lookup: Lookup) -> bool:
 
     from nyttokedja.checking.settings import WrongSettings
     from nyttokedja.language.safe_text import clean
-    from nyttokedja.reports.findings.text import shown
+    from nyttokedja.reports.findings.text import safe_file_name
 
     place = Path(path)
     if not place.exists():
-        click.echo(f"nyttokedja: {shown(path)} is not there. Name a chain, or a folder of chains.", err=True)
+        click.echo(
+            f"nyttokedja: {safe_file_name(path)} is not there. Name a chain, or a folder of chains.", err=True
+        )
         return False
     try:
         resolved = lookup.resolved(place / "chain.yaml" if place.is_dir() else place)
     except WrongSettings as wrong:
         _say(wrong)
         return False
-    click.echo(f"# {shown(path)}")
+    click.echo(f"# {safe_file_name(path)}")
     for line in _lines(resolved):
         click.echo(clean(line))
     return True
@@ -70,7 +72,7 @@ def _say(wrong: Any) -> None:
     from nyttokedja.reports.findings import text
 
     outcome = of_settings(wrong)
-    lines = [text.trouble(outcome)] if outcome.trouble else text.lines(outcome, look())
+    lines = [text.failure_sentence(outcome)] if outcome.trouble else text.outcome_lines(outcome, look())
     for line in lines:
         click.echo(line, err=True, color=True)
 

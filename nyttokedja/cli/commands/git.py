@@ -150,7 +150,7 @@ def _tell(merged: Merged, path: str) -> None:
     """Say why there is a conflict, or what to look at in what was merged."""
     from nyttokedja.language.safe_text import clean
     from nyttokedja.language.texts import texts
-    from nyttokedja.reports.findings.text import shown
+    from nyttokedja.reports.findings.text import safe_file_name
 
     said = texts(merged.language)
     errors = ({"code": error.code, "message": said.message(error)} for error in merged.errors)
@@ -160,7 +160,7 @@ def _tell(merged: Merged, path: str) -> None:
     if merged.reordered:
         lines.append(_sentence(merged.language, "order-left"))
     for line in lines:
-        click.echo(f"{shown(path)}: {clean(line)}", err=True)
+        click.echo(f"{safe_file_name(path)}: {clean(line)}", err=True)
 
 
 def _show(lines: Iterable[str]) -> None:

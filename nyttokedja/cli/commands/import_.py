@@ -43,7 +43,7 @@ def command(
     from nyttokedja.importing.model import remark_sentence
     from nyttokedja.importing.node_types import parse_mapping
     from nyttokedja.language.safe_text import clean
-    from nyttokedja.reports.findings.text import shown
+    from nyttokedja.reports.findings.text import safe_file_name
     from nyttokedja.writing.chain_file import to_yaml
     from nyttokedja.writing.saving import create
 
@@ -58,7 +58,7 @@ def command(
         folder = Path("chains") if Path("chains").is_dir() else Path()
         path = Path(output) if output else folder / f"{Path(file).stem}.yaml"
         create(path, text)
-        click.echo(shown(path.as_posix()))
+        click.echo(safe_file_name(path.as_posix()))
     for remark in made.remarks:
         click.echo(clean(remark_sentence(remark, spoken)), err=True)
 

@@ -28,7 +28,7 @@ def command(title: str, language: str | None, output: str | None) -> None:
     """
     from nyttokedja.model.ids import ascii_id
     from nyttokedja.reading.decoding import forbidden
-    from nyttokedja.reports.findings.text import shown
+    from nyttokedja.reports.findings.text import safe_file_name
     from nyttokedja.writing.saving import create
     from nyttokedja.writing.template import starting_chain
 
@@ -41,4 +41,4 @@ def command(title: str, language: str | None, output: str | None) -> None:
     schemas = (path.parent / ".." / "schemas", "../schemas"), (path.parent / "schemas", "schemas")
     beside = next((seen for at, seen in schemas if (at / "chain.schema.json").is_file()), "")
     create(path, starting_chain(title, language or "sv", path.as_posix(), beside))
-    click.echo(shown(path.as_posix()))
+    click.echo(safe_file_name(path.as_posix()))

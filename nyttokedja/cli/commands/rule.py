@@ -13,7 +13,7 @@ from nyttokedja.cli import completion, options
 if TYPE_CHECKING:
     from nyttokedja.checking.rules import Rule
     from nyttokedja.language.texts import Texts
-    from nyttokedja.reports.rule_pages.examples import Shown
+    from nyttokedja.reports.rule_pages.examples import CheckedExample
 
 
 _SIGN = b"nyttokedja rule --pages"
@@ -70,7 +70,7 @@ def _known(code: str) -> Rule:
 
 def _manual(rule: Rule, said: Texts) -> Iterator[str]:
     from nyttokedja.model.stage import Stage
-    from nyttokedja.reports.rule_pages.examples import examples
+    from nyttokedja.reports.rule_pages.examples import checked_examples
 
     yield f"{rule.code} {rule.name}: {said.title(rule.code)}"
     levels = (
@@ -83,12 +83,12 @@ def _manual(rule: Rule, said: Texts) -> Iterator[str]:
         yield f"off unless asked for: nyttokedja check --select {rule.name}"
     manual = rule.manual
     yield from ("", manual.summary, "", manual.why, "")
-    for shown in examples(rule):
+    for shown in checked_examples(rule):
         yield from _example(shown, said)
     yield f"Source: {manual.source}"
 
 
-def _example(shown: Shown, said: Texts) -> Iterator[str]:
+def _example(shown: CheckedExample, said: Texts) -> Iterator[str]:
     from nyttokedja.language.safe_text import clean
 
     choice = f" (`{shown.example.choice}` = {shown.example.value})" if shown.example.choice else ""

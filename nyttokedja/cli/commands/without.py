@@ -59,7 +59,7 @@ def command(
     from nyttokedja.comparing.what_if import struck
     from nyttokedja.model.ids import ARROW
     from nyttokedja.reports.comparison import reporter
-    from nyttokedja.reports.comparison.text import struck_lines
+    from nyttokedja.reports.comparison.text import what_if_lines
     from nyttokedja.reports.model import ReportContext
 
     ids = [one for one in what if not _is_path(one)]
@@ -81,7 +81,7 @@ def command(
         setting = ReportContext(version=__version__)
         click.echo(reporter("json")([Compared(name, name, comparison)], setting), nl=False)
     else:
-        for line in struck_lines(comparison, look().paint):
+        for line in what_if_lines(comparison, look().paint):
             click.echo(line, color=True)
 
 
@@ -89,12 +89,12 @@ def _draw(comparison: Comparison, path: Path, *, everything: bool) -> None:
     from nyttokedja.batch.engines import layout_of
     from nyttokedja.drawing.changes import draw_change
     from nyttokedja.errors import CannotWrite
-    from nyttokedja.reports.comparison.text import struck_out
+    from nyttokedja.reports.comparison.text import removed_parts
     from nyttokedja.writing.saving import save
 
     if path.suffix.lower() != ".svg":
         raise CannotWrite(f"{path} is no name of a picture. Name a file that ends with .svg.")
-    struck = struck_out(comparison)
+    struck = removed_parts(comparison)
     save(path, draw_change(comparison, everything=everything, struck=struck, layout=layout_of()))
 
 
@@ -130,8 +130,8 @@ def _found(ends: Sequence[tuple[str, ...]], graph: Graph) -> tuple[frozenset[str
 def _refuse(checked: Checked) -> NoReturn:
     from nyttokedja.checking.outcome import summed_up
     from nyttokedja.cli.terminal import look
-    from nyttokedja.reports.findings.text import lines
+    from nyttokedja.reports.findings.text import outcome_lines
 
-    for line in lines(summed_up(checked), look()):
+    for line in outcome_lines(summed_up(checked), look()):
         click.echo(line, err=True, color=True)
     raise SystemExit(CANNOT)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from nyttokedja.batch.check import outcome
-from nyttokedja.batch.parallel import done, in_parallel
+from nyttokedja.batch.check import check_outcome
+from nyttokedja.batch.parallel import in_parallel, run_task
 from nyttokedja.checking.baseline import Baseline, can_be_known, entries, opened
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
@@ -17,7 +17,7 @@ from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.findings.text import shown
+from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.writing.saving import save
 
 
@@ -33,7 +33,7 @@ def write(run: Run, language: str | None) -> int:
         raise click.BadParameter("say where to: --write-baseline FILE", param_hint="--write-baseline")
     into = {task.config.baseline or Path(): _to_be_written(task.config.baseline or Path()) for task in tasks}
     came: dict[Path, list[Outcome]] = {path: [] for path in into}
-    results = in_parallel(partial(done, work=outcome), tasks, run.jobs)
+    results = in_parallel(partial(run_task, work=check_outcome), tasks, run.jobs)
     for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
         run.seen.append(result)
         if result.is_chain:
@@ -67,4 +67,4 @@ def _tell(path: Path, outcomes: list[Outcome], language: str) -> None:
     said = texts(language)
     counts = [count for result in outcomes if (count := sum(entry["count"] for entry in entries(result)))]
     files = said.count("file", len(counts))
-    click.echo(clean(said.say("run", "baseline", n=sum(counts), files=files, file=shown(str(path)))))
+    click.echo(clean(said.say("run", "baseline", n=sum(counts), files=files, file=safe_file_name(str(path)))))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from nyttokedja.batch.check import fetched, outcome
-from nyttokedja.batch.parallel import Task, done, in_parallel
+from nyttokedja.batch.check import check_outcome, with_standard_input
+from nyttokedja.batch.parallel import Task, in_parallel, run_task
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup, WrongSettings
 from nyttokedja.cli import options
@@ -50,7 +50,7 @@ class Run:
             except WrongSettings as error:
                 wrong.setdefault(error.file, error)
             else:
-                tasks.append(Task(fetched(file, config.limits.file), config))
+                tasks.append(Task(with_standard_input(file, config.limits.file), config))
         for faulty in wrong.values():
             self.seen.append(of_settings(faulty))
             self.show(self.seen[-1], err=True)
@@ -61,7 +61,7 @@ class Run:
         """Check the files, one after the other."""
         tasks = self.tasks()
         self.known = KnownFindings(tasks)
-        results = in_parallel(partial(done, work=outcome), tasks, self.jobs)
+        results = in_parallel(partial(run_task, work=check_outcome), tasks, self.jobs)
         for task, came in zip(tasks, progress(results, len(tasks)), strict=True):
             self.seen.append(self.known.left(came, task))
             yield self.seen[-1]
@@ -69,8 +69,8 @@ class Run:
     def show(self, outcome: Outcome, err: bool = False) -> None:
         """Say what is wrong with one file."""
         if outcome.trouble:
-            click.echo(text.trouble(outcome), err=True)
-        for line in () if self.silent else text.lines(outcome, self.look):
+            click.echo(text.failure_sentence(outcome), err=True)
+        for line in () if self.silent else text.outcome_lines(outcome, self.look):
             click.echo(line, err=err or self.err, color=True)
 
     def sum_up(self, language: str | None) -> None:
@@ -80,7 +80,7 @@ class Run:
         if found and not self.silent:
             click.echo(err=self.err)
         said = texts(self.language(language))
-        for line in text.summary(self.seen, said, self.look):
+        for line in text.summary_lines(self.seen, said, self.look):
             click.echo(line, err=self.err, color=True)
         if n := self.known.gone:
             click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)

@@ -55,7 +55,7 @@ class DrawRun(Run):
                 stale = differs(path, made.content)
                 self.tally["stale" if stale else "unchanged"] += 1
                 if stale:
-                    click.echo(text.shown(path.as_posix()))
+                    click.echo(text.safe_file_name(path.as_posix()))
             else:
                 self.tally["drawn" if save(path, made.content) else "unchanged"] += 1
 
@@ -95,7 +95,7 @@ class DrawRun(Run):
         if not made.failure:
             self.show(made.outcome, err=True)
         elif made.failure not in self.failures:
-            told = f"nyttokedja: {text.shown(made.outcome.name)}: {clean(made.failure)}"
+            told = f"nyttokedja: {text.safe_file_name(made.outcome.name)}: {clean(made.failure)}"
             click.echo(told, err=True)
             self.failures.add(made.failure)
 
@@ -103,7 +103,7 @@ class DrawRun(Run):
         """Say how many pictures there are now."""
         self.say_if_none(language)
         said = texts(self.language(language))
-        for line in text.skipped([outcome for outcome in self.seen if outcome.outside], said):
+        for line in text.skipped_lines([outcome for outcome in self.seen if outcome.outside], said):
             click.echo(line, err=True)
         folder = place(self.output, self.output, said)
         for name in ("drawn", "stale", "unchanged", "not_drawn"):

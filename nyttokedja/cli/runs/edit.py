@@ -23,7 +23,7 @@ from nyttokedja.language.safe_text import clean
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings import text
-from nyttokedja.reports.unified_diff import shown_lines, unified
+from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
 from nyttokedja.writing.saving import Change, replace_all
 
 
@@ -73,8 +73,8 @@ class Changes:
 
     def _diff(self) -> None:
         for sheet, after in self._made:
-            diff = unified(sheet.source.text, after.decode("utf-8-sig"), sheet.source.name)
-            for line in shown_lines(diff, look().paint):
+            diff = unified_diff(sheet.source.text, after.decode("utf-8-sig"), sheet.source.name)
+            for line in terminal_lines(diff, look().paint):
                 click.echo(line, color=True)
 
     def _write(self) -> None:
@@ -86,7 +86,7 @@ class Changes:
 
     def _show(self, after: Checked, errors: tuple[Finding, ...]) -> None:
         outcome = replace(summed_up(after), findings=errors)
-        for line in text.lines(outcome, look()):
+        for line in text.outcome_lines(outcome, look()):
             click.echo(line, err=True, color=True)
 
     def _say(self, name: str, **particulars: object) -> None:

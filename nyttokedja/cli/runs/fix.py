@@ -7,9 +7,9 @@ from functools import partial
 
 import click
 
-from nyttokedja.batch.check import outcome
-from nyttokedja.batch.fix import mended
-from nyttokedja.batch.parallel import Task, done, in_parallel
+from nyttokedja.batch.check import check_outcome
+from nyttokedja.batch.fix import fix_outcome
+from nyttokedja.batch.parallel import Task, in_parallel, run_task
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
@@ -21,7 +21,7 @@ from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings import text
-from nyttokedja.reports.unified_diff import shown_lines, unified
+from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
 from nyttokedja.writing.saving import Change, replace_all
 
 
@@ -43,7 +43,7 @@ class Mending(Run):
         """Fix the files, one after the other, and check what is left."""
         tasks = self.tasks()
         self.known = KnownFindings(tasks)
-        results = in_parallel(partial(done, work=mended), tasks, self.jobs)
+        results = in_parallel(partial(run_task, work=fix_outcome), tasks, self.jobs)
         for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
             came = result if self.diff else self._written(task, result)
             self.seen.append(self.known.left(came, task))
@@ -64,7 +64,7 @@ class Mending(Run):
         except CannotWrite as error:
             click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             self.refused = True
-            return outcome(file, config)
+            return check_outcome(file, config)
         return came
 
     def show(self, outcome: Outcome, err: bool = False) -> None:
@@ -72,10 +72,10 @@ class Mending(Run):
         if not self.diff:
             super().show(outcome, err)
         elif outcome.trouble:
-            click.echo(text.trouble(outcome), err=True)
+            click.echo(text.failure_sentence(outcome), err=True)
         elif outcome.mended is not None:
             before, after = (data.decode("utf-8-sig", "replace") for data in outcome.mended[:2])
-            for line in shown_lines(unified(before, after, clean(outcome.name)), self.look.paint):
+            for line in terminal_lines(unified_diff(before, after, clean(outcome.name)), self.look.paint):
                 click.echo(line, color=True)
 
     def sum_up(self, language: str | None) -> None:
@@ -86,7 +86,9 @@ class Mending(Run):
         self.say_if_none(language)
         said = texts(self.language(language))
         if self.chains:
-            sentence = text.fixed(self.chains, said, "would_fix") or said.say("run", "nothing_to_fix")
+            sentence = text.fixed_sentence(self.chains, said, "would_fix") or said.say(
+                "run", "nothing_to_fix"
+            )
             click.echo(sentence, err=True)
 
     def exit_code(self) -> int:

@@ -9,7 +9,7 @@ from functools import partial
 
 import click
 
-from nyttokedja.batch.format import Result, result
+from nyttokedja.batch.format import FormatOutcome, format_outcome
 from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
@@ -21,7 +21,7 @@ from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import STDIN, Candidate
 from nyttokedja.reports.findings import text
-from nyttokedja.reports.unified_diff import shown_lines, unified
+from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
 from nyttokedja.writing.saving import Change, replace_all
 
 _KINDS = ("rewritten", "stale", "unchanged", "left")
@@ -48,7 +48,7 @@ class Rewriting(Run):
     def rewrite(self) -> None:
         """Rewrite the files, one after the other, or show what would change."""
         files = [task.file for task in self.tasks()]
-        results = in_parallel(partial(result, keys=self.keys), files, self.jobs)
+        results = in_parallel(partial(format_outcome, keys=self.keys), files, self.jobs)
         for file, came in zip(files, progress(results, len(files)), strict=True):
             self.seen.append(came.outcome)
             if came.after is not None:
@@ -56,7 +56,7 @@ class Rewriting(Run):
             elif came.outcome.is_chain:
                 self._tell(came)
 
-    def _kind(self, file: Candidate, came: Result) -> str:
+    def _kind(self, file: Candidate, came: FormatOutcome) -> str:
         """Do what the run is for with one file, and say what came of it."""
         assert came.after is not None
         if file.name == STDIN and self.mode is Mode.WRITE:
@@ -67,10 +67,10 @@ class Rewriting(Run):
         if self.mode is Mode.WRITE:
             return self._write(Change(file.path, came.before, came.after))
         if self.mode is Mode.CHECK:
-            click.echo(text.shown(file.path.as_posix()))
+            click.echo(text.safe_file_name(file.path.as_posix()))
         else:
-            diff = unified(_text(came.before), _text(came.after), clean(file.path.as_posix()))
-            for line in shown_lines(diff, self.look.paint):
+            diff = unified_diff(_text(came.before), _text(came.after), clean(file.path.as_posix()))
+            for line in terminal_lines(diff, self.look.paint):
                 click.echo(line, color=True)
         return "stale"
 
@@ -80,21 +80,21 @@ class Rewriting(Run):
         except CannotWrite as error:
             click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             return "left"
-        click.echo(text.shown(change.path.as_posix()))
+        click.echo(text.safe_file_name(change.path.as_posix()))
         return "rewritten"
 
-    def _tell(self, came: Result) -> None:
+    def _tell(self, came: FormatOutcome) -> None:
         """Say why a file is left as it is."""
         self.show(came.outcome, err=True)
         if came.refusal:
-            click.echo(f"{text.shown(came.outcome.name)}: {clean(came.refusal)}", err=True)
+            click.echo(f"{text.safe_file_name(came.outcome.name)}: {clean(came.refusal)}", err=True)
         self.tally["left"] += not came.outcome.trouble
 
     def sum_up(self, language: str | None) -> None:
         """Say in one line what came of the chains."""
         self.say_if_none(language)
         said = texts(self.language(language))
-        for line in text.skipped([outcome for outcome in self.seen if outcome.outside], said):
+        for line in text.skipped_lines([outcome for outcome in self.seen if outcome.outside], said):
             click.echo(line, err=True)
         if list(self.paths) == [STDIN] and self.mode is Mode.WRITE:
             return

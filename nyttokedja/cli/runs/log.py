@@ -17,7 +17,7 @@ from nyttokedja.comparing import Weight
 from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.errors import CannotRead
 from nyttokedja.reports.log import reporter
-from nyttokedja.reports.log.text import View, ending, lines
+from nyttokedja.reports.log.text import LogView, commit_lines, ending_lines
 from nyttokedja.reports.model import Content, ReportContext
 from nyttokedja.versions.git import inside, resolve, root, shallow
 from nyttokedja.versions.history import steps
@@ -59,7 +59,7 @@ class Reading:
         Raises:
             CannotRead: no version has the box that is to be followed.
         """
-        words, view = ComparisonWords(self.language), View(everything, bool(node), look().paint)
+        words, view = ComparisonWords(self.language), LogView(everything, bool(node), look().paint)
         wanted = self._about(node) if node else self._told()
         shown: list[LogEntry] = []
         hidden = 0
@@ -71,7 +71,7 @@ class Reading:
                 click.echo(line, color=True)
             shown.append(one)
         self._history = self._history._replace(told=shown, node=node)
-        last = list(ending(self._history, hidden, words, reasoning=reasoning)) if spoken else []
+        last = list(ending_lines(self._history, hidden, words, reasoning=reasoning)) if spoken else []
         for line in ("", *last) if last and shown else last:
             click.echo(view.paint(line, "soft") if line else line, color=True)
 
@@ -99,7 +99,7 @@ def _folder(path: Path) -> Path:
     return next(folder for folder in path.absolute().parents if folder.is_dir())
 
 
-def _block(one: LogEntry, words: ComparisonWords, view: View, *, first: bool) -> Iterator[str]:
+def _block(one: LogEntry, words: ComparisonWords, view: LogView, *, first: bool) -> Iterator[str]:
     if not first:
         yield ""
-    yield from lines(one, words, view)
+    yield from commit_lines(one, words, view)

@@ -6,10 +6,10 @@ from functools import partial
 
 import click
 
-from nyttokedja.batch.parallel import done, in_parallel
-from nyttokedja.batch.questions import asked
+from nyttokedja.batch.parallel import in_parallel, run_task
+from nyttokedja.batch.questions import question_outcome
 from nyttokedja.checking.questions.model import completeness
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
@@ -17,19 +17,19 @@ from nyttokedja.language.texts import texts
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.model import Content, ReportContext
 from nyttokedja.reports.questions import reporter
-from nyttokedja.reports.questions.text import lines
+from nyttokedja.reports.questions.text import answer_lines
 from nyttokedja.reports.questions.wording import all_answers
 
 
 class Inquiry(Run):
     """One call of the command that asks."""
 
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[QuestionOutcome, ...] = ()
 
     def ask(self) -> None:
         """Ask every chain."""
         tasks = self.tasks()
-        work = partial(done, work=asked)
+        work = partial(run_task, work=question_outcome)
         self.asked = tuple(progress(in_parallel(work, tasks, self.jobs), len(tasks)))
         self.seen += [each.outcome for each in self.asked]
 
@@ -40,9 +40,9 @@ class Inquiry(Run):
                 self.show(each.outcome, err=True)
         self.say_if_none(language)
         said = texts(self.language(language))
-        for line in text.skipped(self.seen, said):
+        for line in text.skipped_lines(self.seen, said):
             click.echo(line, err=True)
-        for line in lines(self.asked, said.language, self.look) if spoken else ():
+        for line in answer_lines(self.asked, said.language, self.look) if spoken else ():
             click.echo(line, color=True)
 
     def report(self, format: str, setting: ReportContext) -> Content:

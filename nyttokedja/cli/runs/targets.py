@@ -30,7 +30,7 @@ from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import Source
-from nyttokedja.reports.findings.text import shown
+from nyttokedja.reports.findings.text import safe_file_name
 
 _MOST = 8
 """So many files are named where several could be meant."""
@@ -91,7 +91,7 @@ class Sheet:
             if not error.spoken:
                 error.at(self.source.place, self.language, self.language)
             where = f":{error.place.line}:{error.place.column}" if error.place else ""
-            click.echo(f"{shown(self.source.name)}{where}: {clean(str(error))}", err=True)
+            click.echo(f"{safe_file_name(self.source.name)}{where}: {clean(str(error))}", err=True)
             raise SystemExit(CANNOT) from None
 
 
@@ -142,7 +142,7 @@ def the_one(paths: Sequence[str], wanted: Collection[str] = ()) -> Sheet:
     elif not found:
         _say_nowhere(every, wanted)
     else:
-        names = tuple(shown(sheet.source.name) for sheet in found[:_MOST])
+        names = tuple(safe_file_name(sheet.source.name) for sheet in found[:_MOST])
         _say("several" if wanted else "which", every, wanted=tuple(wanted), names=names)
     raise SystemExit(CANNOT)
 

@@ -1,4 +1,4 @@
-"""What has changed, ``Sequence[Compared]`` → what people and programs read: one module a format."""
+"""The comparisons of a run, ``Sequence[Compared]`` → text and data: one module a format."""
 
 from __future__ import annotations
 

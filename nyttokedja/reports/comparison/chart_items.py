@@ -1,6 +1,6 @@
-"""Comparison → the boxes and lines of its picture in a card, in order of importance.
+"""Comparison → the boxes and arrows of its picture in a comment, the most important first.
 
-They are those of its neighbourhood, and what new or lost arrows lead to that is not there.
+They are those of the changed part, and the missing targets of new and removed arrows.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from nyttokedja.model.graph import Arrow, Graph
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A box of the picture. One without a `node` is what an arrow leads to that is not there."""
+class ChartBox:
+    """A box of the picture; one without a `node` is the missing target of an arrow."""
 
     id: str
     node: Node | None
@@ -27,8 +27,8 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """An arrow of the picture; a `pointer` is from what stands beside the chain to what it is about."""
+class ChartArrow:
+    """An arrow of the picture; a `pointer` goes from an obstacle, risk … to what it is about."""
 
     ends: Ends
     kind: Kind | None = None
@@ -36,28 +36,28 @@ class Line:
     pointer: bool = False
 
 
-Item = Box | Line
+ChartItem = ChartBox | ChartArrow
 
 
-def items(comparison: Comparison) -> Iterator[Item]:
-    """The boxes of two sides that can be read, each followed by its lines to those before it."""
+def chart_items(comparison: Comparison) -> Iterator[ChartItem]:
+    """The boxes of a comparison of two readable sides, each followed by its arrows to boxes before it."""
     both = union(comparison)
     nodes = both.graph.nodes
     kinds = {change.node.id: change.kind for change in comparison.nodes}
     effects = {one.node.id: one.effect.good for one in reversed(comparison.consequences)}
-    of_box: dict[str, list[Line]] = {}
-    for line in _lines(comparison, both).values():
+    of_box: dict[str, list[ChartArrow]] = {}
+    for line in _chart_arrows(comparison, both).values():
         for id in dict.fromkeys(line.ends):
             of_box.setdefault(id, []).append(line)
     seen: set[str] = set()
-    for id in _with_loose(comparison, by_importance(comparison, both)):
+    for id in _with_missing_targets(comparison, by_importance(comparison, both)):
         seen.add(id)
-        yield Box(id, nodes.get(id), kinds.get(id), effects.get(id))
+        yield ChartBox(id, nodes.get(id), kinds.get(id), effects.get(id))
         yield from (line for line in of_box.get(id, ()) if seen.issuperset(line.ends))
 
 
-def _with_loose(comparison: Comparison, ids: tuple[str, ...]) -> dict[str, None]:
-    """Boxes, each followed by what its arrows lead to that is not there."""
+def _with_missing_targets(comparison: Comparison, ids: tuple[str, ...]) -> dict[str, None]:
+    """Ids of nodes, each followed by the missing targets of its arrows."""
     heads: dict[str, list[str]] = {}
     for change in comparison.arrows:
         if change.loose:
@@ -65,20 +65,20 @@ def _with_loose(comparison: Comparison, ids: tuple[str, ...]) -> dict[str, None]
     return dict.fromkeys(end for id in ids for end in (id, *heads.get(id, ())))
 
 
-def _lines(comparison: Comparison, union: Union) -> dict[Ends, Line]:
-    """The arrows of a union, those that lead to nothing and are not as they were, and the pointers."""
+def _chart_arrows(comparison: Comparison, union: Union) -> dict[Ends, ChartArrow]:
+    """The arrows of a union, the changed ones without a target, and the pointers, by their ends."""
     doubted = {(doubt.source.id, doubt.target.id) for doubt in comparison.doubts}
     arrows = ((node.id, link.target) for node in union.graph.chain.nodes for link in node.links)
-    lines = {ends: Line(ends, union.arrows.get(ends), ends in doubted) for ends in arrows}
+    lines = {ends: ChartArrow(ends, union.arrows.get(ends), ends in doubted) for ends in arrows}
     for change in comparison.arrows:
-        lines.setdefault(change.ends, Line(change.ends, change.kind))
+        lines.setdefault(change.ends, ChartArrow(change.ends, change.kind))
     for ends in _pointers(union.graph):
-        lines.setdefault(ends, Line(ends, pointer=True))
+        lines.setdefault(ends, ChartArrow(ends, pointer=True))
     return lines
 
 
 def _pointers(graph: Graph) -> Iterator[Ends]:
-    """What boxes beside the chain are about; where that is an arrow, its head."""
+    """The ends of pointers; one that points at an arrow ends at its head."""
     for node in graph.chain.nodes:
         for spot in graph.resolve_all(node.references):
             yield node.id, (spot.target if isinstance(spot, Arrow) else spot).id

@@ -15,29 +15,29 @@ from nyttokedja.comparing.wording import ComparisonWords, verdict_name
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings.json import said_of
-from nyttokedja.reports.findings.messages import of_finding
+from nyttokedja.reports.findings.diagnostics import finding_diagnostic
+from nyttokedja.reports.findings.json import finding_fields
 from nyttokedja.reports.model import ReportContext
 
 SCHEMA = "comparison.schema.json"
 
 
-def report(compared: Sequence[Compared], setting: ReportContext) -> str:
-    """Every chain of the run, also those that say the same as before."""
+def report(compared: Sequence[Compared], context: ReportContext) -> str:
+    """Every chain of the run, also those that have not changed."""
     return json_text(
         {
             "version": 1,
-            "tool": {"name": "nyttokedja", "version": setting.version},
-            "files": [_file(one, setting) for one in compared],
+            "tool": {"name": "nyttokedja", "version": context.version},
+            "files": [_file(one, context) for one in compared],
             "summary": _summary(compared),
         }
     )
 
 
-def _file(compared: Compared, setting: ReportContext) -> dict[str, Any]:
+def _file(compared: Compared, context: ReportContext) -> dict[str, Any]:
     comparison = compared.comparison
     words, found = ComparisonWords(comparison.language), comparison.findings
-    moved = [{"before": _finding(was, setting), "after": _finding(to, setting)} for was, to in found.moved]
+    moved = [{"before": _finding(was, context), "after": _finding(to, context)} for was, to in found.moved]
     return {
         "file": compared.name,
         "before": compared.before_name,
@@ -52,11 +52,11 @@ def _file(compared: Compared, setting: ReportContext) -> dict[str, Any]:
         "consequences": [_consequence(one, words) for one in comparison.consequences],
         "doubts": [_doubt(one, words) for one in comparison.doubts],
         "findings": {
-            "new": [_finding(one, setting) for one in found.new],
-            "gone": [_finding(one, setting) for one in found.gone],
+            "new": [_finding(one, context) for one in found.new],
+            "gone": [_finding(one, context) for one in found.gone],
             "moved": moved,
         },
-        "unread": _unread(comparison, setting),
+        "unread": _unread(comparison, context),
     }
 
 
@@ -114,14 +114,14 @@ def _doubt(doubt: Doubt, words: ComparisonWords) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, setting: ReportContext) -> dict[str, Any]:
-    return said_of(of_finding(finding), finding, setting)
+def _finding(finding: Finding, context: ReportContext) -> dict[str, Any]:
+    return finding_fields(finding_diagnostic(finding), finding, context)
 
 
-def _unread(comparison: Comparison, setting: ReportContext) -> list[dict[str, Any]]:
+def _unread(comparison: Comparison, context: ReportContext) -> list[dict[str, Any]]:
     sides = {"before": comparison.before, "after": comparison.after}
     return [
-        {"side": name, "findings": [_finding(one, setting) for one in side.findings]}
+        {"side": name, "findings": [_finding(one, context) for one in side.findings]}
         for name, side in sides.items()
         if side is not None and side in comparison.unread
     ]

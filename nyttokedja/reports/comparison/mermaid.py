@@ -1,4 +1,4 @@
-"""The neighbourhood of a change → a Mermaid flowchart with as much of it as there is room for.
+"""The changed part of a chain → a Mermaid flowchart, with as much of it as fits.
 
 Ids are made here, and of what a chain says only letters and digits are written as they are: nothing of it
 is ever syntax. Each sign says in a label what its colour says.
@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from nyttokedja.comparing import Kind
 from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords
 from nyttokedja.language.safe_text import clean
-from nyttokedja.reports.comparison.chart_items import Box, Item, Line
+from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartBox, ChartItem
 from nyttokedja.reports.comparison.size_limit import size
 
-MOST_ARROWS = 500
-MOST_CHARACTERS = 50_000
-"""What platforms that draw Mermaid draw at most."""
+MAX_ARROWS = 500
+MAX_CHARACTERS = 50_000
+"""The limits of the platforms that draw Mermaid."""
 
 LOOSE = "?"
-"""The sign of what is not there."""
+"""The sign of an id that no node has."""
 
 _CLASSES = {
     "added": "fill:#dafbe1,stroke:#1a7f37,color:#1f2328",
@@ -35,13 +35,13 @@ _CLASSES = {
 _COLOURS = {Kind.ADDED: "#1a7f37", Kind.REMOVED: "#cf222e", Kind.CHANGED: "#9a6700"}
 _SHAPES: Mapping[Kind | None, str] = {Kind.ADDED: "==>", Kind.REMOVED: "-.->"}
 
-_APART = dict.fromkeys(":$", "#8203;")
-"""Signs that make icons and formulas also when they are escaped → a space without width, which hinders it."""
+_ZERO_WIDTH_SPACES = dict.fromkeys(":$", "#8203;")
+"""Characters that make icons and formulas even when escaped → the zero-width space that prevents it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A flowchart and what it shows: how many boxes, how many arrows, and which signs."""
+class Flowchart:
+    """The text of a flowchart, the number of boxes and arrows in it, and the signs that occur."""
 
     text: str
     boxes: int
@@ -49,22 +49,24 @@ class Chart:
     signs: tuple[str, ...]
 
 
-def chart(items: Sequence[Item], words: ComparisonWords, room: int = MOST_CHARACTERS) -> Chart | None:
-    """A flowchart of as many of the first items as may be; None where that is no box."""
-    lines = [n for n, item in enumerate(items) if isinstance(item, Line)]
-    most = lines[MOST_ARROWS] if len(lines) > MOST_ARROWS else len(items)
-    room = min(room, MOST_CHARACTERS)
-    n = bisect_right(range(most), room, key=lambda n: size(_text(items[: n + 1], words)))
+def flowchart(
+    items: Sequence[ChartItem], words: ComparisonWords, limit: int = MAX_CHARACTERS
+) -> Flowchart | None:
+    """A flowchart of as many of the first items as fit in so many characters; None where none does."""
+    lines = [n for n, item in enumerate(items) if isinstance(item, ChartArrow)]
+    most = lines[MAX_ARROWS] if len(lines) > MAX_ARROWS else len(items)
+    limit = min(limit, MAX_CHARACTERS)
+    n = bisect_right(range(most), limit, key=lambda n: size(_text(items[: n + 1], words)))
     if not n:
         return None
     shown = items[:n]
-    arrows = sum(isinstance(item, Line) for item in shown)
-    return Chart(_text(shown, words), n - arrows, arrows, tuple(dict.fromkeys(_signs(shown))))
+    arrows = sum(isinstance(item, ChartArrow) for item in shown)
+    return Flowchart(_text(shown, words), n - arrows, arrows, tuple(dict.fromkeys(_signs(shown))))
 
 
-def _text(items: Sequence[Item], words: ComparisonWords) -> str:
-    boxes = [item for item in items if isinstance(item, Box)]
-    lines = [item for item in items if isinstance(item, Line)]
+def _text(items: Sequence[ChartItem], words: ComparisonWords) -> str:
+    boxes = [item for item in items if isinstance(item, ChartBox)]
+    lines = [item for item in items if isinstance(item, ChartArrow)]
     ids = {box.id: f"n{n}" for n, box in enumerate(boxes, 1)}
     rows = ["flowchart LR"]
     rows += [f'  {ids[box.id]}["{_label(box, words)}"]' for box in boxes]
@@ -73,13 +75,13 @@ def _text(items: Sequence[Item], words: ComparisonWords) -> str:
     return "\n".join(rows)
 
 
-def _label(box: Box, words: ComparisonWords) -> str:
-    said = words.short(box.node.title if box.node else box.id)
+def _label(box: ChartBox, words: ComparisonWords) -> str:
+    title = words.short(box.node.title if box.node else box.id)
     head = " ".join((*_box_signs(box), words.type(box.node) if box.node else ""))
-    return f"{head.strip()}<br/>{_escaped(said)}"
+    return f"{head.strip()}<br/>{_escaped(title)}"
 
 
-def _box_signs(box: Box) -> Iterator[str]:
+def _box_signs(box: ChartBox) -> Iterator[str]:
     if box.node is None:
         yield LOOSE
     if box.kind is not None:
@@ -88,26 +90,26 @@ def _box_signs(box: Box) -> Iterator[str]:
         yield GOOD if box.good else BAD
 
 
-def _line_signs(line: Line) -> Iterator[str]:
+def _arrow_signs(line: ChartArrow) -> Iterator[str]:
     if line.kind is not None:
         yield SIGNS[line.kind]
     if line.doubted:
         yield TOUCHED
 
 
-def _signs(items: Sequence[Item]) -> Iterator[str]:
+def _signs(items: Sequence[ChartItem]) -> Iterator[str]:
     for item in items:
-        yield from _box_signs(item) if isinstance(item, Box) else _line_signs(item)
+        yield from _box_signs(item) if isinstance(item, ChartBox) else _arrow_signs(item)
 
 
-def _arrow(line: Line) -> str:
+def _arrow(line: ChartArrow) -> str:
     shape = "--o" if line.pointer else _SHAPES.get(line.kind, "-->")
-    signs = " ".join(_line_signs(line))
+    signs = " ".join(_arrow_signs(line))
     return f'{shape}|"{signs}"|' if signs else shape
 
 
-def _styles(boxes: Sequence[Box], lines: Sequence[Line], ids: Mapping[str, str]) -> Iterator[str]:
-    """The colours of boxes and arrows, said once a kind."""
+def _styles(boxes: Sequence[ChartBox], lines: Sequence[ChartArrow], ids: Mapping[str, str]) -> Iterator[str]:
+    """The colours of boxes and arrows, one line a kind."""
     classes: dict[str, list[str]] = defaultdict(list)
     for box in boxes:
         for name in _classes(box):
@@ -120,7 +122,7 @@ def _styles(boxes: Sequence[Box], lines: Sequence[Line], ids: Mapping[str, str])
             yield f"  linkStyle {','.join(numbers)} stroke:{colour}"
 
 
-def _classes(box: Box) -> Iterator[str]:
+def _classes(box: ChartBox) -> Iterator[str]:
     if box.node is None:
         yield "loose"
     if box.kind is not None:
@@ -132,4 +134,6 @@ def _classes(box: Box) -> Iterator[str]:
 def _escaped(text: str) -> str:
     """A text as Mermaid shows it: all but letters, digits and spaces by their numbers."""
     text = clean(text).replace("ﬂ", "fl")  # which Mermaid writes its own escapes with
-    return "".join(c if c.isalnum() or c == " " else f"#{ord(c)};{_APART.get(c, '')}" for c in text)
+    return "".join(
+        c if c.isalnum() or c == " " else f"#{ord(c)};{_ZERO_WIDTH_SPACES.get(c, '')}" for c in text
+    )

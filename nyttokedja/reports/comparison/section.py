@@ -1,4 +1,4 @@
-"""One chain of a comparison → the parts of a card about it, the heading first."""
+"""The comparison of one chain → its parts of the comment, the heading first."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ from nyttokedja.comparing.wording import (
 from nyttokedja.language.texts import mention
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Finding
-from nyttokedja.reports.comparison.picture import picture
+from nyttokedja.reports.comparison.picture import chart_parts
 from nyttokedja.reports.comparison.size_limit import Part, Rank, Rows
-from nyttokedja.reports.comparison.table_rows import arrow_rows, box_rows, sign_shown
-from nyttokedja.reports.findings.markdown import cells, escaped, head, row, table_head
-from nyttokedja.reports.findings.messages import of_finding
-from nyttokedja.reports.locations import path
+from nyttokedja.reports.comparison.table_rows import arrow_rows, box_rows, escaped_sign
+from nyttokedja.reports.findings.diagnostics import finding_diagnostic
+from nyttokedja.reports.findings.markdown import escaped, finding_cells, findings_head, row, table_head
+from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
 
-_FEW = 10
-"""So many lines are shown at once; where there are more, they are folded."""
-_LONGEST = 160
-"""So many characters of a value are shown; the file itself says all of them."""
+_MAX_UNFOLDED = 10
+"""Lines that are shown unfolded at most."""
+_MAX_VALUE = 160
+"""Characters that are shown of a value at most."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """What a card says of one chain, in the chain's language; `alone` where it is the only one."""
+    """The part of the comment about one chain, in its language; `alone` where it is the only one."""
 
     compared: Compared
-    setting: ReportContext
+    context: ReportContext
     alone: bool
 
     def parts(self) -> Iterator[Part]:
-        """All there is to say, in order."""
+        """All the parts, in order."""
         comparison = self._comparison
         yield self._heading()
         for side in comparison.unread:
@@ -52,7 +52,7 @@ class Section:
             yield from self._ends()
         yield from self._consequences()
         if not self._whole:
-            yield from picture(comparison, self._words, self._level)
+            yield from chart_parts(comparison, self._words, self._level)
         yield from self._tables()
         yield from self._findings("new", comparison.findings.new)
         if doubts := [f"- {escaped(f'{TOUCHED} {self._words.doubt(one)}')}" for one in comparison.doubts]:
@@ -71,24 +71,24 @@ class Section:
 
     @cached_property
     def _words(self) -> ComparisonWords:
-        return ComparisonWords(self._comparison.language, _LONGEST)
+        return ComparisonWords(self._comparison.language, _MAX_VALUE)
 
     @property
     def _level(self) -> str:
-        """The signs of a heading in the section."""
+        """The Markdown sign of headings in the section."""
         return "###" if self.alone else "####"
 
     def _heading(self) -> Part:
-        """The name of the chain, and how much of what there is; its verdict where the card has several."""
+        """The file's name and the counts of changes; the verdict too where the comment has several chains."""
         words = self._words
-        name, before = (path(n, self.setting) for n in (self.compared.name, self.compared.before_name))
+        name, before = (report_path(n, self.context) for n in (self.compared.name, self.compared.before_name))
         counters = ", ".join(words.counters(self._comparison))
-        said = [] if self.alone else [words.verdict(self._comparison)]
-        said += [f"{counters[:1].upper()}{counters[1:]}."] if counters else []
-        said += [escaped(words.run("renamed", file=name, before=before))] if name != before else []
+        sentences = [] if self.alone else [words.verdict(self._comparison)]
+        sentences += [f"{counters[:1].upper()}{counters[1:]}."] if counters else []
+        sentences += [escaped(words.run("renamed", file=name, before=before))] if name != before else []
         title = escaped(words.short(name))
         heading = f"**{title}**" if self.alone else f"### {title}"
-        return Rows(Rank.HEADING, (heading, "", " ".join(said)) if said else (heading,))
+        return Rows(Rank.HEADING, (heading, "", " ".join(sentences)) if sentences else (heading,))
 
     def _ends(self) -> Iterator[Part]:
         """The goals and benefits of a chain that is new or gone."""
@@ -97,32 +97,32 @@ class Section:
         benefits = tuple(
             mention(node) for node in nodes if node.type is NodeType.BENEFIT and not node.is_goal
         )
-        said = {"goals": goals, "benefits": benefits}
-        lines = [f"- {escaped(self._words.card(key, nodes=those))}" for key, those in said.items() if those]
+        lists = {"goals": goals, "benefits": benefits}
+        lines = [f"- {escaped(self._words.card(key, nodes=those))}" for key, those in lists.items() if those]
         if lines:
             yield Rows(Rank.CONSEQUENCES, lines, self._more)
 
     def _consequences(self) -> Iterator[Part]:
-        """What the change means; many are folded from the eleventh on."""
-        said = [
+        """The consequences of the change, the first ten unfolded."""
+        lines = [
             f"- {GOOD if one.effect.good else BAD} {escaped(self._words.consequence(one))}"
             for one in consequences(self._comparison)
         ]
-        if said:
+        if lines:
             heading = self._words.heading("consequences")
-            yield Rows(Rank.CONSEQUENCES, said[:_FEW], self._more, f"{self._level} {heading}\n\n")
-        if rest := said[_FEW:]:
+            yield Rows(Rank.CONSEQUENCES, lines[:_MAX_UNFOLDED], self._more, f"{self._level} {heading}\n\n")
+        if rest := lines[_MAX_UNFOLDED:]:
             yield self._folded(Rank.REST, self._words.card("rest"), rest)
 
     def _findings(self, heading: str, findings: Sequence[Finding]) -> Iterator[Part]:
         """A table of findings."""
-        rows = [row(cells(of_finding(found), self.setting)) for found in findings]
+        rows = [row(finding_cells(finding_diagnostic(found), self.context)) for found in findings]
         if rows:
-            top = "\n".join(head(self._words.language)) + "\n"
+            top = "\n".join(findings_head(self._words.language)) + "\n"
             yield self._under(Rank.FINDINGS, self._words.heading(heading), rows, top)
 
     def _tables(self) -> Iterator[Part]:
-        """The boxes and arrows that change: what the picture shows, for whoever cannot see it."""
+        """The changed nodes and arrows as tables: the same as the picture, for those who cannot see it."""
         titled = self._words.heading if self._whole else self._words.card
         for name, rows in (
             ("nodes", box_rows(self._comparison, self._words)),
@@ -135,9 +135,10 @@ class Section:
                 yield self._folded(Rank.TABLE, titled(name), lines, top)
 
     def _details(self) -> Iterator[Part]:
-        """What else has changed."""
+        """Folded: changed fields of the chain, findings that moved or are gone."""
         comparison, found = self._comparison, self._comparison.findings
-        fields = [f"- {sign_shown(s)} {escaped(said)}" for s, said in self._words.fields(comparison.fields)]
+        facts = self._words.fields(comparison.fields)
+        fields = [f"- {escaped_sign(sign)} {escaped(fact)}" for sign, fact in facts]
         moved = [f"- {escaped(finding(to))}" for _, to in found.moved]
         gone = [f"- {escaped(finding(one))}" for one in found.gone]
         for heading, lines in (("chain", fields), ("moved", moved), ("gone", gone)):
@@ -146,7 +147,7 @@ class Section:
 
     def _under(self, rank: Rank, heading: str, lines: Sequence[str], top: str = "") -> Part:
         """Lines under a heading, folded where they are many."""
-        if len(lines) > _FEW:
+        if len(lines) > _MAX_UNFOLDED:
             return self._folded(rank, heading, lines, top)
         return Rows(rank, lines, self._more, f"{self._level} {heading}\n\n{top}")
 

@@ -1,4 +1,4 @@
-"""Parts of a comment → as much of them as one comment holds, the weightiest first."""
+"""Parts of a comment → as much of them as one comment may hold, the most important first."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, Protocol
 
-MOST_CHARACTERS = 65_000
+MAX_CHARACTERS = 65_000
 """GitHub refuses a comment of more than 65 536; others take more."""
 
 
 def size(text: str) -> int:
-    """How long a text is to a platform, which counts in units of UTF-16."""
+    """The length of a text in UTF-16 code units, as the platforms count it."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
 class Rank(IntEnum):
-    """What a part is, the weightiest first."""
+    """The kind of a part, the most important first."""
 
     HEADING = 0
     CONSEQUENCES = 1
@@ -27,22 +27,22 @@ class Rank(IntEnum):
     REST = 5
 
 
-class Fitted(NamedTuple):
-    """What there was room for, and whether that is the whole."""
+class Excerpt(NamedTuple):
+    """As much of a part as fits, and whether that is the whole."""
 
     text: str
     whole: bool
 
 
 class Part(Protocol):
-    """Something that can be said at length or shorter."""
+    """A part that can be cut to a limit."""
 
     @property
     def rank(self) -> Rank:
-        """What it is."""
+        """Its kind."""
 
-    def within(self, room: int) -> Fitted:
-        """As much of it as there is room for; no text at all where that is nothing."""
+    def within(self, limit: int) -> Excerpt:
+        """As much of it as fits in so many UTF-16 code units; "" where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +51,39 @@ class Rows:
 
     rank: Rank
     rows: Sequence[str]
-    more: Callable[[int], str] = str  # what is said of so many that are left out
+    more: Callable[[int], str] = str  # the sentence about so many that are left out
     head: str = ""
     tail: str = ""
 
-    def within(self, room: int) -> Fitted:
-        """As many of the lines as there is room for."""
+    def within(self, limit: int) -> Excerpt:
+        """As many of the lines as fit."""
         whole = self.head + "\n".join(self.rows) + self.tail
-        if size(whole) <= room:
-            return Fitted(whole, whole=True)
-        left = room - size(self.head + self.tail) - size(self._rest(len(self.rows)))
+        if size(whole) <= limit:
+            return Excerpt(whole, whole=True)
+        left = limit - size(self.head + self.tail) - size(self._rest(len(self.rows)))
         n = 0
         while n < len(self.rows) and size(self.rows[n]) < left:
             left -= size(self.rows[n]) + 1
             n += 1
         kept = "\n".join(self.rows[:n]) + self._rest(len(self.rows) - n)
-        return Fitted(self.head + kept + self.tail if n else "", whole=False)
+        return Excerpt(self.head + kept + self.tail if n else "", whole=False)
 
     def _rest(self, n: int) -> str:
         return f"\n\n{self.more(n)}"
 
 
-def fitted(sections: Sequence[Sequence[Part]], room: int) -> list[list[Fitted]]:
-    """The parts of each section that there is room for; one whose heading has no room has none.
+def fit(sections: Sequence[Sequence[Part]], limit: int) -> list[list[Excerpt]]:
+    """The parts of each section that fit; a section whose heading does not fit gets none.
 
     Parts of one rank share what those above them have left.
     """
-    found: dict[tuple[int, int], Fitted] = {}
+    found: dict[tuple[int, int], Excerpt] = {}
     places = [(s, p, part) for s, parts in enumerate(sections) for p, part in enumerate(parts)]
     for rank in Rank:
         alike = [place for place in places if place[2].rank is rank]
         for n, (s, p, part) in enumerate(alike):
             headless = rank is not Rank.HEADING and not found[s, 0].text
-            found[s, p] = Fitted("", whole=False) if headless else part.within(room // (len(alike) - n))
+            found[s, p] = Excerpt("", whole=False) if headless else part.within(limit // (len(alike) - n))
             if found[s, p].text:
-                room -= size(found[s, p].text) + 2
+                limit -= size(found[s, p].text) + 2
     return [[found[s, p] for p in range(len(parts))] for s, parts in enumerate(sections)]

@@ -10,7 +10,7 @@ from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWo
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding
-from nyttokedja.reports.findings.text import shown
+from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.text_style import Paint, plain
 
@@ -18,18 +18,18 @@ _ROLES = {"+": "good", "−": "error", "Δ": "warning", TOUCHED: "soft"}
 """Sign → the role of its colour."""
 
 
-def report(compared: Sequence[Compared], setting: ReportContext) -> str:
-    """All that is said of a run, without colours."""
-    return "".join(f"{line}\n" for line in run_lines(compared, setting.language))
+def report(compared: Sequence[Compared], context: ReportContext) -> str:
+    """The text of a run, without colours."""
+    return "".join(f"{line}\n" for line in run_lines(compared, context.language))
 
 
 def run_lines(compared: Sequence[Compared], language: str, paint: Paint = plain) -> Iterator[str]:
-    """What is said of the chains that change, each in its own language, and of all of them."""
+    """The lines of the chains that have changed, each in its own language, and of the run."""
     words = ComparisonWords(language)
     changed = [one for one in compared if one.changed]
     for n, one in enumerate(changed):
         yield from ([""] if n else [])
-        yield from lines(one, paint)
+        yield from comparison_lines(one, paint)
     if not changed:
         yield words.run("same")
     elif len(compared) > 1:
@@ -37,39 +37,39 @@ def run_lines(compared: Sequence[Compared], language: str, paint: Paint = plain)
         yield paint(words.count("changed", len(changed)) + ".", "soft")
 
 
-def lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
-    """What is said of one chain, in its language."""
+def comparison_lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
+    """The lines of one chain, in its language."""
     comparison = compared.comparison
     words = ComparisonWords(comparison.language)
-    yield f"{paint(shown(compared.name), 'place')}: {words.verdict(comparison)}"
+    yield f"{paint(safe_file_name(compared.name), 'place')}: {words.verdict(comparison)}"
     if words.is_partial(comparison):
         yield "  " + paint(words.run("partial"), "warning")
     if compared.name != compared.before_name:
         yield "  " + clean(words.run("renamed", file=compared.name, before=compared.before_name))
     if counters := words.counters(comparison):
         yield "  " + paint(", ".join(counters) + ".", "soft")
-    for heading, told in _parts(comparison, words):
-        if told:
+    for heading, lines in _parts(comparison, words):
+        if lines:
             yield ""
             yield f"  {words.heading(heading)}"
-            yield from (f"    {painted(sign, paint)} {clean(said)}" for sign, said in told)
+            yield from (f"    {painted_sign(sign, paint)} {clean(text)}" for sign, text in lines)
 
 
-def struck_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
-    """What would fall if boxes and arrows were not there, and whose it is."""
+def what_if_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]:
+    """The consequences of removing nodes and arrows, with the owners of what is lost."""
     words = ComparisonWords(comparison.language)
-    yield clean(words.struck("what", what=struck_out(comparison)))
+    yield clean(words.struck("what", what=removed_parts(comparison)))
     for one in comparison.consequences:
         sign = GOOD if one.effect.good else BAD
-        yield f"  {painted(sign, paint)} {clean(words.consequence(one, struck=True))}"
+        yield f"  {painted_sign(sign, paint)} {clean(words.consequence(one, struck=True))}"
         if one.node.owner and not one.effect.good:
             yield "      " + clean(words.struck("owner", owner=one.node.owner))
     if not comparison.consequences:
         yield f"  {paint(GOOD, 'good')} {words.struck('nothing')}"
 
 
-def struck_out(comparison: Comparison) -> str:
-    """The boxes that were struck out, and the arrows that did not go with them."""
+def removed_parts(comparison: Comparison) -> str:
+    """The nodes that were removed, and the arrows removed besides theirs, as a phrase."""
     words = ComparisonWords(comparison.language)
     ids = {change.node.id for change in comparison.nodes}
     arrows = (change for change in comparison.arrows if ids.isdisjoint(change.ends))
@@ -77,18 +77,18 @@ def struck_out(comparison: Comparison) -> str:
     return texts(words.language).listed([*gone, *(words.arrow(arrow, comparison) for arrow in arrows)])
 
 
-def painted(sign: str, paint: Paint) -> str:
-    """A sign in its colour; what belongs to the line above has none, and stands further in."""
+def painted_sign(sign: str, paint: Paint) -> str:
+    """A sign in its colour; spaces before it are kept."""
     role = {GOOD: "good", BAD: "error"}.get(sign) or _ROLES.get(sign.strip(), "soft")
     return paint(sign, role)
 
 
-Told = list[tuple[str, str]]
-"""Lines, each with its sign."""
+SignedLines = list[tuple[str, str]]
+"""(sign, text) of each line."""
 
 
-def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, Told]]:
-    """Headings, and what stands under them."""
+def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, SignedLines]]:
+    """(heading, lines under it), in order; a heading without lines is not shown."""
     for side in comparison.unread:
         yield "unread", [("!", finding(found)) for found in side.findings]
     yield (
@@ -110,16 +110,16 @@ def _nodes(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str
         yield SIGNS[change.kind], words.node(change)
         if change.renamed:
             yield "    Δ", words.id_change(change)
-        for sign, said in words.fields(change.fields, change.node.type.value):
-            yield f"    {sign}", said
+        for sign, text in words.fields(change.fields, change.node.type.value):
+            yield f"    {sign}", text
 
 
 def _arrows(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, str]]:
     for change in comparison.arrows:
         yield SIGNS[change.kind], words.arrow(change, comparison)
-        for sign, said in words.fields(change.fields, "link") if change.kind is Kind.CHANGED else ():
-            yield f"    {sign}", said
+        for sign, text in words.fields(change.fields, "link") if change.kind is Kind.CHANGED else ():
+            yield f"    {sign}", text
 
 
-def _findings(findings: Iterable[Finding]) -> Told:
+def _findings(findings: Iterable[Finding]) -> SignedLines:
     return [("•", finding(found)) for found in sorted(findings, key=lambda one: -one.severity)]

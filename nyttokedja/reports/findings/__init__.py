@@ -1,4 +1,4 @@
-"""The findings of a run, ``Sequence[Outcome]`` → what people and programs read: one module a format."""
+"""The findings of a run, ``Sequence[Outcome]`` → text and data: one module a format."""
 
 from __future__ import annotations
 

@@ -11,29 +11,30 @@ from collections.abc import Sequence
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.safe_text import clean
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.findings.messages import Note, notes
-from nyttokedja.reports.locations import path
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
+from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """The annotations of all findings that nobody has accepted."""
-    return "".join(f"{_command(note, setting)}\n" for note in notes(outcomes))
+    return "".join(f"{_command(diagnostic, context)}\n" for diagnostic in diagnostics(outcomes))
 
 
-def _command(note: Note, setting: ReportContext) -> str:
-    place = note.place
-    properties: dict[str, str | int] = {"file": path(note.file, setting)}
-    if note.finding is not None:
+def _command(diagnostic: Diagnostic, context: ReportContext) -> str:
+    place = diagnostic.place
+    properties: dict[str, str | int] = {"file": report_path(diagnostic.file, context)}
+    if diagnostic.finding is not None:
         properties |= {"line": place.line, "endLine": place.end_line}
         if place.line == place.end_line:  # over several lines, GitHub takes no columns
             properties |= {"col": place.column, "endColumn": place.end_column}
-    properties["title"] = note.title if note.finding is None else f"{note.code} {note.title}"
+    title = diagnostic.title
+    properties["title"] = title if diagnostic.finding is None else f"{diagnostic.code} {title}"
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    said = "%0A".join(_data(clean(text)) for text in (note.message, note.remedy) if text)
-    return f"::{_COMMANDS[note.severity]} {listed}::{said}"
+    message = "%0A".join(_data(clean(text)) for text in (diagnostic.message, diagnostic.remedy) if text)
+    return f"::{_COMMANDS[diagnostic.severity]} {listed}::{message}"
 
 
 def _data(text: str) -> str:

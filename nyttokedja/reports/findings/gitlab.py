@@ -8,25 +8,28 @@ from typing import Any
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings.messages import Note, fingerprints, notes
-from nyttokedja.reports.locations import path
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
+from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """The issues of all findings that nobody has accepted; a file that could not be checked is a blocker."""
-    listed = list(notes(outcomes))
-    marks = fingerprints(listed, setting)
-    return json_text([_issue(note, mark, setting) for note, mark in zip(listed, marks, strict=True)])
+    listed = list(diagnostics(outcomes))
+    marks = fingerprints(listed, context)
+    return json_text([_issue(one, mark, context) for one, mark in zip(listed, marks, strict=True)])
 
 
-def _issue(note: Note, mark: str, setting: ReportContext) -> dict[str, Any]:
+def _issue(diagnostic: Diagnostic, mark: str, context: ReportContext) -> dict[str, Any]:
     return {
-        "description": note.said(" "),
-        "check_name": note.code,
+        "description": diagnostic.full_text(" "),
+        "check_name": diagnostic.code,
         "fingerprint": mark,
-        "severity": "blocker" if note.finding is None else _SEVERITIES[note.severity],
-        "location": {"path": path(note.file, setting), "lines": {"begin": note.place.line}},
+        "severity": "blocker" if diagnostic.finding is None else _SEVERITIES[diagnostic.severity],
+        "location": {
+            "path": report_path(diagnostic.file, context),
+            "lines": {"begin": diagnostic.place.line},
+        },
     }

@@ -13,26 +13,28 @@ from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.findings import Finding, Fix
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings.messages import CANNOT_OPEN, CRASHED, Note, fingerprints, notes
-from nyttokedja.reports.findings.text import trouble
-from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.rule_links import page
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
+from nyttokedja.reports.findings.text import failure_sentence
+from nyttokedja.reports.model import CANNOT_OPEN, CRASHED, ReportContext
+from nyttokedja.reports.rule_links import page_address
 
 SCHEMA = "findings.schema.json"
 _WRONG = "wrong-settings"
 """The status of a settings file with faults: the chains that it is about were not checked."""
 
 
-def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """Every file that was looked at, and every finding, also those that are accepted."""
-    found = [note for note in notes(outcomes, accepted=True) if note.finding is not None]
-    marks = fingerprints(found, setting)
+    found = [
+        diagnostic for diagnostic in diagnostics(outcomes, accepted=True) if diagnostic.finding is not None
+    ]
+    marks = fingerprints(found, context)
     return json_text(
         {
             "version": 1,
-            "tool": {"name": "nyttokedja", "version": setting.version},
+            "tool": {"name": "nyttokedja", "version": context.version},
             "files": [_file(outcome) for outcome in outcomes],
-            "findings": [_finding(note, mark, setting) for note, mark in zip(found, marks, strict=True)],
+            "findings": [_finding(one, mark, context) for one, mark in zip(found, marks, strict=True)],
             "summary": _summary(outcomes, found),
         }
     )
@@ -44,7 +46,7 @@ def _file(outcome: Outcome) -> dict[str, Any]:
         "status": _status(outcome),
         "language": outcome.language,
         "complete": outcome.is_chain and not outcome.trouble and outcome.complete,
-        "message": trouble(outcome) if outcome.trouble else None,
+        "message": failure_sentence(outcome) if outcome.trouble else None,
     }
 
 
@@ -56,25 +58,25 @@ def _status(outcome: Outcome) -> str:
     return "checked" if outcome.is_chain else "skipped"
 
 
-def said_of(note: Note, finding: Finding, setting: ReportContext) -> dict[str, Any]:
-    """What every JSON says of a finding."""
+def finding_fields(diagnostic: Diagnostic, finding: Finding, context: ReportContext) -> dict[str, Any]:
+    """The fields of a finding that every JSON report has."""
     return {
-        "code": note.code,
-        "name": note.name,
-        "url": page(note.code, setting) or None,
-        "severity": note.severity.word,
-        "file": note.file,
-        "place": note.place._asdict(),
-        "message": note.message,
-        "remedy": note.remedy,
+        "code": diagnostic.code,
+        "name": diagnostic.name,
+        "url": page_address(diagnostic.code, context) or None,
+        "severity": diagnostic.severity.word,
+        "file": diagnostic.file,
+        "place": diagnostic.place._asdict(),
+        "message": diagnostic.message,
+        "remedy": diagnostic.remedy,
         "node": finding.node or None,
     }
 
 
-def _finding(note: Note, mark: str, setting: ReportContext) -> dict[str, Any]:
-    finding = note.finding
+def _finding(diagnostic: Diagnostic, mark: str, context: ReportContext) -> dict[str, Any]:
+    finding = diagnostic.finding
     assert finding is not None
-    return said_of(note, finding, setting) | {
+    return finding_fields(diagnostic, finding, context) | {
         "language": finding.language,
         "accepted": finding.accepted,
         "why": finding.why or None,
@@ -87,9 +89,9 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"replacements": [{"place": r.place._asdict(), "text": r.text} for r in fix.replacements]}
 
 
-def _summary(outcomes: Sequence[Outcome], found: Sequence[Note]) -> Mapping[str, int]:
+def _summary(outcomes: Sequence[Outcome], found: Sequence[Diagnostic]) -> Mapping[str, int]:
     states = Counter(_status(outcome) for outcome in outcomes)
-    counts = Counter(note.severity for note in found if not note.accepted)
+    counts = Counter(diagnostic.severity for diagnostic in found if not diagnostic.accepted)
     return {
         "checked": states["checked"],
         "skipped": states["skipped"],
@@ -97,5 +99,5 @@ def _summary(outcomes: Sequence[Outcome], found: Sequence[Note]) -> Mapping[str,
         "errors": counts[Severity.ERROR],
         "warnings": counts[Severity.WARNING],
         "infos": counts[Severity.INFO],
-        "accepted": sum(note.accepted for note in found),
+        "accepted": sum(diagnostic.accepted for diagnostic in found),
     }

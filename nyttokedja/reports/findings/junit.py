@@ -3,7 +3,7 @@
 Columns, in the cases' names, are characters from 1.
 
 An error is a failure. JUnit has no warnings: they and infos are skipped cases, which services show with
-their message without calling the build broken. A file that could not be checked is an error.
+their message and do not fail the build for. A file that could not be checked is an error.
 """
 
 from __future__ import annotations
@@ -14,51 +14,55 @@ from xml.etree import ElementTree as ET
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.documents import legal, xml_text
-from nyttokedja.reports.findings.messages import Note, notes
-from nyttokedja.reports.locations import path
+from nyttokedja.reports.documents import xml_legal, xml_text
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
+from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.rule_links import page
+from nyttokedja.reports.rule_links import page_address
 
 _OUTCOMES = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 
-def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """One document, with a suite for each file that is a chain or could not be opened."""
     root = ET.Element("testsuites", name="nyttokedja")
     for outcome in outcomes:
         if outcome.is_chain:
-            root.append(_suite(outcome, path(outcome.name, setting), setting))
+            root.append(_suite(outcome, report_path(outcome.name, context), context))
     root.attrib |= _counts(root)
     return xml_text(root)
 
 
-def _suite(outcome: Outcome, file: str, setting: ReportContext) -> ET.Element:
-    suite = ET.Element("testsuite", name=legal(file))
-    said = list(notes([outcome]))
-    for note in said:
-        suite.append(_case(note, file, page(note.code, setting)))
-    if not said:
+def _suite(outcome: Outcome, file: str, context: ReportContext) -> ET.Element:
+    suite = ET.Element("testsuite", name=xml_legal(file))
+    listed = list(diagnostics([outcome]))
+    for diagnostic in listed:
+        suite.append(_case(diagnostic, file, page_address(diagnostic.code, context)))
+    if not listed:
         passed = texts(outcome.language).word("report", "passed")
-        ET.SubElement(suite, "testcase", name=passed, classname=legal(file), file=legal(file))
+        ET.SubElement(suite, "testcase", name=passed, classname=xml_legal(file), file=xml_legal(file))
     suite.attrib |= _counts(suite)
     return suite
 
 
-def _case(note: Note, file: str, address: str) -> ET.Element:
-    place = f"{note.place.line}:{note.place.column}"
-    attributes = {"classname": legal(file), "file": legal(file), "line": str(note.place.line)}
-    case = ET.Element("testcase", {"name": f"{note.code} {place} {legal(note.title)}", **attributes})
-    result = ET.SubElement(case, _kind(note), message=legal(note.message), type=note.code)
-    told = f"{file}:{place}: {note.word}: {note.said(chr(10) + '→ ')}"
-    result.text = legal(f"{told}\n{address}" if address else told)
+def _case(diagnostic: Diagnostic, file: str, address: str) -> ET.Element:
+    place = f"{diagnostic.place.line}:{diagnostic.place.column}"
+    attributes = {"classname": xml_legal(file), "file": xml_legal(file), "line": str(diagnostic.place.line)}
+    case = ET.Element(
+        "testcase", {"name": xml_legal(f"{diagnostic.code} {place} {diagnostic.title}"), **attributes}
+    )
+    result = ET.SubElement(
+        case, _kind(diagnostic), message=xml_legal(diagnostic.message), type=diagnostic.code
+    )
+    text = f"{file}:{place}: {diagnostic.word}: {diagnostic.full_text(chr(10) + '→ ')}"
+    result.text = xml_legal(f"{text}\n{address}" if address else text)
     return case
 
 
-def _kind(note: Note) -> str:
-    if note.finding is None:
+def _kind(diagnostic: Diagnostic) -> str:
+    if diagnostic.finding is None:
         return "error"
-    return "failure" if note.severity is Severity.ERROR else "skipped"
+    return "failure" if diagnostic.severity is Severity.ERROR else "skipped"
 
 
 def _counts(element: ET.Element) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """Findings → Markdown, for a step summary or a comment: a table a file. Columns are characters from 1.
 
-Whatever a chain says is shown as it is, and is never markup, a link, a picture or a mention.
+No text of a chain becomes markup, a link, a picture or a mention.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.findings.messages import Note, notes
-from nyttokedja.reports.findings.text import summary, trouble
-from nyttokedja.reports.locations import path
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
+from nyttokedja.reports.findings.text import failure_sentence, summary_lines
+from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.rule_links import page
+from nyttokedja.reports.rule_links import page_address
 from nyttokedja.reports.text_style import TextStyle
 
 _COLUMNS = ("severity", "place", "message", "remedy")
@@ -25,38 +25,38 @@ _MARKUP = re.compile(
     r"""[@#!~&$^%](?=[\w"])|:(?=[^\W\d])|://|[\\`*_\[\]<>|&~#@$^]|(?<=www)\.|(?<=\bgh)-(?=\d)""",
     re.IGNORECASE,
 )
-_REFERS = "@#!~&$^%:.-"
-"""What is part of a mention or an address to GitHub or GitLab, also when it is written as a reference."""
-_APART = "&#8203;"
-"""A space without width: no mention, and no address, has one in it."""
+_MENTION_SIGNS = "@#!~&$^%:.-"
+"""Characters that make mentions and addresses on GitHub and GitLab even as character references."""
+_ZERO_WIDTH_SPACE = "&#8203;"
+"""It ends a mention or an address."""
 
 
-def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
-    """What could not be checked, a table for each file with findings, and what is said of the whole run."""
-    said = texts(setting.language)
-    troubles = [f"- {_SIGNS[Severity.ERROR]} {escaped(trouble(o))}" for o in outcomes if o.trouble]
-    tables = ["\n".join(_table(o, found, setting)) for o in outcomes if (found := _found(o))]
-    ending = [f"- {escaped(line)}" for line in summary(outcomes, said, TextStyle())]
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
+    """The files that could not be checked, a table for each file with findings, and the summary."""
+    catalog = texts(context.language)
+    troubles = [f"- {_SIGNS[Severity.ERROR]} {escaped(failure_sentence(o))}" for o in outcomes if o.trouble]
+    tables = ["\n".join(_table(o, found, context)) for o in outcomes if (found := _findings(o))]
+    ending = [f"- {escaped(line)}" for line in summary_lines(outcomes, catalog, TextStyle())]
     parts = ["\n".join(troubles), *tables, "\n".join(ending)]
     return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
 
 
-def _found(outcome: Outcome) -> list[Note]:
-    return [note for note in notes([outcome]) if note.finding is not None]
+def _findings(outcome: Outcome) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in diagnostics([outcome]) if diagnostic.finding is not None]
 
 
-def _table(outcome: Outcome, found: Iterable[Note], setting: ReportContext) -> Iterator[str]:
-    yield f"### {escaped(path(outcome.name, setting))}"
+def _table(outcome: Outcome, found: Iterable[Diagnostic], context: ReportContext) -> Iterator[str]:
+    yield f"### {escaped(report_path(outcome.name, context))}"
     yield ""
-    yield from head(outcome.language)
-    for note in found:
-        yield row(cells(note, setting))
+    yield from findings_head(outcome.language)
+    for diagnostic in found:
+        yield row(finding_cells(diagnostic, context))
 
 
-def head(language: str) -> Iterator[str]:
+def findings_head(language: str) -> Iterator[str]:
     """The head of a table of findings."""
-    said = texts(language)
-    return table_head(said.word("report", name) for name in _COLUMNS)
+    catalog = texts(language)
+    return table_head(catalog.word("report", name) for name in _COLUMNS)
 
 
 def table_head(columns: Iterable[str]) -> Iterator[str]:
@@ -66,13 +66,13 @@ def table_head(columns: Iterable[str]) -> Iterator[str]:
     yield row("---" for _ in names)
 
 
-def cells(note: Note, setting: ReportContext) -> Iterator[str]:
+def finding_cells(diagnostic: Diagnostic, context: ReportContext) -> Iterator[str]:
     """The cells of a finding's row."""
-    yield f"{_SIGNS[note.severity]} {note.word}"
-    yield f"{note.place.line}:{note.place.column}"
-    address = page(note.code, setting).replace("&", "&amp;")
-    yield f"{f'[{note.code}]({address})' if address else note.code} {escaped(note.message)}"
-    yield escaped(note.remedy)
+    yield f"{_SIGNS[diagnostic.severity]} {diagnostic.word}"
+    yield f"{diagnostic.place.line}:{diagnostic.place.column}"
+    address = page_address(diagnostic.code, context).replace("&", "&amp;")
+    yield f"{f'[{diagnostic.code}]({address})' if address else diagnostic.code} {escaped(diagnostic.message)}"
+    yield escaped(diagnostic.remedy)
 
 
 def row(cells: Iterable[str]) -> str:
@@ -81,10 +81,10 @@ def row(cells: Iterable[str]) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text on one line that Markdown, and what GitHub and GitLab make of it, shows as it is."""
+    """A text on one line, escaped for Markdown and for what GitHub and GitLab add to it."""
     return _MARKUP.sub(_reference, clean(text))
 
 
 def _reference(match: re.Match[str]) -> str:
     character = match[0][0]
-    return f"&#{ord(character)};{_APART if character in _REFERS else ''}{match[0][1:]}"
+    return f"&#{ord(character)};{_ZERO_WIDTH_SPACE if character in _MENTION_SIGNS else ''}{match[0][1:]}"

@@ -11,45 +11,49 @@ from typing import Any
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.findings import Finding, Place
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings.messages import Note, notes
-from nyttokedja.reports.locations import path, utf8
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
+from nyttokedja.reports.locations import report_path, utf8_columns
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.rule_links import web_page
+from nyttokedja.reports.rule_links import web_address
 
-Lines = Mapping[int, str] | None
+_Lines = Mapping[int, str] | None
 
 
-def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """The diagnostics of all findings that nobody has accepted."""
-    listed = [_diagnostic(note, outcome.lines, setting) for outcome in outcomes for note in notes([outcome])]
+    listed = [
+        _diagnostic(diagnostic, outcome.lines, context)
+        for outcome in outcomes
+        for diagnostic in diagnostics([outcome])
+    ]
     return json_text({"source": {"name": "nyttokedja"}, "diagnostics": listed})
 
 
-def _diagnostic(note: Note, lines: Lines, setting: ReportContext) -> dict[str, Any]:
-    location: dict[str, Any] = {"path": path(note.file, setting)}
-    if note.finding is not None:
-        location["range"] = _range(note.place, lines)
-    address = web_page(note.code, setting)
-    said = {
-        "message": note.said("\n"),
+def _diagnostic(diagnostic: Diagnostic, lines: _Lines, context: ReportContext) -> dict[str, Any]:
+    location: dict[str, Any] = {"path": report_path(diagnostic.file, context)}
+    if diagnostic.finding is not None:
+        location["range"] = _range(diagnostic.place, lines)
+    address = web_address(diagnostic.code, context)
+    written = {
+        "message": diagnostic.full_text("\n"),
         "location": location,
-        "severity": note.severity.name,
-        "code": {"value": note.code, **({"url": address} if address else {})},
+        "severity": diagnostic.severity.name,
+        "code": {"value": diagnostic.code, **({"url": address} if address else {})},
     }
-    suggested = list(_suggestions(note.finding, lines))
-    return {**said, "suggestions": suggested} if suggested else said
+    suggested = list(_suggestions(diagnostic.finding, lines))
+    return {**written, "suggestions": suggested} if suggested else written
 
 
-def _suggestions(finding: Finding | None, lines: Lines) -> list[dict[str, Any]]:
+def _suggestions(finding: Finding | None, lines: _Lines) -> list[dict[str, Any]]:
     if finding is None or finding.fix is None or len(finding.fix.replacements) != 1:
         return []
     replacement = finding.fix.replacements[0]
-    if None in utf8(replacement.place, lines):
+    if None in utf8_columns(replacement.place, lines):
         return []
     return [{"range": _range(replacement.place, lines), "text": replacement.text}]
 
 
-def _range(place: Place, lines: Lines) -> dict[str, Any]:
-    begins, ends = utf8(place, lines)
+def _range(place: Place, lines: _Lines) -> dict[str, Any]:
+    begins, ends = utf8_columns(place, lines)
     start = {"line": place.line, **({"column": begins} if begins else {})}
     return {"start": start, "end": {"line": place.end_line, "column": ends}} if ends else {"start": start}

@@ -1,6 +1,6 @@
 """Findings → SARIF 2.1.0. Columns are characters from 1, which SARIF calls unicodeCodePoints.
 
-What has been accepted in a chain is there, suppressed. A file that could not be checked is a notification
+Accepted findings are suppressed results. A file that could not be checked is a notification
 of an execution that did not succeed.
 """
 
@@ -17,89 +17,90 @@ from nyttokedja.model.findings import Fix, Place
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings.messages import Note, fingerprints, notes
-from nyttokedja.reports.locations import is_relative, uri
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
+from nyttokedja.reports.locations import file_uri, is_relative
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.rule_links import web_page
+from nyttokedja.reports.rule_links import web_address
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
-"""Where a message would have a link in it: [text](destination)."""
+"""The bracket that would begin a link in a message: [text](destination)."""
 
 
-def report(outcomes: Sequence[Outcome], setting: ReportContext) -> str:
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """A log of one run, with the rules that found something."""
-    said = list(notes(outcomes, accepted=True))
-    found = [note for note in said if note.finding is not None]
-    rules = [rule for rule in RULES if rule.code in {note.code for note in found}]
+    listed = list(diagnostics(outcomes, accepted=True))
+    found = [one for one in listed if one.finding is not None]
+    rules = [rule for rule in RULES if rule.code in {diagnostic.code for diagnostic in found}]
     order = {rule.code: index for index, rule in enumerate(rules)}
-    marks = fingerprints(found, setting)
-    driver = {"name": "nyttokedja", "version": setting.version, "rules": [_rule(r, setting) for r in rules]}
+    marks = fingerprints(found, context)
+    driver = {"name": "nyttokedja", "version": context.version, "rules": [_rule(r, context) for r in rules]}
     results = [
-        _result(note, order[note.code], mark, setting) for note, mark in zip(found, marks, strict=True)
+        _result(diagnostic, order[diagnostic.code], mark, context)
+        for diagnostic, mark in zip(found, marks, strict=True)
     ]
     run = {
         "tool": {"driver": driver},
-        "language": setting.language,
+        "language": context.language,
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation([note for note in said if note.finding is None], setting)],
+        "invocations": [_invocation([one for one in listed if one.finding is None], context)],
         "results": results,
     }
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(rule: Rule, setting: ReportContext) -> dict[str, Any]:
+def _rule(rule: Rule, context: ReportContext) -> dict[str, Any]:
     manual = rule.manual.text
     usual = rule.severities.get(Stage.ANALYSIS) or max(rule.severities.values())
-    address = web_page(rule.code, setting)
+    address = web_address(rule.code, context)
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": texts(setting.language).title(rule.code)},
+        "shortDescription": {"text": texts(context.language).title(rule.code)},
         "help": {"text": manual, "markdown": manual},
         **({"helpUri": address} if address else {}),
         "defaultConfiguration": {"level": _LEVELS[usual], "enabled": rule.default},
     }
 
 
-def _result(note: Note, index: int, mark: str, setting: ReportContext) -> dict[str, Any]:
-    finding = note.finding
+def _result(diagnostic: Diagnostic, index: int, mark: str, context: ReportContext) -> dict[str, Any]:
+    finding = diagnostic.finding
     assert finding is not None
     result = {
-        "ruleId": note.code,
+        "ruleId": diagnostic.code,
         "ruleIndex": index,
-        "level": _LEVELS[note.severity],
-        "message": _message(note.said(" ")),
-        "locations": [_location(note.file, setting, note.place)],
+        "level": _LEVELS[diagnostic.severity],
+        "message": _message(diagnostic.full_text(" ")),
+        "locations": [_location(diagnostic.file, context, diagnostic.place)],
         "partialFingerprints": {"nyttokedja/v1": mark},
         "suppressions": [_suppression(finding.why)] if finding.accepted else [],
     }
-    return {**result, "fixes": [_fix(finding.fix, note, setting)]} if finding.fix else result
+    return {**result, "fixes": [_fix(finding.fix, diagnostic, context)]} if finding.fix else result
 
 
 def _suppression(why: str) -> dict[str, str]:
     return {"kind": "inSource", "status": "accepted", **({"justification": why} if why else {})}
 
 
-def _fix(fix: Fix, note: Note, setting: ReportContext) -> dict[str, Any]:
+def _fix(fix: Fix, diagnostic: Diagnostic, context: ReportContext) -> dict[str, Any]:
     replacements = [
         {"deletedRegion": _region(place), "insertedContent": {"text": text}}
         for _, place, text in fix.replacements
     ]
-    change = {"artifactLocation": _artifact(note.file, setting), "replacements": replacements}
-    return {"description": _message(note.remedy or note.message), "artifactChanges": [change]}
+    change = {"artifactLocation": _artifact(diagnostic.file, context), "replacements": replacements}
+    return {"description": _message(diagnostic.remedy or diagnostic.message), "artifactChanges": [change]}
 
 
-def _invocation(troubles: Sequence[Note], setting: ReportContext) -> dict[str, Any]:
+def _invocation(troubles: Sequence[Diagnostic], context: ReportContext) -> dict[str, Any]:
     notifications = [
         {
-            "descriptor": {"id": note.code},
+            "descriptor": {"id": diagnostic.code},
             "level": "error",
-            "message": _message(note.message),
-            "locations": [_location(note.file, setting)],
+            "message": _message(diagnostic.message),
+            "locations": [_location(diagnostic.file, context)],
         }
-        for note in troubles
+        for diagnostic in troubles
     ]
     return {"executionSuccessful": not troubles, "toolExecutionNotifications": notifications}
 
@@ -108,16 +109,16 @@ def _message(text: str) -> dict[str, str]:
     return {"text": _LINK.sub(r"\\[", text)}
 
 
-def _location(file: str, setting: ReportContext, place: Place | None = None) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": _artifact(file, setting)}
+def _location(file: str, context: ReportContext, place: Place | None = None) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": _artifact(file, context)}
     if place is not None:
         physical["region"] = _region(place)
     return {"physicalLocation": physical}
 
 
-def _artifact(file: str, setting: ReportContext) -> dict[str, str]:
-    base = {"uriBaseId": "%SRCROOT%"} if is_relative(file, setting) else {}
-    return {"uri": uri(file, setting), **base}
+def _artifact(file: str, context: ReportContext) -> dict[str, str]:
+    base = {"uriBaseId": "%SRCROOT%"} if is_relative(file, context) else {}
+    return {"uri": file_uri(file, context), **base}
 
 
 def _region(place: Place) -> dict[str, int]:

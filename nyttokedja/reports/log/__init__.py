@@ -1,4 +1,4 @@
-"""The history of a chain, ``History`` → what people and programs read: one module a format."""
+"""The history of a chain, ``History`` → text and data: one module a format."""
 
 from __future__ import annotations
 

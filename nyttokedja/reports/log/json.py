@@ -11,24 +11,24 @@ from nyttokedja.versions.log_model import FileLog, LogEntry, LogSentence
 SCHEMA = "log.schema.json"
 
 
-def report(history: FileLog, setting: ReportContext) -> str:
-    """Every commit that is told of, and all that it changed."""
+def report(history: FileLog, context: ReportContext) -> str:
+    """Every commit of the history, with all that it changed."""
     return json_text(
         {
             "version": 1,
-            "tool": {"name": "nyttokedja", "version": setting.version},
+            "tool": {"name": "nyttokedja", "version": context.version},
             "file": history.name,
             "head": history.head,
-            "language": setting.language,
+            "language": context.language,
             "node": history.node or None,
             "older_not_fetched": history.cut,
-            "commits": [_commit(told, inborn=bool(history.node)) for told in history.told],
+            "commits": [_commit(commit, inborn=bool(history.node)) for commit in history.told],
         }
     )
 
 
-def _commit(told: LogEntry, *, inborn: bool) -> dict[str, Any]:
-    step = told.step
+def _commit(commit: LogEntry, *, inborn: bool) -> dict[str, Any]:
+    step = commit.step
     return {
         "id": step.commit,
         "date": step.date,
@@ -36,21 +36,21 @@ def _commit(told: LogEntry, *, inborn: bool) -> dict[str, Any]:
         "file": step.name,
         "before_file": step.before_name,
         "merge": len(step.before) > 1,
-        "status": told.status,
-        "class": told.weight.word,
-        "compared_with": told.base or None,
-        "complete": not told.incomplete,
-        "message": told.why or None,
-        "renamed": dict(told.renamed or {}),
-        "changes": [_change(one) for one in told.said if inborn or not one.inborn],
+        "status": commit.status,
+        "class": commit.weight.word,
+        "compared_with": commit.base or None,
+        "complete": not commit.incomplete,
+        "message": commit.why or None,
+        "renamed": dict(commit.renamed or {}),
+        "changes": [_change(one) for one in commit.said if inborn or not one.inborn],
     }
 
 
-def _change(said: LogSentence) -> dict[str, Any]:
+def _change(change: LogSentence) -> dict[str, Any]:
     return {
-        "part": said.part,
-        "kind": said.kind,
-        "class": said.weight.word,
-        "nodes": list(said.nodes),
-        "text": said.text,
+        "part": change.part,
+        "kind": change.kind,
+        "class": change.weight.word,
+        "nodes": list(change.nodes),
+        "text": change.text,
     }

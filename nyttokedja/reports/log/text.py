@@ -1,4 +1,4 @@
-"""History → lines for a terminal: each commit, what it changed in the reasoning, and how much besides."""
+"""History → lines for a terminal: each commit, its changes to the reasoning, and a count of others."""
 
 from __future__ import annotations
 
@@ -10,59 +10,59 @@ from nyttokedja.comparing.model import Effect, Kind
 from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.comparison.text import painted
+from nyttokedja.reports.comparison.text import painted_sign
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.text_style import Paint, plain
 from nyttokedja.versions.log_model import FileLog, LogEntry, LogSentence
 
 _ID = 8
-_SUBJECT = 100
-_MOST = 20
-"""So many boxes, arrows and facts are told of a commit."""
+_MAX_SUBJECT = 100
+_MAX_CHANGES = 20
+"""Changes that are shown of a commit at most; the rest are counted."""
 _WHOLE = frozenset({"new", "cut", "gone"})
-"""What becomes of a whole chain, of which the parts are not told one by one."""
+"""Statuses of a commit that concern the whole chain: its parts are not shown one by one."""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """How a history is shown: all that is known of it, only one box, in which colours."""
+class LogView:
+    """How a history is shown: with every change, for one node alone, in which colours."""
 
     all: bool = False
     node: bool = False
     paint: Paint = plain
 
 
-def report(history: FileLog, setting: ReportContext) -> str:
-    """All that is said of a history, as in a pipe."""
-    words = ComparisonWords(setting.language)
-    view = View(node=bool(history.node))
-    blocks = ["".join(f"{line}\n" for line in lines(one, words, view)) for one in history.told]
-    last = "".join(f"{line}\n" for line in ending(history, 0, words))
+def report(history: FileLog, context: ReportContext) -> str:
+    """The text of a history, without colours."""
+    words = ComparisonWords(context.language)
+    view = LogView(node=bool(history.node))
+    blocks = ["".join(f"{line}\n" for line in commit_lines(one, words, view)) for one in history.told]
+    last = "".join(f"{line}\n" for line in ending_lines(history, 0, words))
     return "\n".join([*blocks, last] if last else blocks)
 
 
-def lines(told: LogEntry, words: ComparisonWords, view: View) -> Iterator[str]:
-    """What is said of one commit."""
+def commit_lines(told: LogEntry, words: ComparisonWords, view: LogView) -> Iterator[str]:
+    """The lines of one commit."""
     step = told.step
-    subject = step.subject if len(step.subject) <= _SUBJECT else step.subject[: _SUBJECT - 1] + "…"
+    subject = step.subject if len(step.subject) <= _MAX_SUBJECT else step.subject[: _MAX_SUBJECT - 1] + "…"
     yield f"{view.paint(step.commit[:_ID], 'place')} {clean(f'{step.date} {subject}').rstrip()}"
-    shown = list(_shown(told, view))
-    for line in _verdict(told, words, view, alone=not shown):
+    shown = list(_shown_changes(told, view))
+    for line in _verdict_lines(told, words, view, alone=not shown):
         yield f"  {clean(line)}"
     grave = [one for one in shown if one.part == "consequence"]
     rest = [one for one in shown if one.part != "consequence"]
-    kept = rest if view.all or view.node else rest[:_MOST]
-    yield from (f"    {painted(one.sign, view.paint)} {clean(one.text)}" for one in (*grave, *kept))
+    kept = rest if view.all or view.node else rest[:_MAX_CHANGES]
+    yield from (f"    {painted_sign(one.sign, view.paint)} {clean(one.text)}" for one in (*grave, *kept))
     if len(kept) < len(rest):
         yield "    " + words.log("more", n=len(rest) - len(kept))
-    if shown and not view.all and not view.node and (counts := _counts(told, words)):
+    if shown and not view.all and not view.node and (counts := _lesser_counts(told, words)):
         yield "  " + view.paint(words.log("rest", what=counts), "soft")
 
 
-def ending(
+def ending_lines(
     history: FileLog, hidden: int, words: ComparisonWords, *, reasoning: bool = False
 ) -> Iterator[str]:
-    """What is said last: that nothing is shown, how many commits are not, and that there were older ones."""
+    """The last lines: that no commit is shown, how many are hidden, and that older ones were not fetched."""
     if not history.told and not history.node:
         yield words.log("quiet" if reasoning else "nothing")
     if hidden:
@@ -71,8 +71,8 @@ def ending(
         yield words.log("earlier")
 
 
-def _shown(told: LogEntry, view: View) -> Iterator[LogSentence]:
-    """The sentences that are shown of a commit."""
+def _shown_changes(told: LogEntry, view: LogView) -> Iterator[LogSentence]:
+    """The changes of a commit that are shown."""
     if told.status in _WHOLE and not view.all and not view.node:
         return
     unreached = {one.nodes for one in told.said if one.kind == Effect.NEW_UNREACHED}
@@ -83,12 +83,12 @@ def _shown(told: LogEntry, view: View) -> Iterator[LogSentence]:
             yield one
 
 
-def _verdict(told: LogEntry, words: ComparisonWords, view: View, *, alone: bool) -> Iterator[str]:
-    """The sentences about the whole commit; of one box that is followed, only what is to be known of it."""
+def _verdict_lines(told: LogEntry, words: ComparisonWords, view: LogView, *, alone: bool) -> Iterator[str]:
+    """The sentences about the whole commit; where one node is followed, only what its history needs."""
     step = told.step
     if not view.node:
-        verdict = _whole(told, words)
-        counts = _counts(told, words) if alone and told.status == "changed" else ""
+        verdict = _verdict(told, words)
+        counts = _lesser_counts(told, words) if alone and told.status == "changed" else ""
         yield f"{verdict.removesuffix('.')}: {counts}." if counts else verdict
         if step.name != step.before_name:
             yield words.run("renamed", file=step.name, before=step.before_name)
@@ -100,7 +100,7 @@ def _verdict(told: LogEntry, words: ComparisonWords, view: View, *, alone: bool)
         yield words.log("incomplete")
 
 
-def _whole(told: LogEntry, words: ComparisonWords) -> str:
+def _verdict(told: LogEntry, words: ComparisonWords) -> str:
     nodes, arrows = told.counts
     said = texts(words.language)
     if told.status in ("new", "cut"):
@@ -111,8 +111,8 @@ def _whole(told: LogEntry, words: ComparisonWords) -> str:
     return words.verdict_of("gone" if told.status == "gone" else told.weight.word)
 
 
-def _counts(told: LogEntry, words: ComparisonWords) -> str:
-    """How many details and wordings there are besides the reasoning."""
+def _lesser_counts(told: LogEntry, words: ComparisonWords) -> str:
+    """The number of changes to details and to wording, as a phrase; "" for none."""
     weights = [one.weight for one in told.said if not one.inborn]
     listed = [
         words.log(name, n=weights.count(weight))

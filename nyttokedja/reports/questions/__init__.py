@@ -1,4 +1,4 @@
-"""The seven questions answered, ``Sequence[Asked]`` → what people and programs read: one module a format."""
+"""The seven questions answered, ``Sequence[QuestionOutcome]`` → text and data: one module a format."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nyttokedja.reports.model import Report, ReportFormat, reporter_of
 
 if TYPE_CHECKING:
-    from nyttokedja.checking.questions.outcome import Asked
+    from nyttokedja.checking.questions.outcome import QuestionOutcome
 
 FORMATS: Mapping[str, ReportFormat] = {
     "text": ReportFormat("for people"),
@@ -17,5 +17,5 @@ FORMATS: Mapping[str, ReportFormat] = {
 }
 """Every format; its module is imported when it is asked for."""
 
-reporter: Callable[[str], Report[Sequence[Asked]]] = reporter_of(__name__)
+reporter: Callable[[str], Report[Sequence[QuestionOutcome]]] = reporter_of(__name__)
 """The name of a format → what makes its report."""

@@ -13,22 +13,21 @@ from nyttokedja.checking.questions.model import (
     by_question,
     completeness,
 )
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.reports.documents import json_text
-from nyttokedja.reports.findings.messages import CANNOT_OPEN, CRASHED
-from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.questions.wording import all_answers, failure
+from nyttokedja.reports.model import CANNOT_OPEN, CRASHED, ReportContext
+from nyttokedja.reports.questions.wording import all_answers, failure_message
 
 SCHEMA = "questions.schema.json"
 
 
-def report(asked: Sequence[Asked], setting: ReportContext) -> str:
+def report(asked: Sequence[QuestionOutcome], context: ReportContext) -> str:
     """Every file that was looked at, every answer of its chain, and how complete all of them are."""
     chains = [each.answers for each in asked if each.answers]
     return json_text(
         {
             "version": 1,
-            "tool": {"name": "nyttokedja", "version": setting.version},
+            "tool": {"name": "nyttokedja", "version": context.version},
             "files": [_file(each) for each in asked],
             "summary": {
                 "chains": len(chains),
@@ -39,19 +38,19 @@ def report(asked: Sequence[Asked], setting: ReportContext) -> str:
     )
 
 
-def _file(asked: Asked) -> dict[str, Any]:
+def _file(asked: QuestionOutcome) -> dict[str, Any]:
     outcome = asked.outcome
     return {
         "file": outcome.name,
         "status": _status(asked),
         "language": outcome.language,
         "complete": asked.answers is not None and outcome.complete,
-        "message": failure(outcome) if asked.failed else None,
+        "message": failure_message(outcome) if asked.failed else None,
         "chain": _chain(asked.answers, stage_said=outcome.stage_said) if asked.answers else None,
     }
 
 
-def _status(asked: Asked) -> str:
+def _status(asked: QuestionOutcome) -> str:
     if asked.outcome.trouble:
         return CRASHED if asked.outcome.crashed else CANNOT_OPEN
     if not asked.outcome.is_chain:

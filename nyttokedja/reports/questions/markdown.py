@@ -1,35 +1,35 @@
-"""The seven questions → Markdown: a table a chain. What a chain says is shown as it is, and never markup."""
+"""The seven questions → Markdown: a table a chain. No text of a chain becomes markup."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from nyttokedja.checking.questions.model import BenefitAnswers, completeness
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings.markdown import escaped, row
-from nyttokedja.reports.locations import path
+from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.questions.wording import QuestionWords, failure, question_words, sign
+from nyttokedja.reports.questions.wording import QuestionWords, failure_message, question_words, sign
 
 _COLUMNS = ("benefit", "question", "answer")
 
 
-def report(asked: Sequence[Asked], setting: ReportContext) -> str:
-    """What could not be read, a table for each chain, and what is said of the whole run."""
-    failures = [f"- ❌ {escaped(failure(each.outcome))}" for each in asked if each.failed]
-    chains = ["\n".join(_chain(each, setting)) for each in asked if each.answers]
-    parts = ["\n".join(failures), *chains, "\n".join(_total(asked, question_words(setting.language)))]
+def report(asked: Sequence[QuestionOutcome], context: ReportContext) -> str:
+    """The files that could not be read, a table for each chain, and the totals of the run."""
+    failures = [f"- ❌ {escaped(failure_message(each.outcome))}" for each in asked if each.failed]
+    chains = ["\n".join(_chain_lines(each, context)) for each in asked if each.answers]
+    parts = ["\n".join(failures), *chains, "\n".join(_total_lines(asked, question_words(context.language)))]
     return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
 
 
-def _chain(asked: Asked, setting: ReportContext) -> Iterator[str]:
+def _chain_lines(asked: QuestionOutcome, context: ReportContext) -> Iterator[str]:
     chain, outcome = asked.answers, asked.outcome
     assert chain is not None
     words = question_words(outcome.language)
     yield f"### {escaped(words.title(chain.title))}"
     yield ""
-    file = "" if outcome.name == STDIN else f"{escaped(path(outcome.name, setting))} · "
+    file = "" if outcome.name == STDIN else f"{escaped(report_path(outcome.name, context))} · "
     yield file + words.heading(chain)
     for aside in words.asides(outcome, chain):
         yield ""
@@ -43,7 +43,7 @@ def _chain(asked: Asked, setting: ReportContext) -> Iterator[str]:
 
 
 def _rows(benefit: BenefitAnswers, words: QuestionWords) -> Iterator[str]:
-    """A row a question; the benefit stands at the first."""
+    """A row a question; the first one names the benefit."""
     complete = words.complete(completeness(benefit.answers))
     named = f"**{escaped(words.title(benefit.node.title))}** {complete}"
     for answer in benefit.answers:
@@ -52,7 +52,7 @@ def _rows(benefit: BenefitAnswers, words: QuestionWords) -> Iterator[str]:
         named = ""
 
 
-def _total(asked: Sequence[Asked], words: QuestionWords) -> Iterator[str]:
+def _total_lines(asked: Sequence[QuestionOutcome], words: QuestionWords) -> Iterator[str]:
     if total := words.total(asked):
         yield f"- {total}"
     if ranked := words.most_open(asked):

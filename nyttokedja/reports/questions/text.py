@@ -1,4 +1,4 @@
-"""The seven questions → lines for a terminal: seven a benefit, each with what answers it."""
+"""The seven questions → lines for a terminal: seven a benefit, each with its answer."""
 
 from __future__ import annotations
 
@@ -13,36 +13,36 @@ from nyttokedja.checking.questions.model import (
     Standing,
     completeness,
 )
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reading.discovery import STDIN
-from nyttokedja.reports.findings.text import shown
+from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.questions.wording import QuestionWords, failure, question_words, sign
+from nyttokedja.reports.questions.wording import QuestionWords, failure_message, question_words, sign
 from nyttokedja.reports.text_style import TextStyle
 
 _NARROWEST = 60
 
 
-def report(asked: Sequence[Asked], setting: ReportContext) -> str:
-    """All that is said of a run, without colours."""
-    failures = [clean(failure(each.outcome)) for each in asked if each.failed]
-    parts = (failures, list(lines(asked, setting.language, TextStyle(width=80))))
+def report(asked: Sequence[QuestionOutcome], context: ReportContext) -> str:
+    """The text of a run, without colours."""
+    failures = [clean(failure_message(each.outcome)) for each in asked if each.failed]
+    parts = (failures, list(answer_lines(asked, context.language, TextStyle(width=80))))
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
-def lines(asked: Sequence[Asked], language: str, look: TextStyle) -> Iterator[str]:
-    """What is said of the chains that could be read, each in its own language, and of all of them."""
-    parts = [list(_chain(each, look)) for each in asked if each.answers]
-    parts.append(list(_total(asked, question_words(language), look)))
+def answer_lines(asked: Sequence[QuestionOutcome], language: str, style: TextStyle) -> Iterator[str]:
+    """The lines of the chains that could be read, each in its own language, and of the run."""
+    parts = [list(_chain_lines(each, style)) for each in asked if each.answers]
+    parts.append(list(_total_lines(asked, question_words(language), style)))
     for n, part in enumerate(part for part in parts if part):
         yield from ([""] if n else [])
         yield from part
 
 
-def _total(asked: Sequence[Asked], words: QuestionWords, look: TextStyle) -> Iterator[str]:
+def _total_lines(asked: Sequence[QuestionOutcome], words: QuestionWords, style: TextStyle) -> Iterator[str]:
     if total := words.total(asked):
-        yield look.paint(total, "place")
+        yield style.paint(total, "place")
     ranked = words.most_open(asked)
     if ranked:
         yield words.say("total", "most_open")
@@ -50,37 +50,39 @@ def _total(asked: Sequence[Asked], words: QuestionWords, look: TextStyle) -> Ite
         yield f"  {question.number} {_padded(question, words)}  {n}"
 
 
-def _chain(asked: Asked, look: TextStyle) -> Iterator[str]:
+def _chain_lines(asked: QuestionOutcome, style: TextStyle) -> Iterator[str]:
     chain, outcome = asked.answers, asked.outcome
     assert chain is not None
     words = question_words(outcome.language)
-    width = max(look.width, _NARROWEST)
+    width = max(style.width, _NARROWEST)
     for line in _wrapped(words.title(chain.title), width):
-        yield look.paint(line, "place")
-    file = "" if outcome.name == STDIN else f"{shown(outcome.name)} · "
+        yield style.paint(line, "place")
+    file = "" if outcome.name == STDIN else f"{safe_file_name(outcome.name)} · "
     yield from _wrapped(file + words.heading(chain), width)
     for aside in words.asides(outcome, chain):
-        yield from (look.paint(line, "soft") for line in _wrapped(aside, width))
+        yield from (style.paint(line, "soft") for line in _wrapped(aside, width))
     for benefit in chain.benefits:
         yield ""
-        yield from _benefit(benefit, words, look, width)
+        yield from _benefit_lines(benefit, words, style, width)
 
 
-def _benefit(benefit: BenefitAnswers, words: QuestionWords, look: TextStyle, width: int) -> Iterator[str]:
+def _benefit_lines(
+    benefit: BenefitAnswers, words: QuestionWords, style: TextStyle, width: int
+) -> Iterator[str]:
     complete = words.complete(completeness(benefit.answers))
     for line in _wrapped(f"{words.title(benefit.node.title)} – {complete}", width - 2):
-        yield f"  {look.paint(line, 'place')}"
+        yield f"  {style.paint(line, 'place')}"
     for answer in benefit.answers:
-        yield from _answer(answer, words, look, width)
+        yield from _answer_line(answer, words, style, width)
 
 
-def _answer(answer: Answer, words: QuestionWords, look: TextStyle, width: int) -> Iterator[str]:
+def _answer_line(answer: Answer, words: QuestionWords, style: TextStyle, width: int) -> Iterator[str]:
     head = f"{answer.question.number} {_padded(answer.question, words)}  "
     first, *rest = _wrapped(words.answer(answer), width - len(head) - 6)
     counted = answer.claim is Claim.EXPECTED
     role = "soft" if not counted else "good" if answer.standing is Standing.ANSWERED else "warning"
-    tint = look.paint if not counted else lambda text, role: text
-    yield f"    {look.paint(sign(answer), role)} {tint(head + first, role)}"
+    tint = style.paint if not counted else lambda text, role: text
+    yield f"    {style.paint(sign(answer), role)} {tint(head + first, role)}"
     for line in rest:
         yield " " * (len(head) + 6) + tint(line, role)
 
@@ -91,6 +93,6 @@ def _padded(question: Question, words: QuestionWords) -> str:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """A text on lines of at most a width, none of which is a command to GitHub."""
+    """A text wrapped to a width in characters; no line is a command to GitHub."""
     lines = wrap(clean(text), width, break_on_hyphens=False)
     return [f":\\u003a{line[2:]}" if line.startswith("::") else line for line in lines] or [""]

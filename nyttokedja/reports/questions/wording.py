@@ -1,4 +1,4 @@
-"""Answers → words in the language of their chain, which no format has made safe yet."""
+"""Answers → texts in the language of their chain, not yet escaped for any format."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from nyttokedja.checking.questions.model import (
     by_question,
     completeness,
 )
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.language.texts import Texts, mention, texts
-from nyttokedja.reports.findings.text import of_file, shown, trouble
+from nyttokedja.reports.findings.text import failure_sentence, file_sentence, safe_file_name
 
-_FEW = 3
-"""So many actions or indicators are said."""
+_MAX_NAMED = 3
+"""Actions or indicators that are named at most."""
 
 _SIGNS = {Standing.ANSWERED: "●", Standing.PARTLY: "◐", Standing.OPEN: "○"}
 _NOT_COUNTED = "·"
@@ -32,7 +32,7 @@ _NOT_COUNTED = "·"
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
-    """What is said of the questions in one language."""
+    """The texts about the questions in one language."""
 
     texts: Texts
 
@@ -45,16 +45,16 @@ class QuestionWords:
         return self.texts.word(f"questions/{group}", name)
 
     def answer(self, answer: Answer) -> str:
-        """What answers a question, what is missing of it, and why it does not count."""
+        """The answer to a question, what it lacks, and why it does not count."""
         said = self._known(answer) if answer.standing is not Standing.OPEN else self.say("answer", "open")
         if answer.standing is Standing.ANSWERED or answer.claim is Claim.EXPECTED:
             return said
         return f"{said} ({self.say('claim', answer.claim)})"
 
     def _known(self, answer: Answer) -> str:
-        said = "; ".join(dict.fromkeys(self._one(each) for each in answer.said[:_FEW]))
-        if answer.n > _FEW:
-            said = self.say("answer", "many", answer=said, n=answer.n - _FEW)
+        said = "; ".join(dict.fromkeys(self._one(each) for each in answer.said[:_MAX_NAMED]))
+        if answer.n > _MAX_NAMED:
+            said = self.say("answer", "many", answer=said, n=answer.n - _MAX_NAMED)
         if answer.via:
             via = mention(answer.via)
             said = self.say("answer", "via", answer=said, node=via)
@@ -78,21 +78,21 @@ class QuestionWords:
         return self.texts.fill("{title:bare}", {"title": title}, self.texts.language)
 
     def complete(self, complete: Completeness) -> str:
-        """A share, and of how many answers."""
+        """A completeness as a percentage, and of how many answers."""
         if complete.percent is None:
             return self.say("chain", "nothing")
         return self.say("chain", "complete", percent=complete.percent, **complete._asdict())
 
-    def total(self, asked: Sequence[Asked]) -> str:
-        """How complete all the chains are; "" where there are not several."""
+    def total(self, asked: Sequence[QuestionOutcome]) -> str:
+        """The completeness of all the chains; "" where there are fewer than two."""
         chains = [each.answers for each in asked if each.answers]
         if len(chains) < 2:
             return ""
         complete = self.complete(completeness(all_answers(asked)))
         return self.say("total", "complete", chains=self.texts.count("chain", len(chains)), complete=complete)
 
-    def most_open(self, asked: Sequence[Asked]) -> list[tuple[Question, str]]:
-        """The questions that are open, the most open first, and at how many of several benefits."""
+    def most_open(self, asked: Sequence[QuestionOutcome]) -> list[tuple[Question, str]]:
+        """The open questions, the most often open first, and at how many benefits; [] for one benefit."""
         if sum(len(each.answers.benefits) for each in asked if each.answers) < 2:
             return []
         counted = by_question(all_answers(asked))
@@ -103,10 +103,10 @@ class QuestionWords:
         ]
 
     def asides(self, outcome: Outcome, chain: ChainAnswers) -> list[str]:
-        """What one has to know of a chain to read its answers right."""
+        """Notes about a chain that its answers depend on."""
         asides = []
         if not outcome.stage_said:
-            asides.append(of_file(self.texts, "no_stage", outcome.name, n=1))
+            asides.append(file_sentence(self.texts, "no_stage", outcome.name, n=1))
         if not outcome.complete:
             asides.append(self.say("chain", "incomplete"))
         if not chain.benefits:
@@ -117,7 +117,7 @@ class QuestionWords:
         return asides
 
     def heading(self, chain: ChainAnswers) -> str:
-        """The chain's stage, and how complete its answers are."""
+        """The chain's stage, and the completeness of its answers."""
         stage = self.say("chain", "reference") if chain.reference else self.texts.word("stage", chain.stage)
         return f"{stage} · {self.complete(completeness(chain.answers))}" if chain.benefits else stage
 
@@ -128,21 +128,23 @@ def question_words(language: str) -> QuestionWords:
     return QuestionWords(texts(language))
 
 
-def all_answers(asked: Iterable[Asked]) -> Iterable[Answer]:
+def all_answers(asked: Iterable[QuestionOutcome]) -> Iterable[Answer]:
     """The answers of all chains."""
     return chain.from_iterable(each.answers.answers for each in asked if each.answers)
 
 
 def sign(answer: Answer) -> str:
-    """What shows at a glance how a question stands."""
+    """The sign of a question's standing."""
     counted = answer.standing is not Standing.OPEN or answer.claim is Claim.EXPECTED
     return _SIGNS[answer.standing] if counted else _NOT_COUNTED
 
 
-def failure(outcome: Outcome) -> str:
-    """One sentence: why a file could not be opened, or read as a chain."""
+def failure_message(outcome: Outcome) -> str:
+    """The sentence that says why a file could not be opened, or read as a chain."""
     if outcome.trouble:
-        return trouble(outcome)
+        return failure_sentence(outcome)
     finding = outcome.findings[0]
     message = texts(finding.language).message(finding)
-    return f"{shown(finding.file)}:{finding.place.line}:{finding.place.column} {finding.code} {message}"
+    return (
+        f"{safe_file_name(finding.file)}:{finding.place.line}:{finding.place.column} {finding.code} {message}"
+    )

@@ -1,4 +1,4 @@
-"""Rules → the pages about them: a text for each file in a folder, and nothing else from anywhere.
+"""Rules → the files of their pages: one page a rule, an index, and the pictures of the examples.
 
 manual → examples (whole chains, checked) → drawing → page, index
 """
@@ -11,7 +11,7 @@ from nyttokedja.checking.rules import RULES
 from nyttokedja.drawing import draw_many
 from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.errors import CannotDraw
-from nyttokedja.reports.rule_pages.examples import Shown, examples
+from nyttokedja.reports.rule_pages.examples import CheckedExample, checked_examples
 from nyttokedja.reports.rule_pages.index import index
 from nyttokedja.reports.rule_pages.page import page, picture_name
 
@@ -22,13 +22,13 @@ def pages(layout: Layout) -> Mapping[str, str]:
     Raises:
         CannotDraw: a picture cannot be laid out.
     """
-    shown = {rule.code: examples(rule) for rule in RULES}
+    shown = {rule.code: checked_examples(rule) for rule in RULES}
     written = {f"{rule.code}.md": page(rule, *shown[rule.code]) for rule in RULES}
     pictures = _pictures([one for both in shown.values() for one in both], layout)
     return {"README.md": index(), **written, **pictures}
 
 
-def _pictures(shown: list[Shown], layout: Layout) -> Mapping[str, str]:
+def _pictures(shown: list[CheckedExample], layout: Layout) -> Mapping[str, str]:
     """The pictures of the chains that can be read, drawn together since calls of the layout are shared."""
     jobs = {
         picture_name(one): (checked.chain, checked.graph, checked.findings)

@@ -1,6 +1,6 @@
-"""A rule's manual → its bad and its good chain, whole and checked for nothing but that rule.
+"""A rule's manual → its bad and its good example as whole chains, checked for that rule alone.
 
-The examples of the one rule about settings are settings.
+The examples of the one rule about settings are files of settings.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from nyttokedja.checking.settings.toml_places import Written, parse
 from nyttokedja.model.findings import Finding
 
 _CHOICES: Mapping[str, Callable[[str], Any]] = {"most_nodes": int, "today": date.fromisoformat}
-"""What an example may choose of a run, and how it is read."""
+"""The settings that an example may choose → how their value is parsed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """An example of a manual as it is shown: `kind` is bad or good, `text` is all of its file.
+class CheckedExample:
+    """An example of a manual with its findings: `kind` is bad or good, `text` the whole file.
 
     `checked` is None where it is no chain but settings.
     """
@@ -38,7 +38,7 @@ class Shown:
     checked: Checked | None = None
 
     def findings(self, language: str) -> Iterator[Finding]:
-        """What is said of it in a language, as of a chain with its keys; what is broken, as it is written."""
+        """Its findings in a language; those that name keys of a readable chain name that language's keys."""
         for finding in self.found:
             keys = language if can_be_ignored(self.rule) else finding.keys
             yield replace(finding, language=language, keys=keys)
@@ -49,26 +49,26 @@ class Shown:
         return self.checked is not None and self.checked.chain is not None
 
 
-def examples(rule: Rule) -> tuple[Shown, Shown]:
+def checked_examples(rule: Rule) -> tuple[CheckedExample, CheckedExample]:
     """The bad example of a rule, and the good one."""
     shown = _settings if rule is wrong_setting else _chain
     return shown(rule, "bad", rule.manual.bad), shown(rule, "good", rule.manual.good)
 
 
-def _chain(rule: Rule, kind: str, example: Example) -> Shown:
+def _chain(rule: Rule, kind: str, example: Example) -> CheckedExample:
     text = f"{_head(rule, kind, example)}{example.text}"
     checked = check(text.encode(), config=_config(rule, example))
-    return Shown(rule, kind, example, text, checked.findings, checked)
+    return CheckedExample(rule, kind, example, text, checked.findings, checked)
 
 
-def _settings(rule: Rule, kind: str, example: Example) -> Shown:
+def _settings(rule: Rule, kind: str, example: Example) -> CheckedExample:
     written = parse(example.text.encode())
     assert isinstance(written, Written)
-    return Shown(rule, kind, example, example.text, fit.findings(written, "", "en"))
+    return CheckedExample(rule, kind, example, example.text, fit.findings(written, "", "en"))
 
 
 def _head(rule: Rule, kind: str, example: Example) -> str:
-    """What the manual leaves out: a chain that says no stage is at the one where the rule is gravest."""
+    """The lines that the manual leaves out; without a stage, the chain gets the rule's gravest one."""
     stage = "" if "stage: " in example.text else f"stage: {rule.gravest}\n"
     return f"nyttokedja: 1\ntitle: A {kind} chain ({rule.code})\n{stage}"
 

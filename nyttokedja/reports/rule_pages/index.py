@@ -1,4 +1,4 @@
-"""The rules → the first of their pages: every rule with its titles and severities, family by family."""
+"""The rules → the index of their pages: every rule with its titles and severities, by family."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from nyttokedja.checking.rules import FAMILIES, Rule
 from nyttokedja.language.codes import LANGUAGES, NAMES
 from nyttokedja.language.texts import texts
 from nyttokedja.model.stage import Stage
-from nyttokedja.reports.rule_pages.page import severities, table
+from nyttokedja.reports.rule_pages.page import markdown_table, severities
 
 _INTRODUCTION = """\
 <!-- Made by `nyttokedja rule --pages` of the manuals in nyttokedja/checking/rules/: change it there. -->
@@ -29,16 +29,18 @@ what they find is broken.\
 
 
 def index() -> str:
-    """The page that the others are found from."""
+    """The index page, in Markdown."""
     families = (part for family in FAMILIES for part in _family(family))
     return "\n\n".join((_INTRODUCTION, *families)) + "\n"
 
 
 def _family(family: ModuleType) -> Iterator[str]:
-    """A family says in its docstring's first sentence what it is about."""
+    """A family's heading, the first sentence of its docstring, and the table of its rules."""
     meaning = (family.__doc__ or "").partition("\n")[0].partition(". ")[0]
     yield f"## {meaning.rstrip('.')}"
-    yield table(("rule", *(NAMES[language] for language in LANGUAGES), *Stage), map(_row, family.RULES))
+    yield markdown_table(
+        ("rule", *(NAMES[language] for language in LANGUAGES), *Stage), map(_row, family.RULES)
+    )
 
 
 def _row(rule: Rule) -> Iterator[str]:

@@ -12,7 +12,7 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import summed_up
-from nyttokedja.reports.findings.text import lines
+from nyttokedja.reports.findings.text import outcome_lines
 from nyttokedja.reports.text_style import TextStyle
 
 FIELD = Path("tests/cases/field")
@@ -68,4 +68,6 @@ def test_what_is_said_in_the_field(name):
 
 @pytest.mark.parametrize("name", SAID)
 def test_it_fits_on_a_screen(name):
-    assert len([line for line in lines(summed_up(checked(name)), TextStyle()) if "→" not in line]) <= 13
+    assert (
+        len([line for line in outcome_lines(summed_up(checked(name)), TextStyle()) if "→" not in line]) <= 13
+    )

@@ -5,19 +5,19 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.checking.rules import BY_NAME, FAMILIES, RULES, Rule, rules_named
 from nyttokedja.checking.rules.manual import manual
-from nyttokedja.reports.rule_pages.examples import examples
+from nyttokedja.reports.rule_pages.examples import checked_examples
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_bad_chain_fires_and_the_good_one_is_silent(rule):
-    bad, good = examples(rule)
+    bad, good = checked_examples(rule)
     assert {finding.code for finding in bad.found} == {rule.code}
     assert good.found == ()
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_nothing_else_is_broken_in_the_chains_of_a_manual(rule):
-    for shown in examples(rule) if rule.name != "wrong-setting" else ():
+    for shown in checked_examples(rule) if rule.name != "wrong-setting" else ():
         found = {finding.code for finding in check(shown.text.encode()).findings}
         assert {code for code in found if code < "NK2"} <= ({rule.code} if shown.kind == "bad" else set())
 

@@ -131,7 +131,9 @@ def test_infos_that_cannot_be_said_together_are_said_one_by_one():
     finding = Finding("NK402", "project-leader-owner", Severity.INFO, "a.yaml", Place())
     shown = [{"node": Mention(x, x, "benefit", Place()), "owner": "Projektledaren"} for x in "ab"]
     outcome = Outcome("a.yaml", findings=tuple(replace(finding, particulars=of) for of in shown))
-    lines = "\n".join((*text.lines(outcome, TextStyle()), *text.summary([outcome], texts("sv"), TextStyle())))
+    lines = "\n".join(
+        (*text.outcome_lines(outcome, TextStyle()), *text.summary_lines([outcome], texts("sv"), TextStyle()))
+    )
     assert lines.count("NK402 upplysning: Nyttan") == 2
     assert "2 upplysningar." in lines
 

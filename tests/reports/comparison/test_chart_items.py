@@ -1,22 +1,22 @@
 import pytest
 
 from nyttokedja.comparing import Kind
-from nyttokedja.reports.comparison.chart_items import Box, Line, items
+from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartBox, chart_items
 from tests.comparing.test_relevant_part import LONG
 
 from .told import AFTER, BEFORE, of
 
 
 def drawn(before, after):
-    return tuple(items(of(before, after).comparison))
+    return tuple(chart_items(of(before, after).comparison))
 
 
 def boxes(before, after):
-    return {item.id: item for item in drawn(before, after) if isinstance(item, Box)}
+    return {item.id: item for item in drawn(before, after) if isinstance(item, ChartBox)}
 
 
 def lines(before, after):
-    return {item.ends: item for item in drawn(before, after) if isinstance(item, Line)}
+    return {item.ends: item for item in drawn(before, after) if isinstance(item, ChartArrow)}
 
 
 def test_boxes_are_marked_by_what_becomes_of_them():
@@ -75,7 +75,7 @@ def test_a_pointer_that_is_no_more_is_not_drawn():
 def test_the_arrow_of_a_risk_is_drawn_with_what_has_become_of_it():
     risk = LONG + "risker: {r: {rubrik: Avbrott, leder_till: b}}\n"
     owned = risk.replace("Avbrott", "Avbrott, ägare: Chef")
-    assert lines(risk, owned)["r", "b"] == Line(("r", "b"))
+    assert lines(risk, owned)["r", "b"] == ChartArrow(("r", "b"))
     assert lines(risk, risk.replace("leder_till: b}}\n", "leder_till: c}}\n"))["r", "c"].kind is Kind.ADDED
 
 
@@ -111,5 +111,5 @@ def test_without_a_change_there_is_nothing_to_draw(text):
 def test_every_arrow_comes_after_its_ends():
     seen = set()
     for item in drawn(BEFORE, AFTER):
-        assert not isinstance(item, Line) or seen.issuperset(item.ends)
+        assert not isinstance(item, ChartArrow) or seen.issuperset(item.ends)
         seen |= {getattr(item, "id", "")}

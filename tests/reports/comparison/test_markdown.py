@@ -13,7 +13,7 @@ from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare
 from nyttokedja.comparing.model import Compared
 from nyttokedja.reports.comparison.markdown import MARKER
-from nyttokedja.reports.comparison.mermaid import MOST_ARROWS
+from nyttokedja.reports.comparison.mermaid import MAX_ARROWS
 from nyttokedja.reports.comparison.size_limit import size
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.writing.chain_file import to_yaml
@@ -38,7 +38,7 @@ def held(card):
     assert size(card) <= GITHUB_TAKES
     for picture in pictures(card):
         assert size(picture) <= MERMAID_TAKES
-        assert len(re.findall(r"^  n\d+ [-=]", picture, re.MULTILINE)) <= MOST_ARROWS
+        assert len(re.findall(r"^  n\d+ [-=]", picture, re.MULTILINE)) <= MAX_ARROWS
     page = PAGE.render(card)
     assert page.count("<pre>") == len(pictures(card))
     body = ET.fromstring(f"<x>{page.replace(MARKER, '').replace('<br>', '<br/>')}</x>")

@@ -6,8 +6,8 @@ from nyttokedja.comparing import Kind
 from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.findings import NOWHERE
-from nyttokedja.reports.comparison.chart_items import Box, Line
-from nyttokedja.reports.comparison.mermaid import MOST_ARROWS, chart
+from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartBox
+from nyttokedja.reports.comparison.mermaid import MAX_ARROWS, flowchart
 from nyttokedja.reports.comparison.size_limit import size
 from tests.reports.findings.told import HOSTILE
 
@@ -15,7 +15,7 @@ WORDS = ComparisonWords("sv")
 
 
 def box(id, title="Titel", **more):
-    return Box(id, Node(id, NodeType.EFFECT, title, NOWHERE), **more)
+    return ChartBox(id, Node(id, NodeType.EFFECT, title, NOWHERE), **more)
 
 
 def test_signs_say_what_colours_say():
@@ -23,14 +23,14 @@ def test_signs_say_what_colours_say():
         box("a", kind=Kind.ADDED, good=True),
         box("b", kind=Kind.REMOVED, good=False),
         box("c", "Annan", kind=Kind.CHANGED),
-        Box("d", None),
-        Line(("a", "c"), Kind.ADDED),
-        Line(("a", "b"), Kind.REMOVED),
-        Line(("b", "c"), Kind.CHANGED, doubted=True),
-        Line(("c", "d"), pointer=True),
-        Line(("d", "a")),
+        ChartBox("d", None),
+        ChartArrow(("a", "c"), Kind.ADDED),
+        ChartArrow(("a", "b"), Kind.REMOVED),
+        ChartArrow(("b", "c"), Kind.CHANGED, doubted=True),
+        ChartArrow(("c", "d"), pointer=True),
+        ChartArrow(("d", "a")),
     ]
-    drawn = chart(items, WORDS)
+    drawn = flowchart(items, WORDS)
     assert (drawn.boxes, drawn.arrows) == (4, 5)
     assert drawn.signs == ("+", "✓", "−", "✗", "Δ", "?", "~")
     assert (
@@ -76,8 +76,8 @@ OTHER = {
 
 @pytest.mark.parametrize("title", (HOSTILE | OTHER).values(), ids=HOSTILE | OTHER)
 def test_no_title_is_syntax(title):
-    for items in ([box(title, title)], [Box(title, None)]):
-        lines = chart(items, WORDS).text.split("\n")
+    for items in ([box(title, title)], [ChartBox(title, None)]):
+        lines = flowchart(items, WORDS).text.split("\n")
         label = re.fullmatch(r'  n1\["(?:effekt|\?)<br/>(.*)"\]', lines[1])[1]
         assert len(lines) == 2 + 2 * (items[0].node is None)
         assert re.fullmatch(r"(?:[^\W_]| |#\d+;)*", label)
@@ -88,16 +88,16 @@ def test_no_title_is_syntax(title):
 @pytest.mark.parametrize("room", [0, 20, 60, 200, 1_000, 60_000])
 def test_there_are_as_many_as_there_is_room_for(room):
     items = [box(f"e{n}", "😀" * 120) for n in range(200)]
-    drawn = chart(items, WORDS, room)
+    drawn = flowchart(items, WORDS, room)
     if drawn is None:
         assert room < 1_000
         return
     assert size(drawn.text) <= min(room, 50_000)
-    one = size(chart(items[:1], WORDS).text)
+    one = size(flowchart(items[:1], WORDS).text)
     assert size(drawn.text) + one > min(room, 50_000)
 
 
 def test_there_are_not_too_many_arrows():
-    items = [box("a"), box("b"), *(Line(("a", "b")) for _ in range(MOST_ARROWS + 1)), box("c")]
-    drawn = chart(items, WORDS)
-    assert (drawn.boxes, drawn.arrows) == (2, MOST_ARROWS)
+    items = [box("a"), box("b"), *(ChartArrow(("a", "b")) for _ in range(MAX_ARROWS + 1)), box("c")]
+    drawn = flowchart(items, WORDS)
+    assert (drawn.boxes, drawn.arrows) == (2, MAX_ARROWS)

@@ -1,6 +1,6 @@
 import pytest
 
-from nyttokedja.reports.comparison.size_limit import Rank, Rows, fitted, size
+from nyttokedja.reports.comparison.size_limit import Rank, Rows, fit, size
 
 
 def rows(*lines, rank=Rank.REST, head="", tail=""):
@@ -32,13 +32,13 @@ def test_a_head_without_a_line_says_nothing():
 
 def test_the_weightiest_gets_room_first():
     light, heavy = rows("x" * 60), rows("y" * 60, rank=Rank.CONSEQUENCES)
-    (section,) = fitted([[rows("h", rank=Rank.HEADING), light, heavy]], 100)
+    (section,) = fit([[rows("h", rank=Rank.HEADING), light, heavy]], 100)
     assert [part.text[:1] for part in section] == ["h", "", "y"]
 
 
 def test_those_of_a_rank_share_the_room():
     sections = [[rows("h", rank=Rank.HEADING), rows(*"abcdefghijklmnopqrstuvwxyz")] for _ in range(2)]
-    found = fitted(sections, 70)
+    found = fit(sections, 70)
     sizes = [size(part.text) for section in found for part in section]
     assert sum(sizes) + 2 * len(sizes) <= 70
     assert sizes[1] > 0 < sizes[3]
@@ -46,4 +46,4 @@ def test_those_of_a_rank_share_the_room():
 
 def test_what_has_no_heading_is_left_out():
     sections = [[rows("h" * 80, rank=Rank.HEADING), rows("a", rank=Rank.CONSEQUENCES)]]
-    assert [part.text for part in fitted(sections, 50)[0]] == ["", ""]
+    assert [part.text for part in fit(sections, 50)[0]] == ["", ""]

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from nyttokedja.checking.check import check
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.questions.ask import ask
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.model.chain import Chain
@@ -128,7 +128,7 @@ def test_what_one_has_to_know_is_said(format):
 @given(any_chain(canonical()), st.sampled_from(LANGUAGES))
 def test_whatever_fits_the_format_can_be_asked_and_told(data, language):
     checked = check(to_yaml(data, language).encode())
-    told = Asked(summed_up(checked), ask(checked.chain, checked.graph, checked.findings))
+    told = QuestionOutcome(summed_up(checked), ask(checked.chain, checked.graph, checked.findings))
     assert all(report(format, told) for format in FORMATS)
     read(told)
 

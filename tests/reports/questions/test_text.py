@@ -1,5 +1,5 @@
 from nyttokedja.model.stage import Stage
-from nyttokedja.reports.questions.text import lines
+from nyttokedja.reports.questions.text import answer_lines
 from nyttokedja.reports.text_style import TextStyle
 
 from .told import asked, report
@@ -55,7 +55,7 @@ def test_several_chains_have_a_total():
 
 def test_colours_follow_the_standing():
     look = TextStyle(lambda text, role: f"<{role}>{text}</{role}>", width=80)
-    text = "\n".join(lines([asked(stage=Stage.ANALYSIS)], "sv", look))
+    text = "\n".join(answer_lines([asked(stage=Stage.ANALYSIS)], "sv", look))
     assert "<good>●</good> 3 Vem" in text
     assert "<warning>○</warning> 7 Vad" in text
     assert "<soft>·</soft> <soft>4 När" in text

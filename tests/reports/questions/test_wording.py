@@ -3,7 +3,7 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.questions.ask import ask
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.texts import texts
@@ -15,7 +15,7 @@ from .told import report
 
 def asked(text, name="a.yaml"):
     checked = check(f"nyttokedja: 1\ntitle: x\nlanguage: en\n{text}".encode(), name)
-    return Asked(summed_up(checked), ask(checked.chain, checked.graph, checked.findings))
+    return QuestionOutcome(summed_up(checked), ask(checked.chain, checked.graph, checked.findings))
 
 
 @pytest.mark.parametrize(

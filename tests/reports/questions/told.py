@@ -2,7 +2,7 @@
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.questions.ask import ask
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.model.chain import Action, Chain, Link, Node, NodeType
 from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.graph import Graph
@@ -14,10 +14,10 @@ from nyttokedja.reports.questions import reporter
 
 SETTING = ReportContext("sv", "1.2.3")
 
-MISSING = Asked(Outcome("nej.yaml", trouble="not-found"))
-CRASHED = Asked(Outcome("krasch.yaml", trouble="ZeroDivisionError: oops", crashed=True))
-OTHER = Asked(Outcome("docker.yaml", is_chain=False))
-BROKEN = Asked(
+MISSING = QuestionOutcome(Outcome("nej.yaml", trouble="not-found"))
+CRASHED = QuestionOutcome(Outcome("krasch.yaml", trouble="ZeroDivisionError: oops", crashed=True))
+OTHER = QuestionOutcome(Outcome("docker.yaml", is_chain=False))
+BROKEN = QuestionOutcome(
     Outcome(
         "fel.yaml",
         findings=(
@@ -43,7 +43,7 @@ def asked(text="Ökad trygghet", name="a.yaml", language="sv", stage=Stage.PLAN,
 def of(chain, name="a.yaml", **more):
     """A chain with its answers."""
     outcome = Outcome(name, language=chain.language, **more)
-    return Asked(outcome, ask(chain, Graph(chain)))
+    return QuestionOutcome(outcome, ask(chain, Graph(chain)))
 
 
 def report(format, *asked, setting=SETTING):

@@ -13,7 +13,7 @@ from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reports.rule_pages import pages
-from nyttokedja.reports.rule_pages.examples import examples
+from nyttokedja.reports.rule_pages.examples import checked_examples
 
 FOLDER = Path("docs/rules")
 
@@ -44,7 +44,7 @@ def _links(text):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_page_says_in_each_language_what_the_check_says(made, rule):
     shown = [_text(item) for item in _parsed(made[f"{rule.code}.md"]) if item.type == "inline"]
-    bad, _ = examples(rule)
+    bad, _ = checked_examples(rule)
     for language in LANGUAGES:
         said = texts(language)
         assert said.title(rule.code) in shown
@@ -56,7 +56,7 @@ def test_a_page_says_in_each_language_what_the_check_says(made, rule):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_page_shows_the_chains_whole(made, rule):
     fences = {item.content: item.info for item in _parsed(made[f"{rule.code}.md"]) if item.type == "fence"}
-    for shown in examples(rule):
+    for shown in checked_examples(rule):
         info = fences[shown.text]
         assert info == ("toml" if rule.name == "wrong-setting" else "yaml")
         assert info == "toml" or re.match("nyttokedja: 1\ntitle: .*\n(.*\n)*stage: ", shown.text)
