@@ -1,0 +1,104 @@
+"""DOT in the plainest DOT, each token on its line."""
+
+import pytest
+
+from nyttokedja.errors import CannotRead
+from nyttokedja.importing.dot_tokens import decoded, plain_dot
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "others"),
+    [
+        ("digraph {}", "digraph { }", 0),
+        ("digraph { a -> b }", 'digraph { "a" -> "b" }', 0),
+        ("digraph { a /* x */ // y\n# z\nb }", 'digraph { "a"\n\n"b" }', 0),
+        ("digraph { ; a ; ; b; }", 'digraph { "a" ; "b" ; }', 0),
+        ("digraph { a [x=1; y=2;] }", 'digraph { "a" [ "x" = "1" , "y" = "2" , ] }', 0),
+        ("digraph { -1 -> .5 }", 'digraph { "-1" -> ".5" }', 0),
+        ('digraph { "a\nb" c }', 'digraph { "a\nb" "c" }', 0),
+        ("digraph { a [label=<x<b>y</b>>] }", 'digraph { "a" [ "label" = <x<b>y</b>> ] }', 0),
+        ("strict GRAPH x { NODE [] } graph {} graph {}", 'strict GRAPH "x" { NODE [ ] }', 2),
+    ],
+)
+def test_a_graph_is_written_plainly(text, plain, others):
+    written, count = plain_dot(text.encode())
+    assert " ".join(written.split(" ")).strip() == plain
+    assert count == others
+
+
+def test_a_token_stays_on_its_line():
+    text = 'digraph {\n\n "a\nb"\n /* c\n */ d\n}'
+    assert [line.strip() for line in plain_dot(text.encode())[0].split("\n")] == [
+        "digraph {",
+        "",
+        '"a',
+        'b"',
+        "",
+        '"d"',
+        "}",
+    ]
+
+
+def test_bytes_are_utf_8_or_what_they_say():
+    assert decoded("\ufeffå".encode()) == "å"
+    assert decoded('charset="ISO-8859-1" å'.encode("latin-1")).endswith("å")
+    for data, message in (
+        ("å".encode("utf-16"), "UTF-16"),
+        (b"\n\xe5", "Line 2 .*UTF-8"),
+        (b"a\x00", "UTF-16"),
+    ):
+        with pytest.raises(CannotRead, match=message):
+            decoded(data)
+
+
+def braces(n):
+    return f"digraph {'{' * n}{'}' * n}".encode()
+
+
+def test_limits_are_where_they_are_said_to_be():
+    plain_dot(braces(12))
+    with pytest.raises(CannotRead, match="more than 12 braces"):
+        plain_dot(braces(13))
+    plain_dot(b'digraph { "' + b"x" * 19_998 + b'" }')
+    with pytest.raises(CannotRead, match="more than 20000 characters"):
+        plain_dot(b'digraph { "' + b"x" * 19_999 + b'" }')
+    decoded(b" " * 5_000_000)
+    with pytest.raises(CannotRead, match="larger than 5 MB"):
+        decoded(b" " * 5_000_001)
+
+
+def statements(n, depth=1):
+    return b"digraph " + b"{" * depth + b"a " * n + b"}" * depth
+
+
+def test_work_is_counted_double_for_every_brace_and_less_in_brackets():
+    # each token outside of brackets counts for four; the last one in the outermost braces stands outside
+    plain_dot(statements(29_997))
+    with pytest.raises(CannotRead, match="too large for its nested groups"):
+        plain_dot(statements(29_998))
+    plain_dot(b"digraph { a [" + b"a " * 100_000 + b"] }")
+    with pytest.raises(CannotRead, match="too large"):
+        plain_dot(statements(15_000, depth=2))
+
+
+def test_a_later_graph_costs_nothing():
+    assert plain_dot(statements(1) + b" " + statements(40_000))[1] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "empty"),
+        ("digraph", "Line 1 of the drawing begins a graph that does not end"),
+        ("\n\ndigraph {", "Line 3 of the drawing begins a graph that does not end"),
+        ("digraph {} }", "Line 1 of the drawing is not DOT: no graph or digraph begins there"),
+        ('"digraph" {}', "no graph or digraph begins there"),
+        ("digraph { a\n ? }", "Line 2 of the drawing is not DOT: '\\?' cannot stand there"),
+        ('digraph {\n"a', "Line 2 .* an open quote or comment"),
+        ("digraph { a [label=\n<b }", "Line 2 of the drawing has an HTML label that does not end"),
+        ("graph }", "Line 1 of the drawing has a } too many"),
+    ],
+)
+def test_what_is_no_dot_is_said_with_its_line(text, message):
+    with pytest.raises(CannotRead, match=message):
+        plain_dot(text.encode())

@@ -1,0 +1,136 @@
+"""Boxes of a drawing and the kinds that are meant."""
+
+import pytest
+
+from nyttokedja.errors import CannotRead
+from nyttokedja.importing.dot_graph import AttributeValue, DrawnBox, DrawnGroup
+from nyttokedja.importing.node_types import (
+    kind_by_group,
+    kind_by_mapping,
+    kind_by_style,
+    kind_of_word,
+    kinds_by_label,
+    parse_mapping,
+    parsed_pairs,
+)
+
+
+def group(name, label=""):
+    return DrawnGroup(name, AttributeValue(label))
+
+
+def attributes(**values):
+    return {name: AttributeValue(value) for name, value in values.items()}
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("nytta", "benefit"),
+        ("NYTTOR", "benefit"),
+        ("gevinst", "benefit"),
+        ("3. Effekter", "effect"),
+        ("Effekt 12", "effect"),
+        ("beteende", "behaviour"),
+        ("verksamhetsmål", "goal"),
+        ("notes", "note"),
+        ("nyttan", None),
+        ("", None),
+    ],
+)
+def test_a_word_of_any_language_names_a_kind(word, kind):
+    assert kind_of_word(word) == kind
+
+
+def test_a_mapping_is_parsed_into_pairs():
+    entries = ["shape=box3d:change", " fillcolor = #ffcc00 : effekt", "n12:mål", "cluster=a:b:note"]
+    mapping = parse_mapping(entries)
+    assert mapping == {
+        "shape=box3d": "change",
+        "fillcolor = #ffcc00": "effect",
+        "n12": "goal",
+        "cluster=a:b": "note",
+    }
+    assert parsed_pairs(mapping) == {
+        ("shape", "box3d"): "change",
+        ("fillcolor", "#ffcc00"): "effect",
+        ("name", "n12"): "goal",
+        ("cluster", "a:b"): "note",
+    }
+    with pytest.raises(
+        CannotRead, match=r"'sak' in 'a' is no type of box\. The types are: change, .*behaviour, note"
+    ):
+        parsed_pairs({"a": "sak"})
+    with pytest.raises(CannotRead, match="'sak' in 'a:sak'"):
+        parse_mapping(["a:sak"])
+    for entry in ("a", ":goal", " :goal"):
+        with pytest.raises(CannotRead, match="is not ATTRIBUTE=VALUE:TYPE"):
+            parse_mapping([entry])
+
+
+@pytest.mark.parametrize(
+    ("pair", "found"),
+    [
+        (("name", "A1"), True),
+        (("name", "a"), False),
+        (("shape", "BOX"), True),
+        (("style", "bold"), True),
+        (("style", "filled, bold"), True),
+        (("style", "fill"), False),
+        (("color", "red"), False),
+        (("cluster", "Nyttor"), True),
+        (("cluster", "cluster_1"), True),
+        (("cluster", "Yttre"), True),
+        (("cluster", "ytt"), False),
+    ],
+)
+def test_a_box_matches_an_entry(pair, found):
+    groups = (group("cluster_0", "Yttre"), group("cluster_1", "Nyttor"))
+    box = DrawnBox("a1", attributes(shape="box", style="filled,  bold"), groups)
+    style = DrawnBox("a1", attributes(shape="box", style="filled,bold"), groups)
+    expected = (pair, "goal") if found else None
+    assert kind_by_mapping(style if pair == ("style", "bold") else box, {pair: "goal"}) == expected
+
+
+def test_the_first_entry_that_matches_counts():
+    pairs = {("name", "b"): "goal", ("shape", "box"): "risk", ("name", "a"): "cost"}
+    assert kind_by_mapping(DrawnBox("a", attributes(shape="box")), pairs) == (("shape", "box"), "risk")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((), None),
+        (("Nytta", "Tid"), (("benefit",), ("Tid",))),
+        (("NYTTA · EFFEKTMÅL", "Tid"), (("benefit", "effect_goal"), ("Tid",))),
+        (("NYTTA · Tid",), None),
+        (("Nytta: frigjord tid", "x"), (("benefit",), ("Frigjord tid", "x"))),
+        (("[Risk 2] brand",), (("risk",), ("Brand",))),
+        (("Effekt – a",), (("effect",), ("A",))),
+        (("Effekt-a",), None),
+        (("Tid: 3 h",), None),
+    ],
+)
+def test_a_label_begins_with_kinds(lines, found):
+    assert kinds_by_label(lines) == found
+
+
+def test_the_innermost_group_of_a_kind_counts():
+    assert kind_by_group([group("x", "Mål"), group("cluster_Nyttor"), group("y", "annat")]) == "benefit"
+    assert kind_by_group([group("x", "2. Effekter")]) == "effect"
+    assert kind_by_group([group("x")]) is None
+    assert kind_by_group([]) is None
+
+
+def test_a_style_of_our_own_is_a_kind():
+    from nyttokedja.drawing.dot.styles import LOOKS
+
+    assert kind_by_style(attributes(**{"class": "x goal"})) == "goal"
+    assert kind_by_style(attributes(**{"class": "x"})) is None
+    assert kind_by_style({}) is None
+    for kind, look in LOOKS.items():
+        like = [other for other, its in LOOKS.items() if (its.shape, its.fill) == (look.shape, look.fill)]
+        expected = kind if len(like) == 1 else None
+        assert kind_by_style(attributes(shape=look.shape.upper(), fillcolor=look.fill.upper())) == expected
+        assert kind_by_style(attributes(shape=look.shape)) is None
+        assert kind_by_style(attributes(fillcolor=look.fill)) is None

@@ -1,0 +1,48 @@
+"""JSON and XML that mean the same and are safe to print."""
+
+import json
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from nyttokedja.reports.documents import json_text, xml_legal, xml_text
+from tests.reports.findings.told import HOSTILE
+
+
+def test_json_is_indented_and_as_people_write():
+    assert json_text({"a": ["å", 1, None]}) == '{\n  "a": [\n    "å",\n    1,\n    null\n  ]\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("\x7f", "\\u007f"),
+        ("\u202e", "\\u202e"),
+        ("\U000e0041", "\\udb40\\udc41"),
+        ("\ud800", "\\ud800"),
+        ("a##b", "a#\\u0023b"),
+    ],
+)
+def test_what_is_not_printable_is_escaped_in_json(text, written):
+    assert json_text(text) == f'"{written}"\n'
+    assert json.loads(json_text(text)) == text
+
+
+def test_xml_is_a_document_with_references_for_what_is_not_printable():
+    root = ET.Element("a", b="å\u202e##")
+    ET.SubElement(root, "c").text = "x\x85"
+    assert xml_text(root) == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<a b="å&#8238;#&#35;">\n  <c>x&#133;</c>\n</a>\n'
+    )
+
+
+def test_what_xml_forbids_is_shown_as_an_escape():
+    assert xml_legal("a\x00b\x1f\ufffe\ud800c\t") == "a\\u0000b\\u001f\\ufffe\\ud800c\t"
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_every_text_comes_back(text):
+    assert json.loads(json_text([text])) == [text]
+    root = ET.Element("a", b=xml_legal(text))
+    assert ET.fromstring(xml_text(root)).get("b") == xml_legal(text)
+    assert all(c.isprintable() or c == "\n" for c in json_text(text) + xml_text(root))
