@@ -1,5 +1,7 @@
 """A run that checks: its files, what is said of them, and its exit code."""
 
+from pathlib import Path
+
 import pytest
 
 from nyttokedja.checking.config import Config
@@ -162,6 +164,32 @@ def test_standard_input_is_read_before_other_processes_are_started(lookup, monke
     monkeypatch.setattr("nyttokedja.batch.check.read_bytes", lambda file, limit: SOUND.encode())
     (task,) = Run(["-"], lookup()).tasks()
     assert task.file.data == SOUND.encode()
+
+
+def test_standard_input_has_the_settings_of_the_current_folder(monkeypatch):
+    asked = []
+
+    class Settings:
+        def config(self, path):
+            asked.append(path)
+            return Config()
+
+    monkeypatch.setattr("nyttokedja.batch.check.read_bytes", lambda file, limit: SOUND.encode())
+    Run(["-", "a.yaml"], Settings()).tasks()
+    assert asked == [None, Path("a.yaml")]
+
+
+def test_colours_that_are_wanted_go_into_a_pipe_too(lookup, write, capsys, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    write("a.yaml", NO_OWNER)
+    run = Run(["a.yaml"], lookup())
+    for outcome in run.outcomes():
+        run.show(outcome)
+    assert "\x1b[" in capsys.readouterr().out
+    monkeypatch.setattr(type(run.known), "gone", 1)
+    run.sum_up(None)
+    assert "\x1b[" in capsys.readouterr().out.splitlines()[-1]
 
 
 def test_a_report_is_of_all_that_was_seen(lookup):

@@ -115,6 +115,27 @@ def test_a_chain_that_cannot_be_read_is_shown_with_its_findings(lookup, write, c
     assert capsys.readouterr().err == "1 chain could not be drawn.\n"
 
 
+def test_a_chain_without_a_picture_does_not_stop_the_next(lookup, write, tmp_path, monkeypatch):
+    write("a.yaml", BROKEN)
+    write("b.yaml", SOUND)
+    run = Drawing(["."], lookup(), 1, "dot", "auto")
+    run.write("out", only_check=False)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.dot"]
+
+
+def test_a_batch_pays_for_a_process(drawing, write, monkeypatch):
+    worths = []
+
+    def in_parallel(work, batches, jobs, worth):
+        worths.append((worth, jobs))
+        return map(work, batches)
+
+    run = drawing("a.yaml")
+    monkeypatch.setattr("nyttokedja.cli.runs.draw.in_parallel", in_parallel)
+    run.print()
+    assert worths == [(1, 1)]
+
+
 def test_what_is_no_chain_is_not_counted(lookup, write, capsys):
     write("a.yaml", "a: 1\n")
     run = Drawing(["."], lookup(), 1, "svg", "auto")
@@ -126,12 +147,13 @@ def test_what_is_no_chain_is_not_counted(lookup, write, capsys):
 
 def test_the_sum_names_the_folder_and_says_what_came_of_each(drawing, capsys):
     run = drawing()
-    run.seen = [Outcome("a"), Outcome("l.yaml", is_chain=False, outside=True)]
+    run.seen = [Outcome("a"), Outcome("l.yaml", is_chain=False, outside=True), Outcome("x", is_chain=False)]
     run.output = "ut"
     run.tally.update(drawn=2, stale=1, not_drawn=1)
     run.sum_up(None)
     lines = capsys.readouterr().err.splitlines()
     assert "l.yaml" in lines[0]
+    assert "x" not in lines[0].split()
     assert lines[1:] == [
         "2 bilder ritade i ut.",
         "1 bild stämmer inte med sin kedja: kör nyttokedja draw.",

@@ -121,6 +121,58 @@ def test_of_standard_input_alone_nothing_is_summed_up(capsys, paths, mode, silen
     assert (capsys.readouterr().err == "") is silent
 
 
+@pytest.fixture
+def given(monkeypatch):
+    """Put a text into standard input."""
+
+    def given(text):
+        monkeypatch.setattr("nyttokedja.batch.format.read_bytes", lambda file, limit: text.encode())
+        monkeypatch.setattr("nyttokedja.batch.check.read_bytes", lambda file, limit: text.encode())
+
+    return given
+
+
+def test_standard_input_goes_to_standard_output(rewritten, given):
+    given(OTHER)
+    run, out, err = rewritten("-")
+    assert (out, err, dict(run.tally), run.exit_code()) == (CANONICAL, "", {"unchanged": 1}, 0)
+
+
+def test_of_standard_input_it_can_be_said_that_it_would_change(rewritten, given):
+    given(OTHER)
+    run, out, err = rewritten("-", mode=Mode.CHECK)
+    assert (out, err, dict(run.tally), run.exit_code()) == ("-\n", "", {"stale": 1}, 1)
+
+
+def test_no_settings_file_is_read(rewritten, write):
+    write("nyttokedja.toml", "no settings")
+    write("a.yaml", OTHER)
+    run, _, err = rewritten("a.yaml")
+    assert (err, run.exit_code()) == ("", 0)
+
+
+def test_a_link_out_of_the_folder_is_said_on_standard_error_and_other_yaml_is_not(
+    rewritten, write, tmp_path, capsys
+):
+    write("a.yaml", CANONICAL)
+    write("in/b.yaml", CANONICAL)
+    write("in/other.yaml", "a: 1\n")
+    (tmp_path / "in/c.yaml").symlink_to("../a.yaml")
+    run, _, _ = rewritten("in")
+    run.sum_up(None)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "c.yaml" in err
+    assert "other.yaml" not in err
+
+
+def test_the_colours_of_a_diff_go_into_a_pipe_too(rewritten, write, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    write("a.yaml", OTHER)
+    assert "\x1b[" in rewritten("a.yaml", mode=Mode.DIFF)[1]
+
+
 def test_one_and_several_are_said_in_their_own_way(capsys):
     said = []
     for n in (1, 2):
