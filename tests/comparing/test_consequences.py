@@ -70,6 +70,16 @@ def test_why_is_told():
     assert lost.lost == "Chef"
 
 
+def test_of_many_reasons_the_first_three_are_told():
+    obstacles = ", ".join(f"h{n}: {{hindrar: a}}" for n in range(5))
+    chances = ", ".join(f"c{n}: {{leder_till: a}}" for n in range(5))
+    (exposed, _) = compared(ONE_WAY, f"{ONE_WAY}hinder: {{{obstacles}}}\n").consequences
+    assert [node.id for node in exposed.because] == ["h0", "h1", "h2"]
+    after = ONE_WAY.replace("leder_till: a}", "leder_till: []}") + f"möjligheter: {{{chances}}}\n"
+    (unexpected, _) = compared(ONE_WAY, after).consequences
+    assert [node.id for node in unexpected.because] == ["c0", "c1", "c2"]
+
+
 def test_what_is_for_the_worse_comes_first_and_goals_before_benefits():
     one = TWO_WAYS + "konsekvenskostnader: {}\n"
     other = ONE_WAY.replace("m: Målet", "m: Målet, z: {}").replace("leder_till: [a, b]", "leder_till: [a, z]")

@@ -147,6 +147,11 @@ def test_a_fact_is_told_with_its_sign_in_the_words_of_the_language(path, before,
     assert said in sentence
 
 
+def test_an_item_that_comes_or_goes_is_told_under_its_list():
+    ((_, sentence),) = fields(FieldChange(("tags", "x"), before=None, after=True, weight=Weight.WORDING))
+    assert sentence == texts("sv").say("comparison/field", "new", what="etiketter", before="", after="”x”")
+
+
 def test_the_steps_to_a_fact_are_named_and_items_quoted():
     ((_, sentence),) = fields(FieldChange(("actions", "Öva_mer", "who"), "A", "B", Weight.DETAIL))
     assert "åtgärder › ”Öva_mer” › vem" in sentence
