@@ -14,7 +14,7 @@ from pathlib import Path
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import BY_NAME
-from nyttokedja.model.findings import Named, Place
+from nyttokedja.model.findings import Mention, Place
 
 CASES = sorted(Path("tests/cases/rules").glob("*.yaml"))
 EXPECT = re.compile(r"[ \t]*# expect: (.*)")
@@ -53,7 +53,7 @@ def said(finding, stage):
 
 
 def _value(value):
-    if isinstance(value, Named):
+    if isinstance(value, Mention):
         return value.id
     if isinstance(value, Place):
         return f"L{value.line}"
