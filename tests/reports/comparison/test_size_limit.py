@@ -47,3 +47,14 @@ def test_those_of_a_rank_share_the_room():
 def test_what_has_no_heading_is_left_out():
     sections = [[rows("h" * 80, rank=Rank.HEADING), rows("a", rank=Rank.CONSEQUENCES)]]
     assert [part.text for part in fit(sections, 50)[0]] == ["", ""]
+
+
+def test_the_ranks_of_parts_are_told_apart_and_in_order():
+    assert [rank.name for rank in sorted(Rank)] == [
+        "HEADING",
+        "CONSEQUENCES",
+        "PICTURE",
+        "FINDINGS",
+        "TABLE",
+        "REST",
+    ]
