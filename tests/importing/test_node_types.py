@@ -123,14 +123,14 @@ def test_the_innermost_group_of_a_kind_counts():
 
 
 def test_a_style_of_our_own_is_a_kind():
-    from nyttokedja.drawing.dot.styles import LOOKS
+    from nyttokedja.drawing.dot.styles import STYLES
 
     assert kind_by_style(attributes(**{"class": "x goal"})) == "goal"
     assert kind_by_style(attributes(**{"class": "x"})) is None
     assert kind_by_style({}) is None
-    for kind, look in LOOKS.items():
-        like = [other for other, its in LOOKS.items() if (its.shape, its.fill) == (look.shape, look.fill)]
+    for kind, style in STYLES.items():
+        like = [other for other, its in STYLES.items() if (its.shape, its.fill) == (style.shape, style.fill)]
         expected = kind if len(like) == 1 else None
-        assert kind_by_style(attributes(shape=look.shape.upper(), fillcolor=look.fill.upper())) == expected
-        assert kind_by_style(attributes(shape=look.shape)) is None
-        assert kind_by_style(attributes(fillcolor=look.fill)) is None
+        assert kind_by_style(attributes(shape=style.shape.upper(), fillcolor=style.fill.upper())) == expected
+        assert kind_by_style(attributes(shape=style.shape)) is None
+        assert kind_by_style(attributes(fillcolor=style.fill)) is None

@@ -12,7 +12,7 @@ from nyttokedja.checking.questions.model import (
     by_question,
     completeness,
 )
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 
 
 def answer(standing, claim=Claim.EXPECTED, question=Question.WHO):
@@ -62,4 +62,4 @@ def test_every_question_is_counted_apart():
     ],
 )
 def test_a_file_without_answers_is_unreadable_troubled_or_no_chain(outcome, unreadable, failed):
-    assert (Asked(outcome).unreadable, Asked(outcome).failed) == (unreadable, failed)
+    assert (QuestionOutcome(outcome).unreadable, QuestionOutcome(outcome).failed) == (unreadable, failed)

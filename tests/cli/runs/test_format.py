@@ -2,7 +2,7 @@
 
 import pytest
 
-from nyttokedja.batch.format import Result
+from nyttokedja.batch.format import FormatOutcome
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli.runs.format import Mode, Rewriting
 from nyttokedja.errors import CannotWrite
@@ -73,7 +73,7 @@ def test_a_file_that_is_not_there_is_a_trouble_and_not_left(rewritten):
 
 
 def test_what_is_refused_is_said_with_its_reason(rewritten, write, monkeypatch):
-    refused = Result(Outcome("a.yaml"), refusal="It cannot \x1b be.")
+    refused = FormatOutcome(Outcome("a.yaml"), refusal="It cannot \x1b be.")
     monkeypatch.setattr("nyttokedja.cli.runs.format.result", lambda file, keys: refused)
     write("a.yaml", OTHER)
     run, out, err = rewritten("a.yaml")

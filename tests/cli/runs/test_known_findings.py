@@ -2,7 +2,7 @@
 
 import pytest
 
-from nyttokedja.batch.check import outcome
+from nyttokedja.batch.check import check_outcome
 from nyttokedja.batch.parallel import Task
 from nyttokedja.checking.baseline import Baseline
 from nyttokedja.checking.config import Config
@@ -25,12 +25,12 @@ def task(write, tmp_path):
 
 
 def written(path, task):
-    path.write_text(Baseline(path).written([outcome(*task)]), "utf-8")
+    path.write_text(Baseline(path).written([check_outcome(*task)]), "utf-8")
 
 
 def test_without_a_baseline_all_is_left(task):
     one = task("a.yaml", NO_OWNER)
-    came = outcome(*one)
+    came = check_outcome(*one)
     known = KnownFindings([one])
     assert known.left(came, one) is came
     assert known.gone == KnownFindings().gone == 0
@@ -42,13 +42,13 @@ def test_what_a_baseline_knows_is_left_out_and_what_is_gone_is_counted(task, tmp
     for path, one in zip(paths, tasks, strict=True):
         written(path, one)
     known = KnownFindings(tasks)
-    came = [outcome(*one) for one in tasks]
+    came = [check_outcome(*one) for one in tasks]
     left = [known.left(result, one) for result, one in zip(came, tasks, strict=True)]
     assert [result.findings for result in left] == [(), ()]
     assert [result.known for result in left] == [len(result.findings) for result in came]
     known = KnownFindings(tasks)
     for one in [task(f"{n}.yaml", SOUND, path) for n, path in enumerate(paths)]:
-        known.left(outcome(*one), one)
+        known.left(check_outcome(*one), one)
     assert known.gone == sum(len(result.findings) for result in came)
 
 

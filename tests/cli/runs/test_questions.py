@@ -3,7 +3,7 @@
 import pytest
 
 from nyttokedja.checking.outcome import Outcome
-from nyttokedja.checking.questions.outcome import Asked
+from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.cli.runs.questions import Inquiry
 from nyttokedja.reports.model import ReportContext
 from tests.cli.runs.conftest import BROKEN, NO_OWNER, SOUND
@@ -77,5 +77,5 @@ def test_a_file_that_cannot_be_opened_is_a_failure(asked, write):
 
 def test_a_report_is_of_the_answers(lookup):
     run = Inquiry([], lookup(), 1)
-    run.asked = (Asked(Outcome("a.yaml", trouble="not-found")),)
+    run.asked = (QuestionOutcome(Outcome("a.yaml", trouble="not-found")),)
     assert '"a.yaml"' in run.report("json", ReportContext())
