@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from nyttokedja.checking.fixes.target import Ground
+from nyttokedja.checking.fixes.target import FixTarget
 from nyttokedja.language.schema import canonical
 from nyttokedja.reading.parts import ListPart, ScalarPart
 from nyttokedja.reading.source import read
@@ -24,7 +24,7 @@ POINTING = {"leads_to", "link", "to", "reference", "references"}
 
 def spots(text):
     """All keys and single values of a file that say something and are not in quotes."""
-    found = Ground(read(text.encode()))._spots
+    found = FixTarget(read(text.encode()))._locations
     return [spot for spot in found if spot.part.end > spot.part.start and spot.part.style == ""]
 
 
@@ -61,13 +61,17 @@ def dates(text):
 
 
 def quoted(text):
-    return [s.part for s in Ground(read(text.encode()))._spots if s.part.style in ("'", '"') and s.takes_text]
+    return [
+        s.part
+        for s in FixTarget(read(text.encode()))._locations
+        if s.part.style in ("'", '"') and s.takes_text
+    ]
 
 
 def several(text):
     """The lists of arrows inside brackets."""
     found = {}
-    for spot in Ground(read(text.encode()))._spots:
+    for spot in FixTarget(read(text.encode()))._locations:
         holder = spot.holder.part
         if isinstance(holder, ListPart) and holder.flow and spot.form and spot.form.name == "link":
             found[holder.start] = holder.items[-1]

@@ -5,7 +5,7 @@ import pytest
 from nyttokedja.batch import draw
 from nyttokedja.batch.draw import Picture
 from nyttokedja.checking.outcome import Outcome
-from nyttokedja.cli.runs.draw import Drawing
+from nyttokedja.cli.runs.draw import DrawRun
 from nyttokedja.errors import CannotWrite
 from tests.cli.runs.conftest import BROKEN, SOUND
 
@@ -24,7 +24,7 @@ def drawing(lookup, monkeypatch):
             ]
 
         monkeypatch.setattr("nyttokedja.cli.runs.draw.pictures", pictures)
-        return Drawing(list(paths), lookup(), 1, format, "auto")
+        return DrawRun(list(paths), lookup(), 1, format, "auto")
 
     return drawing
 
@@ -107,7 +107,7 @@ def test_why_there_is_no_picture_is_said_once_for_each_reason(drawing, write, ca
 
 def test_a_chain_that_cannot_be_read_is_shown_with_its_findings(lookup, write, capsys):
     write("a.yaml", BROKEN)
-    run = Drawing(["a.yaml"], lookup(), 1, "svg", "auto")
+    run = DrawRun(["a.yaml"], lookup(), 1, "svg", "auto")
     run.write("out", only_check=False)
     assert capsys.readouterr().err.startswith("a.yaml:2:")
     assert (run.exit_code(), dict(run.tally)) == (1, {"not_drawn": 1})
@@ -118,7 +118,7 @@ def test_a_chain_that_cannot_be_read_is_shown_with_its_findings(lookup, write, c
 def test_a_chain_without_a_picture_does_not_stop_the_next(lookup, write, tmp_path, monkeypatch):
     write("a.yaml", BROKEN)
     write("b.yaml", SOUND)
-    run = Drawing(["."], lookup(), 1, "dot", "auto")
+    run = DrawRun(["."], lookup(), 1, "dot", "auto")
     run.write("out", only_check=False)
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.dot"]
 
@@ -138,7 +138,7 @@ def test_a_batch_pays_for_a_process(drawing, write, monkeypatch):
 
 def test_what_is_no_chain_is_not_counted(lookup, write, capsys):
     write("a.yaml", "a: 1\n")
-    run = Drawing(["."], lookup(), 1, "svg", "auto")
+    run = DrawRun(["."], lookup(), 1, "svg", "auto")
     run.print()
     assert (dict(run.tally), capsys.readouterr().err, run.exit_code()) == ({}, "", 2)
     run.sum_up(None)

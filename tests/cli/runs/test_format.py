@@ -74,7 +74,7 @@ def test_a_file_that_is_not_there_is_a_trouble_and_not_left(rewritten):
 
 def test_what_is_refused_is_said_with_its_reason(rewritten, write, monkeypatch):
     refused = FormatOutcome(Outcome("a.yaml"), refusal="It cannot \x1b be.")
-    monkeypatch.setattr("nyttokedja.cli.runs.format.result", lambda file, keys: refused)
+    monkeypatch.setattr("nyttokedja.cli.runs.format.format_outcome", lambda file, keys: refused)
     write("a.yaml", OTHER)
     run, out, err = rewritten("a.yaml")
     assert (out, err) == ("", "a.yaml: It cannot \\u001b be.\n")
