@@ -2,8 +2,10 @@
 
 The listing of this package tells the way of the data, which is frozen and goes one way::
 
-    bytes → source → vocabulary → fitting → build → chain → graph → rules → findings
-                                                         └→ drawing → picture
+    bytes → reading → Chain (model) → checking → findings → reports
+                        └→ comparing, editing, versions    └→ drawing → picture
+
+`docs/development.md` says what each room holds.
 
 From Python::
 
