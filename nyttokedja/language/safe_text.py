@@ -6,7 +6,7 @@ import re
 
 _CI_COMMAND = re.compile(r"##(?=\w*\[)")
 """What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """A character that no document of XML 1.0 may have in it, not even as a reference."""
 
 
