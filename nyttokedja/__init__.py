@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from nyttokedja.model.stage import Stage
     from nyttokedja.reading.source import Source, read
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 """The version of the package; pyproject.toml takes it from here."""
 
 _HOMES = {
