@@ -18,5 +18,10 @@ def clean(text: str) -> str:
     return "".join(c if c.isprintable() else " " if c == "\t" else _escape(c) for c in text)
 
 
+def clean_line(text: str) -> str:
+    """The same for a text that begins a line, where ``::error`` would command GitHub."""
+    return clean(text.replace(":", "\\u003a", 1) if text.lstrip().startswith("::") else text)
+
+
 def _escape(character: str) -> str:
     return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"

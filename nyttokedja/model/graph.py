@@ -194,6 +194,10 @@ class Graph:
             return self.possible
         return self.reached_from(self._changes, without=self._opportunities)
 
+    def hangs(self, id: str) -> bool:
+        """Whether a node comes only after a decision that has not been taken."""
+        return id in self.possible and id not in self.expected
+
     @cached_property
     def exposed(self) -> frozenset[str]:
         """The goals that are expected, but not once all that unhandled obstacles hinder is gone."""

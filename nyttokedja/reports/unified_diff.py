@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from nyttokedja.language.safe_text import clean
+from nyttokedja.language.safe_text import clean_line
 from nyttokedja.reading.decoding import LINE_BREAK
 from nyttokedja.reports.text_style import Paint, plain
 
@@ -43,4 +43,4 @@ def _safe_line(line: str) -> str:
     text = line.removesuffix("\r")
     end = "\\r" if text != line and line[0] in "+-" else ""
     # a build takes a line for a command that begins with ::, whatever spaces are before it
-    return clean(text.replace(":", "\\u003a", 1) if text.lstrip().startswith("::") else text) + end
+    return clean_line(text) + end

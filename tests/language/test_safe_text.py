@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from nyttokedja.language.safe_text import NOT_XML, clean
+from nyttokedja.language.safe_text import NOT_XML, clean, clean_line
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,14 @@ from nyttokedja.language.safe_text import NOT_XML, clean
 )
 def test_what_could_do_something_is_shown_as_its_escape(text, shown):
     assert clean(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("::error::x", "\\u003a:error::x"), (" ::x", " \\u003a:x"), ("a ::x", "a ::x"), (":x", ":x")],
+)
+def test_no_line_begins_a_command(text, shown):
+    assert clean_line(text) == shown
 
 
 def test_what_xml_forbids_is_what_a_parser_refuses():

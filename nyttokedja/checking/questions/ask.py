@@ -1,7 +1,8 @@
 """(Chain, Graph, findings) → what each benefit answers to E-delegationen's seven questions.
 
-A question is expected where the rules that ask the same are asked of the chain at its stage. Where a
-benefit has no action or no indicator of its own, the nearest on the way to it answers.
+A question is expected where the rules that ask the same are asked of the chain at its stage; a draft owes
+no answer, and a chain that calls itself an analysis only the first. Where a benefit has no action or
+indicator of its own, the nearest on the way to it answers: in part, where it is about more than that.
 """
 
 from __future__ import annotations
@@ -9,15 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from nyttokedja.checking.questions.doubts import Acting, found_doubts
 from nyttokedja.checking.questions.model import (
     Answer,
     BenefitAnswers,
     ChainAnswers,
     Claim,
+    Doubt,
     Question,
     Standing,
 )
-from nyttokedja.checking.rules.follow_up import missing_data_source, missing_indicator, unmeasured_indicator
+from nyttokedja.checking.rules.follow_up import (
+    measured_by_use,
+    missing_data_source,
+    missing_indicator,
+    unmeasured_indicator,
+)
 from nyttokedja.checking.rules.model import Rule
 from nyttokedja.checking.rules.ownership import missing_owner
 from nyttokedja.checking.rules.realisation import missing_time, unrealised_benefit
@@ -26,6 +34,7 @@ from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.propagation import nearest
+from nyttokedja.model.stage import Stage
 
 _MOST = 12
 """So many actions or indicators of one box are kept; the rest is counted."""
@@ -40,6 +49,9 @@ _RULES: Mapping[Question, Mapping[str, Rule]] = {
     Question.MEASURES: {"title": missing_indicator},
 }
 """Question → the keys that answer it, each with the rule that asks for it; no rule asks for a title."""
+
+_LENIENT = Stage.ANALYSIS
+"""The stage that, where a chain says that it is there, may leave owners and indicators to the plan."""
 
 _OF_INDICATORS = (Question.FOLLOW_UP, Question.RESPONSIBLE, Question.MEASURES)
 
@@ -57,6 +69,20 @@ def ask(chain: Chain, graph: Graph, findings: Iterable[Finding] = ()) -> ChainAn
     return ChainAnswers(chain.title, chain.stage, chain.reference, asking.expected, benefits)
 
 
+def _asked(chain: Chain) -> Iterator[Question]:
+    """The questions that some rule asks of the chain; no rule asks what the benefit is, everybody does."""
+    for question in Question:
+        if question is Question.WHAT or any(r.is_asked_of(chain) for r in _RULES[question].values()):
+            yield question
+
+
+def _expected(chain: Chain) -> Iterable[Question]:
+    """The questions whose answers count."""
+    if chain.stage is Stage.DRAFT:
+        return ()
+    return (Question.WHAT,) if chain.said_stage is _LENIENT else _asked(chain)
+
+
 class _Found(NamedTuple):
     """What there is of an answer, before anybody asks whether it is expected."""
 
@@ -65,6 +91,13 @@ class _Found(NamedTuple):
     n: int = 0
     lacks: tuple[str, ...] = ()
     at: Node | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    def doubted(self, doubts: tuple[Doubt, ...]) -> _Found:
+        """The same as a part of an answer, where there is any doubt and any answer."""
+        if not doubts or self.standing is Standing.OPEN:
+            return self
+        return self._replace(standing=Standing.PARTLY, doubts=(*self.doubts, *doubts))
 
 
 _NOTHING = _Found(Standing.OPEN)
@@ -75,15 +108,17 @@ class _Asking:
 
     def __init__(self, chain: Chain, graph: Graph, findings: Iterable[Finding]) -> None:
         self.graph = graph
-        self.expected = tuple(
-            question
-            for question in Question
-            if question is Question.WHAT or any(r.is_asked_of(chain) for r in _RULES[question].values())
+        self.expected = tuple(_expected(chain))
+        self.not_counted = (
+            frozenset(_asked(chain)) - {*self.expected} if chain.stage is _LENIENT else frozenset()
         )
         nodes = chain.nodes
+        findings = tuple(findings)
+        self.doubts = found_doubts(findings)
+        self.acting = Acting(graph)
         measured = [node for node in chain.of(NodeType.EFFECT, NodeType.BENEFIT) if node.indicators]
-        self.acting = nearest(((n.id, n) for n in nodes if n.actions), graph.carries_to)
-        self.measured = nearest(((node.id, node) for node in measured), graph.carries_to)
+        self.measured = nearest(((n.id, n) for n in measured if not n.behaviour), graph.carries_to)
+        self.used = nearest(((node.id, node) for node in measured), graph.carries_to)
         self.unread = graph.reached_from(node.id for node in nodes if node.faulty)
         self.accepted: set[tuple[str, str]] = set()  # (node, code) of the findings
         self.open: set[tuple[str, str]] = set()
@@ -94,15 +129,22 @@ class _Asking:
     def answers(self, node: Node) -> Iterator[Answer]:
         for question in Question:
             found = self._found(node, question)
+            at = found.at or node
+            found = found.doubted(self.doubts.get((at.id, question), ()))
             via = None if found.at is node else found.at
             claim = self._claim(node, question, found)
-            yield Answer(question, found.standing, claim, found.said, found.n, found.lacks, via)
+            yield Answer(question, found.standing, claim, found.said, found.n, found.lacks, found.doubts, via)
 
     def _found(self, node: Node, question: Question) -> _Found:
         if question in _OF_INDICATORS:
-            return self._of_box(self.measured.get(node.id), question)
+            if node.id in self.measured:
+                return self._of_box(self.measured[node.id], question)
+            settled = (node.id, measured_by_use.code) in self.accepted
+            doubts: tuple[Doubt, ...] = () if settled else (Doubt.USE_ALONE,)
+            return self._of_box(self.used.get(node.id), question).doubted(doubts)
         if question is Question.HOW:
-            return self._of_box(self.acting.get(node.id), question)
+            actor, doubts = self.acting.of(node)
+            return self._of_box(actor, question).doubted(doubts)
         said = {
             Question.WHAT: {"text": node.text} if node.text else {"title": node.title},
             Question.WHO: {"owner": node.owner},
@@ -120,6 +162,8 @@ class _Asking:
         return self.known[node.id, question]
 
     def _claim(self, node: Node, question: Question, found: _Found) -> Claim:
+        if question in self.not_counted:
+            return Claim.NOT_COUNTED
         if question not in self.expected or self._waits(node, question):
             return Claim.NOT_EXPECTED
         if found.standing is Standing.ANSWERED:
@@ -134,11 +178,8 @@ class _Asking:
         return Claim.EXPECTED
 
     def _waits(self, node: Node, question: Question) -> bool:
-        """Whether nobody can say it yet, since the benefit hangs on a decision or nothing leads to it."""
-        if question is Question.HOW:
-            return node.id not in self.graph.expected
-        hangs = node.id in self.graph.possible and node.id not in self.graph.expected
-        return question is Question.WHEN and hangs
+        """Whether nobody can say it yet, since the benefit hangs on a decision."""
+        return question in (Question.HOW, Question.WHEN) and self.graph.hangs(node.id)
 
 
 def _rules(question: Question, found: _Found) -> Iterable[Rule]:

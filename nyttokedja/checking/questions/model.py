@@ -36,11 +36,23 @@ class Standing(StrEnum):
     OPEN = "open"
 
 
+class Doubt(StrEnum):
+    """Why what is there is no more than a part of an answer."""
+
+    TWO_BENEFITS = "two-benefits"  # the title says two
+    PROJECT = "project"  # owned by a project, which ends
+    ADDRESS = "address"  # an e-mail address in the place of a role
+    CHANGE_ALONE = "change-alone"  # only the change has actions, and it leads to other benefits too
+    SHARED_STEP = "shared-step"  # only a step that leads to other benefits too has actions
+    USE_ALONE = "use-alone"  # only how much something is used is measured
+
+
 class Claim(StrEnum):
     """Whether an answer is expected, and why not if it is not."""
 
     EXPECTED = "expected"
-    NOT_EXPECTED = "not-expected"  # at this stage, or since the benefit hangs on a decision, or on nothing
+    NOT_EXPECTED = "not-expected"  # at this stage, or since the benefit hangs on a decision
+    NOT_COUNTED = "not-counted"  # an analysis may leave it open, and had better not forget it
     ACCEPTED = "accepted"  # it is open, and the chain has decided that it may be
     UNREAD = "unread"  # the answer may stand in what could not be read
 
@@ -50,7 +62,8 @@ class Answer:
     """What answers one question of one benefit.
 
     `said` has, for each action or indicator, what it says by canonical key; of `n`, the first ones.
-    `lacks` holds the keys that some indicator does not have. `via` is the other box that it stands at.
+    `lacks` holds the keys that some indicator does not have, `doubts` why the rest is no whole answer.
+    `via` is the other box that it stands at.
     """
 
     question: Question
@@ -59,6 +72,7 @@ class Answer:
     said: tuple[Mapping[str, str], ...] = ()
     n: int = 0
     lacks: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     via: Node | None = None
 
 
@@ -87,15 +101,17 @@ class ChainAnswers:
 
 
 class Completeness(NamedTuple):
-    """How many of the answers that are expected are there in full."""
+    """How many of the expected answers are there, in full and in part, and how many may be left out."""
 
     answered: int
     expected: int
+    partly: int = 0
+    accepted: int = 0
 
     @property
     def open(self) -> int:
-        """How many are not there, or not in full."""
-        return self.expected - self.answered
+        """How many are not there, or not in full, though nobody has decided that they may be left out."""
+        return self.expected - self.answered - self.accepted
 
     @property
     def percent(self) -> int | None:
@@ -105,9 +121,12 @@ class Completeness(NamedTuple):
 
 def completeness(answers: Iterable[Answer]) -> Completeness:
     """How complete some answers are: those of a benefit, a chain, or many chains."""
-    asked_for = (Claim.EXPECTED, Claim.UNREAD)  # what could not be read is no answer yet
-    expected = [answer.standing for answer in answers if answer.claim in asked_for]
-    return Completeness(expected.count(Standing.ANSWERED), len(expected))
+    uncounted = (Claim.NOT_EXPECTED, Claim.NOT_COUNTED)
+    expected = [answer for answer in answers if answer.claim not in uncounted]
+    accepted = sum(answer.claim is Claim.ACCEPTED for answer in expected)
+    standings = [answer.standing for answer in expected if answer.claim is not Claim.ACCEPTED]
+    whole, partly = standings.count(Standing.ANSWERED), standings.count(Standing.PARTLY)
+    return Completeness(whole, len(expected), partly, accepted)
 
 
 def by_question(answers: Iterable[Answer]) -> Mapping[Question, Completeness]:

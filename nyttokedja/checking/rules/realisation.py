@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
-from nyttokedja.model.chain import Node, NodeType
-from nyttokedja.model.graph import Graph
+from nyttokedja.model.chain import NodeType
 
 _ASKED_IN_A_PLAN = by_stage(plan=WARNING, follow_up=WARNING)
 _NOT_OURS = ("residents", "relatives", "society")
 """The perspectives whose freed time is theirs to use."""
-
-
-def _hangs(node: Node, graph: Graph) -> bool:
-    """Whether it comes only after a decision that has not been taken (NK604)."""
-    return node.id in graph.possible and node.id not in graph.expected
 
 
 @rule("NK404", "missing-use", _ASKED_IN_A_PLAN)
@@ -43,7 +37,7 @@ def missing_use(review: Review) -> Iterator[Hit]:
     Source: Region Västerbotten, Hur uppnår man nytta?
     """
     for node in review.chain.of(NodeType.BENEFIT):
-        if node.use or node.faulty or node.perspective in _NOT_OURS or _hangs(node, review.graph):
+        if node.use or node.faulty or node.perspective in _NOT_OURS or review.graph.hangs(node.id):
             continue
         arrows = review.graph.leaving[node.id]
         used = any(arrow.target.type in (NodeType.EFFECT, NodeType.BENEFIT) for arrow in arrows)
@@ -104,7 +98,7 @@ def missing_time(review: Review) -> Iterator[Hit]:
     Source: E-delegationen, question 4: when does the benefit arise?
     """
     for node in review.chain.of(NodeType.BENEFIT):
-        if node.when is None and not node.faulty and not _hangs(node, review.graph):
+        if node.when is None and not node.faulty and not review.graph.hangs(node.id):
             yield at(node)
 
 

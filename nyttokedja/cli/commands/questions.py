@@ -37,14 +37,16 @@ def command(
 ) -> None:
     """Say which of the seven questions are answered for each benefit, by what, and which are open.
 
-    The seven are those of E-delegationen: what the benefit is, how it will be reached, who realises it,
-    when it comes, how it is followed up, by whom, and what is measured. Each stage expects some of them;
-    the percentage says how many of the answers expected are there in full. PATH is as for check.
+    The seven are those of E-delegationen: what the benefit is, how it will be realised, who will realise
+    it, when it arises, how it will be followed up, who is responsible for that, and which measures will
+    be used. A plan owes all the answers, an analysis the first, a draft none; the percentage says how
+    many of them are there in full. PATH is as for check.
 
     \b
     Examples:
       nyttokedja questions
       nyttokedja questions chains/digital_nattillsyn.yaml
+      nyttokedja questions --format matrix chains
       nyttokedja questions --format markdown=questions.md chains
       nyttokedja questions --fail-under 80 chains
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 FORMATS: Mapping[str, ReportFormat] = {
     "text": ReportFormat("for people"),
+    "matrix": ReportFormat("a line for each benefit, a sign for each question"),
     "markdown": ReportFormat("tables for a step summary or a comment"),
     "json": ReportFormat("for programs, see schemas/questions.schema.json"),
 }

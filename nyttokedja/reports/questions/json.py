@@ -102,5 +102,6 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "said": list(answer.said),
         "count": answer.n,
         "lacks": list(answer.lacks),
+        "doubts": list(answer.doubts),
         "via": via,
     }

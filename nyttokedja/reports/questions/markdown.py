@@ -1,16 +1,22 @@
-"""The seven questions → Markdown: a table a chain. No text of a chain becomes markup."""
+"""The seven questions → Markdown: a matrix and a table a chain. No text of a chain becomes markup."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nyttokedja.checking.questions.model import BenefitAnswers, completeness
+from nyttokedja.checking.questions.model import BenefitAnswers, Question
 from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings.markdown import escaped, row
 from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.questions.wording import QuestionWords, failure_message, question_words, sign
+from nyttokedja.reports.questions.wording import (
+    QuestionWords,
+    failure_message,
+    question_words,
+    shown_answers,
+    sign,
+)
 
 _COLUMNS = ("benefit", "question", "answer")
 
@@ -34,6 +40,12 @@ def _chain_lines(asked: QuestionOutcome, context: ReportContext) -> Iterator[str
     for aside in words.asides(outcome, chain):
         yield ""
         yield escaped(aside)
+    if len(chain.benefits) > 1:
+        yield ""
+        yield row((words.say("table", "benefit"), *(str(question.number) for question in Question)))
+        yield row(("---", *(":-:" for _ in Question)))
+        for benefit in chain.benefits:
+            yield row((escaped(words.title(benefit.node.title)), *map(sign, benefit.answers)))
     if chain.benefits:
         yield ""
         yield row(words.say("table", name) for name in _COLUMNS)
@@ -44,9 +56,8 @@ def _chain_lines(asked: QuestionOutcome, context: ReportContext) -> Iterator[str
 
 def _rows(benefit: BenefitAnswers, words: QuestionWords) -> Iterator[str]:
     """A row a question; the first one names the benefit."""
-    complete = words.complete(completeness(benefit.answers))
-    named = f"**{escaped(words.title(benefit.node.title))}** {complete}"
-    for answer in benefit.answers:
+    named = f"**{escaped(words.title(benefit.node.title))}** {words.benefit(benefit)}"
+    for answer in shown_answers(benefit):
         question = f"{answer.question.number} {words.word('question', answer.question)}"
         yield row((named, question, f"{sign(answer)} {escaped(words.answer(answer))}"))
         named = ""

@@ -11,14 +11,19 @@ from nyttokedja.checking.questions.model import (
     Claim,
     Question,
     Standing,
-    completeness,
 )
 from nyttokedja.checking.questions.outcome import QuestionOutcome
-from nyttokedja.language.safe_text import clean
+from nyttokedja.language.safe_text import clean, clean_line
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.questions.wording import QuestionWords, failure_message, question_words, sign
+from nyttokedja.reports.questions.wording import (
+    QuestionWords,
+    failure_message,
+    question_words,
+    shown_answers,
+    sign,
+)
 from nyttokedja.reports.text_style import TextStyle
 
 _NARROWEST = 60
@@ -69,10 +74,9 @@ def _chain_lines(asked: QuestionOutcome, style: TextStyle) -> Iterator[str]:
 def _benefit_lines(
     benefit: BenefitAnswers, words: QuestionWords, style: TextStyle, width: int
 ) -> Iterator[str]:
-    complete = words.complete(completeness(benefit.answers))
-    for line in _wrapped(f"{words.title(benefit.node.title)} – {complete}", width - 2):
+    for line in _wrapped(f"{words.title(benefit.node.title)} – {words.benefit(benefit)}", width - 2):
         yield f"  {style.paint(line, 'place')}"
-    for answer in benefit.answers:
+    for answer in shown_answers(benefit):
         yield from _answer_line(answer, words, style, width)
 
 
@@ -95,4 +99,4 @@ def _padded(question: Question, words: QuestionWords) -> str:
 def _wrapped(text: str, width: int) -> list[str]:
     """A text wrapped to a width in characters; no line is a command to GitHub."""
     lines = wrap(clean(text), width, break_on_hyphens=False)
-    return [f":\\u003a{line[2:]}" if line.startswith("::") else line for line in lines] or [""]
+    return [clean_line(line) for line in lines] or [""]

