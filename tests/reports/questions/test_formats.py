@@ -160,7 +160,13 @@ def test_files_say_what_came_of_them_and_all_is_counted():
     assert (summary["chains"], summary["benefits"]) == (2, 4)
     counts = {"answered": 6, "expected": 14, "partly": 1, "accepted": 0, "percent": 42}
     assert summary["completeness"] == counts
-    assert summary["questions"]["who"] == {"answered": 1, "expected": 2, "partly": 0, "accepted": 0, "percent": 50}
+    assert summary["questions"]["who"] == {
+        "answered": 1,
+        "expected": 2,
+        "partly": 0,
+        "accepted": 0,
+        "percent": 50,
+    }
     assert data["files"][0]["chain"]["completeness"] == {"answered": 6, "expected": 13, "percent": 42}
 
 
