@@ -21,7 +21,6 @@ from nyttokedja.checking.questions.model import (
     Standing,
 )
 from nyttokedja.checking.rules.follow_up import (
-    measured_by_use,
     missing_data_source,
     missing_indicator,
     unmeasured_indicator,
@@ -29,6 +28,7 @@ from nyttokedja.checking.rules.follow_up import (
 from nyttokedja.checking.rules.model import Rule
 from nyttokedja.checking.rules.ownership import missing_owner
 from nyttokedja.checking.rules.realisation import missing_time, unrealised_benefit
+from nyttokedja.checking.rules.usage import measured_by_use
 from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph

@@ -21,6 +21,7 @@ from nyttokedja.checking.rules import (
     reachability,
     realisation,
     references,
+    usage,
     wording,
 )
 from nyttokedja.checking.rules.model import Hit, Review, Rule
@@ -28,7 +29,7 @@ from nyttokedja.model.chain import CANNOT_BE_ACCEPTED
 
 FAMILIES = (
     *(file, references, reachability, arrows, chain, effects, benefits, ownership, realisation, follow_up),
-    *(measures, hindrances, wording, notes, decisions),
+    *(measures, usage, hindrances, wording, notes, decisions),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

@@ -167,7 +167,13 @@ def test_files_say_what_came_of_them_and_all_is_counted():
         "accepted": 0,
         "percent": 50,
     }
-    assert data["files"][0]["chain"]["completeness"] == {"answered": 6, "expected": 13, "percent": 42}
+    assert data["files"][0]["chain"]["completeness"] == {
+        "answered": 6,
+        "expected": 14,
+        "partly": 1,
+        "accepted": 0,
+        "percent": 42,
+    }
 
 
 @pytest.mark.parametrize(
