@@ -10,6 +10,8 @@ Their messages are whole English sentences; `nyttokedja.cli` shows them and exit
 
 from __future__ import annotations
 
+import os
+
 
 class NyttokedjaError(Exception):
     """The root: catch this to catch all that nyttokedja raises of its own."""
@@ -25,3 +27,12 @@ class CannotWrite(NyttokedjaError):
 
 class CannotDraw(NyttokedjaError):
     """No layout engine was found, or the one chosen failed, hung or was forbidden to run."""
+
+
+def crash_message(error: Exception) -> str:
+    """A bug as ``Type: message``; with NYTTOKEDJA_DEBUG set, its traceback goes to standard error."""
+    if os.environ.get("NYTTOKEDJA_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    return f"{type(error).__name__}: {error}".removesuffix(": ")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -11,6 +9,7 @@ from typing import TypeVar
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
+from nyttokedja.errors import crash_message
 from nyttokedja.reading.discovery import STDIN, Candidate, NotRegular, read_bytes, reason
 from nyttokedja.reading.sniffing import is_chain
 
@@ -51,13 +50,6 @@ def outcome_of_bytes(file: Candidate, config: Config, work: Callable[[bytes], T]
         return Outcome(file.name, not skipped, "" if skipped else reason(error), language=language)
     except Exception as error:  # noqa: BLE001 - one file never stops the others, whatever it does to us
         return Outcome(file.name, trouble=crash_message(error), crashed=True, language=language)
-
-
-def crash_message(error: Exception) -> str:
-    """An exception as ``Type: message``; with NYTTOKEDJA_DEBUG set, its traceback goes to standard error."""
-    if os.environ.get("NYTTOKEDJA_DEBUG"):
-        traceback.print_exception(error)
-    return f"{type(error).__name__}: {error}".removesuffix(": ")
 
 
 def with_standard_input(file: Candidate, limit: int) -> Candidate:

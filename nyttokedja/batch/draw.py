@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from nyttokedja.batch.check import BUG, check_file, crash_message
+from nyttokedja.batch.check import BUG, check_file
 from nyttokedja.batch.engines import AUTO, layout_of
 from nyttokedja.batch.parallel import Task
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import Outcome, summed_up
-from nyttokedja.errors import CannotDraw, CannotWrite
+from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph

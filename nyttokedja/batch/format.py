@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nyttokedja.batch.check import check_outcome, crash_message
+from nyttokedja.batch.check import check_outcome
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.editing.formatting.errors import CannotFormat
 from nyttokedja.editing.formatting.format import formatted
+from nyttokedja.errors import crash_message
 from nyttokedja.reading.discovery import Candidate, read_bytes
 from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.sniffing import is_chain

@@ -15,6 +15,7 @@ from nyttokedja.checking.accepted import marked
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.fixes import Fixer
 from nyttokedja.checking.rules import RULES, Hit, Review, Rule, file
+from nyttokedja.errors import crash_message
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.chain import Chain, Node
 from nyttokedja.model.findings import NOWHERE, Fault, Finding, Mention, Span
@@ -25,6 +26,9 @@ from nyttokedja.reading.building import build
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import MappingPart, ScalarPart
 from nyttokedja.reading.source import Source
+
+OWN_FAULT = "our-fault"
+"""The variant of NK001 where the fault is nyttokedja's, not the file's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ class Checked:
     language: str = "sv"
 
     @property
+    def failed(self) -> bool:
+        """Whether nyttokedja itself failed on the file."""
+        return any(fault.variant == OWN_FAULT for fault in self.source.faults)
+
+    @property
     def worst(self) -> Severity | None:
         """The gravest severity among the findings that nobody has accepted."""
         return max((f.severity for f in self.findings if not f.accepted), default=None)
@@ -58,6 +67,21 @@ def check(data: bytes, name: str = "", config: Config | None = None) -> Checked:
     """
     config = config or Config()
     return check_parsed(Parsed(data, name, config.limits), config)
+
+
+def check_guarded(data: bytes, name: str = "", config: Config | None = None) -> Checked:
+    """Check one of several files: where nyttokedja itself fails on it, that is what is found in it."""
+    try:
+        return check(data, name, config)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one file never stops the others
+        return own_fault(name, error, config)
+
+
+def own_fault(name: str, error: Exception, config: Config | None = None) -> Checked:
+    """The check of a file that nyttokedja itself fails on: it is told as one that cannot be read."""
+    fault = Fault("unreadable-file", NOWHERE, OWN_FAULT, {"reason": crash_message(error)})
+    language = (config and (config.language or config.assumed_language)) or "sv"
+    return _unread(Source(name, "", None, (fault,)), language)
 
 
 def check_parsed(parsed: Parsed, config: Config) -> Checked:

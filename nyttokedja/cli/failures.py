@@ -44,6 +44,7 @@ def _clean(text: str) -> str:
 
 
 def _bug(error: Exception) -> str:
-    from nyttokedja.batch.check import BUG, crash_message
+    from nyttokedja.batch.check import BUG
+    from nyttokedja.errors import crash_message
 
     return BUG.format(crash_message(error))

@@ -6,6 +6,7 @@ The verdict takes a fraction of the time that reading takes; only a file that fa
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import islice
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     import jsonschema
 
 Path = tuple[str | int, ...]
+
+_DIGITS = re.compile(r"\+?[0-9]+")
 
 
 class Verdict(Protocol):
@@ -93,7 +96,8 @@ def errors(data: Mapping[str, Any], most: int) -> Iterator[tuple[Path, jsonschem
     Each with the path to the part that was explained, which is as small as can be: to explain a whole
     file takes many times longer than to read it.
     """
-    places = (_explained(tuple(error.instance_path), data) for error in verdict().iter_errors(data))
+    found = verdict().iter_errors(data)
+    places = (place for error in found for place in _explained(tuple(error.instance_path), data))
     for path in dict.fromkeys(islice(places, most)):
         if path:
             section, id = path
@@ -104,10 +108,25 @@ def errors(data: Mapping[str, Any], most: int) -> Iterator[tuple[Path, jsonschem
             yield path, error
 
 
-def _explained(path: Path, data: Mapping[str, Any]) -> tuple[()] | tuple[str, str]:
-    """The node that an error is in, or the whole file."""
-    in_node = len(path) > 1 and path[0] in SECTIONS and isinstance(data[str(path[0])], dict)
-    return (str(path[0]), str(path[1])) if in_node else ()
+def _explained(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[()] | tuple[str, str]]:
+    """The node that an error is in, or the whole file.
+
+    jsonschema-rs gives keys of digits back as integers, whatever they were written as (``7``, ``007``,
+    ``+7``); each node that may be meant is explained, and the sound ones have nothing to say.
+    """
+    section = path[0] if path else None
+    if len(path) < 2 or section not in SECTIONS or not isinstance(nodes := data[str(section)], dict):
+        yield ()
+    elif isinstance(path[1], int):
+        yield from (
+            (str(section), id) for id in nodes if _DIGITS.fullmatch(id) and _number(id) == str(path[1])
+        )
+    else:
+        yield str(section), path[1]
+
+
+def _number(digits: str) -> str:
+    return digits.lstrip("+").lstrip("0") or "0"
 
 
 def _without_nodes(data: Mapping[str, Any]) -> dict[str, Any]:

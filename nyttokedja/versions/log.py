@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from nyttokedja.checking.check import Checked, check
+from nyttokedja.checking.check import Checked, check_guarded
 from nyttokedja.checking.config import Config
 from nyttokedja.comparing import Comparison, Weight, compare
 from nyttokedja.comparing.merge_commits import combined
@@ -67,7 +67,7 @@ class _Versions:
             if len(self._known) >= _KEPT:
                 del self._known[next(iter(self._known))]
             data = self._objects.read(blob)
-            self._known[blob] = None if data is None else check(data, "", self._config)
+            self._known[blob] = None if data is None else check_guarded(data, "", self._config)
         return self._known[blob]
 
     def readable(self, blob: str | None) -> Checked | None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nyttokedja.checking import rules
-from nyttokedja.checking.check import Checked, check
+from nyttokedja.checking.check import Checked, check, check_guarded
 from nyttokedja.checking.config import Config
 from nyttokedja.language.texts import texts
 from nyttokedja.model.severity import Severity
@@ -210,3 +210,25 @@ def test_the_language_spoken_changes_nothing_of_what_is_found():
     assert len({tuple(f.code for f in checked.findings) for checked in spoken.values()}) == 1
     assert "NK308" in {f.code for f in spoken["en"].findings}
     assert {f.language for f in spoken["en"].findings} == {"en"}
+
+
+@pytest.mark.parametrize("id", ["01", "007", '"+1"', '"-1"', "1", '"00"'])
+@pytest.mark.parametrize("section", ["effects", "benefits", "risks"])
+def test_a_node_may_be_called_by_digits(id, section):
+    checked = check(f"nyttokedja: 1\ntitle: T\n{section}:\n  {id}: {{titel: x}}\n".encode())
+    assert {"NK003", "NK004"} <= {finding.code for finding in checked.findings}
+
+
+def test_a_fault_of_ours_is_told_as_a_file_that_cannot_be_read(monkeypatch):
+    def fails(*args):
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr("nyttokedja.checking.check.build", fails)
+    with pytest.raises(ZeroDivisionError):
+        check(PLAN.encode())
+    checked = check_guarded(PLAN.encode(), "a.yaml")
+    assert checked.failed
+    assert checked.chain is None
+    assert [(f.file, f.code, f.variant, f.particulars["reason"]) for f in checked.findings] == [
+        ("a.yaml", "NK001", "our-fault", "ZeroDivisionError: oops")
+    ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nyttokedja.language.schema import canonical, folder
-from nyttokedja.language.validators import FORMATS, _Explained, explainer, verdict
+from nyttokedja.language.validators import FORMATS, _Explained, errors, explainer, verdict
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
@@ -146,3 +146,17 @@ def test_without_the_native_wheel_the_verdict_is_the_same(value):
             {tuple(error.instance_path) for error in each.iter_errors(data)} for each in (slow, verdict())
         ]
         assert paths[0] == paths[1], (at, value)
+
+
+@pytest.mark.parametrize("id", ["1", "01", "007", "+1", "-1", "0", "+", "1_0", "١", "9" * 30, "0" * 5000])
+def test_an_error_in_a_node_that_is_named_by_digits_is_told_in_that_node(id):
+    data = {"nyttokedja": 1, "title": "T", "effects": {"a": {}, "1": {"title": "sound"}, id: {"titel": "x"}}}
+    found = list(errors(data, 400))
+    assert ("effects", id) in {path for path, _ in found}
+    assert {path for path, error in found if error.validator == "additionalProperties"} == {("effects", id)}
+
+
+@given(st.dictionaries(st.from_regex(r"[+-]?[0-9]{1,3}", fullmatch=True), st.just({"x": 1}), max_size=5))
+def test_no_name_of_digits_stops_the_explanation(nodes):
+    data = {"nyttokedja": 1, "title": "T", "benefits": nodes}
+    assert {path for path, _ in errors(data, 400)} >= {("benefits", id) for id in nodes}

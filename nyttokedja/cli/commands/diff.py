@@ -86,7 +86,11 @@ def command(
     if "text" in report_options.printed(outputs, FORMATS):
         run.tell(language)
     drawn = picture is None or run.draw(Path(picture), everything=everything)
-    if not report_options.write(outputs, run.report, run.language(language), rule_pages) or not drawn:
+    if (
+        not report_options.write(outputs, run.report, run.language(language), rule_pages)
+        or not drawn
+        or run.failed
+    ):
         raise SystemExit(CANNOT)
     fails = fail_on != "never" and run.weight >= Weight[fail_on.upper()]
     raise SystemExit(FINDINGS if fails else DONE)

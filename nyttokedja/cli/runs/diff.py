@@ -6,15 +6,16 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from nyttokedja.batch.check import BUG
 from nyttokedja.batch.engines import layout_of
-from nyttokedja.checking.check import check
+from nyttokedja.checking.check import check_guarded, own_fault
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import options
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight, compare
-from nyttokedja.comparing.model import Compared
+from nyttokedja.comparing.model import Compared, Comparison
 from nyttokedja.drawing.changes import draw_change
-from nyttokedja.errors import CannotDraw, CannotWrite
+from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reports.comparison import reporter
 from nyttokedja.reports.comparison.text import run_lines
@@ -44,10 +45,19 @@ class Comparing:
     def _compared(self, pair: Pair) -> Compared:
         config = self._lookup.config(self._sides.home / pair.name)
         before, after = (
-            None if data is None else check(data, name, config)
+            None if data is None else check_guarded(data, name, config)
             for data, name in ((pair.before, pair.before_name), (pair.after, pair.name))
         )
-        return Compared(pair.name, pair.before_name, compare(before, after))
+        try:
+            comparison = compare(before, after)
+        except Exception as error:  # noqa: BLE001 - a fault of ours in one file never stops the others
+            comparison = Comparison(before, own_fault(pair.name, error, config), {})
+        return Compared(pair.name, pair.before_name, comparison)
+
+    @property
+    def failed(self) -> bool:
+        """Whether nyttokedja itself failed on one of the files."""
+        return any(side.failed for one in self.compared for side in one.comparison.unread)
 
     @property
     def weight(self) -> Weight:
@@ -85,6 +95,11 @@ class Comparing:
                 )
             except CannotDraw as error:
                 click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+                succeeded = False
+            except Exception as error:  # noqa: BLE001 - as above
+                click.echo(
+                    f"nyttokedja: {clean(one.name)}: {clean(BUG.format(crash_message(error)))}", err=True
+                )
                 succeeded = False
             else:
                 save(path if is_file else path / _picture_name(one.name), drawn)

@@ -14,12 +14,13 @@ from typing import Any
 
 import click
 
+from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli import options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.runs.check import place
 from nyttokedja.editing.document import Document, document
 from nyttokedja.editing.lookup import ids
-from nyttokedja.errors import CannotRead
+from nyttokedja.errors import CannotRead, NyttokedjaError, crash_message
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.refusals import Refusal
 from nyttokedja.language.safe_text import clean
@@ -30,7 +31,7 @@ from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reading.source import Source
-from nyttokedja.reports.findings.text import safe_file_name
+from nyttokedja.reports.findings.text import failure_sentence, safe_file_name
 
 _MOST = 8
 """So many files are named where several could be meant."""
@@ -72,15 +73,25 @@ class Sheet:
 
     def has(self, wanted: Collection[str]) -> bool:
         """Whether the chain has all these boxes; a file that cannot be read, whether it speaks of them."""
-        if self.source.root is not None:
-            return set(wanted) <= set(ids(self.document()))
+        if self.ids is not None:
+            return set(wanted) <= self.ids
         text = unicodedata.normalize("NFC", self.source.text)
         return not text or all(re.search(rf"(?<![\w-]){re.escape(id)}(?![\w-])", text) for id in wanted)
+
+    @cached_property
+    def ids(self) -> frozenset[str] | None:
+        """The ids of its boxes; None where it cannot be read, for its own faults or for one of ours."""
+        if self.source.root is None:
+            return None
+        try:
+            return frozenset(ids(self.document()))
+        except Exception:  # noqa: BLE001 - one file never stops the others; said where it is to be changed
+            return None
 
     @property
     def can_be_read(self) -> bool:
         """Whether it is a chain that something can be looked up in."""
-        return self.source.root is not None
+        return self.ids is not None
 
     @contextmanager
     def speaking(self) -> Iterator[None]:
@@ -93,6 +104,14 @@ class Sheet:
             where = f":{error.place.line}:{error.place.column}" if error.place else ""
             click.echo(f"{safe_file_name(self.source.name)}{where}: {clean(str(error))}", err=True)
             raise SystemExit(CANNOT) from None
+        except NyttokedjaError:
+            raise
+        except Exception as error:  # several files may be at work, so it is said which one it was
+            outcome = Outcome(
+                self.source.name, trouble=crash_message(error), crashed=True, language=self.language
+            )
+            click.echo(failure_sentence(outcome), err=True)
+            raise SystemExit(CANNOT) from error
 
 
 def sheets(paths: Sequence[str]) -> list[Sheet]:
@@ -167,7 +186,7 @@ def _say(variant: str, every: Sequence[Sheet], **particulars: Any) -> None:
 
 def _say_nowhere(every: Sequence[Sheet], wanted: Collection[str]) -> None:
     """Say that no chain has some boxes, and which one was meant, if one only is as near."""
-    known = {id for sheet in every if sheet.source.root for id in ids(sheet.document())}
+    known = {id for sheet in every for id in sheet.ids or ()}
     strange = [id for id in wanted if id not in known]
     meant = nearest(strange[0], known) if len(strange) == 1 else None
     name = "nowhere-but" if meant else "nowhere"

@@ -61,6 +61,7 @@ SETTINGS = {
 }
 """Variant of NK007 → settings."""
 ELSEWHERE = {
+    ("NK001", "our-fault"): "tests/cli/runs/test_diff.py: no file is known that nyttokedja fails on",
     ("NK004", "more"): "tests/reading/schema_errors: a file with more faults than are told",
     ("NK004", "other"): "no key of the schema has what it is kept for",
     ("NK007", "no-table"): "tests/checking/settings/test_lookup.py: a pyproject.toml with something else",

@@ -1,5 +1,6 @@
 """The command rename: in all chains that have the box, or in none."""
 
+from nyttokedja.editing.document import document
 from tests.cli.edited_chain import CHAIN
 
 
@@ -48,3 +49,22 @@ def test_a_file_that_cannot_be_read_but_speaks_of_the_box_stops_a_renaming(run, 
     assert ran.code == 2
     assert ran.err.startswith("chains/trasig.yaml:2:1: Filen går inte att läsa")
     assert chain.read_text("utf-8") == CHAIN
+
+
+def test_a_fault_of_ours_in_another_file_stops_no_renaming(run, chain, write, monkeypatch):
+    def fails(parsed):
+        if b"ond" in parsed.data:
+            raise ZeroDivisionError("oops")
+        return document(parsed)
+
+    monkeypatch.setattr("nyttokedja.cli.runs.targets.document", fails)
+    write("chains/ovidkommande.yaml", "nyttokedja: 1\nrubrik: ond\n")
+    assert run("rename", "färre_fel", "färre_misstag").code == 0
+    write("chains/trasig.yaml", "nyttokedja: 1\nrubrik: ond\nmål:\n  mål_1:\n")
+    ran = run("rename", "mål_1", "ny")
+    assert (ran.code, ran.out) == (2, "")
+    assert (
+        "chains/trasig.yaml gick inte att granska, för ett fel i nyttokedja: ZeroDivisionError: oops"
+        in ran.err
+    )
+    assert "mål_1" in chain.read_text("utf-8")

@@ -127,3 +127,47 @@ def test_what_cannot_be_drawn_is_said_and_the_others_are(compared, monkeypatch, 
     assert run.draw(Path("out"), everything=False) is False
     assert capsys.readouterr().err == "nyttokedja: No \\u001b engine.\n"
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.svg"]
+
+
+def _fails_on(monkeypatch, place, name, word):
+    """Let one function of ours fail wherever a word is in what it is given."""
+    real = getattr(__import__(place, fromlist=[name]), name)
+
+    def fails(*args, **named):
+        if word in repr(args):
+            raise ZeroDivisionError("oops")
+        return real(*args, **named)
+
+    monkeypatch.setattr(f"{place}.{name}", fails)
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [("nyttokedja.checking.check", "build"), ("nyttokedja.cli.runs.diff", "compare")]
+)
+def test_a_fault_of_ours_in_one_file_is_told_there_and_the_others_are_compared(
+    lookup, write, monkeypatch, capsys, place, name
+):
+    for file, title in {"a": "Ond", "b": "God"}.items():
+        for folder, text in (("old", CHAIN), ("new", CUT)):
+            write(f"{folder}/{file}.yaml", text.replace("Prov", title))
+    _fails_on(monkeypatch, place, name, "Ond")
+    run = Comparing(of_paths("old", "new"), lookup())
+    run.run()
+    assert [(one.name, bool(one.comparison.unread)) for one in run.compared] == [
+        ("a.yaml", True),
+        ("b.yaml", False),
+    ]
+    assert run.failed
+    for format in ("text", "markdown", "json"):
+        report = run.report(format, ReportContext())
+        assert "ZeroDivisionError: oops" in report
+        assert "b.yaml" in report
+    run.draw(Path("out"), everything=False)
+    assert Path("out/b.svg").exists()
+
+
+def test_a_fault_of_ours_in_a_picture_is_that_picture_s(compared, monkeypatch, capsys):
+    run = compared(a=(CHAIN, CUT))
+    _fails_on(monkeypatch, "nyttokedja.cli.runs.diff", "draw_change", "Comparison")
+    assert run.draw(Path("out"), everything=False) is False
+    assert "a.yaml: A bug in nyttokedja (ZeroDivisionError: oops)" in capsys.readouterr().err
