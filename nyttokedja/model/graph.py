@@ -14,8 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from nyttokedja.model.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
+from nyttokedja.model.ids import ids_of
 from nyttokedja.model.propagation import gathered, spread
 from nyttokedja.model.references import Match, NodeIndex
+from nyttokedja.model.spelling import is_slip
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -49,6 +51,23 @@ class Graph:
     def find(self, written: str) -> Match:
         """The node that a written id means: itself, or the only one it can be a typo of."""
         return self._named.find(written)
+
+    def is_misspelt(self, node: Node, written: str) -> bool:
+        """Whether a node's own id is the slip: what points at it writes the id that its title gives.
+
+        An id that something points at as it stands was chosen, and so was a short form of the title.
+        """
+        chosen = node.id in self._pointed_at or any(other.id == node.id for other in self.chain.doubled)
+        return written in ids_of(node.title) and is_slip(node.id, written) and not chosen
+
+    @cached_property
+    def _pointed_at(self) -> frozenset[str]:
+        """Every id that an arrow, a pointer or a decision about a finding names, as it is written."""
+        nodes = self.chain.nodes
+        pointers = [pointer for node in nodes for pointer in node.references]
+        pointers += [pointer for decision in self.chain.accepted for pointer in decision.at]
+        ends = (end for pointer in pointers for end in (pointer.target, pointer.source) if end)
+        return frozenset((*(link.target for node in nodes for link in node.links), *ends))
 
     def resolve(self, reference: Reference) -> Node | Arrow | None:
         """The node or arrow that a pointer names, with typos resolved; None where it is not there."""

@@ -37,6 +37,12 @@ def as_id(text: str) -> str:
     return (name if name[:1].isalpha() else f"n{name or 1}")[:64]
 
 
+def ids_of(title: str) -> frozenset[str]:
+    """The ids that a title gives, with its letters and without å, ä, ö, æ and ø."""
+    own = as_id(title)
+    return frozenset({own, own.translate(_ASCII)})
+
+
 def is_letter(character: str) -> bool:
     """A letter, a vowel sign of an alphabet that has them, or a digit."""
     if character in _NOT_IN_IDS:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_MOST_IN_SLIP = 2
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
 
 
@@ -26,6 +27,20 @@ def likeness(one: str, other: str) -> float:
     from rapidfuzz.distance import Indel
 
     return float(Indel.normalized_similarity(one, other))
+
+
+def is_slip(name: str, right: str) -> bool:
+    """Whether a name is another one with a letter or two wrong: near as a typo is, and with its digits."""
+    from rapidfuzz.distance import OSA
+
+    one, other = fold(name), fold(right)
+    near = 0 < OSA.distance(one, other) <= min(_MOST_IN_SLIP, _most_edits(other))
+    return near and [c for c in one if c.isdigit()] == [c for c in other if c.isdigit()]
+
+
+def _most_edits(folded: str) -> int:
+    """How many edits there may be in a typo: about one in four characters, none in a name of three."""
+    return min(3, (len(folded) + 2) // 4) if len(folded) > 3 else 0
 
 
 class Vocabulary:
@@ -48,7 +63,7 @@ class Vocabulary:
         folded = fold(name)
         if not folded:
             return None
-        most = min(3, (len(folded) + 2) // 4) if len(folded) > 3 else 0
+        most = _most_edits(folded)
         near = extract(folded, list(self._folded), scorer=OSA.distance, score_cutoff=most, limit=2)
         if not near or (len(near) == 2 and near[0][1] == near[1][1]):
             return None

@@ -28,6 +28,14 @@ def meant(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     return renamed(target, span, shown["written"], shown["meant"].id)
 
 
+def misspelt_id(target: FixTarget, _: Span, shown: Mapping[str, Any]) -> TextEdits:
+    """The id that all arrows to a box write, in the place of the box's own."""
+    location = target.at(shown["meant"].span)
+    if location is None or not location.is_key or location.form is None or not location.form.holds_nodes:
+        return ()
+    return (target.replaced(location, shown["written"]),)
+
+
 def end(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """Only the head of an arrow that is written out with its tail, where the tail is the box itself."""
     node, ends = shown["node"], ARROW.split(shown["written"])
@@ -115,6 +123,7 @@ def _without_lines(target: FixTarget, item: PartLocation) -> TextEdits:
 
 FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK101", "meant"): meant,
+    ("NK101", "id"): misspelt_id,
     ("NK101", "space"): meant,
     ("NK101", "end"): end,
     ("NK101", "several"): several,

@@ -20,7 +20,7 @@ FIXES: Mapping[FindingKind, FixFunction] = {
 UNDERSTOOD: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "meant"), ("NK003", "case"), ("NK004", "meant"), ("NK004", "case")),
-        *(("NK101", "meant"), ("NK101", "space"), ("NK104", ""), ("NK004", "id")),
+        *(("NK101", "meant"), ("NK101", "id"), ("NK101", "space"), ("NK104", ""), ("NK004", "id")),
     }
 )
 """What the check has read as it was meant, so that nothing more is seen of the chain when it is mended."""

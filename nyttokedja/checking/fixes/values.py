@@ -18,7 +18,13 @@ _EITHER_DAY = re.compile(r"(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2[0-9]{4}")
 
 
 def meant(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
-    """The value of the list that was meant."""
+    """The value of the list that was meant; what may be expected of a chain is for people to say."""
+    location = target.at(span)
+    return () if location is None or location.name == "stage" else cased(target, span, shown)
+
+
+def cased(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
+    """The value of the list that stands there in other letters."""
     location = target.at(span)
     return () if location is None else (target.replaced(location, shown["meant"]),)
 
@@ -92,7 +98,7 @@ def first_line(target: FixTarget, _: Span, shown: Mapping[str, Any]) -> TextEdit
 
 FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "meant"): meant,
-    ("NK004", "case"): meant,
+    ("NK004", "case"): cased,
     ("NK004", "date-form"): date,
     ("NK004", "quote"): quote,
     ("NK004", "boolean"): boolean,

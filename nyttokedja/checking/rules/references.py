@@ -22,6 +22,8 @@ def unknown_target(review: Review) -> Iterator[Hit]:
 
     The id is misspelt, or the box was never written or was renamed. Where one id of the chain is clearly
     the one that was meant, the rest of the checks go on as if it had been written.
+    Where the arrow says what the title of that box says, and the box's own id has a letter or two wrong,
+    the id is what to mend.
 
     Bad:
 
@@ -52,14 +54,20 @@ def _unknown(graph: Graph, node: Node, written: str, span: Span) -> Iterator[Hit
         return
     if found.node is not None and found.node is not node:
         if is_id(found.node.id):  # a bad id has been spoken of already, and cannot be written here
-            variant = "space" if "\u00a0" in written else "meant"
-            yield at(node, variant, span=span, written=written, meant=found.node)
+            yield at(node, _slip(graph, found.node, written), span=span, written=written, meant=found.node)
     elif ARROW.search(written) and (end := graph.find(ARROW.split(written)[-1]).node) is not None:
         yield at(node, "end", span=span, written=written, meant=end)
     elif len(ids := _listed(graph, written)) > 1:
         yield at(node, "several", span=span, written=written, items=f"[{', '.join(ids)}]")
     else:
         yield at(node, span=span, written=written, suggestion=as_id(written))
+
+
+def _slip(graph: Graph, meant: Node, written: str) -> str:
+    """What is wrong where the node that is meant is clear: what is written, or the node's own id."""
+    if graph.is_misspelt(meant, written):
+        return "id"
+    return "space" if "\u00a0" in written else "meant"
 
 
 def _listed(graph: Graph, written: str) -> list[str]:

@@ -44,11 +44,13 @@ def _left(checked: Checked) -> int:
 
 
 def _renamed(mended: Iterable[Finding]) -> dict[str, str]:
-    """Ids that were none → what they were replaced with."""
+    """Ids that were none, or misspelt → what they were replaced with."""
     renamed = {}
     for finding in mended:
         if (finding.code, finding.variant) == ("NK004", "id"):
             renamed[finding.particulars["text"]] = finding.particulars["suggestion"]
+        elif (finding.code, finding.variant) == ("NK101", "id"):
+            renamed[finding.particulars["meant"].id] = finding.particulars["written"]
         elif (finding.code, finding.variant) == ("NK006", ""):
             renamed[finding.particulars["text"]] = seen_only(finding.particulars["text"])
     return renamed

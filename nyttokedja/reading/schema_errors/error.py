@@ -92,9 +92,10 @@ def entry_of(part: MappingPart, name: str) -> Entry:
 
 
 def meant_word(written: str, names: Iterable[str], keys: str, word: Callable[[str, str], str]) -> str | None:
-    """The canonical name that a word is a typo of; None where none, or several, are as near.
+    """The canonical name that a word stands for; None where none, or several, are as near.
 
-    Tried in turn: the file's own words, everyday words that the format does not have, all languages.
+    Tried in turn: everyday words that the format does not have, in the file's language and then in the
+    others; what it may be a typo of among the file's own words; among those of all languages.
 
     Args:
         written: the word in the file.
@@ -103,11 +104,11 @@ def meant_word(written: str, names: Iterable[str], keys: str, word: Callable[[st
         word: (name, language) → the language's word for the name.
     """
     own = {word(name, keys): name for name in names}
+    for language in (keys, *LANGUAGES):
+        if (hinted := words(language).hinted(written)) in own.values():
+            return hinted
     if (near := nearest(written, own)) is not None:
         return own[near]
-    hinted = words(keys).hinted(written)
-    if hinted is not None and hinted in own.values():
-        return hinted
     every = {word(name, language): name for language in LANGUAGES for name in own.values()}
     near = nearest(written, every)
     return every[near] if near else None

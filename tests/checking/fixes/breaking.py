@@ -38,7 +38,9 @@ def known_keys(text):
 
 
 def listed_values(text):
-    return [s.part for s in spots(text) if not s.is_key and s.form and s.form.listed and is_long(s)]
+    """All but the stage, which is left for people to say."""
+    found = [s for s in spots(text) if not s.is_key and s.form and s.form.listed and is_long(s)]
+    return [s.part for s in found if s.name != "stage"]
 
 
 def pointers(text):

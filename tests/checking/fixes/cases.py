@@ -278,6 +278,28 @@ CASES = {
             "effekter: {e: {leder_till: 'no'}}\nnyttor: {'no': N}\n",
         ),
     ],
+    ("NK101", "id"): [
+        (
+            "effekter: {e: {leder_till: ökad_trygghet}, i: {leder_till: ökad_trygghet}}\n"
+            "nyttor: {ökad_trygghett: Ökad trygghet}\n",
+            "effekter: {e: {leder_till: ökad_trygghet}, i: {leder_till: ökad_trygghet}}\n"
+            "nyttor: {ökad_trygghet: Ökad trygghet}\n",
+        ),
+        (
+            "effekter: {e: {leder_till: okad_trygghet}}\n"
+            "nyttor:\n  'okad_tryghet' : {rubrik: Ökad trygghet}\n",
+            "effekter: {e: {leder_till: okad_trygghet}}\n"
+            "nyttor:\n  'okad_trygghet' : {rubrik: Ökad trygghet}\n",
+        ),
+        (
+            "effekter: {färe_besök: {rubrik: Färre besök, leder_till: g}}\n"
+            + BOXES
+            + "hinder: {i: {hindrar: färre_besök -> g}}\n",
+            "effekter: {färre_besök: {rubrik: Färre besök, leder_till: g}}\n"
+            + BOXES
+            + "hinder: {i: {hindrar: färre_besök -> g}}\n",
+        ),
+    ],
     ("NK101", "space"): within(LINK, ("Ökad\u00a0trygghet", "ökad_trygghet")),
     ("NK101", "end"): within(
         LINK, ("e -> g", "g"), ("'e --> g'", "'g'"), ("h -> g", None), ("[g, e -> g]", None)
@@ -417,6 +439,8 @@ CASES = {
         *within(NODE, ('rubrik: "Färre \\d"', "rubrik: 'Färre \\d'"), ('rubrik: "\\" \\d"', None)),
     ],
 }
+STAGES = ["plann", "utkst", "analyss", "drift", "förvaltning", "genomförande", "workshop"]
+"""Words for a stage that are none: which was meant is never certain enough to change what is asked."""
 OTHER_WORDS = [
     (NB + "gevinster: {a: {eyer: x}}\n", NB + "gevinster: {a: {eier: x}}\n"),
     (NB + "gevinster: {a: {kategori: Kvalitet}}\n", NB + "gevinster: {a: {kategori: kvalitet}}\n"),

@@ -4,7 +4,7 @@ import pytest
 
 from nyttokedja.checking.check import check
 from nyttokedja.checking.fixes.table import FIXES, READ_FIRST, UNDERSTOOD
-from tests.checking.fixes.cases import CASES, INDICATOR, LINK, NODE, OTHER_WORDS, SV
+from tests.checking.fixes.cases import CASES, INDICATOR, LINK, NODE, OTHER_WORDS, STAGES, SV
 
 
 def fixes(text):
@@ -37,6 +37,17 @@ def test_a_fix_changes_what_it_must_and_nothing_else(kind, before, after, ends):
 def test_a_fix_writes_the_words_of_the_file(before, after):
     ((_, made),) = fixes(before)
     assert made == after
+
+
+@pytest.mark.parametrize("word", STAGES)
+@pytest.mark.parametrize(
+    "head", ["rubrik: A\nskede: {}\n", "tittel: A\nfase: {}\n", "title: A\nlanguage: sv\nstage: {}\n"]
+)
+def test_a_stage_is_never_changed(head, word):
+    text = "nyttokedja: 1\n" + head.format(word)
+    found = dict(fixes(text))
+    assert {kind for kind in found if kind[0] == "NK004"} <= {("NK004", "meant"), ("NK004", "choice")}
+    assert set(found.values()) == {None}
 
 
 def test_of_two_slips_of_one_arrow_the_first_is_fixed():

@@ -28,3 +28,26 @@ def test_what_was_meant_is_said(target, variant, particular, value):
     assert found.variant == variant
     said = found.particulars[particular]
     assert getattr(said, "id", said) == value
+
+
+@pytest.mark.parametrize(
+    ("box", "rest", "variant"),
+    [
+        ("ökad_tryghet: Ökad trygghet", "", "id"),
+        ("ökad_tryghet: Ökad trygghet", "risker: {r: {vid: ökad_trygghet}}\n", "id"),
+        # something else names the box as it is called
+        ("ökad_tryghet: Ökad trygghet", "risker: {r: {vid: ökad_tryghet}}\n", "meant"),
+        ("ökad_tryghet: Ökad trygghet", "risker: {r: {hindrar: e -> ökad_tryghet}}\n", "meant"),
+        ("ökad_tryghet: Ökad trygghet", "undantag: [{regel: NK401, gäller: ökad_tryghet}]\n", "meant"),
+        # names that were chosen
+        ("trygghet: Ökad trygghet", "", "meant"),
+        ("okad_trygghet: Ökad trygghet", "", "meant"),
+        ("ökad_trygghet_2: Ökad trygghet", "", "meant"),
+        # the title does not say what the arrow does
+        ("ökad_tryghet: Mer trygghet", "", "meant"),
+    ],
+)
+def test_an_id_that_is_not_what_arrows_and_title_say_is_the_slip(box, rest, variant):
+    text = f"{HEAD}effekter: {{e: {{leder_till: ökad_trygghet}}}}\nnyttor: {{{box}}}\n{rest}"
+    found = [finding for finding in check(text.encode()).findings if finding.code == "NK101"]
+    assert {finding.variant for finding in found} == {variant}

@@ -174,3 +174,25 @@ def test_a_key_of_ones_own_does_not_stand_for_one_that_must_be_there():
         "    leder_till: {x-egen: 1}\n"
     )
     assert [variant for _, variant, *_ in errors_in(text)] == ["missing", "missing"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("skede: drift", "uppföljning"),
+        ("skede: Förvaltning", "uppföljning"),
+        ("skede: realisering", "uppföljning"),
+        ("skede: genomförande", "uppföljning"),
+        ("fase: drift", "oppfølging"),
+        ("fase: gjennomføring", "oppfølging"),
+        ("stage: drift", "follow-up"),
+        ("skede: planering", "plan"),
+        ("skede: plann", "plan"),
+    ],
+)
+def test_what_a_stage_is_called_elsewhere_counts_before_its_letters(line, meant):
+    key = line.partition(":")[0]
+    title = {"skede": "rubrik", "fase": "tittel", "stage": "title"}[key]
+    translated = translate(read(f"nyttokedja: 1\n{title}: x\n{line}\n".encode()).root)
+    (fault,) = validate(translated.root, translated.keys).faults
+    assert (fault.variant, fault.particulars["meant"]) == ("meant", meant)
