@@ -160,3 +160,10 @@ def test_an_error_in_a_node_that_is_named_by_digits_is_told_in_that_node(id):
 def test_no_name_of_digits_stops_the_explanation(nodes):
     data = {"nyttokedja": 1, "title": "T", "benefits": nodes}
     assert {path for path, _ in errors(data, 400)} >= {("benefits", id) for id in nodes}
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"), [(2027, True), (None, True), ("2027-06", True), ("2027-13", False)]
+)
+def test_a_date_is_judged_where_it_is_a_text(value, fits):
+    assert FORMATS["chain-date"](value) is fits

@@ -54,3 +54,11 @@ def test_the_weights_of_a_rename_and_of_an_arrow():
         said(compared(BASE, BASE.replace("text: t", "text: t, leder_till: m")), ComparisonWords("sv"))
     )
     assert [one.weight for one in arrow if one.part == "arrow"] == [REASONING]
+
+
+def test_each_fact_is_said_once_and_the_gravest_first():
+    after = BASE.replace("ägare: A", "ägare: B, text: x, etiketter: [y]")
+    found = list(said(compared(BASE, after), ComparisonWords("sv")))
+    assert len({one.text for one in found}) == len(found) >= 2
+    assert [one.weight for one in found] == sorted((one.weight for one in found), reverse=True)
+    assert len({one.weight for one in found}) >= 2

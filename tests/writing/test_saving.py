@@ -146,3 +146,9 @@ def test_a_read_only_file_is_not_overwritten(tmp_path, monkeypatch):
     with pytest.raises(CannotWrite, match="read-only"):
         saving.replace_all(wanted)
     assert (tmp_path / "a").read_text() == "old a"
+
+
+def test_folders_that_are_not_there_are_made(tmp_path):
+    path = tmp_path / "a" / "b" / "c.yaml"
+    assert saving.save(path, "x\n")
+    assert path.read_text("utf-8") == "x\n"

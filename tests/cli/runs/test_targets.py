@@ -171,3 +171,9 @@ def test_what_goes_well_says_nothing(write, capsys):
     with the_one([]).speaking():
         pass
     assert capsys.readouterr() == ("", "")
+
+
+def test_where_a_file_cannot_be_read_no_box_of_it_is_meant(write, said):
+    write("a.yaml", ONE)
+    write("b.yaml", BROKEN)
+    assert "tid" in said(the_one, [], ["tiid"])

@@ -175,3 +175,18 @@ def test_what_is_said_fills_its_particulars_as_data():
 def test_a_group_that_is_not_there_is_a_mistake_of_ours(group):
     with pytest.raises((KeyError, FileNotFoundError)):
         texts("sv").group(group)
+
+
+def test_what_to_do_about_several_says_nothing_that_is_true_of_only_one():
+    def owner(id):
+        node = Mention(id, id.title(), "benefit", Place(1, 1))
+        shown = {"node": node, "owner": f"Projekt {id}"}
+        return Finding("NK402", "project-leader-owner", Severity.WARNING, "a", Place(1, 1), shown, node=id)
+
+    said = texts("sv")
+    assert said.remedy_of_all([owner("a")]) == said.remedy(owner("a"))
+    for code, words in table("sv", "findings").items():
+        alone = [variant for variant, part in words.items() if isinstance(part, dict) and "many" in part]
+        for variant in alone:
+            finding = Finding(code, "x", Severity.INFO, "a", Place(1, 1), {}, variant)
+            assert said.sums_up_alone(finding)
