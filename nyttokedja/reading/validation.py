@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nyttokedja.language.validators import Path, errors, verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import NOWHERE, Fault
-from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, plain
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, plain
 from nyttokedja.reading.translation import translate
 
 if TYPE_CHECKING:
@@ -97,6 +97,9 @@ def _takes_nodes(error: SchemaError) -> bool:
 
 def _mended(part: Part, fixes: Mapping[Path, SchemaError], at: Path) -> Part:
     """A part without what must go, and with what was meant."""
+    if at in fixes and fixes[at].meant is not None and not isinstance(part, ScalarPart):
+        text = fixes[at].meant
+        return ScalarPart(text, text, "", part.start, part.end)
     if isinstance(part, MappingPart):
         return part._replace(entries=tuple(_mended_entries(part, fixes, at)))
     if isinstance(part, ListPart):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdits, same
+from nyttokedja.checking.fixes.texts import in_quotes
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.parts import MappingPart
 from nyttokedja.writing.quoting import quoted
@@ -82,10 +83,16 @@ def arrow(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     return ((Span(start, start + 1), "["), (Span(end - 1, end), "]"))
 
 
+def text(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """Quotes round a text with a colon, which was read as a key and its value."""
+    return ((span, in_quotes(target.raw(span), target.quote)),)
+
+
 FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK003", "meant"): meant,
     ("NK003", "case"): meant,
     ("NK003", "no-space"): no_colon,
     ("NK003", "no-colon"): no_colon,
     ("NK003", "arrow"): arrow,
+    ("NK003", "text"): text,
 }

@@ -16,11 +16,12 @@ from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, T
 from nyttokedja.checking.fixes.texts import single_quoted
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import is_id
+from nyttokedja.reading.entries_in_text import inline_entries
 from nyttokedja.reading.quoting_hints import inner, keys
 from nyttokedja.writing.quoting import quoted
 
 _BEFORE_VALUE = re.compile(r".*(?:[:\-,][ \t]+|[\[{][ \t]*)", re.DOTALL)
-_KEY_AND_COLON = re.compile(r"([\w-]+)[ \t]*:(?=[ \t]|$)")
+_BOX = re.compile(r"(\w+):[ \t]+\S")
 _SURELY_TEXT = "@`%*&"
 _HARD = "\u00a0"
 _SIGN = re.compile(r"[ \t]*[;：=][ \t]*")
@@ -35,9 +36,48 @@ def in_quotes(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEd
         return ()
     if start > span.start and not _is_key(shown["key"], target.lead(span.start)):
         return ()
-    if not ends_here(target, where) or any(key in keys() for key in _KEY_AND_COLON.findall(value)):
-        return ()  # a key in it may begin an entry of its own
+    if not ends_here(target, where) or inline_entries(shown["key"], value):
+        return ()
     return ((where, quoted(inner(value), target.quote)),)
+
+
+def braces(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
+    """Braces round all that the line of an id says."""
+    where = _text_at_end(target, span, shown)
+    return ((where, f"{{{', '.join(shown['entries'])}}}"),) if ends_here(target, where) else ()
+
+
+def rows(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
+    """A line for each entry, under the first."""
+    if not ends_here(target, _text_at_end(target, span, shown)):
+        return ()
+    lead = " " * len(target.lead(span.start))
+    return ((span, f"{target.newline}{lead}".join(shown["entries"])),)
+
+
+def box_on_line(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
+    """A box on a line of its own under its section, as far in as the ones below."""
+    where = _text_at_end(target, span, shown)
+    after = next(((at, lead) for at, lead in lines_from(target, line_end(target, span.end))), None)
+    if not _BOX.match(shown["text"]) or shown["text"].split(":")[0] in keys():
+        return ()
+    lead = "  "
+    if after is not None and after[1]:
+        lead, below = after[1], target.raw(after[0]).strip()
+        if below.split(":")[0] in keys():
+            return ()  # which may be told of the box, or be one
+    return ((Span(where.start - _blanks(target, where.start), where.start), f"{target.newline}{lead}"),)
+
+
+def _text_at_end(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> Span:
+    """Where the text of a line stands, which ends where the span does."""
+    start = span.start + target.raw(span).rfind(shown["text"])
+    return Span(start, start + len(shown["text"]))
+
+
+def _blanks(target: FixTarget, offset: int) -> int:
+    lead = target.lead(offset)
+    return len(lead) - len(lead.rstrip(" \t"))
 
 
 def _is_key(word: str, before: str) -> bool:
@@ -157,6 +197,9 @@ def backslash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
 FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK001", "colon-in-text"): in_quotes,
     ("NK001", "curly-quotes"): in_quotes,
+    ("NK001", "entries-on-line"): braces,
+    ("NK001", "entries-on-row"): rows,
+    ("NK001", "box-on-line"): box_on_line,
     ("NK001", "first-character"): first_character,
     ("NK001", "no-space"): no_space,
     ("NK001", "no-colon-after-key"): no_colon,

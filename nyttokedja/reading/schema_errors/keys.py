@@ -14,6 +14,7 @@ from nyttokedja.model.findings import Fault
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, entry_of, meant_word
+from nyttokedja.reading.schema_errors.items import text_item
 from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
 
 _FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
@@ -22,6 +23,9 @@ _FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
 def unknown_keys(at: At, _: Problem) -> Iterator[SchemaError]:
     """Every key of a mapping that may not stand there."""
     assert isinstance(at.part, MappingPart)
+    if (text := text_item(at, _meant)) is not None:
+        yield text
+        return
     previous: Entry | None = None
     for entry in at.part.entries:
         name = entry.key.value

@@ -6,6 +6,7 @@ import re
 
 from nyttokedja.model.findings import Fault
 from nyttokedja.reading.quoting_hints import example, keys, quoted
+from nyttokedja.reading.syntax_errors.inline import in_line
 from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault
 from nyttokedja.reading.syntax_errors.quotes import of_text
 
@@ -30,8 +31,9 @@ def colon_in_text(where: Where) -> Fault | None:
     column = where.offset - where.starts[line.row]
     if not where.second_colon or not 0 <= line.colon < column:
         return None
-    is_item = line.dash and " " in line.key
-    return of_text(line, line.words if is_item else line.value, where.whole(line))
+    if line.dash and line.key not in keys() and not line.key.startswith("x-"):
+        return of_text(line, line.words, where.whole(line))
+    return in_line(where, line) or of_text(line, line.value, where.whole(line))
 
 
 def no_key(where: Where) -> Fault | None:

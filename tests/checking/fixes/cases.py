@@ -88,6 +88,11 @@ CASES = {
         *within(LINK, ("{g, h}", "[g, h]"), ("{g}", "[g]"), ("{g: därför}", None), ("{g, k}", None)),
         *within(LINK, ("[{g}, h]", None)),
     ],
+    ("NK003", "text"): [
+        ("lappar:\n  - Fråga: vad\n  - B\n", 'lappar:\n  - "Fråga: vad"\n  - B\n'),
+        (NODE.format("åtgärder:\n      - Fixa: nu # ?"), NODE.format('åtgärder:\n      - "Fixa: nu" # ?')),
+        (NODE.format("etiketter:\n      - natt: dag"), NODE.format('etiketter:\n      - "natt: dag"')),
+    ],
     ("NK004", "meant"): [
         *within(
             NODE, ("kategori: kvalité", "kategori: kvalitet"), ('kategori: "kvalité"', 'kategori: "kvalitet"')
@@ -355,14 +360,40 @@ CASES = {
         ),
         *within(NODE, ('rubrik: Det "nya": ett', 'rubrik: "Det \\"nya\\": ett"')),
         *within(NODE, ("rubrik: a: b\n    ägare: x", 'rubrik: "a: b"\n    ägare: x')),
-        *within(NODE, ("rubrik: a: b\n      mer", None), ("rubrik: a ägare: x", None)),
+        *within(NODE, ("rubrik: a: b\n      mer", None)),
         *within(
             NODE, ("Två besök: a: b", None), ("x-a: 'b'\n    rubrik: a: b", "x-a: 'b'\n    rubrik: 'a: b'")
         ),
         *within(FLOW, ("rubrik: Mål 4: vård, ägare: x", 'rubrik: "Mål 4: vård", ägare: x')),
         ("nyttor:\n  a: Två: x\n  b: B\n", 'nyttor:\n  a: "Två: x"\n  b: B\n'),
         ("lappar:\n  - Två besök: ett: x\n", 'lappar:\n  - "Två besök: ett: x"\n'),
-        ("lappar:\n  - Två: ett: x\n", None),  # a text, or a key?
+        ("lappar:\n  - Två: ett: x\n", 'lappar:\n  - "Två: ett: x"\n'),
+        *within(NODE, ("rubrik: Nämndens mål: kortare tid", 'rubrik: "Nämndens mål: kortare tid"')),
+        *within(NODE, ("rubrik: Vår risk: låg", 'rubrik: "Vår risk: låg"')),
+        *within(NODE, ("rubrik: Nya underlag: bättre", 'rubrik: "Nya underlag: bättre"')),
+        *within(NODE, ("rubrik: Ny kategori: äldre", 'rubrik: "Ny kategori: äldre"')),
+        ("nyttor:\n  a: mål: x\n", 'nyttor:\n  a: "mål: x"\n'),
+    ],
+    ("NK001", "entries-on-line"): [
+        ("nyttor:\n  n: Trygg, leder_till: g\n", "nyttor:\n  n: {rubrik: Trygg, leder_till: g}\n"),
+        ("nyttor:\n  n: A, b, leder_till: [g, h]\n", 'nyttor:\n  n: {rubrik: "A, b", leder_till: [g, h]}\n'),
+        ("nyttor:\n  n: rubrik: Trygg # ?\n", "nyttor:\n  n: {rubrik: Trygg} # ?\n"),
+        ("benefits:\n  n: Safe; owner: Chief\n", "benefits:\n  n: {title: Safe, owner: Chief}\n"),
+        ("nyttor:\n  n: Trygg, leder_till: g\n    mer\n", None),
+    ],
+    ("NK001", "entries-on-row"): [
+        *within(NODE, ("rubrik: Trygg, ägare: Chef", "rubrik: Trygg\n    ägare: Chef")),
+        *within(NODE, ("rubrik: Trygg, ägare: Chef\n      för äldre", None)),
+        (
+            "nyttor:\n  n:\n    åtgärder:\n      - vad: Köp, vem: Chef\n",
+            "nyttor:\n  n:\n    åtgärder:\n      - vad: Köp\n        vem: Chef\n",
+        ),
+    ],
+    ("NK001", "box-on-line"): [
+        ("nyttor: n: Trygg\n", "nyttor:\n  n: Trygg\n"),
+        ("nyttor: n: Trygg\n   m: M\n", "nyttor:\n   n: Trygg\n   m: M\n"),
+        ("nyttor: n: Trygg\n   ägare: M\n", None),
+        ("nyttor: Två saker: Trygg\n", None),
     ],
     ("NK001", "curly-quotes"): [
         *within(NODE, ("rubrik: ”Två: x”", 'rubrik: "Två: x"'), ("rubrik: ”Två: x", None)),
