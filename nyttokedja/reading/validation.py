@@ -97,8 +97,7 @@ def _takes_nodes(error: SchemaError) -> bool:
 
 def _mended(part: Part, fixes: Mapping[Path, SchemaError], at: Path) -> Part:
     """A part without what must go, and with what was meant."""
-    if at in fixes and fixes[at].meant is not None and not isinstance(part, ScalarPart):
-        text = fixes[at].meant
+    if not isinstance(part, ScalarPart) and at in fixes and (text := fixes[at].meant) is not None:
         return ScalarPart(text, text, "", part.start, part.end)
     if isinstance(part, MappingPart):
         return part._replace(entries=tuple(_mended_entries(part, fixes, at)))

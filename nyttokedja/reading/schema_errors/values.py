@@ -9,8 +9,8 @@ from nyttokedja.language.forms import Form
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 from nyttokedja.reading.schema_errors.error import At, Problem, SchemaError, meant_word
-from nyttokedja.reading.schema_errors.keys import entries_of, must_have
 from nyttokedja.reading.schema_errors.items import text_item
+from nyttokedja.reading.schema_errors.keys import entries_of, must_have
 from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
 
 
