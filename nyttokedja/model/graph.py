@@ -18,6 +18,7 @@ from nyttokedja.model.ids import ids_of
 from nyttokedja.model.propagation import gathered, spread
 from nyttokedja.model.references import Match, NodeIndex
 from nyttokedja.model.spelling import is_slip
+from nyttokedja.model.times import Times
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -264,6 +265,11 @@ class Graph:
                 if id in own:  # what stands beside the chain leads nowhere
                     own[id] |= 1 << bit
         return gathered(self._carrying, own)
+
+    @cached_property
+    def times(self) -> Times:
+        """Which times stand before and after each node."""
+        return Times(self)
 
     @cached_property
     def first_change(self) -> Mapping[str, Node]:

@@ -21,6 +21,7 @@ from nyttokedja.checking.rules import (
     reachability,
     realisation,
     references,
+    times,
     usage,
     wording,
 )
@@ -28,8 +29,8 @@ from nyttokedja.checking.rules.model import Hit, Review, Rule
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED
 
 FAMILIES = (
-    *(file, references, reachability, arrows, chain, effects, benefits, ownership, realisation, follow_up),
-    *(measures, usage, hindrances, wording, notes, decisions),
+    *(file, references, reachability, arrows, chain, times, effects, benefits, ownership, realisation),
+    *(follow_up, measures, usage, hindrances, wording, notes, decisions),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

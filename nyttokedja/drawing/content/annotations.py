@@ -23,6 +23,7 @@ SLOTS: Mapping[str, str] = {
     **dict.fromkeys(("NK101", "NK102", "NK103", "NK104", "NK105"), "rest"),
     **dict.fromkeys(("NK201", "NK202", "NK203", "NK204", "NK205", "NK206", "NK207", "NK208"), "rest"),
     **dict.fromkeys(("NK209", "NK210", "NK211", "NK212", "NK213", "NK214", "NK215", "NK216"), "rest"),
+    "NK217": "rest",
     **dict.fromkeys(("NK304", "NK306", "NK307", "NK308", "NK404", "NK406"), "rest"),
     **dict.fromkeys(("NK601", "NK604", "NK605"), "rest"),
     **dict.fromkeys(("NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK801"), "rest"),

@@ -1,0 +1,85 @@
+"""Graph → which times stand before and after each node along its arrows: what begins first, what comes last.
+
+Each answer is a node whose own `when` says the time. One without a `when` could come at any time: it ranks
+before all others where the first is asked for and after all others where the last is, so that an answer
+without a `when` means that nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.propagation import spread
+
+if TYPE_CHECKING:
+    from nyttokedja.model.graph import Graph
+
+
+class Times:
+    """The questions about time that are asked of a graph, each answered once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    @cached_property
+    def first_start(self) -> Mapping[str, Node]:
+        """Id → of all that it can begin with, what may begin first; a change begins with itself too."""
+        starts = sorted(self._starts, key=lambda node: node.when.first if node.when else date.min)
+        return spread(((node.id, node) for node in starts), self._graph.carries_to)
+
+    @cached_property
+    def last_start(self) -> Mapping[str, Node]:
+        """Id → of all that it can begin with, what may begin last; a change begins with itself too."""
+        return spread(((node.id, node) for node in _last_first(self._starts)), self._graph.carries_to)
+
+    @cached_property
+    def first_benefit_before(self) -> Mapping[str, Node]:
+        """Id → of the benefits that lead to it, what may come first; only where all paths pass a benefit."""
+        benefits = sorted(self._benefits, key=lambda node: node.when.first if node.when else date.min)
+        carries_to = self._graph.carries_to
+        led_to = ((id, node) for node in benefits for id in carries_to(node.id))
+        found = spread(led_to, carries_to)
+        free = self._graph.reached_from(
+            (node.id for node in self._starts), without=(node.id for node in benefits)
+        )
+        led_to_otherwise = {id for tail in free for id in carries_to(tail)}
+        return {id: node for id, node in found.items() if id not in led_to_otherwise and node.id != id}
+
+    @cached_property
+    def last_benefit_after(self) -> Mapping[str, Node]:
+        """Id → of the benefits that follow from it and say when, the one that comes last."""
+        dated = (node for node in self._benefits if node.when)
+        return spread(((node.id, node) for node in _last_first(dated)), self._carried_from)
+
+    @cached_property
+    def first_benefit_after(self) -> Mapping[str, Node]:
+        """Id → of the benefits that follow from it without a new decision and say when, the one due first."""
+        dated = [(node.when.last, node) for node in self._benefits if node.when]
+        dated.sort(key=lambda pair: pair[0])
+        return spread(((node.id, node) for _, node in dated), self._expected_from)
+
+    @cached_property
+    def _starts(self) -> tuple[Node, ...]:
+        """The changes, and the opportunities that no change leads to."""
+        changes = tuple(self._graph.chain.of(NodeType.CHANGE))
+        led_to = self._graph.reached_from(node.id for node in changes)
+        return (*changes, *(o for o in self._graph.chain.of(NodeType.OPPORTUNITY) if o.id not in led_to))
+
+    @property
+    def _benefits(self) -> Iterable[Node]:
+        return self._graph.chain.of(NodeType.BENEFIT)
+
+    def _carried_from(self, id: str) -> Iterable[str]:
+        """What carries reachability on to a node."""
+        return (a.source.id for a in self._graph.entering[id] if a.source.type is not NodeType.DRAWBACK)
+
+    def _expected_from(self, id: str) -> Iterable[str]:
+        return (b for b in self._carried_from(id) if self._graph.nodes[b].type is not NodeType.OPPORTUNITY)
+
+
+def _last_first(nodes: Iterable[Node]) -> list[Node]:
+    return sorted(nodes, key=lambda node: node.when.last if node.when else date.max, reverse=True)

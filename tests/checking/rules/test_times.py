@@ -1,0 +1,118 @@
+"""Times are held against each other: every impossible order is told, and nothing that can be otherwise."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nyttokedja.checking.check import check
+from nyttokedja.checking.config import Config
+from nyttokedja.model.severity import Severity
+
+CHAIN = """nyttokedja: 1
+title: Cameras at night
+stage: {stage}
+changes:
+  cameras: {{{change}, leads_to: visits, actions: [{{what: Train, who: Head, due: {training}}}]}}
+effects:
+  visits: {{leads_to: freed, indicators: {{i: {{baseline: 9, target: {{value: 3, date: {target}}}}}}}}}
+benefits:
+  freed: {{when: {benefit}, leads_to: staffing, actions: [{{what: Plan, who: Head, due: {planning}}}]}}
+goals:
+  staffing: {{when: {goal}}}
+preconditions:
+  coverage:
+    {{needed_for: {needed_for}, who: It, due: {due}, met: {met}, actions: [{{what: Test, due: {test}}}]}}
+"""
+GOOD = {
+    "stage": "plan",
+    "change": "when: 2028-01",
+    "training": "2027-12",
+    "target": "2028-12",
+    "benefit": "2028-06",
+    "planning": "2028-05",
+    "goal": "2029",
+    "needed_for": "cameras",
+    "due": "2027-12",
+    "met": "false",
+    "test": "2027-11",
+}
+
+
+def told(**differently):
+    """Box → variant of what is said of the order of its times."""
+    findings = check(CHAIN.format(**{**GOOD, **differently}).encode()).findings
+    return {f.node: f.variant for f in findings if f.code == "NK217"}
+
+
+def test_the_stage_plan_of_which_nothing_was_said():
+    impossible = {"training": "2029-01", "benefit": "2027-01", "goal": "2026", "due": "2029-06"}
+    at = {"cameras": "rollout", "freed": "", "staffing": "goal", "coverage": "precondition"}
+    for stage in ("plan", "follow-up"):
+        assert told(stage=stage, **impossible) == at
+    for stage in ("draft", "analysis"):
+        assert told(stage=stage, **impossible) == {}
+
+
+@pytest.mark.parametrize("stage", ["plan", "follow-up"])
+def test_nothing_is_said_of_what_comes_in_order(stage):
+    assert told(stage=stage) == {}
+
+
+@pytest.mark.parametrize(
+    ("differently", "at"),
+    [
+        ({"benefit": "2027-12", "planning": "2027-11"}, {"freed": ""}),
+        ({"goal": "2028-05"}, {"staffing": "goal"}),
+        ({"due": "2028-02"}, {"coverage": "precondition"}),
+        ({"due": "2028-02", "needed_for": "visits"}, {"coverage": "precondition"}),
+        ({"due": "2028-02", "needed_for": "cameras -> visits"}, {"coverage": "precondition"}),
+        ({"due": "2028-07", "needed_for": "freed"}, {"coverage": "expected"}),
+        ({"test": "2028-01"}, {"coverage": "preparation"}),
+        ({"planning": "2028-07"}, {"freed": "action"}),
+        ({"training": "2028-07"}, {"cameras": "rollout"}),
+        ({"target": "2027-12-31"}, {"visits": "target"}),
+    ],
+)
+def test_each_impossible_order_by_itself(differently, at):
+    assert told(**differently) == at
+
+
+@pytest.mark.parametrize(
+    "differently",
+    [
+        {"benefit": "2028"},
+        {"benefit": "2028-01", "planning": "2028-01"},
+        {"goal": "2028-Q2"},
+        {"due": "2028"},
+        {"due": "2028-01"},
+        {"due": "2029", "met": "true", "test": "2030"},
+        {"due": "2028-02", "needed_for": "freed"},
+        {"test": "2027"},
+        {"planning": "2028"},
+        {"training": "2028-Q2"},
+        {"target": "2028"},
+        {"stage": "follow-up", "planning": "2030"},
+        {
+            "change": "title: No time yet",
+            "benefit": "2020",
+            "planning": "2019",
+            "training": "2019",
+            "due": "2099",
+        },
+    ],
+)
+def test_what_can_be_otherwise_is_not_told(differently):
+    assert told(**differently) == {}
+
+
+def test_it_is_a_warning():
+    findings = check(CHAIN.format(**{**GOOD, "goal": "2026"}).encode()).findings
+    assert [f.severity for f in findings if f.code == "NK217"] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("path", sorted(Path("chains").glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("today", [date(2026, 11, 22), date(2027, 3, 31)])
+def test_the_examples_come_in_order_and_on_time(path, today):
+    found = check(path.read_bytes(), config=Config(today=today)).findings
+    assert [f for f in found if f.severity > Severity.INFO and not f.accepted] == []
