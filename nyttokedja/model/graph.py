@@ -272,13 +272,6 @@ class Graph:
         return Times(self)
 
     @cached_property
-    def first_change(self) -> Mapping[str, Node]:
-        """Id → of the changes that lead to it and say when they begin, the earliest; a change is its own."""
-        dated = [(node.when.last, node) for node in self.chain.of(NodeType.CHANGE) if node.when]
-        dated.sort(key=lambda pair: pair[0])
-        return spread(((node.id, node) for _, node in dated), self.carries_to)
-
-    @cached_property
     def quality_after(self) -> Mapping[str, Node]:
         """Id → a quality benefit that it leads to, itself or by a path of effects alone."""
         qualities = [node for node in self.chain.of(NodeType.BENEFIT) if node.category == "quality"]
@@ -288,6 +281,10 @@ class Graph:
         """What a node carries reachability on to."""
         carries = self.nodes[id].type is not NodeType.DRAWBACK
         return (arrow.target.id for arrow in self.leaving[id]) if carries else ()
+
+    def carried_from(self, id: str) -> Iterable[str]:
+        """What carries reachability on to a node."""
+        return (a.source.id for a in self.entering[id] if a.source.type is not NodeType.DRAWBACK)
 
     def _effects_before(self, id: str) -> Iterable[str]:
         return (a.source.id for a in self.entering[id] if a.source.type is NodeType.EFFECT)

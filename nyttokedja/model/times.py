@@ -10,20 +10,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.propagation import spread
 
-if TYPE_CHECKING:
-    from nyttokedja.model.graph import Graph
+
+class Carrying(Protocol):
+    """What is asked of a graph."""
+
+    chain: Chain
+    nodes: Mapping[str, Node]
+
+    def carries_to(self, id: str) -> Iterable[str]:
+        """What a node carries reachability on to."""
+
+    def carried_from(self, id: str) -> Iterable[str]:
+        """What carries reachability on to a node."""
+
+    def reached_from(self, starts: Iterable[str], without: Iterable[str] = ()) -> frozenset[str]:
+        """The ids reachable from ``starts``, them included, when some nodes are gone."""
 
 
 class Times:
     """The questions about time that are asked of a graph, each answered once."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Carrying) -> None:
         self._graph = graph
+
+    @cached_property
+    def first_change(self) -> Mapping[str, Node]:
+        """Id → of the changes that lead to it and say when they begin, the earliest; a change is its own."""
+        dated = [(node.when.last, node) for node in self._graph.chain.of(NodeType.CHANGE) if node.when]
+        dated.sort(key=lambda pair: pair[0])
+        return spread(((node.id, node) for _, node in dated), self._graph.carries_to)
 
     @cached_property
     def first_start(self) -> Mapping[str, Node]:
@@ -53,7 +73,7 @@ class Times:
     def last_benefit_after(self) -> Mapping[str, Node]:
         """Id → of the benefits that follow from it and say when, the one that comes last."""
         dated = (node for node in self._benefits if node.when)
-        return spread(((node.id, node) for node in _last_first(dated)), self._carried_from)
+        return spread(((node.id, node) for node in _last_first(dated)), self._graph.carried_from)
 
     @cached_property
     def first_benefit_after(self) -> Mapping[str, Node]:
@@ -73,12 +93,10 @@ class Times:
     def _benefits(self) -> Iterable[Node]:
         return self._graph.chain.of(NodeType.BENEFIT)
 
-    def _carried_from(self, id: str) -> Iterable[str]:
-        """What carries reachability on to a node."""
-        return (a.source.id for a in self._graph.entering[id] if a.source.type is not NodeType.DRAWBACK)
-
     def _expected_from(self, id: str) -> Iterable[str]:
-        return (b for b in self._carried_from(id) if self._graph.nodes[b].type is not NodeType.OPPORTUNITY)
+        return (
+            b for b in self._graph.carried_from(id) if self._graph.nodes[b].type is not NodeType.OPPORTUNITY
+        )
 
 
 def _last_first(nodes: Iterable[Node]) -> list[Node]:

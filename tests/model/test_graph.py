@@ -111,7 +111,7 @@ def test_the_first_change_is_the_earliest_of_those_that_lead_there(graph):
     for id in graph.digraph:
         before = [c for c in graph.chain.of(NodeType.CHANGE) if c.when and id in walk(graph, [c.id])]
         earliest = min(before, key=lambda change: change.when.last, default=None)
-        assert graph.first_change.get(id) is earliest
+        assert graph.times.first_change.get(id) is earliest
 
 
 @given(graphs())

@@ -60,7 +60,7 @@ def late_baseline(review: Review) -> Iterator[Hit]:
         began, baseline = _began(node, review), indicator.baseline
         if began is None or baseline is None or baseline.date is None or not baseline.date.after(began):
             continue
-        change = review.graph.first_change.get(node.id)
+        change = review.graph.times.first_change.get(node.id)
         shown: dict[str, Any] = {
             "indicator": indicator.title,
             "on": baseline.date.written,
@@ -265,7 +265,7 @@ def unmeasured_use(review: Review) -> Iterator[Hit]:
 
 def _began(node: Node, review: Review) -> Period | None:
     """When the earliest change that leads to a node begins, else the node's own time."""
-    change = review.graph.first_change.get(node.id)
+    change = review.graph.times.first_change.get(node.id)
     return change.when if change else node.when
 
 
