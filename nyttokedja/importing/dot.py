@@ -109,7 +109,8 @@ class _BoxImporter:
             return _ImportedBox("", "note", title, guessed=not found)
         type = next((kind for kind in found if kind not in _MARKS), "effect")
         marks = tuple(kind for kind in found if kind in _MARKED.get(type, ()))
-        id = box.name if ours and self._ids.keep(box.name) else self._ids.make(title)
+        own = box.name if box.said_id is None else box.said_id  # names were ids up to 0.2.0
+        id = own if ours and self._ids.keep(own) else self._ids.make(title)
         return _ImportedBox(id, type, title, marks)
 
     def _lines(self, box: DrawnBox, small: bool) -> tuple[str, ...]:

@@ -51,6 +51,11 @@ class DrawnBox:
     attributes: Attributes
     groups: tuple[DrawnGroup, ...] = ()
 
+    @property
+    def said_id(self) -> str | None:
+        """Its attribute ``id``."""
+        return self.attributes["id"].text if "id" in self.attributes else None
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnArrow:

@@ -111,7 +111,7 @@ def kind_by_mapping(
 
 def _matches(box: DrawnBox, attribute: str, value: str) -> bool:
     if attribute == "name":
-        return box.name.casefold() == value
+        return value in (box.name.casefold(), (box.said_id or "").casefold())
     if attribute == "cluster":
         return any(fold(value) in _group_names(group) for group in box.groups)
     if attribute not in box.attributes:

@@ -3,6 +3,10 @@
 The columns are ranks, held in order by an invisible line of anchors; nodes in no column are in the rank
 of what they point at. A title is the large text of a box, all else is small, and
 each box's class is its kind, so that `nyttokedja.importing.dot` reads the file back.
+
+Names in the drawing are ours (``n1``, ``note_1``), since an id is what somebody wrote: as a name it could
+begin a port or an attribute. The attribute ``id`` has it where it is one,
+which Graphviz hands on to SVG.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from nyttokedja.drawing.layout.ranks import in_columns, rank
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import IN_GRAPH, POINTERS, Chain, Node, NodeType, Note
 from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.ids import is_id
 
 _WIDTH, _SMALL_WIDTH = 28, 36
 _FONT = "Arial"
@@ -45,15 +50,15 @@ def to_dot(chain: Chain, graph: Graph) -> str:
             same.attr(rank="same")
             same.node(_anchor(number), shape="point", style="invis", width="0", label="")
             for node in nodes:
-                same.node(node.id, **writing.box(node))
-            for above, below in pairwise(node.id for node in nodes if node.type is NodeType.COST):
+                same.node(writing.names[node.id], **writing.box(node))
+            for above, below in pairwise(writing.names[n.id] for n in nodes if n.type is NodeType.COST):
                 same.edge(above, below, style="invis")
         if number:
             digraph.edge(_anchor(number - 1), _anchor(number), style="invis", weight="0")
     for number, note in enumerate(chain.notes, start=1):
-        digraph.node(_free(f"note_{number}", graph), **writing.note(note))
+        digraph.node(f"note_{number}", **writing.note(note))
     for tail, head, attributes in writing.arrows():
-        digraph.edge(tail, head, **attributes)
+        digraph.edge(writing.names[tail], writing.names[head], **attributes)
     return str(digraph.source)
 
 
@@ -91,6 +96,7 @@ class _Writing:
         self._words = picture_words(chain.language)
         self._subject = Subject(chain, graph, self._words, Annotations({}))
         self._flow = group_arrows(graph)
+        self.names = {node.id: f"n{number}" for number, node in enumerate(chain.nodes, start=1)}
 
     # -- ranks ------------------------------------------------------------------------------------
 
@@ -105,7 +111,8 @@ class _Writing:
     def box(self, node: Node) -> dict[str, str]:
         """The attributes of a node's box."""
         small = (head_of(node, self._subject), *self._small(node))
-        return _box(node.kind, type_of(node, self._words), title_of(node), small)
+        box = _box(node.kind, type_of(node, self._words), title_of(node), small)
+        return {"id": node.id if is_id(node.id) else "", **box}
 
     def note(self, note: Note) -> dict[str, str]:
         """The attributes of an unsorted note's box."""
@@ -124,7 +131,7 @@ class _Writing:
     # -- arrows -----------------------------------------------------------------------------------
 
     def arrows(self) -> Iterator[tuple[str, str, dict[str, str]]]:
-        """Tail, head and attributes of every arrow."""
+        """The ids of tail and head, and the attributes, of every arrow."""
         backward = {arrow.ends for arrow in self._flow.backward}
         for arrow in self._graph.arrows:
             back = {"constraint": "false"} if arrow.ends in backward else {}
@@ -211,8 +218,4 @@ def _text(text: str) -> Any:
 
 
 def _anchor(number: int) -> str:
-    return f"rank {number}"  # a space is in no id, so that no node has this name
-
-
-def _free(name: str, graph: Graph) -> str:
-    return f"{name} " if name in graph.nodes else name
+    return f"rank {number}"

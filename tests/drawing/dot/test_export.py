@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import warnings
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -13,9 +14,12 @@ from nyttokedja.checking.check import check
 from nyttokedja.drawing.dot.export import to_dot
 from nyttokedja.drawing.dot.styles import STYLES
 from nyttokedja.importing.dot import import_dot
+from nyttokedja.importing.dot_graph import read_dot_graph
 from nyttokedja.model.chain import Chain, Link, Node, NodeType, Note
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.ids import is_id
+from tests.hostile import IDS
 
 CHAINS = (
     "digital_lakemedelslista",
@@ -59,6 +63,7 @@ HOSTILE = [
         "x" * 200,
         "\u202eabc",
     ),
+    *IDS.values(),
 ]
 
 
@@ -93,7 +98,7 @@ def test_the_same_chain_gives_the_same_text_and_every_box_says_its_type(name):
     chain, text = example(name)
     assert text == example(name)[1]
     for node in chain.nodes:
-        box = re.search(rf"^\t*\"?{node.id}\"? \[.*$", text, re.MULTILINE)[0]
+        box = re.search(rf"^\t*n\d+ \[.* id=\"?{node.id}\"? .*$", text, re.MULTILINE)[0]
         assert f"class={node.kind}" in box
         assert re.search(r"<B><FONT [^>]*>[A-ZÅÄÖØÆ · ]+</FONT></B>", box)
 
@@ -127,6 +132,7 @@ def test_graphviz_shows_any_title_as_it_is(text):
 def test_columns_follow_each_other_and_boxes_do_not_overlap(name):
     chain, text = example(name)
     laid = {one["name"]: one for one in json.loads(dot(text, "json"))["objects"] if "pos" in one}
+    laid = {one["id"]: one for one in laid.values() if "id" in one}
     boxes = {node.id: rectangle(laid[node.id]) for node in chain.nodes}
     edge = -1.0
     for kinds in (["change"], ["effect"], ["benefit", "drawback"], ["goal"]):
@@ -152,11 +158,55 @@ def test_arrows_that_hamper_and_links_by_their_strength():
         Node("b", NodeType.BENEFIT, "B", NOWHERE),
     )
     chain = Chain("T", language="nb", nodes=nodes)
-    assert re.search(r"e -> b \[label=indirekte? style=dashed\]", to_dot(chain, Graph(chain)))
+    assert re.search(r"n2 -> n3 \[label=indirekte? style=dashed\]", to_dot(chain, Graph(chain)))
     _, text = example("velferdsteknologi")
-    assert re.search(r'vante_rutiner -> "?rykker_ut_ved_varsel"? \[arrowhead=tee', text)
+    name = {
+        id: re.search(rf"(n\d+) \[.* id={id} ", text)[1] for id in ("vante_rutiner", "rykker_ut_ved_varsel")
+    }
+    assert f"{name['vante_rutiner']} -> {name['rykker_ut_ved_varsel']} [arrowhead=tee" in text
 
 
 def test_an_empty_chain_is_a_drawing_too():
     chain = Chain("Tom")
     assert import_dot(to_dot(chain, Graph(chain)).encode()).data["title"] == "Tom"
+
+
+def with_ids(first, second):
+    nodes = (
+        Node(first, NodeType.EFFECT, "E", NOWHERE, links=(Link(first, second, NOWHERE),)),
+        Node(second, NodeType.BENEFIT, "B", NOWHERE),
+        Node("k", NodeType.COST, "K", NOWHERE),
+        Node(f"{first} k", NodeType.COST, "K2", NOWHERE),
+    )
+    chain = Chain("T", nodes=nodes)
+    return to_dot(chain, Graph(chain))
+
+
+@pytest.mark.parametrize("id", HOSTILE, ids=ascii)
+def test_an_id_is_a_name_for_people_and_never_one_in_the_drawing(id):
+    with warnings.catch_warnings(action="error"):
+        text = with_ids(id, f"{id}x")
+    ours = {"n1", "n2", "n3", "n4", "rank 0", "rank 1"}
+    drawing = read_dot_graph(text)
+    assert {box.name for box in drawing.boxes} <= ours
+    assert [(arrow.tail, arrow.head) for arrow in drawing.arrows] == [("n1", "n2")]
+    assert {box.said_id for box in drawing.boxes} <= {None, "", id, f"{id}x", "k"}
+    assert not re.search(r"(?i)URL|href|pwn|port", text.replace("id=subgraphx", ""))
+    data = import_dot(text.encode()).data
+    assert list(data["effects"]) == [id if is_id(id) else "e"]
+
+
+@pytest.mark.parametrize("id", IDS.values(), ids=IDS)
+@pytest.mark.program
+@pytest.mark.skipif(shutil.which("dot") is None, reason="dot is not installed")
+def test_graphviz_makes_no_link_of_an_id(id):
+    root = ET.fromstring(dot(with_ids(id, "b"), "svg"))
+    assert not [name for part in root.iter() for name in part.attrib if name.endswith("href")]
+    assert len([part for part in root.iter() if part.get("class", "").startswith("edge")]) == 1
+
+
+def test_a_drawing_of_before_is_read_as_it_was():
+    """Names in drawings have been ids."""
+    text = "digraph { e [label=<<B>EFFEKT</B><BR/>E> class=effect] n1 [label=B class=benefit] e -> n1 }"
+    data = import_dot(text.encode()).data
+    assert (data["effects"]["e"]["leads_to"], list(data["benefits"])) == ("n1", ["n1"])

@@ -36,12 +36,14 @@ from tests.drawing.chains import (
     opportunity,
 )
 from tests.drawing.laid import SVG, drawn, labels, laid_out, parsed, texts
+from tests.hostile import IDS
 
 HOSTILE = [
     "<script>alert(1)</script>", "]]>", "<![CDATA[x", "&amp; & &#0;", "\"'><svg onload=x>", "--><!--",
     "=cmd|' /C", "\x00\x01\x08\x1b[31m", "\ud800 lone \udfff", "\ufffe\uffff", "\u202egnirts",
     "\u2066a\u2069", "%0A::error::x", "שלום עולם", "أهلا", "日本語の効果", "👩‍👩‍👧‍👦🇸🇪👍🏽",
     "a\u0301" * 40, "Donaudampfschiff" * 12, "\n\t rad \r\n två", " ",
+    *IDS.values(),
 ]  # fmt: skip
 
 

@@ -59,6 +59,7 @@ def side(text, *, later, language="sv"):
         Node("b", NodeType.BENEFIT, said, NOWHERE, owner="" if later else text, indicators=(goal,)),
         Node("o2" if later else "o", NodeType.OBSTACLE, said, NOWHERE, hinders=(Reference("b", NOWHERE),)),
         Node("n" if later else "g", NodeType.GOAL, text, NOWHERE),
+        Node(f"{text} " if later else text, NodeType.DRAWBACK, said, NOWHERE),
     )
     if not later:
         nodes = (Node("c", NodeType.CHANGE, text, NOWHERE, links=(Link("c", "e", NOWHERE),)), *nodes[1:])

@@ -6,6 +6,7 @@ from nyttokedja.model.findings import Finding, Fix, Mention, Place, Replacement,
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings import FORMATS, reporter
 from nyttokedja.reports.model import ReportContext
+from tests.hostile import IDS
 
 HOSTILE = {
     "markup": "<script>alert(1)</script><img src=x onerror=y>",
@@ -29,6 +30,7 @@ HOSTILE = {
     "mention": "@someone #12 !3 ~label GH-1 a@b.se www.e.se https://e.se :smile: $x$",
     "properties": "a;b]c,d:e",
     "braces": "{0} {{x}} {node} [x](1)",
+    **IDS,
 }
 
 SETTING = ReportContext("sv", "1.2.3")
@@ -38,10 +40,10 @@ LINES = tuple(name for name in FORMATS if FORMATS[name].lines)
 PLACE = Place(5, 3, 5, 11)
 
 
-def finding(title="Ökad trygghet", severity=Severity.ERROR, place=PLACE, **more):
+def finding(title="Ökad trygghet", severity=Severity.ERROR, place=PLACE, id="trygghet", **more):
     """NK401 at a benefit of that title."""
-    named = Mention("trygghet", title, "benefit", place)
-    given = {"file": "a.yaml", "place": place, "particulars": {"node": named}, "node": "trygghet", **more}
+    named = Mention(id, title, "benefit", place)
+    given = {"file": "a.yaml", "place": place, "particulars": {"node": named}, "node": id, **more}
     return Finding("NK401", "missing-owner", severity, variant="benefit", **given)
 
 
