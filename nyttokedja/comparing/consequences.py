@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from nyttokedja.comparing.items import same_indicators
 from nyttokedja.comparing.model import Consequence, Effect
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
@@ -76,11 +77,10 @@ def _of_both(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
         return  # what seems lost may be what could not be read
     if one.owner and not other.owner:
         yield Consequence(Effect.OWNER_LOST, other, lost=one.owner)
-    kept = {
-        name for indicator in other.indicators if indicator.target for name in (indicator.id, indicator.title)
-    }
+    kept = {was.id for was, now in same_indicators(one, other) if now.target}
+    titles = {indicator.title for indicator in other.indicators if indicator.target}
     for indicator in one.indicators:
-        if indicator.target and not kept & {indicator.id, indicator.title}:
+        if indicator.target and indicator.id not in kept and indicator.title not in titles:
             yield Consequence(Effect.TARGET_LOST, other, lost=indicator.title)
 
 

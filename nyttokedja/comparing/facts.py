@@ -1,14 +1,15 @@
 """A box, an arrow or a chain → its facts, flat: the path of each → its value, and how much it weighs.
 
 What lists hold is known by what it is about: an action by what is done, a measurement by its date. Order
-and layout are no facts.
+and layout are no facts, nor are white space and characters that nobody sees.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -28,6 +29,7 @@ from nyttokedja.model.chain import (
 )
 from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
+from nyttokedja.reading.hidden_characters import INVISIBLE, unseen
 
 Path = tuple[str, ...]
 Facts = Mapping[Path, Scalar]
@@ -46,7 +48,7 @@ _KEYS = {"receiver": "for", "said_stage": "stage"}
 """Names in the model that are other words in a file."""
 _WORDING = (
     *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
-    *("about", "notes", "language"),
+    *("about", "notes", "language", "id"),
 )
 _DETAIL = (
     *("owner", "when", "actions", "what", "who", "due", "met", "indicators", "baseline", "measurements"),
@@ -89,10 +91,40 @@ def of_node(node: Node, renamed: Mapping[str, str]) -> Facts:
     return dict(_of(node, (), renamed))
 
 
+def of_indicator(indicator: Indicator) -> Facts:
+    """What is said of an indicator besides its name, its title and what has been measured."""
+    said = replace(indicator, title="", measurements=())
+    return dict(_of(said, (), {}))
+
+
+def besides_title(node: Node) -> Facts:
+    """What is told of a box that comes or goes, besides its title and type."""
+    return {path: value for path, value in of_node(node, {}).items() if path[0] not in ("title", "type")}
+
+
 def of_link(link: Link) -> Facts:
     """What is said of an arrow."""
     facts = {"because": link.because, "evidence": link.evidence, "strength": link.strength}
-    return {(key,): value for key, value in facts.items() if value}
+    return {(key,): value for key, value in facts.items() if seen(value)}
+
+
+def seen(text: str) -> str:
+    """A text as people see it: spaces and line breaks are one space, and nothing in it is invisible."""
+    if text.isascii():
+        return " ".join(text.split())
+    if INVISIBLE.search(text):
+        hidden = set(unseen(text))
+        text = "".join(character for at, character in enumerate(text) if at not in hidden)
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def comparable(facts: Facts) -> frozenset[tuple[Path, Scalar]]:
+    """The facts, equal where people see the same."""
+    return frozenset((path, _seen(value)) for path, value in facts.items())
+
+
+def _seen(value: Scalar) -> Scalar:
+    return seen(value) if isinstance(value, str) else value
 
 
 def of_chain(chain: Chain, renamed: Mapping[str, str]) -> Facts:
@@ -109,7 +141,7 @@ def changes(before: Facts, after: Facts) -> tuple[FieldChange, ...]:
     return tuple(
         FieldChange(path, before.get(path), after.get(path), weight_of(path))
         for path in paths
-        if before.get(path) != after.get(path)
+        if _seen(before.get(path)) != _seen(after.get(path))
     )
 
 
@@ -133,7 +165,9 @@ def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[
         yield path, str(value.value)
     elif isinstance(value, Period):
         yield path, value.written
-    elif isinstance(value, str | int | float):
+    elif isinstance(value, str):
+        yield from ([(path, value)] if seen(value) else [])
+    elif isinstance(value, int | float):
         yield path, value
     else:
         yield from _of(value, path, renamed)
@@ -141,11 +175,11 @@ def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[
 
 def _listed(items: tuple[Any, ...], path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
     """The facts of a list, each item under what it is known by; several known by the same are counted."""
-    seen: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for item in items:
         name = _known_by(item, renamed)
-        seen[name] += 1
-        here = (*path, name if seen[name] == 1 else f"{name} ({seen[name]})")
+        counts[name] += 1
+        here = (*path, name if counts[name] == 1 else f"{name} ({counts[name]})")
         yield here, True
         if is_dataclass(item) and not isinstance(item, Reference):
             own = (*here, _KNOWN_BY.get(type(item), ""))
@@ -158,7 +192,7 @@ def _known_by(item: Any, renamed: Mapping[str, str]) -> str:
     if isinstance(item, Acceptance):
         return f"{item.rule} {', '.join(_written(reference, renamed) for reference in item.at)}"
     known = getattr(item, _KNOWN_BY[type(item)]) if type(item) in _KNOWN_BY else item
-    return known.written if isinstance(known, Period) else str(known)
+    return known.written if isinstance(known, Period) else seen(str(known))
 
 
 def _written(reference: Reference, renamed: Mapping[str, str]) -> str:

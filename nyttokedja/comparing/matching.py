@@ -1,7 +1,7 @@
 """Two chains → which boxes of one are those of the other: by id, and renamed ones by what they say.
 
-A renamed box keeps its type, and its words or its arrows, or most of both. Where two could be the same
-one, none is. To look from the other side finds the same pairs.
+A renamed box keeps its type, and its words, or its arrows (as pointers are, too), or most of its words,
+arrows and facts. Where two could be the same one, none is. To look from the other side finds the same pairs.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 from nyttokedja.comparing import facts
 from nyttokedja.comparing.model import Scalar
-from nyttokedja.model.chain import Node
+from nyttokedja.model.chain import POINTERS, Node
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.spelling import fold, likeness
 
 _MOST_PAIRS = 100_000
 """So many pairs of boxes are weighed against each other; of more, those with other words are all new."""
 _HALF = 0.5
+_TELLING = 2
+"""So many arrows and pointers, all the same, are one box: with one alone another box may have come."""
 _NOT_WEIGHED = frozenset({("title",), ("type",)})
 """The facts that are compared by themselves."""
 
@@ -34,9 +36,18 @@ class _Box(NamedTuple):
 
 def renamed(before: Graph, after: Graph) -> Mapping[str, str]:
     """Old id → new id, of each box that is called something else now."""
-    kept = before.nodes.keys() & after.nodes.keys()
-    old = [_box(node, before, kept) for id, node in before.nodes.items() if id not in kept]
-    new = [_box(node, after, kept) for id, node in after.nodes.items() if id not in kept]
+    found: dict[str, str] = {}
+    while more := _further(before, after, found):  # a box may be known by another that was renamed
+        found |= more
+    return found
+
+
+def _further(before: Graph, after: Graph, known: Mapping[str, str]) -> dict[str, str]:
+    """The boxes that are found once some are known."""
+    kept = {id: id for id in before.nodes.keys() & after.nodes.keys()}
+    now, still = kept | dict(known), kept | {new: new for new in known.values()}
+    old = [_box(node, before, now) for id, node in before.nodes.items() if id not in now]
+    new = [_box(node, after, still) for id, node in after.nodes.items() if id not in still]
     found = dict(_of_the_same_words(old, new))
     partners = set(found.values())
     old = [box for box in old if box.node.id not in found]
@@ -57,12 +68,14 @@ def _of_the_same_words(old: Iterable[_Box], new: Iterable[_Box]) -> Iterator[tup
             yield id, sides[1][words][0]
 
 
-def _box(node: Node, graph: Graph, kept: Iterable[str]) -> _Box:
+def _box(node: Node, graph: Graph, now: Mapping[str, str]) -> _Box:
     into = (("from", arrow.source.id) for arrow in graph.entering[node.id])
     out = (("to", arrow.target.id) for arrow in graph.leaving[node.id])
-    around = frozenset((direction, id) for direction, id in (*into, *out) if id in kept)
-    own = frozenset(item for item in facts.of_node(node, {}).items() if item[0] not in _NOT_WEIGHED)
-    return _Box(node, fold(node.title), around, own)
+    around = [(direction, now[id]) for direction, id in (*into, *out) if id in now]
+    own = facts.comparable(facts.of_node(node, now))
+    pointers = [(path[0], path[-1]) for path, _ in own if path[0] in POINTERS]
+    said = frozenset(item for item in own if item[0] not in _NOT_WEIGHED and item[0][0] not in POINTERS)
+    return _Box(node, fold(node.title), frozenset((*around, *pointers)), said)
 
 
 def _alike(one: _Box, other: _Box) -> float:
@@ -70,8 +83,11 @@ def _alike(one: _Box, other: _Box) -> float:
     if one.node.type is not other.node.type:
         return 0
     words = likeness(one.words, other.words)
-    rest = _shared(one.around, other.around) + _shared(one.facts, other.facts)
-    return words + rest if words == 1 or (words >= _HALF and rest > _HALF) else 0
+    around, said = _shared(one.around, other.around), _shared(one.facts, other.facts)
+    same_words = words == 1 or (words >= _HALF and around + said > _HALF)
+    same_place = around == 1 and (len(one.around) >= _TELLING or said > _HALF)
+    mostly = around >= _HALF and said >= _HALF and around + said > 1
+    return words + around + said if same_words or same_place or mostly else 0
 
 
 def _shared(one: frozenset[object], other: frozenset[object]) -> float:

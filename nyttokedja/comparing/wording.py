@@ -174,24 +174,37 @@ class ComparisonWords:
         assert change.before is not None
         return self._fill("field", "id", before=change.before.id, after=change.node.id)
 
-    def fields(self, fields: tuple[FieldChange, ...], form: str = "chain") -> Iterator[tuple[str, str]]:
-        """The sign and the sentence of each fact that has changed; of what is new or gone only the head.
+    def fields(
+        self, fields: tuple[FieldChange, ...], form: str = "chain", *, brief: bool = False
+    ) -> Iterator[tuple[str, str]]:
+        """The sign and the sentence of each fact that has changed.
+
+        An item that is new or gone is one sentence, with all that it says; ``brief`` gives its name alone.
 
         Args:
             fields: the changes.
             form: what holds them: the type of a box, ``leads_to`` or ``chain``.
+            brief: whether to leave out what new and gone items say.
         """
         heads = {f.path for f in fields if f.before is True or f.after is True}
+        held: dict[tuple[str, ...], list[FieldChange]] = {}
         for field in fields:
-            if not any(field.path[:n] in heads for n in range(1, len(field.path))):
-                yield self._field(field, form)
+            over = next((field.path[:n] for n in range(1, len(field.path)) if field.path[:n] in heads), None)
+            held.setdefault(over or field.path, []).append(field)
+        for path, those in held.items():
+            head = next(field for field in those if field.path == path)
+            inside = [] if brief else [field for field in those if field is not head]
+            yield self._field(head, form, inside)
 
-    def _field(self, field: FieldChange, form: str) -> tuple[str, str]:
+    def _field(self, field: FieldChange, form: str, inside: Sequence[FieldChange]) -> tuple[str, str]:
         kind = Kind.ADDED if field.before is None else Kind.REMOVED if field.after is None else Kind.CHANGED
         name = {Kind.ADDED: "new", Kind.REMOVED: "gone", Kind.CHANGED: "changed"}[kind]
         path, before, after = field.path, field.before, field.after
         if len(path) > 1 and True in (before, after) and path[-2] in NAMED:
-            path, said = path[:-1], self._texts.quoted(path[-1])
+            said = self._texts.quoted(path[-1])
+            if inside:
+                said += f" ({self._held(inside, path, form)})"
+            path = path[:-1]
             before, after = before and said, after and said
         return SIGNS[kind], self._fill(
             "field",
@@ -200,6 +213,23 @@ class ComparisonWords:
             before=self._cut(self._value(before, path[-1])),
             after=self._cut(self._value(after, path[-1])),
         )
+
+    def _held(self, fields: Sequence[FieldChange], path: tuple[str, ...], form: str) -> str:
+        """What an item says, in brief: the fact of a level that it is known by stands for the level."""
+        said: list[str] = []
+        last: tuple[str, ...] = ()
+        for field in fields:
+            keys = list(field.path[len(path) :])
+            value = field.after if field.before is None else field.before
+            if value is True and field.path[-2] in NAMED:
+                continue  # its facts name it
+            if keys[-1] == "value":
+                keys, last = keys[:-1], tuple(keys[:-1])
+            elif len(keys) > 1 and tuple(keys[:-1]) == last:
+                keys = keys[-1:]
+            shown = " ".join(self._key(name, form) for name in keys)
+            said.append(f"{shown} {self._cut(self._value(value, field.path[-1]))}")
+        return ", ".join(said)
 
     def _path(self, path: tuple[str, ...], form: str) -> str:
         """The words for the keys on the way to a fact, and the names of the items between them."""
@@ -246,6 +276,11 @@ def verdict_name(comparison: Comparison) -> str:
     return "unread-before" if comparison.unread else comparison.weight.word
 
 
+def is_whole(comparison: Comparison) -> bool:
+    """Whether the chain as a whole is new or gone."""
+    return verdict_name(comparison) in ("new", "gone")
+
+
 def gravity(comparison: Comparison) -> int:
     """What chains are sorted by, the gravest first."""
     return _GRAVITY.index(verdict_name(comparison).partition("-")[0])
@@ -253,7 +288,7 @@ def gravity(comparison: Comparison) -> int:
 
 def consequences(comparison: Comparison) -> tuple[Consequence, ...]:
     """What a change means; of a chain that is new or gone not that each goal and benefit is so too."""
-    apart = (Effect.NEW, Effect.GONE) if verdict_name(comparison) in ("new", "gone") else ()
+    apart = (Effect.NEW, Effect.GONE) if is_whole(comparison) else ()
     return tuple(one for one in comparison.consequences if one.effect not in apart)
 
 

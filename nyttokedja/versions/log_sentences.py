@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.comparing import Comparison, Weight, facts
+from nyttokedja.comparing import Comparison, Weight
 from nyttokedja.comparing.model import ArrowChange, Effect, FieldChange, Kind, NodeChange
 from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, ComparisonWords
 from nyttokedja.language.texts import mention
-from nyttokedja.model.chain import Node
 from nyttokedja.versions.log_model import LogSentence
 
 _SAID_ALREADY = frozenset({Effect.NEW, Effect.GONE})
@@ -45,7 +44,7 @@ def _node(change: NodeChange, words: ComparisonWords) -> Iterator[LogSentence]:
         sentence = words.log("node-id", node=spoken, before=change.before.id, after=node.id)
         yield LogSentence("node", change.kind.value, SIGNS[change.kind], Weight.WORDING, sentence, ids)
     inborn = change.kind is Kind.ADDED
-    fields = facts.changes({}, _besides_title(node)) if inborn else change.fields
+    fields = change.fields if change.kind is not Kind.REMOVED else ()
     for weight, sign, what in _facts(fields, node.type.value, words):
         sentence = words.log("node-field", node=spoken, what=what)
         yield LogSentence("node", _KINDS[sign], sign, weight, sentence, ids, inborn)
@@ -56,20 +55,14 @@ def _ids(change: NodeChange) -> tuple[str, ...]:
     return tuple(dict.fromkeys(node.id for node in (change.after, change.before) if node))
 
 
-def _besides_title(node: Node) -> facts.Facts:
-    """What is told of a box when it comes, besides its title and type."""
-    return {
-        path: value for path, value in facts.of_node(node, {}).items() if path[0] not in ("title", "type")
-    }
-
-
 def _arrow(change: ArrowChange, comparison: Comparison, words: ComparisonWords) -> Iterator[LogSentence]:
     source, target = words.ends(change, comparison)
     kind, sign = change.kind.value, SIGNS[change.kind]
     if change.kind is not Kind.CHANGED:
         sentence = words.log(f"arrow-{kind}", source=source, target=target)
         yield LogSentence("arrow", kind, sign, Weight.REASONING, sentence, change.ends)
-    for weight, sign, what in _facts(change.fields, "link", words):
+    fields = change.fields if change.kind is Kind.CHANGED else ()
+    for weight, sign, what in _facts(fields, "link", words):
         sentence = words.log("arrow-field", source=source, target=target, what=what)
         yield LogSentence("arrow", kind, sign, weight, sentence, change.ends)
 

@@ -63,7 +63,7 @@ def facts(comparison):
             ("n", "indicators.i.target.date", "2027-06", "2027-07", "reasoning"),
         ),
         ("värde: 30", "värde: 35", ("n", "indicators.i.measurements.2027-01.value", 30, 35, "detail")),
-        ("rubrik: Tid", "rubrik: Tiden", ("n", "indicators.i.title", "Tid", "Tiden", "wording")),
+        ("rubrik: Tid", "rubrik: Tiden", ("n", "indicators.i.title", "Tid", "Tiden", "detail")),
         ("vem: Chef", "vem: Annan", ("f", "actions.Öva.who", "Chef", "Annan", "detail")),
         ("eftersom: Så är det", "eftersom: Nej", ("f->a", "because", "Så är det", "Nej", "wording")),
         ("eftersom: Så är det", "underlag: Så är det", ("f->a", "evidence", None, "Så är det", "reasoning")),
@@ -159,6 +159,37 @@ def test_the_other_way_round_is_the_mirror(one, other):
     ):  # what comes broken weighs, what is mended does not
         assert there.weight is back.weight
     assert len(there.findings.new) == len(back.findings.gone)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Aa bb", "Aa bbc"), ("Aa bbc", "Aa bb")],
+)
+def test_words_that_another_box_had_weigh_the_same_both_ways(one, other):
+    before = f"effekter: {{x: {one}, y: {other}}}\n"
+    after = f"effekter: {{x: {other}, y: {other}d}}\n"
+    there, back = compared(before, after), compared(after, before)
+    assert there.weight is back.weight is Weight.REASONING
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "rubrik: >\n      Frigjord\n      tid",
+        "rubrik: |\n      Frigjord tid",
+        "rubrik: Frigjord\u00a0tid",
+        "rubrik: Frigjord  tid",
+        "rubrik: Fri\u200bgjord tid",
+        'rubrik: "Frigjord \\u200Btid "',
+        "rubrik: Fri\u00adgjord tid",
+    ],
+)
+def test_what_nobody_sees_is_no_change(written):
+    before = "nyttor:\n  n:\n    rubrik: Frigjord tid\n    leder_till: m\nmål: {m: Mål}\n"
+    after = before.replace("rubrik: Frigjord tid", written)
+    for comparison in (compared(before, after), compared(after, before)):
+        assert comparison.weight is Weight.NONE
+        assert comparison.nodes == comparison.arrows == comparison.doubts == ()
 
 
 def test_arrows_at_a_box_with_other_words_are_to_be_examined_again():

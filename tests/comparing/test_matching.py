@@ -34,7 +34,8 @@ def renamed(before, after):
             [("färre_besök", "besök"), ("Färre fysiska besök", "Färre besök på plats")],
             {"färre_besök": "besök"},
         ),
-        ([("färre_besök", "x"), ("Färre fysiska besök", "Tystare nätter")], {}),
+        ([("färre_besök", "x"), ("Färre fysiska besök", "Tystare nätter")], {"färre_besök": "x"}),
+        ([("färre_besök", "x"), ("Färre fysiska besök", "Tystare nätter"), ("[n, m]", "o")], {}),
         ([("färre_besök", "x"), ("annat", "y")], {"färre_besök": "x", "annat": "y"}),
         ([("  färre_besök: {rubrik: Färre fysiska besök, ägare: Chef, leder_till: [n, m]}\n", "")], {}),
         ([("färre_besök", "x"), ("[n, m]", "[]")], {"färre_besök": "x"}),
@@ -68,3 +69,46 @@ def test_however_many_are_renamed_they_are_known_by_their_words():
     many = "effekter:\n" + "".join(f"  a{n}: Box {n}\n" for n in range(400))
     assert renamed(many, many.replace("  a", "  b")) == {f"a{n}": f"b{n}" for n in range(400)}
     assert renamed(many, many.replace("  a", "  b").replace("Box", "Låda")) == {}
+
+
+GAIN = """\
+effekter: {a: {rubrik: Färre besök, leder_till: %s}}
+nyttor:
+  %s: {rubrik: %s, ägare: Chef, indikatorer: {i: {rubrik: Timmar, enhet: h, målvärde: 40}}, leder_till: m}
+mål: {m: Målet}
+"""
+
+
+def test_other_words_between_the_same_arrows_are_the_same_box():
+    old = GAIN % ("tid", "tid", "Frigjord tid")
+    assert renamed(old, GAIN % ("x", "x", "Sparad arbetstid")) == {"tid": "x"}
+    assert renamed(old, (GAIN % ("x", "x", "Sparad arbetstid")).replace("Timmar", "Kronor")) == {"tid": "x"}
+
+
+def test_one_arrow_alone_is_not_enough():
+    old = "effekter: {a: {leder_till: m}}\nmål: {m: Kortare köer}\n"
+    assert (
+        renamed(old, old.replace("Kortare köer", "Nöjda brukare").replace("m:", "x:").replace(": m", ": x"))
+        == {}
+    )
+
+
+def test_a_reworded_obstacle_is_known_by_where_it_stands():
+    old = "effekter: {a: A, b: B}\nhinder: {h: {rubrik: Alla har inte dator, hindrar: [a, b], ägare: Chef}}\n"
+    assert renamed(old, old.replace("h:", "x:").replace("Alla har inte dator", "Ont om mobiler")) == {
+        "h": "x"
+    }
+
+
+def test_a_row_of_reworded_boxes_is_found_from_its_ends():
+    old = (
+        "förändringar: {f: {leder_till: [a, b]}}\n"
+        "effekter: {a: {rubrik: Ett, leder_till: [n, b]}, b: {rubrik: Annat, leder_till: [n, m]}}\n"
+        "nyttor: {n: Nyttan, m: Mer}\n"
+    )
+    new = (
+        "förändringar: {f: {leder_till: [x, y]}}\n"
+        "effekter: {x: {rubrik: Qwop, leder_till: [n, y]}, y: {rubrik: Zzzz, leder_till: [n, m]}}\n"
+        "nyttor: {n: Nyttan, m: Mer}\n"
+    )
+    assert renamed(old, new) == {"a": "x", "b": "y"}

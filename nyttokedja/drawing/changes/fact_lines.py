@@ -48,6 +48,8 @@ def _of_box(
     change: NodeChange, graph: Graph, words: PictureWords, sentences: ComparisonWords
 ) -> Iterator[Annotation]:
     """The changed fields of a box: its title before, its id, its owner, then the others by weight."""
+    if change.kind is not Kind.CHANGED:
+        return  # it is drawn with all that it says
     for field in change.fields:
         if field.path == ("title",) and field.before:
             title = one_line(str(field.before))
@@ -56,7 +58,7 @@ def _of_box(
         yield Annotation(Status.CHANGED, sentences.id_change(change))
     rest = [_readable(field, change, graph) for field in change.fields if field.path != ("title",)]
     rest.sort(key=lambda field: (field.path[0] != "owner", -field.weight))
-    yield from as_annotations(sentences.fields(tuple(rest), change.node.type.value), words)
+    yield from as_annotations(sentences.fields(tuple(rest), change.node.type.value, brief=True), words)
 
 
 def as_annotations(facts: Iterable[tuple[str, str]], words: PictureWords) -> Iterator[Annotation]:
@@ -74,10 +76,12 @@ def _of_arrow(
     if change.loose:
         return
     tail, head = (graph.nodes[end] for end in change.ends)
+    if change.kind is not Kind.CHANGED and tail.type in IN_GRAPH:
+        return
     lines = list(sentences.fields(tuple(map(shortened, change.fields)), "link"))
-    if change.kind is not Kind.CHANGED and tail.type not in IN_GRAPH:
+    if change.kind is not Kind.CHANGED:
         lines = [(SIGNS[change.kind], words.say("aria", "to", titles=title_of(head)))]
-    elif change.kind is Kind.CHANGED:
+    else:
         lines = [
             (sign, words.say("change", "arrow", title=title_of(head), fact=fact)) for sign, fact in lines
         ]

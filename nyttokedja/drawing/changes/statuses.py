@@ -75,8 +75,10 @@ def _rows(change: NodeChange, affected: bool) -> frozenset[str] | None:
     """The rows of a changed box: all of a new one, the owner of one that is removed or affected."""
     if change.kind is Kind.ADDED:
         return None
+    if change.kind is Kind.REMOVED:
+        return _OWNER
     owner_changed = any(field.path[0] == "owner" for field in change.fields)
-    return _OWNER if not owner_changed and (affected or change.kind is Kind.REMOVED) else LOCATION_ROWS
+    return _OWNER if affected and not owner_changed else LOCATION_ROWS
 
 
 def _consequence(one: Consequence, words: PictureWords) -> Iterator[Annotation]:

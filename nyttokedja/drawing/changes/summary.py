@@ -100,7 +100,9 @@ def _chain(change: DrawnChange) -> Iterator[SignedText]:
     if comparison.before is None or comparison.after is None:
         return
     lines = list(
-        as_annotations(change.sentences.fields(tuple(map(shortened, comparison.fields))), change.words)
+        as_annotations(
+            change.sentences.fields(tuple(map(shortened, comparison.fields)), brief=True), change.words
+        )
     )
     yield from (SignedText(one.kind, one.text) for one in limited(lines, change.words))
 

@@ -15,7 +15,7 @@ from nyttokedja.comparing.wording import (
     ComparisonWords,
     consequences,
     finding,
-    verdict_name,
+    is_whole,
 )
 from nyttokedja.language.texts import mention
 from nyttokedja.model.chain import NodeType
@@ -63,7 +63,7 @@ class Section:
     @property
     def _whole(self) -> bool:
         """Whether the chain as a whole is new or gone."""
-        return verdict_name(self._comparison) in ("new", "gone")
+        return is_whole(self._comparison)
 
     @property
     def _comparison(self) -> Comparison:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nyttokedja.comparing import Comparison, Kind
-from nyttokedja.comparing.wording import SIGNS, ComparisonWords
+from nyttokedja.comparing.wording import SIGNS, ComparisonWords, is_whole
 from nyttokedja.reports.findings.markdown import escaped
 
 Row = Sequence[str]
@@ -14,9 +14,11 @@ Row = Sequence[str]
 def box_rows(comparison: Comparison, words: ComparisonWords) -> list[Row]:
     """A row a changed node: kind of change, type, title, changed fields."""
     rows: list[Row] = [[words.column(name) for name in ("change", "type", "node", "fields")]]
+    whole = is_whole(comparison)
     for change in comparison.nodes:
         facts = [f"Δ {words.id_change(change)}"] if change.renamed else []
-        facts += [f"{sign} {fact}" for sign, fact in words.fields(change.fields, change.node.type.value)]
+        fields = () if whole else change.fields
+        facts += [f"{sign} {fact}" for sign, fact in words.fields(fields, change.node.type.value)]
         title = escaped(words.short(change.node.title))
         rows.append((_kind(change.kind, words), words.type(change.node), title, _cell(facts)))
     return rows
@@ -25,8 +27,9 @@ def box_rows(comparison: Comparison, words: ComparisonWords) -> list[Row]:
 def arrow_rows(comparison: Comparison, words: ComparisonWords) -> list[Row]:
     """A row a changed arrow: kind of change, ends, changed fields."""
     rows: list[Row] = [[words.column(name) for name in ("change", "arrow", "fields")]]
+    whole = is_whole(comparison)
     for change in comparison.arrows:
-        fields = change.fields if change.kind is Kind.CHANGED else ()
+        fields = () if whole else change.fields
         facts = [f"{sign} {fact}" for sign, fact in words.fields(fields, "link")]
         rows.append((_kind(change.kind, words), escaped(words.arrow(change, comparison)), _cell(facts)))
     return rows

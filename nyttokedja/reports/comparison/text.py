@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.comparing import Comparison
-from nyttokedja.comparing.model import Compared, Kind
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords, finding
+from nyttokedja.comparing.model import Compared
+from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords, finding, is_whole
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding
@@ -106,18 +106,20 @@ def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str
 
 
 def _nodes(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, str]]:
+    whole = is_whole(comparison)
     for change in comparison.nodes:
         yield SIGNS[change.kind], words.node(change)
         if change.renamed:
             yield "    Δ", words.id_change(change)
-        for sign, text in words.fields(change.fields, change.node.type.value):
+        for sign, text in () if whole else words.fields(change.fields, change.node.type.value):
             yield f"    {sign}", text
 
 
 def _arrows(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, str]]:
+    whole = is_whole(comparison)
     for change in comparison.arrows:
         yield SIGNS[change.kind], words.arrow(change, comparison)
-        for sign, text in words.fields(change.fields, "link") if change.kind is Kind.CHANGED else ():
+        for sign, text in () if whole else words.fields(change.fields, "link"):
             yield f"    {sign}", text
 
 

@@ -24,12 +24,12 @@ def test_a_new_id_comes_before_the_other_changes_of_a_node():
     assert row[2:] == ("Sömn &#124; ro", "Δ id: b → c<br>Δ rubrik: Bättre sömn → Sömn &#124; ro")
 
 
-def test_a_row_a_changed_arrow_with_its_fields_where_it_is_not_new():
+def test_a_row_a_changed_arrow_with_what_is_said_of_it():
     heads, *rows = arrow_rows(of(BEFORE, WHY).comparison, WORDS)
     assert heads == ["Ändring", "Pil", "Vad som ändras"]
     assert rows == [("Δ ändrad", "”Kamera” → ”Färre besök”", "+ eftersom: Färre &#124; resor")]
     new = arrow_rows(of(BEFORE.replace("[a, b]", "b"), WHY).comparison, WORDS)[1:]
-    assert new == [("+ ny", "”Kamera” → ”Färre besök”", "")]
+    assert new == [("+ ny", "”Kamera” → ”Färre besök”", "+ eftersom: Färre &#124; resor")]
 
 
 def test_no_sign_at_the_beginning_of_a_line_makes_a_list():
