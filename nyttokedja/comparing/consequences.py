@@ -29,7 +29,7 @@ class _Side:
     @cached_property
     def ends(self) -> Mapping[str, Node]:
         """The goals and benefits, by their ids of now."""
-        nodes = (node for node in self.graph.chain.nodes if node.is_goal or node.type is NodeType.BENEFIT)
+        nodes = (node for node in self.graph.chain.nodes if node.is_wanted)
         return {self.now.get(node.id, node.id): node for node in nodes}
 
     @cached_property

@@ -168,6 +168,11 @@ class Node:
         return self.type is NodeType.GOAL or self.effect_goal
 
     @property
+    def is_wanted(self) -> bool:
+        """What the chain is there for: a benefit or a goal."""
+        return self.type is NodeType.BENEFIT or self.is_goal
+
+    @property
     def references(self) -> tuple[Reference, ...]:
         """All that it points at besides its arrows, in the order of `POINTERS`."""
         return (*self.hinders, *self.at, *self.needed_for)

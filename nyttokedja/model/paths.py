@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 import networkx as nx
@@ -38,6 +38,26 @@ def _arrows_above(end: str, above: Mapping[str | Ends, str | Ends | None]) -> It
         if isinstance(here, tuple):
             yield here
         here = above[here]
+
+
+def beginning(id: str, before: Callable[[str], str | None], known: dict[str, str | None]) -> str | None:
+    """The id where the walk against the arrows ends, or None where it comes back to itself.
+
+    Args:
+        id: where it begins.
+        before: an id → the one before it, or None where there is none.
+        known: the answers of earlier walks; those of this one are added.
+    """
+    path: dict[str, None] = {}
+    while id not in known:
+        path[id] = None
+        earlier = before(id)
+        if earlier is None or earlier in path:
+            known[id] = id if earlier is None else None
+        else:
+            id = earlier
+    known.update(dict.fromkeys(path, known[id]))
+    return known[id]
 
 
 def longer_paths(graph: nx.DiGraph[str], arrows: Iterable[Ends]) -> Iterator[tuple[Ends, list[str]]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -45,6 +46,30 @@ def nearest(sources: Iterable[tuple[str, T]], after: Callable[[str], Iterable[st
             reached[here] = value
             waiting.extend((id, value) for id in after(here))
     return reached
+
+
+class Upstream(Generic[T]):
+    """For each node of a graph, which of some things stand at it or at something that leads to it."""
+
+    def __init__(self, graph: nx.DiGraph[str], standing: Iterable[tuple[T, Iterable[str]]]) -> None:
+        """What is asked about.
+
+        Args:
+            graph: the nodes by id, and the arrows between them.
+            standing: each thing with the ids where it stands; those not in the graph lead nowhere.
+        """
+        things, own = [], dict.fromkeys(graph, 0)
+        for bit, (thing, ids) in enumerate(standing):
+            things.append(thing)
+            for id in ids:
+                if id in own:
+                    own[id] |= 1 << bit
+        self._things, self._bits = things, gathered(graph, own)
+
+    def first(self, id: str, most: int) -> tuple[T, ...]:
+        """The first of what stands at a node or before it, at most so many."""
+        bits = self._bits[id]
+        return tuple(islice((thing for bit, thing in enumerate(self._things) if bits >> bit & 1), most))
 
 
 def gathered(graph: nx.DiGraph[str], own: Mapping[str, int]) -> Mapping[str, int]:

@@ -25,6 +25,9 @@ class Carrying(Protocol):
     def carries_to(self, id: str) -> Iterable[str]:
         """What a node carries reachability on to."""
 
+    def heads(self, id: str) -> Iterable[str]:
+        """What the arrows out of a node lead to, drawbacks' too."""
+
     def carried_from(self, id: str) -> Iterable[str]:
         """What carries reachability on to a node."""
 
@@ -40,10 +43,16 @@ class Times:
 
     @cached_property
     def first_change(self) -> Mapping[str, Node]:
-        """Id → of the changes that lead to it and say when they begin, the earliest; a change is its own."""
+        """Id → of the changes that cause it and say when they begin, the earliest; a change is its own."""
         dated = [(node.when.last, node) for node in self._graph.chain.of(NodeType.CHANGE) if node.when]
         dated.sort(key=lambda pair: pair[0])
-        return spread(((node.id, node) for _, node in dated), self._graph.carries_to)
+        starts = [(node.id, node) for _, node in dated]
+        carried = spread(starts, self._graph.carries_to)
+        if not any(any(True for _ in self._graph.heads(bad.id)) for bad in self._drawbacks):
+            return carried
+        nodes, anyhow = self._graph.nodes, spread(starts, self._graph.heads)
+        others = {id: change for id, change in anyhow.items() if not nodes[id].is_wanted}
+        return {id: change for id, change in carried.items() if nodes[id].is_wanted} | others
 
     @cached_property
     def first_start(self) -> Mapping[str, Node]:
@@ -88,6 +97,10 @@ class Times:
         changes = tuple(self._graph.chain.of(NodeType.CHANGE))
         led_to = self._graph.reached_from(node.id for node in changes)
         return (*changes, *(o for o in self._graph.chain.of(NodeType.OPPORTUNITY) if o.id not in led_to))
+
+    @property
+    def _drawbacks(self) -> Iterable[Node]:
+        return self._graph.chain.of(NodeType.DRAWBACK)
 
     @property
     def _benefits(self) -> Iterable[Node]:

@@ -109,7 +109,13 @@ def test_each_knot_has_one_shortest_circle(graph):
 @given(graphs())
 def test_the_first_change_is_the_earliest_of_those_that_lead_there(graph):
     for id in graph.digraph:
-        before = [c for c in graph.chain.of(NodeType.CHANGE) if c.when and id in walk(graph, [c.id])]
+        wanted = graph.nodes[id].is_wanted
+        before = [
+            c
+            for c in graph.chain.of(NodeType.CHANGE)
+            if c.when
+            and (id in walk(graph, [c.id]) if wanted else id in {c.id} | nx.descendants(graph.digraph, c.id))
+        ]
         earliest = min(before, key=lambda change: change.when.last, default=None)
         assert graph.times.first_change.get(id) is earliest
 
@@ -143,11 +149,9 @@ def test_a_path_begins_at_what_nothing_leads_to():
     assert graph.beginning("n2").id == "n0"
 
 
-def test_a_path_out_of_a_circle_or_a_drawback_has_no_beginning():
+def test_a_path_out_of_a_circle_has_no_beginning():
     circle = build(["effect", "effect", "benefit"], [(0, 1), (1, 0), (1, 2)])
     assert circle.beginning("n2") is None
-    drawback = build(["change", "drawback", "effect"], [(0, 1), (1, 2)])
-    assert drawback.beginning("n2") is None
 
 
 class TestNames:
@@ -217,10 +221,38 @@ def test_a_path_out_of_a_cycle_has_no_beginning():
     assert [graph.beginning(f"n{n}") for n in (3, 0, 1, 2)] == [None] * 4
 
 
-def test_a_path_from_a_drawback_that_a_change_leads_to_has_no_beginning():
-    graph = build(["change", "drawback", "effect", "benefit"], [(0, 1), (1, 2), (2, 3)])
+@given(graphs())
+def test_what_is_caused_may_have_drawbacks_on_the_way(graph):
+    starts = ids(graph, NodeType.CHANGE, NodeType.OPPORTUNITY)
+    assert graph.caused == frozenset().union(starts, *(nx.descendants(graph.digraph, id) for id in starts))
+
+
+@given(graphs())
+def test_the_drawbacks_before_what_is_not_possible_are_the_last_ones_on_its_paths(graph):
+    for id in graph.caused - graph.possible:
+        bad = {d for d in ids(graph, NodeType.DRAWBACK) if d in graph.caused and d != id}
+        last = {d for d in bad if any(id in walk(graph, [a.target.id], bad) for a in graph.leaving[d])}
+        if graph.nodes[id].type is not NodeType.DRAWBACK:
+            assert {node.id for node in graph.drawbacks_before(id, 99)} == last
+            assert last
+
+
+def test_a_drawback_carries_consequences_but_nothing_good():
+    types = [NodeType.CHANGE, NodeType.DRAWBACK, NodeType.EFFECT, NodeType.BENEFIT]
+    graph = build(types, [(0, 1), (1, 2), (2, 3)], whens=["2027"])
     assert graph.possible == {"n0", "n1"}
-    assert graph.beginning("n3") is None
+    assert graph.caused == {"n0", "n1", "n2", "n3"}
+    assert graph.times.first_change.keys() == {"n0", "n1", "n2"}
+
+
+def test_what_follows_from_the_drawback_of_a_risk_is_caused():
+    links = {"r": "d", "d": "e"}
+    types = {"r": NodeType.RISK, "d": NodeType.DRAWBACK, "e": NodeType.EFFECT}
+    nodes = (
+        Node(id, kind, id, NOWHERE, links=(Link(id, links[id], NOWHERE),) if id in links else ())
+        for id, kind in types.items()
+    )
+    assert Graph(Chain("x", nodes=tuple(nodes))).caused == {"d", "e"}
 
 
 def test_of_several_arrows_the_first_is_followed():

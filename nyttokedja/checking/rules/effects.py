@@ -172,7 +172,7 @@ def missing_reason(review: Review) -> Iterator[Hit]:
     Source: Inera's user forum: make the reasoning testable.
     """
     for arrow in review.graph.arrows:
-        wanted = arrow.target.type is NodeType.BENEFIT or arrow.target.is_goal
+        wanted = arrow.target.is_wanted
         if wanted and not arrow.link.because and not arrow.source.faulty:
             yield at(arrow.source, span=arrow.link.span, target=arrow.target)
 

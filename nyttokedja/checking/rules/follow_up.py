@@ -51,7 +51,7 @@ def missing_indicator(review: Review) -> Iterator[Hit]:
     """
     kinds = (NodeType.EFFECT, NodeType.BENEFIT)
     measured = review.graph.reached_from(node.id for node in review.chain.of(*kinds) if node.indicators)
-    wanted = [n for n in review.chain.nodes if n.type is NodeType.BENEFIT or n.is_goal]
+    wanted = [n for n in review.chain.nodes if n.is_wanted]
     for node in wanted:
         if node.id not in measured and not node.indicators and not node.faulty:
             most = WARNING if node.beside else ERROR

@@ -149,7 +149,7 @@ def hanging_benefit(review: Review) -> Iterator[Hit]:
     """
     hanging = review.graph.possible - review.graph.expected
     for node in review.chain.nodes:
-        if node.id in hanging and (node.type is NodeType.BENEFIT or node.is_goal):
+        if node.id in hanging and node.is_wanted:
             yield at(node)
 
 

@@ -9,6 +9,8 @@ from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Graph
 
 _EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
+_MOST_NAMED = 3
+"""So many drawbacks that stand between are named at the most."""
 _NEVER_MORE_THAN_WARNING = by_stage(draft=INFO, analysis=WARNING, plan=WARNING, follow_up=WARNING)
 
 
@@ -17,7 +19,7 @@ def _lonely(graph: Graph, node: Node) -> bool:
 
 
 def _caused_by_risk(review: Review) -> frozenset[str]:
-    """The drawbacks that a risk leads to: their cause is the risk, which stands beside the graph."""
+    """What a risk leads to: its cause is the risk, which stands beside the graph."""
     risks = review.chain.of(NodeType.RISK)
     targets = (review.graph.find(link.target).node for risk in risks for link in risk.links)
     return frozenset(target.id for target in targets if target is not None)
@@ -61,8 +63,8 @@ def unreached_goal(review: Review) -> Iterator[Hit]:
     """A goal that nothing in the chain leads to.
 
     A goal is in the chain to show that the change serves it. If no path of arrows leads to it from a
-    change or an opportunity, the chain does not say how it would be reached. An effect or benefit that
-    is marked as a goal (effektmål) is one.
+    change or an opportunity, the chain does not say how it would be reached. A drawback leads to no goal. An
+    effect or benefit that is marked as a goal (effektmål) is one.
 
     Bad:
 
@@ -93,6 +95,8 @@ def _unreached(review: Review, node: Node) -> Hit:
     """The hit at a node that no change reaches, with where the path to it begins, if it has one."""
     if not review.graph.entering[node.id]:
         return at(node)
+    if node.id in review.graph.caused:
+        return at(node, "drawback", drawbacks=review.graph.drawbacks_before(node.id, _MOST_NAMED))
     begins = review.graph.beginning(node.id)
     return at(node, "upstream", begins=begins) if begins else at(node, "detached")
 
@@ -102,7 +106,7 @@ def uncaused_effect(review: Review) -> Iterator[Hit]:
     """An effect that no change or opportunity leads to.
 
     An effect is the consequence of something. Either the arrow to it is missing, or the chain has a
-    change that nobody wrote down.
+    change that nobody wrote down. What a drawback leads to in its turn follows from the change too.
 
     Bad:
 
@@ -125,9 +129,7 @@ def uncaused_effect(review: Review) -> Iterator[Hit]:
     Source: Inera, nyttoanalys.
     """
     for effect in review.chain.of(NodeType.EFFECT):
-        if effect.id in review.graph.possible or effect.is_goal:
-            continue
-        if not _lonely(review.graph, effect):
+        if effect.id not in review.graph.caused and not effect.is_goal and not _lonely(review.graph, effect):
             yield _unreached(review, effect)
 
 
@@ -136,7 +138,8 @@ def uncaused_benefit(review: Review) -> Iterator[Hit]:
     """A benefit or drawback that no change or opportunity leads to.
 
     A benefit that does not follow from the change is a hope. Read the chain backwards from it: what has
-    to happen first? A drawback that a risk leads to has its cause there.
+    to happen first? A drawback that a risk leads to has its cause there. What is bad may lead to effects
+    and further drawbacks, but a benefit needs a path with no drawback on it.
 
     Bad:
 
@@ -158,9 +161,10 @@ def uncaused_benefit(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys.
     """
-    caused = review.graph.possible | _caused_by_risk(review)
+    by_risk, graph = _caused_by_risk(review), review.graph
     for node in review.chain.of(NodeType.BENEFIT, NodeType.DRAWBACK):
-        if node.id not in caused and not node.is_goal:
+        caused = graph.caused if node.type is NodeType.DRAWBACK else graph.possible
+        if node.id not in caused and node.id not in by_risk and not node.is_goal:
             yield _unreached(review, node)
 
 
@@ -189,7 +193,7 @@ def idle_change(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys.
     """
-    wanted = [n.id for n in review.chain.nodes if n.type is NodeType.BENEFIT or n.is_goal]
+    wanted = [n.id for n in review.chain.nodes if n.is_wanted]
     useful = review.graph.leading_to(wanted)
     for change in review.chain.of(NodeType.CHANGE):
         if change.id not in useful and not change.faulty:
