@@ -10,13 +10,14 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import NAMING
 from nyttokedja.model.findings import Fault
+from nyttokedja.model.ids import ARROW, as_id
 from nyttokedja.model.spelling import fold
 from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart, span_of
 
 _TIGHT = re.compile(r"(\w+(?:[ _]\w+){0,2}):(?!//)(\S.*)", re.DOTALL)
 _IN_TEXT = frozenset(NAMING) - {"at"}
 """The keys that name nodes and may be known inside a title: `at` is a preposition in every language."""
-_OTHER_SIGN = re.compile(r"(\w+(?:[ _]\w+){0,2}) ?[;：=]\s*(\S.*)", re.DOTALL)
+_OTHER_SIGN = re.compile(rf"(\w+(?:[ _]\w+){{0,2}}) ?(?:{ARROW.pattern}|[;：=])\s*(\S.*)", re.DOTALL)
 _LONG_ENOUGH = 5
 """A shorter word (`use`, `size`, `när`) may well be the id of a node."""
 
@@ -42,6 +43,26 @@ def misplaced(
         if not inside & set(node.keys):
             return Fault("unknown-key", span_of(key), "dedent", {"key": key.written})
     return None
+
+
+def unnamed(part: MappingPart, section: Form) -> tuple[int, Fault | None]:
+    """How many of a section's entries belong to boxes without a name, and the fault of that.
+
+    They are first in the section, and begin with a title.
+    """
+    node = section.within("")
+    assert node is not None
+    count = next(
+        (n for n, (key, _) in enumerate(part.entries) if key.value not in node.keys), len(part.entries)
+    )
+    title = part.entries[0] if count else None
+    if title is None or node.keys[title.key.value] != "title" or not isinstance(title.value, ScalarPart):
+        return 0, None
+    if title.value.value is None:
+        return 0, None
+    text = title.value.written
+    shown = {"key": title.key.written, "id": as_id(text)}
+    return count, Fault("unknown-key", span_of(title.key), "no-name", shown)
 
 
 def _can_hold(part: Part) -> bool:

@@ -16,7 +16,7 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.spelling import fold
-from nyttokedja.reading.misplaced_keys import key_in_text, misplaced
+from nyttokedja.reading.misplaced_keys import key_in_text, misplaced, unnamed
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
 
 
@@ -69,7 +69,11 @@ class _Translator:
         first: dict[str, ScalarPart] = {}
         entries: list[Entry] = []
         keys = form.keys
-        for key, value in part.entries:
+        skipped, fault = unnamed(part, form) if form.holds_nodes else (0, None)
+        if fault is not None:
+            self.faults.append(fault)
+            self.complete = False
+        for key, value in part.entries[skipped:]:
             name = keys.get(key.value, key.value)
             if name in first:
                 self.faults.append(_doubled(key, first[name]))

@@ -38,7 +38,7 @@ def test_a_key_in_the_wrong_place_is_known(text, variant, complete):
 @pytest.mark.parametrize(
     "text",
     [
-        "effekter:\n  rubrik: Färre fel\n",  # the first box may be called so
+        "effekter:\n  ägare: Färre fel\n",  # the first box may be called so
         "effekter:\n  e:\n  när: Tidigare\n",  # short words are ids
         "effekter:\n  e: E\n  leder_till: n\n",  # what stands above cannot hold a key
         "nyttor:\n  risker:\n    rubrik: Färre risker\n",

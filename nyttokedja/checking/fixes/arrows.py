@@ -52,9 +52,9 @@ def several(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdit
     location, ids = target.at(span), shown["items"][1:-1].split(", ")
     if target.ends is None or location is None or location.holder is None or len(set(ids)) < len(ids):
         return ()
-    if not all(id in shown["written"] for id in ids):  # one of them is a guess
-        return ()
-    nodes = target.ends.graph.nodes
+    nodes, written_down = target.ends.graph.nodes, shown["written"].casefold()
+    if not all(id in shown["written"] or nodes[id].title.casefold() in written_down for id in ids):
+        return ()  # one of them is a guess
     if not _may_lead(target.ends, span, shown["node"], [nodes[id] for id in ids]):
         return ()
     whole = Span(location.part.start, location.part.end)

@@ -15,7 +15,7 @@ from nyttokedja.checking.fixes.lines import ends_here, in_block_of_text, line_en
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, TextEdits
 from nyttokedja.checking.fixes.texts import single_quoted
 from nyttokedja.model.findings import Span
-from nyttokedja.model.ids import is_id
+from nyttokedja.model.ids import ARROW, is_id
 from nyttokedja.reading.entries_in_text import inline_entries
 from nyttokedja.reading.quoting_hints import inner, keys
 from nyttokedja.writing.quoting import quoted
@@ -24,7 +24,7 @@ _BEFORE_VALUE = re.compile(r".*(?:[:\-,][ \t]+|[\[{][ \t]*)", re.DOTALL)
 _BOX = re.compile(r"(\w+):[ \t]+\S")
 _SURELY_TEXT = "@`%*&"
 _HARD = "\u00a0"
-_SIGN = re.compile(r"[ \t]*[;：=][ \t]*")
+_SIGN = re.compile(rf"[ \t]*(?:{ARROW.pattern}|[;：=])[ \t]*")
 
 
 def in_quotes(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:

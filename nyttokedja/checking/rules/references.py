@@ -13,6 +13,7 @@ from nyttokedja.model.ids import ARROW, as_id, is_id
 
 # what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces
 _BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–]|\d+[.)])(?!\w))+")
+_SIGNS = re.compile(r"\s*[,;\n]\s*")
 _MOST_LISTED = 20
 
 
@@ -72,9 +73,12 @@ def _slip(graph: Graph, meant: Node, written: str) -> str:
 
 def _listed(graph: Graph, written: str) -> list[str]:
     """The ids that a text lists in another way than YAML's, where every part of it is one."""
-    parts = [part for part in _BETWEEN.split(written) if part]
-    found = [graph.find(part).node for part in parts[:_MOST_LISTED]]
-    return [node.id for node in found if node is not None] if all(found) else []
+    for between in (_SIGNS, _BETWEEN):  # titles have words between them that are their own
+        parts = [part for part in between.split(written) if part]
+        found = [graph.find(part).node for part in parts[:_MOST_LISTED]]
+        if len(parts) > 1 and all(found):
+            return [node.id for node in found if node is not None]
+    return []
 
 
 def _unknown_pointer(graph: Graph, node: Node, pointer: Reference) -> Iterator[Hit]:

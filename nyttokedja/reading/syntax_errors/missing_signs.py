@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from nyttokedja.model.findings import Fault
+from nyttokedja.model.ids import ARROW
 from nyttokedja.reading.quoting_hints import example, keys, quoted
 from nyttokedja.reading.syntax_errors.inline import in_line
 from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault
 from nyttokedja.reading.syntax_errors.quotes import of_text
 
 _NO_SPACE = re.compile(r"([^\s:\d'\"\[\]{}#,&*!|>%@`-][^\s:]*):([^/ \t].*)")
-_EQUALS = re.compile(r"([^\s=;：]+)[ \t]*[=;：][ \t]*(\S.*)")
+_EQUALS = re.compile(rf"([^\s=;：→⇒➔]+?)[ \t]*(?:{ARROW.pattern}|[=;：])[ \t]*(\S.*)")
 
 
 def list_on_line(where: Where) -> Fault | None:

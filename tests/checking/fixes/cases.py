@@ -88,6 +88,17 @@ CASES = {
         *within(LINK, ("{g, h}", "[g, h]"), ("{g}", "[g]"), ("{g: därför}", None), ("{g, k}", None)),
         *within(LINK, ("[{g}, h]", None)),
     ],
+    ("NK003", "no-name"): [
+        (
+            "nyttor:\n  rubrik: Mer tid\n  ägare: Chef\n",
+            "nyttor:\n  mer_tid:\n    rubrik: Mer tid\n    ägare: Chef\n",
+        ),
+        (
+            "nyttor:\n  rubrik: A\n  # om b\n  rubrik: B\n  när: 2027\n  a: C\n",
+            "nyttor:\n  a_2:\n    rubrik: A\n    # om b\n  b:\n    rubrik: B\n    när: 2027\n  a: C\n",
+        ),
+        ("nyttor: {rubrik: A}\n", None),
+    ],
     ("NK003", "text"): [
         ("lappar:\n  - Fråga: vad\n  - B\n", 'lappar:\n  - "Fråga: vad"\n  - B\n'),
         (NODE.format("åtgärder:\n      - Fixa: nu # ?"), NODE.format('åtgärder:\n      - "Fixa: nu" # ?')),
@@ -315,6 +326,7 @@ CASES = {
         *within(
             LINK,
             ("g och h", "[g, h]"),
+            ("'Ökad trygghet, G'", "[ökad_trygghet, g]"),
             ("[g och h]", "[g, h]"),
             ("{to: g och h}", None),
             ("'g, h'", "[g, h]"),
@@ -419,6 +431,7 @@ CASES = {
         ("Obs:viktigt\nnyttor:\n  a: A\n", None),
     ],
     ("NK001", "no-colon-after-key"): [
+        *within(NODE, ("leder_till -> x\n    när: 2027", "leder_till: x\n    när: 2027")),
         *within(NODE, ("ägare; Chef\n    när: 2027", "ägare: Chef\n    när: 2027")),
         *within(NODE, ("ägare = @x\n    när: 2027", 'ägare: "@x"\n    när: 2027')),
         *within(NODE, ("ägare Chef\n    när: 2027", None), ("chef = x\n    när: 2027", None)),
