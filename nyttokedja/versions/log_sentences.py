@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.comparing import Comparison, Weight
+from nyttokedja.comparing.fact_wording import SIGNS
 from nyttokedja.comparing.model import ArrowChange, Effect, FieldChange, Kind, NodeChange
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, ComparisonWords
+from nyttokedja.comparing.wording import BAD, GOOD, ComparisonWords
 from nyttokedja.language.texts import mention
 from nyttokedja.versions.log_model import LogSentence
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from nyttokedja.comparing import Comparison, Kind, NodeChange
+from nyttokedja.comparing.fact_wording import SIGNS
 from nyttokedja.comparing.model import ArrowChange, FieldChange, Scalar
 from nyttokedja.comparing.union import Union
-from nyttokedja.comparing.wording import SIGNS, ComparisonWords
+from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.drawing.content.annotations import Annotation
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.drawing.content.overlay import Status

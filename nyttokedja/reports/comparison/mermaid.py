@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.comparing import Kind
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords
+from nyttokedja.comparing.fact_wording import SIGNS
+from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, ComparisonWords
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartBox, ChartItem
 from nyttokedja.reports.comparison.size_limit import size

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.comparing import Comparison, Kind
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords
+from nyttokedja.comparing.fact_wording import SIGNS
+from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, ComparisonWords
 from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartItem, chart_items
 from nyttokedja.reports.comparison.mermaid import LOOSE, flowchart
 from nyttokedja.reports.comparison.size_limit import Excerpt, Part, Rank, size

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nyttokedja.comparing import Comparison, Kind
-from nyttokedja.comparing.wording import SIGNS, ComparisonWords, is_whole
+from nyttokedja.comparing.fact_wording import SIGNS
+from nyttokedja.comparing.wording import ComparisonWords, is_whole
 from nyttokedja.reports.findings.markdown import escaped
 
 Row = Sequence[str]

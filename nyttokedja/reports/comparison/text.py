@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.comparing import Comparison
+from nyttokedja.comparing.fact_wording import SIGNS
 from nyttokedja.comparing.model import Compared
-from nyttokedja.comparing.wording import BAD, GOOD, SIGNS, TOUCHED, ComparisonWords, finding, is_whole
+from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, ComparisonWords, finding, is_whole
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding
