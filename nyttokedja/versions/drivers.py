@@ -115,6 +115,18 @@ def attributes_file(root: Path) -> Path:
     return root / os.fsdecode(said.removesuffix(b"\n"))
 
 
+def line_ends(root: Path, names: Iterable[str]) -> list[str]:
+    """The lines that are missing in ``.gitattributes`` for chains and pictures to have one kind of line ends.
+
+    Raises:
+        CannotRead: git could not be run, or refused.
+    """
+    one_each = {Path(name).suffix: name for name in [*names, "renders/x.svg"]}
+    said = run(["check-attr", "-z", "eol", "--", *one_each.values()], root).split(b"\0")
+    given = {os.fsdecode(name): value for name, value in zip(said[::3], said[2::3], strict=False)}
+    return [f"*{suffix} text eol=lf" for suffix, name in sorted(one_each.items()) if given.get(name) != b"lf"]
+
+
 def _write(root: Path, block: bytes) -> None:
     """Put a block first in the file of attributes, in place of the one that is there."""
     path = attributes_file(root)

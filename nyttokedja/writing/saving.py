@@ -36,13 +36,19 @@ def save(path: Path, content: str | bytes) -> bool:
 
 
 def differs(path: Path, content: str | bytes) -> bool:
-    """Whether a file is not there, cannot be read, or holds something else than the bytes or the text."""
+    """Whether a file is not there, cannot be read, or holds something else than the bytes or the text.
+
+    A text may have the line ends of Windows, which git gives it there.
+    """
     data = _encoded(content)
     with suppress(OSError):
         seen = path.stat()
+        longer = data.count(b"\n") if isinstance(content, str) else 0
         # what is as long as the text can be read to its end; a pipe or a device may have none
-        if stat.S_ISREG(seen.st_mode) and seen.st_size == len(data):
-            return path.read_bytes() != data
+        if not stat.S_ISREG(seen.st_mode) or not 0 <= seen.st_size - len(data) <= longer:
+            return True
+        there = path.read_bytes()
+        return there != data and not (longer and there.replace(b"\r\n", b"\n") == data)
     return True
 
 

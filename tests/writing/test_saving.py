@@ -152,3 +152,22 @@ def test_folders_that_are_not_there_are_made(tmp_path):
     path = tmp_path / "a" / "b" / "c.yaml"
     assert saving.save(path, "x\n")
     assert path.read_text("utf-8") == "x\n"
+
+
+@pytest.mark.parametrize(
+    ("there", "content", "expected"),
+    [
+        (b"a\r\nb\r\n", "a\nb\n", False),
+        (b"a\r\nb\n", "a\nb\n", False),
+        (b"a\r\nb\r\n", b"a\nb\n", True),
+        (b"a\r\nc\r\n", "a\nb\n", True),
+        (b"a\rb\r", "a\nb\n", True),
+        (b"a\nb\n", "a\r\nb\r\n", True),
+        (b"a\n\r\n", "a\nb\n", True),
+        (b"", "a", True),
+    ],
+)
+def test_a_text_may_have_other_line_ends(tmp_path, there, content, expected):
+    (tmp_path / "a").write_bytes(there)
+    assert saving.differs(tmp_path / "a", content) is expected
+    assert saving.save(tmp_path / "a", content) is expected

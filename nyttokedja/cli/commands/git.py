@@ -52,7 +52,14 @@ def install_(paths: tuple[str, ...], dry_run: bool) -> None:
       nyttokedja git install
       nyttokedja git install chains plans --dry-run
     """
-    from nyttokedja.versions.drivers import attributes, attributes_file, install, patterns, settings
+    from nyttokedja.versions.drivers import (
+        attributes,
+        attributes_file,
+        install,
+        line_ends,
+        patterns,
+        settings,
+    )
 
     root, names, language = _chains(paths)
     lines = attributes(patterns(names))
@@ -63,6 +70,10 @@ def install_(paths: tuple[str, ...], dry_run: bool) -> None:
         return
     install(root, lines)
     _say(language, "installed", patterns=tuple(line.rsplit(" ", 2)[0] for line in lines))
+    if missing := line_ends(root, names):
+        _say(language, "line-ends")
+        for line in missing:
+            click.echo(f"  {line}", err=True)
 
 
 def _chains(paths: tuple[str, ...]) -> tuple[Path, list[str], str]:

@@ -52,9 +52,9 @@ class DrawRun(Run):
                 continue
             path = paths[made.outcome.name]
             if only_check:
-                stale = differs(path, made.content)
-                self.tally["stale" if stale else "unchanged"] += 1
-                if stale:
+                state = _state(path, made.content)
+                self.tally[state] += 1
+                if state != "unchanged":
                     click.echo(text.safe_file_name(path.as_posix()))
             else:
                 self.tally["drawn" if save(path, made.content) else "unchanged"] += 1
@@ -106,7 +106,7 @@ class DrawRun(Run):
         for line in text.skipped_lines([outcome for outcome in self.seen if outcome.outside], said):
             click.echo(line, err=True)
         folder = place(self.output, self.output, said)
-        for name in ("drawn", "stale", "unchanged", "not_drawn"):
+        for name in ("drawn", "missing", "stale", "unchanged", "not_drawn"):
             if n := self.tally[name]:
                 click.echo(clean(said.say("run", name, n=n, folder=folder)), err=True)
 
@@ -114,4 +114,11 @@ class DrawRun(Run):
         """0 all drawn, 1 a chain could not be read or a picture is out of date, 2 the work failed."""
         if self.troubled or not self.chains or self.failures:
             return CANNOT
-        return FINDINGS if self.tally["not_drawn"] or self.tally["stale"] else DONE
+        return FINDINGS if any(self.tally[name] for name in ("not_drawn", "stale", "missing")) else DONE
+
+
+def _state(path: Path, content: str | bytes) -> str:
+    """How a picture's file stands to what it should be."""
+    if not path.exists():
+        return "missing"
+    return "stale" if differs(path, content) else "unchanged"

@@ -229,3 +229,17 @@ def test_a_format_of_bytes_is_printed_as_it_is(write, tmp_path, monkeypatch, cap
     with pytest.raises(SystemExit) as end:
         main(["draw", "--format", "png", "-o", "-"])
     assert (end.value.code, capsysbinary.readouterr().out) == (0, PNG)
+
+
+def test_a_picture_that_is_not_there_is_missing_and_one_with_other_line_ends_is_not_out_of_date(run, write):
+    write("a.yaml", "nyttokedja: 1\nrubrik: A\nskede: utkast\nnyttor: {x: X}\n")
+    ran = run("draw", "--check")
+    assert (ran.code, ran.out) == (1, "renders/a.svg\n")
+    assert "1 bild saknas: kör nyttokedja draw." in ran.err
+    assert "stämmer inte" not in ran.err
+    assert run("draw").code == 0
+    picture = Path("renders/a.svg")
+    picture.write_bytes(picture.read_bytes().replace(b"\n", b"\r\n"))
+    assert run("draw", "--check").code == 0
+    picture.write_bytes(picture.read_bytes().replace(b"A", b"B"))
+    assert "1 bild stämmer inte" in run("draw", "--check").err

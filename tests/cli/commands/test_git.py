@@ -281,3 +281,16 @@ def test_the_commands_of_git_are_run_in_a_plain_shell(home):
     """As git on Windows does it, whose shell is dash or bash called sh."""
     for key in ("merge.nyttokedja.driver", "diff.nyttokedja.textconv"):
         subprocess.run(["sh", "-n", "-c", home.git("config", key)], check=True)
+
+
+def test_install_says_what_gitattributes_lacks_for_line_ends(repository, run, monkeypatch):  # noqa: F811
+    repo = repository()
+    repo.commit({NAME: BASE, "rot.yml": BASE})
+    monkeypatch.chdir(repo.path)
+    said = run("git", "install").err.splitlines()
+    assert said[-4].startswith("Har ni kedjorna på flera sorters datorer, lägg till detta i .gitattributes")
+    assert said[-3:] == ["  *.svg text eol=lf", "  *.yaml text eol=lf", "  *.yml text eol=lf"]
+    repo.commit({".gitattributes": "*.yaml text eol=lf\n"})
+    assert run("git", "install").err.splitlines()[-2:] == ["  *.svg text eol=lf", "  *.yml text eol=lf"]
+    repo.commit({".gitattributes": "* text=auto eol=lf\n"})
+    assert ".gitattributes" not in run("git", "install").err
