@@ -11,7 +11,7 @@ import pytest
 
 from nyttokedja.batch.picture_formats import FORMATS as PICTURES
 from nyttokedja.checking.check import check
-from nyttokedja.comparing import compare, wording
+from nyttokedja.comparing import compare, fact_wording
 from nyttokedja.comparing.facts import _WEIGHTS, steps
 from nyttokedja.comparing.model import Weight
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
@@ -267,7 +267,7 @@ def test_every_listed_value_has_a_word(language, key):
 
 
 def test_every_listed_value_is_said_in_words_of_a_change():
-    assert set(wording._LISTED.values()) == set(LISTED)
+    assert set(fact_wording._LISTED.values()) == set(LISTED)
 
 
 def test_the_model_has_the_stages_of_the_schema():
