@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
+
+MONTHS_BETWEEN: Mapping[str, int] = {
+    "day": 1, "week": 1, "month": 1, "quarter": 3, "tertial": 4, "half-year": 6, "year": 12, "two-years": 24,
+}  # fmt: skip
+"""How many months there may be between two measurements in the file: daily figures are noted monthly."""
+
+_EXACT = 1 + 1e-9
+"""What is just as far behind as it may be is not farther, although no binary fraction is a tenth."""
 
 
 def direction(indicator: Indicator) -> int:
@@ -28,22 +37,35 @@ def is_contrary(indicator: Indicator) -> bool:
     return (indicator.target.value - indicator.baseline.value) * direction(indicator) < 0
 
 
+def short_of(indicator: Indicator, level: float, value: float) -> float | None:
+    """How much worse a value is than a level, below 0 where better; None where nothing says which is."""
+    return (level - value) * direction(indicator) if direction(indicator) else None
+
+
+def room(indicator: Indicator, tolerance: float) -> float:
+    """How far behind it may be: a share of the way from the baseline to the target, else of the target."""
+    if indicator.target is None:
+        return 0.0
+    way = indicator.target.value - indicator.baseline.value if indicator.baseline else 0.0
+    return tolerance * abs(way or indicator.target.value) * _EXACT
+
+
 def latest(indicator: Indicator, today: date) -> Measurement | None:
     """The last measurement that has been made by today."""
     made = (measured for measured in indicator.measurements if measured.date.first <= today)
     return max(made, key=lambda measured: measured.date.last, default=None)
 
 
-def expected(indicator: Indicator, began: Period | None, at: Period) -> float | None:
+def expected(indicator: Indicator, began: Period | None, due: Period | None, at: Period) -> float | None:
     """Where the straight line to the target is at a time; None where nothing says when it begins or ends.
 
-    The line begins at the later of the baseline and ``began``, when the change did. Of a period it is
-    the day that asks for least which counts.
+    The line begins at the later of the baseline and ``began``, when the change did, and ends when the target
+    is ``due``. Of a period it is the day that asks for least which counts.
     """
     baseline, target = indicator.baseline, indicator.target
-    if baseline is None or target is None or target.date is None:
+    if baseline is None or target is None or due is None:
         return None
-    end = target.date.last
+    end = due.last
     if at.first >= end:
         return target.value
     begins = [period.last for period in (baseline.date, began) if period is not None]

@@ -62,9 +62,9 @@ def test_the_latest_measurement_is_the_last_that_has_begun_by_today():
 )
 def test_the_course_is_the_straight_line_from_the_later_beginning(begun, began, due, at, value):
     one = indicator("higher", 0, 100, begun, due)
-    assert expected(one, parse(began) if began else None, parse(at)) == value
+    assert expected(one, parse(began) if began else None, one.target.date, parse(at)) == value
 
 
 def test_without_a_baseline_or_a_target_there_is_no_course():
-    assert expected(indicator("", 0), None, parse("2027")) is None
-    assert expected(indicator("", None, 9, due="2027"), None, parse("2027")) is None
+    assert expected(indicator("", 0), None, parse("2027"), parse("2027")) is None
+    assert expected(indicator("", None, 9), None, parse("2027"), parse("2027")) is None

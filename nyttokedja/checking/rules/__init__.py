@@ -10,6 +10,7 @@ from nyttokedja.checking.rules import (
     arrows,
     benefits,
     chain,
+    course,
     decisions,
     effects,
     file,
@@ -21,6 +22,7 @@ from nyttokedja.checking.rules import (
     reachability,
     realisation,
     references,
+    targets,
     times,
     usage,
     wording,
@@ -30,7 +32,7 @@ from nyttokedja.model.chain import CANNOT_BE_ACCEPTED
 
 FAMILIES = (
     *(file, references, reachability, arrows, chain, times, effects, benefits, ownership, realisation),
-    *(follow_up, measures, usage, hindrances, wording, notes, decisions),
+    *(follow_up, measures, course, targets, usage, hindrances, wording, notes, decisions),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

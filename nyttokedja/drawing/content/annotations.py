@@ -18,6 +18,7 @@ SLOTS: Mapping[str, str] = {
     "NK501": "indicator", "NK502": "indicator", "NK503": "indicator", "NK504": "indicator",
     "NK505": "indicator", "NK506": "indicator", "NK507": "indicator", "NK508": "indicator",
     "NK509": "indicator", "NK510": "indicator", "NK513": "indicator",
+    "NK511": "indicator", "NK512": "indicator",
     "NK603": "requires", "NK606": "consequence", "NK607": "who",
     **dict.fromkeys(("NK001", "NK002", "NK003", "NK004", "NK005", "NK006", "NK007"), "rest"),
     **dict.fromkeys(("NK101", "NK102", "NK103", "NK104", "NK105"), "rest"),

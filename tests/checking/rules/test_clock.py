@@ -1,6 +1,7 @@
 """Only the run says what day it is, and how far behind an indicator may be."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,14 @@ def codes(config):
 
 def test_without_a_day_nothing_is_late():
     assert codes(Config()) == []
+
+
+def test_without_a_day_no_target_is_missed():
+    text = Path("tests/cases/rules/targets.yaml").read_bytes()
+    of_the_day = {"NK508", "NK509", "NK511", "NK512"}
+    assert not of_the_day & {finding.code for finding in check(text).findings}
+    a_day = Config(today=date(2029, 3, 1))
+    assert of_the_day - {"NK508"} <= {finding.code for finding in check(text, config=a_day).findings}
 
 
 @pytest.mark.parametrize(
