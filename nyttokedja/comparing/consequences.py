@@ -13,7 +13,7 @@ from functools import cached_property
 from nyttokedja.comparing.items import same_indicators
 from nyttokedja.comparing.model import Consequence, Effect
 from nyttokedja.model.chain import Node, NodeType
-from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.graph import Graph
 
 _MOST_REASONS = 3
 """So many obstacles or opportunities are named as the reason."""
@@ -31,25 +31,6 @@ class _Side:
         """The goals and benefits, by their ids of now."""
         nodes = (node for node in self.graph.chain.nodes if node.is_wanted)
         return {self.now.get(node.id, node.id): node for node in nodes}
-
-    @cached_property
-    def bottlenecks(self) -> Mapping[str, Mapping[tuple[str, str], Arrow]]:
-        """Id of now of a goal or benefit that is expected → the arrows that every path to it uses."""
-        found = self.graph.bottlenecks([node.id for node in self.ends.values()])
-        return {
-            self.now.get(id, id): {self.ends_now(arrow): arrow for arrow in arrows}
-            for id, arrows in found.items()
-        }
-
-    def ends_now(self, arrow: Arrow) -> tuple[str, str]:
-        """The ends of an arrow, by their ids of now."""
-        source, target = arrow.ends
-        return self.now.get(source, source), self.now.get(target, target)
-
-    @cached_property
-    def arrows(self) -> frozenset[tuple[str, str]]:
-        """All arrows, by the ids of now."""
-        return frozenset(map(self.ends_now, self.graph.arrows))
 
 
 def consequences(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[Consequence]:
@@ -72,7 +53,7 @@ def _of_both(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
     if standing is not None:
         yield standing
     else:
-        yield from _bottlenecks(id, old, new)
+        yield from _narrowed(one, other, old.graph, new.graph)
     if other.faulty:
         return  # what seems lost may be what could not be read
     if one.owner and not other.owner:
@@ -108,17 +89,12 @@ def _opportunities(node: Node, graph: Graph) -> tuple[Node, ...]:
     return tuple(found)[:_MOST_REASONS]
 
 
-def _bottlenecks(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
-    """Whether paths to a node could avoid every arrow before, and all use one now; or the reverse."""
-    if id not in old.bottlenecks or id not in new.bottlenecks:
+def _narrowed(one: Node, other: Node, before: Graph, after: Graph) -> Iterator[Consequence]:
+    """Whether a node rests on one arrow now, and did not before; or the reverse."""
+    if one.id not in before.expected or other.id not in after.expected:
         return
-    if fresh := _narrowed(id, old, new):
-        yield Consequence(Effect.SINGLE, new.ends[id], arrow=(fresh[0].source, fresh[0].target))
-    elif _narrowed(id, new, old):
-        yield Consequence(Effect.SEVERAL, new.ends[id])
-
-
-def _narrowed(id: str, old: _Side, new: _Side) -> list[Arrow]:
-    """The arrows that every path to a node uses now, and that a path could avoid before."""
-    had, has = old.bottlenecks[id], new.bottlenecks[id]
-    return [arrow for ends, arrow in has.items() if ends not in had and (ends in old.arrows or not had)]
+    had, has = before.sole_arrow.get(one.id), after.sole_arrow.get(other.id)
+    if has and not had:
+        yield Consequence(Effect.SINGLE, other, arrow=(has.source, has.target))
+    elif had and not has:
+        yield Consequence(Effect.SEVERAL, other)

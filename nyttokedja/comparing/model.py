@@ -115,7 +115,7 @@ class Effect(StrEnum):
     EXPECTED = "expected"
     EXPOSED = "exposed"  # every path to it is hindered by something that nobody handles
     SAFE = "safe"
-    SINGLE = "single"  # every path to it uses one and the same arrow now
+    SINGLE = "single"  # every path to it uses one and the same arrow now; none did before
     SEVERAL = "several"
     OWNER_LOST = "owner-lost"
     TARGET_LOST = "target-lost"

@@ -141,15 +141,15 @@ class Graph(Arrows):
         )
         return Upstream(self.carrying, hindered)
 
-    def bottlenecks(self, ids: Iterable[str], most: int = 100) -> Mapping[str, tuple[Arrow, ...]]:
-        """For each id that is expected, the arrows on every path to it from a change, the last one first."""
+    @cached_property
+    def sole_arrow(self) -> Mapping[str, Arrow]:
+        """Id of what is expected and rests on one arrow → the last arrow that all paths to it run over."""
         import networkx as nx
 
-        from nyttokedja.model.paths import bottlenecks
+        from nyttokedja.model.paths import sole_arrows
 
         closed = cast("nx.DiGraph[str]", nx.restricted_view(self.carrying, self._opportunities, []))
-        found = bottlenecks(closed, self._changes, ids, most)
-        return {id: tuple(self.arrow_between[ends] for ends in arrows) for id, arrows in found.items()}
+        return {id: self.arrow_between[ends] for id, ends in sole_arrows(closed, self._changes).items()}
 
     @cached_property
     def times(self) -> Times:

@@ -1,9 +1,8 @@
-"""A directed graph → the arrows on every path to a node, and those that a longer path makes redundant."""
+"""A directed graph → the arrow that all paths to a node use, and those that a longer path makes redundant."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
 
 import networkx as nx
 
@@ -14,12 +13,10 @@ _START = ""
 """Stands before all starts; no node has an empty id."""
 
 
-def bottlenecks(
-    graph: nx.DiGraph[str], starts: Iterable[str], ends: Iterable[str], most: int
-) -> Mapping[str, tuple[Ends, ...]]:
-    """For each end that a start leads to, the arrows on every path there, the last first, at most ``most``.
+def sole_arrows(graph: nx.DiGraph[str], starts: Iterable[str]) -> Mapping[str, Ends]:
+    """Each node that a start leads to, and that one arrow is on every path to → the last such arrow.
 
-    Each arrow is made a node of its own between its two: those of them that dominate an end are on every
+    Each arrow is made a node of its own between its two: those of them that dominate a node are on every
     path to it (Cooper, Harvey and Kennedy, A simple, fast dominance algorithm, 2006).
     """
     split: nx.DiGraph[str | Ends] = nx.DiGraph()
@@ -29,15 +26,14 @@ def bottlenecks(
     if _START not in split:
         return {}
     above = nx.immediate_dominators(split, _START)
-    return {end: tuple(islice(_arrows_above(end, above), most)) for end in ends if end in above}
-
-
-def _arrows_above(end: str, above: Mapping[str | Ends, str | Ends | None]) -> Iterator[Ends]:
-    here = above[end]
-    while here is not None and here != _START:
-        if isinstance(here, tuple):
-            yield here
-        here = above[here]
+    last: dict[str, Ends | None] = {}
+    for node in above:
+        path, here = [], node
+        while isinstance(here, str) and here != _START and here not in last:
+            path.append(here)
+            here = above[here]
+        last.update(dict.fromkeys(path, here if isinstance(here, tuple) else last.get(here)))
+    return {id: arrow for id, arrow in last.items() if arrow}
 
 
 def beginning(id: str, before: Callable[[str], str | None], known: dict[str, str | None]) -> str | None:

@@ -261,20 +261,17 @@ def test_of_several_arrows_the_first_is_followed():
 
 
 @given(graphs())
-def test_bottlenecks_are_the_arrows_without_which_a_node_is_not_expected(graph):
+def test_what_rests_on_one_arrow_is_not_expected_without_it(graph):
     gone = ids(graph, NodeType.OPPORTUNITY)
-    found = graph.bottlenecks(list(graph.digraph))
-    assert found.keys() == graph.expected
-    for id, arrows in found.items():
-        without = {
-            a.ends for a in graph.arrows if id not in walk(graph, ids(graph, "change"), gone, {a.ends})
-        }
-        assert {arrow.ends for arrow in arrows} == without
+    assert graph.sole_arrow.keys() <= graph.expected
+    for id in graph.expected:
+        needed = {a.ends for a in graph.arrows if id not in walk(graph, ids(graph, "change"), gone, {a.ends})}
+        assert (id in graph.sole_arrow) == bool(needed)
+        assert id not in graph.sole_arrow or graph.sole_arrow[id].ends in needed
 
 
-def test_no_more_bottlenecks_or_threats_are_given_than_asked_for():
+def test_no_more_threats_are_given_than_asked_for():
     graph = build(["change", "effect", "goal"], [(0, 1), (1, 2)], hinders=[(1,), (2,), (0, 1)])
-    assert [arrow.ends for arrow in graph.bottlenecks(["n2"], most=1)["n2"]] == [("n1", "n2")]
     assert [node.id for node in graph.threats_to("n2", 2)] == ["o0", "o1"]
 
 
