@@ -5,16 +5,28 @@
     ├── CannotWrite       a file cannot be written, or would overwrite what it must not
     └── CannotDraw        no layout engine, or the engine failed, hung or was forbidden
 
-Their messages are whole English sentences; `nyttokedja.cli` shows them and exits with 2.
+Their messages are whole English sentences. `nyttokedja.cli` says them in the language of the person, by what
+`usage.toml` has for the sentence before it is filled, and exits with 2.
 """
 
 from __future__ import annotations
 
 import os
+from typing import Any
 
 
 class NyttokedjaError(Exception):
-    """The root: catch this to catch all that nyttokedja raises of its own."""
+    """The root: catch this to catch all that nyttokedja raises of its own.
+
+    Args:
+        sentence: what cannot be done, in English; a template by ``str.format``'s rules if it has particulars.
+        particulars: what the sentence is filled with.
+    """
+
+    def __init__(self, sentence: str, **particulars: Any) -> None:
+        super().__init__(sentence.format(**particulars) if particulars else sentence)
+        self.sentence = sentence
+        self.particulars = particulars
 
 
 class CannotRead(NyttokedjaError):

@@ -12,6 +12,10 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 ROOT = Path(__file__).parent.parent
 
+os.environ.pop("LC_MESSAGES", None)
+os.environ["LC_ALL"] = "C.UTF-8"
+"""The command line speaks English in tests, whatever the person who runs them speaks."""
+
 
 @pytest.fixture(autouse=True)
 def _in_the_checkout(monkeypatch):

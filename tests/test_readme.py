@@ -107,7 +107,7 @@ def test_the_reports_shown_are_written(copy, capsys):
             main(shlex.split(line)[1:])
         assert end.value.code == 0, line
     assert {"findings.sarif", "findings.xml"} <= {path.name for path in copy.iterdir()}
-    assert "effektkedjor" in capsys.readouterr().out
+    assert "effect chains" in capsys.readouterr().out
 
 
 def test_the_diff_shown_is_of_what_the_chain_says():

@@ -17,10 +17,13 @@ import click
 from nyttokedja import __version__
 from nyttokedja.cli.commands import SHORT_HELPS
 from nyttokedja.cli.exit_codes import DONE
+from nyttokedja.cli.speech import personal, spoken
 from nyttokedja.cli.streams import prepare
+from nyttokedja.cli.translation import PROGRAM, heading, localized, short_helps, teach_click
+from nyttokedja.language.codes import CANONICAL, LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from click.shell_completion import CompletionItem
 
@@ -39,36 +42,42 @@ class _Commands(click.Group):
             return None
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
         module = import_module(f"nyttokedja.cli.commands.{name}")
-        command: click.Command = module.command
-        return command
+        return localized(module.command, spoken(ctx))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         # click leaves so much beside the names: indentation and the gap between the columns
         limit = formatter.width - 6 - max(map(len, COMMANDS))
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, _short_help(name, limit)) for name in COMMANDS])
+        with formatter.section(heading(spoken(ctx))):
+            formatter.write_dl([(name, _shortened(help, limit)) for name, help in _helps(ctx).items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         from click.shell_completion import CompletionItem
 
         return [
             *(
-                CompletionItem(name, help=_short_help(name))
-                for name in COMMANDS
+                CompletionItem(name, help=_shortened(help))
+                for name, help in _helps(ctx).items()
                 if name.startswith(incomplete)
             ),
             *super(click.Group, self).shell_complete(ctx, incomplete),
         ]
 
 
-def _short_help(name: str, limit: int = 45) -> str:
-    """The first sentence of a command's help, shortened by click's own rule to ``limit`` characters."""
-    return click.Command(name, help=SHORT_HELPS[name]).get_short_help_str(limit)
+def _helps(ctx: click.Context) -> Mapping[str, str]:
+    """Command → the first sentence of its help, in the language of the command line."""
+    return short_helps(spoken(ctx), SHORT_HELPS)
+
+
+def _shortened(help: str, limit: int = 45) -> str:
+    """A sentence shortened by click's own rule to ``limit`` characters."""
+    return click.Command(None, help=help).get_short_help_str(limit)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="nyttokedja")
-def program() -> None:
+@click.option("--language", type=click.Choice(LANGUAGES), help="The language to speak; as after the command.")
+@click.version_option(__version__, prog_name=PROGRAM)
+@click.pass_context
+def program(ctx: click.Context, language: str | None) -> None:
     """Check, analyse and draw effect chains (effektkedjor, gevinstkart).
 
     \b
@@ -80,6 +89,8 @@ def program() -> None:
     Findings are said in the language of the chain. Exit codes: 0 nothing found at or above the fail
     level, 1 findings, 2 the work could not be done.
     """
+    if language is not None:
+        ctx.default_map = {name: {"language": language} for name in COMMANDS}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -94,10 +105,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # much is built and nothing thrown away: looking for garbage often would take a third of the time
     gc.set_threshold(200_000, 20, 20)
     prepare()
+    language = None
     try:
-        code = program.main(arguments, prog_name="nyttokedja", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else arguments
+        language = personal(given)
+        teach_click(language or CANONICAL)
+        called = localized(program, language or CANONICAL, PROGRAM)
+        code = called.main(list(given), prog_name=PROGRAM, standalone_mode=False, obj=language)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - a traceback would exit with 1, as findings do
         from nyttokedja.cli.failures import tell
 
-        code = tell(error)
+        code = tell(error, language or CANONICAL)
     sys.exit(code if isinstance(code, int) else DONE)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from nyttokedja.cli.exit_codes import CANNOT, INTERRUPTED
+from nyttokedja.cli.translation import metavar, translated
+from nyttokedja.cli.unfit import Unfit
+from nyttokedja.language.codes import CANONICAL
+
+if TYPE_CHECKING:
+    from nyttokedja.errors import NyttokedjaError
 
 
-def tell(error: Exception | KeyboardInterrupt) -> int:
-    """Print what an exception means to the user; the exit code.
+def tell(error: Exception | KeyboardInterrupt, language: str = CANONICAL) -> int:
+    """Print what an exception means to the user, in a language; the exit code.
 
     Control characters that come from arguments or files are replaced. The traceback of a bug is shown only
     where ``NYTTOKEDJA_DEBUG`` is set: by itself it would exit with 1, as findings do.
@@ -19,18 +27,34 @@ def tell(error: Exception | KeyboardInterrupt) -> int:
         case click.exceptions.NoArgsIsHelpError():
             error.show()
         case click.ClickException():
+            _translate(error, language)
             error.message = _clean(error.message)  # type: ignore[misc]  # what was typed may stand in it
             error.show()
         case NyttokedjaError():
-            _say(error)
+            _say(sentence(error, language))
         case click.Abort() | KeyboardInterrupt():
-            _say("interrupted")
+            _say(translated("interrupted", language, "failures"))
             return INTERRUPTED
         case OSError():
-            _say(f"{error}. Mend that and try again.")
+            _say(translated("{error}. Mend that and try again.", language, "failures").format(error=error))
         case _:
-            _say(_bug(error))
+            _say(_bug(error, language))
     return CANNOT
+
+
+def sentence(error: NyttokedjaError, language: str) -> str:
+    """What an exception says, in a language; one that has spoken already, as a refusal, as it said it."""
+    if not error.particulars and str(error) != error.sentence:
+        return str(error)
+    return translated(error.sentence, language, "failures").format(**error.particulars)
+
+
+def _translate(error: click.ClickException, language: str) -> None:
+    if isinstance(error, Unfit):
+        said = translated(error.sentence, language, "usage")
+        error.message = said.format(**error.particulars)  # type: ignore[misc]
+    if isinstance(error, click.BadParameter) and isinstance(error.param_hint, str):
+        error.param_hint = metavar(error.param_hint, language)
 
 
 def _say(sentence: object) -> None:
@@ -43,8 +67,8 @@ def _clean(text: str) -> str:
     return clean(text)
 
 
-def _bug(error: Exception) -> str:
+def _bug(error: Exception, language: str) -> str:
     from nyttokedja.batch.check import BUG
     from nyttokedja.errors import crash_message
 
-    return BUG.format(crash_message(error))
+    return translated(BUG, language, "failures").format(crash_message(error))

@@ -12,7 +12,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from nyttokedja.cli import completion
-from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.cli.speech import person_of
+from nyttokedja.cli.unfit import Unfit
+from nyttokedja.language.codes import CANONICAL, LANGUAGES
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -29,7 +31,7 @@ class Box(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.5 
         """A node id as it was typed → as it is compared; fails where it is empty."""
         id = unicodedata.normalize("NFC", value).strip()
         if not id:
-            self.fail("it is empty; name a box", param, ctx)
+            raise Unfit("it is empty; name a box", None, ctx, param)
         return id
 
     def shell_complete(
@@ -44,9 +46,10 @@ paths: Decorator = click.argument("paths", nargs=-1, metavar="[PATH]...", type=c
 
 
 def changing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Decorate a command that changes chains with ``paths``, ``--dry-run`` and ``--force``."""
+    """Decorate a command that changes chains with ``paths`` and the options that they share."""
     for decorator in (
         paths,
+        spoken,
         click.option("--dry-run", is_flag=True, help="Write nothing; show the change as a diff."),
         click.option("--force", is_flag=True, help="Make the change even if it adds an error."),
     ):
@@ -58,6 +61,15 @@ jobs: Decorator = click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to use; else one a core, where that pays."
 )
 """``--jobs``: how many processes, at least one; None where it is not given."""
+
+
+spoken: Decorator = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    help="The language of help and errors.",
+)
+"""``--language`` of a command whose work speaks the language of the chain, or none."""
 
 
 def language(help: str) -> Decorator:
@@ -74,19 +86,34 @@ def where(given: Sequence[str]) -> Sequence[str]:
     """The paths given; where there are none, the folder ``chains`` if it exists, else the current folder.
 
     Raises:
-        click.BadParameter: a path is empty.
+        Unfit: a path is empty.
     """
     if "" in given:  # an unset variable in a script, which must not come to mean the current folder
-        raise click.BadParameter("a path is empty; name a file or a folder", param_hint="PATH")
+        raise Unfit("a path is empty; name a file or a folder", "PATH")
     return given or (("chains",) if Path("chains").is_dir() else (".",))
 
 
 def speaker(said: str | None, languages: Iterable[str]) -> str:
-    """The language of a run's summary.
+    """The language of a run's reports.
 
     Args:
         said: the one asked for with ``--language``; it takes precedence.
         languages: those of the run's chains; where they are all the same, it is that one, else Swedish.
     """
+    return said or _common(languages) or "sv"
+
+
+def addressed(said: str | None, languages: Iterable[str]) -> str:
+    """The language of what a run says of itself to the person at the command line.
+
+    Args:
+        said: the one asked for with ``--language``; it goes first, and then what `speech.personal` says.
+        languages: those of the run's chains. Where they are all the same, and nothing says what the person
+            speaks, as in a build, it is that one; else English.
+    """
+    return said or person_of(click.get_current_context(silent=True)) or _common(languages) or CANONICAL
+
+
+def _common(languages: Iterable[str]) -> str | None:
     common = Counter(languages)
-    return said or (next(iter(common)) if len(common) == 1 else "sv")
+    return next(iter(common)) if len(common) == 1 else None

@@ -16,6 +16,7 @@ from click.shell_completion import CompletionItem
 
 from nyttokedja import __version__
 from nyttokedja.cli import options
+from nyttokedja.cli.unfit import Unfit
 from nyttokedja.reports.findings import FORMATS
 from nyttokedja.reports.model import Content, ReportContext, ReportFormat
 
@@ -47,9 +48,15 @@ class OutputType(click.ParamType):  # type: ignore[type-arg]  # generic from cli
             return value
         format, equals, file = value.partition("=")
         if format not in self.formats:
-            self.fail(f"{format!r} is not one of {', '.join(self.formats)}.", param, ctx)
+            raise Unfit(
+                "{written!r} is not one of {names}.",
+                ctx=ctx,
+                param=param,
+                written=format,
+                names=", ".join(self.formats),
+            )
         if equals and (not file or "\0" in file):
-            self.fail(f"after {format}= there is no name of a file.", param, ctx)
+            raise Unfit("after {format}= there is no name of a file.", None, ctx, param, format=format)
         return Output(format, Path(file) if equals and file != "-" else None)
 
     def shell_complete(
@@ -92,17 +99,15 @@ def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
         outputs: the values of ``--format``.
 
     Raises:
-        click.BadParameter: several outputs, or none of several, are without a file; or it is no file name.
+        Unfit: several outputs, or none of several, are without a file; or it is no file name.
     """
     if file is None:
         return tuple(outputs)
     open_ = [output for output in outputs if output.path is None]
     if not file or "\0" in file:
-        raise click.BadParameter("it is no name of a file", param_hint="--output-file")
+        raise Unfit("it is no name of a file", "--output-file")
     if len(open_) > 1 or (outputs and not open_):
-        raise click.BadParameter(
-            "say of one --format alone; else --format FORMAT=FILE", param_hint="--output-file"
-        )
+        raise Unfit("say of one --format alone; else --format FORMAT=FILE", "--output-file")
     kept = [output for output in outputs if output.path is not None]
     return (*kept, Output(open_[0].format if open_ else "text", Path(file)))
 
@@ -111,15 +116,17 @@ def printed(outputs: Sequence[Output], formats: Mapping[str, ReportFormat] = FOR
     """The names of the formats that go to standard output, each once; text where no other does.
 
     Raises:
-        click.BadParameter: one of several is a whole document, which cannot share the stream.
+        Unfit: one of several is a whole document, which cannot share the stream.
     """
     names = list(dict.fromkeys(output.format for output in outputs if output.path is None)) or ["text"]
     whole = next((name for name in names if not formats[name].lines), None)
     if whole is not None and len(names) > 1:
         other = next(name for name in names if name != whole)
-        raise click.BadParameter(
-            f"{whole} and {other} cannot both go to standard output; give one a file: {whole}=FILE",
-            param_hint=_HINT,
+        raise Unfit(
+            "{whole} and {other} cannot both go to standard output; give one a file: {whole}=FILE",
+            _HINT,
+            whole=whole,
+            other=other,
         )
     return names
 
@@ -132,7 +139,7 @@ def refuse_unfit(outputs: Sequence[Output], paths: Sequence[str]) -> None:
         paths: what the command reads; no file found there may be overwritten.
 
     Raises:
-        click.BadParameter: a file is written twice, is no regular file, is one that is read, or has a name
+        Unfit: a file is written twice, is no regular file, is one that is read, or has a name
             that only chains, settings and git's own files have.
     """
     from nyttokedja.reading.discovery import candidates
@@ -140,19 +147,25 @@ def refuse_unfit(outputs: Sequence[Output], paths: Sequence[str]) -> None:
     wanted = [output.path for output in outputs if output.path is not None]
     for n, path in enumerate(wanted):
         if any(_same(path, other) for other in wanted[:n]):
-            raise _refusal(path, "is written by another --format already; give each report a file of its own")
+            raise _refusal(
+                path, "{path} is written by another --format already; give each report a file of its own."
+            )
         if os.path.lexists(path) and not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises for some
-            raise _refusal(path, "is no regular file; without =FILE, a report goes to standard output")
+            raise _refusal(
+                path, "{path} is no regular file; without =FILE, a report goes to standard output."
+            )
     checked = [file.path for file in candidates(paths)] if wanted else []
     for path in wanted:
         if any(_same(path, other) for other in checked):
-            raise _refusal(path, "is one of the files that are checked, and is not overwritten")
+            raise _refusal(path, "{path} is one of the files that are checked, and is not overwritten.")
         if path.suffix.lower() in _NOT_OURS or ".git" in path.parts:
-            raise _refusal(path, "is no place for a report: it would be taken for a chain or for settings")
+            raise _refusal(
+                path, "{path} is no place for a report: it would be taken for a chain or for settings."
+            )
 
 
-def _refusal(path: Path, why: str) -> click.BadParameter:
-    return click.BadParameter(f"{path} {why}.", param_hint=_HINT)
+def _refusal(path: Path, sentence: str) -> Unfit:
+    return Unfit(sentence, _HINT, path=path)
 
 
 def _same(path: Path, other: Path) -> bool:
@@ -168,14 +181,14 @@ def rule_pages(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Callback of ``--rule-pages``: the address of the pages about rules, as it was given.
 
     Raises:
-        click.BadParameter: it cannot become a link in a report.
+        Unfit: it cannot become a link in a report.
     """
     if not value:
         return value
-    from nyttokedja.reports.rule_links import address_problem
+    from nyttokedja.reports.rule_links import CODE, address_problem
 
     if why := address_problem(value):
-        raise click.BadParameter(f"{value}: {why}")
+        raise Unfit("{address}: " + why, address=value, code=CODE)
     return value
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nyttokedja.cli import completion
+from nyttokedja.cli.unfit import Unfit
 from nyttokedja.model.severity import NEVER, Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import SETTABLE
@@ -79,9 +80,9 @@ def file(command: Command) -> Command:
         **rest: Any,
     ) -> Any:
         if settings_file == "":  # an unset variable in a script
-            raise click.BadParameter("it names no file", param_hint="--config")
+            raise Unfit("it names no file", "--config")
         if settings_file is not None and isolated:
-            raise click.BadParameter("--config names a file that --isolated forbids to ask")
+            raise Unfit("--config names a file that --isolated forbids to ask")
         return command(*args, chosen=Chosen(values or {}, settings_file, isolated), **rest)
 
     return with_file
@@ -152,7 +153,7 @@ def chosen(command: Command) -> Command:
 
 def _share(number: float | None) -> float | None:
     if number is not None and math.isnan(number):
-        raise click.BadParameter("it is no number", param_hint="--tolerance")
+        raise Unfit("it is no number", "--tolerance")
     return number
 
 
@@ -167,35 +168,39 @@ def _known(written: str) -> str:
 
     name = written.upper() if written[:2].upper() == _ALL else written.lower()
     if name != _ALL and not rules_named(name):
-        raise click.BadParameter(f"there is no rule called {name}; see: nyttokedja rule")
+        raise Unfit("there is no rule called {rule}; see: nyttokedja rule", rule=name)
     return name
 
 
 def _ignored(written: str | None) -> list[str]:
     names = _selected(written)
     for name in names:
-        _refuse_broken(name, "ignored")
+        _refuse_broken(
+            name, "{rule} cannot be ignored: what NK0 and NK1 find is broken, and is mended in the file"
+        )
     return names
 
 
-def _refuse_broken(name: str, done: str) -> None:
+def _refuse_broken(name: str, sentence: str) -> None:
     from nyttokedja.checking.rules import RULES, can_be_ignored, rules_named
 
     if not all(can_be_ignored(rule) for rule in (RULES if name == _ALL else rules_named(name))):
-        raise click.BadParameter(
-            f"{name} cannot be {done}: what NK0 and NK1 find is broken, and is mended in the file"
-        )
+        raise Unfit(sentence, rule=name)
 
 
 def _severity(written: str) -> tuple[str, str]:
     rule, _, level = written.partition("=")
     if level.strip().lower() not in _LEVELS:
-        raise click.BadParameter(
-            f"{written!r} is not RULE=LEVEL, where LEVEL is one of {', '.join(_LEVELS)}",
-            param_hint="--severity",
+        raise Unfit(
+            "{written!r} is not RULE=LEVEL, where LEVEL is one of {levels}",
+            "--severity",
+            written=written,
+            levels=", ".join(_LEVELS),
         )
     name = _known(rule.strip())
-    _refuse_broken(name, "weighed anew")
+    _refuse_broken(
+        name, "{rule} cannot be weighed anew: what NK0 and NK1 find is broken, and is mended in the file"
+    )
     return name, level.strip().lower()
 
 
@@ -204,10 +209,13 @@ def _limit(written: str) -> tuple[str, int]:
 
     name, _, number = (part.strip() for part in written.partition("="))
     if name not in _LIMITS or not number.isdecimal():
-        raise click.BadParameter(
-            f"{written!r} is not NAME=N, where NAME is one of {', '.join(_LIMITS)}", param_hint="--limits"
+        raise Unfit(
+            "{written!r} is not NAME=N, where NAME is one of {names}",
+            "--limits",
+            written=written,
+            names=", ".join(_LIMITS),
         )
     least, most = limit_range(name)
     if not least <= int(number[:12]) <= most:
-        raise click.BadParameter(f"{name} can be {least} to {most}", param_hint="--limits")
+        raise Unfit("{name} can be {least} to {most}", "--limits", name=name, least=least, most=most)
     return name, int(number)

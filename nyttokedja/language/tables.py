@@ -1,14 +1,14 @@
-"""The files of words and texts, one folder a language, read once; for `nyttokedja.language` alone."""
+"""The files of words and texts, one folder a language, read once; the command line's start reads them too."""
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-_TEXTS = Path(__file__).with_name("texts")
+_TEXTS = os.path.join(os.path.dirname(__file__), "texts")  # noqa: PTH118, PTH120 - pathlib takes long to import
 
 
 @cache
@@ -18,4 +18,5 @@ def table(language: str, name: str) -> Mapping[str, Any]:
     Raises:
         FileNotFoundError: the language has none of that name.
     """
-    return tomllib.loads((_TEXTS / language / f"{name}.toml").read_text("utf-8"))
+    with open(os.path.join(_TEXTS, language, f"{name}.toml"), "rb") as file:  # noqa: PTH118, PTH123
+        return tomllib.load(file)

@@ -97,6 +97,8 @@ HEAVY = {"importlib.metadata", "importlib.resources", "dataclasses", "json", "pa
 START = {
     *("nyttokedja", "nyttokedja.cli", "nyttokedja.cli.commands"),
     *("nyttokedja.cli.exit_codes", "nyttokedja.cli.streams"),
+    *("nyttokedja.cli.speech", "nyttokedja.cli.translation"),
+    *("nyttokedja.language", "nyttokedja.language.codes", "nyttokedja.language.translations"),
 }
 
 

@@ -44,7 +44,7 @@ def test_a_chain_that_changes_may_be_shown_or_forced(asked):
 
 def test_the_options_of_a_command_that_changes_are_listed_after_its_own():
     command = click.command()(options.changing(click.option("--own")(lambda: None)))
-    assert [param.name for param in command.params] == ["force", "dry_run", "paths", "own"]
+    assert [param.name for param in command.params] == ["force", "dry_run", "language", "paths", "own"]
 
 
 def test_there_is_at_least_one_process(asked):

@@ -83,7 +83,7 @@ def test_where_there_is_no_chain_a_report_says_so(run):
     ran = run("check", "--format", "json")
     assert ran.code == 2
     assert json.loads(ran.out)["files"] == []
-    assert ran.err.startswith("Ingen effektkedja finns i den här mappen.\n")
+    assert ran.err.startswith("There is no effect chain in this folder.\n")
 
 
 def test_absolute_names_are_relative_where_services_look_for_them(run, write):

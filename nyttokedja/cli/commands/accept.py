@@ -6,6 +6,7 @@ import click
 
 from nyttokedja.cli import completion
 from nyttokedja.cli.options import Box, changing
+from nyttokedja.cli.unfit import Unfit
 
 
 @click.command("accept")
@@ -49,15 +50,16 @@ def command(
         rule, at, paths = at, Box()(paths[0]), (rule,)
     found = rule_named(rule)
     if found is None:
-        raise click.BadParameter(f"there is no rule called {rule}; see: nyttokedja rule", param_hint="RULE")
+        raise Unfit("there is no rule called {rule}; see: nyttokedja rule", "RULE", rule=rule)
     if not can_be_ignored(found):
-        raise click.BadParameter(
-            f"{found.code} cannot be accepted: what it finds is broken, and is mended in the file",
-            param_hint="RULE",
+        raise Unfit(
+            "{rule} cannot be accepted: what it finds is broken, and is mended in the file",
+            "RULE",
+            rule=found.code,
         )
     for text, hint in ((why, "--why"), (decided_by, "--decided-by")):
         if not text.strip():
-            raise click.BadParameter("it is empty", param_hint=hint)
+            raise Unfit("it is empty", hint)
     sheet = the_one(paths, ARROW.split(at))
     with sheet.speaking():
         if until is not None:

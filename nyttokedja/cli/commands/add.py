@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from nyttokedja.cli.options import Box, changing
+from nyttokedja.cli.unfit import Unfit
 
 
 @click.command("add")
@@ -67,7 +68,7 @@ def command(
     from nyttokedja.model.ids import ARROW
 
     if not title.strip():
-        raise click.BadParameter("the title is empty; say what the box is", param_hint="TITLE")
+        raise Unfit("the title is empty; say what the box is", "TITLE")
     sheet = the_one(
         paths, [*sources, *(end for ids in fields.values() for id in ids for end in ARROW.split(id))]
     )

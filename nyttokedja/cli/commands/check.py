@@ -11,6 +11,7 @@ import click
 
 from nyttokedja.cli import options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
+from nyttokedja.cli.unfit import Unfit
 
 if TYPE_CHECKING:
     from nyttokedja.checking.settings import Lookup
@@ -88,13 +89,13 @@ def command(
     outputs = report_options.into(output_file, outputs)
     if write_baseline is not None:
         if fix or diff or outputs:
-            raise click.BadParameter("it does not go with --fix, --diff and --format", param_hint=_WRITE)
+            raise Unfit("it does not go with --fix, --diff and --format", _WRITE)
         paths, chosen = _with_baseline(write_baseline, paths, chosen)
     spoken = "text" in report_options.printed(outputs)
     if diff and outputs:
-        raise click.BadParameter("a diff is no report; give --diff without --format", param_hint="--diff")
+        raise Unfit("a diff is no report; give --diff without --format", "--diff")
     if fix and "-" in paths and not spoken:
-        raise click.BadParameter("the mended chain goes there itself; give the report a file", param_hint="-")
+        raise Unfit("the mended chain goes there itself; give the report a file", "-")
     day = today.date() if today else date.today()
     run = _run(options.where(paths), chosen.lookup(language, day), jobs, fix=fix, diff=diff)
     if write_baseline is not None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import click
 
+from nyttokedja.cli import options
+
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 @click.command("completion")
 @click.argument("shell", type=click.Choice(SHELLS))
+@options.spoken
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
     """Print a script that makes a SHELL complete commands, options, rules and boxes.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nyttokedja.cli import setting_options
+from nyttokedja.cli import options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.command("config")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
 @setting_options.chosen
+@options.spoken
 def command(paths: tuple[str, ...], chosen: setting_options.Chosen) -> None:
     """Show which settings hold for a chain, and where each of them was said.
 

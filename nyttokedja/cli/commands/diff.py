@@ -10,6 +10,7 @@ import click
 
 from nyttokedja.cli import options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
+from nyttokedja.cli.unfit import Unfit
 from nyttokedja.reports.comparison import FORMATS
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _sides(arguments: tuple[str, ...]) -> Sides:
     from nyttokedja.versions.pairs import is_revision, of_paths, of_revisions
 
     if "" in arguments:  # an unset variable in a script
-        raise click.BadParameter("an argument is empty; name files, or revisions and files")
+        raise Unfit("an argument is empty; name files, or revisions and files")
     there = [Path(argument).exists() for argument in arguments]
     if len(arguments) == 2 and all(there):
         return of_paths(*arguments)

@@ -23,6 +23,7 @@ _dry_run = click.option("--dry-run", is_flag=True, help="Write nothing; show wha
 
 
 @click.group("git")
+@options.spoken
 def command() -> None:
     """Let git show and merge chains by what they say.
 
@@ -39,6 +40,7 @@ def command() -> None:
 @command.command("install")
 @options.paths
 @_dry_run
+@options.spoken
 def install_(paths: tuple[str, ...], dry_run: bool) -> None:
     """Have git diff show chains as sentences, and git merge merge them box by box.
 
@@ -91,12 +93,13 @@ def _chains(paths: tuple[str, ...]) -> tuple[Path, list[str], str]:
     if not found:
         raise CannotRead(f"There is no effect chain in {', '.join(where)}. Name the folder where they are.")
     texts = (read_bytes(file, LIMITS.file).decode("utf-8", "replace") for file in found)
-    language = options.speaker(None, (guessed(text) for text in texts))
+    language = options.addressed(None, (guessed(text) for text in texts))
     return top, [inside(file.path, top) for file in found], language
 
 
 @command.command("uninstall")
 @_dry_run
+@options.spoken
 def uninstall_(dry_run: bool) -> None:
     """Take out what install has written, and nothing else."""
     from nyttokedja.versions.drivers import installed, uninstall
@@ -122,7 +125,7 @@ def _spoken(top: Path) -> str:
 
     found = (file for file in candidates([str(top)]) if contains_chain(file, LIMITS.file))
     texts = (read_bytes(file, LIMITS.file).decode("utf-8", "replace") for file in islice(found, _MOST))
-    return options.speaker(None, map(guessed, texts))
+    return options.addressed(None, map(guessed, texts))
 
 
 @command.command("textconv", hidden=True)

@@ -6,6 +6,7 @@ import click
 
 from nyttokedja.cli import options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
+from nyttokedja.cli.unfit import Unfit
 from nyttokedja.reports.log import FORMATS
 
 
@@ -51,7 +52,7 @@ def command(
     from nyttokedja.cli.runs.log import Reading
 
     if reasoning and (everything or node):
-        raise click.BadParameter("cannot be had with --all or --node", param_hint="--reasoning")
+        raise Unfit("cannot be had with --all or --node", "--reasoning")
     spoken = "text" in report_options.printed(outputs, FORMATS)
     report_options.refuse_unfit(outputs, [file])
     run = Reading(file, chosen, language, jobs)

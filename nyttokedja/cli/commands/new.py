@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from nyttokedja.cli import options
+from nyttokedja.cli.unfit import Unfit
 
 
 @click.command("new")
@@ -33,9 +34,9 @@ def command(title: str, language: str | None, output: str | None) -> None:
     from nyttokedja.writing.template import starting_chain
 
     if not title.strip():
-        raise click.BadParameter("the title is empty; say what changes", param_hint="TITLE")
+        raise Unfit("the title is empty; say what changes", "TITLE")
     if character := forbidden(title):
-        raise click.BadParameter(f"a title may not hold the character {character}", param_hint="TITLE")
+        raise Unfit("a title may not hold the character {character}", "TITLE", character=character)
     folder = Path("chains") if Path("chains").is_dir() else Path()
     path = Path(output) if output else folder / f"{ascii_id(title)}.yaml"
     schemas = (path.parent / ".." / "schemas", "../schemas"), (path.parent / "schemas", "schemas")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from nyttokedja.cli import completion, options
+from nyttokedja.cli.speech import spoken
+from nyttokedja.cli.unfit import Unfit
 
 if TYPE_CHECKING:
     from nyttokedja.checking.rules import Rule
@@ -28,7 +30,7 @@ _SIGN = b"nyttokedja rule --pages"
     type=click.Path(file_okay=False, path_type=Path),
     help="Write a page about each rule there, with pictures of a bad and a good chain.",
 )
-@options.language("The language of titles and findings; Swedish if not said.")
+@options.language("The language of titles, manuals and findings; else that of the command line.")
 def command(code: str | None, pages: Path | None, language: str | None) -> None:
     """List the rules, or show the manual of one, by code or name.
 
@@ -41,10 +43,10 @@ def command(code: str | None, pages: Path | None, language: str | None) -> None:
     """
     from nyttokedja.language.texts import texts
 
-    said = texts(language or "sv")
+    said = texts(language or spoken(click.get_current_context()))
     if pages is not None:
         if code is not None:
-            raise click.BadParameter("the pages are about all the rules; name none", param_hint="CODE")
+            raise Unfit("the pages are about all the rules; name none", "CODE")
         lines = _written(pages)
     else:
         lines = _listed(said) if code is None else _manual(_known(code), said)
@@ -64,7 +66,7 @@ def _known(code: str) -> Rule:
 
     known = BY_NAME.get(code) or BY_NAME.get(code.upper())
     if known is None:
-        raise click.BadParameter(f"there is no rule called {code}; see: nyttokedja rule", param_hint="CODE")
+        raise Unfit("there is no rule called {rule}; see: nyttokedja rule", "CODE", rule=code)
     return known
 
 

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import click
 
+from nyttokedja.cli import options
+
 
 @click.command("schema")
 @click.argument("folder", default="schemas", type=click.Path(file_okay=False))
+@options.spoken
 def command(folder: str) -> None:
     """Write the JSON Schemas into FOLDER (schemas, if not said), and show how a file names its schema.
 

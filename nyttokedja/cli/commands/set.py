@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from nyttokedja.cli.options import Box, changing
+from nyttokedja.cli.unfit import Unfit
 
 
 @click.command("set")
@@ -31,6 +32,6 @@ def command(id: str, key: str, value: str, paths: tuple[str, ...], dry_run: bool
     from nyttokedja.editing.orders import SetOrder
 
     if not value.strip():
-        raise click.BadParameter("it is empty; to take a key away, see unset", param_hint="VALUE")
+        raise Unfit("it is empty; to take a key away, see unset", "VALUE")
     sheet, node = owner(id, paths)
     change(sheet, SetOrder(node, key, value, replace=force), dry_run=dry_run, force=force)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from nyttokedja import __version__
-from nyttokedja.cli import completion, setting_options
+from nyttokedja.cli import completion, options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.options import Box
+from nyttokedja.cli.unfit import Unfit
 
 if TYPE_CHECKING:
     from nyttokedja.checking.check import Checked
@@ -38,8 +39,14 @@ if TYPE_CHECKING:
 @click.option("--picture", metavar="FILE", help="Also draw what falls, as SVG.")
 @click.option("--all", "everything", is_flag=True, help="Draw also what does not hang on it.")
 @setting_options.file
+@options.language("The language to speak; else that of the chain.")
 def command(
-    what: tuple[str, ...], format: str, picture: str | None, everything: bool, chosen: setting_options.Chosen
+    what: tuple[str, ...],
+    format: str,
+    picture: str | None,
+    everything: bool,
+    chosen: setting_options.Chosen,
+    language: str | None,
 ) -> None:
     """Say what falls if boxes or arrows are taken away: goals and benefits lost or exposed, and whose.
 
@@ -64,10 +71,10 @@ def command(
 
     ids = [one for one in what if not _is_path(one)]
     if not ids:
-        raise click.BadParameter("name a box or an arrow", param_hint="ID")
+        raise Unfit("name a box or an arrow", "ID")
     ends = [tuple(ARROW.split(Box()(id))) for id in ids]
     sheet = the_one([one for one in what if _is_path(one)], [id for pair in ends for id in pair])
-    config = chosen.lookup(sheet.language, date.today()).config(sheet.path)
+    config = chosen.lookup(language or sheet.language, date.today()).config(sheet.path)
     checked = check_parsed(sheet.parsed, config)
     if checked.graph is None:
         _refuse(checked)

@@ -15,6 +15,7 @@ from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
+from nyttokedja.cli.unfit import Unfit
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reports.findings.text import safe_file_name
@@ -30,7 +31,7 @@ def write(run: Run, language: str | None) -> int:
     """
     tasks = run.tasks()
     if any(task.config.baseline is None for task in tasks):
-        raise click.BadParameter("say where to: --write-baseline FILE", param_hint="--write-baseline")
+        raise Unfit("say where to: --write-baseline FILE", "--write-baseline")
     into = {task.config.baseline or Path(): _to_be_written(task.config.baseline or Path()) for task in tasks}
     came: dict[Path, list[Outcome]] = {path: [] for path in into}
     results = in_parallel(partial(run_task, work=check_outcome), tasks, run.jobs)
@@ -46,7 +47,7 @@ def write(run: Run, language: str | None) -> int:
     run.say_if_none(language)
     for path, outcomes in came.items():
         save(path, into[path].written(outcomes))
-        _tell(path, outcomes, run.language(language))
+        _tell(path, outcomes, run.addressed(language))
     return _say_the_rest(run) if run.chains else CANNOT
 
 

@@ -79,7 +79,7 @@ class Run:
         found = any(not finding.accepted for outcome in self.chains for finding in outcome.findings)
         if found and not self.silent:
             click.echo(err=self.err)
-        said = texts(self.language(language))
+        said = texts(self.addressed(language))
         for line in text.summary_lines(self.seen, said, self.look):
             click.echo(line, err=self.err, color=True)
         if n := self.known.gone:
@@ -92,15 +92,23 @@ class Run:
     def say_if_none(self, language: str | None) -> None:
         """Say that there was no chain, where there was none, and how to get one."""
         if not self.chains and not self.troubled:
-            said = texts(self.language(language))
+            said = texts(self.addressed(language))
             places = said.listed(place(path, said.quoted(path), said) for path in self.paths)
             click.echo(clean(said.say("run", "none", places=places)), err=True)
             click.echo(said.say("run", "none_remedy"), err=True)
 
     def language(self, said: str | None) -> str:
-        """The language that the run as a whole speaks."""
-        assumed = next(iter(self._assumed)) if len(self._assumed) == 1 else None
-        return options.speaker(said or assumed, (outcome.language for outcome in self.chains))
+        """The language that the reports of the run speak."""
+        return options.speaker(said or self._settled, (outcome.language for outcome in self.chains))
+
+    def addressed(self, said: str | None) -> str:
+        """The language that the run speaks of itself."""
+        return options.addressed(said or self._settled, (outcome.language for outcome in self.chains))
+
+    @property
+    def _settled(self) -> str | None:
+        """The language of the settings, where all the files have the same."""
+        return next(iter(self._assumed)) if len(self._assumed) == 1 else None
 
     @property
     def chains(self) -> list[Outcome]:

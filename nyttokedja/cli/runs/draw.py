@@ -102,7 +102,7 @@ class DrawRun(Run):
     def sum_up(self, language: str | None) -> None:
         """Say how many pictures there are now."""
         self.say_if_none(language)
-        said = texts(self.language(language))
+        said = texts(self.addressed(language))
         for line in text.skipped_lines([outcome for outcome in self.seen if outcome.outside], said):
             click.echo(line, err=True)
         folder = place(self.output, self.output, said)

@@ -84,7 +84,7 @@ class Mending(Run):
             super().sum_up(language)
             return
         self.say_if_none(language)
-        said = texts(self.language(language))
+        said = texts(self.addressed(language))
         if self.chains:
             sentence = text.fixed_sentence(self.chains, said, "would_fix") or said.say(
                 "run", "nothing_to_fix"

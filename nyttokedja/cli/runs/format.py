@@ -93,7 +93,7 @@ class Rewriting(Run):
     def sum_up(self, language: str | None) -> None:
         """Say in one line what came of the chains."""
         self.say_if_none(language)
-        said = texts(self.language(language))
+        said = texts(self.addressed(language))
         for line in text.skipped_lines([outcome for outcome in self.seen if outcome.outside], said):
             click.echo(line, err=True)
         if list(self.paths) == [STDIN] and self.mode is Mode.WRITE:

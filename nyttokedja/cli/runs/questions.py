@@ -39,10 +39,10 @@ class Inquiry(Run):
             if each.failed:
                 self.show(each.outcome, err=True)
         self.say_if_none(language)
-        said = texts(self.language(language))
+        said = texts(self.addressed(language))
         for line in text.skipped_lines(self.seen, said):
             click.echo(line, err=True)
-        for line in answer_lines(self.asked, said.language, self.look) if spoken else ():
+        for line in answer_lines(self.asked, self.language(language), self.look) if spoken else ():
             click.echo(line, color=True)
 
     def report(self, format: str, setting: ReportContext) -> Content:

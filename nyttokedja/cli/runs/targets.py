@@ -180,7 +180,7 @@ def all_with(paths: Sequence[str], id: str) -> list[Sheet]:
 
 
 def _say(variant: str, every: Sequence[Sheet], **particulars: Any) -> None:
-    language = options.speaker(None, (sheet.language for sheet in every))
+    language = options.addressed(None, (sheet.language for sheet in every))
     click.echo(clean(texts(language).say("editing/where", variant, **particulars)), err=True)
 
 
@@ -194,7 +194,7 @@ def _say_nowhere(every: Sequence[Sheet], wanted: Collection[str]) -> None:
 
 
 def _say_none(paths: Sequence[str]) -> None:
-    said = texts(options.speaker(None, ()))
+    said = texts(options.addressed(None, ()))
     where = said.listed(place(path, said.quoted(path), said) for path in options.where(paths))
     click.echo(clean(said.say("run", "none", places=where)), err=True)
     click.echo(said.say("run", "none_remedy"), err=True)

@@ -16,7 +16,8 @@ class CannotFormat(NyttokedjaError):
     """
 
     def __init__(self, reason: str, checked: Checked, finding: Finding | None = None) -> None:
-        super().__init__(reason, checked, finding)
+        super().__init__(reason)
+        self.args = reason, checked, finding  # it is made anew of these in another process
         self.reason = reason
         self.checked = checked
         self.finding = finding

@@ -191,8 +191,8 @@ def test_an_empty_path_is_not_the_current_folder(run, write, command):
 
 def test_a_folder_without_chains_is_named(run, write):
     write("x/ci.yaml", "services: {}\n")
-    assert run("check").err.startswith("Ingen effektkedja finns i den här mappen.\n")
-    assert run("check", "x", ".").err.startswith("Ingen effektkedja finns i ”x” och den här mappen.\n")
+    assert run("check").err.startswith("There is no effect chain in this folder.\n")
+    assert run("check", "x", ".").err.startswith("There is no effect chain in “x” and this folder.\n")
     assert run("check", "--language", "en").err.startswith("There is no effect chain in this folder.\n")
 
 
@@ -283,7 +283,8 @@ def test_each_chain_is_spoken_of_in_its_own_language(run, write):
     out = run("check").out
     assert "har ingen ägare" in out
     assert "has no owner" in out
-    assert "2 effektkedjor granskade" in out
+    assert "2 effect chains checked" in out
+    assert "2 effektkedjor granskade" in run("check", "--language", "sv").out
     assert "2 effect chains checked" in run("check", "--language", "en").out
 
 

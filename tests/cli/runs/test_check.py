@@ -110,7 +110,7 @@ def test_where_there_is_no_chain_that_is_said_but_not_beside_a_trouble(lookup, c
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(
-        "Ingen effektkedja finns i den här mappen och ”x\\u001b”.\nEn effektkedja är en YAML-fil"
+        "There is no effect chain in this folder and “x\\u001b”.\nAn effect chain is a YAML file"
     )
     run.seen = [Outcome("a", trouble="folder")]
     run.say_if_none(None)

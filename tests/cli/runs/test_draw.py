@@ -142,7 +142,7 @@ def test_what_is_no_chain_is_not_counted(lookup, write, capsys):
     run.print()
     assert (dict(run.tally), capsys.readouterr().err, run.exit_code()) == ({}, "", 2)
     run.sum_up(None)
-    assert capsys.readouterr().err.startswith("Ingen effektkedja finns i den här mappen.\n")
+    assert capsys.readouterr().err.startswith("There is no effect chain in this folder.\n")
 
 
 def test_the_sum_names_the_folder_and_says_what_came_of_each(drawing, capsys):

@@ -123,7 +123,7 @@ def test_which_chain_is_meant_follows_from_the_boxes_or_is_asked(run, chain, wri
 def test_where_there_is_no_chain_that_is_said(run):
     ran = run("add", "mål", "X")
     assert ran.code == 2
-    assert "Ingen effektkedja finns i den här mappen" in ran.err
+    assert "There is no effect chain in this folder" in ran.err
     assert run("rename", "a", "b", "saknas.yaml").code == 2
 
 

@@ -144,8 +144,8 @@ def test_of_several_boxes_only_the_unknown_is_named(write, said):
 @pytest.mark.parametrize("work", [lambda: the_one([]), lambda: all_with([], "tid")])
 def test_where_there_is_no_chain_that_is_said(said, work):
     lines = said(work).splitlines()
-    assert lines[0] == "Ingen effektkedja finns i den här mappen."
-    assert lines[1].startswith("En effektkedja är en YAML-fil")
+    assert lines[0] == "There is no effect chain in this folder."
+    assert lines[1].startswith("An effect chain is a YAML file")
 
 
 def test_all_chains_with_a_box_are_meant(write):
