@@ -182,4 +182,40 @@ class Graph(Arrows):
         """For each strongly connected component of several nodes its shortest cycle, its first node first."""
         from nyttokedja.model.cycles import shortest_cycles
 
-        return shortest_cycles(self.digraph, {id: n for n, id in enumerate(self.nodes)})
+        return shortest_cycles(self.digraph, self._order)
+
+    @cached_property
+    def unexplained_cycles(self) -> tuple[tuple[str, ...], ...]:
+        """The same without the arrows that lead back and say why: circles that nobody says are meant."""
+        import networkx as nx
+
+        from nyttokedja.model.cycles import shortest_cycles
+
+        if not self.cycles:
+            return ()
+        steps = self._steps_from_changes
+        back = [
+            arrow.ends
+            for arrow in self.arrows
+            if arrow.link.because
+            and (steps[arrow.target.id] <= steps[arrow.source.id] or self._is_upward(arrow))
+        ]
+        closed = cast("nx.DiGraph[str]", nx.restricted_view(self.digraph, [], back))
+        return shortest_cycles(closed, self._order)
+
+    def _is_upward(self, arrow: Arrow) -> bool:
+        return self._order[arrow.target.id] < self._order[arrow.source.id]
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        """Id → its place in the file."""
+        return {id: n for n, id in enumerate(self.nodes)}
+
+    @cached_property
+    def _steps_from_changes(self) -> Mapping[str, int]:
+        """Id → how many arrows from the nearest change; more than all there are, where none leads to it."""
+        import networkx as nx
+
+        layers = nx.bfs_layers(self.digraph, self._changes) if self._changes else ()
+        steps = {id: n for n, layer in enumerate(layers) for id in layer}
+        return {id: steps.get(id, len(self.nodes)) for id in self.nodes}

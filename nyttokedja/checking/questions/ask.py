@@ -164,7 +164,7 @@ class _Asking:
     def _claim(self, node: Node, question: Question, found: _Found) -> Claim:
         if question in self.not_counted:
             return Claim.NOT_COUNTED
-        if question not in self.expected or self._waits(node, question):
+        if question not in self.expected or self._waits(node, question, found):
             return Claim.NOT_EXPECTED
         if found.standing is Standing.ANSWERED:
             return Claim.EXPECTED
@@ -177,9 +177,10 @@ class _Asking:
             return Claim.ACCEPTED
         return Claim.EXPECTED
 
-    def _waits(self, node: Node, question: Question) -> bool:
-        """Whether nobody can say it yet, since the benefit hangs on a decision."""
-        return question in (Question.HOW, Question.WHEN) and self.graph.hangs(node.id)
+    def _waits(self, node: Node, question: Question, found: _Found) -> bool:
+        """Whether nobody can say it yet, since the benefit hangs on a decision; what is measured is asked."""
+        said = question is Question.WHAT or (question in _OF_INDICATORS and found.at is not None)
+        return not said and self.graph.hangs(node.id)
 
 
 def _rules(question: Question, found: _Found) -> Iterable[Rule]:

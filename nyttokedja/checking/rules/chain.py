@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
 from nyttokedja.model.chain import NodeType
+from nyttokedja.model.stage import Stage
 
 _ASKED_BY_PLAN = by_stage(analysis=INFO, plan=WARNING, follow_up=WARNING)
+_DARK = (NodeType.DRAWBACK, NodeType.OBSTACLE, NodeType.RISK)
 _ONLY_SAID = by_stage(analysis=INFO, plan=INFO, follow_up=INFO)
 
 
@@ -92,7 +94,8 @@ def only_bright_side(review: Review) -> Iterator[Hit]:
     """No drawback, no obstacle and no risk, and none said to have been looked for.
 
     Hardly any change has only good sides. If you have looked and found none, say so: write `none` in one
-    of the sections, and the picture shows that the question was asked.
+    of the sections, and the picture shows that the question was asked. Where a plan does so, an info names
+    those of the three that it says nothing of.
 
     Bad:
 
@@ -110,12 +113,19 @@ def only_bright_side(review: Review) -> Iterator[Hit]:
         effects:
           fewer_visits:
         drawbacks: none
+        obstacles: none
+        risks: {no_signal: {at: fewer_visits}}
 
     Source: Inera, nyttoanalys.
     """
-    dark = {NodeType.DRAWBACK, NodeType.OBSTACLE, NodeType.RISK}
-    if not dark & review.chain.none and not any(review.chain.of(*dark)):
+    there = {node.type for node in review.chain.of(*_DARK)}
+    sought = review.chain.none.intersection(_DARK)
+    missing = tuple(kind for kind in _DARK if kind not in there | sought)
+    if len(missing) == len(_DARK):
         yield Hit(review.chain.span)
+    elif sought and missing and review.chain.stage is not Stage.ANALYSIS:
+        shown = {"sections": tuple(f"{kind.value}s" for kind in missing), "n": len(missing)}
+        yield Hit(review.chain.span, variant="some", at_most=INFO, particulars=shown)
 
 
 @rule("NK214", "overgrown-chain", always(INFO))
@@ -178,7 +188,7 @@ def missing_alternatives(review: Review) -> Iterator[Hit]:
         yield Hit(span, variant="both" if len(missing) == 2 else missing[0])
 
 
-@rule("NK216", "missing-costs", by_stage(plan=WARNING, follow_up=WARNING))
+@rule("NK216", "missing-costs", _ASKED_BY_PLAN)
 def missing_costs(review: Review) -> Iterator[Hit]:
     """No costs, and none said to have been looked for.
 
@@ -202,7 +212,8 @@ def missing_costs(review: Review) -> Iterator[Hit]:
     Source: Inera, nyttoanalys.
     """
     kinds = NodeType.COST
-    if kinds not in review.chain.none and not any(review.chain.of(kinds)):
+    told = kinds in review.chain.none or any(review.chain.of(kinds))
+    if not (told or review.chain.reference):  # what it costs differs between those who follow a reference
         yield Hit(review.chain.span)
 
 

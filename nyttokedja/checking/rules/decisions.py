@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nyttokedja.checking.rules.model import WARNING, Hit, Review, Rule, always, rule
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED, Acceptance
+from nyttokedja.model.stage import Stage
 
 
 @rule("NK901", "idle-acceptance", always(WARNING))
@@ -44,7 +46,9 @@ def _idle(acceptance: Acceptance, review: Review) -> str:
     if found is None:
         return "no-rule"
     # whatever stage the chain is at: what a plan will be asked may be decided about in a draft
-    return "" if any(hit.node in acceptance.nodes for hit in found.find(review)) else "nothing"
+    planned = replace(review, chain=replace(review.chain, said_stage=Stage.PLAN, reference=False))
+    hits = (hit for at_stage in (review, planned) for hit in found.find(at_stage))
+    return "" if any(hit.node in acceptance.nodes for hit in hits) else "nothing"
 
 
 @rule("NK902", "expired-acceptance", always(WARNING))

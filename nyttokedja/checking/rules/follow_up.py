@@ -14,6 +14,7 @@ from nyttokedja.checking.rules.model import (
     at,
     by_stage,
     indicators,
+    once_planned,
     rule,
 )
 from nyttokedja.model.chain import NodeType
@@ -27,7 +28,9 @@ def missing_indicator(review: Review) -> Iterator[Hit]:
     """A benefit or goal that nothing measures, neither on itself nor on what leads to it.
 
     Without an indicator nobody will know whether the benefit came. It is fine to follow up an effect
-    before the benefit, where the benefit itself is hard to measure. Beside the chain it is a warning.
+    before the benefit, where the benefit itself is hard to measure. Beside the chain it is a warning. A
+    chain that says that it is an analysis may leave it to the plan, and so may a benefit that hangs on a
+    decision.
 
     Bad:
 
@@ -52,10 +55,18 @@ def missing_indicator(review: Review) -> Iterator[Hit]:
     kinds = (NodeType.EFFECT, NodeType.BENEFIT)
     measured = review.graph.reached_from(node.id for node in review.chain.of(*kinds) if node.indicators)
     wanted = [n for n in review.chain.nodes if n.is_wanted]
-    for node in wanted:
-        if node.id not in measured and not node.indicators and not node.faulty:
-            most = WARNING if node.beside else ERROR
-            yield at(node, "goal" if node.is_goal else "", at_most=most, total=len(wanted))
+    hits = [
+        at(
+            node,
+            "goal" if node.is_goal else "",
+            at_most=WARNING if node.beside else ERROR,
+            total=len(wanted),
+        )
+        for node in wanted
+        if not (node.id in measured or node.indicators or node.faulty)
+        and not (node.type is NodeType.BENEFIT and review.graph.hangs(node.id))
+    ]
+    yield from once_planned(review, missing_indicator.code, hits, len(wanted))
 
 
 @rule("NK502", "missing-baseline", _MEASURED_LATER)

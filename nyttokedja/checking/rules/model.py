@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,6 +63,21 @@ def indicators(review: Review) -> Iterator[tuple[Node, Indicator]]:
         if not node.faulty:
             for indicator in node.indicators:
                 yield node, indicator
+
+
+def once_planned(review: Review, code: str, hits: Sequence[Hit], total: int) -> Iterator[Hit]:
+    """What a plan has and an analysis need not: nothing in a chain that says that it is an analysis.
+
+    One that says no stage may be a plan: it is asked once, for all that no decision is about.
+    """
+    if review.chain.stage is not Stage.ANALYSIS:
+        yield from hits
+    elif review.chain.said_stage is None:
+        decided = {id for one in review.chain.accepted if one.rule == code for id in one.nodes}
+        lacking = tuple(hit.particulars["node"] for hit in hits if hit.node not in decided)
+        if lacking:
+            shown = {"nodes": lacking, "n": len(lacking), "total": total}
+            yield Hit(lacking[0].span, variant="no-stage", particulars=shown)
 
 
 @dataclass(frozen=True, slots=True)

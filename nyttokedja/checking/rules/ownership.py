@@ -16,6 +16,7 @@ from nyttokedja.checking.rules.model import (
     always,
     at,
     by_stage,
+    once_planned,
     rule,
 )
 from nyttokedja.language.lexicon import names_project
@@ -31,7 +32,8 @@ def missing_owner(review: Review) -> Iterator[Hit]:
     """A benefit, and in a plan also a change, that nobody owns.
 
     A benefit does not come by itself: somebody in the line organisation has to take it home, and to
-    answer for it when it is followed up. Write the role, never a person's name.
+    answer for it when it is followed up. Write the role, never a person's name. A chain that says that it
+    is an analysis may leave that to the plan, and so may a benefit that hangs on a decision.
 
     Bad:
 
@@ -51,9 +53,12 @@ def missing_owner(review: Review) -> Iterator[Hit]:
     if review.chain.stage in (Stage.PLAN, Stage.FOLLOW_UP):
         owned.append(NodeType.CHANGE)
     total = Counter(node.type for node in review.chain.nodes)
-    for node in review.chain.of(*owned):
-        if not node.owner and not node.faulty:
-            yield at(node, node.type.value, total=total[node.type])
+    hits = [
+        at(node, node.type.value, total=total[node.type])
+        for node in review.chain.of(*owned)
+        if not (node.owner or node.faulty or review.graph.hangs(node.id))
+    ]
+    yield from once_planned(review, missing_owner.code, hits, total[NodeType.BENEFIT])
 
 
 @rule("NK402", "project-leader-owner", by_stage(analysis=WARNING, plan=WARNING, follow_up=WARNING))

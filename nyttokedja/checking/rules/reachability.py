@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from nyttokedja.checking.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.severity import Severity
 
 _EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
 _MOST_NAMED = 3
@@ -16,6 +19,11 @@ _NEVER_MORE_THAN_WARNING = by_stage(draft=INFO, analysis=WARNING, plan=WARNING, 
 
 def _lonely(graph: Graph, node: Node) -> bool:
     return not graph.leaving[node.id] and not graph.entering[node.id] and not node.links
+
+
+def _placed_beside(graph: Graph, node: Node) -> bool:
+    """Whether it stands beside the chain at something that leads to it: no more is asked of it."""
+    return node.beside and bool(graph.entering[node.id])
 
 
 def _caused_by_risk(review: Review) -> frozenset[str]:
@@ -31,7 +39,8 @@ def circular_chain(review: Review) -> Iterator[Hit]:
 
     If everything in a circle causes everything else, nothing says where the benefit begins. Often one
     arrow points the wrong way, or two boxes are the same thing at two times. The shortest circle is
-    named, one for each knot.
+    named, one for each knot. A circle that strengthens itself may well be meant: where the arrow that
+    closes it says why (`because`), nothing is said, unless it leads back to a change or from a goal.
 
     Bad:
 
@@ -52,10 +61,25 @@ def circular_chain(review: Review) -> Iterator[Hit]:
 
     Source: Davies, Representing theories of change.
     """
+    unexplained = review.graph.unexplained_cycles
+    for circle in unexplained:
+        yield _circular(review.graph, circle)
     for circle in review.graph.cycles:
-        nodes = tuple(review.graph.nodes[id] for id in circle)
-        closing = review.graph.arrow_between[nodes[-1].id, nodes[0].id]
-        yield at(nodes[0], circle=(*nodes, nodes[0]), last=nodes[-1], closing=closing.link.span)
+        ends = any(_begins_or_ends(review.graph.nodes[id]) for id in circle)
+        if ends and not any({*circle} & {*other} for other in unexplained):
+            yield _circular(review.graph, circle, "explained", WARNING)
+
+
+def _circular(graph: Graph, circle: tuple[str, ...], variant: str = "", at_most: Severity = ERROR) -> Hit:
+    nodes = tuple(graph.nodes[id] for id in circle)
+    closing = graph.arrow_between[nodes[-1].id, nodes[0].id].link.span
+    shown: dict[str, Any] = {"circle": (*nodes, nodes[0]), "last": nodes[-1], "closing": closing}
+    return at(nodes[0], variant, at_most=at_most, **shown)
+
+
+def _begins_or_ends(node: Node) -> bool:
+    """Whether it is where a chain begins or ends, which nothing leads back from or to."""
+    return node.type is NodeType.CHANGE or node.is_goal
 
 
 @rule("NK202", "unreached-goal", _EXPECTED_BY_PLAN)
@@ -129,7 +153,9 @@ def uncaused_effect(review: Review) -> Iterator[Hit]:
     Source: Inera, nyttoanalys.
     """
     for effect in review.chain.of(NodeType.EFFECT):
-        if effect.id not in review.graph.caused and not effect.is_goal and not _lonely(review.graph, effect):
+        if effect.id in review.graph.caused or effect.is_goal:
+            continue
+        if not (_lonely(review.graph, effect) or _placed_beside(review.graph, effect)):
             yield _unreached(review, effect)
 
 
@@ -139,7 +165,8 @@ def uncaused_benefit(review: Review) -> Iterator[Hit]:
 
     A benefit that does not follow from the change is a hope. Read the chain backwards from it: what has
     to happen first? A drawback that a risk leads to has its cause there. What is bad may lead to effects
-    and further drawbacks, but a benefit needs a path with no drawback on it.
+    and further drawbacks, but a benefit needs a path with no drawback on it. Beside the chain it is a
+    warning, and only where no arrow leads to it.
 
     Bad:
 
@@ -164,8 +191,9 @@ def uncaused_benefit(review: Review) -> Iterator[Hit]:
     by_risk, graph = _caused_by_risk(review), review.graph
     for node in review.chain.of(NodeType.BENEFIT, NodeType.DRAWBACK):
         caused = graph.caused if node.type is NodeType.DRAWBACK else graph.possible
-        if node.id not in caused and node.id not in by_risk and not node.is_goal:
-            yield _unreached(review, node)
+        if node.id in caused or node.id in by_risk or node.is_goal or _placed_beside(graph, node):
+            continue
+        yield replace(_unreached(review, node), at_most=WARNING if node.beside else ERROR)
 
 
 @rule("NK205", "idle-change", _EXPECTED_BY_PLAN)
@@ -237,7 +265,7 @@ def lonely_effect(review: Review) -> Iterator[Hit]:
     """An effect without any arrow.
 
     It was moved from the wall but never placed: nothing says what causes it or what it leads to. If it
-    is still only a thought, keep it among the notes.
+    is still only a thought, keep it among the notes. One beside the chain needs only an arrow to it.
 
     Bad:
 
@@ -263,7 +291,7 @@ def lonely_effect(review: Review) -> Iterator[Hit]:
     """
     for effect in review.chain.of(NodeType.EFFECT):
         if _lonely(review.graph, effect) and not (effect.is_goal or effect.faulty):
-            yield at(effect)
+            yield at(effect, "beside" if effect.beside else "")
 
 
 RULES: tuple[Rule, ...] = (

@@ -10,7 +10,7 @@ from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, al
 from nyttokedja.language.lexicon import Lexicon, lexicon
 from nyttokedja.model.chain import About, Node, NodeType
 
-_LONGEST = 80
+_LONGEST = 100
 _CHOSEN = (NodeType.EFFECT, NodeType.BENEFIT, NodeType.GOAL)
 _FROM_ANALYSIS = by_stage(analysis=INFO, plan=INFO, follow_up=INFO)
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -45,7 +45,7 @@ def compound_title(review: Review) -> Iterator[Hit]:
 
 @rule("NK702", "long-title", always(INFO))
 def long_title(review: Review) -> Iterator[Hit]:
-    """A title of more than 80 characters.
+    """A title of more than 100 characters.
 
     A title is read in a box, in an arrow's sentence and in a list. What explains it belongs in the
     description (`text`), where there is room for it.
@@ -55,6 +55,7 @@ def long_title(review: Review) -> Iterator[Hit]:
         benefits:
           freed_time: >-
             Freed time for the night staff in home care, since they no longer have to drive to each resident
+            in the north
 
     Good:
 
