@@ -31,7 +31,8 @@ class Candidate(NamedTuple):
     """A file that may be a chain; one that was ``named`` by the user is taken for one.
 
     `outside` says that it is a link out of the folder searched, which nobody asked to have read;
-    `trouble`, why it cannot be read, where that is known already; `data`, its bytes, where they are.
+    `trouble`, why it cannot be read, where that is known already; `data`, its bytes, where they are;
+    `home`, the folder that was searched, which it must still lie in when it is read.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Candidate(NamedTuple):
     outside: bool = False
     trouble: str = ""
     data: bytes | None = None
+    home: str = ""
 
 
 class NotRegular(OSError):
@@ -97,7 +99,7 @@ def _yaml_in(folder: Path) -> Iterator[Candidate]:
         for entry in entries:
             path = here / entry.name
             if path.suffix.lower() in ENDINGS and entry.name[0] != "." and not _is_folder(path):
-                yield Candidate(path, path.as_posix(), named=False, outside=_leaves(path, home))
+                yield Candidate(path, path.as_posix(), named=False, outside=_leaves(path, home), home=home)
         waiting += [here / entry.name for entry in reversed(entries) if _is_searched(entry)]
 
 
@@ -142,4 +144,18 @@ def read_bytes(file: Candidate, limit: int) -> bytes:
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # to open a folder raises by itself
         raise NotRegular(errno.EINVAL, "not a regular file")
     with file.path.open("rb") as opened:
+        _must_be_in(file.home, file.path, opened.fileno())
         return opened.read(limit + 1)
+
+
+def _must_be_in(home: str, path: Path, handle: int) -> None:
+    """See to it that what was opened still lies in the folder that was searched: a link may have come since.
+
+    Raises:
+        OSError: it does not.
+    """
+    if not home:
+        return
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(home) or not os.path.samestat(os.fstat(handle), real.stat()):
+        raise OSError(errno.ELOOP, "a link out of the folder")

@@ -133,3 +133,22 @@ def test_why_something_cannot_be_read_is_a_word_or_the_systems_own():
     assert reason(OSError(errno.ENAMETOOLONG, "x")) == "name-too-long"
     assert reason(OSError(errno.EIO, "Input/output error")) == "Input/output error"
     assert reason(OSError("odd")) == "odd"
+
+
+@pytest.mark.parametrize("swap", ["file", "folder"])
+def test_a_link_that_came_after_the_search_is_not_followed(tmp_path, swap):
+    home, outside = tmp_path / "home", tmp_path / "outside"
+    for folder in (home / "deep", outside):
+        folder.mkdir(parents=True)
+        (folder / "a.yaml").write_text("nyttokedja: 1\n")
+    (found,) = candidates([str(home)])
+    assert read_bytes(found, 100) == b"nyttokedja: 1\n"
+    if swap == "file":
+        (home / "deep" / "a.yaml").unlink()
+        (home / "deep" / "a.yaml").symlink_to(outside / "a.yaml")
+    else:
+        (home / "deep" / "a.yaml").unlink()
+        (home / "deep").rmdir()
+        (home / "deep").symlink_to(outside)
+    with pytest.raises(OSError, match="a link out of the folder"):
+        read_bytes(found, 100)

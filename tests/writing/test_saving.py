@@ -1,4 +1,5 @@
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,96 @@ def test_a_text_may_have_other_line_ends(tmp_path, there, content, expected):
     (tmp_path / "a").write_bytes(there)
     assert saving.differs(tmp_path / "a", content) is expected
     assert saving.save(tmp_path / "a", content) is expected
+
+
+def test_of_several_threads_that_change_a_file_each_change_is_made_or_refused(tmp_path):
+    path = tmp_path / "a"
+    path.write_text("0")
+    made = []
+
+    def add(_):
+        for _ in range(40):
+            before = path.read_bytes()
+            try:
+                saving.replace_all([saving.Change(path, before, str(int(before) + 1).encode())])
+            except CannotWrite:
+                continue
+            made.append(1)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, range(4)))
+    assert int(path.read_text()) == len(made) > 0
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_file_with_another_name_is_said_to_have_one(tmp_path):
+    wanted = changes(tmp_path, "a", "b")
+    os.link(tmp_path / "a", tmp_path / "other")
+    assert saving.replace_all(wanted).linked == (tmp_path / "a",)
+    assert (tmp_path / "other").read_text() == "old a"
+
+
+def test_a_link_out_of_its_folder_is_not_written_through(tmp_path, monkeypatch):
+    home, outside = tmp_path / "home", tmp_path / "outside"
+    (home / "deep").mkdir(parents=True)
+    outside.mkdir()
+    changes(outside, "a")
+    (home / "deep" / "link").symlink_to(outside / "a")
+    change = saving.Change(home / "deep" / "link", b"old a", b"new a")
+    monkeypatch.chdir(home)
+    with pytest.raises(CannotWrite, match=r"outside its folder\. Name that file itself"):
+        saving.replace_all([change])
+    assert (outside / "a").read_text() == "old a"
+    monkeypatch.chdir(tmp_path)  # where both lie
+    saving.replace_all([change])
+    assert (outside / "a").read_text() == "new a"
+
+
+def test_a_folder_that_is_a_link_out_of_the_current_one_is_not_written_through(tmp_path, monkeypatch):
+    home, outside = tmp_path / "home", tmp_path / "outside"
+    home.mkdir()
+    outside.mkdir()
+    (home / "renders").symlink_to(outside)
+    (home / "inside").mkdir()
+    (home / "near").symlink_to("inside")
+    monkeypatch.chdir(home)
+    for path in ("renders/a.svg", "renders/deep/a.svg"):
+        with pytest.raises(CannotWrite, match=r"renders.* is a link to \S+outside"):
+            saving.save(Path(path), "x")
+    assert list(outside.iterdir()) == []
+    assert saving.save(Path("near/a.svg"), "x")
+    assert saving.save(Path("../outside/a.svg"), "x")
+
+
+def test_where_the_first_of_two_files_cannot_get_its_content_back_it_is_said_which_was_written(
+    tmp_path, monkeypatch
+):
+    wanted, real = changes(tmp_path, "a", "b"), Path.replace
+    monkeypatch.setattr(saving, "_WAIT", 0)
+    seen = []
+
+    def replace(self, target):
+        seen.append(target.name)
+        if len(seen) > 1:
+            raise PermissionError(13, "in use")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(CannotWrite, match=r"interrupted: \S+a had been written, and \S+b not"):
+        saving.replace_all(wanted)
+
+
+def test_a_failed_write_takes_back_nothing_that_somebody_else_has_written(tmp_path, monkeypatch):
+    wanted, real = changes(tmp_path, "a", "b"), Path.replace
+    monkeypatch.setattr(saving, "_WAIT", 0)
+
+    def replace(self, target):
+        if target.name == "b":
+            (tmp_path / "a").write_text("somebody else's")
+            raise PermissionError(13, "in use")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(CannotWrite, match="b: in use"):
+        saving.replace_all(wanted)
+    assert (tmp_path / "a").read_text() == "somebody else's"

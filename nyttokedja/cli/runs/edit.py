@@ -15,6 +15,7 @@ from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import FINDINGS
 from nyttokedja.cli.options import CHAIN
 from nyttokedja.cli.runs.targets import Sheet, the_one
+from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import look
 from nyttokedja.editing.engine import edit_parsed
 from nyttokedja.editing.orders import Order, plan_order, sentences
@@ -24,7 +25,7 @@ from nyttokedja.model.findings import Finding
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
-from nyttokedja.writing.saving import Change, replace_all
+from nyttokedja.writing.saving import Change
 
 
 class Changes:
@@ -79,7 +80,7 @@ class Changes:
 
     def _write(self) -> None:
         files = [(sheet, after) for sheet, after in self._made if sheet.source.name != STDIN]
-        replace_all(Change(sheet.path, sheet.data, after) for sheet, after in files)
+        write((Change(sheet.path, sheet.data, after) for sheet, after in files), self._language)
         for sheet, after in self._made:
             if sheet.source.name == STDIN:
                 click.echo(after, nl=False)

@@ -15,6 +15,7 @@ from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.runs.known_findings import KnownFindings
+from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
 from nyttokedja.language.safe_text import clean
@@ -22,7 +23,7 @@ from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
-from nyttokedja.writing.saving import Change, replace_all
+from nyttokedja.writing.saving import Change
 
 
 class Mending(Run):
@@ -60,7 +61,7 @@ class Mending(Run):
                 click.echo(after, nl=False)
             return came
         try:
-            replace_all([Change(file.path, before, after)])
+            write([Change(file.path, before, after)], came.language)
         except CannotWrite as error:
             click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             self.refused = True

@@ -15,6 +15,7 @@ from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
+from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
 from nyttokedja.language.safe_text import clean
@@ -22,7 +23,7 @@ from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import STDIN, Candidate
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
-from nyttokedja.writing.saving import Change, replace_all
+from nyttokedja.writing.saving import Change
 
 _KINDS = ("rewritten", "stale", "unchanged", "left")
 """What may come of a file, in the order in which it is summed up."""
@@ -65,7 +66,7 @@ class Rewriting(Run):
         if not came.changes:
             return "unchanged"
         if self.mode is Mode.WRITE:
-            return self._write(Change(file.path, came.before, came.after))
+            return self._write(Change(file.path, came.before, came.after), came.outcome.language)
         if self.mode is Mode.CHECK:
             click.echo(text.safe_file_name(file.path.as_posix()))
         else:
@@ -74,9 +75,9 @@ class Rewriting(Run):
                 click.echo(line, color=True)
         return "stale"
 
-    def _write(self, change: Change) -> str:
+    def _write(self, change: Change, language: str) -> str:
         try:
-            replace_all([change])
+            write([change], language)
         except CannotWrite as error:
             click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             return "left"

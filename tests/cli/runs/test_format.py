@@ -50,10 +50,10 @@ def test_a_byte_order_mark_is_no_change_of_the_text(rewritten, write):
 
 
 def test_a_file_that_cannot_be_written_is_left(rewritten, write, monkeypatch):
-    def refuse(changes):
+    def refuse(changes, language):
         raise CannotWrite("Cannot write \x1b.")
 
-    monkeypatch.setattr("nyttokedja.cli.runs.format.replace_all", refuse)
+    monkeypatch.setattr("nyttokedja.cli.runs.format.write", refuse)
     write("a.yaml", OTHER)
     run, out, err = rewritten("a.yaml")
     assert (out, err) == ("", "nyttokedja: Cannot write \\u001b.\n")
