@@ -10,6 +10,7 @@ from nyttokedja.checking.rules import (
     arrows,
     benefits,
     chain,
+    circles,
     course,
     decisions,
     effects,
@@ -31,8 +32,8 @@ from nyttokedja.checking.rules.model import Hit, Review, Rule
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED
 
 FAMILIES = (
-    *(file, references, reachability, arrows, chain, times, effects, benefits, ownership, realisation),
-    *(follow_up, measures, course, targets, usage, hindrances, wording, notes, decisions),
+    *(file, references, circles, reachability, arrows, chain, times, effects, benefits, ownership),
+    *(realisation, follow_up, measures, course, targets, usage, hindrances, wording, notes, decisions),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
