@@ -46,24 +46,17 @@ class Times:
         """Id → of the changes that cause it and say when they begin, the earliest; a change is its own."""
         dated = [(node.when.last, node) for node in self._graph.chain.of(NodeType.CHANGE) if node.when]
         dated.sort(key=lambda pair: pair[0])
-        starts = [(node.id, node) for _, node in dated]
-        carried = spread(starts, self._graph.carries_to)
-        if not any(any(True for _ in self._graph.heads(bad.id)) for bad in self._drawbacks):
-            return carried
-        nodes, anyhow = self._graph.nodes, spread(starts, self._graph.heads)
-        others = {id: change for id, change in anyhow.items() if not nodes[id].is_wanted}
-        return {id: change for id, change in carried.items() if nodes[id].is_wanted} | others
+        return self._caused(node for _, node in dated)
 
     @cached_property
     def first_start(self) -> Mapping[str, Node]:
         """Id → of all that it can begin with, what may begin first; a change begins with itself too."""
-        starts = sorted(self._starts, key=lambda node: node.when.first if node.when else date.min)
-        return spread(((node.id, node) for node in starts), self._graph.carries_to)
+        return self._caused(sorted(self._starts, key=lambda node: node.when.first if node.when else date.min))
 
     @cached_property
     def last_start(self) -> Mapping[str, Node]:
         """Id → of all that it can begin with, what may begin last; a change begins with itself too."""
-        return spread(((node.id, node) for node in _last_first(self._starts)), self._graph.carries_to)
+        return self._caused(_last_first(self._starts))
 
     @cached_property
     def first_benefit_before(self) -> Mapping[str, Node]:
@@ -90,6 +83,16 @@ class Times:
         dated = [(node.when.last, node) for node in self._benefits if node.when]
         dated.sort(key=lambda pair: pair[0])
         return spread(((node.id, node) for _, node in dated), self._expected_from)
+
+    def _caused(self, starts: Iterable[Node]) -> Mapping[str, Node]:
+        """Id → the first of the starts that causes it: what is wanted, by no way that a drawback is on."""
+        ranked = [(node.id, node) for node in starts]
+        carried = spread(ranked, self._graph.carries_to)
+        if not any(any(True for _ in self._graph.heads(bad.id)) for bad in self._drawbacks):
+            return carried
+        nodes, anyhow = self._graph.nodes, spread(ranked, self._graph.heads)
+        others = {id: start for id, start in anyhow.items() if not nodes[id].is_wanted}
+        return {id: start for id, start in carried.items() if nodes[id].is_wanted} | others
 
     @cached_property
     def _starts(self) -> tuple[Node, ...]:

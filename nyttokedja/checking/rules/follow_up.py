@@ -18,6 +18,7 @@ from nyttokedja.checking.rules.model import (
     rule,
 )
 from nyttokedja.model.chain import NodeType
+from nyttokedja.model.progress import is_contrary
 
 _MEASURED_LATER = by_stage(plan=WARNING, follow_up=ERROR)
 _ASKED_IN_A_PLAN = by_stage(plan=WARNING, follow_up=WARNING)
@@ -74,7 +75,8 @@ def missing_baseline(review: Review) -> Iterator[Hit]:
     """An indicator without a baseline.
 
     The baseline has to be measured before the change takes effect. Afterwards it cannot be, and the
-    target has nothing to be compared with.
+    target has nothing to be compared with. One without a date is asked for it: nobody can see else that it
+    is from before the change, nor how fast things go since.
 
     Bad:
 
@@ -88,13 +90,16 @@ def missing_baseline(review: Review) -> Iterator[Hit]:
         stage: plan
         benefits:
           freed_time:
-            indicators: {visits: {title: Visits a night, baseline: 420, target: 250}}
+            indicators: {visits: {title: Visits a night, baseline: {value: 420, date: 2026-10}, target: 250}}
 
     Source: Forløp for gevinstrealisering: nullpunktsmåling.
     """
     for node, indicator in indicators(review):
-        if indicator.baseline is None:
+        baseline = indicator.baseline
+        if baseline is None:
             yield at(node, span=indicator.span, indicator=indicator.title)
+        elif baseline.date is None:
+            yield at(node, "date", span=baseline.span, at_most=INFO, indicator=indicator.title)
 
 
 @rule("NK503", "missing-target", _MEASURED_LATER)
@@ -116,13 +121,16 @@ def missing_target(review: Review) -> Iterator[Hit]:
         stage: plan
         benefits:
           freed_time:
-            indicators: {visits: {title: Visits a night, baseline: 420, target: 250}}
+            indicators: {visits: {title: Visits a night, baseline: 420, target: {value: 250, date: 2028-12}}}
 
     Source: Forløp for gevinstrealisering.
     """
     for node, indicator in indicators(review):
-        if indicator.target is None:
+        target = indicator.target
+        if target is None:
             yield at(node, span=indicator.span, indicator=indicator.title)
+        elif target.date is None and not is_contrary(indicator):
+            yield at(node, "date", span=target.span, at_most=INFO, indicator=indicator.title)
 
 
 @rule("NK504", "missing-data-source", _ASKED_IN_A_PLAN)
