@@ -42,6 +42,7 @@ def said(text, name):
     [
         ("README.md", "forsta.yaml", None),
         ("docs/kom-igang.md", "nattillsyn.yaml", ("till: frigjord_tid", "till: frigjort_tid")),
+        ("docs/kom-i-gang.md", "tilsyn.yaml", ("til: frigjort_tid", "til: frigjord_tid")),
     ],
 )
 def test_the_findings_shown_are_those_of_the_chain_shown(page, name, slip):
@@ -59,12 +60,16 @@ def test_the_answers_shown_are_those_of_a_chain(capsys):
     assert textwrap.indent(blocks("README.md", "text")[1], "  ") in capsys.readouterr().out
 
 
-def test_a_box_of_a_plan_is_sound_as_shown():
-    box = blocks("docs/kom-igang.md", "yaml")[1]
-    head = "nyttokedja: 1\nrubrik: x\nskede: plan\n"
-    about = {
-        finding.code for finding in check((head + box).encode()).findings if finding.node == "frigjord_tid"
-    }
+@pytest.mark.parametrize(
+    ("page", "head", "box"),
+    [
+        ("docs/kom-igang.md", "rubrik: x\nskede: plan\n", "frigjord_tid"),
+        ("docs/kom-i-gang.md", "tittel: x\nfase: planlegging\n", "frigjort_tid"),
+    ],
+)
+def test_a_box_of_a_plan_is_sound_as_shown(page, head, box):
+    chain = f"nyttokedja: 1\n{head}{blocks(page, 'yaml')[1]}"
+    about = {finding.code for finding in check(chain.encode()).findings if finding.node == box}
     assert about == {"NK204"}  # all that is left to say is that nothing leads to it here
 
 
@@ -127,7 +132,7 @@ def test_every_command_shown_is_one(page):
     for line in shown:
         name, *arguments = shlex.split(line.replace("\\", "/").replace("[", "").replace("]", ""))
         command = program.get_command(click.Context(program), name)
-        options = {option for parameter in command.params for option in parameter.opts}
+        options = {option for parameter in command.params for option in parameter.opts} | {"--help"}
         assert {word for word in arguments if word.startswith("-")} <= options, line
 
 
@@ -141,6 +146,17 @@ def test_the_two_commands_stand_there_for_both_systems():
     assert [text.split()[:4] for text in powershell] == [["py", "-m", "venv", ".venv;"]] * 2
 
 
+def test_the_pages_for_workshops_say_the_same_in_both_languages():
+    swedish, norwegian = PAGES["docs/kom-igang.md"], PAGES["docs/kom-i-gang.md"]
+    for part in ("^#+ ", "^\\|", "^```", r"^\d\. ", "^- "):
+        assert len(re.findall(part, swedish, re.MULTILINE)) == len(
+            re.findall(part, norwegian, re.MULTILINE)
+        ), part
+    for page in (swedish, norwegian):
+        assert "`python` i st" in page.split("\n## ")[1]
+        assert "-P -m nyttokedja" in page
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_link_and_picture_is_there(page):
     for target in re.findall(r"\]\(([^)#]+)\)", PAGES[page]):
@@ -151,7 +167,17 @@ def test_the_settings_shown_are_settings():
     (text,) = blocks("README.md", "toml")
     written = parse(text.encode())
     assert findings(written, "nyttokedja.toml", "en") == ()
-    assert set(schema()["properties"]) == set(written.values)
+    assert findings(parse(text.replace("# baseline", "baseline").encode()), "nyttokedja.toml", "en") == ()
+    commented = {name for name in ("baseline",) if f"# {name} = " in text}
+    assert set(schema()["properties"]) == {*written.values, *commented}
+
+
+def test_the_settings_shown_can_be_used_as_they_stand(copy, capsys):
+    (text,) = blocks("README.md", "toml")
+    (copy / "nyttokedja.toml").write_text(text, "utf-8")
+    with pytest.raises(SystemExit) as end:
+        main(["check", "chains"])
+    assert end.value.code in (0, 1), capsys.readouterr().err
 
 
 def test_what_falls_is_what_is_shown(capsys):

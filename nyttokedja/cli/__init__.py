@@ -19,7 +19,7 @@ from nyttokedja.cli.commands import SHORT_HELPS
 from nyttokedja.cli.exit_codes import DONE
 from nyttokedja.cli.speech import personal, spoken
 from nyttokedja.cli.streams import prepare
-from nyttokedja.cli.translation import PROGRAM, heading, localized, short_helps, teach_click
+from nyttokedja.cli.translation import PROGRAM, heading, localized, meant_command, short_helps, teach_click
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
 
 if TYPE_CHECKING:
@@ -43,6 +43,16 @@ class _Commands(click.Group):
         name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
         module = import_module(f"nyttokedja.cli.commands.{name}")
         return localized(module.command, spoken(ctx))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            meant = meant_command(error.command_name, COMMANDS)
+            error.possibilities = [meant] if meant else None  # type: ignore[misc]
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         # click leaves so much beside the names: indentation and the gap between the columns

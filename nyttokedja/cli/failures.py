@@ -46,7 +46,18 @@ def sentence(error: NyttokedjaError, language: str) -> str:
     """What an exception says, in a language; one that has spoken already, as a refusal, as it said it."""
     if not error.particulars and str(error) != error.sentence:
         return str(error)
-    return translated(error.sentence, language, "failures").format(**error.particulars)
+    particulars = {name: _reason(value, language) for name, value in error.particulars.items()}
+    return translated(error.sentence, language, "failures").format(**particulars)
+
+
+def _reason(value: object, language: str) -> object:
+    """Why something cannot be opened, where a particular says that, in a language."""
+    from nyttokedja.language.texts import texts
+
+    names = {said: name for name, said in texts(CANONICAL).group("reason").items()}
+    return (
+        texts(language).word("reason", names[value]) if isinstance(value, str) and value in names else value
+    )
 
 
 def _translate(error: click.ClickException, language: str) -> None:

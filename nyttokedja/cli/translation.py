@@ -9,15 +9,17 @@ from __future__ import annotations
 import gettext
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 
 import click
 
-from nyttokedja.language.codes import CANONICAL
+from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.translations import translations
 
 PROGRAM = "nyttokedja"
+_NEAR = 0.75
+"""How much of a word is that of a command which was meant by it."""
 _METAVAR = re.compile(r"[A-Z]{2,}(?: RANGE)?")
 _CLICK = ("core", "exceptions", "types", "parser", "decorators", "formatting")
 """The modules of click that say something to a person."""
@@ -64,6 +66,17 @@ def translated(sentence: str, language: str, group: str) -> str:
 def short_helps(language: str, english: Mapping[str, str]) -> Mapping[str, str]:
     """Command → the first sentence of its help."""
     return {**english, **translations(language, "start", "commands")}
+
+
+def meant_command(written: str, commands: Iterable[str]) -> str | None:
+    """The command that was meant by a word that is none: a slip, or a Swedish or Norwegian name for it."""
+    from difflib import get_close_matches
+
+    words = {name: name for name in commands}
+    for language in LANGUAGES:
+        words |= translations(language, "usage", "commands")
+    near = get_close_matches(written.casefold(), words, n=1, cutoff=_NEAR)
+    return words[near[0]] if near else None
 
 
 def localized(command: click.Command, language: str, path: str = "") -> click.Command:

@@ -47,7 +47,7 @@ def decode(data: bytes, limit: int) -> tuple[str, Fault | None]:
         return "", Fault("unreadable-file", variant="too-large", particulars={"limit": limit // 10**6})
     if data.startswith(_UTF16) or _alternates(data[:_HEAD]):
         return "", Fault("unreadable-file", variant="utf-16")
-    data = data.removeprefix(BYTE_ORDER_MARK)
+    data = data[len(byte_order_marks(data)) :]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -55,6 +55,14 @@ def decode(data: bytes, limit: int) -> tuple[str, Fault | None]:
     for fault in _faults(text):
         return text, fault
     return text, None
+
+
+def byte_order_marks(data: bytes) -> bytes:
+    """The byte order marks that a file begins with: one, or more where programs have each put theirs."""
+    n = 0
+    while data.startswith(BYTE_ORDER_MARK, n):
+        n += len(BYTE_ORDER_MARK)
+    return data[:n]
 
 
 def forbidden(text: str) -> str:

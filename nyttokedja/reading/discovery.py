@@ -8,12 +8,17 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
+
+from nyttokedja.model.spelling import nearest
 
 STDIN = "-"
 ENDINGS = (".yaml", ".yml")
 """How the names of chains end."""
+_ENDING_OF_EDITORS = ".txt"
+_MOST_NAMES = 10_000
 _SKIPPED = ("node_modules", "venv", "__pycache__")
 _JUNCTION = 0xA0000003  # what a link to a folder is on Windows
 _REASONS = {
@@ -126,6 +131,27 @@ def reason(error: OSError) -> str:
     if isinstance(error, NotRegular):
         return "not-regular"
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def near(path: Path) -> Path | None:
+    """The file in the same folder whose name was meant by one that is not there; None where none is near."""
+    names = _names(path.parent)
+    if (text_file := f"{path.name}{_ENDING_OF_EDITORS}") in names:
+        return path.with_name(text_file)
+    meant = nearest(path.name, names)
+    return path.with_name(meant) if meant and meant != path.name else None
+
+
+def text_files(folder: Path) -> list[Path]:
+    """The files in a folder that an editor has called ``.yaml.txt``, and that are therefore not looked at."""
+    endings = tuple(f"{ending}{_ENDING_OF_EDITORS}" for ending in ENDINGS)
+    return [folder / name for name in _names(folder) if name.lower().endswith(endings)]
+
+
+def _names(folder: Path) -> list[str]:
+    with suppress(OSError), os.scandir(folder) as listed:
+        return sorted(entry.name for entry in islice(listed, _MOST_NAMES) if entry.is_file())
+    return []
 
 
 def read_bytes(file: Candidate, limit: int) -> bytes:

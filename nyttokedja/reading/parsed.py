@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from nyttokedja.reading import source as sources
-from nyttokedja.reading.decoding import BYTE_ORDER_MARK
+from nyttokedja.reading.decoding import byte_order_marks
 from nyttokedja.reading.limits import LIMITS, Limits
 from nyttokedja.reading.normal_form import normal_form
 from nyttokedja.reading.outline import Outline, outline
@@ -93,7 +93,7 @@ class Parsed:
 
     def with_text(self, text: str) -> Parsed:
         """The same file with another text; a byte order mark stays."""
-        mark = BYTE_ORDER_MARK if self.data.startswith(BYTE_ORDER_MARK) else b""
+        mark = byte_order_marks(self.data)
         return Parsed(mark + text.encode(), self.name, self.limits)
 
     def within(self, limits: Limits) -> Parsed:

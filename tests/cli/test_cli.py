@@ -124,7 +124,7 @@ def test_without_arguments_the_help_is_on_standard_error(run):
 def test_a_command_that_is_not_there_is_refused(run):
     ran = run("chekc")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err.endswith("No such command 'chekc'.\n")
+    assert ran.err.endswith("No such command 'chekc'. Did you mean 'check'?\n")
     assert program.get_command(click.Context(program), "chekc") is None
 
 

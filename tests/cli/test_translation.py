@@ -200,3 +200,40 @@ def test_a_usage_error_is_said_in_the_language_of_the_person(run, monkeypatch, a
     again = run(*arguments)
     assert "Error: " in again.err or again.err.startswith("Usage: ")
     assert said not in again.err
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *[
+            ("granska", "check"),
+            ("Granska", "check"),
+            ("granksa", "check"),
+            ("chekc", "check"),
+            ("rita", "draw"),
+        ],
+        *[
+            ("tegn", "draw"),
+            ("jämför", "diff"),
+            ("sammenlign", "diff"),
+            ("regler", "rule"),
+            ("hjälp", "--help"),
+        ],
+    ],
+)
+def test_a_swedish_or_norwegian_name_of_a_command_is_understood(run, written, meant):
+    ran = run(written)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(f"No such command '{written}'. Did you mean '{meant}'?\n")
+
+
+def test_what_is_near_no_command_gets_no_hint(run):
+    assert run("xyzzy").err.endswith("No such command 'xyzzy'.\n")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_names_of_commands_in_other_languages_lead_to_commands(language):
+    names = translations(language, "usage", "commands")
+    assert {meant.split()[0] for meant in names.values()} <= {*COMMANDS, "--help"}
+    assert {"check", "draw", "new", "add", "diff", "rule", "remove"} <= set(names.values())
+    assert not set(names) & set(COMMANDS) - {"schema"}

@@ -54,3 +54,7 @@ def test_the_wrong_letter_is_pointed_at_after_a_byte_order_mark():
 def test_a_cut_file_is_pointed_at_where_it_ends():
     text, fault = decode("å: blå".encode()[:-1], 100)
     assert (text, fault.span) == ("å: bl", (5, 5))
+
+
+def test_however_many_byte_order_marks_there_are_none_is_text():
+    assert decode(b"\xef\xbb\xbf" * 3 + b"a: b", 100) == ("a: b", None)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 
 
 def matches(path: str, pattern: str) -> bool:
-    """Whether a path is meant by a pattern, or lies in a folder that is.
+    """Whether a path is meant by a pattern, or lies in a folder that is, however its letters are composed.
 
     Args:
         path: with ``/`` between its parts, said from the folder of the settings.
         pattern: likewise; one without ``/`` is a name, wherever it stands.
     """
+    path, pattern = (unicodedata.normalize("NFC", each) for each in (path, pattern))
     wanted = pattern.removeprefix("./").strip("/").split("/")
     if "/" not in pattern.removeprefix("./").rstrip("/"):
         wanted = ["**", *wanted]

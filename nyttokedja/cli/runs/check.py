@@ -18,7 +18,7 @@ from nyttokedja.cli.runs.known_findings import KnownFindings
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import Texts, texts
-from nyttokedja.reading.discovery import STDIN, candidates
+from nyttokedja.reading.discovery import STDIN, candidates, near, text_files
 from nyttokedja.reports.findings import reporter, text
 from nyttokedja.reports.model import Content, ReportContext
 
@@ -69,7 +69,7 @@ class Run:
     def show(self, outcome: Outcome, err: bool = False) -> None:
         """Say what is wrong with one file."""
         if outcome.trouble:
-            click.echo(text.failure_sentence(outcome), err=True)
+            click.echo(failure(outcome), err=True)
         for line in () if self.silent else text.outcome_lines(outcome, self.look):
             click.echo(line, err=err or self.err, color=True)
 
@@ -95,7 +95,7 @@ class Run:
             said = texts(self.addressed(language))
             places = said.listed(place(path, said.quoted(path), said) for path in self.paths)
             click.echo(clean(said.say("run", "none", places=places)), err=True)
-            click.echo(said.say("run", "none_remedy"), err=True)
+            click.echo(_remedy(self.paths, said), err=True)
 
     def language(self, said: str | None) -> str:
         """The language that the reports of the run speak."""
@@ -137,6 +137,23 @@ def of_settings(wrong: WrongSettings) -> Outcome:
         lines=wrong.lines,
         settings=True,
     )
+
+
+def failure(outcome: Outcome) -> str:
+    """Why a file could not be worked on, and which one was meant, where one of nearly that name is there."""
+    sentence = text.failure_sentence(outcome)
+    meant = near(Path(outcome.name)) if outcome.trouble == "not-found" else None
+    if meant is None:
+        return sentence
+    return f"{sentence} {text.file_sentence(texts(outcome.language), 'near', meant.as_posix())}"
+
+
+def _remedy(paths: Sequence[str], said: Texts) -> str:
+    """How to get a chain, where there is none in some folders."""
+    found = next((file for path in paths for file in text_files(Path(path))), None)
+    if found is not None:
+        return text.file_sentence(said, "text_file", found.as_posix())
+    return said.say("run", "none_remedy")
 
 
 def place(path: str, shown: str, said: Texts) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 import click
@@ -13,7 +14,7 @@ from nyttokedja.batch.parallel import Task, in_parallel, run_task
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
-from nyttokedja.cli.runs.check import Run
+from nyttokedja.cli.runs.check import Run, failure
 from nyttokedja.cli.runs.known_findings import KnownFindings
 from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import progress
@@ -65,7 +66,9 @@ class Mending(Run):
         except CannotWrite as error:
             click.echo(f"nyttokedja: {clean(str(error))}", err=True)
             self.refused = True
-            return check_outcome(file, config)
+            left = check_outcome(file, config)
+            # why nothing is mended has been said: it is not that a fix would give a new finding
+            return replace(left, findings=tuple(replace(each, fix=None) for each in left.findings))
         return came
 
     def show(self, outcome: Outcome, err: bool = False) -> None:
@@ -73,7 +76,7 @@ class Mending(Run):
         if not self.diff:
             super().show(outcome, err)
         elif outcome.trouble:
-            click.echo(text.failure_sentence(outcome), err=True)
+            click.echo(failure(outcome), err=True)
         elif outcome.mended is not None:
             before, after = (data.decode("utf-8-sig", "replace") for data in outcome.mended[:2])
             for line in terminal_lines(unified_diff(before, after, clean(outcome.name)), self.look.paint):

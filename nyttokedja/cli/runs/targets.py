@@ -26,7 +26,7 @@ from nyttokedja.language.refusals import Refusal
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import nearest
-from nyttokedja.reading.discovery import Candidate, candidates, read_bytes, reason
+from nyttokedja.reading.discovery import Candidate, candidates, near, read_bytes, reason
 from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
@@ -135,7 +135,15 @@ def _sheet(file: Candidate) -> Sheet | None:
         if not file.named:
             return None
         why = texts("en").common["reason"].get(reason(error), reason(error))
-        raise CannotRead(f"Cannot open {file.name}: {why}.") from error
+        meant = near(file.path) if reason(error) == "not-found" else None
+        if meant is not None:
+            raise CannotRead(
+                "Cannot open {file}: {why}. Is {meant} meant?",
+                file=file.name,
+                why=why,
+                meant=safe_file_name(meant.as_posix()),
+            ) from error
+        raise CannotRead("Cannot open {file}: {why}.", file=file.name, why=why) from error
     parsed = Parsed(data, file.name)
     if is_chain(data) or (file.named and not parsed.can_be_read):
         return Sheet(file.path, parsed)

@@ -28,6 +28,8 @@ from nyttokedja.checking.settings.patterns import matches
         ("chains/A.yaml", "chains/a.yaml", False),
         ("chains/ä.yaml", "chains/[åä].yaml", True),
         ("chains/a.yaml", "*.yml", False),
+        ("fo\u0308rslag/a.yaml", "f\u00f6rslag", True),
+        ("f\u00f6rslag/a.yaml", "fo\u0308rslag", True),
         ("a", "a/b", False),
     ],
 )

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from nyttokedja.errors import CannotWrite
 from nyttokedja.writing import saving
 
 GOOD = "nyttokedja: 1\nrubrik: Bra\nskede: utkast\n"
@@ -152,6 +153,17 @@ def test_a_file_that_cannot_be_written_does_not_stop_the_others(run, write, monk
     assert first.read_text("utf-8") == "nyttokedja: 1\nrubrik: Ny\n"
     assert second.read_text("utf-8") == MENDED
     assert "4 fel rättades i 1 fil.\n2 effektkedjor granskade" in ran.out
+
+
+def test_what_is_left_since_its_file_cannot_be_written_gets_no_other_reason(run, write, monkeypatch):
+    def refuse(path, before):
+        raise CannotWrite("no")
+
+    write("a.yaml", BAD)
+    monkeypatch.setattr(saving, "_must_hold", refuse)
+    ran = run("check", "--fix")
+    assert (ran.code, "nyttokedja: no" in ran.err) == (2, True)
+    assert "automatiskt" not in ran.out
 
 
 def test_many_files_are_fixed_in_several_processes(run, write):

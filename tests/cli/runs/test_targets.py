@@ -177,3 +177,23 @@ def test_where_a_file_cannot_be_read_no_box_of_it_is_meant(write, said):
     write("a.yaml", ONE)
     write("b.yaml", BROKEN)
     assert "tid" in said(the_one, [], ["tiid"])
+
+
+def test_a_file_of_nearly_that_name_is_named(run, write, monkeypatch):
+    write("chains/digital_ansokan.yaml", "nyttokedja: 1\nrubrik: x\nnyttor: {a: A}\n")
+    write("chains/kedja.yaml.txt", "nyttokedja: 1\n")
+    for arguments in (["check"], ["check", "--diff"], ["set", "a", "rubrik", "B"], ["draw"]):
+        ran = run(*arguments, "chains/digitala_ansökan.yaml")
+        assert ran.code == 2
+        assert "chains/digital_ansokan.yaml" in ran.err, arguments
+        assert "chains/kedja.yaml.txt" in run(*arguments, "chains/kedja.yaml").err
+        assert "?" not in run(*arguments, "chains/annat.yaml").err
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    said = "chains/kedja.yaml går inte att öppna: den finns inte. Menas chains/kedja.yaml.txt?"
+    assert said in run("check", "chains/kedja.yaml").err
+    assert said in run("set", "a", "rubrik", "B", "chains/kedja.yaml").err
+
+
+def test_a_chain_that_an_editor_has_called_a_text_is_named_where_there_is_no_other(run, write):
+    write("chains/kedja.yaml.txt", "nyttokedja: 1\n")
+    assert "chains/kedja.yaml.txt may be one" in run("check").err
