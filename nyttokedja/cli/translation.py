@@ -74,7 +74,7 @@ def meant_command(written: str, commands: Iterable[str]) -> str | None:
 
     words = {name: name for name in commands}
     for language in LANGUAGES:
-        words |= translations(language, "usage", "commands")
+        words |= translations(language, "command_names", "commands")
     near = get_close_matches(written.casefold(), words, n=1, cutoff=_NEAR)
     return words[near[0]] if near else None
 

@@ -233,7 +233,7 @@ def test_what_is_near_no_command_gets_no_hint(run):
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_names_of_commands_in_other_languages_lead_to_commands(language):
-    names = translations(language, "usage", "commands")
+    names = translations(language, "command_names", "commands")
     assert {meant.split()[0] for meant in names.values()} <= {*COMMANDS, "--help"}
     assert {"check", "draw", "new", "add", "diff", "rule", "remove"} <= set(names.values())
     assert not set(names) & set(COMMANDS) - {"schema"}

@@ -19,11 +19,14 @@ from nyttokedja.language.tables import table
 from nyttokedja.writing.template import starting_chain
 
 TEXTS = Path("nyttokedja/language/texts")
-ONLY_TRANSLATED = {"words.toml", "help.toml", "start.toml", "commands.toml", "usage.toml"}
+ONLY_TRANSLATED = {
+    *("words.toml", "help.toml", "start.toml", "commands.toml", "usage.toml", "manuals.toml"),
+    "command_names.toml",
+}
 """What the language of the schema and of the code has there."""
 PARTS_APART = {"en"}
 """Languages that write the parts of a compound apart, so that there are no seams to break a word at."""
-OWN_WORDS = {"words", "help", "lexicon", "findings"}
+OWN_WORDS = {"words", "help", "lexicon", "findings", "command_names"}
 """Files whose tables hold a language's own words, as keys or in numbers of their own."""
 
 
