@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -30,15 +31,17 @@ def draw(
     findings: Sequence[Finding] = (),
     *,
     overlay: Overlay | None = None,
+    today: date | None = None,
     engine: str = AUTO,
     timeout: float = 60.0,
     data_attributes: bool = False,
 ) -> str:
     """The picture of a chain as SVG text, by a layout engine; ``timeout`` is in seconds for each layout.
 
-    An ``overlay`` gives the status of its boxes and arrows, in the picture of a change. With
-    ``data_attributes``, the group of a box carries the id of its node as ``data-node``, and each part of an
-    arrow those of its ends as ``data-source`` and ``data-target``.
+    Where a day is given as ``today``, it says which targets have been reached. An ``overlay`` gives the
+    status of its boxes and arrows, in the picture of a change. With ``data_attributes``, the group of a box
+    carries the id of its node as ``data-node``, and each part of an arrow those of its ends as
+    ``data-source`` and ``data-target``.
 
     Raises:
         CannotDraw: no layout engine is there, or the one chosen failed, hung or is forbidden to run.
@@ -47,7 +50,13 @@ def draw(
 
     layout = layout_of(engine, timeout)
     return drawing.draw(
-        chain, graph, findings, overlay=overlay, layout=layout, data_attributes=data_attributes
+        chain,
+        graph,
+        findings,
+        overlay=overlay,
+        today=today,
+        layout=layout,
+        data_attributes=data_attributes,
     )
 
 

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 def _svg(results: Sequence[Checked], engine: str) -> Sequence[str | CannotDraw]:
     from nyttokedja.batch.engines import layout_of
-    from nyttokedja.drawing import draw_many
+    from nyttokedja.drawing import Job, draw_many
 
-    jobs = [(r.chain, r.graph, r.findings) for r in results if r.chain is not None and r.graph is not None]
+    jobs = [
+        Job(r.chain, r.graph, r.findings, r.today)
+        for r in results
+        if r.chain is not None and r.graph is not None
+    ]
     return draw_many(jobs, layout_of(engine))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from nyttokedja.checking.accepted import marked
@@ -36,7 +37,8 @@ class Checked:
     """A file and all that was found in it.
 
     `chain` and `graph` are None where the file could not be read. Where `complete` is False, parts
-    that hold nodes were left out for their faults, and the chain as a whole has not been judged.
+    that hold nodes were left out for their faults, and the chain as a whole has not been judged. `today` is
+    the day that it was judged on, if the run has one.
     """
 
     source: Source
@@ -45,6 +47,7 @@ class Checked:
     graph: Graph | None = None
     complete: bool = True
     language: str = "sv"
+    today: date | None = None
 
     @property
     def failed(self) -> bool:
@@ -106,7 +109,7 @@ def check_parsed(parsed: Parsed, config: Config) -> Checked:
     stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, config.severity)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
     findings = sorted(marked(found, chain.accepted, config.today), key=lambda finding: finding.order)
-    return Checked(source, tuple(findings), chain, review.graph, complete, language)
+    return Checked(source, tuple(findings), chain, review.graph, complete, language, config.today)
 
 
 def _said(root: MappingPart) -> str | None:

@@ -19,7 +19,8 @@ or a thread. `layout.trials` says which widths and folds are tried until the typ
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.layout.engine_input import Answer, Layout, check
@@ -34,8 +35,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Job", "compose", "draw", "draw_many"]
 
-Job = tuple[Chain, Graph, Sequence[Finding]]
-"""What a picture is made of: a chain, its graph, and the findings that are annotated in it."""
+
+class Job(NamedTuple):
+    """What a picture is made of: a chain, its graph, and the findings that are annotated in it.
+
+    Where a day is given, the picture says which targets have been reached on it.
+    """
+
+    chain: Chain
+    graph: Graph
+    findings: Sequence[Finding] = ()
+    today: date | None = None
 
 
 def draw(
@@ -44,6 +54,7 @@ def draw(
     findings: Sequence[Finding] = (),
     *,
     overlay: Overlay | None = None,
+    today: date | None = None,
     layout: Layout,
     data_attributes: bool = False,
 ) -> str:
@@ -53,7 +64,7 @@ def draw(
     """
     from nyttokedja.drawing.page.document import svg_of
 
-    picture = compose(chain, graph, findings, overlay=overlay, layout=layout)
+    picture = compose(chain, graph, findings, overlay=overlay, today=today, layout=layout)
     return svg_of(picture, data_attributes=data_attributes)
 
 
@@ -63,6 +74,7 @@ def compose(
     findings: Sequence[Finding] = (),
     *,
     overlay: Overlay | None = None,
+    today: date | None = None,
     layout: Layout,
 ) -> LaidOutPicture:
     """The picture of a chain with everything in its place, before it is written in any format.
@@ -72,12 +84,13 @@ def compose(
         graph: that of the same chain.
         findings: what is annotated in its boxes and counted in its title block.
         overlay: the status of its boxes and arrows, in the picture of a change.
+        today: the day on which it says what has been reached; without one it says nothing of that.
         layout: what lays out graphs; it is called once for each trial.
 
     Raises:
         CannotDraw: the layout failed, or its answer leaves a box without a place.
     """
-    trials = _trials((chain, graph, findings), overlay)
+    trials = _trials(Job(chain, graph, findings, today), overlay)
     answer: Answer | None = None
     while True:
         try:
@@ -94,7 +107,7 @@ def draw_many(
     """The pictures of many chains, with few calls of the layout; a chain that fails gives its reason."""
     from nyttokedja.drawing.page.document import svg_of
 
-    trials = [_trials(job) for job in jobs]
+    trials = [_trials(Job(*job)) for job in jobs]
     done: list[str | CannotDraw] = [""] * len(trials)
     answers: dict[int, Answer | None] = dict.fromkeys(range(len(trials)))
     while answers:
@@ -128,13 +141,15 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     """Gives graphs to lay out, takes their answers, returns the picture of the best trial."""
     from nyttokedja.drawing.content.annotations import annotations_of
     from nyttokedja.drawing.content.details import Subject
+    from nyttokedja.drawing.content.reached import with_reached
     from nyttokedja.drawing.content.wording import picture_words
     from nyttokedja.drawing.layout.trials import READABLE, drafts_of, print_size
     from nyttokedja.drawing.page.compose import lay_out_picture
 
-    chain, graph, findings = job
+    chain, graph, findings, today = job
     words = picture_words(chain.language)
-    subject = Subject(chain, graph, words, annotations_of(findings, graph.nodes, words), overlay)
+    annotations = with_reached(annotations_of(findings, graph.nodes, words), graph, words, today)
+    subject = Subject(chain, graph, words, annotations, overlay)
     best, best_print = None, 0.0
     for draft in drafts_of(subject):
         if best is not None and draft.best_print <= best_print:

@@ -40,7 +40,9 @@ from nyttokedja.cli import options, setting_options
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )
 @setting_options.file
-@options.today("The day that measurements are judged on; else pictures say nothing of what is late.")
+@options.today(
+    "The day that measurements are judged on; else pictures say nothing of what is late or reached."
+)
 @options.language("The language to sum up in; a picture speaks that of its chain.")
 @options.jobs
 def command(

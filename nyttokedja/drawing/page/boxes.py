@@ -64,7 +64,7 @@ def _draw_line(line: TextLine, x: float, y: float, box: BoxStyle, theme: Theme) 
 
 
 def draw_sign(sign: Sign, x: float, y: float, background: str, theme: Theme) -> list[Element]:
-    """The sign of an annotation, a diamond or a ring with a tick, or of a status, its symbol in a disc.
+    """The sign of an annotation, a diamond or a tick in a ring, a tick for what is reached, or of a status.
 
     (x, y) is the corner of the box that the sign is in, ``background`` the colour around it.
     """
@@ -77,6 +77,9 @@ def draw_sign(sign: Sign, x: float, y: float, background: str, theme: Theme) -> 
         return draw_disc(sign.kind, cx, cy, _DISC, theme)
     if sign.kind == "cut":
         return draw_cut(cx - _CUT_LEFT, cy, 1, theme)
+    if sign.kind == "reached":
+        tick = f"M{n(cx - 4)} {n(cy)}L{n(cx - 1)} {n(cy + 3)}L{n(cx + 4.2)} {n(cy - 3.4)}"
+        return [path(tick, stroke=theme.soft, width=1.8, stroke_linecap="round")]
     if sign.kind == "accepted":
         tick = f"M{n(cx - 2.6)} {n(cy)}L{n(cx - 0.6)} {n(cy + 2)}L{n(cx + 2.8)} {n(cy - 2.2)}"
         ring = element(

@@ -192,6 +192,8 @@ def _signs(docks: Sequence[Dock], boxes: Sequence[TypesetBox], theme: Theme) -> 
         yield "soft", _sign("soft", theme)
     if "accepted" in signs:
         yield "accepted", _sign("accepted", theme)
+    if "reached" in signs:
+        yield "reached", _sign("reached", theme)
 
 
 def _sign_kinds(boxes: Iterable[TypesetBox]) -> set[str]:

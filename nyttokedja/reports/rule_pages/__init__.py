@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nyttokedja.checking.rules import RULES
-from nyttokedja.drawing import draw_many
+from nyttokedja.drawing import Job, draw_many
 from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.errors import CannotDraw
 from nyttokedja.reports.rule_pages.examples import CheckedExample, checked_examples
@@ -31,7 +31,7 @@ def pages(layout: Layout) -> Mapping[str, str]:
 def _pictures(shown: list[CheckedExample], layout: Layout) -> Mapping[str, str]:
     """The pictures of the chains that can be read, drawn together since calls of the layout are shared."""
     jobs = {
-        picture_name(one): (checked.chain, checked.graph, checked.findings)
+        picture_name(one): Job(checked.chain, checked.graph, checked.findings, checked.today)
         for one in shown
         if (checked := one.checked) and checked.chain is not None and checked.graph is not None
     }
