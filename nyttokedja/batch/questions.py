@@ -18,4 +18,4 @@ def question_outcome(file: Candidate, config: Config) -> QuestionOutcome:
     outcome = summed_up(result)
     if result.chain is None or result.graph is None:
         return QuestionOutcome(outcome)
-    return QuestionOutcome(outcome, ask(result.chain, result.graph, result.findings))
+    return QuestionOutcome(outcome, ask(result.chain, result.graph, result.findings, result.today))

@@ -8,6 +8,7 @@ indicator of its own, the nearest on the way to it answers: in part, where it is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from nyttokedja.checking.questions.doubts import Acting, found_doubts
@@ -33,8 +34,10 @@ from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator
+from nyttokedja.model.progress import latest
 from nyttokedja.model.propagation import nearest
 from nyttokedja.model.stage import Stage
+from nyttokedja.model.targets import is_shown_as_reached
 
 _MOST = 12
 """So many actions or indicators of one box are kept; the rest is counted."""
@@ -56,15 +59,18 @@ _LENIENT = Stage.ANALYSIS
 _OF_INDICATORS = (Question.FOLLOW_UP, Question.RESPONSIBLE, Question.MEASURES)
 
 
-def ask(chain: Chain, graph: Graph, findings: Iterable[Finding] = ()) -> ChainAnswers:
+def ask(
+    chain: Chain, graph: Graph, findings: Iterable[Finding] = (), today: date | None = None
+) -> ChainAnswers:
     """Ask the seven questions of each benefit.
 
     Args:
         chain: what is asked.
         graph: the chain's graph.
         findings: what a check found; the accepted ones say which questions may stay open.
+        today: the day on which it is said which targets are reached; without one it is not.
     """
-    asking = _Asking(chain, graph, findings)
+    asking = _Asking(chain, graph, findings, today)
     benefits = tuple(BenefitAnswers(node, tuple(asking.answers(node))) for node in chain.of(NodeType.BENEFIT))
     return ChainAnswers(chain.title, chain.stage, chain.reference, asking.expected, benefits)
 
@@ -106,8 +112,8 @@ _NOTHING = _Found(Standing.OPEN)
 class _Asking:
     """What is worked out once for a chain: the questions expected, and which boxes answer for others."""
 
-    def __init__(self, chain: Chain, graph: Graph, findings: Iterable[Finding]) -> None:
-        self.graph = graph
+    def __init__(self, chain: Chain, graph: Graph, findings: Iterable[Finding], today: date | None) -> None:
+        self.graph, self.today = graph, today
         self.expected = tuple(_expected(chain))
         self.not_counted = (
             frozenset(_asked(chain)) - {*self.expected} if chain.stage is _LENIENT else frozenset()
@@ -157,9 +163,26 @@ class _Asking:
         if node is None:
             return _NOTHING
         if (node.id, question) not in self.known:
-            make = _actions if question is Question.HOW else _indicators
-            self.known[node.id, question] = make(node, question)
+            found = _actions(node) if question is Question.HOW else self._indicators(node, question)
+            self.known[node.id, question] = found
         return self.known[node.id, question]
+
+    def _indicators(self, node: Node, question: Question) -> _Found:
+        lacks = tuple(
+            key for key in _RULES[question] if not all(getattr(each, key) for each in node.indicators)
+        )
+        said = [said for each in node.indicators if (said := self._said(node, each, question))]
+        standing = Standing.ANSWERED if not lacks else Standing.PARTLY if said else Standing.OPEN
+        return _Found(standing, tuple(said[:_MOST]), len(said), lacks, node)
+
+    def _said(self, node: Node, indicator: Indicator, question: Question) -> Mapping[str, str]:
+        if question is not Question.MEASURES:
+            return _given({key: getattr(indicator, key) for key in _RULES[question]})
+        reached = ""
+        if self.today and is_shown_as_reached(node, indicator, self.graph, self.today):
+            last = latest(indicator, self.today)
+            reached = last.date.written if last else ""
+        return _given({"title": indicator.title, "unit": indicator.unit, "reached": reached})
 
     def _claim(self, node: Node, question: Question, found: _Found) -> Claim:
         if question in self.not_counted:
@@ -191,24 +214,12 @@ def _rules(question: Question, found: _Found) -> Iterable[Rule]:
     return [rules[key] for key in found.lacks] or rules.values()
 
 
-def _actions(node: Node, question: Question) -> _Found:
+def _actions(node: Node) -> _Found:
     said = [
         _given({"what": action.what, "who": action.who, "due": action.due.written if action.due else ""})
         for action in node.actions
     ]
     return _Found(Standing.ANSWERED, tuple(said[:_MOST]), len(said), at=node)
-
-
-def _indicators(node: Node, question: Question) -> _Found:
-    lacks = tuple(key for key in _RULES[question] if not all(getattr(each, key) for each in node.indicators))
-    said = [said for each in node.indicators if (said := _said(each, question))]
-    standing = Standing.ANSWERED if not lacks else Standing.PARTLY if said else Standing.OPEN
-    return _Found(standing, tuple(said[:_MOST]), len(said), lacks, node)
-
-
-def _said(indicator: Indicator, question: Question) -> Mapping[str, str]:
-    keys = ("title", "unit") if question is Question.MEASURES else _RULES[question]
-    return _given({key: getattr(indicator, key) for key in keys})
 
 
 def _given(said: Mapping[str, str]) -> Mapping[str, str]:
