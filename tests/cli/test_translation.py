@@ -139,12 +139,10 @@ def test_the_examples_are_commands_with_the_same_options(path, command, language
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_the_list_of_commands_says_the_first_sentence_of_each(language):
+def test_the_list_of_commands_is_translated_whole(language):
     listed = short_helps(language, SHORT_HELPS)
     assert list(listed) == list(COMMANDS)
-    for path, command in commands():
-        if path in listed:
-            assert listed[path] == localized(command, language, path).get_short_help_str(1000)
+    assert not set(listed.values()) & set(SHORT_HELPS.values())
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -5,35 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SHORT_HELPS: Mapping[str, str] = {
-    "check": "Say what is wrong or missing in chains, where, and what to do about it.",
+    "check": "Say what is wrong or missing in chains, and what to do.",
     "draw": "Make pictures of chains, one file a chain.",
-    "questions": "Say which of the seven questions are answered for each benefit, by what, "
-    "and which are open.",
-    "fmt": "Rewrite chains in their canonical form: one way of writing the same chain.",
-    "new": "Write a small, well-commented chain to start from.",
-    "add": "Add a box of a TYPE, with a TITLE, last in its section.",
-    "link": "Draw an arrow FROM one box TO another; or say more about one that is there.",
-    "unlink": "Take away the arrow FROM one box TO another, or what an obstacle, precondition or risk names.",
+    "questions": "Say how the seven questions are answered for each benefit.",
+    "fmt": "Lay chains out in one way, with everything in them kept.",
+    "new": "Write a small chain to start from, with explanations.",
+    "add": "Add a box of a TYPE, with a TITLE.",
+    "link": "Draw an arrow FROM one box TO another.",
+    "unlink": "Take away the arrow FROM one box TO another.",
     "set": "Give the KEY of the box ID a VALUE.",
-    "unset": "Take the KEY of the box ID away, with what it holds.",
-    "move": "Move the box ID to another SECTION, so that it becomes a benefit, say, in place of an effect.",
-    "rename": "Give the box OLD the id NEW, in all chains that have it and wherever they name it.",
-    "remove": "Take the box ID away, with the arrows to it and whatever else names it, "
-    "and say what that was.",
-    "accept": "Accept what a RULE finds AT a box, or at an arrow: the decision is written into the chain.",
-    "diff": "Say what a change does to chains: what falls, what holds, and what is to be examined again.",
-    "log": "Say commit by commit what has changed in a chain, in its git history, newest first.",
-    "without": "Say what falls if boxes or arrows are taken away: goals and benefits lost "
-    "or exposed, and whose.",
+    "unset": "Take the KEY of the box ID away.",
+    "move": "Move the box ID to another SECTION.",
+    "rename": "Give the box OLD the id NEW, wherever it is named.",
+    "remove": "Take the box ID away, with the arrows to it.",
+    "accept": "Accept what a RULE finds AT a box, and say why.",
+    "diff": "Say what a change does to chains, and what it means.",
+    "log": "Say what has changed in a chain, commit by commit.",
+    "without": "Say what falls if boxes or arrows are taken away.",
     "git": "Let git show and merge chains by what they say.",
-    "rule": "List the rules, or show the manual of one, by code or name.",
-    "config": "Show which settings hold for a chain, and where each of them was said.",
-    "schema": "Write the JSON Schemas into FOLDER (schemas, if not said), and show how a "
-    "file names its schema.",
+    "rule": "List the rules, or show the manual of one.",
+    "config": "Show which settings hold for a chain, and why.",
+    "schema": "Write the JSON Schemas that editors complete by.",
     "import": "Make a chain of a Graphviz drawing.",
-    "completion": "Print a script that makes a SHELL complete commands, options, rules and boxes.",
+    "completion": "Print a script that lets a shell complete commands.",
 }
-"""Command → the first sentence of its help, in the order in which a newcomer meets them.
+"""Command → its line in a list of commands, whole in a terminal of 80 columns; a newcomer's first come first.
 
 A list of commands is made of this table alone: importing them all would take three times as long as click.
 """
