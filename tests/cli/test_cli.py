@@ -44,9 +44,7 @@ def test_the_list_of_commands_is_whole_in_80_columns(language):
     listed = short_helps(language, SHORT_HELPS)
     assert set(listed) == set(COMMANDS)
     for line in listed.values():
-        assert click.Command("x", help=line).get_short_help_str(
-            80 - 2 - len("  completion  ")
-        ) == line.rstrip(".")
+        assert click.Command("x", help=line).get_short_help_str(64) == line
 
 
 class Whole(click.Group):
