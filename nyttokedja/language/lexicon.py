@@ -94,6 +94,20 @@ class Lexicon:
             return True
         return any(word in money["words"] and after not in money["of"] for word, after in _pairs(words))
 
+    def frees_time(self, title: str) -> bool:
+        """Whether a title says in so many words that time is freed; something may well take less time."""
+        freed = self._table["freed"]
+        return _followed(self._plain_words(title), frozenset(freed["surely"]), freed["what"])
+
+    def names_time(self, title: str) -> bool:
+        """Whether a title speaks of time or capacity at all."""
+        freed, words = self._table["freed"], self._plain_words(title)
+        return any(word in freed["words"] or word.endswith(tuple(freed["what"])) for word in words)
+
+    def speaks_of(self, kind: str, title: str) -> bool:
+        """Whether a title has a word for quality or environment as such."""
+        return any(word.endswith(tuple(self._table[kind]["endings"])) for word in self._plain_words(title))
+
     def denies(self, text: str) -> bool:
         """Whether a text holds a word that denies something."""
         return not set(self._table["denying"]["words"]).isdisjoint(_words(text))
@@ -158,6 +172,53 @@ class Lexicon:
     @cached_property
     def _places(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{_either(self._table['receivers']['places']) or '(?!)'})\b")
+
+    # -- owners -----------------------------------------------------------------------------------
+
+    def roles(self, owner: str) -> tuple[str, ...]:
+        """The roles that an owner is made of; none where one role with several words is meant."""
+        sides = [side.strip() for side in self._sides.split(self._aside.sub(" ", owner))]
+        sides = [side for side in sides if side]
+        alone = all(len(_words(side)) == 1 for side in sides)
+        return tuple(sides) if len(sides) > 1 and all(self._is_role(s, alone=alone) for s in sides) else ()
+
+    def _is_role(self, side: str, *, alone: bool) -> bool:
+        """Whether the words begin with a role; what one does beside a lead counts where it stands alone."""
+        roles = self._table["roles"]
+        words = _words(side)
+        if side.endswith("-") or not words or words[0] in roles["same"]:
+            return False
+        leads = tuple(roles["leads"])
+        return any(word.endswith(leads) for word in words[:2]) or (
+            alone and words[0].endswith(tuple(roles["others"]))
+        )
+
+    @cached_property
+    def _sides(self) -> re.Pattern[str]:
+        either = _either(self._table["roles"]["either"])
+        joining = _either(self._table["joining"]["words"])
+        return re.compile(rf"[,;&+]|(?:/|\b(?:{joining})\b)(?:/?\s*\b(?:{either})\b)?", re.IGNORECASE)
+
+    _aside = re.compile(r"\([^()]*\)")
+
+    # -- solutions and questions ------------------------------------------------------------------
+
+    def names_solution(self, title: str) -> bool:
+        """Whether a title names what is new, bought or introduced, and not what becomes better by it."""
+        solution, words = self._table["solution"], _words(title)
+        words = words[1:] if words[:1] and words[0] in solution["articles"] else words
+        if words[:1] and words[0] in solution["introducing"]:
+            return words[1:2] == [solution["of"]]
+        rest = list(words)
+        while rest and (rest[0] in solution["new"] or rest[0] in solution["kinds"]):
+            rest = rest[1:]
+        is_thing = bool(rest) and rest[0].endswith(tuple(solution["endings"]))
+        return len(rest) < len(words) and is_thing and (not rest[1:] or rest[1] in solution["after"])
+
+    @property
+    def template_titles(self) -> tuple[str, ...]:
+        """The questions that a new chain begins with, as titles of its boxes, casefolded."""
+        return tuple(self._table["template"]["titles"])
 
     # -- retired words ----------------------------------------------------------------------------
 

@@ -157,6 +157,19 @@ class Graph(Arrows):
         return Times(self)
 
     @cached_property
+    def time_before(self) -> Mapping[str, Node]:
+        """Id → a benefit of redistribution that leads to it, itself or by a path of effects, unsupported.
+
+        An arrow with evidence ends the search.
+        """
+        freed = [node for node in self.chain.of(NodeType.BENEFIT) if node.category == "redistribution"]
+        return spread(((node.id, node) for node in freed), self._effects_unsupported)
+
+    def _effects_unsupported(self, id: str) -> Iterable[str]:
+        arrows = (a for a in self.leaving[id] if not a.link.evidence)
+        return (a.target.id for a in arrows if a.target.type is NodeType.EFFECT)
+
+    @cached_property
     def quality_after(self) -> Mapping[str, Node]:
         """Id → a quality benefit that it leads to, itself or by a path of effects alone."""
         qualities = [node for node in self.chain.of(NodeType.BENEFIT) if node.category == "quality"]

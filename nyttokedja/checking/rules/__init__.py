@@ -16,6 +16,7 @@ from nyttokedja.checking.rules import (
     effects,
     file,
     follow_up,
+    frame,
     hindrances,
     measures,
     notes,
@@ -23,17 +24,34 @@ from nyttokedja.checking.rules import (
     reachability,
     realisation,
     references,
+    sharing,
     targets,
     times,
+    titles,
     usage,
     wording,
+    worth,
 )
 from nyttokedja.checking.rules.model import Hit, Review, Rule
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED
 
 FAMILIES = (
-    *(file, references, circles, reachability, arrows, chain, times, effects, benefits, ownership),
-    *(realisation, follow_up, measures, course, targets, usage, hindrances, wording, notes, decisions),
+    *(file, references, circles, reachability, arrows, chain, times, frame, effects, benefits, worth),
+    *(
+        ownership,
+        realisation,
+        sharing,
+        follow_up,
+        measures,
+        course,
+        targets,
+        usage,
+        hindrances,
+        wording,
+        titles,
+        notes,
+        decisions,
+    ),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from nyttokedja.checking.rules.model import WARNING, Hit, Review, Rule, at, by_stage, rule
-from nyttokedja.language.lexicon import lexicon
+from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
+from nyttokedja.language.lexicon import Lexicon, lexicon
+from nyttokedja.model.arrows import Arrow
 from nyttokedja.model.chain import Node, NodeType
-from nyttokedja.model.graph import Arrow
+from nyttokedja.model.graph import Graph
 
 _ONCE_ANALYSED = by_stage(analysis=WARNING, plan=WARNING, follow_up=WARNING)
 
@@ -51,8 +53,8 @@ def unsupported_saving(review: Review) -> Iterator[Hit]:
 
     An hour that is freed is still paid for. It becomes money only where somebody need not be employed,
     a contract ends or overtime is no longer paid. Say on the arrow to the benefit what shows that
-    (`evidence`), or call the benefit redistribution. A financial benefit that freed time leads to is
-    asked for the same.
+    (`evidence`), or call the benefit redistribution. A financial benefit that freed time leads to, straight
+    or by effects, is asked for the same.
 
     Bad:
 
@@ -75,18 +77,22 @@ def unsupported_saving(review: Review) -> Iterator[Hit]:
     for node in review.chain.of(NodeType.BENEFIT):
         if node.category == "financial" and not node.faulty:
             arrows = review.graph.entering[node.id]
-            freed = [arrow for arrow in arrows if _is_unsupported_time(arrow)]
+            freed = sorted(filter(partial(_is_unsupported, review.graph), arrows), key=_is_roundabout)
             if heard.speaks_of_freed_time(node.title):
                 if not any(arrow.link.evidence for arrow in arrows):
                     yield at(node, span=node.title_span)
             elif freed:
-                yield at(node, "from-time", span=freed[0].link.span, source=freed[0].source)
+                time = review.graph.time_before[freed[0].source.id]
+                yield at(node, "from-time", span=freed[0].link.span, source=time)
 
 
-def _is_unsupported_time(arrow: Arrow) -> bool:
-    source = arrow.source
-    is_time = source.type is NodeType.BENEFIT and source.category == "redistribution"
-    return is_time and not arrow.link.evidence
+def _is_unsupported(graph: Graph, arrow: Arrow) -> bool:
+    """Whether an arrow comes from freed time, straight or by effects, and nothing shows that a cost falls."""
+    return arrow.source.id in graph.time_before and not arrow.link.evidence
+
+
+def _is_roundabout(arrow: Arrow) -> bool:
+    return arrow.source.type is not NodeType.BENEFIT
 
 
 @rule("NK309", "outside-frame", _ONCE_ANALYSED)
@@ -120,11 +126,13 @@ def outside_frame(review: Review) -> Iterator[Hit]:
 
 @rule("NK310", "misplaced-fact", _ONCE_ANALYSED)
 def misplaced_fact(review: Review) -> Iterator[Hit]:
-    """Money at a benefit or drawback of quality or environment.
+    """A benefit whose category is not that of what it says, such as money at a benefit of quality.
 
     Only financial benefits and redistribution carry money: a lower cost is a financial benefit, and what
-    quality is worth is said in words or measured in its own unit. A category or a perspective on a box
-    that can have none is found already when the file is read (NK003).
+    quality is worth is said in words or measured in its own unit. Freed working time is redistribution,
+    while the time of residents and relatives is quality to them; emissions are environment. A cost that
+    residents or relatives bear is a drawback. All but money is an info. A category or a perspective on a
+    box that can have none is found already when the file is read (NK003).
 
     Bad:
 
@@ -142,6 +150,30 @@ def misplaced_fact(review: Review) -> Iterator[Hit]:
     for node in review.chain.of(NodeType.BENEFIT, NodeType.DRAWBACK):
         if node.category in ("quality", "environment"):
             yield from _money_at(node, review.chain.language)
+    heard = lexicon(review.chain.language)
+    for node in review.chain.of(NodeType.BENEFIT):
+        if node.category and (meant := _category_said(heard, node)):
+            yield at(node, meant, span=node.title_span, at_most=INFO, kind=node.category)
+    for node in review.chain.of(NodeType.COST):
+        if node.perspective in ("residents", "relatives"):
+            yield at(node, "cost", span=node.span_of("perspective"), at_most=INFO, whose=node.perspective)
+
+
+def _category_said(heard: Lexicon, node: Node) -> str:
+    """The category that a title speaks of, where it is clearly another than the benefit has; else ""."""
+    title, kind = node.title, node.category
+    if heard.speaks_of_money(title):
+        return ""
+    said = {
+        "quality": heard.speaks_of("quality", title),
+        "environment": heard.speaks_of("environment", title),
+    }
+    if said.get(kind) or (kind == "redistribution" and heard.names_time(title)):
+        return ""
+    if kind in ("quality", "environment") and heard.frees_time(title):
+        return "redistribution" if node.perspective == "own" and not any(said.values()) else ""
+    timely = kind == "financial" and heard.names_time(title)  # NK308
+    return "" if timely else "environment" if said["environment"] else "quality" if said["quality"] else ""
 
 
 def _money_at(node: Node, language: str) -> Iterator[Hit]:

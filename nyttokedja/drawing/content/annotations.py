@@ -11,7 +11,7 @@ from nyttokedja.model.findings import Finding
 from nyttokedja.model.severity import Severity
 
 SLOTS: Mapping[str, str] = {
-    "NK301": "head", "NK302": "head", "NK303": "head", "NK309": "head", "NK310": "head",
+    "NK301": "head", "NK302": "head", "NK303": "head", "NK309": "head", "NK310": "head", "NK413": "owner",
     "NK305": "adopted",
     "NK401": "owner", "NK402": "owner", "NK403": "owner",
     "NK405": "action", "NK407": "action", "NK602": "action",
@@ -28,6 +28,7 @@ SLOTS: Mapping[str, str] = {
     **dict.fromkeys(("NK304", "NK306", "NK307", "NK308", "NK404", "NK406"), "rest"),
     **dict.fromkeys(("NK601", "NK604", "NK605"), "rest"),
     **dict.fromkeys(("NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK801"), "rest"),
+    **dict.fromkeys(("NK218", "NK219", "NK311", "NK312", "NK707", "NK708"), "rest"),
     **dict.fromkeys(("NK901", "NK902", "NK903"), "rest"),
 }  # fmt: skip
 """Code of a rule → the row of the box that its annotation is in: that of what it is about, or the last."""
