@@ -13,7 +13,7 @@ from typing import NamedTuple
 from nyttokedja.comparing import facts
 from nyttokedja.comparing.model import Scalar
 from nyttokedja.model.chain import POINTERS, Node
-from nyttokedja.model.graph import Graph
+from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.spelling import fold, likeness
 
 _MOST_PAIRS = 100_000
@@ -46,8 +46,7 @@ def _further(before: Graph, after: Graph, known: Mapping[str, str]) -> dict[str,
     """The boxes that are found once some are known."""
     kept = {id: id for id in before.nodes.keys() & after.nodes.keys()}
     now, still = kept | dict(known), kept | {new: new for new in known.values()}
-    old = [_box(node, before, now) for id, node in before.nodes.items() if id not in now]
-    new = [_box(node, after, still) for id, node in after.nodes.items() if id not in still]
+    old, new = list(_boxes(before, now)), list(_boxes(after, still))
     found = dict(_of_the_same_words(old, new))
     partners = set(found.values())
     old = [box for box in old if box.node.id not in found]
@@ -68,10 +67,22 @@ def _of_the_same_words(old: Iterable[_Box], new: Iterable[_Box]) -> Iterator[tup
             yield id, sides[1][words][0]
 
 
-def _box(node: Node, graph: Graph, now: Mapping[str, str]) -> _Box:
+def _boxes(graph: Graph, now: Mapping[str, str]) -> Iterator[_Box]:
+    """The boxes that are not known."""
+    unknown = [node for id, node in graph.nodes.items() if id not in now]
+    pointing: dict[str, list[str]] = defaultdict(list)
+    for holder in graph.nodes.values() if unknown else ():
+        for spot in graph.resolve_all(holder.references):
+            if not isinstance(spot, Arrow):
+                pointing[spot.id].append(holder.id)
+    return (_box(node, graph, now, pointing.get(node.id, ())) for node in unknown)
+
+
+def _box(node: Node, graph: Graph, now: Mapping[str, str], holders: Iterable[str]) -> _Box:
     into = (("from", arrow.source.id) for arrow in graph.entering[node.id])
     out = (("to", arrow.target.id) for arrow in graph.leaving[node.id])
-    around = [(direction, now[id]) for direction, id in (*into, *out) if id in now]
+    at = (("at", id) for id in holders)
+    around = [(direction, now[id]) for direction, id in (*into, *out, *at) if id in now]
     own = facts.comparable(facts.of_node(node, now))
     pointers = [(path[0], path[-1]) for path, _ in own if path[0] in POINTERS]
     said = frozenset(item for item in own if item[0] not in _NOT_WEIGHED and item[0][0] not in POINTERS)

@@ -26,7 +26,8 @@ def by_lines(base: bytes, ours: bytes, theirs: bytes, labels: Labels, cwd: Path 
         for path, data in zip(paths, (ours, base, theirs), strict=True):
             path.write_bytes(data)
         size = f"--marker-size={labels.size}"
-        answer = ask(["merge-file", "-p", "-q", size, *named, *map(str, paths)], cwd)
+        favour = [f"--{labels.favour}"] if labels.favour else []
+        answer = ask(["merge-file", "-p", "-q", size, *favour, *named, *map(str, paths)], cwd)
     if answer.code > _MOST_CONFLICTS or answer.code < 0:
         return Lines(ours, clean=ours == theirs)
     return Lines(answer.out, clean=not answer.code)

@@ -169,8 +169,6 @@ def _tell(merged: Merged, path: str) -> None:
     said = texts(merged.language)
     errors = ({"code": error.code, "message": said.message(error)} for error in merged.errors)
     lines = [*merged.told, *(_sentence(merged.language, "new-error", **error) for error in errors)]
-    if merged.unsaid:
-        lines.append(_sentence(merged.language, "comments-left", n=merged.unsaid))
     if merged.reordered:
         lines.append(_sentence(merged.language, "order-left"))
     for line in lines:

@@ -1,13 +1,15 @@
 """bytes of base, ours and theirs → Merged: by lines where that says what both meant, else box by box.
 
-    trees → what both sides mean, and where they conflict → lines, if they say that → edits of ours
+    trees → what both sides mean, and where they conflict → lines, if they say that → edits of a side
 
-A file that was merged is read again, and says what was meant; else it is left with conflict markers.
+A file that was merged is read again, and says what was meant, and has the comments of both sides; else it is
+left with conflict markers.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -24,7 +26,9 @@ from nyttokedja.reading.comments import comments
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.versions.merging.conflicts import Conflict
+from nyttokedja.versions.merging.line_meaning import holds_both
 from nyttokedja.versions.merging.lines import Labels, LineMerge, Lines
+from nyttokedja.versions.merging.markers import marked
 from nyttokedja.versions.merging.renames import renames
 from nyttokedja.versions.merging.three_way import merged
 from nyttokedja.versions.merging.tree import Tree, dangling, in_one_order, tree_of
@@ -63,8 +67,8 @@ class Merged:
     """What a merge came to.
 
     Where it is not ``clean``, `data` has conflict markers, and `told` says why, a sentence each in the
-    chain's language. `errors` are those that neither side had; `unsaid` is how many comments of theirs
-    did not come along, and ``reordered`` says that the new order of their boxes did not.
+    chain's language. `errors` are those that neither side had; ``reordered`` says that the new order of
+    their boxes did not come along.
     """
 
     data: bytes
@@ -72,7 +76,6 @@ class Merged:
     language: str
     told: tuple[str, ...] = ()
     errors: tuple[Finding, ...] = ()
-    unsaid: int = 0
     reordered: bool = False
 
 
@@ -85,6 +88,14 @@ def merge(versions: Versions, by_lines: LineMerge, labels: Labels | None = None)
         labels: what conflict markers call the three.
     """
     return _Merge(versions, by_lines, labels or Labels()).result()
+
+
+class _Collision(Exception):
+    """What the two sides say cannot be said in one file."""
+
+    def __init__(self, conflicts: tuple[Conflict, ...]) -> None:
+        super().__init__(conflicts)
+        self.conflicts = conflicts
 
 
 class _Merge:
@@ -108,14 +119,17 @@ class _Merge:
             return self._unsound() if is_chain(self.files.ours.data) else Merged(*self.lines, self.language)
         if base is None:
             return self._without_base(ours, theirs)
-        files, trees, conflicts = self._renamed(Trees(base, ours, theirs))
-        wanted, more = merged(*trees)
-        if conflicts or more:
-            return self._conflict(conflicts or more, trees)
-        by_line = self._parsed(self.lines.data)
-        if self.lines.clean and tree_of(by_line) == wanted:
-            return self._done(by_line)
-        return self._by_edits(files, trees, wanted)
+        plain = Trees(base, ours, theirs)
+        try:
+            renamed = self._renamed(plain)
+            try:
+                return self._by_boxes(*renamed)
+            except _Collision:  # without the names that seemed to be new
+                with suppress(_Collision):
+                    return self._by_boxes(self.files, plain)
+                raise
+        except _Collision as collision:
+            return self._as_lines(plain) or self._conflict(collision.conflicts, plain)
 
     def _unsound(self) -> Merged:
         """As git does it, unless that breaks the file."""
@@ -134,39 +148,70 @@ class _Merge:
                 return done
         return Merged(self._marked(), clean=False, language=self.language, told=self._why("no-base"))
 
-    def _renamed(self, trees: Trees) -> tuple[_Files, Trees, tuple[Conflict, ...]]:
-        """The versions with the ids that either side has given."""
-        ours, theirs = (renames(self.files.base, trees.base, side) for side in trees[1:])
-        conflicts = tuple(Conflict("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old])
-        if not conflicts:
-            with suppress(CannotEdit):
-                files = _Files(*map(_renaming, self.files, trees, (ours | theirs, theirs, ours)))
-                again = _trees(files)
-                if again is not None:
-                    return files, again, ()
-        return self.files, trees, conflicts
+    def _renamed(self, trees: Trees) -> tuple[_Files, Trees]:
+        """The versions with the ids that either side has given.
 
-    def _by_edits(self, files: _Files, trees: Trees, wanted: Tree) -> Merged:
-        edited = _edited(files, trees.ours, wanted)
-        if edited is None:
-            return self._conflict((Conflict("not-certain"),), trees)
-        base, ours, theirs, after = map(_comments, (*self.files, edited))
-        if (ours - (base - theirs)) - after:
-            return self._conflict((Conflict("comments"),), trees)
-        unsaid = ((theirs - base) - after).total()
-        reordered = not in_one_order(trees.base, trees.theirs) and not in_one_order(trees.theirs, trees.ours)
-        return self._done(edited, unsaid, reordered=reordered)
+        Raises:
+            _Collision: both sides have given one box an id, and not the same, or one has taken it away.
+        """
+        ours, theirs = (renames(self.files.base, side) for side in self.files[1:])
+        conflicts = [Conflict("renamed", old) for old in ours if theirs.get(old, ours[old]) != ours[old]]
+        for named, other in ((ours, trees.theirs), (theirs, trees.ours)):
+            kept = other.nodes.keys() | (ours.keys() & theirs.keys())
+            conflicts += [Conflict("removed-changed", new) for old, new in named.items() if old not in kept]
+        if conflicts:
+            raise _Collision(tuple(conflicts))
+        with suppress(CannotEdit):
+            files = _Files(*map(_renaming, self.files, trees, ({**ours, **theirs}, theirs, ours)))
+            again = _trees(files)
+            if again is not None:
+                return files, again
+        return self.files, trees
 
-    def _done(self, result: Parsed, unsaid: int = 0, *, reordered: bool = False) -> Merged:
+    def _by_boxes(self, files: _Files, trees: Trees) -> Merged:
+        """What both sides mean, by lines where those say it, or else by edits of one side.
+
+        Raises:
+            _Collision: they cannot both be, or no file says both.
+        """
+        wanted, conflicts = merged(*trees)
+        if conflicts:
+            raise _Collision(conflicts)
+        if self.lines.clean and tree_of(self._parsed(self.lines.data)) == wanted:
+            return self._done(self._parsed(self.lines.data))
+        comments = _comments_of_both(self.files)
+        reason = "not-certain"
+        for start in self._starts(files):
+            edited = _edited(start, (files.theirs, files.ours), wanted)
+            if edited is not None and not comments - _comments(edited):
+                return self._done(edited, reordered=_is_reordered(trees, edited))
+            reason = reason if edited is None else "comments"
+        raise _Collision((Conflict(reason),))
+
+    def _starts(self, files: _Files) -> Iterator[Parsed]:
+        """The files that can be edited to say all: ours, what lines come to where one side wins, theirs."""
+        base, ours, theirs = (file.data for file in files)
+        yield files.ours
+        for side in ("ours", "theirs"):
+            yield self._parsed(self.by_lines(base, ours, theirs, self.labels._replace(favour=side)).data)
+        yield files.theirs
+
+    def _as_lines(self, trees: Trees) -> Merged | None:
+        """What git makes of it alone, where that can be read and has all that both sides have changed."""
+        result = self._parsed(self.lines.data)
+        tree = tree_of(result) if self.lines.clean else None
+        if tree is None or not holds_both(*trees, tree) or _comments_of_both(self.files) - _comments(result):
+            return None
+        return self._done(result)
+
+    def _done(self, result: Parsed, *, reordered: bool = False) -> Merged:
         config = Config()
         before, also, after = (
             check_parsed(file, config) for file in (self.files.ours, self.files.theirs, result)
         )
         mine, others = new_errors(before, after), new_errors(also, after)
         errors = tuple(error for error in mine if error in others)
-        return Merged(
-            result.data, clean=True, language=self.language, errors=errors, unsaid=unsaid, reordered=reordered
-        )
+        return Merged(result.data, clean=True, language=self.language, errors=errors, reordered=reordered)
 
     def _why(self, reason: str) -> tuple[str, ...]:
         nothing = Tree({}, {})
@@ -182,7 +227,15 @@ class _Merge:
         """The file with conflict markers: where lines collide, or, if none do, wherever the sides differ."""
         if not self.lines.clean:
             return self.lines.data
-        return self.by_lines(b"", self.files.ours.data, self.files.theirs.data, self.labels).data
+        base, ours, theirs = (file.data for file in self.files)
+        return marked(base, ours, theirs, self.by_lines, self.labels)
+
+
+def _is_reordered(trees: Trees, result: Parsed) -> bool:
+    """Whether their boxes have come in another order than in ours, and have not got it in what was merged."""
+    after = tree_of(result)
+    theirs = trees.theirs
+    return not any(in_one_order(one, theirs) for one in (trees.base, trees.ours, after) if one is not None)
 
 
 def _trees(files: _Files) -> Trees | None:
@@ -190,21 +243,30 @@ def _trees(files: _Files) -> Trees | None:
     return None if base is None or ours is None or theirs is None else Trees(base, ours, theirs)
 
 
-def _edited(files: _Files, now: Tree, wanted: Tree) -> Parsed | None:
-    """Our file with their changes, if it then says what is wanted; with their comments, if that can be."""
+def _edited(start: Parsed, sides: Iterable[Parsed], wanted: Tree) -> Parsed | None:
+    """A file made to say what is wanted, if that can be; with the comments of new boxes, if that can be."""
+    now = tree_of(start)
+    if now is None:
+        return None
     edits = list(changes(now, wanted))
-    for ways in (with_comments(edits, document(files.theirs)), edits):
+    for ways in (with_comments(edits, [document(side) for side in sides]), edits):
         with suppress(CannotEdit):
-            done = edit_parsed(files.ours, ways).parsed
+            done = edit_parsed(start, ways).parsed
             if tree_of(done) == wanted:
                 return done
     return None
 
 
-def _renaming(file: Parsed, tree: Tree, ids: dict[str, str]) -> Parsed:
+def _renaming(file: Parsed, tree: Tree, ids: Mapping[str, str]) -> Parsed:
     wanted = [RenameId(old, new) for old, new in ids.items() if old in tree.nodes]
     return edit_parsed(file, wanted).parsed
 
 
 def _comments(file: Parsed) -> Counter[str]:
     return Counter(file.text[one.start : one.end].rstrip() for one in comments(file.outline))
+
+
+def _comments_of_both(files: _Files) -> Counter[str]:
+    """The comments that a merge must have: those of each side, but for what the other has taken away."""
+    base, ours, theirs = map(_comments, files)
+    return (ours - (base - theirs)) | (theirs - (base - ours))

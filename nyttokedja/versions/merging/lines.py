@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 
 class Labels(NamedTuple):
-    """What conflict markers call the three sides, and how many characters long they are."""
+    """What conflict markers call the three sides, and how many characters long they are.
+
+    With a side in ``favour`` there are none: where lines collide, those of ``ours`` or ``theirs`` stand.
+    """
 
     ours: str = "ours"
     base: str = "base"
     theirs: str = "theirs"
     size: int = 7
+    favour: str = ""
 
 
 class Lines(NamedTuple):

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from nyttokedja.editing import AddItem, AddNode, Edit, MoveNode, RemoveItem, RemoveNode, Set, Unset
+from nyttokedja.editing import (
+    AddItem,
+    AddNode,
+    CannotEdit,
+    Edit,
+    MoveNode,
+    RemoveItem,
+    RemoveNode,
+    Set,
+    Unset,
+)
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import Keys
 from nyttokedja.editing.lookup import locate_node
@@ -45,14 +56,17 @@ def _box(id: str, now: dict[str, Any], wanted: dict[str, Any]) -> Iterator[Edit]
     yield from _fields(id, (), now, wanted, _form(wanted[TYPE], id))
 
 
-def with_comments(edits: Iterable[Edit], theirs: Document) -> list[Edit]:
-    """The edits, with the boxes that come from a file as they stand there."""
-    return [_as_there(one, theirs) if isinstance(one, AddNode) else one for one in edits]
+def with_comments(edits: Iterable[Edit], sides: Sequence[Document]) -> list[Edit]:
+    """The edits, with the boxes that come from another file as they stand there."""
+    return [_as_there(one, sides) if isinstance(one, AddNode) else one for one in edits]
 
 
-def _as_there(added: AddNode, theirs: Document) -> AddNode:
-    held = plain(locate_node(theirs, added.id).part)
-    return replace(added, data=held, lines=node_lines(theirs, added.id))
+def _as_there(added: AddNode, sides: Sequence[Document]) -> AddNode:
+    for side in sides:
+        with suppress(CannotEdit):
+            held = plain(locate_node(side, added.id).part)
+            return replace(added, data=held, lines=node_lines(side, added.id))
+    return added
 
 
 def _form(section: str, id: str) -> Form | None:

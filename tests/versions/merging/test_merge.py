@@ -1,5 +1,6 @@
 """Three files → what is merged, what is a conflict, and what is said about it."""
 
+import subprocess
 from functools import partial
 from pathlib import Path
 
@@ -316,7 +317,8 @@ def test_a_box_that_theirs_took_away_is_kept_for_the_comments_that_ours_wrote():
     )
     assert b"# viktigt" in result.data
     turned = merging(changed(), without, commented)
-    assert (turned.clean, turned.unsaid) == (True, 2)
+    assert turned.told == result.told
+    assert b"# viktigt" in turned.data
 
 
 def test_a_merge_of_lines_that_leaves_an_arrow_astray_is_a_conflict():
@@ -372,11 +374,82 @@ def test_without_a_base_lines_that_would_break_the_file_are_a_conflict():
     assert b"<<<<<<< ours" in result.data
 
 
-def test_comments_of_theirs_that_do_not_come_along_are_counted():
-    ours = changed(("{ägare: Chef}", "{ägare: Chef, när: 2027-01}"))
-    theirs = changed(("{ägare: Chef}", "{storlek: stor, ägare: Chef}  # ny"))
+@pytest.mark.parametrize("turned", [False, True])
+def test_comments_of_both_come_along(turned):
+    ours = changed(("{ägare: Chef}", "{ägare: Chef, när: 2027-01}"), ("hinder:", "# deras\nhinder:"))
+    theirs = changed(
+        ("{ägare: Chef}", "{storlek: stor, ägare: Chef}  # ny"), ("effekter:", "# vår\neffekter:")
+    )
+    result = merging(changed(), theirs, ours) if turned else merging(changed(), ours, theirs)
+    assert result.clean, result.told
+    for part in ("# ny", "# vår", "# deras", "storlek: stor", "när: 2027-01", "# om b"):
+        assert part in result.data.decode()
+
+
+def test_a_comment_that_cannot_come_along_is_a_conflict():
+    ours = changed(("{ägare: Chef}", "{ägare: Chef, när: 2027-01} # vår"))
+    theirs = changed(("{ägare: Chef}", "{storlek: stor, ägare: Chef}  # deras"))
     result = merging(changed(), ours, theirs)
-    assert (result.clean, result.unsaid) == (True, 1)
+    assert result.told == (
+        "Den ena sidan har skrivit kommentarer som skulle gå förlorade i sammanslagningen.",
+    )
+    assert b"# deras" in result.data
+
+
+RENAMED = """\
+nyttokedja: 1
+rubrik: X
+effekter:
+  a:
+    rubrik: Färre besök
+    leder_till: tid
+nyttor:
+  tid:
+    rubrik: Frigjord tid
+    ägare: Chef
+    kategori: kvalitet
+    indikatorer:
+      i:
+        rubrik: Timmar
+        målvärde: 40
+    leder_till: m
+mål:
+  m: Målet
+"""
+NEW_NAME = (
+    RENAMED.replace("tid:", "sparad_arbetstid:")
+    .replace("till: tid", "till: sparad_arbetstid")
+    .replace("Frigjord tid", "Sparad arbetstid")
+)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_box_that_one_side_renamed_and_reworded_gets_what_the_other_says_of_it(turned):
+    theirs = RENAMED.replace("målvärde: 40", "målvärde: 60")
+    sides = (theirs, NEW_NAME) if turned else (NEW_NAME, theirs)
+    result = merging(RENAMED, *sides)
+    assert result.clean, result.told
+    assert result.data.decode() == NEW_NAME.replace("målvärde: 40", "målvärde: 60")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_box_that_one_side_renamed_and_the_other_took_away_is_a_conflict(turned):
+    gone = RENAMED.replace("mål:\n  m: Målet\n", "").replace("    leder_till: m\n", "")
+    named = RENAMED.replace("m: Målet", "nytt: Målet").replace("till: m", "till: nytt")
+    result = merging(RENAMED, *((gone, named) if turned else (named, gone)))
+    assert "tagit bort" in result.told[0]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_git_merges_soundly_is_taken_though_no_box_is_known_again(turned):
+    base = RENAMED.replace("    leder_till: tid\n", "").replace("    leder_till: m\n", "")
+    base = base.replace("    ägare: Chef\n", "")
+    other = base.replace("tid:", "x:").replace("Frigjord tid", "Något annat").replace("kvalitet", "miljö")
+    changed_target = base.replace("målvärde: 40", "målvärde: 60")
+    sides = (changed_target, other) if turned else (other, changed_target)
+    result = merging(base, *sides)
+    assert result.clean, result.told
+    assert result.data.decode() == other.replace("målvärde: 40", "målvärde: 60")
 
 
 def test_a_new_order_of_theirs_that_does_not_come_along_is_said():
@@ -440,14 +513,20 @@ def test_lines_are_merged_by_whatever_is_handed_in():
     assert (conflict.data, conflict.clean) == (b"<<<", False)
 
 
-def test_where_lines_have_no_conflict_but_facts_do_the_sides_are_merged_without_a_base():
-    asked = []
-
-    def ours(base, ours, theirs, labels):
-        asked.append(base)
-        return Lines(ours if base else b"<<< all", clean=bool(base))
-
-    sides = (changed(), changed(("Chef", "En")), changed(("Chef", "Två")))
-    result = merge(Versions(*(side.encode() for side in sides)), ours)
-    assert (result.data, result.clean) == (b"<<< all", False)
-    assert asked == [sides[0].encode(), b""]
+@pytest.mark.parametrize("style", ["merge", "diff3", "zdiff3"])
+def test_where_lines_have_no_conflict_but_facts_do_the_markers_show_what_differs(style, tmp_path):
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    subprocess.run(["git", "-C", tmp_path, "config", "merge.conflictStyle", style], check=True)
+    base = changed(("nyttor:", "# långt\n# ifrån\n# varandra\nnyttor:"))
+    ours = base.replace("  o: {ägare: Annan}\n", "")
+    theirs = base.replace("[b]", "[b, o]")
+    sides = [side.encode() for side in (base, ours, theirs)]
+    assert by_lines(*sides, Labels(), tmp_path).clean
+    result = merge(Versions(*sides), partial(by_lines, cwd=tmp_path))
+    assert not result.clean
+    middle = "||||||| base\n{}" if style != "merge" else ""
+    one, other = "  a: {rubrik: A, leder_till: [b]}\n", "  a: {rubrik: A, leder_till: [b, o]}\n"
+    gone = "  o: {ägare: Annan}\n"
+    text = base.replace(one, f"<<<<<<< ours\n{one}{middle.format(one)}=======\n{other}>>>>>>> theirs\n")
+    text = text.replace(gone, f"<<<<<<< ours\n{middle.format(gone)}=======\n{gone}>>>>>>> theirs\n")
+    assert result.data.decode() == text

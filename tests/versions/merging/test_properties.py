@@ -63,13 +63,14 @@ def test_a_merge_says_what_both_sides_said_whichever_is_ours(files):
 
 @given(three(comments=True))
 @settings(max_examples=100)
-def test_comments_of_ours_are_never_lost_but_where_theirs_took_them_away(files):
+def test_comments_are_never_lost_but_where_the_other_side_took_them_away(files):
     base, ours, theirs = files
     result = done(base, ours, theirs)
     event("clean" if result.clean else "conflict")
-    if result.clean and read(ours).root is not None:
+    if result.clean and None not in [read(side).root for side in files]:
         kept = said(result.data)
-        assert all(comment in kept for comment in said(ours) if comment not in said(base))
+        for side in (ours, theirs):
+            assert all(comment in kept for comment in said(side) if comment not in said(base))
 
 
 def said(data):

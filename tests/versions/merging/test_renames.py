@@ -4,7 +4,6 @@ import pytest
 
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.versions.merging.renames import renames
-from nyttokedja.versions.merging.tree import tree_of
 
 HEAD = "nyttokedja: 1\nrubrik: X\n"
 BASE = """\
@@ -19,8 +18,7 @@ hinder:
 
 
 def found(after):
-    base = Parsed((HEAD + BASE).encode())
-    return renames(base, tree_of(base), tree_of(Parsed((HEAD + after).encode())))
+    return renames(*(Parsed((HEAD + text).encode()) for text in (BASE, after)))
 
 
 CASES = {
