@@ -53,12 +53,13 @@ def _unknown(graph: Graph, node: Node, written: str, span: Span) -> Iterator[Hit
     found = graph.find(written)
     if found.exact:
         return
-    if found.node is not None and found.node is not node:
+    named = _listed(graph, written, _SIGNS)
+    if found.node is not None and found.node is not node and not named:
         if is_id(found.node.id):  # a bad id has been spoken of already, and cannot be written here
             yield at(node, _slip(graph, found.node, written), span=span, written=written, meant=found.node)
     elif ARROW.search(written) and (end := graph.find(ARROW.split(written)[-1]).node) is not None:
         yield at(node, "end", span=span, written=written, meant=end)
-    elif len(ids := _listed(graph, written)) > 1:
+    elif ids := named or _listed(graph, written, _BETWEEN):
         yield at(node, "several", span=span, written=written, items=f"[{', '.join(ids)}]")
     else:
         yield at(node, span=span, written=written, suggestion=as_id(written))
@@ -71,14 +72,11 @@ def _slip(graph: Graph, meant: Node, written: str) -> str:
     return "space" if "\u00a0" in written else "meant"
 
 
-def _listed(graph: Graph, written: str) -> list[str]:
-    """The ids that a text lists in another way than YAML's, where every part of it is one."""
-    for between in (_SIGNS, _BETWEEN):  # titles have words between them that are their own
-        parts = [part for part in between.split(written) if part]
-        found = [graph.find(part).node for part in parts[:_MOST_LISTED]]
-        if len(parts) > 1 and all(found):
-            return [node.id for node in found if node is not None]
-    return []
+def _listed(graph: Graph, written: str, between: re.Pattern[str]) -> list[str]:
+    """The ids of the boxes that a text names in another way than as a list, where every part of it is one."""
+    parts = [part for part in between.split(written) if part]
+    found = [graph.find(part).node for part in parts[:_MOST_LISTED]] if len(parts) > 1 else [None]
+    return [node.id for node in found if node is not None] if all(found) else []
 
 
 def _unknown_pointer(graph: Graph, node: Node, pointer: Reference) -> Iterator[Hit]:
