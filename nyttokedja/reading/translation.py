@@ -16,6 +16,7 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.spelling import fold
+from nyttokedja.reading.lost_indentation import kept, lost_indentation
 from nyttokedja.reading.misplaced_keys import key_in_text, misplaced, unnamed
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
 
@@ -35,6 +36,10 @@ class Translated(NamedTuple):
 def translate(root: MappingPart) -> Translated:
     """Put a file's keys and listed values into canonical words; of a doubled key the first counts."""
     translator = _Translator(language_of_keys(root), _ids(root))
+    if (fault := lost_indentation(root)) is not None:
+        translator.faults.append(fault)
+        translator.complete = False
+        root = kept(root)
     translated = translator.part(root, root_form())
     assert isinstance(translated, MappingPart)
     return Translated(translated, translator.keys, tuple(translator.faults), translator.complete)

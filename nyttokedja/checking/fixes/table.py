@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nyttokedja.checking.fixes import arrows, boxes, commas, ids, keys, numbers, texts, unreadable, values
+from nyttokedja.checking.fixes import (
+    arrows,
+    boxes,
+    commas,
+    ids,
+    indentation,
+    keys,
+    numbers,
+    texts,
+    unreadable,
+    values,
+)
 from nyttokedja.checking.fixes.target import FixFunction
 
-FAMILIES = (unreadable, keys, boxes, commas, values, numbers, ids, texts, arrows)
+FAMILIES = (unreadable, indentation, keys, boxes, commas, values, numbers, ids, texts, arrows)
 
 FindingKind = tuple[str, str]
 """The code and the variant of a finding."""
@@ -29,7 +40,7 @@ READ_FIRST: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "no-space"), ("NK003", "no-colon"), ("NK004", "not-keys-but-list")),
         ("NK004", "date-form"),  # also of a measurement
-        ("NK003", "no-name"),
+        *(("NK003", "no-name"), ("NK001", "flat")),
     }
 )
 """Where mending lets keys and values be read for the first time; they may have faults of their own."""

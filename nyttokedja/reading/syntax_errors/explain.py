@@ -26,6 +26,7 @@ TRAPS = (
     words.list_on_line,
     quotes.after_quote,
     brackets.after_bracket,
+    indents.flat,
     words.colon_in_text,
     words.no_key,
     words.no_space,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from nyttokedja.language.forms import root_form
+from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Fault
 from nyttokedja.reading.quoting_hints import inner, keys
-from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault
+from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault, line_of
 
 
 def first_line(where: Where) -> Fault | None:
@@ -15,6 +19,19 @@ def first_line(where: Where) -> Fault | None:
     if line.indent == 0 or where.here.indent >= line.indent:
         return None
     return fault("first-line", where.span(line, 0, line.indent), text=line.words)
+
+
+def flat(where: Where) -> Fault | None:
+    """A file that has lost its indents, told as that and not by what its parser stumbled on."""
+    said = [line_of(row, text) for row, text in enumerate(where.lines) if text.strip() and text[0] != "#"]
+    if any(line.indent for line in said):
+        return None
+    known = root_form().keys
+    stray = sum(1 for line in said if line.key and not line.dash and line.key not in known)
+    for section, line in pairwise(said):
+        if known.get(section.key) in SECTIONS and not section.value and line.key and line.key not in known:
+            return fault("flat", where.whole(line), section=section.key) if stray > 1 else None
+    return None
 
 
 def under(where: Where) -> Fault | None:

@@ -401,6 +401,13 @@ CASES = {
             "nyttor:\n  n:\n    åtgärder:\n      - vad: Köp\n        vem: Chef\n",
         ),
     ],
+    ("NK001", "flat"): [
+        (
+            "nyttor:\nn:\nrubrik: N\nnär: 2027\nm: M\n",
+            "nyttor:\n  n:\n    rubrik: N\n    när: 2027\n  m: M\n",
+        ),
+        ("nyttor:\nn:\nägare: Chef\nägare: Chef\nm: M\n", None),
+    ],
     ("NK001", "box-on-line"): [
         ("nyttor: n: Trygg\n", "nyttor:\n  n: Trygg\n"),
         ("nyttor: n: Trygg\n   m: M\n", "nyttor:\n   n: Trygg\n   m: M\n"),
