@@ -18,11 +18,11 @@ def example(form, at):
     if "object" in kinds:
         id = "2027-01" if form.name == "measurements" else f"i_{len(at)}_{form.name}"
         return {id: example(form.within(id), (*at, id))}
-    if "boolean" in kinds:
+    if "boolean" in kinds and "string" not in kinds:
         return True
     if "number" in kinds or form.schema.get("enum"):
         return 1
-    return "2027-01" if form.name == "date" else " ".join(map(str, at))
+    return "2027-01" if form.takes_date else " ".join(map(str, at))
 
 
 ALL = example(root_form(), ())
@@ -55,4 +55,4 @@ def changed(data, at, form):
         return form.listed[1]
     if data == "NK501":
         return "NK401"
-    return "2031-03" if form.name == "date" else f"{data} till"
+    return "2031-03" if form.takes_date else f"{data} till"

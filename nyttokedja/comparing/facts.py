@@ -38,7 +38,7 @@ _NO_FACTS = frozenset(
     {"span", "title_span", "spans", "faulty", "links", "id", "nodes", "doubled", "notes", "accepted", "none"}
 )
 """What says where something stands, or is compared by itself."""
-_NO_IS_SAID = frozenset({"met"})
+_NO_IS_SAID = frozenset({"met", "done"})
 """Keys under which `false` is another thing than nothing."""
 NAMED = frozenset({"indicators", "measurements", "actions", "notes", "accepted", "tags", *POINTERS})
 """Keys of lists, under which each item stands by what it is known by."""
@@ -51,7 +51,19 @@ _WORDING = (
     *("about", "notes", "language", "id"),
 )
 _DETAIL = (
-    *("owner", "when", "actions", "what", "who", "due", "met", "indicators", "baseline", "measurements"),
+    *(
+        "owner",
+        "when",
+        "actions",
+        "what",
+        "who",
+        "due",
+        "met",
+        "done",
+        "indicators",
+        "baseline",
+        "measurements",
+    ),
     *("beside", "for", "size", "size_because", "use", "timing"),
     *("value", "date", "source", "every", "measured_by", "judged_by", "action"),
     *("rule", "why", "decided_by", "until"),

@@ -47,7 +47,7 @@ def _as_habits(draft: Draft, form: Form | None, document: Document) -> Draft:
     """Dates bare, and lists in blocks, where the file has them so."""
     if isinstance(draft, Text):
         said = str(draft.value)
-        if form and form.name == "date" and document.file.habits.bare_dates and _DATE.fullmatch(said):
+        if form and form.takes_date and document.file.habits.bare_dates and _DATE.fullmatch(said):
             return Text(int(said) if said.isdecimal() else said, said)
         return draft
     forms = (

@@ -94,11 +94,20 @@ class _Translator:
         return properties
 
     def _values(self, schema: dict[str, Any], form: Form) -> dict[str, Any]:
-        if schema.get("type") == "boolean":
+        if form.takes_truth:
             spoken = [form.truth(value, self.language) for value in (True, False)]
+            if form.takes_date:
+                return _either(schema, [True, False, *spoken])
             return {**schema, "type": ["boolean", "string"], "enum": [True, False, *spoken]}
         if form.listed == ("none",):
             return {**schema, "pattern": f"^{form.word('none', self.language)}$"}
         if form.listed:
             return {**schema, "enum": [form.word(value, self.language) for value in form.listed]}
         return schema
+
+
+def _either(schema: dict[str, Any], truths: list[str | bool]) -> dict[str, Any]:
+    """The schema of a place for a date or a truth, whose words no pattern of dates may refuse."""
+    taught = {key: value for key, value in schema.items() if key in _TAUGHT}
+    date = {key: value for key, value in schema.items() if key not in _TAUGHT}
+    return {**taught, "anyOf": [{"enum": truths}, {**date, "type": ["string", "integer"]}]}

@@ -78,6 +78,16 @@ class Form:
         spoken = [(word, name) for name in names for word in _key_words(name, self.name)]
         return _unambiguous(spoken)
 
+    @property
+    def takes_truth(self) -> bool:
+        """Whether true or false may stand here."""
+        return "boolean" in _kinds(self.schema)
+
+    @property
+    def takes_date(self) -> bool:
+        """Whether a date may stand here."""
+        return bool(self.schema.get("format") == "chain-date")
+
     @cached_property
     def listed(self) -> tuple[str, ...]:
         """The canonical values that may stand here, where only some may."""
@@ -102,7 +112,7 @@ class Form:
         spoken: list[tuple[str, Any]] = [
             (self.word(value, language), value) for language in LANGUAGES for value in self.listed
         ]
-        if self.schema.get("type") == "boolean":
+        if self.takes_truth:
             spoken = [
                 (word, value == "true")
                 for language in LANGUAGES
@@ -111,6 +121,11 @@ class Form:
                 for word in (truth, truth.capitalize(), truth.upper())
             ]
         return _unambiguous(spoken)
+
+
+def _kinds(schema: Mapping[str, Any]) -> list[str]:
+    kinds = schema.get("type", ())
+    return [kinds] if isinstance(kinds, str) else list(kinds)
 
 
 def _form(schema: Mapping[str, Any], key: str) -> Form:

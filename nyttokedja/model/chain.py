@@ -111,6 +111,7 @@ class Action:
     span: Span
     who: str = ""
     due: Period | None = None
+    done: Period | bool | None = None  # when, or whether; None where it does not say
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,13 @@ def _action(part: Part) -> Action:
     if isinstance(part, ScalarPart):
         return Action(str(part.value), span_of(part))
     parts = _parts(part)
-    return Action(_text(parts, "what"), span_of(part), _text(parts, "who"), _period(parts, "due"))
+    who, due = _text(parts, "who"), _period(parts, "due")
+    return Action(_text(parts, "what"), span_of(part), who, due, _done(parts))
+
+
+def _done(parts: Mapping[str, Part]) -> dates.Period | bool | None:
+    said = _value(parts, "done")
+    return said if isinstance(said, bool) else _period(parts, "done")
 
 
 def _indicators(parts: Mapping[str, Part], key: str) -> tuple[Indicator, ...]:

@@ -104,8 +104,8 @@ def _fits(holder: Form, key: str, text: str) -> bool:
         return False
     if form.name in _POINTING:
         return "_" in key or is_id(text) or text[0] in "[{"
-    if form.values:
+    if form.values and not form.takes_date:
         return text in form.values
-    if form.name == "date" or "number" in form.schema.get("type", ()):
-        return text[0].isdigit()
+    if form.takes_date or "number" in form.schema.get("type", ()):
+        return text[0].isdigit() or text in form.values
     return form.schema.get("type") == "string"

@@ -65,7 +65,7 @@ class _Translator:
                 return ScalarPart(form.values[part.value], part.written, part.style, part.start, part.end)
             if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
                 self.faults.append(fault)
-        elif form.name == "date" and not isinstance(part.value, bool | None):
+        elif form.takes_date and not isinstance(part.value, bool | None):
             # 2027 is a number to YAML, and a date here
             return ScalarPart(part.written, part.written, part.style, part.start, part.end)
         return part

@@ -44,7 +44,7 @@ def _shorter(piece: Piece, form: Form | None, key: str) -> Piece:
 def _short_text(draft: Text, form: Form, key: str) -> Text:
     if form.name in TITLED and draft.value == title_from(key):
         return Text(None)
-    if form.name == "date" and isinstance(draft.value, int):
+    if form.takes_date and isinstance(draft.value, int) and not isinstance(draft.value, bool):
         return Text(str(draft.value), draft.written)  # as a year is read
     return draft
 

@@ -45,7 +45,9 @@ EVERYWHERE = {
     ),
     "what is to be done is named, not who does it and when": "*.actions.who *.actions.due",
     "actions are asked for at what hampers": " ".join(
-        f"{kind}.actions.what" for kind in ("change", "benefit", "drawback", "precondition", "opportunity")
+        f"{kind}.actions.{key}"
+        for kind in ("change", "benefit", "drawback", "precondition", "opportunity")
+        for key in ("what", "done")
     ),
     "an arrow shows how strong it is; why is read in the file": "*.leads_to.because *.leads_to.evidence",
     "arrows from what stands beside the columns look alike": "opportunity.leads_to.link risk.leads_to.link",
@@ -64,7 +66,8 @@ LEFT_OUT = {
     "dot": EVERYWHERE
     | {
         "a drawing to go on with in Graphviz has titles, owners and arrows": (
-            "*.indicators.title obstacle.actions.what risk.actions.what *.size effect.beside benefit.beside "
+            "*.indicators.title obstacle.actions.what risk.actions.what "
+            "obstacle.actions.done risk.actions.done *.size effect.beside benefit.beside "
             "goal.adopted_in precondition.who precondition.due precondition.met"
         ),
         "a drawing to go on with in Graphviz has no title block but its title": (

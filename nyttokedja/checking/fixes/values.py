@@ -102,6 +102,7 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "date-form"): date,
     ("NK004", "quote"): quote,
     ("NK004", "boolean"): boolean,
+    ("NK004", "truth-or-date"): boolean,
     ("NK004", "list"): listed,
     ("NK004", "not-keys-but-list"): enclosed,
     ("NK004", "missing"): first_line,

@@ -9,7 +9,7 @@ from nyttokedja.drawing.content.annotations import Annotation, Annotations
 from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import one_line
-from nyttokedja.model.chain import Chain, Node, NodeType
+from nyttokedja.model.chain import Action, Chain, Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
 
 
@@ -141,8 +141,17 @@ def _requires(node: Node, subject: Subject) -> str:
 
 
 def _action(node: Node, subject: Subject) -> str:
-    whats = [one_line(action.what) for action in node.actions]
+    whats = [_with_done(action, subject.words) for action in node.actions]
     return subject.words.say("lines", "action", n=len(whats), actions="; ".join(whats)) if whats else ""
+
+
+def _with_done(action: Action, words: PictureWords) -> str:
+    what, done = one_line(action.what), action.done
+    if done is None:
+        return what
+    if isinstance(done, bool):
+        return words.say("lines", "done" if done else "undone", action=what)
+    return words.say("lines", "done_on", action=what, done=done.written)
 
 
 def _indicator(node: Node, subject: Subject) -> str:

@@ -71,9 +71,9 @@ class _Drafter:
         if form is not None:
             if isinstance(value, str) and value in form.values:
                 return Text(form.values[value])
-            if form.name == "date" and not isinstance(value, bool | None):
+            if form.takes_date and not isinstance(value, bool | None):
                 value = written  # 2027 is a number to YAML, and a date here
-            elif isinstance(value, bool) and form.schema.get("type") == "boolean":
+            elif isinstance(value, bool) and form.takes_truth:
                 return Text(value)
         several = scalar.end - scalar.start != len(written) and self._has_break(scalar)
         if not style and not several and _is_kept(scalar, form):
@@ -106,7 +106,7 @@ def _is_kept(scalar: ScalarPart, form: Form | None) -> bool:
         return scalar.value is not None
     if form is None:
         return not is_safe(scalar.written)
-    if form.name == "date" or "string" not in form.schema.get("type", ()):
+    if form.takes_date or "string" not in form.schema.get("type", ()):
         return True
     return _is_endless(scalar.written)
 

@@ -25,11 +25,11 @@ def value_said(form: Form, written: str, language: str) -> Any:
         CannotEdit: it cannot stand there.
     """
     kinds = kinds_of(form.schema)
-    if form.name == "date":
-        return date_said(written)
     values = _folded(form.values) | (_PLAIN_TRUTHS if "boolean" in kinds else {})
     if written.strip().casefold() in values:
         return values[written.strip().casefold()]
+    if form.takes_date:
+        return date_said(written)
     if "boolean" in kinds or (form.listed and "object" not in kinds):
         raise _bad_value(form, written, language)
     if "number" in kinds or "integer" in kinds:

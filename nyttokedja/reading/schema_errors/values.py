@@ -98,6 +98,8 @@ def wrong_text(at: At, problem: Problem) -> Iterator[SchemaError]:
         yield SchemaError(at.fault("wrong-value", variant, at.own_key, key=at.name), at.path)
     elif "date" in str(problem.schema.get("format")):
         variant, particulars = explain_date(text)
+        if variant == "no-date" and at.form.takes_truth:
+            variant, particulars = "truth-or-date", {"allowed": _truths(at.form, at.keys)}
         yield SchemaError(at.fault("wrong-value", variant, **{**shown, **particulars}), at.path)
     elif problem.schema.get("pattern") == "^none$":
         yield SchemaError(

@@ -138,6 +138,10 @@ CASES = {
         *within(NODE, ("effektmål: yes", "effektmål: ja"), ('effektmål: "false"', "effektmål: nej")),
         *within(NODE, ("effektmål: kanske", None)),
     ],
+    ("NK004", "truth-or-date"): [
+        *within(NODE, ("åtgärder: [{vad: A, klar: yes}]", "åtgärder: [{vad: A, klar: ja}]")),
+        *within(NODE, ("åtgärder: [{vad: A, klar: snart}]", None)),
+    ],
     ("NK004", "list"): [
         *within(
             NODE,
