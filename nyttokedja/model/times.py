@@ -63,12 +63,13 @@ class Times:
         """Id → of the benefits that lead to it, what may come first; only where all paths pass a benefit."""
         benefits = sorted(self._benefits, key=lambda node: node.when.first if node.when else date.min)
         carries_to = self._graph.carries_to
-        led_to = ((id, node) for node in benefits for id in carries_to(node.id))
-        found = spread(led_to, carries_to)
-        free = self._graph.reached_from(
-            (node.id for node in self._starts), without=(node.id for node in benefits)
+        found = spread(((id, node) for node in benefits for id in carries_to(node.id)), carries_to)
+        others = {node.id for node in benefits}
+        free = spread(
+            ((node.id, True) for node in self._starts),
+            lambda here: () if here in others else carries_to(here),
         )
-        led_to_otherwise = {id for tail in free for id in carries_to(tail)}
+        led_to_otherwise = {id for tail in free if tail not in others for id in carries_to(tail)}
         return {id: node for id, node in found.items() if id not in led_to_otherwise and node.id != id}
 
     @cached_property
@@ -98,8 +99,9 @@ class Times:
     def _starts(self) -> tuple[Node, ...]:
         """The changes, and the opportunities that no change leads to."""
         changes = tuple(self._graph.chain.of(NodeType.CHANGE))
-        led_to = self._graph.reached_from(node.id for node in changes)
-        return (*changes, *(o for o in self._graph.chain.of(NodeType.OPPORTUNITY) if o.id not in led_to))
+        opportunities = tuple(self._graph.chain.of(NodeType.OPPORTUNITY))
+        led_to = self._graph.reached_from(node.id for node in changes) if opportunities else ()
+        return (*changes, *(node for node in opportunities if node.id not in led_to))
 
     @property
     def _drawbacks(self) -> Iterable[Node]:

@@ -104,10 +104,9 @@ def _action_after_its_precondition(node: Node, review: Review) -> Iterator[Hit]:
 
 
 def _target_before_its_changes(node: Node, review: Review) -> Iterator[Hit]:
-    change = _first_change(node, review)
-    began = _when(change)
-    for indicator in node.indicators if began else ():
-        target = indicator.target
+    for indicator in node.indicators:
+        target, change = indicator.target, _first_change(node, review)
+        began = _when(change)
         if began and target and target.date and began.after(target.date):
             shown: dict[str, Any] = {
                 "indicator": indicator.title,
