@@ -39,8 +39,8 @@ def test_the_verdict_comes_first_then_what_it_means(run, files):
     assert ran.code == 0
     lines = ran.out.splitlines()
     assert lines[:2] == ["a.yaml → b.yaml", "b.yaml: Resonemanget ändras."]
-    assert "✗ Målet ”Hållbar bemanning” nås inte längre: inget leder dit från någon förändring." in lines[5]
-    assert "✗ Nyttan ”Frigjord tid” nås inte längre" in lines[6]
+    assert "✗ Ingen väg leder längre till målet ”Hållbar bemanning” från någon förändring." in lines[5]
+    assert "✗ Ingen väg leder längre till nyttan ”Frigjord tid”" in lines[6]
     assert "− ”Färre besök” → ”Frigjord tid”" in ran.out
     assert "NK206" in ran.out
 
@@ -165,7 +165,7 @@ def test_a_change_is_drawn(run, files, tmp_path):
     assert run("diff", "a.yaml", "b.yaml", "--picture", "change.svg").code == 0
     drawn = (tmp_path / "change.svg").read_text("utf-8")
     assert "Färre besök" in drawn
-    assert "Nås inte längre" in drawn
+    assert "Ingen väg hit längre" in drawn
     run("diff", "a.yaml", "b.yaml", "--picture", "all.svg", "--all")
     assert "visas inte" not in (tmp_path / "all.svg").read_text("utf-8")
 

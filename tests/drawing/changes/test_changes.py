@@ -166,7 +166,7 @@ def described_box(svg, title):
 def test_a_consequence_stands_in_its_box(mixed):
     svg = draw_change(compared(BASE, BASE.replace("[a, b]", "a")))
     label = described_box(svg, "Ökad trygghet")
-    assert "Nås inte längre." in label
+    assert "Ingen väg hit längre." in label
     assert "Saknar orsak" not in label  # which would say the same again
 
 
@@ -242,7 +242,7 @@ def test_only_new_findings_are_marked():
     svg = draw_change(compared(BASE, BASE.replace("Avtal, hindrar: c, ägare: Chef", "Avtal, hindrar: c")))
     assert "Åtgärd och ägare saknas" in texts(svg)
     assert "Ägare saknas" not in texts(svg)
-    assert "Nås inte om hindren står kvar" not in texts(svg)  # which a consequence says already
+    assert "Ingen väg hit om hindren står kvar" not in texts(svg)  # which a consequence says already
     assert "2 nya påpekanden" in texts(svg)
 
 
@@ -291,8 +291,10 @@ def test_what_is_struck_out_on_trial():
         compare(whole, replace(whole, chain=graph.chain, graph=graph)), struck="Mindre pappersarbete"
     )
     assert texts(svg)[0] == "EFFEKTKEDJA · PÅ PROV"
-    assert described(svg).startswith("Utan Mindre pappersarbete. Målet ”Ekonomi i balans” nås inte: ")
-    assert "Nås inte längre." in described_box(svg, "Ekonomi i balans")
+    assert described(svg).startswith(
+        "Utan Mindre pappersarbete. Ingen annan väg leder till målet ”Ekonomi i balans” "
+    )
+    assert "Ingen väg hit längre." in described_box(svg, "Ekonomi i balans")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,8 +21,8 @@ SV = picture_words("sv")
         ("NK502", Severity.ERROR, "missing", "Nollmätning saknas"),
         ("NK503", Severity.WARNING, "missing", "Målvärde saknas"),
         ("NK401", Severity.INFO, "soft", "Ägare saknas"),
-        ("NK202", Severity.ERROR, "fault", "Nås inte"),
-        ("NK003", Severity.ERROR, "fault", "Okänd nyckel"),
+        ("NK202", Severity.ERROR, "fault", "Ingen väg hit"),
+        ("NK003", Severity.ERROR, "fault", "Något i textfilen kunde inte läsas"),
         ("NK999", Severity.ERROR, "fault", "Brist: NK999"),
     ],
 )
@@ -78,7 +78,7 @@ def test_what_is_found_at_no_box_is_of_the_whole_chain():
     found = [finding("NK213"), finding("NK003", "about"), finding("NK003", "notes"), finding("NK003", "n")]
     marks = annotations_of(found, "n", SV)
     assert [mark.text for mark in marks.whole] == [
-        "Inga konsekvenskostnader, hinder eller risker", "Okänd nyckel",
+        "Inga konsekvenskostnader, hinder eller risker", "Något i textfilen kunde inte läsas",
     ]  # fmt: skip
     assert marks.faults == len(marks.whole) + len(marks.at["n"]) == 3
 

@@ -100,7 +100,7 @@ def test_annotations_stand_in_the_row_of_what_they_are_about():
     found = [finding("NK501", "e"), finding("NK401", "e"), finding("NK202", "e")]
     assert lines(node, findings=found) == [
         ("Ägare: Chef", ""), ("Ägare saknas", "missing"), ("Indikator: besök", ""),
-        ("Indikator saknas", "missing"), ("Nås inte", "fault"),
+        ("Indikator saknas", "missing"), ("Ingen väg hit", "fault"),
     ]  # fmt: skip
 
 

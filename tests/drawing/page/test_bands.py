@@ -72,9 +72,9 @@ def test_notes_stand_in_a_draft_only(stage):
 
 def test_what_was_looked_for():
     said = texts(drawn(FULL))
-    assert "Eftersökt" in said
+    assert "Vi har letat efter" in said
     assert "Konsekvenskostnader: inga funna" in said
-    assert "Eftersökt" not in texts(drawn(TINY))
+    assert "Vi har letat efter" not in texts(drawn(TINY))
 
 
 def test_a_chain_of_bands_alone():

@@ -80,7 +80,10 @@ def test_long_texts_take_several_lines():
 
 
 def test_counts_are_at_the_right_of_the_meta_line_if_they_fit():
-    counts = (SignedText("missing", "3 uppgifter saknas", strong=True), SignedText("accepted", "1 godtaget"))
+    counts = (
+        SignedText("missing", "3 uppgifter saknas", strong=True),
+        SignedText("accepted", "1 brist är godtagen"),
+    )
     lines, top = set_(TitleBlock("K", "T", ("kort",), counts))
     (_, first, y), (_, second, y2) = lines[-2:]
     assert y == y2 == 89

@@ -9,7 +9,7 @@ from nyttokedja.reports.comparison.text import comparison_lines, painted_sign, r
 from .told import AFTER, BEFORE, of, report
 
 ONE_LEFT = "  ✗ Målet ”Bo hemma” hänger på en enda pil: ”Frigjord tid” → ”Bo hemma”."
-UNREACHED = "  ✗ Nyttan ”Bättre hälsa” nås inte: inget annat leder dit från någon förändring."
+UNREACHED = "  ✗ Ingen annan väg leder till nyttan ”Bättre hälsa” från någon förändring."
 OWNER = "      Ägare: Chef."
 TOLD = """\
 a.yaml: Resonemanget ändras.
@@ -17,7 +17,7 @@ a.yaml: Resonemanget ändras.
 
   Följder
     ✗ Målet ”Bo hemma” hänger nu på en enda pil: ”Frigjord tid” → ”Bo hemma”.
-    ✗ Nyttan ”Bättre hälsa” nås inte längre: inget leder dit från någon förändring.
+    ✗ Ingen väg leder längre till nyttan ”Bättre hälsa” från någon förändring.
     ✗ Nyttan ”Bättre hälsa” har inte längre någon ägare (tidigare Chef).
 
   Rutor
