@@ -112,6 +112,7 @@ def test_the_rule_pages_name_all_languages():
     for language in LANGUAGES:
         assert NAMES[language] in page
         assert table(language, "findings")["NK201"]["title"] in page
+        assert Path("docs/rules", "" if language == CANONICAL else language, "NK201.md").exists()
 
 
 def test_the_project_says_which_languages_it_speaks():

@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import re
 import textwrap
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 _HEADING = re.compile(r"^(Bad|Good|Source)(?: \(`(\w+)` = (\S+)\))?:\s", re.MULTILINE)
 
@@ -44,6 +45,30 @@ def manual(docstring: str) -> Manual:
         raise ValueError(f"not a manual: {summary}")
     bad, good, source = (parts[n : n + 3] for n in (1, 5, 9))
     return Manual(text, summary, why.strip(), _example(*bad), _example(*good), source[2])
+
+
+def manual_in(
+    english: Manual, said: Mapping[str, str], sources: Mapping[str, str], words: Mapping[str, str]
+) -> Manual:
+    """A manual in another language.
+
+    Args:
+        english: what stands in the code; its examples say what is chosen.
+        said: the texts of the manual: ``summary``, ``why``, ``bad``, ``good``.
+        sources: the English source → how it is put in that language, where that is otherwise.
+        words: the English headings → those of that language.
+    """
+    bad, good = (
+        replace(one, text=said[kind]) for one, kind in ((english.bad, "bad"), (english.good, "good"))
+    )
+    summary, why = said["summary"].strip(), said["why"].strip()
+    source = sources.get(english.source, english.source)
+    examples = [
+        f"{words[heading]}:\n\n{textwrap.indent(one.text, '    ').rstrip()}"
+        for heading, one in (("Bad", bad), ("Good", good))
+    ]
+    text = "\n\n".join((summary, why, *examples, f"{words['Source']}: {source}"))
+    return Manual(text, summary, why, bad, good, source)
 
 
 def _example(choice: str | None, value: str | None, text: str) -> Example:

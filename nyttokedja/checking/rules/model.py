@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from nyttokedja.checking.config import Config
-from nyttokedja.checking.rules.manual import Manual, manual
+from nyttokedja.checking.rules.manual import Manual, manual, manual_in
+from nyttokedja.language.translations import translations
 from nyttokedja.model.chain import Chain, Node
 from nyttokedja.model.findings import NOWHERE, Fault, Span
 from nyttokedja.model.graph import Graph
@@ -94,6 +95,13 @@ class Rule:
     def manual(self) -> Manual:
         """Why the rule is there, a bad chain, a good chain, and its source."""
         return manual(self.find.__doc__ or "")
+
+    def manual_in(self, language: str) -> Manual:
+        """The manual in a language; in English where it has not been written in that one."""
+        said, sources, page = (
+            translations(language, "manuals", group) for group in (self.code, "sources", "page")
+        )
+        return manual_in(self.manual, said, sources, page) if said else self.manual
 
     @property
     def gravest(self) -> Stage:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nyttokedja.cli import completion, options
-from nyttokedja.cli.speech import spoken
+from nyttokedja.cli import completion, options, speech
 from nyttokedja.cli.unfit import Unfit
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def command(code: str | None, pages: Path | None, language: str | None) -> None:
     """
     from nyttokedja.language.texts import texts
 
-    said = texts(language or spoken(click.get_current_context()))
+    said = texts(language or speech.spoken(click.get_current_context()))
     if pages is not None:
         if code is not None:
             raise Unfit("the pages are about all the rules; name none", "CODE")
@@ -73,6 +72,7 @@ def _known(code: str) -> Rule:
 def _manual(rule: Rule, said: Texts) -> Iterator[str]:
     from nyttokedja.model.stage import Stage
     from nyttokedja.reports.rule_pages.examples import checked_examples
+    from nyttokedja.reports.rule_pages.wording import spoken
 
     yield f"{rule.code} {rule.name}: {said.title(rule.code)}"
     levels = (
@@ -82,19 +82,20 @@ def _manual(rule: Rule, said: Texts) -> Iterator[str]:
     )
     yield "  ·  ".join(levels)
     if not rule.default:
-        yield f"off unless asked for: nyttokedja check --select {rule.name}"
-    manual = rule.manual
+        yield spoken("off unless asked for: nyttokedja check --select {rule}", said.language, rule=rule.name)
+    manual = rule.manual_in(said.language)
     yield from ("", manual.summary, "", manual.why, "")
-    for shown in checked_examples(rule):
+    for shown in checked_examples(rule, said.language):
         yield from _example(shown, said)
-    yield f"Source: {manual.source}"
+    yield f"{spoken('Source', said.language)}: {manual.source}"
 
 
 def _example(shown: CheckedExample, said: Texts) -> Iterator[str]:
     from nyttokedja.language.safe_text import clean
+    from nyttokedja.reports.rule_pages.wording import spoken
 
     choice = f" (`{shown.example.choice}` = {shown.example.value})" if shown.example.choice else ""
-    yield from (f"{shown.kind.capitalize()}{choice}:", "")
+    yield from (f"{spoken(shown.kind.capitalize(), said.language)}{choice}:", "")
     yield from (f"    {line}" for line in shown.text.splitlines())
     yield ""
     for finding in shown.findings(said.language):

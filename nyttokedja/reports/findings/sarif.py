@@ -51,7 +51,7 @@ def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
 
 
 def _rule(rule: Rule, context: ReportContext) -> dict[str, Any]:
-    manual = rule.manual.text
+    manual = rule.manual_in(context.language).text
     usual = rule.severities.get(Stage.ANALYSIS) or max(rule.severities.values())
     address = web_address(rule.code, context)
     return {

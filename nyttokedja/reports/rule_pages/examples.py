@@ -17,7 +17,10 @@ from nyttokedja.checking.rules.file import wrong_setting
 from nyttokedja.checking.rules.manual import Example
 from nyttokedja.checking.settings import validation as fit
 from nyttokedja.checking.settings.toml_places import Written, parse
+from nyttokedja.language.codes import CANONICAL
+from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Finding
+from nyttokedja.reports.rule_pages.wording import spoken
 
 _CHOICES: Mapping[str, Callable[[str], Any]] = {"most_nodes": int, "today": date.fromisoformat}
 """The settings that an example may choose → how their value is parsed."""
@@ -36,6 +39,7 @@ class CheckedExample:
     text: str
     found: tuple[Finding, ...]
     checked: Checked | None = None
+    language: str = CANONICAL
 
     def findings(self, language: str) -> Iterator[Finding]:
         """Its findings in a language; those that name keys of a readable chain name that language's keys."""
@@ -49,28 +53,36 @@ class CheckedExample:
         return self.checked is not None and self.checked.chain is not None
 
 
-def checked_examples(rule: Rule) -> tuple[CheckedExample, CheckedExample]:
-    """The bad example of a rule, and the good one."""
+def checked_examples(rule: Rule, language: str = CANONICAL) -> tuple[CheckedExample, CheckedExample]:
+    """The bad example of a rule, and the good one, in a language."""
     shown = _settings if rule is wrong_setting else _chain
-    return shown(rule, "bad", rule.manual.bad), shown(rule, "good", rule.manual.good)
+    manual = rule.manual_in(language)
+    spoken = CANONICAL if manual == rule.manual else language
+    return shown(rule, "bad", manual.bad, spoken), shown(rule, "good", manual.good, spoken)
 
 
-def _chain(rule: Rule, kind: str, example: Example) -> CheckedExample:
-    text = f"{_head(rule, kind, example)}{example.text}"
+def _chain(rule: Rule, kind: str, example: Example, language: str) -> CheckedExample:
+    text = f"{_head(rule, kind, example, language)}{example.text}"
     checked = check(text.encode(), config=_config(rule, example))
-    return CheckedExample(rule, kind, example, text, checked.findings, checked)
+    return CheckedExample(rule, kind, example, text, checked.findings, checked, language)
 
 
-def _settings(rule: Rule, kind: str, example: Example) -> CheckedExample:
+def _settings(rule: Rule, kind: str, example: Example, language: str) -> CheckedExample:
     written = parse(example.text.encode())
     assert isinstance(written, Written)
-    return CheckedExample(rule, kind, example, example.text, fit.findings(written, "", "en"))
+    return CheckedExample(
+        rule, kind, example, example.text, fit.findings(written, "", language), None, language
+    )
 
 
-def _head(rule: Rule, kind: str, example: Example) -> str:
+def _head(rule: Rule, kind: str, example: Example, language: str) -> str:
     """The lines that the manual leaves out; without a stage, the chain gets the rule's gravest one."""
-    stage = "" if "stage: " in example.text else f"stage: {rule.gravest}\n"
-    return f"nyttokedja: 1\ntitle: A {kind} chain ({rule.code})\n{stage}"
+    said = words(language)
+    stage, title = said.key("stage", "chain"), said.key("title", "chain")
+    staged = f"{stage}: " in example.text
+    line = "" if staged else f"{stage}: {said.value(rule.gravest.value, 'stage')}\n"
+    called = spoken(f"A {kind} chain", language)
+    return f"nyttokedja: 1\n{title}: {called} ({rule.code})\n{line}"
 
 
 def _config(rule: Rule, example: Example) -> Config:

@@ -13,13 +13,18 @@ def test_the_rules_are_listed_and_explained(run):
         assert manual.startswith(
             "NK501 missing-indicator: Indikator saknas\nutkast: –  ·  analys: upplysning"
         )
-        assert "Bad:" in manual
-        assert "    stage: plan\n" in manual
-        assert "7:3 fel: Ingenting mäter nyttan ”Freed time”: varken här eller" in manual
+        assert "Dåligt:" in manual
+        assert "    skede: plan\n" in manual
+        assert "7:3 fel: Ingenting mäter nyttan ”Frigjord tid”: varken här eller" in manual
+        assert "Källa: E-delegationen" in manual
         assert "en indikator.\n    → Lägg till indikatorer: här, eller" in manual
     english = run("rule", "NK501", "--language", "en").out
     assert english.startswith("NK501 missing-indicator: Indicator missing\ndraft: –  ·  analysis: notice")
     assert "7:3 error: Nothing measures the benefit" in english
+    assert (
+        "Godt (`today` = 2028-06-01):\n\n    nyttokedja: 1\n" in run("rule", "NK508", "--language", "nb").out
+    )
+    assert "avstängd om den inte väljs" in run("rule", "NK210", "--language", "sv").out
     assert "Good (`today` = 2028-06-01):\n\n    nyttokedja: 1\n" in run("rule", "NK508").out
     assert run("rule", "NK999").code == 2
 

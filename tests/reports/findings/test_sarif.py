@@ -43,7 +43,7 @@ def test_a_result_says_where_and_what_by_its_rule():
     assert rule["name"] == "missing-owner"
     assert rule["shortDescription"]["text"] == "Ägare saknas"
     assert rule["help"]["text"] == rule["help"]["markdown"]
-    assert "A benefit does not come by itself" in rule["help"]["text"]
+    assert "En nytta kommer inte av sig själv" in rule["help"]["text"]
     assert rule["defaultConfiguration"] == {"level": "note", "enabled": True}
 
 

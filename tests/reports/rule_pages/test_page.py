@@ -24,7 +24,7 @@ def test_a_page_goes_from_the_titles_to_the_source():
     headings = [part for part in parts if part.startswith("#")]
     assert headings[1:] == ["## Bad", "### What is said of it", "## Good", "## Leaving it as it is"]
     assert parts[-2].startswith("Source: ")
-    assert parts[-1] == "[All rules](README.md)\n"
+    assert parts[-1] == "[All rules](README.md) · [svenska](sv/NK401.md) · [norsk](nb/NK401.md)\n"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -66,3 +66,17 @@ def test_severities_stand_in_the_order_of_the_stages():
 
 def test_a_table_has_a_head_a_rule_and_rows():
     assert markdown_table("ab", [iter("cd")]) == "| a | b |\n| --- | --- |\n| c | d |"
+
+
+@pytest.mark.parametrize(("language", "severity"), [("sv", "fel"), ("nb", "feil")])
+def test_a_page_in_another_language_says_nothing_in_english(language, severity):
+    rule = BY_CODE["NK401"]
+    made = page(rule, *checked_examples(rule, language))
+    assert f"{language}/manuals.toml" in made.splitlines()[0]
+    assert f", {severity}:" in made
+    for english in ("Bad", "Good", "Source", "Leaving", "Line ", "A run", "owner:", "benefits", "error"):
+        assert english not in made.split("\n", 1)[1], english
+    assert made.endswith(
+        f"(README.md) · [{'norsk](../nb' if language == 'sv' else 'svenska](../sv'}/NK401.md)"
+        " · [English](../NK401.md)\n"
+    )

@@ -1,5 +1,6 @@
 """The pages in docs/rules are what the rules say of themselves today."""
 
+import posixpath
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -33,8 +34,15 @@ def test_the_pages_are_not_stale(made):
 def test_every_rule_is_in_the_index_and_every_link_leads_somewhere(made):
     assert all(f"[{rule.code}]({rule.code}.md) {rule.name}" in made["README.md"] for rule in RULES)
     assert all((family.__doc__ or "").startswith("NK") for family in FAMILIES)
-    linked = {to for name, text in made.items() if name.endswith(".md") for to in _links(text)}
+    linked = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(name), to))
+        for name, text in made.items()
+        if name.endswith(".md")
+        for to in _links(text)
+    }
     assert linked == made.keys()
+    for language in ("", "sv/", "nb/"):
+        assert {f"{language}{rule.code}.md" for rule in RULES} < made.keys()
 
 
 def _links(text):
