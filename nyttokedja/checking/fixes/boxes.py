@@ -1,4 +1,4 @@
-"""Fixes of boxes: those that have no name of their own."""
+"""Fixes of boxes without a name of their own, and of titles that stand where boxes or notes should."""
 
 from __future__ import annotations
 
@@ -6,11 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from nyttokedja.checking.fixes.lines import lines_from
-from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdit, TextEdits
+from nyttokedja.checking.fixes.target import (
+    FixFunction,
+    FixTarget,
+    PartLocation,
+    TextEdit,
+    TextEdits,
+    value_of,
+)
+from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import UniqueIds
 from nyttokedja.reading.outline import end_of
-from nyttokedja.reading.parts import Entry, MappingPart, ScalarPart
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart
+
+_WALL = 2
+"""So many lines are a wall of notes; one may be a sentence."""
 
 
 def named(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
@@ -33,6 +44,76 @@ def named(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
         name = f"{lead}{names[first]}:{target.newline}" if first in names else ""
         edits.append((Span(at.start, at.start), f"{name}  "))
     return tuple(edits)
+
+
+def of_lines(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A box of each line of a text where a section's boxes should stand, if each begins as a title does."""
+    location = target.at(span)
+    if location is None or not isinstance(location.part, ScalarPart) or location.part.style:
+        return ()
+    end, start = location.part.end, location.part.start
+    lines = lines_from(target, start - len(target.lead(start)))
+    texts = [Span(at.start + len(lead), at.end) for at, lead in lines if at.start < end]
+    titles = [target.raw(at).rstrip() for at in texts]
+    if len(titles) < _WALL or target.lead(start).strip() or not all(map(_is_title, titles)):
+        return ()
+    ids = new_ids(target)
+    made = [f"{ids.make(title)}: {target.written(title)}" for title in titles]
+    return tuple(zip(texts, made, strict=True))
+
+
+def of_items(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A box of each item of a list that stands where a section's boxes should."""
+    key = target.at(span)
+    held = value_of(key.holder, key.number) if key is not None and key.holder else None
+    if held is None or not isinstance(held.part, ListPart) or held.part.flow:
+        return ()
+    ids, edits = new_ids(target), list[TextEdit]()
+    deeper = "" if target.lead(held.part.items[0].start).startswith(" ") else "  "
+    for item in held.part.items:
+        lead = target.lead(item.start)
+        if not isinstance(item, ScalarPart) or not isinstance(item.value, str) or item.style in ("|", ">"):
+            return ()
+        dash = Span(item.start - len(lead) + lead.find("-"), item.start)
+        if target.raw(dash).rstrip() != "-":
+            return ()
+        edits.append((dash, f"{deeper}{ids.make(item.written)}: "))
+    return tuple(edits)
+
+
+def of_groups(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A list of notes of several lists under headings, which become the tags of their notes."""
+    key = target.at(span)
+    held = value_of(key.holder, key.number) if key is not None and key.holder else None
+    form = held.form.item if held is not None and held.form is not None else None
+    if held is None or form is None or not isinstance(held.part, MappingPart) or held.part.flow:
+        return ()
+    text, tags = (words(target.keys).key(name, form.name) for name in ("text", "tags"))
+    edits: list[TextEdit] = []
+    for group, items in held.part.entries:
+        if not isinstance(items, ListPart) or items.flow:
+            return ()
+        rest = target.text[group.end : items.items[0].start]
+        if "#" in rest or any(not isinstance(item, ScalarPart) or item.style for item in items.items):
+            return ()
+        start = group.start
+        lead = target.lead(start)
+        for number, item in enumerate(items.items):
+            note = (
+                f"{{{text}: {_in_braces(target, item)}, {tags}: [{target.written(group.value, flow=True)}]}}"
+            )
+            before = start if number == 0 else item.start - len(target.lead(item.start))
+            edits.append((Span(before, item.end), f"- {note}" if number == 0 else f"{lead}- {note}"))
+    return tuple(edits)
+
+
+def _in_braces(target: FixTarget, item: Part) -> str:
+    return target.written(item.written, flow=True) if isinstance(item, ScalarPart) else ""
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line begins as one does that is pasted from a note, and does not end in the middle."""
+    return text[0].isupper() and text[-1] not in ",;:" and ": " not in text and " #" not in text
 
 
 def new_ids(target: FixTarget) -> UniqueIds:
@@ -62,4 +143,9 @@ def _titles(holder: PartLocation, entries: Iterable[Entry]) -> Iterator[tuple[in
             yield key.start, value.written
 
 
-FIXES: Mapping[tuple[str, str], FixFunction] = {("NK003", "no-name"): named}
+FIXES: Mapping[tuple[str, str], FixFunction] = {
+    ("NK003", "no-name"): named,
+    ("NK004", "section"): of_lines,
+    ("NK004", "not-list-but-section"): of_items,
+    ("NK004", "groups"): of_groups,
+}

@@ -40,7 +40,8 @@ READ_FIRST: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "no-space"), ("NK003", "no-colon"), ("NK004", "not-keys-but-list")),
         ("NK004", "date-form"),  # also of a measurement
-        *(("NK003", "no-name"), ("NK001", "flat")),
+        *(("NK003", "no-name"), ("NK001", "flat"), ("NK004", "section")),
+        *(("NK004", "not-list-but-section"), ("NK004", "groups")),
     }
 )
 """Where mending lets keys and values be read for the first time; they may have faults of their own."""

@@ -29,7 +29,7 @@ def wrong_type(at: At, problem: Problem) -> Iterator[SchemaError]:
 def _explain_type(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     part = at.part
     if isinstance(part, MappingPart):
-        return ("not-keys" if "array" not in wanted else "not-keys-but-list"), {}
+        return _explain_keys(at, part, wanted)
     if isinstance(part, ListPart):
         if isinstance(at.path[-1], int):
             return "nested-list", {}
@@ -47,6 +47,13 @@ def _explain_type(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     if "string" in wanted:
         return "quote", {"text": part.written}
     return _unfolded(at, part.written, wanted)
+
+
+def _explain_keys(at: At, part: MappingPart, wanted: list[str]) -> tuple[str, dict[str, Any]]:
+    groups = all(isinstance(value, ListPart) for _, value in part.entries)
+    if at.form.name == "notes" and part.entries and groups:
+        return "groups", {"headings": tuple(key.written for key, _ in part.entries)}
+    return ("not-keys" if "array" not in wanted else "not-keys-but-list"), {}
 
 
 def _explain_number(at: At, part: ScalarPart) -> tuple[str, dict[str, Any]]:

@@ -99,6 +99,27 @@ CASES = {
         ),
         ("nyttor: {rubrik: A}\n", None),
     ],
+    ("NK004", "section"): [
+        ("mål:\n  Bra vård\n  Fler, nöjda\n", "mål:\n  bra_vård: Bra vård\n  fler_nöjda: Fler, nöjda\n"),
+        ("mål:\n  Vi tror att det\n  blir bättre\n", None),
+        ("mål:\n  Bra vård\n", None),
+        ("mål: Bra vård\n  Mer\n", None),
+    ],
+    ("NK004", "not-list-but-section"): [
+        ("mål:\n  - Bra\n  - 'B: c'\n", "mål:\n  bra: Bra\n  b_c: 'B: c'\n"),
+        ("mål:\n- Bra # ?\n- Bra\n", "mål:\n  bra: Bra # ?\n  bra_2: Bra\n"),
+        ("mål: [Bra]\n", None),
+        ("mål:\n  - rubrik: Bra\n", None),
+    ],
+    ("NK004", "groups"): [
+        (
+            "lappar:\n  Att fråga:\n    - Facket\n    - A, b\n",
+            "lappar:\n  - {beskrivning: Facket, etiketter: [Att fråga]}\n"
+            '  - {beskrivning: "A, b", etiketter: [Att fråga]}\n',
+        ),
+        ("lappar:\n  a: # b\n    - A\n", None),
+        ("lappar:\n  a:\n    - rubrik: A\n", None),
+    ],
     ("NK003", "text"): [
         ("lappar:\n  - Fråga: vad\n  - B\n", 'lappar:\n  - "Fråga: vad"\n  - B\n'),
         (NODE.format("åtgärder:\n      - Fixa: nu # ?"), NODE.format('åtgärder:\n      - "Fixa: nu" # ?')),
