@@ -164,6 +164,18 @@ def refuse_unfit(outputs: Sequence[Output], paths: Sequence[str]) -> None:
             )
 
 
+def refuse_input(path: Path, paths: Sequence[str], hint: str) -> None:
+    """Check that a picture's file is none that the command reads.
+
+    Raises:
+        Unfit: it is.
+    """
+    from nyttokedja.reading.discovery import candidates
+
+    if any(_same(path, file.path) for file in candidates(paths)):
+        raise Unfit("{path} is one of the files that are checked, and is not overwritten.", hint, path=path)
+
+
 def _refusal(path: Path, sentence: str) -> Unfit:
     return Unfit(sentence, _HINT, path=path)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from nyttokedja.errors import CannotWrite
 from nyttokedja.reading.decoding import BYTE_ORDER_MARK
+from nyttokedja.reading.discovery import ENDINGS
 from nyttokedja.versions.git import run
 from nyttokedja.writing.saving import Change, replace_all
 
@@ -52,12 +53,15 @@ def settings(python: str = "") -> Mapping[str, str]:
 
 
 def patterns(names: Iterable[str]) -> list[str]:
-    """The patterns for the folders that chains lie in, by the chains' names in the repository."""
+    """The patterns for the folders that chains lie in, by the chains' names in the repository.
+
+    A chain that comes to lie there may have any ending that chains have.
+    """
     found = set()
     for name in names:
         folder, _, file = name.rpartition("/")
-        pattern = f"/{_GLOB.sub(_escaped, folder)}/*{os.path.splitext(file)[1]}".replace("//", "/")  # noqa: PTH122
-        found.add(_quoted(pattern))
+        for ending in {os.path.splitext(file)[1], *ENDINGS}:  # noqa: PTH122
+            found.add(_quoted(f"/{_GLOB.sub(_escaped, folder)}/*{ending}".replace("//", "/")))
     return sorted(found)
 
 

@@ -176,6 +176,11 @@ def resolve(rev: str, cwd: Path) -> str:
         if not answer.code:
             return answer.out.decode("ascii").strip()
         root(cwd)  # raises where the fault lies with the repository
+        if rev == "HEAD" and not run(["rev-list", "--all", "--max-count=1"], cwd):
+            raise CannotRead(
+                "Nothing has been saved in git here yet, so there is nothing to compare with. Save a first "
+                "version with git add and git commit."
+            )
     raise CannotRead(f"There is no revision {rev!r} in this repository{_shallow(cwd)}.")
 
 
@@ -221,6 +226,32 @@ def working_files(paths: Iterable[str], cwd: Path) -> list[str]:
     return sorted({os.fsdecode(name) for name in out.split(b"\0") if name})
 
 
+def unchecked_files(paths: Iterable[str], cwd: Path) -> dict[str, str]:
+    """The files at and below names in the repository that git keeps out of the working folder, name → id."""
+    out = run(["ls-files", "-z", "--stage", "-t", "--", *paths], cwd)
+    rows = (os.fsdecode(row).partition("\t") for row in out.split(b"\0") if row.startswith(b"S "))
+    said = ((about.split(), name) for about, _, name in rows)
+    return {name: id for (_, mode, id, _), name in said if mode in REGULAR_MODES}
+
+
+def tracked_files(paths: Iterable[Path]) -> int:
+    """How many of some files git keeps, if they are all in one repository; else none."""
+    with suppress(CannotRead):
+        tops = {root(path): path for path in paths}
+        if len(tops) == 1:
+            (top,) = tops
+            names = [inside(path, top) for path in paths]
+            return run(["ls-files", "-z", "--cached", "--", *names], top).count(b"\0")
+    return 0
+
+
+def conflicted_names(cwd: Path) -> frozenset[str]:
+    """The last parts of the names of files that a merge has left in conflict."""
+    out = run(["ls-files", "-z", "--unmerged"], cwd)
+    names = (os.fsdecode(row).partition("\t")[2] for row in out.split(b"\0") if row)
+    return frozenset(name.rpartition("/")[2] for name in names)
+
+
 class Objects:
     """Many files of a repository, by their ids or as ``commit:name``, from one run of git.
 
@@ -229,6 +260,7 @@ class Objects:
 
     def __init__(self, cwd: Path, limit: int = sys.maxsize) -> None:
         self._limit = limit
+        self._cwd = cwd
         try:
             self._child = subprocess.Popen(  # noqa: S603 - as in `ask`
                 _command(["cat-file", "--batch"]),
@@ -251,6 +283,31 @@ class Objects:
             self._child.communicate(timeout=_TIMEOUT)
         self._child.kill()
         self._child.wait()
+
+    def content(self, id: str, name: str) -> bytes:
+        """The bytes of a file that a commit has.
+
+        Args:
+            id: that of its bytes.
+            name: that of the file, for people.
+
+        Raises:
+            CannotRead: git has them not, or stopped answering.
+        """
+        data = self.read(id)
+        if data is not None:
+            return data
+        if run(["config", "--get-regexp", r"^remote\..*\.promisor$"], self._cwd, ok=(0, 1)):
+            raise CannotRead(
+                "An earlier version of {name} has not been fetched to this copy of the repository. Fetch "
+                "what is missing with: git fetch --refetch --no-filter",
+                name=name,
+            )
+        raise CannotRead(
+            "An earlier version of {name} is missing in git. Look with git fsck at what is damaged, and "
+            "fetch the repository anew.",
+            name=name,
+        )
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None where there is none of that name.

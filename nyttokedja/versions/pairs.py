@@ -18,7 +18,16 @@ from nyttokedja.language.keywords import format_words
 from nyttokedja.reading.discovery import ENDINGS, Candidate, candidates, read_bytes, reason
 from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.sniffing import is_chain
-from nyttokedja.versions.git import Objects, files_at, inside, merge_base, resolve, root, working_files
+from nyttokedja.versions.git import (
+    Objects,
+    files_at,
+    inside,
+    merge_base,
+    resolve,
+    root,
+    unchecked_files,
+    working_files,
+)
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
 _KEY = re.compile(r"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)
@@ -108,7 +117,7 @@ def _changed(
     same = {name for name, id in old.items() if new.get(name) == id}
     with Objects(top, LIMITS.file) as objects:
         sides = [
-            {name: objects.read(id) or b"" for name, id in side.items() if name not in same}
+            {name: objects.content(id, name) for name, id in side.items() if name not in same}
             for side in (old, new)
         ]
     return _chains(sides[0], sides[1]), _chains(sides[1], sides[0])
@@ -117,17 +126,23 @@ def _changed(
 def _at(commit: str, names: Sequence[str], top: Path) -> dict[str, bytes]:
     with Objects(top, LIMITS.file) as objects:
         files = _yaml(files_at(commit, names, top))
-        held = {name: objects.read(id) or b"" for name, id in files.items()}
+        held = {name: objects.content(id, name) for name, id in files.items()}
     return {name: data for name, data in held.items() if is_chain(data)}
 
 
 def _working(top: Path, names: Sequence[str]) -> dict[str, bytes]:
-    """The chains in the working folder that git has, or would add, by their names in the repository."""
+    """The chains in the working folder that git has, or would add, by their names in the repository.
+
+    What git keeps out of the working folder is as git has it.
+    """
     found = {}
     for name in working_files(names, top):
         path = top / name
         if name.lower().endswith(ENDINGS) and path.is_file() and not path.is_symlink():
             found[name] = _read(Candidate(path, name, named=True))
+    if left := {name: id for name, id in _yaml(unchecked_files(names, top)).items() if name not in found}:
+        with Objects(top, LIMITS.file) as objects:
+            found |= {name: objects.content(id, name) for name, id in left.items()}
     return {name: data for name, data in found.items() if is_chain(data)}
 
 

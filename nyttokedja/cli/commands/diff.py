@@ -27,6 +27,7 @@ _WEIGHTS = ("wording", "detail", "reasoning", "never")
     metavar="PATH",
     help="Also draw the change: into an SVG file, or a folder for several chains.",
 )
+@click.option("--files", is_flag=True, help="OLD and NEW are files or folders, also where git has them.")
 @click.option("--all", "everything", is_flag=True, help="Draw also what the change does not touch.")
 @click.option(
     "--rule-pages",
@@ -50,6 +51,7 @@ def command(
     outputs: tuple[report_options.Output, ...],
     output_file: str | None,
     picture: str | None,
+    files: bool,
     everything: bool,
     rule_pages: str,
     fail_on: str,
@@ -74,15 +76,18 @@ def command(
       nyttokedja diff --fail-on reasoning main..HEAD chains
       nyttokedja diff --format markdown=card.md main...HEAD
       nyttokedja diff --picture change.svg HEAD~1 chains/digital_nattillsyn.yaml
-      nyttokedja diff before.yaml after.yaml
+      nyttokedja diff --files before.yaml after.yaml
     """
     from nyttokedja.cli.runs.diff import Comparing
     from nyttokedja.comparing import Weight
 
     outputs = report_options.into(output_file, outputs)
-    report_options.refuse_unfit(outputs, [argument for argument in arguments if Path(argument).exists()])
+    inputs = [argument for argument in arguments if Path(argument).exists()]
+    report_options.refuse_unfit(outputs, inputs)
+    if picture is not None:
+        report_options.refuse_input(Path(picture), inputs, "--picture")
     day = today.date() if today else date.today()
-    run = Comparing(_sides(arguments), chosen.lookup(language, day))
+    run = Comparing(_sides(arguments, files=files), chosen.lookup(language, day))
     run.run()
     if "text" in report_options.printed(outputs, FORMATS):
         run.tell(language)
@@ -97,16 +102,29 @@ def command(
     raise SystemExit(FINDINGS if fails else DONE)
 
 
-def _sides(arguments: tuple[str, ...]) -> Sides:
+def _sides(arguments: tuple[str, ...], *, files: bool) -> Sides:
     """The two sides that the arguments name: a name that is there is a path, any other one a revision."""
     from nyttokedja.errors import CannotRead
     from nyttokedja.reading.discovery import ENDINGS
+    from nyttokedja.versions.git import tracked_files
     from nyttokedja.versions.pairs import is_revision, of_paths, of_revisions
 
     if "" in arguments:  # an unset variable in a script
         raise Unfit("an argument is empty; name files, or revisions and files")
+    if files:
+        if len(arguments) != 2:
+            raise Unfit("--files compares two files or two folders with each other; name two")
+        return of_paths(*arguments)
     there = [Path(argument).exists() for argument in arguments]
     if len(arguments) == 2 and all(there):
+        old, new = map(Path, arguments)
+        if old.is_file() and new.is_file() and tracked_files((old, new)) == 2:
+            raise CannotRead(
+                "{old} and {new} are both in git. Compare them with each other by: nyttokedja diff --files "
+                "{old} {new}; each with what it was, by: nyttokedja diff HEAD {old} {new}",
+                old=arguments[0],
+                new=arguments[1],
+            )
         return of_paths(*arguments)
     if len(arguments) == 2 and there[0] and Path(arguments[0]).suffix in ENDINGS:
         raise CannotRead(f"{arguments[1]} is not there. Name two files, two folders, or revisions.")

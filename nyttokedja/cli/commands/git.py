@@ -131,10 +131,14 @@ def _spoken(top: Path) -> str:
 @command.command("textconv", hidden=True)
 @click.argument("file", type=click.Path(path_type=Path))
 def textconv(file: Path) -> None:
-    """What git shows of a file."""
+    """What git shows of a file: one in conflict, and what it is compared with, as it is written."""
     from nyttokedja.reports.sentences import sentences
+    from nyttokedja.versions.git import conflicted_names
 
-    click.echo(sentences(file.read_bytes()), nl=False)
+    if any(file.name.endswith(name) for name in conflicted_names(Path())):
+        click.echo(file.read_bytes(), nl=False)
+    else:
+        click.echo(sentences(file.read_bytes()), nl=False)
 
 
 @command.command("merge", hidden=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from nyttokedja import __version__
-from nyttokedja.cli import completion, options, setting_options
+from nyttokedja.cli import completion, options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.options import Box
 from nyttokedja.cli.unfit import Unfit
@@ -82,6 +82,7 @@ def command(
         boxes, arrows = _found(ends, checked.graph)
     comparison = struck(checked, boxes, arrows)
     if picture is not None:
+        report_options.refuse_input(Path(picture), [sheet.source.name], "--picture")
         _draw(comparison, Path(picture), everything=everything)
     if format == "json":
         name = sheet.source.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -12,6 +13,7 @@ import click
 
 from nyttokedja.batch.draw import Picture, names, pictures
 from nyttokedja.batch.parallel import Task, in_parallel
+from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run, place
@@ -23,6 +25,8 @@ from nyttokedja.reading.sniffing import contains_chain
 from nyttokedja.reports.findings import text
 from nyttokedja.writing.saving import differs, save
 
+_OF_FILES = re.compile(r"\.[A-Za-z]\w{1,4}")
+"""The ending of what is a file to people: no folder is made that is called so."""
 _BATCH = 10
 """So many pictures share the starts of the layout engine."""
 
@@ -47,6 +51,12 @@ class DrawRun(Run):
         tasks = self.tasks()
         self.output = output
         paths = self._paths(tasks)
+        read = {file.path.resolve() for file, _ in tasks}
+        if over := next((path for path in paths.values() if path.resolve() in read), None):
+            raise CannotWrite(
+                "{path} is one of the chains that are drawn, and is not overwritten. Choose another name.",
+                path=over,
+            )
         for made in self._pictures(tasks):
             if made.content is None:
                 continue
@@ -62,6 +72,14 @@ class DrawRun(Run):
     def _paths(self, tasks: Sequence[Task]) -> Mapping[str, Path]:
         """The path of each file's picture, by the file's name."""
         path = Path(self.output)
+        ending = path.suffix.lower()
+        if _OF_FILES.fullmatch(ending) and ending[1:] not in FORMATS and not path.is_dir():
+            raise CannotWrite(
+                "{path} does not end as a picture in the format {format} does. Name one that ends with "
+                ".{format}, or a folder.",
+                path=path,
+                format=self.format,
+            )
         if path.suffix.lower() != f".{self.format}" or path.is_dir():
             named = names(tasks, self.format)
             return {file: path / name for file, name in named.items()}

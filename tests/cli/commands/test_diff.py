@@ -159,6 +159,61 @@ class TestInGit:
         assert "chains/ny.yaml: Bara formuleringar ändras." in out
         assert "chains/ny.yaml hette förut chains/a.yaml." in out
 
+    def test_two_files_in_git_are_compared_where_asked(self, run, repository, monkeypatch):  # noqa: F811
+        repo = repository()
+        repo.commit({"a.yaml": CHAIN, "b.yaml": CUT})
+        monkeypatch.chdir(repo.path)
+        ran = run("diff", "a.yaml", "b.yaml")
+        assert ran.code == 2
+        assert "nyttokedja diff --files a.yaml b.yaml" in ran.err
+        assert "Resonemanget ändras." in run("diff", "--files", "a.yaml", "b.yaml").out
+        assert run("diff", "--files", "a.yaml").code == 2
+        repo.write({"c.yaml": CUT})
+        assert "Resonemanget ändras." in run("diff", "a.yaml", "c.yaml").out
+
+    def test_what_a_sparse_checkout_leaves_out_is_not_gone(self, run, repository, monkeypatch):  # noqa: F811
+        repo = repository()
+        repo.commit({"chains/a.yaml": CHAIN, "annat/b.yaml": CUT})
+        repo.git("sparse-checkout", "set", "annat")
+        monkeypatch.chdir(repo.path)
+        assert not (repo.path / "chains/a.yaml").exists()
+        assert "finns inte längre" not in run("diff").out
+        assert run("diff", "--fail-on", "wording").code == 0
+
+    def test_a_repository_without_a_version_is_said(self, run, repository, monkeypatch):  # noqa: F811
+        repo = repository()
+        repo.write({"a.yaml": CHAIN})
+        monkeypatch.chdir(repo.path)
+        ran = run("diff", "a.yaml")
+        assert ran.code == 2
+        assert "git commit" in ran.err
+        assert "'HEAD'" not in ran.err
+
+    def test_what_git_has_lost_or_not_fetched_is_no_new_chain(self, run, repository, monkeypatch):  # noqa: F811
+        repo = repository()
+        repo.commit({"a.yaml": CHAIN})
+        id = repo.git("rev-parse", "HEAD:a.yaml").strip()
+        repo.commit({"a.yaml": CUT})
+        monkeypatch.chdir(repo.path)
+        held = repo.path / ".git/objects" / id[:2] / id[2:]
+        held.chmod(0o600)
+        held.unlink()
+        for arguments in (["HEAD~1"], ["HEAD~1..HEAD"]):
+            ran = run("diff", *arguments)
+            assert ran.code == 2
+            assert "git fsck" in ran.err
+        repo.git("config", "remote.origin.promisor", "true")
+        assert "git fetch --refetch" in run("diff", "HEAD~1").err
+
+
+def test_a_picture_is_never_what_is_compared(run, files, write, tmp_path):
+    files(CHAIN, CUT)
+    write("old.svg", CHAIN)
+    for old, new in (("old.svg", "b.yaml"), ("b.yaml", "old.svg")):
+        ran = run("diff", old, new, "--picture", "old.svg")
+        assert ran.code == 2
+        assert (tmp_path / "old.svg").read_text("utf-8") == CHAIN
+
 
 def test_a_change_is_drawn(run, files, tmp_path):
     files(CHAIN, CUT)

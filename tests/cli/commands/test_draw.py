@@ -243,3 +243,20 @@ def test_a_picture_that_is_not_there_is_missing_and_one_with_other_line_ends_is_
     assert run("draw", "--check").code == 0
     picture.write_bytes(picture.read_bytes().replace(b"A", b"B"))
     assert "1 bild stämmer inte" in run("draw", "--check").err
+
+
+def test_no_chain_is_overwritten_by_its_picture(run, write, tmp_path):
+    for name, arguments in (("c.svg", []), ("c.dot", ["--format", "dot"])):
+        text = "nyttokedja: 1\nrubrik: Prov\n"
+        write(name, text)
+        ran = run("draw", *arguments, name, "-o", name)
+        assert ran.code == 2
+        assert (tmp_path / name).read_text("utf-8") == text
+
+
+def test_a_name_that_ends_as_another_kind_of_file_is_no_folder(run, write, tmp_path):
+    write("a.yaml", "nyttokedja: 1\nrubrik: Prov\n")
+    ran = run("draw", "a.yaml", "-o", "bild.png")
+    assert ran.code == 2
+    assert not (tmp_path / "bild.png").exists()
+    assert run("draw", "a.yaml", "-o", "bilder").code == 0

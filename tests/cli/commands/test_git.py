@@ -75,6 +75,14 @@ def test_markers_are_as_long_as_asked_for_and_have_a_base_where_that_is_wanted(h
     assert "\n============\n" in text
 
 
+def test_a_conflict_is_shown_as_it_is_written(home):
+    text = both(home, BASE.replace("Chef", "Boss"), BASE.replace("Chef", "Ledare"), code=1)
+    shown = home.git("diff")
+    assert len(shown.splitlines()) < len(text.splitlines()) + 10
+    assert "++<<<<<<< " in shown
+    assert "ägare: Boss" in shown
+
+
 def test_a_dangling_arrow_is_a_conflict_though_no_lines_collide(home):
     long = BASE.replace("nyttor:\n", "# 1\n# 2\n# 3\n# 4\nnyttor:\n") + "  o: {rubrik: Trygghet}\n"
     ours = long.replace("  o: {rubrik: Trygghet}\n", "")
@@ -223,6 +231,8 @@ def test_install_touches_nothing_but_the_repositorys_own_configuration(repositor
         == (
             "# nyttokedja git install: begin\n"
             '"/kedjor i år/*.yaml" diff=nyttokedja merge=nyttokedja\n'
+            '"/kedjor i år/*.yml" diff=nyttokedja merge=nyttokedja\n'
+            "/*.yaml diff=nyttokedja merge=nyttokedja\n"
             "/*.yml diff=nyttokedja merge=nyttokedja\n"
             "# nyttokedja git install: end\n"
         ).encode()
