@@ -24,8 +24,8 @@ def impossible_order(review: Review) -> Iterator[Hit]:
     is for, an action at a change due after the last of its benefits, and a target dated before any change.
 
     Only what cannot be otherwise is told. `2027` and `2027-06` can come in either order, and where one of
-    several changes does not say when it begins, nothing is known. What is said first of these counts: one
-    finding a box.
+    several changes does not say when it begins, nothing is known. An action that is done is not too late.
+    What is said first of these counts: one finding a box.
 
     Bad:
 
@@ -117,9 +117,9 @@ def _target_before_its_changes(node: Node, review: Review) -> Iterator[Hit]:
 
 
 def _late(node: Node, than: Period | None, variant: str, **particulars: Any) -> Iterator[Hit]:
-    """The actions of a node that are due after a time."""
+    """The actions of a node that are due after a time and do not say that they are done."""
     for action in node.actions:
-        if than and action.due and action.due.after(than):
+        if than and action.due and action.due.after(than) and not action.done:
             shown: dict[str, Any] = {"action": action.what, "by": action.due.written, "on": than.written}
             yield at(node, variant, span=action.span, **shown, **particulars)
 

@@ -106,6 +106,13 @@ def test_what_can_be_otherwise_is_not_told(differently):
     assert told(**differently) == {}
 
 
+@pytest.mark.parametrize("done", ["true", "2027-11"])
+@pytest.mark.parametrize("late", ["training", "planning", "test"])
+def test_an_action_that_is_done_is_not_too_late(late, done):
+    assert told(**{late: f"2028-12, done: {done}"}) == {}
+    assert told(**{late: "2028-12, done: false"}) != {}
+
+
 def test_it_is_a_warning():
     findings = check(CHAIN.format(**{**GOOD, "goal": "2026"}).encode()).findings
     assert [f.severity for f in findings if f.code == "NK217"] == [Severity.WARNING]
