@@ -25,9 +25,9 @@ from nyttokedja.versions.git import (
     merge_base,
     resolve,
     root,
-    unchecked_files,
     working_files,
 )
+from nyttokedja.versions.listed_files import unchecked_files
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
 _KEY = re.compile(r"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)

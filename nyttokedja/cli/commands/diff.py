@@ -106,7 +106,7 @@ def _sides(arguments: tuple[str, ...], *, files: bool) -> Sides:
     """The two sides that the arguments name: a name that is there is a path, any other one a revision."""
     from nyttokedja.errors import CannotRead
     from nyttokedja.reading.discovery import ENDINGS
-    from nyttokedja.versions.git import tracked_files
+    from nyttokedja.versions.listed_files import tracked_files
     from nyttokedja.versions.pairs import is_revision, of_paths, of_revisions
 
     if "" in arguments:  # an unset variable in a script

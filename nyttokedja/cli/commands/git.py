@@ -133,7 +133,7 @@ def _spoken(top: Path) -> str:
 def textconv(file: Path) -> None:
     """What git shows of a file: one in conflict, and what it is compared with, as it is written."""
     from nyttokedja.reports.sentences import sentences
-    from nyttokedja.versions.git import conflicted_names
+    from nyttokedja.versions.listed_files import conflicted_names
 
     if any(file.name.endswith(name) for name in conflicted_names(Path())):
         click.echo(file.read_bytes(), nl=False)
