@@ -15,6 +15,7 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import CHAIN_SCHEMA, canonical
 from nyttokedja.language.tables import table
 
+_ARROW = " -> "
 _TAUGHT = ("title", "description")
 
 
@@ -83,8 +84,20 @@ class _Translator:
             schema["required"] = [words(self.language).key(name, form.name) for name in schema["required"]]
         if "examples" in schema:
             named = form.within_ref() or form
-            schema["examples"] = [localized(example, self.language, named) for example in schema["examples"]]
+            shown = [self._put(localized(example, self.language, named)) for example in schema["examples"]]
+            schema["examples"] = [each for n, each in enumerate(shown) if each not in shown[:n]]
         return self._values(schema, form)
+
+    def _put(self, example: Any) -> Any:
+        """An example with its texts, names and arrows in the language."""
+        if isinstance(example, dict):
+            return {self._put(key): self._put(value) for key, value in example.items()}
+        if isinstance(example, list):
+            return [self._put(item) for item in example]
+        if not isinstance(example, str):
+            return example
+        said: Mapping[str, str] = self.help["examples"]
+        return _ARROW.join(said.get(part, part) for part in example.split(_ARROW))
 
     def _properties(self, form: Form) -> dict[str, Any]:
         properties = {}

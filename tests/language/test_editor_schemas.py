@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import jsonschema_rs
@@ -73,3 +74,47 @@ def test_help_is_not_in_english(language):
 def test_the_modeline_names_the_file():
     assert modeline("sv", "../schemas/") == f"# yaml-language-server: $schema=../schemas/{file_name('sv')}"
     assert json.loads(schema_files()[file_name("nb")])["$id"] == "chain.nb.schema.json"
+
+
+def texts_of(example):
+    """Every text of an example, its keys too."""
+    if isinstance(example, str):
+        yield from example.split(" -> ")
+    for item in (
+        example.items() if isinstance(example, dict) else example if isinstance(example, list) else ()
+    ):
+        for part in item if isinstance(item, tuple) else (item,):
+            yield from texts_of(part)
+
+
+def shown(schema):
+    """Every example in a schema."""
+    for key, value in schema.items() if isinstance(schema, dict) else enumerate(schema):
+        if key == "examples":
+            yield from value
+        elif isinstance(value, dict | list):
+            yield from shown(value)
+
+
+ENGLISH = re.compile(
+    r"\b(the|of|with|at|for the|more|fewer|less|when|who|night|time|visits?|camera|training)\b", re.IGNORECASE
+)
+SWEDISH = re.compile(r"[äö]|\b(och|inte|för|hemtjänst|nyttor|rubrik|leder_till|besök)\b")
+
+
+def test_the_examples_of_a_schema_are_in_its_language():
+    swedish, norwegian = (
+        {text for one in shown(schema_in(each)) for text in texts_of(one)} for each in ("sv", "nb")
+    )
+    assert {text for text in swedish | norwegian if ENGLISH.search(text)} == set()
+    assert {text for text in norwegian if SWEDISH.search(text)} == set()
+    assert {"Digital nattillsyn", "Bättre sömn"} <= swedish
+    assert {"Digitalt tilsyn om natten", "Bedre søvn", "nb"} <= norwegian
+
+
+def test_no_example_is_shown_twice():
+    for language in ("sv", "nb"):
+        for definition in schema_in(language)["$defs"].values():
+            for place in (definition, *definition.get("properties", {}).values()):
+                examples = [json.dumps(one, sort_keys=True) for one in place.get("examples", [])]
+                assert len(examples) == len(set(examples))
