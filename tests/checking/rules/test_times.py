@@ -1,9 +1,12 @@
 """Times are held against each other: every impossible order is told, and nothing that can be otherwise."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
@@ -123,3 +126,50 @@ def test_it_is_a_warning():
 def test_the_examples_come_in_order_and_on_time(path, today):
     found = check(path.read_bytes(), config=Config(today=today)).findings
     assert [f for f in found if f.severity > Severity.INFO and not f.accepted] == []
+
+
+MONTH = st.tuples(st.integers(2026, 2028), st.integers(1, 12))
+
+
+@st.composite
+def chains(draw):
+    """A chain of twelve boxes with arrows forward, where each time is a year and a month."""
+    ids = [f"{section[0]}{n}" for section in ("changes", "effects", "benefits", "goals") for n in range(3)]
+
+    def dated(key):
+        year, month = draw(MONTH)
+        return f"{key}: {year}-{month:02}"
+
+    def box(id):
+        after = [other for other in ids if ids.index(other) // 3 >= ids.index(id) // 3 and other > id]
+        later = [other for other in ids[ids.index(id) + 1 :] if other in after or other[0] != id[0]]
+        targets = draw(st.lists(st.sampled_from(later), max_size=3, unique=True)) if later else []
+        parts = [f"leads_to: [{', '.join(targets)}]"] if targets else []
+        if id[0] != "e":
+            parts.append(dated("when"))
+        if id[0] in "cb":
+            parts.append(f"actions: [{{what: A, who: B, {dated('due')}}}]")
+        if id[0] in "ebg":
+            parts.append(f"indicators: {{i: {{baseline: 9, target: {{value: 3, {dated('date')}}}}}}}")
+        return f"  {id}: {{{', '.join(parts)}}}"
+
+    sections = [
+        (section, [box(id) for id in ids if id[0] == section[0]])
+        for section in ("changes", "effects", "benefits", "goals")
+    ]
+    needed = draw(st.sampled_from(ids))
+    action = f"actions: [{{what: A, {dated('due')}}}]"
+    precondition = f"  p: {{needed_for: {needed}, who: It, {dated('due')}, {action}}}"
+    lines = [line for section, boxes in sections for line in (f"{section}:", *boxes)]
+    return "\n".join(["nyttokedja: 1", "title: A", "stage: plan", *lines, "preconditions:", precondition, ""])
+
+
+def boxes(text):
+    return {f.node for f in check(text.encode()).findings if f.code == "NK217"}
+
+
+@given(chains(), st.integers(0, 40))
+def test_a_time_that_says_less_is_never_at_fault_for_more(text, which):
+    times = list(re.finditer(r"(\d{4})-\d\d", text))
+    one = times[which % len(times)]
+    assert boxes(text[: one.start()] + one[1] + text[one.end() :]) <= boxes(text)
