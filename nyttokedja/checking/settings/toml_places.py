@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import getitem
 from typing import Any, NamedTuple
 
@@ -20,11 +20,15 @@ from nyttokedja.model.findings import Place
 Path = tuple[str | int, ...]
 
 _MOST_BYTES = 100_000
-_MOST_TRIES = 2_000
-"""So often a part of a file is read to find where a statement ends; what people write needs fewer."""
-_PART = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
+_MOST_TRIED = 1_000_000
+"""So many characters are read again to find where statements end; what people write needs fewer."""
+_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
 _KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 """What a line that begins with a key looks like; one with a header begins with a bracket."""
+_DEEP = re.compile(rf"(?:^|[\[{{,])\s*+{_PART}(?:\s*+\.\s*+{_PART}){{64,}}+", re.MULTILINE)
+"""A key with so many dots that it is no key; to read it takes a time that grows with their square."""
+_LONG = re.compile(r"(?<![\w.])(?:0[xob][\da-fA-F_]{3000,}+|[0-9][0-9_]{3000,}+)(?![\w.])")
+"""A whole number with more digits than Python reads."""
 _WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -46,7 +50,7 @@ class Written:
 
     def place(self, path: Path) -> Place:
         """Where the part at a path stands; the nearest part around it where that is not to be told."""
-        places = dict(_statements(self.text))
+        places = _places(self.text)
         wanted = (*self.inside, *path)
         for end in range(len(wanted), 0, -1):
             if (statement := places.get(wanted[:end])) is not None:
@@ -62,6 +66,9 @@ def parse(data: bytes, inside: tuple[str, ...] = ()) -> Written | Unreadable | N
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return Unreadable("not-utf-8")
+    text = _LONG.sub(lambda found: found[0][:3000].rstrip("_").ljust(len(found[0])), text)
+    if (match := _DEEP.search(text)) is not None:
+        return _at_line(text, text.count("\n", 0, match.end()) + 1, "not-toml")
     try:
         values: Any = tomllib.loads(text, parse_float=_number)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -85,6 +92,10 @@ def _broken(text: str, error: Exception) -> Unreadable:
     else:
         line, column = text.rstrip().count("\n") + 1, 1
     line = max(1, line - (variant == "repeated" and column == 1))  # it is noticed on the line after
+    return _at_line(text, line, variant)
+
+
+def _at_line(text: str, line: int, variant: str) -> Unreadable:
     return Unreadable(variant, Place(line, 1, line, len(text.split("\n")[line - 1]) + 1))
 
 
@@ -94,6 +105,12 @@ class _Statement(NamedTuple):
     text: str
     line: int
     value: Any
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> Mapping[Path, _Statement]:
+    """Path → the statement that gives it a value or a header; the last one, where there are several."""
+    return dict(_statements(text))
 
 
 def _statements(text: str) -> Iterator[tuple[Path, _Statement]]:
@@ -138,17 +155,17 @@ def _keys(said: Any) -> tuple[str, ...]:
 def _read(text: str) -> Iterator[tuple[_Statement, Any]]:
     """A file's statements, each with what it says by itself."""
     lines = text.split("\n")
-    begin, tries = 0, 0
+    begin, tried = 0, 0
     while begin < len(lines):
         end = begin + 1
         if not lines[begin].lstrip().startswith("[") and not _KEY.match(lines[begin]):
             begin = end
             continue
         while end <= len(lines):
-            tries += 1
-            if tries > _MOST_TRIES:
-                return
             part = "\n".join(lines[begin:end])
+            tried += len(part)
+            if tried > _MOST_TRIED:
+                return
             try:
                 said = tomllib.loads(part)
             except tomllib.TOMLDecodeError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from nyttokedja.checking.rules import BY_NAME
@@ -19,6 +20,8 @@ from nyttokedja.reading.schema_errors.error import Problem
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
+_MOST = 400
+"""So many errors of a file are told; whoever has made more has made one many times."""
 _TYPES = {
     "string": "not-text",
     "number": "not-number",
@@ -37,7 +40,8 @@ def unread(fault: Unreadable, file: str, language: str) -> Finding:
 def findings(written: Written, file: str, language: str) -> tuple[Finding, ...]:
     """All that is wrong with settings, in the order of the file."""
     found: dict[Path, Finding] = {}  # one a value: what is of the wrong type is not also said to be no choice
-    for error in sorted(validator().iter_errors(written.values), key=lambda error: error.validator != "type"):
+    errors = islice(validator().iter_errors(written.values), _MOST)
+    for error in sorted(errors, key=lambda error: error.validator != "type"):
         for variant, path, particulars in _faults(error):
             made = _finding(variant, written.place(path), file, language, **particulars)
             found.setdefault(path, made)

@@ -16,6 +16,9 @@ _STEP, _NARROWEST = 6.0, 0.55
 _FULL = 0.6
 """The part of a line that a word must fill to be broken as a compound, rather than where it fills more."""
 
+_LONGEST = 1000
+"""Letters of a word whose parts and syllables are looked for."""
+
 _IN_COMPOUND, _ELSEWHERE = 1, 2
 """The cost of a break in a word: lines are not made even at the price of a compound broken elsewhere."""
 
@@ -74,7 +77,7 @@ def _greedy(text: str, room: float, style: TextStyle, language: str) -> tuple[li
 def _broken(word: str, room: float, style: TextStyle, language: str) -> Iterator[tuple[str, int]]:
     """(part, cost of its break) of a word; each part but the last with its hyphen, where it takes one."""
     start = 0
-    while style.width(word[start:]) > room:
+    while not _fits(word, start, room, style):
         at, hyphen, cost = _break(word, start, room, style, language)
         yield word[start:at] + hyphen, cost
         start = at
@@ -84,31 +87,46 @@ def _broken(word: str, room: float, style: TextStyle, language: str) -> Iterator
 
 def _break(word: str, start: int, room: float, style: TextStyle, language: str) -> tuple[int, str, int]:
     """(place, hyphen to add, cost) of the next break of a word after ``start``."""
-    fits = start + _that_fit(word[start:], room, style)
+    fits = start + _that_fit(word, start, room, style)
     for at in range(fits, start + 1, -1):
         if word[at - 1] in "-/–" and at < len(word):
             return at, "", _IN_COMPOUND
-    dashed = start + _that_fit(word[start:], room - style.width("-"), style)
-    full = start + _that_fit(word[start:], room * _FULL - style.width("-"), style)
+    dashed = start + _that_fit(word, start, room - style.width("-"), style)
+    full = start + _that_fit(word, start, room * _FULL - style.width("-"), style)
     least = start + BEFORE
-    if at := max(
-        (at for at in compound_breaks(word, language) if max(full, least) <= at <= dashed), default=0
-    ):
-        return at, "-", _IN_COMPOUND
-    places = compound_breaks(word, language) | syllable_breaks(word, language)
-    if at := max((at for at in places if least <= at <= dashed), default=0):
-        return at, "-", _ELSEWHERE
+    if len(word) <= _LONGEST:  # a longer one is none that a dictionary knows
+        if at := max(
+            (at for at in compound_breaks(word, language) if max(full, least) <= at <= dashed), default=0
+        ):
+            return at, "-", _IN_COMPOUND
+        places = compound_breaks(word, language) | syllable_breaks(word, language)
+        if at := max((at for at in places if least <= at <= dashed), default=0):
+            return at, "-", _ELSEWHERE
     letters = all(map(takes_hyphen, word[max(dashed - 1, start) : dashed + 1]))
-    at = start + _at_cluster(word[start:], (dashed if letters else fits) - start)
+    end = dashed if letters else fits
+    at = start + _at_cluster(word[start : end + 1], end - start)
     return at, "-" if letters else "", _ELSEWHERE
 
 
-def _that_fit(word: str, room: float, style: TextStyle) -> int:
-    """How many of the first characters fit; at least one."""
-    low, high = 1, len(word)
+def _fits(word: str, start: int, room: float, style: TextStyle) -> bool:
+    """Whether what is left of a word fits; of a long one, no more is measured than may fit."""
+    step = 256
+    while start + step < len(word):
+        if style.width(word[start : start + step]) > room:
+            return False
+        step *= 2
+    return style.width(word[start:]) <= room
+
+
+def _that_fit(word: str, start: int, room: float, style: TextStyle) -> int:
+    """How many of the characters from a place on fit; at least one."""
+    low, high = 1, 64
+    while high < len(word) - start and style.width(word[start : start + high]) <= room:
+        low, high = high, 2 * high
+    high = min(high, len(word) - start)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if style.width(word[:middle]) <= room else (low, middle - 1)
+        low, high = (middle, high) if style.width(word[start : start + middle]) <= room else (low, middle - 1)
     return low
 
 

@@ -1,8 +1,11 @@
 """What a settings file says, and where."""
 
+import time
+
 import pytest
 
 from nyttokedja.checking.settings.toml_places import Unreadable, parse
+from nyttokedja.checking.settings.validation import findings
 
 TEXT = """\
 # settings
@@ -86,3 +89,35 @@ def test_what_is_no_settings_file_says_where_and_why(data, variant, line):
 def test_a_file_made_to_take_long_loses_only_its_places():
     text = "a = [\n" + "1,\n" * 20_000 + "]\nb = 1\n"
     assert parse(text.encode()).place(("b",)).line == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "expected"),
+    [
+        ("most-nodes = " + "9" * 5000, (), dict),
+        ("most-nodes = 0x" + "f" * 50_000, (), dict),
+        ("ignore = [" + "9_9" * 5000 + ", 3]", (), dict),
+        ("[tool.x]\na = " + "9" * 5000 + "\n[tool.nyttokedja]\n", ("tool", "nyttokedja"), dict),
+        (".".join(["a"] * 20_000) + " = 1", (), "not-toml"),
+        ("b = 1\n[" + ".".join(['"a"'] * 20_000) + "]", (), "not-toml"),
+        ("x = {" + " . ".join(["a"] * 20_000) + " = 1}", (), "not-toml"),
+        ("x = '" + ".".join(["a"] * 20_000) + "'", (), dict),
+        (".".join(["a"] * 60) + " = 1", (), dict),
+    ],
+)
+def test_what_is_monstrous_takes_no_time_and_is_no_bug(text, inside, expected):
+    start = time.monotonic()
+    written = parse(text.encode(), inside)
+    if expected is dict:
+        assert findings(written, "a.toml", "sv") is not None
+    else:
+        assert written.variant == expected
+        assert written.place.line == text.count("\n") + 1
+    assert time.monotonic() - start < 2
+
+
+def test_many_errors_are_told_in_no_time():
+    start = time.monotonic()
+    written = parse(b"ignore = [\n" + b"'NK999',\n" * 10_000 + b"]\n")
+    assert 100 < len(findings(written, "a.toml", "sv")) < 1000
+    assert time.monotonic() - start < 4

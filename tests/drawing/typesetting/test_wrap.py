@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
 from hypothesis import given
@@ -150,3 +151,13 @@ def test_scripts_without_hyphens_get_none(letters, language):
     lines = wrap(letters * 6, 110, TITLE, language)
     assert len(lines) > 1
     assert "".join(lines) == letters * 6
+
+
+@pytest.mark.parametrize("letters", ["x", "å", "ab-", "👩", "a\u0301", "1"])
+def test_a_long_word_takes_a_time_in_step_with_its_length(letters):
+    word = letters * (20_000 // len(letters))
+    start = time.monotonic()
+    lines = wrap(word, 120.0, TextStyle(13, 16))
+    assert time.monotonic() - start < 3
+    assert "".join(line.removesuffix("-") if letters != "ab-" else line for line in lines) == word
+    assert all(TextStyle(13, 16).width(line) <= 120.0 for line in lines)
