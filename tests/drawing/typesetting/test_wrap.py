@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nyttokedja.drawing.boxes.box import LOW_TITLE, SMALL, TITLE
 from nyttokedja.drawing.typesetting.hyphenation import compound_breaks, syllable_breaks
-from nyttokedja.drawing.typesetting.wrap import wrap
+from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 
 LONG = "Verksamhetsutvecklingsarbetetskvalitetssäkringssamordnarensuppföljningsrapporteringsskyldigheten"
 
