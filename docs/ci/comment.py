@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 _MAY_NOT = (401, 403)
+_REDIRECTS = (301, 302, 303, 307, 308)
 _PAGE = 100
 
 
@@ -26,6 +27,10 @@ def main(card: str) -> int:
     try:
         _put(Path(card).read_text("utf-8"), os.environ["COMMENTS"], os.environ.get("POST", "1") != "0")
     except urllib.error.HTTPError as error:
+        if error.code in _REDIRECTS:
+            there = error.headers["Location"]
+            print(f"No comment was written: the address leads on to {there!r}. Give that one.")
+            return 1
         print(f"No comment was written: {error.code} {error.reason}.")
         return int(error.code not in _MAY_NOT)  # as in a pull request from a fork
     return 0
@@ -63,6 +68,16 @@ def _comments(address: str) -> Iterator[dict[str, Any]]:
         seen.update(one["id"] for one in fresh)
         if len(fresh) < _PAGE:
             return
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """Follows nothing: the token would go along to wherever it leads, and a comment would not."""
+
+    def redirect_request(self, *_: Any) -> None:
+        return None
+
+
+urllib.request.install_opener(urllib.request.build_opener(_NoRedirect))
 
 
 def _call(address: str, method: str, data: object = None) -> Any:

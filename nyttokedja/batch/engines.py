@@ -7,8 +7,8 @@ table when it starts, so that what runs the programs is imported when one is to 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from nyttokedja.errors import CannotDraw
@@ -21,25 +21,40 @@ AUTO = "auto"
 
 
 def layout_of(engine: str = AUTO, timeout: float = 60.0) -> Layout:
-    """The layout by an engine, which is looked for when it is called; ``timeout`` in seconds a graph."""
-    return partial(lay_out, engine=engine, timeout=timeout)
+    """The layout by an engine, which is looked for when it is called.
+
+    All calls of it share ``timeout`` seconds: an engine that hangs at one graph does so once.
+    """
+    left = timeout
+
+    def layout(dots: Sequence[str]) -> list[Answer]:
+        nonlocal left
+        if left <= 0:
+            raise CannotDraw(f"The layout engine took more than {timeout:g} seconds.")
+        start = time.monotonic()
+        try:
+            return lay_out(dots, engine, left)
+        finally:
+            left -= time.monotonic() - start
+
+    return layout
 
 
 def lay_out(dots: Sequence[str], engine: str = AUTO, timeout: float = 60.0) -> list[Answer]:
     """The answers to the graphs, in their order, from one call of one engine.
 
     Raises:
-        CannotDraw: the engine is missing, forbidden, crashed, took more than ``timeout`` seconds a
-            graph, or gave something else than layouts.
+        CannotDraw: the engine is missing, forbidden, crashed, took more than ``timeout`` seconds, or gave
+            something else than layouts.
     """
     from nyttokedja.batch.layout_programs import Unavailable
 
     if engine != AUTO:
-        return _named(engine)(dots, timeout * len(dots))
+        return _named(engine)(dots, timeout)
     reasons = []
     for run in ENGINES.values():
         try:
-            return run(dots, timeout * len(dots))
+            return run(dots, timeout)
         except Unavailable as reason:
             reasons.append(str(reason))
     raise CannotDraw(" ".join(reasons))

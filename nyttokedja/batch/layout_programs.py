@@ -8,8 +8,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import IO
 
 from nyttokedja.drawing.layout.engine_input import Answer, read_answers
 from nyttokedja.errors import CannotDraw
@@ -25,6 +28,12 @@ for dot in json.load(sys.stdin):
     sys.stdout.write(graph.draw(format="json0", prog="dot").decode("utf-8"))
 """
 _NO_PYGRAPHVIZ = 77
+_MOST = 100_000_000
+"""Bytes that an engine may say; what it says of a thousand boxes is a hundredth of that."""
+
+
+class TimedOut(CannotDraw):
+    """The engine took longer than it may."""
 
 
 class Unavailable(CannotDraw):
@@ -91,14 +100,61 @@ def _answers_of(command: Sequence[str], given: str, engine: str, timeout: float,
 
 
 def _talk(child: subprocess.Popen[bytes], given: str, engine: str, timeout: float) -> tuple[bytes, bytes]:
+    """What a child says to what it is given: at most `_MOST` of it, and no longer than allowed."""
+    assert child.stdin is not None
+    assert child.stdout is not None
+    assert child.stderr is not None
+    said = [_Kept(child.stdout), _Kept(child.stderr)]
+    workers = [threading.Thread(target=kept.read, daemon=True) for kept in said]
+    workers.append(threading.Thread(target=_give, args=(child.stdin, given.encode("utf-8")), daemon=True))
     try:
-        return child.communicate(given.encode("utf-8"), timeout)
-    except subprocess.TimeoutExpired:
-        _kill(child)
-        raise CannotDraw(f"The layout engine {engine} took more than {timeout:g} seconds.") from None
+        for worker in workers:
+            worker.start()
+        deadline = time.monotonic() + timeout
+        while any(worker.is_alive() for worker in workers) or child.poll() is None:
+            if any(kept.overflowed for kept in said):
+                raise CannotDraw(f"The layout engine {engine} printed more than {_MOST // 10**6} MB.")
+            if time.monotonic() > deadline:
+                raise TimedOut(f"The layout engine {engine} took more than {timeout:.3g} seconds.")
+            workers[0].join(0.02) if workers[0].is_alive() else time.sleep(0.005)
     except BaseException:
         _kill(child)
         raise
+    finally:
+        for worker in workers:
+            worker.join(1)  # what was killed has let go of the pipes
+        for pipe in (child.stdin, child.stdout, child.stderr):
+            with suppress(OSError, ValueError):
+                pipe.close()
+    return said[0].data, said[1].data
+
+
+class _Kept:
+    """What a pipe has said, up to `_MOST`."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._parts: list[bytes] = []
+        self.overflowed = False
+
+    def read(self) -> None:
+        size = 0
+        with suppress(OSError, ValueError):
+            while part := os.read(self._pipe.fileno(), 1 << 16):
+                self._parts.append(part)
+                size += len(part)
+                if size > _MOST:
+                    self.overflowed = True
+                    return
+
+    @property
+    def data(self) -> bytes:
+        return b"".join(self._parts)
+
+
+def _give(pipe: IO[bytes], data: bytes) -> None:
+    with suppress(OSError, ValueError), pipe:
+        pipe.write(data)
 
 
 def _kill(child: subprocess.Popen[bytes]) -> None:
@@ -108,8 +164,7 @@ def _kill(child: subprocess.Popen[bytes]) -> None:
     else:
         with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
-    # the pipes may be held open by what was killed: read what is left and reap the child
-    child.communicate()
+    child.wait()
 
 
 def _crash(engine: str, code: int, err: bytes) -> str:

@@ -129,7 +129,10 @@ def _laid(dots: dict[int, str], done: list[str | CannotDraw], layout: Layout) ->
         return
     try:
         yield from zip(dots, layout(list(dots.values())), strict=True)
-    except CannotDraw:
+    except CannotDraw as failure:
+        if len(dots) == 1:
+            done[next(iter(dots))] = failure
+            return
         for number, dot in dots.items():
             try:
                 yield number, layout([dot])[0]

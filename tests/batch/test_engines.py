@@ -116,3 +116,22 @@ def test_pygraphviz_that_is_missing(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "executable", str(python))
     with pytest.raises(CannotDraw, match="pygraphviz is not installed"):
         drawn(ONE, engine="pygraphviz")
+
+
+def test_an_engine_that_hangs_does_so_once(monkeypatch):
+    """All calls of one layout share its seconds, and none is tried again by itself."""
+    asked = []
+
+    def hangs(dots, seconds):
+        asked.append(len(dots))
+        time.sleep(seconds)
+        raise CannotDraw("took more")
+
+    monkeypatch.setattr(engines, "ENGINES", {"dot": hangs})
+    layout = engines.layout_of("dot", 0.2)
+    start = time.monotonic()
+    for dots in (["a", "b"], ["a"], ["b"]):
+        with pytest.raises(CannotDraw, match="took more"):
+            layout(dots)
+    assert time.monotonic() - start < 2
+    assert asked == [2]

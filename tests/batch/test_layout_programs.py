@@ -96,3 +96,12 @@ def test_the_exit_code_77_means_nothing_elsewhere(tmp_path, monkeypatch):
     monkeypatch.setattr(layout_programs, "packaged_program", lambda: str(program))
     with pytest.raises(CannotDraw, match=r"failed with exit code 77\.$"):
         graphviz_pure(GRAPHS, 5)
+
+
+def test_what_an_engine_prints_without_end_is_not_kept(monkeypatch):
+    monkeypatch.setattr(layout_programs, "_MOST", 1_000_000)
+    start = time.monotonic()
+    command = [sys.executable, "-c", "while True: print('x' * 100_000)"]
+    with pytest.raises(CannotDraw, match="printed more than 1 MB"):
+        layout_programs._answers_of(command, "", "dot", 30.0, 1)
+    assert time.monotonic() - start < 10

@@ -2,6 +2,8 @@
 
 import json
 import re
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
@@ -208,3 +210,21 @@ def test_the_inputs_are_told_of_with_their_defaults():
     assert {name: told[name] for name, default in DEFAULTS.items() if default} == {
         name: f"`{default}`" for name, default in DEFAULTS.items() if default
     }
+
+
+def test_all_that_is_installed_is_pinned():
+    lines = Path("docs/ci/constraints.txt").read_text("utf-8").splitlines()
+    pinned = {line.split("==")[0] for line in lines if "==" in line}
+    assert needed("nyttokedja") | {"hatchling"} | needed("hatchling") <= pinned
+
+
+def needed(name, seen=None):
+    """The names of all packages that one needs, wherever it runs."""
+    seen = set() if seen is None else seen
+    for written in requires(name) or ():
+        package = re.match(r"[\w.-]+", written)[0].lower().replace("_", "-")
+        if "extra ==" not in written and "python_version <" not in written and package not in seen:
+            seen.add(package)
+            with suppress(PackageNotFoundError):
+                needed(package, seen)
+    return seen

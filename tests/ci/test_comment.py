@@ -1,8 +1,10 @@
 """The card is posted once, and updated from then on; no address is ever called here."""
 
+import http.server
 import importlib.util
 import io
 import json
+import threading
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -93,3 +95,35 @@ def test_gitlab_is_asked_in_its_own_way(run, monkeypatch):
     known = [{"id": 9, "author": {"username": "bot"}, "body": CARD}]
     assert run(known, address=notes) == (0, [("PUT", f"{notes}/9", CARD)])
     assert run([], address=notes) == (0, [("POST", notes, CARD)])
+
+
+@pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
+def test_a_redirect_is_a_failure_and_gets_no_token(run, monkeypatch, tmp_path, capsys, code):
+    """Against a server that leads on: nothing is asked where it leads."""
+    asked = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            asked.append(self.path)
+            self.send_response(code)
+            self.send_header("Location", f"http://127.0.0.1:{self.server.server_port}/elsewhere")
+            self.end_headers()
+
+        do_POST = do_GET  # noqa: N815
+
+        def log_message(self, *_):
+            pass
+
+    real = urllib.request.urlopen  # which the script has told to follow nothing
+    with http.server.HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        for method, data in (("GET", None), ("POST", b"{}")):
+            request = urllib.request.Request(f"http://127.0.0.1:{server.server_port}/a", data, method=method)
+            with pytest.raises(urllib.error.HTTPError) as refused:
+                real(request, timeout=10)
+            assert refused.value.code == code
+        server.shutdown()
+        thread.join()
+    assert asked == ["/a", "/a"]
