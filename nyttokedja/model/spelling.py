@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _MOST_IN_SLIP = 2
+_NEGATING = re.compile(r"icke|ikke|non|un|in|o|u")
+"""Prefixes with which a word says the opposite: *onyttor* is no typo of *nyttor*."""
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
 
 
@@ -43,6 +45,12 @@ def _most_edits(folded: str) -> int:
     return min(3, (len(folded) + 2) // 4) if len(folded) > 3 else 0
 
 
+def _is_negated(one: str, other: str) -> bool:
+    """Whether one of two folded names is the other with a negating prefix."""
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) and _NEGATING.fullmatch(long.removesuffix(short)) is not None
+
+
 class Vocabulary:
     """Names among which a misspelt one is looked up; they are folded once."""
 
@@ -66,6 +74,8 @@ class Vocabulary:
         most = _most_edits(folded)
         near = extract(folded, list(self._folded), scorer=OSA.distance, score_cutoff=most, limit=2)
         if not near or (len(near) == 2 and near[0][1] == near[1][1]):
+            return None
+        if _is_negated(folded, near[0][0]):
             return None
         names = self._folded[near[0][0]]
         return names[0] if len(names) == 1 else None

@@ -29,3 +29,24 @@ def test_letters_and_words_are_folded():
     assert fold_letters("förändringar_på_ön") == "forandringar_pa_on"
     assert fold_letters("overgang ære Ærø".lower()) == "overgang are aro"
     assert fold("Färre  besök – nu!") == "farrebesoknu"
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("onyttor", "nyttor"),
+        ("uønsket", "ønsket"),
+        ("nyttor", "onyttor"),
+        ("ohinder", "hinder"),
+        ("icke_mål", "mål"),
+    ],
+)
+def test_the_opposite_of_a_word_is_no_typo_of_it(written, known):
+    assert nearest(written, [known, "annat_ord"]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "known"), [("nytto", "nytta"), ("xnyttor", "nyttor"), ("ökaad_tid", "ökad_tid")]
+)
+def test_another_letter_in_or_before_a_word_is_one(written, known):
+    assert nearest(written, [known]) == known
