@@ -42,7 +42,9 @@ def test_the_languages_say_the_same_with_the_same_particulars(name, language):
 
 @pytest.mark.parametrize("language", ["sv", "nb"])
 def test_the_help_of_the_editor_schemas_is_there_in_both_languages(language):
-    assert set(dict(leaves(table(language, "help")))) == set(dict(leaves(table("sv", "help"))))
+    told, swedish = dict(table(language, "help")), dict(table("sv", "help"))
+    assert set(told.pop("examples")) & set(swedish.pop("examples"))  # each those not in the language already
+    assert set(dict(leaves(told))) == set(dict(leaves(swedish)))
 
 
 def test_every_rule_has_words_and_no_words_are_left_of_old_rules():
