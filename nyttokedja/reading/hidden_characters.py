@@ -12,6 +12,10 @@ INVISIBLE = re.compile(
     "[\x85\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\u2800\u3164"
     "\ufeff\uffa0\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
 )
+HARD_SPACES = "\u00a0\u2007\u202f"
+"""Spaces that look like the ordinary one, and are not: a word with one at its end is another word."""
+_ODD_SPACES = re.compile(rf"[ {HARD_SPACES}]{{2,}}|(?<=[^\W\d_])[{HARD_SPACES}](?=[^\W\d_])")
+"""More than one space, or a hard one between two words; one at a figure or a sign is good typography."""
 _EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")  # of Scotland, say
 _SWALLOWED = re.compile(r"[ \t]+#[^\s#!](?:(?![ \t]#(?:[ \t\r\n]|\Z))[^\r\n])*")
@@ -36,6 +40,16 @@ def unseen(text: str) -> Iterator[int]:
     for match in INVISIBLE.finditer(text):
         if not (match[0] == "\u200d" and _EMOJI.match(text, match.end()) and match.start()):
             yield match.start()
+
+
+def odd_spaces(text: str) -> bool:
+    """Whether a title has two spaces in a row, or a hard one between words."""
+    return _ODD_SPACES.search(text) is not None
+
+
+def even_spaces(text: str) -> str:
+    """A text with one ordinary space between its words."""
+    return _ODD_SPACES.sub(" ", text)
 
 
 def escape(raw: str) -> int:

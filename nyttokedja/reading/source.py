@@ -17,6 +17,7 @@ import yaml
 from nyttokedja.model.findings import Fault, Place, Span
 from nyttokedja.reading.decoding import LINE_BREAK, decode, forbidden
 from nyttokedja.reading.hidden_characters import (
+    HARD_SPACES,
     INVISIBLE,
     bullets,
     escape,
@@ -99,6 +100,7 @@ class _Composer:
         self._normal = unicodedata.is_normalized("NFC", text)
         self._sharp = " #" in text or "\t#" in text
         self._hidden = "\\" in text or INVISIBLE.search(text) is not None
+        self._hard = any(space in text for space in HARD_SPACES)
 
     def compose(self, loader: Any) -> MappingPart:
         root: Part | None = None
@@ -176,12 +178,21 @@ class _Composer:
         if text and not text[0].isalnum() and (fault := bullets(self.text, start, end)):
             raise _Refused(fault.variant, *fault.span, **fault.particulars)
         self._look_for_invisible(start, end, text)
+        if self._hard and not hard_indent(self.text, start, text):
+            text = self._trimmed(start, end, text)
         try:
             value = value_of(text)
         except OverflowError:
             value = text
             self.faults.append(Fault("wrong-value", Span(start, end), variant="huge-number"))
         return ScalarPart(value, text, "", start, end)
+
+    def _trimmed(self, start: int, end: int, text: str) -> str:
+        bare = text.strip(HARD_SPACES)
+        if bare in ("", text):
+            return text
+        self.faults.append(Fault("invisible-character", Span(start, end), "space", {"text": bare}))
+        return bare
 
     def _quoted(self, event: Any, text: str) -> None:
         """Only a quoted text can hold what is forbidden, as an escape."""

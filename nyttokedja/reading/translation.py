@@ -11,14 +11,18 @@ from functools import cache
 from typing import NamedTuple
 
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
-from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.forms import TITLED, Form, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.spelling import fold
+from nyttokedja.reading.hidden_characters import odd_spaces
 from nyttokedja.reading.lost_indentation import kept, lost_indentation
 from nyttokedja.reading.misplaced_keys import key_in_text, misplaced, unnamed
+from nyttokedja.reading.numbers import GROUP_OR_DECIMALS, OTHER_BASE, is_number, two_readings
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
+
+_TITLES = TITLED | {"title"}
 
 
 class Translated(NamedTuple):
@@ -61,13 +65,28 @@ class _Translator:
             items = tuple(self.part(item, form.item) for item in part.items)
             return ListPart(items, part.flow, part.start, part.end)
         if isinstance(part.value, str):
-            if form.values and part.value in form.values:
-                return ScalarPart(form.values[part.value], part.written, part.style, part.start, part.end)
-            if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
-                self.faults.append(fault)
-        elif form.takes_date and not isinstance(part.value, bool | None):
-            # 2027 is a number to YAML, and a date here
-            return ScalarPart(part.written, part.written, part.style, part.start, part.end)
+            return self._text(part, part.value, form)
+        if form.takes_date and not isinstance(part.value, bool | None):
+            return _as_text(part)  # 2027 is a number to YAML, and a date here
+        if is_number(part.value) and "number" in form.schema.get("type", ()):
+            return self._number(part)
+        return part
+
+    def _text(self, part: ScalarPart, text: str, form: Form) -> ScalarPart:
+        if form.name in _TITLES and part.style not in ("|", ">") and odd_spaces(text):
+            self.faults.append(Fault("invisible-character", span_of(part), "spaces", {"text": text}))
+        if form.values and text in form.values:
+            return ScalarPart(form.values[text], part.written, part.style, part.start, part.end)
+        if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
+            self.faults.append(fault)
+        return part
+
+    def _number(self, part: ScalarPart) -> ScalarPart:
+        if OTHER_BASE.match(part.written):  # nobody writes an amount so
+            return _as_text(part)
+        if GROUP_OR_DECIMALS.fullmatch(part.written):
+            shown = two_readings(part.written)
+            self.faults.append(Fault("wrong-value", span_of(part), "group-or-decimals", shown))
         return part
 
     def _entries(self, part: MappingPart, form: Form) -> tuple[Entry, ...]:
@@ -93,6 +112,10 @@ class _Translator:
             first[name] = key
             entries.append(Entry(key, self.part(value, form.within(name))))
         return tuple(entries)
+
+
+def _as_text(part: ScalarPart) -> ScalarPart:
+    return ScalarPart(part.written, part.written, part.style, part.start, part.end)
 
 
 def _ids(root: MappingPart) -> frozenset[str]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, TextEdits, inside
+from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, TextEdits, inside, same
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.hidden_characters import unseen
+from nyttokedja.reading.hidden_characters import HARD_SPACES, even_spaces, unseen
 from nyttokedja.reading.parts import ScalarPart
 from nyttokedja.writing.quoting import is_safe
 
@@ -116,6 +116,18 @@ def _cleaned(text: str) -> list[str]:
     return kept
 
 
+def trimmed(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
+    """A word without the hard spaces around it."""
+    raw = target.raw(span)
+    return ((span, raw.strip(HARD_SPACES)),) if same(raw.strip(HARD_SPACES), shown["text"]) else ()
+
+
+def spaced(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """One ordinary space between the words of a title."""
+    raw = target.raw(span)
+    return () if {"\n", "\r", "\\"} & set(raw) else ((span, even_spaces(raw)),)
+
+
 def backslash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Single quotes in place of the double ones, where every backslash is just that."""
     location = target.at(span)
@@ -140,4 +152,6 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK005", "all"): swallowed,
     ("NK006", ""): invisible,
     ("NK006", "backslash"): backslash,
+    ("NK006", "space"): trimmed,
+    ("NK006", "spaces"): spaced,
 }

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.checking.rules.model import ERROR, WARNING, Hit, Review, Rule, always, rule
+from nyttokedja.checking.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, always, rule
+
+_AT_MOST = {"spaces": INFO, "group-or-decimals": WARNING}
+"""The variants that only may mislead: what they are about is read as it stands."""
 
 
 def _faults(review: Review, name: str) -> Iterator[Hit]:
     for fault in review.faults:
         if fault.rule == name:
-            yield Hit(fault.span, _node_of(fault.path), fault.variant, particulars=fault.particulars)
+            most = _AT_MOST.get(fault.variant, ERROR)
+            yield Hit(fault.span, _node_of(fault.path), fault.variant, most, fault.particulars)
 
 
 def _node_of(path: tuple[str | int, ...]) -> str:

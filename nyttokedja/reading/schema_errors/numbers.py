@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from nyttokedja.reading.numbers import OTHER_BASE
+
 _SIGN = "[-\u2212\u2013]?"
 _GROUPED = re.compile(rf"{_SIGN}[0-9]{{1,3}}(?:[ \u00a0\u202f.'_][0-9]{{3}})+(?:,[0-9]+)?")
 _SIMPLE = re.compile(rf"{_SIGN}[0-9]+(?:[.,][0-9]+)?")
@@ -20,6 +22,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "n
 def explain_number(text: str, *, quoted: bool = False) -> tuple[str, dict[str, Any]]:
     """Which mistake a text is that should be a number, and what the number is."""
     text = text.strip()
+    if OTHER_BASE.match(text):
+        return "number", {"text": text}
     if _GROUPED.fullmatch(text):
         return "thousands", {"written": text, "number": _plain(text)}
     if _SIMPLE.fullmatch(text):

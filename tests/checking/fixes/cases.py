@@ -99,6 +99,20 @@ CASES = {
         ),
         ("nyttor: {rubrik: A}\n", None),
     ],
+    ("NK006", "space"): [
+        *within(
+            NODE, ("kategori: kvalitet\u00a0", "kategori: kvalitet"), ("ägare\u00a0: Chef", "ägare: Chef")
+        ),
+        *within(NODE, ("effektmål: \u00a0ja # ?", "effektmål: ja # ?")),
+        *within(FLOW, ("när: 2027\u202f, ägare: x", "när: 2027, ägare: x")),
+    ],
+    ("NK006", "spaces"): [
+        *within(
+            NODE, ("rubrik: Mer\u00a0tid", "rubrik: Mer tid"), ("rubrik: 'Mer   tid'", "rubrik: 'Mer tid'")
+        ),
+        *within(NODE, ("rubrik: Mer  tid\n      nu", None)),
+        ("nyttor: {a: Mer  tid, b: B}\n", "nyttor: {a: Mer tid, b: B}\n"),
+    ],
     ("NK004", "section"): [
         ("mål:\n  Bra vård\n  Fler, nöjda\n", "mål:\n  bra_vård: Bra vård\n  fler_nöjda: Fler, nöjda\n"),
         ("mål:\n  Vi tror att det\n  blir bättre\n", None),
