@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -35,8 +35,6 @@ _SAID = {
     "GIT_ALLOW_PROTOCOL": "none",
 }
 _SETTINGS = ("core.quotePath=false", "core.fsmonitor=", "log.showSignature=false")
-REGULAR_MODES = frozenset({"100644", "100755"})
-"""The modes of files in git: not links, and not other repositories."""
 
 _UNSAFE = (
     "The repository of {where} belongs to someone else, and git does not read it before you have said that "
@@ -200,30 +198,6 @@ def _shallow(cwd: Path) -> str:
     if ask(["rev-parse", "--is-shallow-repository"], cwd).out.strip() != b"true":
         return ""
     return ", of which only the latest history was fetched (git fetch --unshallow fetches the rest)"
-
-
-def files_at(commit: str, paths: Iterable[str], cwd: Path) -> dict[str, str]:
-    """The files in a commit at and below names in the repository (none: all), by name → id; no links."""
-    out = run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", *paths], cwd)
-    found = {}
-    for row in out.split(b"\0"):
-        about, _, name = row.partition(b"\t")
-        mode, _, rest = about.partition(b" ")
-        if mode.decode("ascii") in REGULAR_MODES:
-            found[os.fsdecode(name)] = rest.split()[1].decode("ascii")
-    return found
-
-
-def working_files(paths: Iterable[str], cwd: Path) -> list[str]:
-    """The files of the working folder at and below names in the repository (none: all) that are not ignored.
-
-    Raises:
-        CannotRead: there is no working folder.
-    """
-    if run(["rev-parse", "--is-inside-work-tree"], cwd).strip() != b"true":
-        raise CannotRead(f"{cwd} has no files of its own: a bare repository has only revisions. Name two.")
-    out = run(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *paths], cwd)
-    return sorted({os.fsdecode(name) for name in out.split(b"\0") if name})
 
 
 class Objects:

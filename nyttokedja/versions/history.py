@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from nyttokedja.reading.discovery import ENDINGS
 from nyttokedja.reading.limits import LIMITS
-from nyttokedja.versions.git import REGULAR_MODES, Objects, run, shallow
+from nyttokedja.versions.git import Objects, run, shallow
+from nyttokedja.versions.listed_files import REGULAR_MODES
 from nyttokedja.versions.pairs import renamed
 
 _LOG = ("log", "-z", "--date-order", "--encoding=UTF-8", "--no-follow")

@@ -8,7 +8,34 @@ from contextlib import suppress
 from pathlib import Path
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.versions.git import REGULAR_MODES, inside, root, run
+from nyttokedja.versions.git import inside, root, run
+
+REGULAR_MODES = frozenset({"100644", "100755"})
+"""The modes of files in git: not links, and not other repositories."""
+
+
+def files_at(commit: str, paths: Iterable[str], cwd: Path) -> dict[str, str]:
+    """The files in a commit at and below names in the repository (none: all), by name → id; no links."""
+    out = run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", *paths], cwd)
+    found = {}
+    for row in out.split(b"\0"):
+        about, _, name = row.partition(b"\t")
+        mode, _, rest = about.partition(b" ")
+        if mode.decode("ascii") in REGULAR_MODES:
+            found[os.fsdecode(name)] = rest.split()[1].decode("ascii")
+    return found
+
+
+def working_files(paths: Iterable[str], cwd: Path) -> list[str]:
+    """The files of the working folder at and below names in the repository (none: all) that are not ignored.
+
+    Raises:
+        CannotRead: there is no working folder.
+    """
+    if run(["rev-parse", "--is-inside-work-tree"], cwd).strip() != b"true":
+        raise CannotRead(f"{cwd} has no files of its own: a bare repository has only revisions. Name two.")
+    out = run(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *paths], cwd)
+    return sorted({os.fsdecode(name) for name in out.split(b"\0") if name})
 
 
 def unchecked_files(paths: Iterable[str], cwd: Path) -> dict[str, str]:

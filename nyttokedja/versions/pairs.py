@@ -20,14 +20,12 @@ from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.versions.git import (
     Objects,
-    files_at,
     inside,
     merge_base,
     resolve,
     root,
-    working_files,
 )
-from nyttokedja.versions.listed_files import unchecked_files
+from nyttokedja.versions.listed_files import files_at, unchecked_files, working_files
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
 _KEY = re.compile(r"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.versions import git
+from nyttokedja.versions import git, listed_files
 from tests.repositories import program, repository  # noqa: F401
 
 pytestmark = program
@@ -23,7 +23,7 @@ def repo(repository):  # noqa: F811
 
 def blob(commit, name, cwd):
     """The bytes of a file in a commit; None where it is not there."""
-    found = git.files_at(commit, [name], cwd).get(name)
+    found = listed_files.files_at(commit, [name], cwd).get(name)
     with git.Objects(cwd) as objects:
         return objects.read(found) if found else None
 
@@ -49,10 +49,13 @@ def test_files_of_a_commit(repository, options):  # noqa: F811
     repo.commit({"kedjor/å b.yaml": "två\n", "x": None})
     head = git.resolve("HEAD", repo.path)
     assert git.resolve("main~1", repo.path) == first
-    assert list(git.files_at(first, [], repo.path)) == ["kedjor/*.yaml", "kedjor/å b.yaml", "x"]
-    assert list(git.files_at(head, ["kedjor"], repo.path / "kedjor")) == ["kedjor/*.yaml", "kedjor/å b.yaml"]
-    assert list(git.files_at(head, ["kedjor/*.yaml"], repo.path)) == ["kedjor/*.yaml"]
-    assert git.files_at(head, ["borta"], repo.path) == {}
+    assert list(listed_files.files_at(first, [], repo.path)) == ["kedjor/*.yaml", "kedjor/å b.yaml", "x"]
+    assert list(listed_files.files_at(head, ["kedjor"], repo.path / "kedjor")) == [
+        "kedjor/*.yaml",
+        "kedjor/å b.yaml",
+    ]
+    assert list(listed_files.files_at(head, ["kedjor/*.yaml"], repo.path)) == ["kedjor/*.yaml"]
+    assert listed_files.files_at(head, ["borta"], repo.path) == {}
     assert git.run(["log", "--format=%H", "--", "*"], repo.path) == b""
     assert blob(first, "kedjor/å b.yaml", repo.path) == b"ett\n"
     assert blob(head, "kedjor/å b.yaml", repo.path) == "två\n".encode()
@@ -62,12 +65,12 @@ def test_files_of_a_commit(repository, options):  # noqa: F811
 def test_links_and_other_repositories_are_no_files(repo):
     (repo.path / "länk.yaml").symlink_to("/etc/passwd")
     head = repo.commit({})
-    assert "länk.yaml" not in git.files_at(head, [], repo.path)
+    assert "länk.yaml" not in listed_files.files_at(head, [], repo.path)
     assert blob(head, "länk.yaml", repo.path) is None
 
 
 def test_many_files_from_one_run(repo):
-    ids = git.files_at(git.resolve("HEAD", repo.path), [], repo.path)
+    ids = listed_files.files_at(git.resolve("HEAD", repo.path), [], repo.path)
     with git.Objects(repo.path, limit=2) as objects:
         assert objects.read(ids["x"]) == b"x"
         assert objects.read(ids["kedjor/*.yaml"]) == b"stj"
@@ -170,7 +173,7 @@ def test_what_a_hook_says_to_git_is_not_said_on(repo, monkeypatch, tmp_path):
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
     monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
     assert git.root(repo.path) == repo.path
-    assert len(git.files_at(git.resolve("HEAD", repo.path), ["kedjor"], repo.path)) == 2
+    assert len(listed_files.files_at(git.resolve("HEAD", repo.path), ["kedjor"], repo.path)) == 2
 
 
 def test_one_sentence_where_there_is_no_repository_or_folder(tmp_path, repo):
