@@ -9,6 +9,7 @@ from typing import Any
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
+from nyttokedja.model.spelling import fold
 
 
 class Keywords:
@@ -39,19 +40,29 @@ class Keywords:
         """Further words for `true` or `false`."""
         return list(self._table.get("values", {}).get("boolean", {}).get(value, []))
 
-    def hinted(self, word: str) -> str | None:
-        """The canonical key or value behind an everyday word, or behind that for a key elsewhere."""
-        return self._hints.get(word.casefold().strip())
+    def hinted(self, word: str) -> tuple[str, ...]:
+        """The canonical keys and values that an everyday word, or one for a key elsewhere, may stand for.
+
+        The likeliest comes first.
+        """
+        return self._hints.get(fold(word), ())
+
+    def is_doubtful(self, word: str) -> bool:
+        """Whether an everyday word may be meant in another way than it most likely is."""
+        return fold(word) in set(map(fold, self._table.get("doubtful", {}).get("words", ())))
 
     @cached_property
-    def _hints(self) -> Mapping[str, str]:
+    def _hints(self) -> Mapping[str, tuple[str, ...]]:
         keys = self._table.get("keys", {})
         special = {
             word: name for held in keys.values() if isinstance(held, dict) for name, word in held.items()
         }
         general = {word: name for name, word in keys.items() if isinstance(word, str)}
-        hints = self._table.get("hints", {})
-        return {**special, **general, **{word: meant for meant, said in hints.items() for word in said}}
+        hinted = ((word, meant) for meant, said in self._table.get("hints", {}).items() for word in said)
+        found: dict[str, dict[str, None]] = {}
+        for word, meant in (*hinted, *general.items(), *special.items()):
+            found.setdefault(fold(word), {})[meant] = None
+        return {word: tuple(meanings) for word, meanings in found.items()}
 
     def singular(self, section: str) -> str | None:
         """A section's name in the singular, which is accepted for it."""

@@ -50,7 +50,16 @@ def test_a_section_may_be_named_in_the_singular():
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [(" Ansvarig ", "owner"), ("rubrik", "title"), ("gäller", "at"), ("vid", "at"), ("helt annat", None)],
+    [
+        (" Ansvarig ", ("owner",)),
+        ("rubrik", ("title",)),
+        ("gäller", ("at",)),
+        ("vid", ("at",)),
+        ("Nuläge", ("baseline", "now")),
+        ("nulage", ("baseline", "now")),
+        ("kostnader som krävs", ("costs",)),
+        ("helt annat", ()),
+    ],
 )
 def test_an_everyday_word_hints_at_the_key_that_is_meant(word, meant):
     assert words("sv").hinted(word) == meant

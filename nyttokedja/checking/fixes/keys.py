@@ -8,6 +8,7 @@ from typing import Any
 
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdits, same
 from nyttokedja.checking.fixes.texts import in_quotes
+from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.parts import MappingPart
 from nyttokedja.writing.quoting import quoted
@@ -25,7 +26,8 @@ def meant(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     if location is None or location.form is None or location.holder is None:
         return ()
     name = location.form.keys.get(shown["meant"])
-    return () if name in location.holder.names else (target.replaced(location, shown["meant"]),)
+    sure = name not in location.holder.names and not words(target.keys).is_doubtful(shown["key"])
+    return (target.replaced(location, shown["meant"]),) if sure else ()
 
 
 def no_colon(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:

@@ -8,6 +8,7 @@ from typing import Any
 
 from nyttokedja.checking.fixes.commas import cut_off
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdit, TextEdits, inside
+from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.parts import MappingPart, ScalarPart
 from nyttokedja.writing.quoting import quoted
@@ -20,7 +21,9 @@ _EITHER_DAY = re.compile(r"(0?[1-9]|1[0-2])([/-])(0?[1-9]|1[0-2])\2[0-9]{4}")
 def meant(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     """The value of the list that was meant; what may be expected of a chain is for people to say."""
     location = target.at(span)
-    return () if location is None or location.name == "stage" else cased(target, span, shown)
+    if location is None or location.name == "stage" or words(target.keys).is_doubtful(shown["text"]):
+        return ()
+    return cased(target, span, shown)
 
 
 def cased(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:

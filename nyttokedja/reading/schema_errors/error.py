@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from nyttokedja.language.codes import LANGUAGES
@@ -91,6 +91,12 @@ def entry_of(part: MappingPart, name: str) -> Entry:
     return next(entry for entry in part.entries if entry.key.value == name)
 
 
+def meanings(written: str, keys: str) -> Iterator[str]:
+    """The canonical names that a word may stand for in everyday speech, in the file's language first."""
+    for language in (keys, *LANGUAGES):
+        yield from words(language).hinted(written)
+
+
 def meant_word(written: str, names: Iterable[str], keys: str, word: Callable[[str, str], str]) -> str | None:
     """The canonical name that a word stands for; None where none, or several, are as near.
 
@@ -104,9 +110,9 @@ def meant_word(written: str, names: Iterable[str], keys: str, word: Callable[[st
         word: (name, language) → the language's word for the name.
     """
     own = {word(name, keys): name for name in names}
-    for language in (keys, *LANGUAGES):
-        if (hinted := words(language).hinted(written)) in own.values():
-            return hinted
+    for meaning in meanings(written, keys):
+        if meaning in own.values():
+            return meaning
     if (near := nearest(written, own)) is not None:
         return own[near]
     every = {word(name, language): name for language in LANGUAGES for name in own.values()}

@@ -13,6 +13,7 @@ from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart
+from nyttokedja.reading.schema_errors.elsewhere import place_of
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, entry_of, meant_word
 from nyttokedja.reading.schema_errors.items import text_item
 from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
@@ -54,6 +55,10 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
         )
     if len(at.path) == 1 and any(key.written in form.keys for form in _node_forms().values()):
         return SchemaError(at.fault("unknown-key", "loose", key, key=key.written), at.path)
+    if place := place_of(key.written, at):
+        return SchemaError(
+            at.fault("unknown-key", place.variant, key, key=key.written, **place.shown), at.path
+        )
     if at.form.name in ("link", "leads_to"):
         return SchemaError(at.fault("unknown-key", "arrow", key, key=key.written), at.path)
     return SchemaError(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)

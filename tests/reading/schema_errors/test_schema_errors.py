@@ -196,3 +196,52 @@ def test_what_a_stage_is_called_elsewhere_counts_before_its_letters(line, meant)
     translated = translate(read(f"nyttokedja: 1\n{title}: x\n{line}\n".encode()).root)
     (fault,) = validate(translated.root, translated.keys).faults
     assert (fault.variant, fault.particulars["meant"]) == ("meant", meant)
+
+
+NB = "nyttokedja: 1\ntittel: x\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "variant", "meant"),
+    [
+        (HEAD + NODE.format("nulägesmätning: 12"), "of-indicator", "nollmätning"),
+        (HEAD + INDICATOR.format("nulägesmätning: 12"), "meant", "nollmätning"),
+        (HEAD + INDICATOR.format("nuläge: 12"), "meant", "nollmätning"),
+        (HEAD + INDICATOR.format("baslinje: 12"), "meant", "nollmätning"),
+        (HEAD + NODE.format("mätetal: {b: c}"), "meant", "indikatorer"),
+        (HEAD + NODE.format("nyckeltal: {b: c}"), "meant", "indikatorer"),
+        (HEAD + NODE.format("realiseringsansvarig: x"), "meant", "ägare"),
+        (HEAD + NODE.format("nyttoansvarig: x"), "meant", "ägare"),
+        (HEAD + "förutsättningskostnader: {a: b}\n", "meant", "kostnader"),
+        (HEAD + "kostnader_som_krävs: {a: b}\n", "meant", "kostnader"),
+        (HEAD + "negativa_effekter: {a: b}\n", "meant", "konsekvenskostnader"),
+        (HEAD + "verksamhetsmål: {a: b}\n", "meant", "mål"),
+        (HEAD + "intressenter: {invånare: b}\n", "of-about", "perspektiv"),
+        (HEAD + "om: {intressenter: {invånare: b}}\n", "meant", "perspektiv"),
+        (HEAD + "fördelar: {a: b}\n", "meant", "nyttor"),
+        (HEAD + "utgifter: {a: b}\n", "meant", "kostnader"),
+        (HEAD + NODE.format("kategori: tid"), "meant", "omfördelning"),
+        (HEAD + NODE.format("kategori: besparing"), "meant", "finansiell"),
+        (HEAD + NODE.format("perspektiv: personal"), "meant", "egen_organisation"),
+        (HEAD + NODE.format("perspektiv: medarbetare"), "meant", "egen_organisation"),
+        (HEAD + NODE.format("perspektiv: kommunen"), "meant", "egen_organisation"),
+        (NB + "barrierer: {a: b}\n", "meant", "hindringer"),
+        (NB + "hindre: {a: b}\n", "meant", "hindringer"),
+        (NB + "suksesskriterier: {a: b}\n", "meant", "forutsetninger"),
+        (NB + "kostnadsdrivere: {a: b}\n", "meant", "kostnader"),
+        (NB + "nytte: {a: b}\n", "meant", "gevinster"),
+        (NB + "nyttevirkninger: {a: b}\n", "meant", "gevinster"),
+        (NB + "delmål: {a: b}\n", "meant", "mål"),
+        (NB + "gevinster: {a: {resultatindikatorer: {b: c}}}\n", "meant", "indikatorer"),
+        (NB + "gevinster: {a: {måleindikatorer: {b: c}}}\n", "meant", "indikatorer"),
+        (NB + "gevinster: {a: {gevinsteier: c}}\n", "meant", "eier"),
+        (NB + "gevinster: {a: {type: spart_tid}}\n", "meant", "frigjorte_ressurser"),
+        (NB + "gevinster: {a: {type: unngåtte_kostnader}}\n", "meant", "økonomisk"),
+        (NB + "gevinster: {a: {nullpunktsmåling: 3}}\n", "of-indicator", "nullpunkt"),
+        (NB + "gevinster: {a: {indikatorer: {b: {nullpunktmåling: 3}}}}\n", "meant", "nullpunkt"),
+    ],
+)
+def test_a_word_of_the_field_is_refused_with_the_right_one(text, variant, meant):
+    translated = translate(read(text.encode()).root)
+    (fault,) = validate(translated.root, translated.keys).faults
+    assert (fault.variant, fault.particulars["meant"]) == (variant, meant)
