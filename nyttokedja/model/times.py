@@ -31,9 +31,6 @@ class Carrying(Protocol):
     def carried_from(self, id: str) -> Iterable[str]:
         """What carries reachability on to a node."""
 
-    def reached_from(self, starts: Iterable[str], without: Iterable[str] = ()) -> frozenset[str]:
-        """The ids reachable from ``starts``, them included, when some nodes are gone."""
-
 
 class Times:
     """The questions about time that are asked of a graph, each answered once."""
@@ -44,19 +41,21 @@ class Times:
     @cached_property
     def first_change(self) -> Mapping[str, Node]:
         """Id → of the changes that cause it and say when they begin, the earliest; a change is its own."""
-        dated = [(node.when.last, node) for node in self._graph.chain.of(NodeType.CHANGE) if node.when]
+        dated = [(node.when.last, node) for node in self._changes if node.when]
         dated.sort(key=lambda pair: pair[0])
         return self._caused(node for _, node in dated)
 
     @cached_property
     def first_start(self) -> Mapping[str, Node]:
-        """Id → of all that it can begin with, what may begin first; a change begins with itself too."""
-        return self._caused(sorted(self._starts, key=lambda node: node.when.first if node.when else date.min))
+        """Id → of the changes that cause it, what may begin first; a change is among its own."""
+        return self._caused(
+            sorted(self._changes, key=lambda node: node.when.first if node.when else date.min)
+        )
 
     @cached_property
     def last_start(self) -> Mapping[str, Node]:
-        """Id → of all that it can begin with, what may begin last; a change begins with itself too."""
-        return self._caused(_last_first(self._starts))
+        """Id → of the changes that cause it, what may begin last; a change is among its own."""
+        return self._caused(_last_first(self._changes))
 
     @cached_property
     def first_benefit_before(self) -> Mapping[str, Node]:
@@ -66,7 +65,7 @@ class Times:
         found = spread(((id, node) for node in benefits for id in carries_to(node.id)), carries_to)
         others = {node.id for node in benefits}
         free = spread(
-            ((node.id, True) for node in self._starts),
+            ((node.id, True) for node in self._changes),
             lambda here: () if here in others else carries_to(here),
         )
         led_to_otherwise = {id for tail in free if tail not in others for id in carries_to(tail)}
@@ -95,13 +94,9 @@ class Times:
         others = {id: start for id, start in anyhow.items() if not nodes[id].is_wanted}
         return {id: start for id, start in carried.items() if nodes[id].is_wanted} | others
 
-    @cached_property
-    def _starts(self) -> tuple[Node, ...]:
-        """The changes, and the opportunities that no change leads to."""
-        changes = tuple(self._graph.chain.of(NodeType.CHANGE))
-        opportunities = tuple(self._graph.chain.of(NodeType.OPPORTUNITY))
-        led_to = self._graph.reached_from(node.id for node in changes) if opportunities else ()
-        return (*changes, *(node for node in opportunities if node.id not in led_to))
+    @property
+    def _changes(self) -> Iterable[Node]:
+        return self._graph.chain.of(NodeType.CHANGE)
 
     @property
     def _drawbacks(self) -> Iterable[Node]:

@@ -125,9 +125,8 @@ def _late(node: Node, than: Period | None, variant: str, **particulars: Any) -> 
 
 
 def _first_change(node: Node, review: Review) -> Node | None:
-    """The change that begins first of those that lead here; None where it may begin with something else."""
-    start = review.graph.times.first_start.get(node.id)
-    return start if start and start.type is NodeType.CHANGE else None
+    """Of the changes that lead to a node the one that may begin first; without a `when`, nothing is known."""
+    return review.graph.times.first_start.get(node.id)
 
 
 def _when(node: Node | None) -> Period | None:
