@@ -1,11 +1,14 @@
 """The examples are models of good writing, and between them show all that the format has."""
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import check
+from nyttokedja.cli.commands.draw import command as draw
 from nyttokedja.language.forms import root_form
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import NodeType
@@ -69,3 +72,17 @@ def test_the_pictures_in_the_repository_show_the_examples(path):
 
 def test_no_picture_is_left_of_a_chain_that_is_gone():
     assert {path.stem for path in Path("renders").iterdir()} == {path.stem for path in CHAINS}
+
+
+def test_no_picture_changes_by_the_calendar(tmp_path, monkeypatch):
+    drawn = []
+    for day in (date(2026, 1, 1), date(2026, 11, 22), date(2031, 6, 30)):
+        noon = datetime.combine(day, time(12)).timestamp()
+        monkeypatch.setattr("time.time", lambda noon=noon: noon)
+        assert date.today() == day
+        folder = tmp_path / day.isoformat()
+        runs = CliRunner().invoke(draw, ["chains", "-o", str(folder)])
+        assert runs.exit_code == 0, runs.output
+        drawn.append({path.name: path.read_bytes() for path in folder.rglob("*.svg")})
+    assert len(drawn[0]) == len(CHAINS)
+    assert drawn[0] == drawn[1] == drawn[2]

@@ -75,11 +75,15 @@ def _standing(one: Node, other: Node, before: Graph, after: Graph) -> Consequenc
             effect = lost if one.id in had else won
             because = _opportunities(other, after) if effect is Effect.UNEXPECTED else ()
             return Consequence(effect, other, because)
-    was, is_ = one.id in before.hindered, other.id in after.hindered
+    was, is_ = _is_threatened(one, before), _is_threatened(other, after)
     if was is is_:
         return None
     because = after.threats_to(other.id, _MOST_REASONS) if is_ else before.threats_to(one.id, _MOST_REASONS)
     return Consequence(Effect.EXPOSED if is_ else Effect.SAFE, other, because)
+
+
+def _is_threatened(node: Node, graph: Graph) -> bool:
+    return node.id in graph.hindered or node.id in graph.weakened
 
 
 def _opportunities(node: Node, graph: Graph) -> tuple[Node, ...]:

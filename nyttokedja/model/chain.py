@@ -183,11 +183,6 @@ class Node:
         fields: dict[str, Any] = {key: tuple(change(getattr(self, key))) for key in POINTERS}
         return replace(self, **fields)
 
-    @property
-    def handled(self) -> bool:
-        """Whether an obstacle or risk has an action or an owner."""
-        return bool(self.actions or self.owner)
-
     def span_of(self, key: str) -> Span:
         """Where the key stands, or the id where it is not given."""
         return self.spans.get(key, self.span)

@@ -8,11 +8,13 @@ answered once and kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from nyttokedja.model.arrows import Arrow, Arrows
-from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.chain import Chain, Node, NodeType
+from nyttokedja.model.handling import is_handled, is_wanting
 from nyttokedja.model.propagation import Upstream, spread
 from nyttokedja.model.times import Times
 
@@ -23,7 +25,11 @@ __all__ = ["Arrow", "Graph"]
 
 
 class Graph(Arrows):
-    """The chain as a directed graph. Build it once a chain; it never changes."""
+    """The chain as a directed graph, judged on a day. Build it once a chain; it never changes."""
+
+    def __init__(self, chain: Chain, today: date | None = None) -> None:
+        super().__init__(chain)
+        self.today = today
 
     def beginning(self, id: str) -> Node | None:
         """Where the path to a node that is not caused begins: a node that nothing leads to.
@@ -107,39 +113,77 @@ class Graph(Arrows):
 
     @cached_property
     def exposed(self) -> frozenset[str]:
-        """The goals that are expected, but not once all that unhandled obstacles hinder is gone."""
+        """The goals that are expected, but not once all that is in the way takes away what it hinders."""
         return self.hindered & {goal.id for goal in self.chain.goals}
 
     @cached_property
     def hindered(self) -> frozenset[str]:
-        """All that is expected, but not once all that unhandled obstacles hinder is gone."""
-        nodes, arrows = set(self._opportunities), set()
-        for _, spots in self._hindering:
+        """All that is expected, but not once all that is in the way takes away what it hinders."""
+        return self.expected - self._left()
+
+    @cached_property
+    def weakened(self) -> frozenset[str]:
+        """All to which only paths with a limited arrow are left, once what is hindered is taken away."""
+        if not self._limited:
+            return frozenset()
+        return self.firmly_expected - self._left(self._limited) - self.hindered
+
+    @cached_property
+    def firmly_expected(self) -> frozenset[str]:
+        """The ids reachable from a change by a path with no opportunity and no limited arrow on it."""
+        if not self._limited:
+            return self.expected
+        return self.reached_from(self._changes, self._opportunities, self._limited)
+
+    @cached_property
+    def _limited(self) -> frozenset[tuple[str, str]]:
+        return frozenset(arrow.ends for arrow in self.arrows if arrow.link.strength == "limited")
+
+    def _left(self, cut: Iterable[tuple[str, str]] = ()) -> frozenset[str]:
+        """What is expected without what is hindered, and without some arrows."""
+        nodes, arrows = set(self._opportunities), set(cut)
+        for _, spots in self.in_the_way:
             for spot in spots:
                 if isinstance(spot, Arrow):
                     arrows.add(spot.ends)
                 else:
                     nodes.add(spot.id)
-        cut = [ends for ends in arrows if not nodes.intersection(ends)]
-        return self.expected - self.reached_from(self._changes, nodes, cut)
+        closed = [ends for ends in arrows if not nodes.intersection(ends)]
+        return self.reached_from(self._changes, nodes, closed)
 
     def threats_to(self, id: str, most: int) -> tuple[Node, ...]:
-        """The first unhandled obstacles, at most so many, that hinder a node or something on a path to it."""
-        return self._threats.first(id, most)
+        """The first of what is in the way, at most so many, of a node or something on a path to it."""
+        return self.threats.first(id, most)
 
     @cached_property
-    def _hindering(self) -> tuple[tuple[Node, tuple[Node | Arrow, ...]], ...]:
-        """The unhandled obstacles, each with what it hinders."""
-        obstacles = (node for node in self.chain.of(NodeType.OBSTACLE) if not node.handled)
-        return tuple((node, self.resolve_all(node.hinders)) for node in obstacles)
-
-    @cached_property
-    def _threats(self) -> Upstream[Node]:
+    def threats(self) -> Upstream[Node]:
+        """Which of what is in the way hinders each node, or something on a path to it."""
         hindered = (
             (node, [spot.target.id if isinstance(spot, Arrow) else spot.id for spot in spots])
-            for node, spots in self._hindering
+            for node, spots in self.in_the_way
         )
         return Upstream(self.carrying, hindered)
+
+    @cached_property
+    def in_the_way(self) -> tuple[tuple[Node, tuple[Node | Arrow, ...]], ...]:
+        """The obstacles that nobody handles and the preconditions not in place, with what they hinder."""
+        stage, today = self.chain.stage, self.today
+        found = []
+        for node in self.chain.of(NodeType.OBSTACLE, NodeType.PRECONDITION):
+            spots = self.resolve_all(node.hinders or node.needed_for)
+            if node.type is NodeType.OBSTACLE:
+                hinders = not is_handled(node, stage, today)
+            else:
+                hinders = is_wanting(node, stage, today, begun=self._has_begun(spots))
+            if hinders:
+                found.append((node, spots))
+        return tuple(found)
+
+    def _has_begun(self, spots: Iterable[Node | Arrow]) -> bool:
+        """Whether a change that some boxes or arrows follow from, or are, has begun for certain."""
+        tails = (spot.source if isinstance(spot, Arrow) else spot for spot in spots)
+        changes = (change for tail in tails if (change := self.times.first_change.get(tail.id)))
+        return any(self.today and change.when and change.when.last <= self.today for change in changes)
 
     @cached_property
     def sole_arrow(self) -> Mapping[str, Arrow]:

@@ -64,11 +64,14 @@ class Upstream(Generic[T]):
             for id in ids:
                 if id in own:
                     own[id] |= 1 << bit
-        self._things, self._bits = things, gathered(graph, own)
+        self._things, self.bits = things, gathered(graph, own)
 
     def first(self, id: str, most: int) -> tuple[T, ...]:
         """The first of what stands at a node or before it, at most so many."""
-        bits = self._bits[id]
+        return self.of(self.bits[id], most)
+
+    def of(self, bits: int, most: int) -> tuple[T, ...]:
+        """The first of the things that bits of `bits` mean, at most so many."""
         return tuple(islice((thing for bit, thing in enumerate(self._things) if bits >> bit & 1), most))
 
 

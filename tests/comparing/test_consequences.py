@@ -31,7 +31,11 @@ CHANCE = TWO_WAYS.replace("[a, b]", "[]") + "möjligheter: {c: {leder_till: a}}\
         (TWO_WAYS, TWO_WAYS.replace("[a, b]", "[]"), {("impossible", "n"), ("impossible", "m")}),
         (TWO_WAYS.replace("[a, b]", "[]"), TWO_WAYS, {("possible", "n"), ("possible", "m")}),
         (TWO_WAYS, HINDERED, {("exposed", "n"), ("exposed", "m")}),
-        (HINDERED, HINDERED.replace("[a, b]}", "[a, b], ägare: Chef}"), {("safe", "n"), ("safe", "m")}),
+        (
+            HINDERED,
+            HINDERED.replace("[a, b]}", "[a, b], åtgärder: [{vad: Avtala, vem: Chef}]}"),
+            {("safe", "n"), ("safe", "m")},
+        ),
         (TWO_WAYS, HINDERED.replace("hindrar: [a, b]", "hindrar: a"), set()),
         (TWO_WAYS, HINDERED.replace("hindrar: [a, b]", "hindrar: f -> a"), set()),
         (ONE_WAY, HINDERED.replace("[a, b]}", "a}", 1), {("exposed", "n"), ("exposed", "m")}),

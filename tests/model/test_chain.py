@@ -14,7 +14,6 @@ from nyttokedja.model.chain import (
     POINTERS,
     SECTIONS,
     Acceptance,
-    Action,
     Chain,
     Node,
     NodeType,
@@ -113,12 +112,6 @@ def test_a_behaviour_is_an_effect_with_a_word_of_its_own():
 )
 def test_a_goal_is_one_by_its_section_or_by_choice(one, is_goal):
     assert one.is_goal is is_goal
-
-
-def test_an_obstacle_is_handled_by_an_action_or_an_owner():
-    assert not node(NodeType.OBSTACLE).handled
-    assert node(NodeType.OBSTACLE, owner="Chefen").handled
-    assert node(NodeType.OBSTACLE, actions=(Action("Gör", HERE),)).handled
 
 
 def test_a_key_stands_where_it_is_given_and_else_where_its_holder_does():

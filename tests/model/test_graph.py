@@ -79,7 +79,7 @@ def test_possible_and_expected_are_as_defined(graph):
 def test_exposed_goals_are_those_lost_with_what_unhandled_obstacles_hinder(graph):
     gone, cut = set(ids(graph, NodeType.OPPORTUNITY)), set()
     for obstacle in graph.chain.of(NodeType.OBSTACLE):
-        for reference in () if obstacle.handled else obstacle.hinders:
+        for reference in () if obstacle.owner else obstacle.hinders:
             if reference.source is None:
                 gone.add(reference.target)
             else:
@@ -204,7 +204,7 @@ def test_threats_are_the_unhandled_obstacles_on_the_way(graph):
         for obstacle in graph.chain.of(NodeType.OBSTACLE):
             (reference,) = obstacle.hinders
             at_arrow = reference.source is not None and graph.resolve(reference) is None
-            reached = not at_arrow and not obstacle.handled and id in walk(graph, [reference.target])
+            reached = not at_arrow and not obstacle.owner and id in walk(graph, [reference.target])
             assert (obstacle in threats) == reached
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
 from nyttokedja.model.chain import Chain, NodeType
+from nyttokedja.model.handling import is_handled
 from nyttokedja.model.periods import Period
 
 _EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
@@ -46,9 +47,10 @@ def aimless_obstacle(review: Review) -> Iterator[Hit]:
 
 @rule("NK602", "unhandled-obstacle", _ASKED_BY_PLAN)
 def unhandled_obstacle(review: Review) -> Iterator[Hit]:
-    """An obstacle or risk with neither an action nor an owner.
+    """An obstacle or risk that nobody deals with.
 
-    It has been seen, but nobody does anything about it. Say what is done, or at least whose it is.
+    It has been seen, but nobody does anything about it. Say what is done, and who does it. Before there is
+    a plan it is enough to say whose it is; for a risk, which may never happen, it always is.
 
     Bad:
 
@@ -73,8 +75,9 @@ def unhandled_obstacle(review: Review) -> Iterator[Hit]:
     """
     nodes = tuple(review.chain.of(NodeType.OBSTACLE, NodeType.RISK))
     for node in nodes:
-        if not node.handled and not node.faulty:
-            yield at(node, total=len(nodes))
+        if node.faulty or node.actions or is_handled(node, review.chain.stage, review.config.today):
+            continue  # what is to be said of its actions, NK405 and NK608 say
+        yield at(node, "action" if node.owner else "", total=len(nodes))
 
 
 @rule("NK603", "unpriced-opportunity", _EXPECTED_BY_PLAN)
@@ -157,8 +160,9 @@ def hanging_benefit(review: Review) -> Iterator[Hit]:
 def exposed_goal(review: Review) -> Iterator[Hit]:
     """A goal that is out of reach if the obstacles nobody handles do what they threaten.
 
-    Every path to the goal passes something that an unhandled obstacle hinders. Handle the obstacle, or
-    find another way.
+    Every path to the goal passes something that an unhandled obstacle hinders, or only a limited one does
+    not. Handle the obstacle, or find another way. A precondition is in the way like an obstacle when its last
+    day has gone and it is not met, or when the change has begun and it is said not to be met.
 
     Bad:
 
@@ -182,13 +186,18 @@ def exposed_goal(review: Review) -> Iterator[Hit]:
         goals:
           live_at_home:
         obstacles:
-          landlord: {title: The landlord says no, hinders: opens_remotely, owner: Head of property}
+          landlord:
+            title: The landlord says no
+            hinders: opens_remotely
+            actions: [{what: Sign an agreement, who: Head of property, due: 2027-02-01}]
 
     Source: Inera, nyttoanalys: hinder.
     """
+    graph = review.graph
     for goal in review.chain.goals:
-        if goal.id in review.graph.exposed:
-            yield at(goal, obstacles=review.graph.threats_to(goal.id, _MOST_NAMED))
+        if goal.id in graph.exposed or goal.id in graph.weakened:
+            variant = "" if goal.id in graph.exposed else "limited"
+            yield at(goal, variant, obstacles=graph.threats_to(goal.id, _MOST_NAMED))
 
 
 @rule(

@@ -20,7 +20,7 @@ from nyttokedja.model.stage import Stage
 Severities = Mapping[Stage, Severity]
 """Stage → severity; a stage that is not there does not have the rule."""
 
-_NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602")
+_NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602|NK609")
 """How the codes begin of what a published reference analysis never has: owners, indicators, actions."""
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO

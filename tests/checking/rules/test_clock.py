@@ -55,3 +55,12 @@ def test_what_has_been_written_ahead_has_not_been_measured():
 @pytest.mark.parametrize(("tolerance", "behind"), [(0.1, True), (0.14, True), (0.16, False)])
 def test_how_far_behind_is_too_far_can_be_chosen(tolerance, behind):
     assert codes(Config(today=date(2027, 7, 1), tolerance=tolerance)) == ["NK509"] * behind
+
+
+def test_without_a_day_no_action_is_overdue_and_no_precondition_is_past_due():
+    text = Path("tests/cases/rules/exposed_benefits.yaml").read_bytes()
+    found = {(finding.code, finding.node) for finding in check(text).findings}
+    assert "NK608" not in {code for code, _ in found}
+    assert ("NK605", "home") not in found  # behind an action that is overdue
+    a_day = check(text, config=Config(today=date(2026, 11, 1))).findings
+    assert ("NK605", "home") in {(finding.code, finding.node) for finding in a_day}
