@@ -33,7 +33,7 @@ def overdue_action(review: Review) -> Iterator[Hit]:
           lock:
             actions: [{what: Fit the locks, who: Head of property, due: 2027-12-31, done: 2027-11}]
 
-    Source: gevinstrealisering: oppfølging av tiltak.
+    Source: gevinstrealisering: tiltak.
     """
     unsaid: list[Action] = []
     for node in review.chain.nodes:
@@ -134,7 +134,7 @@ def weakly_tied_goal(review: Review) -> Iterator[Hit]:
         goals:
           live_at_home:
 
-    Source: DIGG: direct, indirect and limited links.
+    Source: Inera, nyttoanalys.
     """
     goals, loose = review.chain.goals, review.graph.expected - review.graph.firmly_expected
     weak = tuple(goal for goal in goals if goal.id in loose)
