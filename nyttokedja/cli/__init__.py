@@ -126,4 +126,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from nyttokedja.cli.failures import tell
 
         code = tell(error, language or CANONICAL)
+    finally:
+        teach_click(CANONICAL)  # for whoever calls this within a process of their own
     sys.exit(code if isinstance(code, int) else DONE)

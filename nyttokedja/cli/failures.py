@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
 
 from nyttokedja.cli.exit_codes import CANNOT, INTERRUPTED
+from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.translation import metavar, translated
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.language.codes import CANONICAL
+from nyttokedja.language.translations import translations
 
 if TYPE_CHECKING:
     from nyttokedja.errors import NyttokedjaError
@@ -42,12 +45,32 @@ def tell(error: Exception | KeyboardInterrupt, language: str = CANONICAL) -> int
     return CANNOT
 
 
+def complain(error: NyttokedjaError) -> None:
+    """Print what could not be done, where the work goes on with the rest."""
+    _say(sentence(error, person_of(click.get_current_context(silent=True)) or CANONICAL))
+
+
 def sentence(error: NyttokedjaError, language: str) -> str:
     """What an exception says, in a language; one that has spoken already, as a refusal, as it said it."""
-    if not error.particulars and str(error) != error.sentence:
-        return str(error)
+    if not error.particulars:
+        return retold(str(error), language)
     particulars = {name: _reason(value, language) for name, value in error.particulars.items()}
     return translated(error.sentence, language, "failures").format(**particulars)
+
+
+def retold(said: str, language: str) -> str:
+    """An English sentence that has been filled already, in a language; as it is where it is not known.
+
+    Most exceptions are made of whole sentences: they are known by their form.
+    """
+    for template, translation in translations(language, "usage", "failures").items():
+        parts = re.split(r"\{(\w*)\}", template)
+        forms = [re.escape(part) if n % 2 == 0 else "(.+?)" for n, part in enumerate(parts)]
+        if found := re.fullmatch("".join(forms), said, re.DOTALL):
+            values = [_reason(value, language) for value in found.groups()]
+            # a name that stands there twice is the same both times
+            return str(translation).format(*values, **dict(zip(parts[1::2], values, strict=True)))
+    return said
 
 
 def _reason(value: object, language: str) -> object:

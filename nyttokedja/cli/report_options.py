@@ -16,6 +16,7 @@ from click.shell_completion import CompletionItem
 
 from nyttokedja import __version__
 from nyttokedja.cli import options
+from nyttokedja.cli.failures import complain
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.reports.findings import FORMATS
 from nyttokedja.reports.model import Content, ReportContext, ReportFormat
@@ -221,7 +222,6 @@ def write(
         rule_pages: the address of the pages about rules, or "".
     """
     from nyttokedja.errors import CannotWrite
-    from nyttokedja.language.safe_text import clean
     from nyttokedja.writing.saving import save
 
     setting = ReportContext(language, __version__, _folder(), rule_pages)
@@ -233,7 +233,7 @@ def write(
             elif format != "text":
                 click.echo(made(format, setting), nl=False)
         except CannotWrite as error:
-            click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+            complain(error)
             succeeded = False
     return succeeded
 

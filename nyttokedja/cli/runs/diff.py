@@ -11,6 +11,7 @@ from nyttokedja.batch.engines import layout_of
 from nyttokedja.checking.check import check_guarded, own_fault
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import options
+from nyttokedja.cli.failures import complain
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight, compare
 from nyttokedja.comparing.model import Compared, Comparison
@@ -94,7 +95,7 @@ class Comparing:
                     one.comparison, everything=everything, names=self._sides.called, layout=layout_of()
                 )
             except CannotDraw as error:
-                click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+                complain(error)
                 succeeded = False
             except Exception as error:  # noqa: BLE001 - as above
                 click.echo(

@@ -14,6 +14,7 @@ from nyttokedja.batch.parallel import Task, in_parallel, run_task
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
+from nyttokedja.cli.failures import complain
 from nyttokedja.cli.runs.check import Run, failure
 from nyttokedja.cli.runs.known_findings import KnownFindings
 from nyttokedja.cli.runs.writing import write
@@ -64,7 +65,7 @@ class Mending(Run):
         try:
             write([Change(file.path, before, after)], came.language)
         except CannotWrite as error:
-            click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+            complain(error)
             self.refused = True
             left = check_outcome(file, config)
             # why nothing is mended has been said: it is not that a fix would give a new finding

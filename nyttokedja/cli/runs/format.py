@@ -14,6 +14,7 @@ from nyttokedja.batch.parallel import in_parallel
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
+from nyttokedja.cli.failures import complain
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import progress
@@ -79,7 +80,7 @@ class Rewriting(Run):
         try:
             write([change], language)
         except CannotWrite as error:
-            click.echo(f"nyttokedja: {clean(str(error))}", err=True)
+            complain(error)
             return "left"
         click.echo(text.safe_file_name(change.path.as_posix()))
         return "rewritten"
