@@ -233,11 +233,7 @@ class Objects:
         self._child.wait()
 
     def content(self, id: str, name: str) -> bytes:
-        """The bytes of a file that a commit has.
-
-        Args:
-            id: that of its bytes.
-            name: that of the file, for people.
+        """The bytes of a file that a commit has, by the id of them; ``name`` is for people.
 
         Raises:
             CannotRead: git has them not, or stopped answering.

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from nyttokedja.checking.check import check_parsed
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.regressions import new_errors
-from nyttokedja.editing import CannotEdit, RenameId
+from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.document import document
 from nyttokedja.editing.engine import edit_parsed
 from nyttokedja.language.codes import LANGUAGES, guessed
@@ -29,7 +29,7 @@ from nyttokedja.versions.merging.conflicts import Conflict
 from nyttokedja.versions.merging.line_meaning import holds_both
 from nyttokedja.versions.merging.lines import Labels, LineMerge, Lines
 from nyttokedja.versions.merging.markers import marked
-from nyttokedja.versions.merging.renames import renames
+from nyttokedja.versions.merging.renames import renames, with_new_ids
 from nyttokedja.versions.merging.three_way import merged
 from nyttokedja.versions.merging.tree import Tree, dangling, in_one_order, tree_of
 from nyttokedja.versions.merging.tree_edits import changes, with_comments
@@ -258,8 +258,7 @@ def _edited(start: Parsed, sides: Iterable[Parsed], wanted: Tree) -> Parsed | No
 
 
 def _renaming(file: Parsed, tree: Tree, ids: Mapping[str, str]) -> Parsed:
-    wanted = [RenameId(old, new) for old, new in ids.items() if old in tree.nodes]
-    return edit_parsed(file, wanted).parsed
+    return with_new_ids(file, {old: new for old, new in ids.items() if old in tree.nodes})
 
 
 def _comments(file: Parsed) -> Counter[str]:
