@@ -89,7 +89,7 @@ def test_other_yaml_is_named_and_a_near_miss_is_a_finding(run, write):
     write("c.yaml", "nyttokeda: 1\nrubrik: x\n")
     ran = run("check")
     assert ran.code == 1
-    assert "c.yaml:1:1 NK003 fel: ”nyttokeda” är ingen nyckel som kan stå här. Menas ”nyttokedja”?" in ran.out
+    assert "c.yaml:1:1 NK003 fel: Ordet ”nyttokeda” finns inte här. Menas ”nyttokedja”?" in ran.out
     assert "Hoppade över b.yaml: den börjar inte med ”nyttokedja: 1”." in ran.out
 
 

@@ -19,7 +19,7 @@ def test_what_can_be_fixed_is_fixed_and_the_rest_is_said(run, write):
     ran = run("check", "--fix", "a.yaml")
     assert path.read_text("utf-8") == MENDED + LEFT
     assert ran.code == 1
-    assert ran.out.startswith("a.yaml:6:22 NK003 fel: ”blomma” är ingen nyckel")
+    assert ran.out.startswith("a.yaml:6:22 NK003 fel: Ordet ”blomma” finns inte här")
     assert "\n\n4 fel rättades i 1 fil.\n1 effektkedja granskad: 1 fel och " in ran.out
     assert "kan rättas automatiskt" not in ran.out
     assert ran.err == ""
