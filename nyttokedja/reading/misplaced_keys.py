@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from nyttokedja.language.forms import Form
 from nyttokedja.language.keywords import words
@@ -31,18 +32,24 @@ def misplaced(
     """
     node = section.within(key.value)
     assert node is not None
-    own = {words(keys).key(name, node.name): name for name in node.schema["properties"]}
+    own = _words_of(keys, node.name, tuple(node.schema["properties"]))
     if key.written in own and len(key.written) >= _LONG_ENOUGH and before:
         holds = isinstance(value, MappingPart)
         if (not holds or own[key.written] == "indicators") and _can_hold(before[-1].value):
             shown = {"key": key.written, "node": before[-1].key.written}
             return Fault("unknown-key", span_of(key), "indent", shown)
-    tops = {words(keys).key(name, "chain") for name in canonical()["properties"]}
+    tops = _words_of(keys, "chain", tuple(canonical()["properties"]))
     if key.written in tops and (isinstance(value, MappingPart) or _can_hold(value)):
         inside = {entry.key.value for entry in value.entries} if isinstance(value, MappingPart) else set()
         if not inside & set(node.keys):
             return Fault("unknown-key", span_of(key), "dedent", {"key": key.written})
     return None
+
+
+@cache
+def _words_of(keys: str, form: str, names: tuple[str, ...]) -> Mapping[str, str]:
+    """The words for some keys of a form, in a language, and what they stand for."""
+    return {words(keys).key(name, form): name for name in names}
 
 
 def unnamed(part: MappingPart, section: Form) -> tuple[int, Fault | None]:
@@ -82,9 +89,10 @@ def key_in_text(part: ScalarPart, node: Form, ids: Collection[str]) -> Fault | N
     if (match := _OTHER_SIGN.fullmatch(text)) and match[1].replace(" ", "_") in node.keys:
         shown = {"key": match[1].replace(" ", "_"), "text": match[2]}
         return Fault("unknown-key", span_of(part), "no-colon", shown)
+    folded = text.casefold()
     for word, name in node.keys.items():
-        rest = text[len(word) + 1 :]
-        begins = text.casefold().startswith((word.replace("_", " ") + " ", f"{word} "))
-        if begins and name in _IN_TEXT and fold(rest) in ids:
-            return Fault("unknown-key", span_of(part), "no-colon", {"key": word, "text": rest})
+        if name in _IN_TEXT and folded.startswith((word.replace("_", " ") + " ", f"{word} ")):
+            rest = text[len(word) + 1 :]
+            if fold(rest) in ids:
+                return Fault("unknown-key", span_of(part), "no-colon", {"key": word, "text": rest})
     return None

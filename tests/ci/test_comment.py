@@ -124,6 +124,7 @@ def test_a_redirect_is_a_failure_and_gets_no_token(run, monkeypatch, tmp_path, c
             with pytest.raises(urllib.error.HTTPError) as refused:
                 real(request, timeout=10)
             assert refused.value.code == code
+            refused.value.close()
         server.shutdown()
         thread.join()
     assert asked == ["/a", "/a"]

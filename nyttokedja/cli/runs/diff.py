@@ -17,7 +17,7 @@ from nyttokedja.comparing import Weight, compare
 from nyttokedja.comparing.model import Compared, Comparison
 from nyttokedja.drawing.changes import draw_change
 from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
-from nyttokedja.language.safe_text import clean
+from nyttokedja.language.safe_text import clean, clean_line
 from nyttokedja.reports.comparison import reporter
 from nyttokedja.reports.comparison.text import run_lines
 from nyttokedja.reports.model import Content, ReportContext
@@ -110,7 +110,7 @@ class Comparing:
         """Say what has changed, chain by chain."""
         paint = look().paint
         between = " → ".join(name for name in self._sides.called if name)
-        click.echo(paint(clean(between), "soft"), color=True)
+        click.echo(paint(clean_line(between), "soft"), color=True)
         for line in run_lines(self.compared, self.language(language), paint):
             click.echo(line, color=True)
 

@@ -16,6 +16,7 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.documents import xml_legal, xml_text
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
+from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page_address
@@ -54,7 +55,7 @@ def _case(diagnostic: Diagnostic, file: str, address: str) -> ET.Element:
     result = ET.SubElement(
         case, _kind(diagnostic), message=xml_legal(diagnostic.message), type=diagnostic.code
     )
-    text = f"{file}:{place}: {diagnostic.word}: {diagnostic.full_text(chr(10) + '→ ')}"
+    text = f"{safe_file_name(file)}:{place}: {diagnostic.word}: {diagnostic.full_text(chr(10) + '→ ')}"
     result.text = xml_legal(f"{text}\n{address}" if address else text)
     return case
 

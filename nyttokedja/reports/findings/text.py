@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
@@ -29,10 +30,17 @@ def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
+_MOST = 1000
+"""So many findings of a file are told one by one; reports for programs have them all."""
+
+
 def outcome_lines(outcome: Outcome, style: TextStyle) -> Iterator[str]:
     """The lines of one file, in the language of its chain."""
-    for group in _grouped(outcome):
+    groups = _grouped(outcome)
+    for group in islice(groups, _MOST):
         yield from _group_lines(group, outcome, style)
+    if rest := sum(map(len, groups)):
+        yield style.paint(clean(texts(outcome.language).say("run", "more", n=rest)), "soft")
     for finding in outcome.findings if style.accepted else ():
         if finding.accepted:
             yield from _accepted_lines(finding, style)

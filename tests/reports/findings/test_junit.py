@@ -1,5 +1,7 @@
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from nyttokedja.model.severity import Severity
 
 from .told import CRASHED, MISSING, finding, outcome, report
@@ -43,3 +45,9 @@ def test_what_xml_forbids_is_shown_as_its_escape():
     text = report("junit", outcome(finding("a\x00b\x1bc\ufffed\ud800")))
     assert "”a\\u0000b\\u001bc\\ufffed\\ud800”" in ET.fromstring(text)[0][0][0].get("message")
     assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n')
+
+
+@pytest.mark.parametrize("name", ["a\n::error::x.yaml", "a\n##[error]x.yaml", "::error::x.yaml"])
+def test_no_file_name_begins_a_line(name):
+    text = report("junit", outcome(finding(file=name), name=name))
+    assert not [line for line in text.splitlines() if line.lstrip().startswith(("::", "##["))]

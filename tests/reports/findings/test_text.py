@@ -183,3 +183,12 @@ def test_a_failure_is_one_sentence():
         "krasch.yaml gick inte att granska, för ett fel i nyttokedja: Zero"
     )
     assert failure_sentence(Outcome("-", trouble="x y")) == "Kedjan går inte att öppna: x y."
+
+
+def test_a_thousand_findings_of_a_file_are_told_and_the_rest_counted():
+    many = outcome(*(finding(place=Place(n, 1, n, 2)) for n in range(1, 1208)))
+    lines = report("text", many).splitlines()
+    assert sum(line.startswith("a.yaml:") for line in lines) == 1000
+    assert "… och 207 påpekanden till." in lines
+    few = outcome(*(finding(place=Place(n, 1, n, 2)) for n in range(1, 1001)))
+    assert "… och" not in report("text", few)
