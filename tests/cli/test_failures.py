@@ -68,3 +68,10 @@ def test_a_mistake_of_ours_is_one_sentence_and_no_findings(run, monkeypatch):
     assert ran.code == 2
     assert ran.err.startswith("nyttokedja: A bug in nyttokedja (ZeroDivisionError: oops). Please report it")
     assert len(ran.err.splitlines()) == 1
+
+
+def test_the_exception_itself_stays_english(run, monkeypatch):
+    assert str(CannotRead("Cannot open {file}: {why}.", file="a", why="b")) == "Cannot open a: b."
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    assert "git" in run("log", "none.yaml").err
+    assert run("import", "none.dot").err.startswith("nyttokedja: none.dot går inte att öppna: ")

@@ -8,6 +8,7 @@ from types import ModuleType
 from nyttokedja.checking.rules import FAMILIES, Rule
 from nyttokedja.language.codes import CANONICAL, LANGUAGES, NAMES
 from nyttokedja.language.texts import texts
+from nyttokedja.language.translations import translations
 from nyttokedja.reports.rule_pages.page import in_other_languages, markdown_table, severities, stages
 from nyttokedja.reports.rule_pages.wording import spoken
 
@@ -39,12 +40,8 @@ def index(language: str = CANONICAL) -> str:
 
 def _family(family: ModuleType, language: str) -> Iterator[str]:
     """A family's heading, the first sentence of its docstring, and the table of its rules."""
-    codes = [rule.code for rule in family.RULES]
     meaning = (family.__doc__ or "").partition("\n")[0].partition(". ")[0].rstrip(".")
-    if language == CANONICAL:
-        yield f"## {meaning}"
-    else:
-        yield f"## {codes[0]}–{codes[-1]}" if len(codes) > 1 else f"## {codes[0]}"
+    yield f"## {translations(language, 'manuals', 'families').get(meaning, meaning)}"
     titled = [NAMES[each] for each in (LANGUAGES if language == CANONICAL else (language,))]
     rows = (_row(rule, language) for rule in family.RULES)
     yield markdown_table((spoken("rule", language), *titled, *stages(language)), rows)

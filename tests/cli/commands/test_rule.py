@@ -19,7 +19,7 @@ def test_the_rules_are_listed_and_explained(run):
         assert "Källa: E-delegationen" in manual
         assert "en indikator.\n    → Lägg till indikatorer: här, eller" in manual
     english = run("rule", "NK501", "--language", "en").out
-    assert english.startswith("NK501 missing-indicator: Indicator missing\ndraft: –  ·  analysis: notice")
+    assert english.startswith("NK501 missing-indicator: Indicator missing\ndraft: –  ·  analysis: info")
     assert "7:3 error: Nothing measures the benefit" in english
     assert (
         "Godt (`today` = 2028-06-01):\n\n    nyttokedja: 1\n" in run("rule", "NK508", "--language", "nb").out

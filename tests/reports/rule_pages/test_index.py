@@ -1,5 +1,7 @@
 """The index of the rules' pages."""
 
+import pytest
+
 from nyttokedja.checking.rules import FAMILIES, RULES
 from nyttokedja.reports.rule_pages.index import index
 
@@ -12,6 +14,16 @@ def test_every_family_has_a_heading_and_a_row_a_rule_in_order():
     rows = [line for part in families for line in part.splitlines() if line.startswith("| [")]
     assert [row.split("[")[1].split("]")[0] for row in rows] == [rule.code for rule in RULES]
     assert index().endswith("|\n")
+
+
+@pytest.mark.parametrize("language", ["sv", "nb"])
+def test_every_family_has_a_heading_in_the_language(language):
+    english, made = (
+        [line for line in index(each).splitlines() if line.startswith("## ")] for each in ("en", language)
+    )
+    assert len(made) == len(english) == len(FAMILIES)
+    assert [line for line in made if line in english] == []
+    assert [line.split(":")[0] for line in made] == [line.split(":")[0] for line in english]
 
 
 def test_a_row_links_to_the_page_and_says_what_is_off():

@@ -78,10 +78,3 @@ def test_a_reason_is_said_in_the_language_too():
     assert sentence(CannotRead("Cannot open {file}: {why}.", file="a", why=why), "nb").startswith(
         "a kan ikke"
     )
-
-
-def test_the_exception_itself_stays_english(run, monkeypatch):
-    assert str(CannotRead("Cannot open {file}: {why}.", file="a", why="b")) == "Cannot open a: b."
-    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
-    assert "git" in run("log", "none.yaml").err
-    assert run("import", "none.dot").err.startswith("nyttokedja: none.dot går inte att öppna: ")
