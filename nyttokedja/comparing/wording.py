@@ -114,6 +114,13 @@ class ComparisonWords(FactWords):
             lost=consequence.lost,
         )
 
+    def consequence_and_owner(self, consequence: Consequence) -> str:
+        """What becomes of a goal or benefit, and whose it is where that is for the worse."""
+        said, owner = self.consequence(consequence), consequence.node.owner
+        if not owner or consequence.effect.good:
+            return said
+        return f"{said} {self.struck('owner', owner=owner)}"
+
     def struck(self, name: str, **particulars: Any) -> str:
         """A sentence about what is struck out."""
         return self._fill("struck", name, **particulars)

@@ -22,7 +22,7 @@ def said(comparison: Comparison, words: ComparisonWords) -> Iterator[LogSentence
             ids = tuple(node.id for node in (one.node, *one.because, *(one.arrow or ())))
             sign = GOOD if one.effect.good else BAD
             yield LogSentence(
-                "consequence", one.effect.value, sign, Weight.REASONING, words.consequence(one), ids
+                "consequence", one.effect.value, sign, Weight.REASONING, words.consequence_and_owner(one), ids
             )
     for change in comparison.nodes:
         yield from _node(change, words)

@@ -105,7 +105,7 @@ class Section:
     def _consequences(self) -> Iterator[Part]:
         """The consequences of the change, the first ten unfolded."""
         lines = [
-            f"- {GOOD if one.effect.good else BAD} {escaped(self._words.consequence(one))}"
+            f"- {GOOD if one.effect.good else BAD} {escaped(self._words.consequence_and_owner(one))}"
             for one in consequences(self._comparison)
         ]
         if lines:

@@ -94,7 +94,10 @@ def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str
         yield "unread", [("!", finding(found)) for found in side.findings]
     yield (
         "consequences",
-        [(GOOD if one.effect.good else BAD, words.consequence(one)) for one in comparison.consequences],
+        [
+            (GOOD if one.effect.good else BAD, words.consequence_and_owner(one))
+            for one in comparison.consequences
+        ],
     )
     yield "nodes", list(_nodes(comparison, words))
     yield "arrows", list(_arrows(comparison, words))

@@ -19,6 +19,8 @@ _ID = 8
 _MAX_SUBJECT = 100
 _MAX_CHANGES = 20
 """Changes that are shown of a commit at most; the rest are counted."""
+_MAX_BOXES = 3
+"""Boxes that are named where their changes are only counted."""
 _WHOLE = frozenset({"new", "cut", "gone"})
 """Statuses of a commit that concern the whole chain: its parts are not shown one by one."""
 
@@ -112,11 +114,13 @@ def _verdict(told: LogEntry, words: ComparisonWords) -> str:
 
 
 def _lesser_counts(told: LogEntry, words: ComparisonWords) -> str:
-    """The number of changes to details and to wording, as a phrase; "" for none."""
-    weights = [one.weight for one in told.said if not one.inborn]
-    listed = [
-        words.log(name, n=weights.count(weight))
-        for name, weight in (("details", Weight.DETAIL), ("wordings", Weight.WORDING))
-        if weight in weights
-    ]
+    """The number of changes to details and to wording, and in which boxes, as a phrase; "" for none."""
+    listed = []
+    for name, weight in (("details", Weight.DETAIL), ("wordings", Weight.WORDING)):
+        of_weight = [one for one in told.said if one.weight is weight and not one.inborn]
+        if of_weight:
+            boxes = dict.fromkeys(one.nodes[0] for one in of_weight if one.nodes)
+            more = ["…"] if len(boxes) > _MAX_BOXES else []
+            where = ", ".join([*list(boxes)[:_MAX_BOXES], *more])
+            listed.append(words.log(name, n=len(of_weight)) + (f" ({where})" if where else ""))
     return texts(words.language).listed(listed)

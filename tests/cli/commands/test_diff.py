@@ -264,8 +264,10 @@ def test_a_report_goes_where_nobody_writes(run, files, write, target):
 
 
 def test_lost_handling_of_an_obstacle_is_a_change_of_reasoning(run, files):
-    handled = CHAIN + "hinder: {h: {rubrik: Stopp, hindrar: färre_besök, ägare: Chef}}\n"
-    files(handled, handled.replace(", ägare: Chef}}", "}}"))
+    handled = (
+        CHAIN + "hinder: {h: {rubrik: Stopp, hindrar: färre_besök, åtgärder: [{vad: Öva, vem: Chef}]}}\n"
+    )
+    files(handled, handled.replace(", åtgärder: [{vad: Öva, vem: Chef}]}}", "}}"))
     ran = run("diff", "a.yaml", "b.yaml", "--fail-on", "reasoning")
     assert (ran.code, "hotas nu av hinder" in ran.out) == (1, True)
 

@@ -91,12 +91,12 @@ def test_each_commit_is_told_newest_first(repo, log):
         "Ingen tid": [
             "Resonemanget ändras.",
             "✗ Ingen väg leder längre till målet ”Trygg natt” från någon förändring.",
-            "✗ Ingen väg leder längre till nyttan ”Frigjord tid” från någon förändring.",
+            "✗ Ingen väg leder längre till nyttan ”Frigjord tid” från någon förändring. Ägare: Chef.",
             "− ”Tillsyn” leder inte längre till ”Frigjord tid”.",
-            "Dessutom ändras 1 uppgift och 1 formulering.",
+            "Dessutom ändras 1 uppgift (tid) och 1 formulering (tillsyn).",
         ],
-        "Andra ord": ["Bara formuleringar ändras: 1 formulering."],
-        "Ny ägare": ["Uppgifter ändras, men inte resonemanget: 1 uppgift."],
+        "Andra ord": ["Bara formuleringar ändras: 1 formulering (tillsyn)."],
+        "Ny ägare": ["Uppgifter ändras, men inte resonemanget: 1 uppgift (tid)."],
         "Börja": ["Kedjan är ny, med 4 rutor och 3 pilar."],
     }
 
@@ -385,7 +385,7 @@ def test_a_version_whose_content_is_not_there_is_passed_over(repo, log):
 
 
 def test_what_can_not_be_done_is_one_sentence(repo, log, tmp_path):
-    assert "There is no revision 'HEAD'" in log(NAME, code=2)
+    assert "Nothing has been saved in git here yet" in log(NAME, code=2)
     repo.commit({NAME: chain()}, "Börja")
     repo.write({"ny.yaml": chain()})
     for arguments, sentence in {

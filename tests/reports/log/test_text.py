@@ -31,7 +31,7 @@ def test_a_history_is_told_commit_by_commit():
   Delar av filen gick inte att läsa i den här versionen. Det som står där räknas som borta.
     ✗ Följd
     Δ Ändrad
-  Dessutom ändras 1 uppgift och 1 formulering.
+  Dessutom ändras 1 uppgift (a) och 1 formulering (a).
 
 11111111 2026-01-01 {"x" * 99}…
   Kedjan är ny, med 3 rutor och 1 pil.
@@ -81,10 +81,10 @@ def test_every_status_has_its_verdict(status, verdict):
 
 
 def test_lesser_changes_are_counted_in_the_verdict_where_nothing_else_is_shown():
-    verdict = "  Uppgifter ändras, men inte resonemanget: 1 uppgift och 1 formulering."
+    verdict = "  Uppgifter ändras, men inte resonemanget: 1 uppgift (a) och 1 formulering (a)."
     assert lines(LogEntry(STEP, "changed", Weight.DETAIL, SAID[3:5]))[1] == verdict
     assert lines(LogEntry(STEP, "changed", Weight.DETAIL, SAID[3:4]))[1] == verdict.replace(
-        " och 1 formulering", ""
+        " och 1 formulering (a)", ""
     )
 
 
@@ -139,5 +139,5 @@ def test_places_and_signs_have_colours():
     assert painted[6:] == [
         "    <error ✗> Följd",
         "    <warning Δ> Ändrad",
-        "  <soft Dessutom ändras 1 uppgift och 1 formulering.>",
+        "  <soft Dessutom ändras 1 uppgift (a) och 1 formulering (a).>",
     ]
