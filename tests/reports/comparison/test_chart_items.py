@@ -96,7 +96,7 @@ def test_a_reason_of_before_that_has_another_name_is_drawn_once():
     before = (
         "förändringar: {f: {leder_till: n}}\nnyttor: {n: Nytta}\nhinder: {h: {rubrik: Stopp, hindrar: n}}\n"
     )
-    found = boxes(before, before.replace("h: {", "s: {ägare: Chef, "))
+    found = boxes(before, before.replace("h: {", "s: {åtgärder: [{vad: Avtala, vem: Chef}], "))
     assert {id: (box.kind, box.good) for id, box in found.items()} == {
         "s": (Kind.CHANGED, None),
         "n": (None, True),
