@@ -82,7 +82,7 @@ class Run:
         said = texts(self.addressed(language))
         for line in text.summary_lines(self.seen, said, self.look):
             click.echo(line, err=self.err, color=True)
-        if n := self.known.gone:
+        if (n := self.known.gone) and not found and not self.troubled:  # else it would be hidden
             click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)
 
     def report(self, format: str, setting: ReportContext) -> Content:

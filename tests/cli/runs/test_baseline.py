@@ -83,3 +83,11 @@ def test_writing_goes_with_no_report(run, chain, with_):
 def test_where_to_must_be_said(run, chain):
     ran = run("check", "--write-baseline")
     assert (ran.code, "--write-baseline FILE" in ran.err) == (2, True)
+
+
+def test_a_new_baseline_is_not_advised_where_it_would_hide_what_is_new(run, write, chain):
+    run("check", "--write-baseline", "known.json")
+    write("chains/a.yaml", CHAIN.replace("a: Nyttan", "a: {rubrik: Nyttan, ägare: Chef, leder_till: borta}"))
+    ran = run("check", "--baseline", "known.json")
+    assert "NK101" in ran.out
+    assert "--write-baseline" not in ran.out

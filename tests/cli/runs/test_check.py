@@ -187,6 +187,9 @@ def test_colours_that_are_wanted_go_into_a_pipe_too(lookup, write, capsys, monke
     for outcome in run.outcomes():
         run.show(outcome)
     assert "\x1b[" in capsys.readouterr().out
+    write("a.yaml", SOUND)
+    run = Run(["a.yaml"], lookup())
+    list(run.outcomes())
     monkeypatch.setattr(type(run.known), "gone", 1)
     run.sum_up(None)
     assert "\x1b[" in capsys.readouterr().out.splitlines()[-1]
