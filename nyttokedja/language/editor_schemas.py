@@ -103,7 +103,9 @@ class _Translator:
         properties = {}
         for name, schema in form.schema["properties"].items():
             held = Form(schema, "", name)
-            properties[words(self.language).key(name, form.name)] = self.place(held, f"{form.name}.{name}")
+            place = self.place(held, f"{form.name}.{name}")
+            own = words(self.language)
+            properties.update(dict.fromkeys((own.key(name, form.name), *own.further_keys(name)), place))
         return properties
 
     def _values(self, schema: dict[str, Any], form: Form) -> dict[str, Any]:
@@ -115,7 +117,8 @@ class _Translator:
         if form.listed == ("none",):
             return {**schema, "pattern": f"^{form.word('none', self.language)}$"}
         if form.listed:
-            return {**schema, "enum": [form.word(value, self.language) for value in form.listed]}
+            listed = [form.word(value, self.language) for value in form.listed]
+            return {**schema, "enum": [*listed, *words(self.language).further_values(form.key)]}
         return schema
 
 

@@ -31,12 +31,18 @@ ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
 
 
 class Form:
-    """One place in the schema. ``name`` is the `$def`'s, ``key`` that of the property held here."""
+    """One place in the schema.
 
-    def __init__(self, schema: Mapping[str, Any], name: str = "chain", key: str = "") -> None:
+    ``name`` is the `$def`'s, ``key`` that of the property held here, ``holder`` the `$def` that has it.
+    """
+
+    def __init__(
+        self, schema: Mapping[str, Any], name: str = "chain", key: str = "", holder: str = ""
+    ) -> None:
         self.schema = schema
         self.name = name
         self.key = key
+        self.holder = holder
 
     def within(self, key: str) -> Form | None:
         """The form of what a key of this mapping holds; None for one that the schema lacks."""
@@ -44,7 +50,8 @@ class Form:
 
     @cached_property
     def _within(self) -> Mapping[str, Form]:
-        return {key: _form(held, key) for key, held in self.schema.get("properties", {}).items()}
+        held = self.schema.get("properties", {}).items()
+        return {key: _form(schema, key, self.name) for key, schema in held}
 
     @cached_property
     def _under_an_id(self) -> Form | None:
@@ -99,7 +106,12 @@ class Form:
         """A listed value in a language's words; any other text as it is."""
         if value not in self.listed:
             return value
-        return words(language).value(value, "none" if self.listed == ("none",) else self.key)
+        return self.spoken(value, language)[0]
+
+    def spoken(self, value: str, language: str) -> tuple[str, ...]:
+        """The words for a listed value, the one that is written first."""
+        speaker, key = words(language), "none" if self.listed == ("none",) else self.key
+        return tuple(dict.fromkeys((speaker.value(value, key, self.holder), speaker.value(value, key))))
 
     def truth(self, value: bool, language: str) -> str | bool:
         """The word for true or false in a language: ``ja``, ``nej``; the value itself in English."""
@@ -110,7 +122,10 @@ class Form:
     def values(self) -> Mapping[str, Any]:
         """Written word → canonical value, for a place with listed values."""
         spoken: list[tuple[str, Any]] = [
-            (self.word(value, language), value) for language in LANGUAGES for value in self.listed
+            (word, value)
+            for language in LANGUAGES
+            for value in self.listed
+            for word in self.spoken(value, language)
         ]
         if self.takes_truth:
             spoken = [
@@ -128,17 +143,17 @@ def _kinds(schema: Mapping[str, Any]) -> list[str]:
     return [kinds] if isinstance(kinds, str) else list(kinds)
 
 
-def _form(schema: Mapping[str, Any], key: str) -> Form:
+def _form(schema: Mapping[str, Any], key: str, holder: str = "") -> Form:
     name = schema.get("$ref", "#/$defs/").removeprefix("#/$defs/")
-    return _named(name, key) if name else Form(schema, "", key)
+    return _named(name, key, holder) if name else Form(schema, "", key, holder)
 
 
 @cache
-def _named(name: str, key: str) -> Form:
+def _named(name: str, key: str, holder: str) -> Form:
     schema = canonical()["$defs"][name]
     if "$ref" in schema:
-        return _form(schema, key)
-    return Form(schema, name, key)
+        return _form(schema, key, holder)
+    return Form(schema, name, key, holder)
 
 
 @cache
@@ -177,6 +192,7 @@ def _localized(data: Any, language: str, form: Form | None) -> Any:
 def _key_words(name: str, form: str) -> Iterator[str]:
     for language in LANGUAGES:
         yield words(language).key(name, form)
+        yield from words(language).further_keys(name)
         if form == "chain" and (singular := words(language).singular(name)):
             yield singular
 

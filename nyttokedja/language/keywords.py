@@ -26,15 +26,25 @@ class Keywords:
         word = word or keys.get(name, name)
         return word if isinstance(word, str) else name
 
+    def further_keys(self, name: str) -> tuple[str, ...]:
+        """Further words for a key, which are read as it, and are not what is written for it."""
+        return tuple(self._table.get("also", {}).get(name, ()))
+
     def all_keys(self) -> Iterator[str]:
         """All words for keys, whatever they stand in."""
         for word in self._table.get("keys", {}).values():
             yield from (word.values() if isinstance(word, dict) else (word,))
 
-    def value(self, value: str, key: str) -> str:
-        """The word for one of a key's listed values."""
-        word = self._table.get("values", {}).get(key, {}).get(value, value)
-        return str(word)
+    def value(self, value: str, key: str, holder: str = "") -> str:
+        """The word for one of a key's listed values, in what holds the key where that has one of its own."""
+        own = self._table.get("values_in", {}).get(holder, {}).get(key, {}).get(value)
+        return str(own or self._table.get("values", {}).get(key, {}).get(value, value))
+
+    def further_values(self, key: str) -> tuple[str, ...]:
+        """The words for a key's values that only some of what has the key has."""
+        boxes = self._table.get("values_in", {}).values()
+        own = (word for box in boxes for word in box.get(key, {}).values())
+        return tuple(dict.fromkeys(own))
 
     def truths(self, value: str) -> list[str]:
         """Further words for `true` or `false`."""

@@ -71,6 +71,8 @@ def _said(piece: Piece, key: str, form: Form | None, language: str) -> Piece:
 
 
 def _spoken_text(draft: Text, form: Form, language: str) -> Text:
+    if draft.written:
+        return draft
     if isinstance(draft.value, bool) and form.takes_truth:
         said = form.truth(draft.value, language)
     elif isinstance(draft.value, str):

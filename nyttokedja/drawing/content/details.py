@@ -47,12 +47,18 @@ def type_of(node: Node, words: PictureWords) -> str:
 def head_of(node: Node, subject: Subject) -> str:
     """Category · receiver, or category · timing of a cost; "" where the node has neither."""
     words = subject.words
-    category = words.word("category", node.category) if node.category else ""
+    category = _category(node, words) if node.category else ""
     if node.type is NodeType.COST:
         return _dotted(category, words.word("timing", node.timing) if node.timing else "")
     if node.type not in (NodeType.BENEFIT, NodeType.DRAWBACK):
         return ""
     return _dotted(category, _perspective(node, subject) or one_line(node.receiver))
+
+
+def _category(node: Node, words: PictureWords) -> str:
+    """The category; what is freed by a benefit is bound by a cost or a drawback."""
+    binds = node.type in (NodeType.COST, NodeType.DRAWBACK) and node.category == "redistribution"
+    return words.word("lines", "bound") if binds else words.word("category", node.category)
 
 
 def details_of(node: Node, subject: Subject) -> tuple[DetailLine, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nyttokedja.editing.formatting.comments import Margin, Margins
 from nyttokedja.language.forms import Form, root_form
+from nyttokedja.language.keywords import words
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import Entry, ListPart, Part, ScalarPart
 from nyttokedja.reading.scalars import value_of
@@ -17,10 +18,13 @@ from nyttokedja.writing.quoting import is_safe, quoted
 _NO_MARGIN = Margin()
 
 
-def draft_of(source: Source, margins: Margins | None = None) -> DraftGroup:
-    """The draft of a source whose root could be read; without margins, only what it says."""
+def draft_of(source: Source, margins: Margins | None = None, keep: str = "") -> DraftGroup:
+    """The draft of a source whose root could be read; without margins, only what it says.
+
+    Of words that a language has two of, those that the file has stay in the language to ``keep``.
+    """
     assert source.root is not None
-    draft = _Drafter(source.text, margins).part(source.root, root_form(), (), _margin(margins, ()))
+    draft = _Drafter(source.text, margins, keep).part(source.root, root_form(), (), _margin(margins, ()))
     assert isinstance(draft, DraftGroup)
     return draft
 
@@ -30,9 +34,10 @@ def _margin(margins: Margins | None, path: Path) -> Margin:
 
 
 class _Drafter:
-    def __init__(self, text: str, margins: Margins | None) -> None:
+    def __init__(self, text: str, margins: Margins | None, keep: str = "") -> None:
         self._text = text
         self._margins = margins
+        self._keep = keep
 
     def part(self, part: Part, form: Form | None, path: Path, margin: Margin) -> Draft:
         # a part is at most as deep as the limits say, so that this may call itself
@@ -60,6 +65,8 @@ class _Drafter:
         key = entry.key
         name = form.keys.get(key.value, key.value) if form else key.value
         written = _written_key(key, form)
+        if form is not None and self._keep and key.value in words(self._keep).further_keys(name):
+            written = key.value
         if first.setdefault(name, key.value) != key.value:  # a second word for a key is not the first's
             written = key.written if is_safe(key.written) else quoted(key.written)
         margin = _margin(self._margins, path)
@@ -70,7 +77,8 @@ class _Drafter:
         value, written, style = scalar.value, scalar.written, scalar.style
         if form is not None:
             if isinstance(value, str) and value in form.values:
-                return Text(form.values[value])
+                kept = self._keep and value in form.spoken(form.values[value], self._keep)[1:]
+                return Text(form.values[value], value if kept else "")
             if form.takes_date and not isinstance(value, bool | None):
                 value = written  # 2027 is a number to YAML, and a date here
             elif isinstance(value, bool) and form.takes_truth:

@@ -55,7 +55,9 @@ def formatted(data: bytes, name: str = "", keys: str | None = None) -> Formatted
         checked = check_parsed(parsed, Config())
         raise CannotFormat("unreadable", checked, checked.findings[0])
     original = Original(parsed, keys)
-    draft = short_draft(draft_of(parsed.source, Margins(parsed.outline, keys)), root_form())
+    draft = short_draft(
+        draft_of(parsed.source, Margins(parsed.outline, keys), "" if keys else parsed.keys), root_form()
+    )
     assert isinstance(draft, DraftGroup)
     said = _said(draft)
     if said is None and not original.worded:

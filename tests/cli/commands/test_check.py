@@ -112,7 +112,7 @@ def test_a_chain_that_lacks_its_first_line_is_a_finding(run, write):
 def test_infos_alike_are_said_in_one_line(run, write):
     write("a.yaml", "nyttokedja: 1\nrubrik: x\nnyttor: {a: A, b: B, c: {ägare: Chef}}\n")
     ran = run("check")
-    assert "NK401 upplysning: 2 av 3 nyttor saknar ägare: A, B." in ran.out
+    assert "NK401 upplysning: 2 av 3 nyttor saknar ägare (A, B), och" in ran.out
     assert ran.out.count("NK401") == 1
     infos = ran.out.count(" upplysning: ")
     assert f"{infos} upplysningar." in ran.out
