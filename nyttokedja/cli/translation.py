@@ -63,6 +63,11 @@ def translated(sentence: str, language: str, group: str) -> str:
     return str(translations(language, "usage", group).get(sentence, sentence))
 
 
+def told(sentence: str, language: str, **particulars: object) -> str:
+    """What a command says of its work, in a language, with its particulars."""
+    return translated(sentence, language, "told").format(**particulars)
+
+
 def short_helps(language: str, english: Mapping[str, str]) -> Mapping[str, str]:
     """Command → the first sentence of its help."""
     return {**english, **translations(language, "start", "commands")}

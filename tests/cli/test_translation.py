@@ -235,3 +235,19 @@ def test_the_names_of_commands_in_other_languages_lead_to_commands(language):
     assert {meant.split()[0] for meant in names.values()} <= {*COMMANDS, "--help"}
     assert {"check", "draw", "new", "add", "diff", "rule", "remove"} <= set(names.values())
     assert not set(names) & set(COMMANDS) - {"schema"}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_commands_say_of_their_work_is_translated(language):
+    known = translations(language, "usage", "told")
+    source = "".join(path.read_text("utf-8") for path in (OURS / "commands").glob("*.py"))
+    assert all(f'"{english}"' in source for english in known)
+    for english, translated in known.items():
+        assert fields(translated) == fields(english), english
+
+
+def test_a_command_speaks_of_its_work_in_the_language_of_the_person(run, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "nb_NO.UTF-8")
+    assert run("schema", "s").out.startswith("skrev: s/chain.sv.schema.json\n")
+    assert "Første linje i et kart" in run("schema", "s").out
+    assert run("config", "none.yaml").err.startswith("nyttokedja: none.yaml finnes ikke.")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from nyttokedja.cli import options, setting_options
+from nyttokedja.cli import options, setting_options, speech
 from nyttokedja.cli.exit_codes import CANNOT
+from nyttokedja.cli.translation import told
 
 if TYPE_CHECKING:
     from nyttokedja.checking.settings import Lookup, Resolved
@@ -52,9 +53,9 @@ def _show(path: str, lookup: Lookup) -> bool:
 
     place = Path(path)
     if not place.exists():
-        click.echo(
-            f"nyttokedja: {safe_file_name(path)} is not there. Name a chain, or a folder of chains.", err=True
-        )
+        missing = "{file} is not there. Name a chain, or a folder of chains."
+        language = speech.spoken(click.get_current_context())
+        click.echo(f"nyttokedja: {told(missing, language, file=safe_file_name(path))}", err=True)
         return False
     try:
         resolved = lookup.resolved(place / "chain.yaml" if place.is_dir() else place)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nyttokedja.cli import completion, options, speech
+from nyttokedja.cli.translation import told
 from nyttokedja.cli.unfit import Unfit
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def command(code: str | None, pages: Path | None, language: str | None) -> None:
     if pages is not None:
         if code is not None:
             raise Unfit("the pages are about all the rules; name none", "CODE")
-        lines = _written(pages)
+        lines = _written(pages, said.language)
     else:
         lines = _listed(said) if code is None else _manual(_known(code), said)
     for line in lines:
@@ -118,7 +119,7 @@ def _refuse_other(path: Path) -> None:
         )
 
 
-def _written(folder: Path) -> Iterator[str]:
+def _written(folder: Path, language: str) -> Iterator[str]:
     from nyttokedja.batch.engines import layout_of
     from nyttokedja.reports.rule_pages import pages
     from nyttokedja.writing.saving import save
@@ -127,5 +128,6 @@ def _written(folder: Path) -> Iterator[str]:
     for name in made:
         _refuse_other(folder / name)
     changed = [name for name, text in made.items() if save(folder / name, text)]
-    yield from (f"wrote: {(folder / name).as_posix()}" for name in changed)
-    yield f"{len(made) - len(changed)} of {len(made)} files were as they should be."
+    yield from (told("wrote: {file}", language, file=(folder / name).as_posix()) for name in changed)
+    unchanged = len(made) - len(changed)
+    yield told("{n} of {all} files were as they should be.", language, n=unchanged, all=len(made))
