@@ -44,6 +44,7 @@ def box_overlays(
         affected.setdefault(one.node.id, []).extend(_consequence(one, words))
     affected |= {finding.node: affected.get(finding.node, []) for finding in comparison.findings.new}
     beside = {change.ends[0] for change in comparison.arrows if not change.loose} - set(_tails(union))
+    lost = _without_cause(comparison)
     overlays: dict[str, BoxOverlay] = {}
     for id in union.graph.nodes:
         annotations = (*affected.get(id, ()), *facts.get(id, ()))
@@ -53,7 +54,7 @@ def box_overlays(
             )
         elif id in beside:
             overlays[id] = BoxOverlay(Status.CHANGED, annotations)
-        elif id in affected:
+        elif id in affected or id in lost:
             overlays[id] = BoxOverlay(Status.TOUCHED, annotations, _OWNER)
         elif annotations:
             overlays[id] = BoxOverlay(Status.KEPT, annotations)
@@ -64,6 +65,15 @@ def unexplained_findings(comparison: Comparison) -> tuple[Finding, ...]:
     """The new findings, without those that say the same of a box as a consequence does."""
     explained = {(one.node.id, code) for one in comparison.consequences for code in _SAME.get(one.effect, ())}
     return tuple(one for one in comparison.findings.new if (one.node, one.code) not in explained)
+
+
+def _without_cause(comparison: Comparison) -> frozenset[str]:
+    """The boxes that followed from a change before, and do so no longer."""
+    before, after = (side.graph if side else None for side in (comparison.before, comparison.after))
+    if before is None or after is None:
+        return frozenset()
+    was = {comparison.renamed.get(id, id) for id in before.caused}
+    return frozenset(was & after.nodes.keys()) - after.caused
 
 
 def _tails(union: Union) -> Iterator[str]:

@@ -3,11 +3,12 @@
 import pytest
 
 from nyttokedja.comparing.union import union
+from nyttokedja.comparing.what_if import struck
 from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.drawing.changes.statuses import arrow_statuses, box_overlays, unexplained_findings
 from nyttokedja.drawing.content.overlay import LOCATION_ROWS, Status
 from nyttokedja.drawing.content.wording import picture_words
-from tests.comparing.sides import compared
+from tests.comparing.sides import compared, side
 from tests.comparing.test_union import BASE
 
 SV = picture_words("sv")
@@ -76,3 +77,11 @@ def test_findings_that_say_the_same_as_a_consequence_are_left_out():
     kept = {(one.node, one.code) for one in unexplained_findings(comparison)}
     assert new - kept == {("m", "NK605"), ("n2", "NK204")}
     assert kept == {("b", "NK203"), ("h", "NK004")}
+
+
+def test_a_box_that_lost_its_only_cause_is_touched_though_no_rules_were_asked():
+    chain = side("förändringar: {f: {leder_till: a}}\neffekter: {a: {leder_till: b}, b: B, c: C}\n")
+    comparison = struck(chain, frozenset(), frozenset({("f", "a")}))
+    made = box_overlays(comparison, union(comparison), picture_words("sv"), ComparisonWords("sv"))
+    assert made["b"].status is Status.TOUCHED
+    assert "c" not in made
