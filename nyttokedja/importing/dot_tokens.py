@@ -17,9 +17,9 @@ from nyttokedja.errors import CannotRead
 _LARGEST = 5_000_000
 _LONGEST = 20_000
 _DEEPEST = 12
-_MOST_WORK = 120_000
+_MOST_WORK = 70_000
 """Tokens, each counted double for every brace around it but the first, and four times outside of
-brackets, where pydot tries most: about half a minute's work."""
+brackets, where pydot tries most: less than twenty seconds of work."""
 
 _KEYWORDS = frozenset({"strict", "graph", "digraph", "subgraph", "node", "edge"})
 _HEADS = frozenset({"strict", "graph", "digraph"})

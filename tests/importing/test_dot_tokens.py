@@ -73,12 +73,12 @@ def statements(n, depth=1):
 
 def test_work_is_counted_double_for_every_brace_and_less_in_brackets():
     # each token outside of brackets counts for four; the last one in the outermost braces stands outside
-    plain_dot(statements(29_997))
+    plain_dot(statements(17_497))
     with pytest.raises(CannotRead, match="too large for its nested groups"):
-        plain_dot(statements(29_998))
-    plain_dot(b"digraph { a [" + b"a " * 100_000 + b"] }")
+        plain_dot(statements(17_498))
+    plain_dot(b"digraph { a [" + b"a " * 60_000 + b"] }")
     with pytest.raises(CannotRead, match="too large"):
-        plain_dot(statements(15_000, depth=2))
+        plain_dot(statements(8_750, depth=2))
 
 
 def test_a_later_graph_costs_nothing():
