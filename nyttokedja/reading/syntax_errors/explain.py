@@ -35,6 +35,7 @@ TRAPS = (
     indents.first_line,
     indents.under,
     indents.misplaced,
+    words.other_sign,
 )
 """Every mistake that has a sentence of its own."""
 

@@ -37,6 +37,21 @@ def colon_in_text(where: Where) -> Fault | None:
     return in_line(where, line) or of_text(line, line.value, where.whole(line))
 
 
+def other_sign(where: Where) -> Fault | None:
+    """A dash among names, or a comma or a question mark where no text can begin with one."""
+    line = where.here
+    before = next(where.upwards(line.row), None)
+    if line.dash and before is not None and not before.dash and before.indent == line.indent and line.words:
+        return fault("dash-among-names", where.whole(line), text=line.words)
+    if line.words.startswith(", ") and before is not None and before.dash:
+        rest = line.words[2:].strip()
+        return fault("comma-for-dash", where.whole(line), text=rest, example=example(f"- {rest}"))
+    if line.value.startswith("? "):
+        shown = {"character": "?", "text": line.value, "quoted": quoted(line.value)}
+        return fault("first-character", where.span(line, line.value_at, len(line.value)), **shown)
+    return None
+
+
 def no_key(where: Where) -> Fault | None:
     """A colon with nothing before it."""
     line = where.here
