@@ -239,7 +239,9 @@ def test_the_legend_explains_what_is_used_and_no_more(mixed):
 
 
 def test_only_new_findings_are_marked():
-    svg = draw_change(compared(BASE, BASE.replace("Avtal, hindrar: c, ägare: Chef", "Avtal, hindrar: c")))
+    bare = BASE.replace("Avtal, hindrar: c, ägare: Chef", "Avtal, hindrar: c")
+    handled = bare.replace("hindrar: c", "hindrar: c, åtgärder: [{vad: Avtala, vem: Chef, senast: 2027}]")
+    svg = draw_change(compared(handled, bare))
     assert "Åtgärd och ägare saknas" in texts(svg)
     assert "Ägare saknas" not in texts(svg)
     assert "Ingen väg hit om hindren står kvar" not in texts(svg)  # which a consequence says already
