@@ -10,7 +10,7 @@ from typing import Any
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules.manual import Manual, manual, manual_in
 from nyttokedja.language.translations import translations
-from nyttokedja.model.chain import Chain, Node
+from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.findings import NOWHERE, Fault, Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator
@@ -22,6 +22,8 @@ Severities = Mapping[Stage, Severity]
 
 _NOT_FOR_REFERENCE = re.compile("NK4|NK5|NK602|NK609")
 """How the codes begin of what a published reference analysis never has: owners, indicators, actions."""
+
+_TYPES = tuple(NodeType)
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -75,7 +77,10 @@ def once_planned(review: Review, code: str, hits: Sequence[Hit], total: int) -> 
         yield from hits
     elif review.chain.said_stage is None:
         decided = {id for one in review.chain.accepted if one.rule == code for id in one.nodes}
-        lacking = tuple(hit.particulars["node"] for hit in hits if hit.node not in decided)
+        nodes = [hit.particulars["node"] for hit in hits if hit.node not in decided]
+        lacking = tuple(
+            sorted(nodes, key=lambda node: _TYPES.index(node.type))
+        )  # whatever the file begins with
         if lacking:
             shown = {"nodes": lacking, "n": len(lacking), "total": total}
             yield Hit(lacking[0].span, variant="no-stage", particulars=shown)

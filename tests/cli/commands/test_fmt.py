@@ -97,7 +97,7 @@ def test_what_cannot_be_read_is_left_with_its_finding_and_the_rest_is_done(run, 
     assert ugly.read_text() == GOOD
     assert faulty.read_text() == FAULTY
     tab, do, conflict, choose, wrong, summary = ran.err.splitlines()
-    assert tab.startswith("a_broken.yaml:2:1 NK001 fel: Raden är indragen med en tabb.")
+    assert tab.startswith("a_broken.yaml:2:1 NK001 fel: Raden är indragen med en tabb, men")
     assert do.startswith("    → Byt tabben mot mellanslag")
     assert conflict.startswith("b_conflict.yaml:2:1 NK001 fel: Här finns en konfliktmarkering kvar från git")
     assert choose.startswith("    → Välj vilken version")
