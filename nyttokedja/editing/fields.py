@@ -6,9 +6,9 @@ from typing import Any
 
 from nyttokedja.editing.block_style import can_precede
 from nyttokedja.editing.document import Document
-from nyttokedja.editing.drafts import at, bare_day, copied, draft_of
 from nyttokedja.editing.edits import Keys, Lengthen, Set, Shorten, Unset
 from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.file_words import at, bare_day, copied, draft_of
 from nyttokedja.editing.lookup import FieldLocation, is_empty, locate
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import Form, alone_key

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nyttokedja.editing.document import Document
-from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddItem, Keys, RemoveItem
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.fields import added, shown
 from nyttokedja.editing.file_style import Vote
+from nyttokedja.editing.file_words import at, draft_of
 from nyttokedja.editing.lookup import FieldLocation, is_empty, is_several, locate
 from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import ONE_OR_SEVERAL, Form

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 from nyttokedja.editing.document import Document
-from nyttokedja.editing.drafts import at, draft_of
 from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
 from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.file_words import at, draft_of
 from nyttokedja.editing.lookup import ids, locate_node, taken_ids
 from nyttokedja.editing.references import pointers
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step

@@ -14,9 +14,9 @@ from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange
 from nyttokedja.comparing.wording import ComparisonWords, verdict_name
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
-from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.diagnostics import finding_diagnostic
 from nyttokedja.reports.findings.json import finding_fields
+from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import ReportContext
 
 SCHEMA = "comparison.schema.json"

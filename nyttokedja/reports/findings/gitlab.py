@@ -7,9 +7,9 @@ from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
 from nyttokedja.reports.locations import report_path
+from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import ReportContext
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}

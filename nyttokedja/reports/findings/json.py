@@ -12,9 +12,9 @@ from typing import Any
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.findings import Finding, Fix
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
 from nyttokedja.reports.findings.text import failure_sentence
+from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import CANNOT_OPEN, CRASHED, ReportContext
 from nyttokedja.reports.rule_links import page_address
 

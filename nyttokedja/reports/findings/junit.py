@@ -14,10 +14,10 @@ from xml.etree import ElementTree as ET
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.documents import xml_legal, xml_text
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
 from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.locations import report_path
+from nyttokedja.reports.markup import xml_legal, xml_text
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page_address
 

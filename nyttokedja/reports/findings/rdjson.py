@@ -10,9 +10,9 @@ from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.findings import Finding, Place
-from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
 from nyttokedja.reports.locations import report_path, utf8_columns
+from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import web_address
 

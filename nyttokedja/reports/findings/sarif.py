@@ -16,9 +16,9 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Fix, Place
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
-from nyttokedja.reports.documents import json_text
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
 from nyttokedja.reports.locations import file_uri, is_relative
+from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import web_address
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nyttokedja.reports.documents import json_text
+from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.versions.log_model import FileLog, LogEntry, LogSentence
 

@@ -14,7 +14,7 @@ from nyttokedja.checking.questions.model import (
     completeness,
 )
 from nyttokedja.checking.questions.outcome import QuestionOutcome
-from nyttokedja.reports.documents import json_text
+from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import CANNOT_OPEN, CRASHED, ReportContext
 from nyttokedja.reports.questions.wording import all_answers, failure_message
 

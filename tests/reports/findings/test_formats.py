@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 
 from nyttokedja import reports as formats
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.documents import xml_legal
 from nyttokedja.reports.findings import FORMATS
+from nyttokedja.reports.markup import xml_legal
 
 from .told import CRASHED, HOSTILE, LINES, MISSING, finding, message, outcome, report
 

@@ -3,7 +3,7 @@
 import pytest
 
 from nyttokedja.editing import CannotEdit
-from nyttokedja.editing.drafts import at, bare_day, copied, draft_of
+from nyttokedja.editing.file_words import at, bare_day, copied, draft_of
 from nyttokedja.language.forms import root_form
 from nyttokedja.writing.draft import DraftGroup, Piece, Text
 from tests.editing.opened import document_of

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from nyttokedja.reports.documents import json_text, xml_legal, xml_text
+from nyttokedja.reports.markup import json_text, xml_legal, xml_text
 from tests.reports.findings.told import HOSTILE
 
 
