@@ -66,9 +66,8 @@ def _only_benefit(graph: Graph) -> Mapping[str, str]:
     waiting = list(only)
     while waiting:
         here = waiting.pop()
-        for arrow in graph.entering[here]:
-            id = arrow.source.id
-            if id in benefits or arrow.source.type is NodeType.DRAWBACK:
+        for id in graph.carried_from(here):
+            if id in benefits:
                 continue
             meets = only[here] if only.get(id, only[here]) == only[here] else ""
             if only.get(id) != meets:

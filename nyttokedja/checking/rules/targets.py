@@ -7,7 +7,7 @@ from typing import Any
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, at, by_stage, indicators, rule
 from nyttokedja.model.chain import Node
-from nyttokedja.model.indicators import Indicator
+from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.progress import latest
 from nyttokedja.model.targets import TargetState, due, target_state
 
@@ -50,8 +50,7 @@ def missed_target(review: Review) -> Iterator[Hit]:
 
     Source: Forløp for gevinstrealisering: oppfølging.
     """
-    for node, indicator, particulars in _in_state(TargetState.MISSED, review):
-        last = latest(indicator, review.config.today) if review.config.today else None
+    for node, indicator, last, particulars in _in_state(TargetState.MISSED, review):
         if last and indicator.target:
             shown = {**particulars, "target": indicator.target.value, "measured": last.value}
             most = INFO if last.action else WARNING
@@ -94,21 +93,24 @@ def unmeasured_target(review: Review) -> Iterator[Hit]:
 
     Source: Forløp for gevinstrealisering: oppfølging.
     """
-    for node, indicator, particulars in _in_state(TargetState.UNMEASURED, review):
-        last = latest(indicator, review.config.today) if review.config.today else None
+    for node, indicator, last, particulars in _in_state(TargetState.UNMEASURED, review):
         if last is None:
             yield at(node, "first", span=indicator.span, **particulars)
         else:
             yield at(node, span=indicator.span, last=last.date.written, **particulars)
 
 
-def _in_state(state: TargetState, review: Review) -> Iterator[tuple[Node, Indicator, dict[str, Any]]]:
-    """The indicators that stand so to their targets on the day of the run, if it has one."""
+def _in_state(
+    state: TargetState, review: Review
+) -> Iterator[tuple[Node, Indicator, Measurement | None, dict[str, Any]]]:
+    """The indicators that stand so to their targets on the day of the run, each with its last measurement."""
     today, graph = review.config.today, review.graph
-    for node, indicator in indicators(review) if today else ():
+    if today is None:
+        return
+    for node, indicator in indicators(review):
         by = due(node, indicator, graph)
-        if today and by and target_state(node, indicator, graph, today, review.config.tolerance) is state:
-            yield node, indicator, {"indicator": indicator.title, "by": by.written}
+        if by and target_state(node, indicator, graph, today, review.config.tolerance) is state:
+            yield node, indicator, latest(indicator, today), {"indicator": indicator.title, "by": by.written}
 
 
 RULES: tuple[Rule, ...] = (missed_target, unmeasured_target)
