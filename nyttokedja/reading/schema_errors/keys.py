@@ -12,6 +12,7 @@ from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Fault
 from nyttokedja.model.ids import as_id
+from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart
 from nyttokedja.reading.schema_errors.elsewhere import place_of
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, entry_of, meant_word
@@ -41,10 +42,9 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
     if previous is not None and (broken := _broken_text(at, entry, previous)) is not None:
         return SchemaError(broken, at.path)
     if (meant := _meant(key.written, at)) is not None:
-        variant = "case" if at.word(meant).casefold() == key.written.casefold() else "meant"
-        return SchemaError(
-            at.fault("unknown-key", variant, key, key=key.written, meant=at.word(meant)), at.path, meant
-        )
+        word = _further_word(key.written, at) or at.word(meant)
+        variant = "case" if word.casefold() == key.written.casefold() else "meant"
+        return SchemaError(at.fault("unknown-key", variant, key, key=key.written, meant=word), at.path, meant)
     if owners := _owners(key.written, at):
         fault = at.fault("unknown-key", "elsewhere", key, key=key.written, owners=owners, holder=at.form.name)
         return SchemaError(fault, at.path)
@@ -92,7 +92,21 @@ def _takes_number(at: At, key: ScalarPart) -> bool:
 def _meant(written: str, at: At) -> str | None:
     """The canonical key that a key is a typo of."""
     names = at.form.schema.get("properties", ())
+    if further := _further_word(written, at):
+        return _further_words(at)[further]
     return meant_word(written, names, at.keys, lambda name, language: words(language).key(name, at.form.name))
+
+
+def _further_word(written: str, at: At) -> str | None:
+    """The word that is read but not what is written for its key, if that is what a key is a typo of."""
+    further = _further_words(at)
+    near = nearest(written, (*at.allowed, *further)) if further else None
+    return near if near in further else None
+
+
+def _further_words(at: At) -> dict[str, str]:
+    names = at.form.schema.get("properties", ())
+    return {word: name for name in names for word in words(at.keys).further_keys(name)}
 
 
 def _owners(written: str, at: At) -> tuple[str, ...]:

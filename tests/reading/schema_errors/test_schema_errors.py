@@ -30,6 +30,7 @@ INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
         ("blomma: {a: b}\n", "unknown-key", "", "blomma"),
         (NODE.format("ägre: x"), "unknown-key", "meant", "ägre"),
         (NODE.format("När: 2027"), "unknown-key", "case", "När"),
+        ("om: {sammenligning: {tiiltak: x}}\n", "unknown-key", "meant", "tiiltak"),
         (NODE.format("hindrar: b"), "unknown-key", "elsewhere", "hindrar"),
         ("effekter: {a: {ägare: x}}\n", "unknown-key", "elsewhere", "ägare"),
         ("effekter: {a: {rubrik: Ut, och in}}\n", "unknown-key", "comma-in-text", "och in"),
