@@ -14,25 +14,31 @@ from nyttokedja.model.chain import SECTIONS
 from nyttokedja.writing.draft import Draft, DraftGroup, Piece, bare
 from nyttokedja.writing.from_data import drafted, spoken
 from nyttokedja.writing.lines import lines_of
-from nyttokedja.writing.short_forms import shortened
+from nyttokedja.writing.short_forms import shortened, titled
 
 _LONG = 8
 """A section with a node of more lines than this has a blank line between its nodes."""
 
 
-def to_yaml(data: Mapping[str, Any], language: str = "sv", heading: str = "") -> str:
+def to_yaml(
+    data: Mapping[str, Any], language: str = "sv", heading: str = "", *, titles: bool = False
+) -> str:
     """The text of a chain file.
 
     Args:
         data: the whole chain as plain data with canonical keys, fit for the schema.
         language: that of the keys and listed values: sv, nb or en.
         heading: what the comment at the top says; nothing where empty.
+        titles: whether every title is written out under its key, also one that its id gives: so that words
+            from elsewhere are found again as they were written there.
 
     Returns:
-        The text, with one line break at its end. It is read back as `short.shortened` of the data.
+        The text, with one line break at its end. It is read back as `short_forms.shortened` of the data,
+        but for titles that are written out.
     """
     form = root_form()
-    said = spoken(_ordered(drafted(shortened(data), form)), form, language)
+    draft = drafted(shortened(data), form)
+    said = spoken(_ordered(titled(draft, form) if titles else draft), form, language)
     assert isinstance(said, DraftGroup)
     first, *rest = (_spaced(piece) for piece in said.pieces)
     comments = [f"# {line}".rstrip() for line in heading.strip().splitlines()]

@@ -2,7 +2,7 @@
 
 A node whose title is what its id says needs none; a node, note, action or indicator that is only its
 text is that text; a list of one arrow or pointer is the one. The chain that is read is the same. What has
-a comment of its own stays as it is.
+a comment of its own stays as it is. `titled` writes every title out instead.
 """
 
 from __future__ import annotations
@@ -20,6 +20,22 @@ def shortened(data: Mapping[str, Any]) -> dict[str, Any]:
     """The data of a whole chain in its short forms."""
     short: dict[str, Any] = bare(short_draft(drafted(data, root_form()), root_form()))
     return short
+
+
+def titled(draft: Draft, form: Form | None, key: str = "") -> Draft:
+    """A draft in its short forms, with every title written out under its own key."""
+    if form is None or (isinstance(draft, Text) and form.name not in TITLED):
+        return draft
+    if isinstance(draft, Text):
+        return DraftGroup((Piece("title", Text(title_from(key)) if draft.value is None else draft),))
+    if draft.listing:
+        return draft
+    pieces = tuple(
+        piece._replace(value=titled(piece.value, form.within(piece.key), piece.key)) for piece in draft.pieces
+    )
+    if form.name in TITLED and all(piece.key != "title" for piece in pieces):
+        pieces = (Piece("title", Text(title_from(key))), *pieces)
+    return draft._replace(pieces=pieces)
 
 
 def short_draft(draft: Draft, form: Form | None, key: str = "") -> Draft:

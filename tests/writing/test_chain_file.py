@@ -162,6 +162,11 @@ def test_what_is_written_is_read_back(data, language):
     assert not text.endswith("\n\n")
 
 
+@given(of(canonical()))
+def test_titles_that_are_written_out_say_the_same(data):
+    assert shortened(read_back(to_yaml(data, "sv", titles=True))) == shortened(data)
+
+
 @given(of(canonical()), st.sampled_from(["sv", "nb", "en"]))
 def test_a_yaml_1_1_reader_reads_the_same(data, language):
     text = to_yaml(data, language)
@@ -226,6 +231,30 @@ def test_a_small_chain_reads_well():
         'förutsättningar:\n  p:\n    uppfylld: nej\n    senast: "2027-01-15"\n    behövs_för: tid\n\n'
         'lappar:\n  - Vad säger facket?\n  - "yes"\n'
     )
+
+
+def test_every_title_can_be_written_out():
+    data = {
+        "nyttokedja": 1,
+        "title": "T",
+        "effects": {
+            "färre_samtal": {"leads_to": "m", "title": "Färre samtal"},
+            "tid": None,
+            "e": {"title": "Alla har BankID"},
+        },
+        "goals": {"m": {"owner": "Nämnden", "indicators": {"antal": {"title": "Antal", "target": 3}}}},
+        "notes": [{"text": "Vad?"}],
+    }
+    text = to_yaml(data, "sv", titles=True)
+    assert text == (
+        "nyttokedja: 1\nrubrik: T\n\n"
+        "effekter:\n  färre_samtal:\n    rubrik: Färre samtal\n    leder_till: m\n"
+        "  tid:\n    rubrik: Tid\n  e:\n    rubrik: Alla har BankID\n\n"
+        "mål:\n  m:\n    rubrik: M\n    ägare: Nämnden\n    indikatorer:\n      antal:\n"
+        "        rubrik: Antal\n        målvärde: 3\n\n"
+        "lappar:\n  - Vad?\n"
+    )
+    assert shortened(read_back(text)) == shortened(data)
 
 
 def test_what_is_too_long_for_a_line_takes_several():

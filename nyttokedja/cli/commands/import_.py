@@ -51,7 +51,7 @@ def command(
     format = format_of(file)
     data = _read(Path(file), format.about)
     made = format.read(data, mapping=parse_mapping(entries), title=title, language=spoken)
-    text = to_yaml(made.data, spoken)
+    text = to_yaml(made.data, spoken, titles=True)
     if output == "-":
         click.echo(text, nl=False)
     else:

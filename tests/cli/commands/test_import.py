@@ -13,7 +13,9 @@ def test_a_drawing_becomes_a_chain(run, write):
     ran = run("import", "karta.dot", "--map", "b:nytta")
     assert (ran.code, ran.out) == (0, "karta.yaml\n")
     assert run("check", "karta.yaml").code == 0
-    assert "leder_till" in Path("karta.yaml").read_text("utf-8")
+    text = Path("karta.yaml").read_text("utf-8")
+    assert "leder_till" in text
+    assert "    rubrik: Färre besök\n" in text, "what stood in the drawing is found again by its words"
     assert run("import", "karta.dot").code == 2
     assert "Karta" in run("import", "karta.dot", "-o", "-", "--language", "nb").out
 
