@@ -20,9 +20,7 @@ _LONG = 8
 """A section with a node of more lines than this has a blank line between its nodes."""
 
 
-def to_yaml(
-    data: Mapping[str, Any], language: str = "sv", heading: str = "", *, titles: bool = False
-) -> str:
+def to_yaml(data: Mapping[str, Any], language: str = "sv", heading: str = "", *, titles: bool = False) -> str:
     """The text of a chain file.
 
     Args:
