@@ -42,7 +42,7 @@ HOMES = {
     "rapidfuzz": {"model/spelling.py"},
     "graphviz": {"drawing/layout/engine_input.py", "drawing/dot/export.py"},
     "pygraphviz": {"batch/layout_programs.py"},
-    "pydot": {"importing/dot_graph.py"},
+    "pydot": {"importing/drawings/dot_graph.py"},
     "pyphen": {"drawing/typesetting/hyphenation.py"},
     "click": {"cli"},
     "subprocess": {"batch/layout_programs.py", "versions/git.py"},

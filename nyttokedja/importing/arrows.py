@@ -1,4 +1,4 @@
-"""Arrows of a drawing, between boxes of known types → fields of nodes, and remarks on what cannot be kept."""
+"""Arrows between boxes of known types → fields of nodes, and remarks on what no chain can hold."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from nyttokedja.importing.dot_graph import AttributeValue, DrawnArrow
-from nyttokedja.importing.labels import label_lines
-from nyttokedja.importing.model import Remark
+from nyttokedja.importing.model import CollectedArrow, Remark
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import IN_GRAPH, LEADS_TO, POINTER_OF
 from nyttokedja.model.spelling import fold
 
 _POINTER_OF: Mapping[str, str] = {kind.value: key for kind, key in POINTER_OF.items()}
-_NOTHING = AttributeValue("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,102 +26,95 @@ class ArrowEnd:
 
 
 @dataclass(slots=True)
-class ImportedArrows:
-    """The arrows as `fields` of nodes, by id and key; those that no chain can hold, in ``left`` by reason."""
+class FittedArrows:
+    """The arrows as `fields` of nodes, by id and key; remarks on the others; reasons no arrow could keep.
+
+    An arrow to another box of the chain is a mapping, with ``to`` and what it says. ``reasons`` are texts,
+    each for the box or note at an arrow's head.
+    """
 
     fields: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
-    left: dict[str, list[str]] = field(default_factory=dict)
-    _added: set[tuple[str, str, str]] = field(default_factory=set)
+    remarks: list[Remark] = field(default_factory=list)
+    reasons: list[tuple[ArrowEnd, str]] = field(default_factory=list)
+    _links: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
 
-    def add(self, id: str, key: str, value: Any) -> None:
-        """Add a value to a key of a node, once for each target."""
-        pointed = (id, key, value["to"] if isinstance(value, dict) else value)
-        if pointed not in self._added:
-            self._added.add(pointed)
-            self.fields.setdefault(id, {}).setdefault(key, []).append(value)
+    def point(self, tail: ArrowEnd, key: str, head: ArrowEnd) -> None:
+        """Let a key of one box name another, once."""
+        ids = self.fields.setdefault(tail.id, {}).setdefault(key, [])
+        if head.id not in ids:
+            ids.append(head.id)
 
-    def remark(self, key: str, tail: ArrowEnd, head: ArrowEnd) -> None:
-        """Record an arrow that was left out, or read otherwise than it was drawn; ``key`` is the reason."""
-        self.left.setdefault(key, []).append(f"{tail.title} → {head.title}")
+    def lead(self, tail: ArrowEnd, head: ArrowEnd, arrow: CollectedArrow) -> None:
+        """Let one box lead to another, once, with what is said of it; a second reason goes to the head."""
+        links = self._links.setdefault((tail.id, head.id), {})
+        if not links:
+            links["to"] = head.id
+            self.fields.setdefault(tail.id, {}).setdefault(LEADS_TO, []).append(links)
+        if arrow.link:
+            links.setdefault("link", arrow.link)
+        if arrow.because and links.setdefault("because", arrow.because) != arrow.because:
+            self.keep_reason(head, arrow)
 
-    @property
-    def remarks(self) -> tuple[Remark, ...]:
-        """One remark a reason, with all its arrows."""
-        left = self.left.items()
-        return tuple(Remark(key, {"n": len(items), "items": tuple(items)}) for key, items in left)
+    def keep_reason(self, head: ArrowEnd, arrow: CollectedArrow) -> None:
+        """Keep what an arrow says that has no place for it."""
+        if arrow.because:
+            self.reasons.append((head, arrow.because))
+
+    def remark(self, key: str, tail: ArrowEnd, head: ArrowEnd, arrow: CollectedArrow) -> None:
+        """Record an arrow that was left out, or read otherwise than it was drawn; ``key`` is why."""
+        self.remarks.append(Remark(key, f"{tail.title} → {head.title}", arrow.place))
 
 
-def import_arrows(
-    arrows: Iterable[DrawnArrow], ends: Mapping[str, ArrowEnd], directed: bool
-) -> ImportedArrows:
-    """The arrows as fields of nodes; ``ends`` are the boxes by their names in the drawing."""
-    imported = ImportedArrows()
+def fit_arrows(arrows: Iterable[CollectedArrow], ends: Mapping[str, ArrowEnd]) -> FittedArrows:
+    """The arrows as fields of nodes; ``ends`` are boxes and notes by their keys."""
+    fitted = FittedArrows()
     for arrow in arrows:
-        tail, head = ends[arrow.tail], ends[arrow.head]
-        direction = _direction(arrow, directed)
-        if direction == "back":
-            tail, head = head, tail
-        if direction in ("none", "both"):
-            imported.remark("no-direction" if direction == "none" else "both-ways", tail, head)
-        if direction != "none":
-            _place(imported, tail, head, arrow)
-    return imported
+        _fit(fitted, ends[arrow.tail], ends[arrow.head], arrow)
+    return fitted
 
 
-def _direction(arrow: DrawnArrow, directed: bool) -> str:
-    """The direction that an arrow is drawn in: forward, back, both or none."""
-    direction, head, tail = (
-        arrow.attributes.get(name, _NOTHING).text.lower() for name in ("dir", "arrowhead", "arrowtail")
-    )
-    if direction not in ("forward", "back", "both", "none"):
-        direction = "forward" if directed else "none"
-    at_head = direction in ("forward", "both") and head != "none"
-    at_tail = direction in ("back", "both") and tail != "none"
-    if at_head and at_tail:
-        return "both"
-    return "forward" if at_head else "back" if at_tail else "none"
+def strength(label: str) -> str:
+    """The strength of an arrow (a canonical value of ``link``) that a label is a word for; "" for none."""
+    return _strengths().get(fold(label), "") if label else ""
 
 
-def _place(imported: ImportedArrows, tail: ArrowEnd, head: ArrowEnd, arrow: DrawnArrow) -> None:
-    hampers = "tee" in (arrow.attributes.get(name, _NOTHING).text for name in ("arrowhead", "arrowtail"))
+def _fit(fitted: FittedArrows, tail: ArrowEnd, head: ArrowEnd, arrow: CollectedArrow) -> None:
+    if why := _unfit(tail, head, arrow):
+        fitted.remark(why, tail, head, arrow)
+        fitted.keep_reason(head, arrow)
+        return
+    if tail.type == "risk" and head.type == "drawback" and not arrow.hampers:
+        fitted.lead(tail, head, arrow)
+        return
+    if tail.type in IN_GRAPH and head.type in IN_GRAPH:
+        fitted.lead(tail, head, arrow)
+        return
+    if head.type in _POINTER_OF:  # drawn from the box to what is in its way
+        if head.type == "risk" and not arrow.hampers:
+            fitted.remark("arrow-to-risk", tail, head, arrow)
+        tail, head = head, tail
+    fitted.point(tail, "hinders" if _hinders(tail, arrow) else _POINTER_OF[tail.type], head)
+    fitted.keep_reason(head, arrow)
+
+
+def _hinders(tail: ArrowEnd, arrow: CollectedArrow) -> bool:
+    return arrow.hampers and tail.type in ("risk", "obstacle")
+
+
+def _unfit(tail: ArrowEnd, head: ArrowEnd, arrow: CollectedArrow) -> str | None:
+    """Why no chain can hold an arrow; None where one can."""
+    if tail is head:
+        return "arrow-self"
     if "note" in (tail.type, head.type):
-        imported.remark("arrow-note", tail, head)
-    elif tail is head:
-        imported.remark("arrow-self", tail, head)
-    elif head.type in IN_GRAPH and tail.type == "risk":
-        _from_risk(imported, tail, head, hampers)
-    elif head.type in IN_GRAPH and tail.type in _POINTER_OF:
-        imported.add(tail.id, _POINTER_OF[tail.type], head.id)
-    elif tail.type in IN_GRAPH and head.type == "risk":
-        imported.add(head.id, _POINTER_OF["risk"], tail.id)
-        imported.remark("arrow-to-risk", tail, head)
-    elif tail.type not in IN_GRAPH or head.type not in IN_GRAPH:
-        imported.remark("arrow-cost" if "cost" in (tail.type, head.type) else "arrow-beside", tail, head)
-    elif tail.type == "goal" and head.type != "goal":
-        imported.remark("arrow-from-goal", tail, head)
-    elif hampers:
-        imported.remark("arrow-hampers", tail, head)
-    else:
-        imported.add(tail.id, LEADS_TO, _link(arrow, head))
-
-
-def _from_risk(imported: ImportedArrows, risk: ArrowEnd, head: ArrowEnd, hampers: bool) -> None:
-    if hampers:
-        imported.add(risk.id, "hinders", head.id)
-    elif head.type == "drawback":
-        imported.add(risk.id, LEADS_TO, head.id)
-    else:
-        imported.add(risk.id, _POINTER_OF["risk"], head.id)
-
-
-def _link(arrow: DrawnArrow, head: ArrowEnd) -> Any:
-    names = {"T": arrow.tail, "H": arrow.head, "E": f"{arrow.tail}->{arrow.head}"}
-    label = arrow.attributes.get("label") or arrow.attributes.get("xlabel") or _NOTHING
-    because = " ".join(label_lines(label, names))
-    strength = _strengths().get(fold(because)) if because else None
-    if strength:
-        return {"to": head.id, "link": strength}
-    return {"to": head.id, "because": because} if because else head.id
+        return "arrow-note"
+    if "cost" in (tail.type, head.type):
+        return "arrow-cost"
+    beside = [end.type for end in (tail, head) if end.type not in IN_GRAPH]
+    if len(beside) == 2:
+        return "arrow-beside"
+    if not beside and tail.type == "goal" and head.type != "goal":
+        return "arrow-from-goal"
+    return "arrow-hampers" if not beside and arrow.hampers else None
 
 
 @cache

@@ -19,6 +19,8 @@ from nyttokedja.cli import COMMANDS, program
 from nyttokedja.drawing.content.annotations import SLOTS
 from nyttokedja.drawing.content.details import _VALUES as ROWS
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.model import ImportOptions
+from nyttokedja.language.validators import verdict
 
 FAMILIES = {
     folder.name: import_module(f"{reports.__name__}.{folder.name}")
@@ -64,15 +66,19 @@ def test_every_format_draws_a_chain_and_gives_its_file_the_ending(format):
 # -- imports ------------------------------------------------------------------------------------------
 
 
-def makes_chains(name):
-    """Whether a module has a function of its name that makes a chain of a file."""
-    made = getattr(import_module(f"{importing.__name__}.{name}"), f"import_{name}", None)
-    return made is not None and made.__annotations__["return"] == "Imported"
+def readers():
+    """The functions of the room that make what a foreign file says of its bytes."""
+    root = Path("nyttokedja/importing")
+    for path in root.rglob("[a-z]*.py"):
+        module = ".".join(path.relative_to(root).with_suffix("").parts)
+        for name, made in vars(import_module(f"{importing.__name__}.{module}")).items():
+            own = name.startswith("read_") and made.__module__.endswith(module)
+            if own and made.__annotations__.get("return") == "Collected":
+                yield f"{module}.{name}"
 
 
-def test_every_module_that_imports_is_in_the_table():
-    modules = {path.stem for path in Path("nyttokedja/importing").glob("[a-z]*.py")}
-    assert {name for name in modules if makes_chains(name)} == set(importing.FORMATS)
+def test_every_reader_is_in_the_table():
+    assert set(readers()) == {format.reader for format in importing.FORMATS.values()}
 
 
 @pytest.mark.parametrize("name", importing.FORMATS)
@@ -84,13 +90,10 @@ def test_an_import_format_is_found_by_its_endings_and_read(name):
     files = [path for path in Path("tests/importing").rglob("*") if path.name.endswith(format.endings)]
     assert files
     for file in files:
-        assert check_of(format.read(file.read_bytes(), mapping={}, title=None, language="sv"))
+        made = importing.read_import(file.read_bytes(), format, ImportOptions())
+        assert verdict().is_valid(made.data)
     with pytest.raises(CannotRead):
-        format.read(b"\0", mapping={}, title=None, language="sv")
-
-
-def check_of(imported):
-    return imported.data["nyttokedja"] == 1 and imported.data["title"]
+        format.read(b"\0", ImportOptions())
 
 
 def test_no_two_import_formats_have_the_same_ending():

@@ -19,8 +19,7 @@ from nyttokedja.drawing.svg import theme
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.editing import AddNode, edit
 from nyttokedja.editing.orders.words import node_type_named
-from nyttokedja.importing.dot import import_dot
-from nyttokedja.importing.node_types import kind_of_word
+from nyttokedja.importing.drawings.node_types import kind_of_word
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.forms import root_form
 from nyttokedja.language.keywords import words
@@ -30,6 +29,7 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import IN_GRAPH, POINTER_OF, SECTIONS, NodeType
 from nyttokedja.reports.sentences import sentences
 from nyttokedja.writing.chain_file import to_yaml
+from tests.importing.reading import import_dot
 
 TYPES = {kind.value for kind in NodeType}
 KINDS = TYPES | {"behaviour"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from nyttokedja.importing.arrows import ArrowEnd, import_arrows
-from nyttokedja.importing.dot_graph import AttributeValue, DrawnArrow
+from nyttokedja.importing.arrows import ArrowEnd, fit_arrows, strength
+from nyttokedja.importing.model import CollectedArrow
 
 TYPES = {
     "c": "change",
@@ -23,94 +23,82 @@ ENDS = {
 }
 
 
-def imported(tail, head, directed=True, **attributes):
-    arrow = DrawnArrow(tail, head, {name: AttributeValue(value) for name, value in attributes.items()})
-    found = import_arrows([arrow], ENDS, directed)
-    return found.fields, [(remark.key, remark.particulars["items"]) for remark in found.remarks]
+def fitted(*arrows):
+    found = fit_arrows(arrows, ENDS)
+    fields = {
+        id: {key: list(map(short, values)) for key, values in of.items()} for id, of in found.fields.items()
+    }
+    return fields, [(remark.key, remark.item) for remark in found.remarks], found.reasons
+
+
+def short(value):
+    return value["to"] if isinstance(value, dict) and len(value) == 1 else value
 
 
 @pytest.mark.parametrize(
-    ("tail", "head", "attributes", "fields", "remark"),
+    ("tail", "head", "hampers", "fields", "remark"),
     [
-        ("e", "b", {}, ("e", "leads_to", "b"), None),
-        ("g", "g2", {}, ("g", "leads_to", "g2"), None),
-        ("h", "e", {}, ("h", "hinders", "e"), None),
-        ("p", "u", {}, ("p", "needed_for", "u"), None),
-        ("r", "e", {}, ("r", "at", "e"), None),
-        ("r", "d", {}, ("r", "leads_to", "d"), None),
-        ("r", "d", {"arrowhead": "tee"}, ("r", "hinders", "d"), None),
-        ("r", "e", {"arrowtail": "tee"}, ("r", "hinders", "e"), None),
-        ("e", "r", {}, ("r", "at", "e"), "arrow-to-risk"),
-        ("e", "n", {}, None, "arrow-note"),
-        ("n", "e", {}, None, "arrow-note"),
-        ("e", "e", {}, None, "arrow-self"),
-        ("k", "e", {}, None, "arrow-cost"),
-        ("e", "k", {}, None, "arrow-cost"),
-        ("e", "h", {}, None, "arrow-beside"),
-        ("h", "r", {}, None, "arrow-beside"),
-        ("g", "b", {}, None, "arrow-from-goal"),
-        ("e", "b", {"arrowhead": "tee"}, None, "arrow-hampers"),
+        ("e", "b", False, ("e", "leads_to", "b"), None),
+        ("g", "g2", False, ("g", "leads_to", "g2"), None),
+        ("h", "e", False, ("h", "hinders", "e"), None),
+        ("p", "u", False, ("p", "needed_for", "u"), None),
+        ("r", "e", False, ("r", "at", "e"), None),
+        ("r", "d", False, ("r", "leads_to", "d"), None),
+        ("r", "d", True, ("r", "hinders", "d"), None),
+        ("r", "e", True, ("r", "hinders", "e"), None),
+        ("e", "r", False, ("r", "at", "e"), "arrow-to-risk"),
+        ("e", "n", False, None, "arrow-note"),
+        ("n", "e", False, None, "arrow-note"),
+        ("e", "e", False, None, "arrow-self"),
+        ("k", "e", False, None, "arrow-cost"),
+        ("e", "k", False, None, "arrow-cost"),
+        ("e", "h", False, ("h", "hinders", "e"), None),
+        ("e", "h", True, ("h", "hinders", "e"), None),
+        ("e", "p", False, ("p", "needed_for", "e"), None),
+        ("e", "r", True, ("r", "hinders", "e"), None),
+        ("c", "u", False, ("c", "leads_to", "u"), None),
+        ("p", "e", True, ("p", "needed_for", "e"), None),
+        ("h", "r", False, None, "arrow-beside"),
+        ("g", "b", False, None, "arrow-from-goal"),
+        ("e", "b", True, None, "arrow-hampers"),
     ],
 )
-def test_an_arrow_is_a_field_of_its_tail_or_a_remark(tail, head, attributes, fields, remark, monkeypatch):
+def test_an_arrow_is_a_field_of_its_tail_or_a_remark(tail, head, hampers, fields, remark, monkeypatch):
     monkeypatch.setitem(ENDS, "g2", ArrowEnd("g2_id", "goal", "G2"))
-    found, remarks = imported(tail, head, **attributes)
-    expected = {f"{fields[0]}_id": {fields[1]: [f"{fields[2]}_id"]}} if fields else {}
-    assert found == expected
-    assert remarks == ([(remark, (f"{ENDS[tail].title} → {ENDS[head].title}",))] if remark else [])
+    found, remarks, _ = fitted(CollectedArrow(tail, head, hampers))
+    assert found == ({f"{fields[0]}_id": {fields[1]: [f"{fields[2]}_id"]}} if fields else {})
+    assert remarks == ([(remark, f"{ENDS[tail].title} → {ENDS[head].title}")] if remark else [])
 
 
 @pytest.mark.parametrize(
-    ("attributes", "directed", "direction"),
+    ("said", "value"),
     [
-        ({}, True, "forward"),
-        ({}, False, "none"),
-        ({"dir": "FORWARD"}, False, "forward"),
-        ({"dir": "back"}, True, "back"),
-        ({"dir": "both"}, False, "both"),
-        ({"dir": "none"}, True, "none"),
-        ({"dir": "odd"}, True, "forward"),
-        ({"arrowhead": "none"}, True, "none"),
-        ({"dir": "both", "arrowhead": "none"}, True, "back"),
-        ({"dir": "both", "arrowtail": "none"}, True, "forward"),
-        ({"dir": "back", "arrowtail": "none"}, True, "none"),
-        ({"arrowtail": "none"}, True, "forward"),
+        ({"because": "Därför"}, {"to": "b_id", "because": "Därför"}),
+        ({"link": "indirect"}, {"to": "b_id", "link": "indirect"}),
+        ({"because": "Därför", "link": "limited"}, {"to": "b_id", "because": "Därför", "link": "limited"}),
+        ({}, "b_id"),
     ],
 )
-def test_an_arrow_has_a_direction(attributes, directed, direction):
-    fields, remarks = imported("e", "b", directed, **attributes)
-    tail, head = ("b_id", "e_id") if direction == "back" else ("e_id", "b_id")
-    assert fields == ({} if direction == "none" else {tail: {"leads_to": [head]}})
-    expected = {"none": [("no-direction", ("E → B",))], "both": [("both-ways", ("E → B",))]}
-    assert remarks == expected.get(direction, [])
+def test_an_arrow_says_why_and_how_much(said, value):
+    assert fitted(CollectedArrow("e", "b", **said))[0] == {"e_id": {"leads_to": [value]}}
 
 
-@pytest.mark.parametrize(
-    ("attributes", "value"),
-    [
-        ({"label": "Därför"}, {"to": "b_id", "because": "Därför"}),
-        ({"xlabel": "två\\nrader"}, {"to": "b_id", "because": "två rader"}),
-        ({"label": "a", "xlabel": "b"}, {"to": "b_id", "because": "a"}),
-        ({"label": "Indirekt"}, {"to": "b_id", "link": "indirect"}),
-        ({"label": "limited"}, {"to": "b_id", "link": "limited"}),
-        ({"label": "\\T \\H \\E"}, {"to": "b_id", "because": "e b e->b"}),
-        ({"label": "  "}, "b_id"),
-    ],
-)
-def test_a_label_is_a_reason_or_a_strength(attributes, value):
-    assert imported("e", "b", **attributes)[0] == {"e_id": {"leads_to": [value]}}
+def test_an_arrow_drawn_twice_is_one_and_its_second_reason_is_kept():
+    arrows = [CollectedArrow("e", "b", because=because) for because in ("", "A", "B", "A")]
+    fields, remarks, reasons = fitted(*arrows, CollectedArrow("h", "e"), CollectedArrow("e", "h"))
+    assert fields == {
+        "e_id": {"leads_to": [{"to": "b_id", "because": "A"}]},
+        "h_id": {"hinders": ["e_id"]},
+    }
+    assert (remarks, reasons) == ([], [(ENDS["b"], "B")])
 
 
-def test_a_target_is_pointed_at_once_and_remarks_of_a_kind_are_one():
-    label = {"label": AttributeValue("Därför")}
-    arrows = [
-        DrawnArrow("e", "b", {}),
-        DrawnArrow("e", "b", label),
-        DrawnArrow("e", "g", {}),
-        DrawnArrow("k", "e", {}),
-        DrawnArrow("k", "b", {}),
+@pytest.mark.parametrize(("tail", "head"), [("g", "b"), ("k", "e"), ("h", "e"), ("e", "n")])
+def test_a_reason_that_no_arrow_can_have_is_kept_for_the_box_at_its_head(tail, head):
+    assert fitted(CollectedArrow(tail, head, because="Därför"))[2] == [(ENDS[head], "Därför")]
+
+
+def test_a_word_for_a_strength_is_one_in_every_language():
+    assert [strength(word) for word in ("Indirekt", "limited", "begrenset", "", "Därför")] == [
+        *("indirect", "limited", "limited", "", "")
     ]
-    found = import_arrows(arrows, ENDS, directed=True)
-    assert found.fields == {"e_id": {"leads_to": ["b_id", "g_id"]}}
-    (remark,) = found.remarks
-    assert (remark.key, dict(remark.particulars)) == ("arrow-cost", {"n": 2, "items": ("K → E", "K → B")})

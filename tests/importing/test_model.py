@@ -1,25 +1,48 @@
 """Remarks on what was left out or guessed, as sentences."""
 
-from nyttokedja.importing.model import Remark, remark_sentence
-
-ITEMS = tuple("abcdef")
+from nyttokedja.importing.model import Place, Remark, remark_sentences
 
 
-def test_a_remark_is_a_sentence_with_one_or_several():
-    one, several = (Remark("arrow-note", {"n": n, "items": ITEMS[:n]}) for n in (1, 2))
-    assert remark_sentence(one, "sv") != remark_sentence(several, "sv")
-    assert "a" in remark_sentence(one, "sv")
-    assert "2" in remark_sentence(several, "sv")
-    assert len({remark_sentence(several, language) for language in ("sv", "nb", "en")}) == 3
+def said(*remarks, language="sv"):
+    return list(remark_sentences(remarks, language))
+
+
+def of(items):
+    return [Remark("arrow-note", item) for item in items]
+
+
+def test_remarks_of_a_kind_are_one_sentence_with_one_or_several():
+    (one,), (several,) = said(*of("a")), said(*of("ab"))
+    assert one != several
+    assert "a" in one
+    assert "2" in several
+    assert len({said(*of("ab"), language=language)[0] for language in ("sv", "nb", "en")}) == 3
+
+
+def test_remarks_of_two_kinds_are_two_sentences():
+    assert len(said(*of("ab"), Remark("arrow-self", "c"), *of("d"))) == 2
+    entries = [Remark("mapping-unused", particulars={"entry": entry}) for entry in ("shape=x", "shape=y")]
+    assert len(said(*entries)) == 2
 
 
 def test_only_five_items_are_named():
-    five, six = (remark_sentence(Remark("arrow-note", {"n": n, "items": ITEMS[:n]}), "sv") for n in (5, 6))
+    (five,), (six,) = said(*of("abcde")), said(*of("abcdef"))
     assert "e" in five
     assert "…" not in five
     assert "…" in six
     assert "f." not in six
 
 
-def test_a_remark_without_a_number_has_its_particulars():
-    assert "shape=x" in remark_sentence(Remark("mapping-unused", {"entry": "shape=x"}), "en")
+def test_a_thing_stands_with_its_place():
+    places = {
+        Place("line", 3): "rad 3",
+        Place("row", 4, "Blad1"): "blad ”Blad1” rad 4",
+        Place("page", 0, "B"): "sida ”B”",
+    }
+    for place, words in places.items():
+        (sentence,) = said(Remark("arrow-note", "A → B", place))
+        assert f"A → B ({words})" in sentence
+
+
+def test_a_remark_without_a_thing_has_its_particulars():
+    assert "shape=x" in said(Remark("mapping-unused", particulars={"entry": "shape=x"}), language="en")[0]

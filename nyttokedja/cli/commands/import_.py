@@ -39,9 +39,9 @@ def command(
       nyttokedja import nyttokarta.dot
       nyttokedja import karta.dot --map shape=box:effect --map cluster=Gevinster:benefit --language nb
     """
-    from nyttokedja.importing import format_of
-    from nyttokedja.importing.model import remark_sentence
-    from nyttokedja.importing.node_types import parse_mapping
+    from nyttokedja.importing import format_of, read_import
+    from nyttokedja.importing.drawings.node_types import parse_mapping
+    from nyttokedja.importing.model import ImportOptions, remark_sentences
     from nyttokedja.language.safe_text import clean
     from nyttokedja.reports.findings.text import safe_file_name
     from nyttokedja.writing.chain_file import to_yaml
@@ -50,7 +50,8 @@ def command(
     spoken = language or "sv"
     format = format_of(file)
     data = _read(Path(file), format.about)
-    made = format.read(data, mapping=parse_mapping(entries), title=title, language=spoken)
+    options = ImportOptions(Path(file).name, spoken, parse_mapping(entries))
+    made = read_import(data, format, options, title or "")
     text = to_yaml(made.data, spoken, titles=True)
     if output == "-":
         click.echo(text, nl=False)
@@ -59,8 +60,8 @@ def command(
         path = Path(output) if output else folder / f"{Path(file).stem}.yaml"
         create(path, text)
         click.echo(safe_file_name(path.as_posix()))
-    for remark in made.remarks:
-        click.echo(clean(remark_sentence(remark, spoken)), err=True)
+    for sentence in remark_sentences(made.remarks, spoken):
+        click.echo(clean(sentence), err=True)
 
 
 def _read(path: Path, about: str) -> bytes:

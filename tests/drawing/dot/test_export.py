@@ -13,13 +13,13 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.drawing.dot.export import to_dot
 from nyttokedja.drawing.dot.styles import STYLES
-from nyttokedja.importing.dot import import_dot
-from nyttokedja.importing.dot_graph import read_dot_graph
+from nyttokedja.importing.drawings.dot_graph import read_dot_graph
 from nyttokedja.model.chain import Chain, Link, Node, NodeType, Note
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.ids import is_id
 from tests.hostile import IDS
+from tests.importing.reading import import_dot
 
 CHAINS = (
     "digital_lakemedelslista",

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis import strategies as st
 from nyttokedja.checking.check import check
 from nyttokedja.drawing.dot.export import to_dot
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing import node_types
-from nyttokedja.importing.dot import import_dot
-from nyttokedja.importing.model import Remark, remark_sentence
+from nyttokedja.importing.drawings import node_types
+from nyttokedja.importing.model import Remark, remark_sentences
+from nyttokedja.language.texts import texts
 from nyttokedja.language.validators import verdict
 from nyttokedja.writing.chain_file import to_yaml
+from tests.importing.reading import import_dot
 
-DRAWINGS = Path(__file__).parent / "drawings"
+DRAWINGS = Path(__file__).parent / "files"
 EACH_TO_EACH = "digraph {{ {{ {} }} -> {{ {} }} }}".format(
     *(" ".join(f"{end}{n}" for n in range(150)) for end in "ab")
 ).encode()
@@ -43,7 +45,7 @@ def of(text, **options):
 
 
 def remarks(imported):
-    return {remark.key: remark.particulars.get("n", 1) for remark in imported.remarks}
+    return Counter(remark.key for remark in imported.remarks)
 
 
 def test_boxes_in_clusters_with_words_in_swedish():
@@ -147,10 +149,10 @@ def test_labels_of_every_make():
     assert remarks(chain) == {"other-graphs": 1, "unknown-kind": 1}
 
 
-def test_a_line_without_head_is_no_arrow():
+def test_a_line_without_head_is_an_arrow_as_it_was_drawn():
     chain = drawn("oriktad", language="en", mapping={"cluster=benefits (ours)": "benefit"})
     assert chain.data["effects"] == {
-        "fewer_visits": {"title": "Fewer visits"},
+        "fewer_visits": {"title": "Fewer visits", "leads_to": "freed_time"},
         "shorter_queues": {"title": "Shorter queues", "leads_to": ["freed_time", "fewer_visits"]},
     }
     assert remarks(chain) == {"no-direction": 1}
@@ -217,7 +219,7 @@ def test_what_a_label_does_not_say(label):
         ('a:"p q":ne -> b:s', {"a": "b"}),
         ("edge [dir=back] a -> b", {"b": "a"}),
         ("subgraph { edge [dir=back] } a -> b", {"a": "b"}),
-        ("a -> b [arrowhead=none]", {}),
+        ("a -> b [arrowhead=none]", {"a": "b"}),
         ("a -> b [arrowhead=tee]", {}),
         ("a -> b [style=invis]", {}),
         ('a -> b [label="Därför att \\"x\\""]', {"a": {"to": "b", "because": 'Därför att "x"'}}),
@@ -238,7 +240,7 @@ def test_arrows(edge, expected):
         ("r -> d", "r", "leads_to", "d", None),
         ("e -> r", "r", "at", "e", "arrow-to-risk"),
         ("p -> e", "p", "needed_for", "e", None),
-        ("e -> h", "e", "leads_to", None, "arrow-beside"),
+        ("e -> h", "h", "hinders", "e", None),
         ("h -> r", "h", "hinders", None, "arrow-beside"),
         ("k -> e", "e", "leads_to", None, "arrow-cost"),
         ("m -> e", "m", "leads_to", None, "arrow-from-goal"),
@@ -394,16 +396,56 @@ def test_hostile_labels_are_texts_that_a_chain_file_holds(labels, title):
 @pytest.mark.parametrize("language", ["sv", "nb", "en"])
 @pytest.mark.parametrize("n", [1, 12])
 def test_every_remark_is_said_in_every_language(language, n):
-    keys = re.findall(
-        r"^([a-z-]+) = ",
-        Path(f"nyttokedja/language/texts/{language}/exchange.toml").read_text("utf-8"),
-        re.MULTILINE,
-    )
-    keys = [key for key in keys if key != "untitled"]
-    assert len(keys) == 12
+    keys = texts(language).group("exchange/remarks")
     for key in keys:
-        remark = Remark(key, {"n": n, "items": tuple(f"A{i} → {{B}}" for i in range(n)), "entry": "shape=x"})
-        sentence = remark_sentence(remark, language)
+        said = {"entry": "shape=x", **({"n": n} if key == "other-graphs" else {})}
+        remarks = [Remark(key, f"A{i} → {{B}}", particulars=said) for i in range(n)]
+        (sentence,) = remark_sentences(remarks, language)
         assert sentence.endswith(".")
         assert "A7" not in sentence
         assert "{n}" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("attributes", "directed", "direction"),
+    [
+        ({}, True, "forward"),
+        ({}, False, "none"),
+        ({"dir": "FORWARD"}, False, "forward"),
+        ({"dir": "back"}, True, "back"),
+        ({"dir": "both"}, False, "both"),
+        ({"dir": "none"}, True, "none"),
+        ({"dir": "odd"}, True, "forward"),
+        ({"arrowhead": "none"}, True, "none"),
+        ({"dir": "both", "arrowhead": "none"}, True, "back"),
+        ({"dir": "both", "arrowtail": "none"}, True, "forward"),
+        ({"dir": "back", "arrowtail": "none"}, True, "none"),
+        ({"arrowtail": "none"}, True, "forward"),
+    ],
+)
+def test_an_arrow_has_a_direction(attributes, directed, direction):
+    said = ", ".join(f"{key}={value}" for key, value in attributes.items())
+    kind, edge = ("digraph", "->") if directed else ("graph", "--")
+    chain = import_dot(f'{kind} {{ "effekt: E" {edge} "nytta: B" [{said}] }}'.encode())
+    tail, head = ("benefits", "b"), ("effects", "e")
+    if direction != "back":
+        tail, head = head, tail
+    assert chain.data[tail[0]][tail[1]]["leads_to"] == head[1]
+    expected = {"none": [("no-direction", "E → B")], "both": [("both-ways", "E → B")]}
+    assert [(one.key, one.item) for one in chain.remarks] == expected.get(direction, [])
+
+
+@pytest.mark.parametrize(
+    ("attributes", "value"),
+    [
+        ('label="Därför"', {"to": "b", "because": "Därför"}),
+        ('xlabel="två\\nrader"', {"to": "b", "because": "två rader"}),
+        ('label="a", xlabel="b"', {"to": "b", "because": "a"}),
+        ('label="Indirekt"', {"to": "b", "link": "indirect"}),
+        ('label="\\T \\H"', {"to": "b", "because": "e1 b1"}),
+        ('label="  "', "b"),
+    ],
+)
+def test_a_label_is_a_reason_or_a_strength(attributes, value):
+    chain = of(f'e1 [label="effekt: E"] b1 [label="nytta: B"] e1 -> b1 [{attributes}]')
+    assert chain.data["effects"]["e"]["leads_to"] == value

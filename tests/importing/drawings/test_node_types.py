@@ -3,16 +3,15 @@
 import pytest
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.dot_graph import AttributeValue, DrawnBox, DrawnGroup
-from nyttokedja.importing.node_types import (
+from nyttokedja.importing.drawings.dot_graph import AttributeValue, DrawnBox, DrawnGroup
+from nyttokedja.importing.drawings.node_types import (
     kind_by_group,
     kind_by_mapping,
     kind_by_style,
-    kind_of_word,
-    kinds_by_label,
     parse_mapping,
     parsed_pairs,
 )
+from nyttokedja.importing.kind_words import kind_of_word, kinds_by_label
 
 
 def group(name, label=""):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from nyttokedja.importing.dot_graph import AttributeValue
-from nyttokedja.importing.labels import cleaned, label_lines
+from nyttokedja.importing.drawings.dot_graph import AttributeValue
+from nyttokedja.importing.drawings.labels import cleaned, label_lines
 
 NAMES = {"N": "nod", "G": "graf"}
 

@@ -3,7 +3,13 @@
 import pytest
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.dot_graph import AttributeValue, DrawnArrow, DrawnBox, DrawnGroup, read_dot_graph
+from nyttokedja.importing.drawings.dot_graph import (
+    AttributeValue,
+    DrawnArrow,
+    DrawnBox,
+    DrawnGroup,
+    read_dot_graph,
+)
 
 A, B, C = (DrawnBox(name, {}) for name in "abc")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Mapping
 
-from nyttokedja.importing.dot_graph import AttributeValue
+from nyttokedja.importing.clean_text import cleaned
+from nyttokedja.importing.drawings.dot_graph import AttributeValue
 
 _LONGEST = 20_000
 _LONGEST_NAME = 64
@@ -34,18 +34,6 @@ def label_lines(
     text = _of_markup(label.text, names, small) if label.html else _of_string(label.text, names, record)
     lines = (cleaned(line) for line in _BREAKS.split(text[:_LONGEST]))
     return tuple(line for line in lines if line)
-
-
-def cleaned(text: str) -> str:
-    """The text in NFC on one line, without characters that a chain may not hold or nobody can see."""
-    seen = "".join(c for c in text if c == "\t" or not _is_gone(c))
-    return unicodedata.normalize("NFC", " ".join(seen.split()))
-
-
-def _is_gone(character: str) -> bool:
-    if character == "\u200d":
-        return False
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs") or ord(character) & 0xFFFE == 0xFFFE
 
 
 def _of_markup(text: str, names: Mapping[str, str], small: bool) -> str:

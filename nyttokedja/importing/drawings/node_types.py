@@ -1,63 +1,23 @@
-"""A box of a drawing → its kind: by the user's mapping, by the words of the drawing, or by its style.
-
-A kind is a node's type, or ``behaviour``, ``effect_goal`` or ``note``.
-"""
+"""A box of a drawing → its kind: by the user's mapping, by the group that it is in, or by its style."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from nyttokedja.drawing.dot.styles import STYLES
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.dot_graph import Attributes, DrawnBox, DrawnGroup
-from nyttokedja.importing.labels import label_lines
-from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.keywords import words
-from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import SECTIONS, NodeType
+from nyttokedja.importing.drawings.dot_graph import Attributes, DrawnBox, DrawnGroup
+from nyttokedja.importing.drawings.labels import label_lines
+from nyttokedja.importing.kind_words import NUMBER, kind_of_word, kind_words
+from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.spelling import fold
 
-_PREFIX = re.compile(
-    r"[\[(]?\s*([^\W\d_][^:\[\]()–—|]{0,40}?)\s*\d{0,3}\s*(?:[\])]\s*:?|:|\s[-–—]\s)\s*(\S.*)", re.DOTALL
-)
 _CLUSTER = re.compile(r"cluster[\s_-]*", re.IGNORECASE)
-_NUMBER = re.compile(r"^[\d\s.:)]+|[\s_.:\d]+$")
-_FURTHER: Mapping[NodeType, tuple[str, ...]] = {
-    NodeType.CHANGE: (),
-    NodeType.EFFECT: (),
-    NodeType.BENEFIT: ("nyttoeffekt", "nyttoeffekter", "nyttevirkning", "nyttevirkninger"),
-    NodeType.DRAWBACK: ("negativ effekt", "negativa effekter", "negative effekter"),
-    NodeType.GOAL: ("verksamhetsmål", "virksomhetsmål"),
-    NodeType.COST: ("kostnad som krävs",),
-    NodeType.PRECONDITION: (),
-    NodeType.OBSTACLE: (),
-    NodeType.RISK: (),
-    NodeType.OPPORTUNITY: (),
-}
-"""Type → words that mean it in drawings, besides those of the format and of our own pictures."""
-_NO_TYPES: Mapping[str, tuple[str, ...]] = {
-    "behaviour": ("behaviour", "behavior", "beteenden"),
-    "note": ("note", "notes"),
-}
-"""The same for the kinds that are no types."""
-
-
-@cache
-def kind_words() -> Mapping[str, str]:
-    """Folded word → kind: the names of types and sections in all languages, singular and plural."""
-    found = dict(_words())
-    return {fold(word): kind for word, kind in found.items()}
-
-
-def kind_of_word(word: str) -> str | None:
-    """The kind that a word names, in any of the languages; numbers around it are ignored."""
-    return kind_words().get(fold(_NUMBER.sub("", word))) or kind_words().get(fold(word))
 
 
 def parse_mapping(entries: Iterable[str]) -> dict[str, str]:
-    """``--map`` options → a mapping for `nyttokedja.importing.dot.import_dot`.
+    """``--map`` options → a mapping for `nyttokedja.importing.drawings.dot.import_dot`.
 
     An entry is ``ATTRIBUTE=VALUE:TYPE``, where the attribute is one of the drawing's (``shape``,
     ``fillcolor``, ``class`` …), ``cluster`` for the label or name of a group, or ``name`` for that
@@ -120,23 +80,6 @@ def _matches(box: DrawnBox, attribute: str, value: str) -> bool:
     return value == written or value in written.split(",")
 
 
-def kinds_by_label(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The kinds that a label begins with, and its lines without them; None where it begins with none.
-
-    They stand on a first line of their own (``NYTTA · EFFEKTMÅL``), or before a colon or dash.
-    """
-    if not lines:
-        return None
-    kinds = tuple(kind_of_word(part) for part in lines[0].split("·"))
-    if all(kinds):
-        return tuple(kind for kind in kinds if kind), lines[1:]
-    match = _PREFIX.fullmatch(lines[0])
-    kind = kind_of_word(match[1]) if match else None
-    if match is None or kind is None:
-        return None
-    return (kind,), (match[2][:1].upper() + match[2][1:], *lines[1:])
-
-
 def kind_by_group(groups: Iterable[DrawnGroup]) -> str | None:
     """The kind of the innermost group that is named or labelled after one; None where none is."""
     for group in reversed(tuple(groups)):
@@ -149,7 +92,7 @@ def kind_by_group(groups: Iterable[DrawnGroup]) -> str | None:
 def _group_names(group: DrawnGroup) -> tuple[str, ...]:
     name = _CLUSTER.sub("", group.name)
     labels = (*label_lines(group.label, {"G": group.name})[:1], name, group.name)
-    return tuple(fold(_NUMBER.sub("", text)) for text in labels if text) + tuple(map(fold, labels))
+    return tuple(fold(NUMBER.sub("", text)) for text in labels if text) + tuple(map(fold, labels))
 
 
 def kind_by_style(attributes: Attributes) -> str | None:
@@ -163,23 +106,3 @@ def kind_by_style(attributes: Attributes) -> str | None:
     like = (attributes["shape"].text.casefold(), attributes["fillcolor"].text.casefold())
     alike = [kind for kind, look in STYLES.items() if (look.shape, look.fill.casefold()) == like]
     return alike[0] if len(alike) == 1 else None
-
-
-def _words() -> Iterator[tuple[str, str]]:
-    for language in LANGUAGES:
-        keywords = words(language)
-        for section, kind in SECTIONS.items():
-            yield keywords.key(section, "chain"), kind.value
-            if singular := keywords.singular(section):
-                yield singular, kind.value
-        yield keywords.key("behaviour", "effect"), "behaviour"
-        yield keywords.key("effect_goal", "effect"), "effect_goal"
-        yield keywords.key("notes", "chain"), "note"
-        for kind_name, word in texts(language).group("picture/boxes").items():
-            yield word, kind_name
-    for kind in NodeType:
-        for word in (kind.value, *_FURTHER[kind]):
-            yield word, kind.value
-    for kind_name, further in _NO_TYPES.items():
-        for word in further:
-            yield word, kind_name

@@ -3,7 +3,7 @@
 import pytest
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.dot_tokens import decoded, plain_dot
+from nyttokedja.importing.drawings.dot_tokens import decoded, plain_dot
 
 
 @pytest.mark.parametrize(
