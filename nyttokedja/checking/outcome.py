@@ -27,8 +27,8 @@ class Outcome:
     ``reason`` or the system's own words; where it ``crashed``, what went wrong in nyttokedja itself.
     `outside` says that it was not read since it is a link out of the folder searched, `settings` that it is
     no chain but the faulty settings of some. Where it was fixed, `mended` says how, and the findings are
-    those that are left; `known` counts those left out since a baseline has them. A run fails at findings of
-    `fail_on` or worse.
+    those that are left; `known` counts those left out since a baseline has them. `boxes` are the lines of the
+    chain's boxes and their types, in the order of the file. A run fails at findings of `fail_on` or worse.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Outcome:
     settings: bool = False
     mended: Mended | None = None
     known: int = 0
+    boxes: tuple[tuple[int, str], ...] = ()
     fail_on: Severity | None = Severity.ERROR
 
     @property
@@ -66,4 +67,13 @@ def summed_up(checked: Checked) -> Outcome:
         language=checked.language,
         stage_said=checked.chain is None or checked.chain.said_stage is not None or checked.chain.reference,
         complete=checked.complete or checked.chain is None,
+        boxes=_boxes(checked) if checked.findings else (),
     )
+
+
+def _boxes(checked: Checked) -> tuple[tuple[int, str], ...]:
+    """The line and the type of each box."""
+    if checked.chain is None:
+        return ()
+    nodes = (*checked.chain.nodes, *checked.chain.doubled)
+    return tuple(sorted((checked.source.place(node.span).line, node.type.value) for node in nodes))

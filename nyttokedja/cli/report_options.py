@@ -210,6 +210,8 @@ def write(
     made: Callable[[str, ReportContext], Content],
     language: str,
     rule_pages: str = "",
+    *,
+    verbose: bool = False,
 ) -> bool:
     """Write the reports of a run; whether all could be written. What failed is said on standard error.
 
@@ -220,11 +222,12 @@ def write(
         made: (name of the format, context) → the report, text or bytes.
         language: the language of the run as a whole: sv, nb or en.
         rule_pages: the address of the pages about rules, or "".
+        verbose: whether reports for people tell equal findings one by one.
     """
     from nyttokedja.errors import CannotWrite
     from nyttokedja.writing.saving import save
 
-    setting = ReportContext(language, __version__, _folder(), rule_pages)
+    setting = ReportContext(language, __version__, _folder(), rule_pages, verbose)
     succeeded = True
     for format, path in dict.fromkeys(outputs):
         try:

@@ -21,13 +21,15 @@ class ReportContext(NamedTuple):
 
     `language` is that of the run as a whole, `version` that of nyttokedja. Paths of files below `folder` are
     written relative to it, in reports that want relative paths. `rule_pages` is the address of the pages
-    about rules, with ``{code}`` for the rule's code; see `rule_links`.
+    about rules, with ``{code}`` for the rule's code; see `rule_links`. Where it is ``verbose``, reports
+    for people tell each finding alone, and do not sum equal ones up.
     """
 
     language: str = "sv"
     version: str = ""
     folder: PurePath | None = None
     rule_pages: str = ""
+    verbose: bool = False
 
 
 class ReportFormat(NamedTuple):

@@ -16,9 +16,13 @@ def plain(text: str, role: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How to colour, whether to show source lines and accepted findings, and the width in columns."""
+    """How to colour, whether to show source lines and accepted findings, the width in columns.
+
+    ``verbose`` tells each finding alone.
+    """
 
     paint: Paint = plain
     source: bool = False
     width: int = 100
     accepted: bool = False
+    verbose: bool = False

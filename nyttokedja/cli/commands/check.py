@@ -44,6 +44,9 @@ _WRITE = "--write-baseline"
     "--diff", is_flag=True, help="Write nothing, show what --fix would change; exit with 1 where it would."
 )
 @click.option("--show-accepted", is_flag=True, help="Show also what the chains have decided about, and why.")
+@click.option(
+    "--verbose", is_flag=True, help="Tell each finding alone, also equal ones that text and markdown sum up."
+)
 @options.today("The day that measurements are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
 @options.jobs
@@ -57,6 +60,7 @@ def command(
     fix: bool,
     diff: bool,
     show_accepted: bool,
+    verbose: bool,
     today: datetime | None,
     language: str | None,
     jobs: int | None,
@@ -102,14 +106,15 @@ def command(
         from nyttokedja.cli.runs.baseline import write
 
         raise SystemExit(write(run, language))
-    run.look = replace(run.look, accepted=show_accepted)
+    run.look = replace(run.look, accepted=show_accepted, verbose=verbose)
     report_options.refuse_unfit(outputs, run.paths)
     if not spoken:
         run.silent = run.err = True
     for outcome in run.outcomes():
         run.show(outcome)
     run.sum_up(language)
-    if not report_options.write(outputs, run.report, run.language(language), rule_pages):
+    spoken_in = run.language(language)
+    if not report_options.write(outputs, run.report, spoken_in, rule_pages, verbose=verbose):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code())
 

@@ -7,6 +7,7 @@ A template is filled by ``str.format``'s rules, with these ways of saying a part
 ``{x:bare}``         without quotation marks          ``{x:or}``    several with "or"
 ``{x:whole}``        the same, however long           ``{x:all}``   the same, however many
 ``{x:either}``       several with "or", without quotation marks
+``{x:few}``          the first of several without quotation marks, and how many more
 ``{x:id}``           a node's id, quoted              ``{x:name}``  a node's id, bare
 ``{x:type}``         a node's type, ``{x:the}`` and ``{x:The}`` its definite form, ``{x:a}`` with article
 ``{x:types}``        names of types, as words         ``{x:path}``  titles with arrows between them
@@ -33,6 +34,9 @@ from nyttokedja.model.findings import Finding, Mention, Place
 _LONGEST = 120
 _MOST = 12
 """So many of several are said, the rest is an ellipsis."""
+NAMED = 6
+"""So many of a row are all named where it is a sum; of a longer one, `_FIRST` and how many more."""
+_FIRST = 4
 
 
 @cache
@@ -64,14 +68,25 @@ class Texts:
         """What to do about it."""
         return self._said(finding, "remedy")
 
-    def summary(self, alike: Sequence[Finding]) -> str:
-        """Several findings of one rule and file in one sentence."""
+    def summary(self, alike: Sequence[Finding], boxes: str = "") -> str:
+        """Several findings of one rule and file in one sentence; where it has none, the message of the first.
+
+        Args:
+            alike: the findings.
+            boxes: how many boxes they are about, and of which type, as words.
+        """
         first = alike[0]
-        nodes = tuple(f.particulars["node"] for f in alike if "node" in f.particulars)
-        template = self._template(first, "many")
-        if len(alike) == 1 or not template or len(nodes) < len(alike):
+        if not self.sums_up(alike):
             return self.message(first)
-        return self.fill(template, {**first.particulars, "n": len(alike), "nodes": nodes}, first.keys)
+        nodes = tuple(dict.fromkeys(finding.particulars["node"] for finding in alike))
+        shown = {"n": len(alike), "nodes": nodes, "boxes": boxes or self.count("node", len(nodes))}
+        return self.fill(self._template(first, "many"), {**first.particulars, **shown}, first.keys)
+
+    def sums_up(self, alike: Sequence[Finding]) -> bool:
+        """Whether several findings have words in common."""
+        if len(alike) == 1 or not self._template(alike[0], "many"):
+            return False
+        return all("node" in finding.particulars for finding in alike)
 
     def remedy_of_all(self, alike: Sequence[Finding]) -> str:
         """What to do about several findings in one sentence: nothing that is true of only one of them."""
@@ -83,6 +98,12 @@ class Texts:
     def sums_up_alone(self, finding: Finding) -> bool:
         """Whether a finding's variant has a summary of its own, apart from the rest of its rule."""
         return "many" in self._rules[finding.code].get(finding.variant, {})
+
+    def kind_of_summary(self, finding: Finding) -> tuple[str, bool]:
+        """What those told in the same words share, the variant or "", and whether they have such words."""
+        shared = "many" in self._rules[finding.code]
+        alone = self.sums_up_alone(finding)
+        return ("" if shared and not alone else finding.variant), shared or alone
 
     @property
     def _rules(self) -> Mapping[str, Any]:
@@ -190,6 +211,12 @@ class _Filler(string.Formatter):
             return texts.listed(texts.word("type", value) for value in values)
         if spec in ("all", "either"):
             return ", ".join(values) if spec == "all" else texts.listed(values, "or")
+        if spec == "few":
+            flat = [_short(value.title if isinstance(value, Mention) else str(value)) for value in values]
+            if len(flat) > NAMED:
+                *first, last = flat[:_FIRST]
+                flat = [*first, texts.say("alike", "more", last=last, n=len(flat) - _FIRST)]
+            return ", ".join(flat)
         if spec == "bare":
             flat = [_short(value.title if isinstance(value, Mention) else value) for value in values]
             return ", ".join(_few(flat))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding, Place
 from nyttokedja.model.fingerprints import Strictness, digest, fingerprint
 from nyttokedja.model.severity import Severity
+from nyttokedja.reports.findings.groups import Group
 from nyttokedja.reports.findings.text import failure_sentence
 from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import CANNOT_OPEN, CRASHED, ReportContext
@@ -69,6 +70,11 @@ def finding_diagnostic(finding: Finding) -> Diagnostic:
         catalog.remedy(finding),
         finding,
     )
+
+
+def group_diagnostic(group: Group) -> Diagnostic:
+    """The diagnostic of findings that are told together, at the place of the first."""
+    return replace(finding_diagnostic(group.first), message=group.message, remedy=group.remedy)
 
 
 def _failure_diagnostic(outcome: Outcome) -> Diagnostic:

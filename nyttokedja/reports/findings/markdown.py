@@ -12,7 +12,8 @@ from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
+from nyttokedja.reports.findings.diagnostics import Diagnostic, group_diagnostic
+from nyttokedja.reports.findings.groups import groups
 from nyttokedja.reports.findings.text import failure_sentence, summary_lines
 from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
@@ -35,14 +36,17 @@ def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """The files that could not be checked, a table for each file with findings, and the summary."""
     catalog = texts(context.language)
     troubles = [f"- {_SIGNS[Severity.ERROR]} {escaped(failure_sentence(o))}" for o in outcomes if o.trouble]
-    tables = ["\n".join(_table(o, found, context)) for o in outcomes if (found := _findings(o))]
-    ending = [f"- {escaped(line)}" for line in summary_lines(outcomes, catalog, TextStyle())]
+    tables = ["\n".join(_table(o, found, context)) for o in outcomes if (found := _findings(o, context))]
+    ending = [
+        f"- {escaped(line)}" for line in summary_lines(outcomes, catalog, TextStyle(verbose=context.verbose))
+    ]
     parts = ["\n".join(troubles), *tables, "\n".join(ending)]
     return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
 
 
-def _findings(outcome: Outcome) -> list[Diagnostic]:
-    return [diagnostic for diagnostic in diagnostics([outcome]) if diagnostic.finding is not None]
+def _findings(outcome: Outcome, context: ReportContext) -> list[Diagnostic]:
+    """A diagnostic a group of findings; none of a file that could not be checked."""
+    return [group_diagnostic(group) for group in groups(outcome, verbose=context.verbose)]
 
 
 def _table(outcome: Outcome, found: Iterable[Diagnostic], context: ReportContext) -> Iterator[str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.safe_text import clean
-from nyttokedja.language.texts import Texts, texts
+from nyttokedja.language.texts import NAMED, Texts, texts
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.severity import Severity
 from nyttokedja.reading.discovery import STDIN
+from nyttokedja.reports.findings.groups import Group, groups
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.text_style import TextStyle
 
@@ -23,24 +23,17 @@ _FEW = 3
 
 def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """The text of a run, without colours and source lines."""
-    style, catalog = TextStyle(), texts(context.language)
+    style, catalog = TextStyle(verbose=context.verbose), texts(context.language)
     troubles = [failure_sentence(outcome) for outcome in outcomes if outcome.trouble]
     found = [line for outcome in outcomes for line in outcome_lines(outcome, style)]
     parts = (troubles, found, list(summary_lines(outcomes, catalog, style)))
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
 
-_MOST = 1000
-"""So many findings of a file are told one by one; reports for programs have them all."""
-
-
 def outcome_lines(outcome: Outcome, style: TextStyle) -> Iterator[str]:
     """The lines of one file, in the language of its chain."""
-    groups = _grouped(outcome)
-    for group in islice(groups, _MOST):
+    for group in groups(outcome, verbose=style.verbose):
         yield from _group_lines(group, outcome, style)
-    if rest := sum(map(len, groups)):
-        yield style.paint(clean(texts(outcome.language).say("run", "more", n=rest)), "soft")
     for finding in outcome.findings if style.accepted else ():
         if finding.accepted:
             yield from _accepted_lines(finding, style)
@@ -58,37 +51,17 @@ def _accepted_lines(finding: Finding, style: TextStyle) -> Iterator[str]:
         yield f"    {style.paint('→', 'soft')} {clean(catalog.say('run', 'accepted_why', why=finding.why))}"
 
 
-def _grouped(outcome: Outcome) -> Iterator[Sequence[Finding]]:
-    """The findings of a file in groups: infos that share a summary together, every other one alone."""
-    infos: dict[tuple[str, str], list[Finding]] = {}
-    for finding in outcome.findings:
-        if finding.accepted:
-            continue
-        if finding.severity is not Severity.INFO:
-            yield [finding]
-            continue
-        # of two messages of a rule, only those that sum up in the same words go together
-        alone = texts(finding.language).sums_up_alone(finding)
-        infos.setdefault((finding.code, finding.variant if alone else ""), []).append(finding)
-    for group in infos.values():
-        catalog = texts(group[0].language)
-        if catalog.summary(group) == catalog.message(group[0]):  # one, or several that have no common words
-            yield from ([finding] for finding in group)
-        else:
-            yield group
-
-
-def _group_lines(group: Sequence[Finding], outcome: Outcome, style: TextStyle) -> Iterator[str]:
-    finding = group[0]
+def _group_lines(group: Group, outcome: Outcome, style: TextStyle) -> Iterator[str]:
+    finding = group.first
     catalog = texts(finding.language)
     place = style.paint(
         f"{safe_file_name(finding.file)}:{finding.place.line}:{finding.place.column}", "place"
     )
     word = style.paint(catalog.word("severity", finding.severity.word), finding.severity.word)
-    yield f"{place} {finding.code} {word}: {clean(catalog.summary(group))}"
+    yield f"{place} {finding.code} {word}: {clean(group.message)}"
     if style.source and outcome.lines and (line := outcome.lines.get(finding.place.line)):
         yield from _source_lines(finding, line, style)
-    if remedy := catalog.remedy_of_all(group):
+    if remedy := group.remedy:
         yield f"    {style.paint('→', 'soft')} {clean(remedy)}"
 
 
@@ -139,7 +112,11 @@ def summary_lines(outcomes: Sequence[Outcome], catalog: Texts, style: TextStyle)
     chains = [outcome for outcome in outcomes if outcome.is_chain and not outcome.trouble]
     if sentence := fixed_sentence(chains, catalog):
         yield style.paint(sentence, "good")
-    counts = Counter(group[0].severity for outcome in chains for group in _grouped(outcome))
+    told = [group for outcome in chains for group in groups(outcome, verbose=style.verbose)]
+    counts: Counter[Severity] = Counter()
+    for group in told:  # infos that are told together are one, what has to be mended is counted
+        severity = group.first.severity
+        counts[severity] += 1 if severity is Severity.INFO else len(group.findings)
     listed = [catalog.count(level.word, counts[level]) for level in reversed(Severity) if counts[level]]
     grave = counts[Severity.ERROR] or counts[Severity.WARNING]
     if chains and not grave:
@@ -148,6 +125,8 @@ def summary_lines(outcomes: Sequence[Outcome], catalog: Texts, style: TextStyle)
         )
     elif chains:
         yield catalog.say("run", "found", n=len(chains), counts=catalog.listed(listed))
+    if any(len(group.findings) > NAMED for group in told):
+        yield style.paint(catalog.word("run", "summed_up"), "soft")
     for line in (*_fixable_lines(chains, catalog), *_note_lines(outcomes, chains, catalog, style)):
         yield style.paint(line, "soft")
 
