@@ -45,6 +45,8 @@ HOMES = {
     "pydot": {"importing/drawings/dot_graph.py"},
     "pyphen": {"drawing/typesetting/hyphenation.py"},
     "click": {"cli"},
+    "zipfile": {"importing/packages/archive.py"},
+    "xml.parsers": {"importing/packages/xml.py"},
     "subprocess": {"batch/layout_programs.py", "versions/git.py"},
     "socket": set(),
     "http": set(),
