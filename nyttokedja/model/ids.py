@@ -34,7 +34,14 @@ def is_id(value: object) -> bool:
 def as_id(text: str) -> str:
     """An id made of a text that is none."""
     name = re.sub(r"_+", "_", "".join(c if is_letter(c) else "_" for c in text.lower())).strip("_")
-    return (name if name[:1].isalpha() else f"n{name or 1}")[:64]
+    return _cut(name if name[:1].isalpha() else f"n{name or 1}", 64)
+
+
+def _cut(id: str, most: int) -> str:
+    """An id of at most so many characters, that ends where a word does."""
+    if len(id) <= most:
+        return id
+    return id[: most + 1].rpartition("_")[0] or id[:most]
 
 
 def ids_of(title: str) -> frozenset[str]:
@@ -53,7 +60,7 @@ def is_letter(character: str) -> bool:
 def ascii_id(title: str) -> str:
     """A title as an id and a file name: ``Digital nattillsyn!`` → ``digital_nattillsyn``."""
     plain = title.casefold().translate(_ASCII)
-    name = "_".join("".join(c if c.isascii() and c.isalnum() else " " for c in plain).split())[:50].strip("_")
+    name = _cut("_".join("".join(c if c.isascii() and c.isalnum() else " " for c in plain).split()), 50)
     if not name[:1].isalpha() or name in _RESERVED:
         name = f"kedja_{name}".strip("_")
     return name

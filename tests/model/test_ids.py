@@ -54,6 +54,17 @@ def test_a_title_becomes_a_file_name(title, name):
     assert ascii_id(title) == name
 
 
+def test_what_is_too_long_is_cut_where_a_word_ends():
+    title = "Ansökan görs i e-tjänst i stället för på pappersblankett som skickas med posten till kommunen"
+    assert ascii_id(title) == "ansokan_gors_i_e_tjanst_i_stallet_for_pa"
+    assert as_id(title) == "ansökan_görs_i_e_tjänst_i_stället_för_på_pappersblankett_som"
+    assert UniqueIds().make(title) == "ansökan_görs_i_e_tjänst_i_stället_för_på_pappersblankett"
+    exact = "_".join(["abcd"] * 10)
+    assert ascii_id(exact + "_x") == exact
+    assert ascii_id(f"{'a' * 24}_{'b' * 25}") == f"{'a' * 24}_{'b' * 25}"
+    assert ascii_id(f"{'a' * 24}_{'b' * 26}") == "a" * 24
+
+
 def test_like_labels_get_ids_of_their_own():
     ids = UniqueIds()
     assert ids.keep("nytta")
