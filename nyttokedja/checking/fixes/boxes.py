@@ -83,32 +83,73 @@ def of_items(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
 
 def of_groups(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """A list of notes of several lists under headings, which become the tags of their notes."""
-    key = target.at(span)
-    held = value_of(key.holder, key.number) if key is not None and key.holder else None
+    held = _held(target, span)
     form = held.form.item if held is not None and held.form is not None else None
-    if held is None or form is None or not isinstance(held.part, MappingPart) or held.part.flow:
+    if held is None or form is None:
         return ()
     text, tags = (words(target.keys).key(name, form.name) for name in ("text", "tags"))
-    edits: list[TextEdit] = []
+    return tuple(
+        (at, f"{lead}- {{{text}: {_in_braces(target, item)}, {tags}: [{_in_braces(target, group)}]}}")
+        for at, lead, group, item in _grouped(target, held)
+    )
+
+
+def of_titles(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A box of each title of the lists in a section, whose names become tags, if nothing names those."""
+    held = _held(target, span)
+    form = held.form.within("") if held is not None and held.form is not None else None
+    if held is None or form is None:
+        return ()
+    found = _grouped(target, held)
+    headings = {group.value for _, _, group, _ in found}
+    if len(found) == len(headings) or target.names_any(headings):
+        return ()  # one title each may be that of the box
+    if not all(_is_title(item.written) for *_, item in found):
+        return ()
+    title, tags = (words(target.keys).key(name, form.name) for name in ("title", "tags"))
+    ids = new_ids(target, held.part)
+    return tuple(
+        (
+            at,
+            f"{lead}{ids.make(item.written)}: {{{title}: {_in_braces(target, item)}, "
+            f"{tags}: [{_in_braces(target, group)}]}}",
+        )
+        for at, lead, group, item in found
+    )
+
+
+def _held(target: FixTarget, span: Span) -> PartLocation | None:
+    """What a key holds that a finding is at."""
+    key = target.at(span)
+    return value_of(key.holder, key.number) if key is not None and key.holder else None
+
+
+def _grouped(target: FixTarget, held: PartLocation) -> list[tuple[Span, str, ScalarPart, ScalarPart]]:
+    """The items of lists under headings: where each is to stand, what comes before it there, both parts.
+
+    None where anything else stands among them.
+    """
+    if not isinstance(held.part, MappingPart) or held.part.flow:
+        return []
+    found: list[tuple[Span, str, ScalarPart, ScalarPart]] = []
     for group, items in held.part.entries:
-        if not isinstance(items, ListPart) or items.flow:
-            return ()
-        rest = target.text[group.end : items.items[0].start]
-        if "#" in rest or any(not isinstance(item, ScalarPart) or item.style for item in items.items):
-            return ()
-        start = group.start
-        lead = target.lead(start)
+        if (
+            not isinstance(items, ListPart)
+            or items.flow
+            or "#" in target.text[group.end : items.items[0].start]
+        ):
+            return []
+        lead = target.lead(group.start)
         for number, item in enumerate(items.items):
-            note = (
-                f"{{{text}: {_in_braces(target, item)}, {tags}: [{target.written(group.value, flow=True)}]}}"
-            )
-            before = start if number == 0 else item.start - len(target.lead(item.start))
-            edits.append((Span(before, item.end), f"- {note}" if number == 0 else f"{lead}- {note}"))
-    return tuple(edits)
+            if not isinstance(item, ScalarPart) or item.style:
+                return []
+            start = item.start - len(target.lead(item.start)) if number else group.start
+            found.append((Span(start, item.end), lead if number else "", group, item))
+    return found
 
 
-def _in_braces(target: FixTarget, item: Part) -> str:
-    return target.written(item.written, flow=True) if isinstance(item, ScalarPart) else ""
+def _in_braces(target: FixTarget, item: ScalarPart) -> str:
+    return target.written(item.written, flow=True)
 
 
 def _is_title(text: str) -> bool:
@@ -116,10 +157,12 @@ def _is_title(text: str) -> bool:
     return text[0].isupper() and text[-1] not in ",;:" and ": " not in text and " #" not in text
 
 
-def new_ids(target: FixTarget) -> UniqueIds:
-    """Gives names that no box of a file has."""
+def new_ids(target: FixTarget, gone: Part | None = None) -> UniqueIds:
+    """Gives names that no box of a file has, but for those of a section that are about to go."""
     ids = UniqueIds()
     for section in target.source.root.entries if target.source.root else ():
+        if section.value is gone:
+            continue
         for key, _ in section.value.entries if isinstance(section.value, MappingPart) else ():
             ids.keep(key.value)
     return ids
@@ -148,4 +191,5 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "section"): of_lines,
     ("NK004", "not-list-but-section"): of_items,
     ("NK004", "groups"): of_groups,
+    ("NK004", "titles"): of_titles,
 }

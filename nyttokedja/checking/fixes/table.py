@@ -42,7 +42,7 @@ READ_FIRST: frozenset[FindingKind] = frozenset(
         *(("NK003", "no-space"), ("NK003", "no-colon"), ("NK004", "not-keys-but-list")),
         ("NK004", "date-form"),  # also of a measurement
         *(("NK003", "no-name"), ("NK001", "flat"), ("NK004", "section")),
-        *(("NK004", "not-list-but-section"), ("NK004", "groups")),
+        *(("NK004", "not-list-but-section"), ("NK004", "groups"), ("NK004", "titles")),
     }
 )
 """Where mending lets keys and values be read for the first time; they may have faults of their own."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -115,6 +115,16 @@ class FixTarget:
         number = bisect_right(starts, span.start) - 1
         location = locations[number] if number >= 0 else None
         return location if location is not None and span.start < location.part.end else None
+
+    def names_any(self, ids: Collection[str]) -> bool:
+        """Whether an arrow or a pointer is to one of these ids."""
+        found = (
+            location for location in self._locations if location.form and location.form.name in _POINTING
+        )
+        return any(
+            isinstance(location.part, ScalarPart) and location.part.value in ids and not location.is_key
+            for location in found
+        )
 
     def empty_before(self, offset: int) -> PartLocation | None:
         """The value that is not there, whose place is before an offset and spaces."""

@@ -39,13 +39,17 @@ class SchemaError(NamedTuple):
 
 
 class At(NamedTuple):
-    """Where an error is: the path from the root, the part there, its key, its form, the file's keys."""
+    """Where an error is: the path from the root, the part there, its key, its form, the file's keys.
+
+    ``holder`` is the entry that it stands in.
+    """
 
     path: Path
     part: Part
     key: ScalarPart | None
     form: Form
     keys: str
+    holder: Entry | None = None
 
     def fault(self, rule: str, variant: str = "", at: Part | None = None, **particulars: Any) -> Fault:
         """A fault here, or at another part."""
@@ -76,14 +80,16 @@ def locate(root: MappingPart, path: Path, keys: str) -> At:
     part: Part = root
     form = root_form()
     key: ScalarPart | None = None
+    holder: Entry | None = None
     for step in path:
+        holder = Entry(key, part) if key is not None else None
         if isinstance(part, MappingPart):
             key, part = entry_of(part, str(step))
             form = form.within(str(step)) or form
         elif isinstance(part, ListPart):
             part = part.items[int(step)]
             form = form.item or form
-    return At(path, part, key, form, keys)
+    return At(path, part, key, form, keys, holder)
 
 
 def entry_of(part: MappingPart, name: str) -> Entry:

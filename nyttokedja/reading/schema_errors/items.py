@@ -1,15 +1,20 @@
-"""Items of lists that are texts with a colon, which are read as a key and its value."""
+"""Items of lists: texts with a colon, read as a key and its value; titles under names."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from nyttokedja.language.forms import alone_key
 from nyttokedja.model.findings import Span
+from nyttokedja.model.ids import as_id
 from nyttokedja.reading.entries_in_text import inline_entries
-from nyttokedja.reading.parts import MappingPart, ScalarPart
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.reading.quoting_hints import quoted
 from nyttokedja.reading.schema_errors.error import At, SchemaError
+
+_MOST = 20
+"""So many headings are looked for: enough to speak of them."""
 
 
 def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | None:
@@ -38,3 +43,25 @@ def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | N
     fault = at.fault("unknown-key", "text", key, key=key.written, text=text, quoted=quoted(text))
     fault = type(fault)(fault.rule, Span(key.start, value.end), fault.variant, fault.particulars, fault.path)
     return SchemaError(fault, at.path, text)
+
+
+def titles_under_names(at: At) -> SchemaError | None:
+    """The fault of a box that is a list of texts, where titles stand in groups: one for its section."""
+    if not at.form.is_node or at.holder is None or not _texts(at.part):
+        return None
+    section, boxes = at.holder
+    assert isinstance(boxes, MappingPart)
+    found = ((key.written, texts) for key, part in boxes.entries if (texts := _texts(part)))
+    groups = dict(islice(found, _MOST))
+    heading, (first, *_) = next(iter(groups.items()))
+    if sum(map(len, groups.values())) == 1:
+        return None
+    shown = {"headings": tuple(groups), "heading": heading, "text": first, "id": as_id(first)}
+    return SchemaError(at.fault("wrong-value", "titles", section, key=section.written, **shown), at.path)
+
+
+def _texts(part: Part) -> list[str]:
+    """The items of a list of nothing but texts; none of any other part."""
+    items = part.items if isinstance(part, ListPart) else ()
+    texts = [item.written for item in items if isinstance(item, ScalarPart) and isinstance(item.value, str)]
+    return texts if len(texts) == len(items) else []

@@ -16,7 +16,7 @@ from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart
 from nyttokedja.reading.schema_errors.elsewhere import place_of
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, entry_of, meant_word
-from nyttokedja.reading.schema_errors.items import text_item
+from nyttokedja.reading.schema_errors.items import text_item, titles_under_names
 from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
 
 _FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
@@ -127,7 +127,11 @@ def wrong_name(at: At, problem: Problem) -> Iterator[SchemaError]:
     """An id, or the date of a measurement, that is not one."""
     name = str(problem.instance)
     assert isinstance(at.part, MappingPart)
-    key = entry_of(at.part, name).key
+    key, value = entry_of(at.part, name)
+    if at.key is not None and (form := at.form.within(name)) is not None:
+        box = At((*at.path, name), value, key, form, at.keys, Entry(at.key, at.part))
+        if titles_under_names(box) is not None:
+            return  # a heading, and no box
     at = at._replace(path=(*at.path, name))
     if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
         variant, shown = explain_date(key.written)

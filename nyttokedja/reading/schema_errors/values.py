@@ -9,14 +9,14 @@ from nyttokedja.language.forms import Form
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 from nyttokedja.reading.schema_errors.error import At, Problem, SchemaError, meant_word
-from nyttokedja.reading.schema_errors.items import text_item
+from nyttokedja.reading.schema_errors.items import text_item, titles_under_names
 from nyttokedja.reading.schema_errors.keys import entries_of, must_have
 from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
 
 
 def wrong_type(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A value of another kind than may stand there."""
-    if (text := text_item(at, lambda *_: None)) is not None:
+    if (text := text_item(at, lambda *_: None) or titles_under_names(at)) is not None:
         yield text
         return
     wanted = problem.wanted if isinstance(problem.wanted, list) else [problem.wanted]

@@ -134,6 +134,23 @@ CASES = {
         ("lappar:\n  a: # b\n    - A\n", None),
         ("lappar:\n  a:\n    - rubrik: A\n", None),
     ],
+    ("NK004", "titles"): [
+        (
+            "mål:\n  Kommun och stat:\n    - Bättre vård\n    - Mer tid, för alla\n",
+            "mål:\n  bättre_vård: {rubrik: Bättre vård, etiketter: [Kommun och stat]}\n"
+            '  mer_tid_för_alla: {rubrik: "Mer tid, för alla", etiketter: [Kommun och stat]}\n',
+        ),
+        (
+            "mål:\n  tid:\n  - Tid\n  - Lugn\n",
+            "mål:\n  tid: {rubrik: Tid, etiketter: [tid]}\n  lugn: {rubrik: Lugn, etiketter: [tid]}\n",
+        ),
+        ("mål:\n  a:\n    - Bra\n  b:\n    - Mer\n", None),
+        ("mål:\n  a:\n    - Bra # ?\n    - 'Mer'\n", None),
+        ("mål:\n  a:\n    - bra\n    - mer\n", None),
+        ("mål:\n  a:\n    - Bra\n    - Mer\n  b: B\n", None),
+        ("mål:\n  a: [Bra, Mer]\n", None),
+        ("effekter: {e: {leder_till: a}}\nmål:\n  a:\n    - Bra\n    - Mer\n", None),
+    ],
     ("NK003", "text"): [
         ("lappar:\n  - Fråga: vad\n  - B\n", 'lappar:\n  - "Fråga: vad"\n  - B\n'),
         (NODE.format("åtgärder:\n      - Fixa: nu # ?"), NODE.format('åtgärder:\n      - "Fixa: nu" # ?')),
