@@ -7,15 +7,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nyttokedja.checking.check import Checked
+from nyttokedja.checking.settings import SettingChange
 from nyttokedja.comparing import differences, facts, matching
 from nyttokedja.comparing.consequences import consequences
-from nyttokedja.comparing.findings import findings
-from nyttokedja.comparing.model import Comparison, Consequence, Effect, Kind, NodeChange, Weight
+from nyttokedja.comparing.findings import findings, judged_apart
+from nyttokedja.comparing.model import (
+    Comparison,
+    Consequence,
+    Effect,
+    FindingChanges,
+    Kind,
+    NodeChange,
+    SettingsEffect,
+    Weight,
+)
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
 
-__all__ = ["Comparison", "Consequence", "Effect", "Kind", "NodeChange", "Weight", "compare", "consequences"]
+__all__ = [
+    "Comparison",
+    "Consequence",
+    "Effect",
+    "Kind",
+    "NodeChange",
+    "Weight",
+    "compare",
+    "compare_judged",
+    "consequences",
+]
 
 
 def compare(before: Checked | None, after: Checked | None) -> Comparison:
@@ -41,6 +63,29 @@ def compare(before: Checked | None, after: Checked | None) -> Comparison:
         tuple(differences.doubts(old, new, nodes, renamed)),
         findings(before, after, renamed),
     )
+
+
+def compare_judged(
+    before: Checked | None,
+    after: Checked | None,
+    as_before: Checked | None,
+    changes: tuple[SettingChange, ...],
+) -> Comparison:
+    """The same, where each side is judged by settings of its own.
+
+    What the change does is what it does by the settings of the earlier side; what other settings do is apart.
+
+    Args:
+        before: the check of the earlier side, by its settings.
+        after: that of the later side, by its own.
+        as_before: that of the later side by the settings of the earlier one.
+        changes: the settings that are others.
+    """
+    if after is None or after.graph is None or as_before is None or as_before.graph is None:
+        return replace(compare(before, after), settings=SettingsEffect(changes))
+    alike = compare(before, as_before)
+    found, effect = judged_apart(before, after, as_before, changes, alike.renamed)
+    return replace(alike, after=after, findings=FindingChanges() if alike.unread else found, settings=effect)
 
 
 def _graph(side: Checked | None) -> Graph | None:

@@ -1,4 +1,7 @@
-"""Two checks of a chain → which findings are new, which are gone, and which only stand at another box."""
+"""Two checks of a chain → which findings are new, which are gone, and which only stand at another box.
+
+Where each side is judged by settings of its own, what they do is told apart from what the change does.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,75 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from nyttokedja.checking.check import Checked
-from nyttokedja.comparing.model import FindingChanges
-from nyttokedja.model.findings import Finding
-from nyttokedja.model.fingerprints import Strictness, fingerprint, new_findings, unmatched
+from nyttokedja.checking.settings import SettingChange
+from nyttokedja.comparing.model import FindingChanges, SettingsEffect
+from nyttokedja.model.findings import Finding, Place
+from nyttokedja.model.fingerprints import Fingerprint, Strictness, fingerprint, new_findings, unmatched
 
 
 def findings(before: Checked | None, after: Checked | None, renamed: Mapping[str, str]) -> FindingChanges:
     """The differences, each side in the order of its file; what has been accepted is as if not there."""
+    return _apart(*_new_and_gone(before, after, renamed))
+
+
+def judged_apart(
+    before: Checked | None,
+    after: Checked | None,
+    as_before: Checked | None,
+    changes: tuple[SettingChange, ...],
+    renamed: Mapping[str, str],
+) -> tuple[FindingChanges, SettingsEffect]:
+    """What a change does, and what it does that the later side is judged by other settings.
+
+    Args:
+        before: the check of the earlier side, by its settings.
+        after: that of the later side, by its own.
+        as_before: that of the later side by the settings of the earlier one.
+        changes: the settings that are others.
+        renamed: old id → new id.
+    """
+    fresh, gone = _new_and_gone(before, after, renamed)
+    _, mended = _new_and_gone(before, as_before, renamed)
+    added, hidden = _new_and_gone(as_before, after, {})
+    found = _apart(_but_for(fresh, added), [one for one in gone if any(one is each for each in mended)])
+    return found, SettingsEffect(changes, tuple(hidden), tuple(added), tuple(_weighed(as_before, after)))
+
+
+def _new_and_gone(
+    before: Checked | None, after: Checked | None, renamed: Mapping[str, str]
+) -> tuple[list[Finding], list[Finding]]:
     old, new = _open(before), _open(after)
     there = Counter(fingerprint(finding, Strictness.SUBJECTS) for finding in new)
     gone = unmatched(old, there, lambda finding: fingerprint(finding, Strictness.SUBJECTS, renamed))
-    fresh = new_findings(old, new, Strictness.SUBJECTS, renamed)
+    return new_findings(old, new, Strictness.SUBJECTS, renamed), gone
+
+
+def _apart(fresh: list[Finding], gone: list[Finding]) -> FindingChanges:
     moved = tuple(_moved(gone, fresh))
     return FindingChanges(
-        tuple(finding for finding in fresh if all(finding is not to for _, to in moved)),
-        tuple(finding for finding in gone if all(finding is not was for was, _ in moved)),
+        tuple(_but_for(fresh, [to for _, to in moved])),
+        tuple(_but_for(gone, [was for was, _ in moved])),
         moved,
     )
+
+
+def _but_for(findings: Iterable[Finding], those: Iterable[Finding]) -> list[Finding]:
+    """The findings that are none of those: equal ones stand at several places."""
+    left_out = {id(one) for one in those}
+    return [finding for finding in findings if id(finding) not in left_out]
+
+
+def _weighed(as_before: Checked | None, after: Checked | None) -> Iterable[tuple[Finding, Finding]]:
+    """The findings of one file by two settings that have another severity, each with what it was."""
+    was = {_at_its_place(finding): finding for finding in _open(as_before)}
+    for finding in _open(after):
+        earlier = was.get(_at_its_place(finding))
+        if earlier is not None and earlier.severity is not finding.severity:
+            yield earlier, finding
+
+
+def _at_its_place(finding: Finding) -> tuple[Fingerprint, Place]:
+    return fingerprint(finding, Strictness.SUBJECTS), finding.place
 
 
 def _open(side: Checked | None) -> list[Finding]:

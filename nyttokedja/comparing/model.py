@@ -5,11 +5,13 @@ Ids are those of the later chain where the box is in it, else those of the earli
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from nyttokedja.checking.check import Checked
+from nyttokedja.checking.settings import SettingChange
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED, Link, Node
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.severity import Severity
@@ -165,11 +167,32 @@ class FindingChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsEffect:
+    """What it does to the later chain that it is judged by other settings than the earlier one.
+
+    `changes` are the settings that are others. Of the findings that nobody has accepted, `hidden` are those
+    that it would have had, `added` those that it would not, and `weighed` those that weigh something else:
+    as they would have been, and as they are.
+    """
+
+    changes: tuple[SettingChange, ...] = ()
+    hidden: tuple[Finding, ...] = ()
+    added: tuple[Finding, ...] = ()
+    weighed: tuple[tuple[Finding, Finding], ...] = ()
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether anything is said otherwise of the chain for it."""
+        return bool(self.hidden or self.added or self.weighed)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two states of one chain, and what lies between them.
 
     A side is None where there was or is no file; its ``chain`` is None where the file cannot be read as
-    one, and then nothing is compared. `renamed` is old id → new id.
+    one, and then nothing is compared. `renamed` is old id → new id. What other settings hide or add is in
+    `settings`, and not among the `findings`.
     """
 
     before: Checked | None
@@ -181,6 +204,7 @@ class Comparison:
     consequences: tuple[Consequence, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     findings: FindingChanges = FindingChanges()
+    settings: SettingsEffect = SettingsEffect()
 
     @property
     def weight(self) -> Weight:
@@ -225,6 +249,22 @@ class Compared:
     @property
     def changed(self) -> bool:
         """Whether there is anything to say of it: a change, another name, or other findings."""
+        return self.is_another or self.comparison.settings.is_seen
+
+    @property
+    def is_another(self) -> bool:
+        """The same, but for what only other settings do."""
         found = self.comparison.findings
         changes = (self.comparison.weight, found.new, found.gone, found.moved)
         return self.name != self.before_name or any(changes)
+
+    @property
+    def weight(self) -> Weight:
+        """What the gravest part weighs; that it is judged by other settings weighs as a detail."""
+        settings = Weight.DETAIL if self.comparison.settings.changes else Weight.NONE
+        return max(self.comparison.weight, settings)
+
+
+def settings_of_run(compared: Iterable[Compared]) -> Mapping[tuple[SettingChange, ...], int]:
+    """The settings that are others for some chains of a run → how many chains."""
+    return Counter(one.comparison.settings.changes for one in compared if one.comparison.settings.changes)

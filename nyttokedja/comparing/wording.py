@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from nyttokedja.checking.check import Checked
+from nyttokedja.checking.settings import SettingChange
+from nyttokedja.checking.settings.changes import NOT_UNDERSTOOD
 from nyttokedja.comparing.fact_wording import FactWords
 from nyttokedja.comparing.model import (
     ArrowChange,
@@ -17,6 +19,7 @@ from nyttokedja.comparing.model import (
     NodeChange,
     Weight,
 )
+from nyttokedja.comparing.setting_wording import setting_sentence
 from nyttokedja.language.texts import mention, texts
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
@@ -25,7 +28,7 @@ TOUCHED = "~"
 """The sign of what is not changed itself."""
 GOOD, BAD = "✓", "✗"
 
-_GRAVITY = ("unread", "gone", "reasoning", "new", "detail", "wording", "none")
+_GRAVITY = ("unread", "gone", "reasoning", "new", "detail", "wording", "settings", "none")
 """What becomes of chains, the gravest first."""
 
 
@@ -96,7 +99,10 @@ class ComparisonWords(FactWords):
             counts.update("good" if each.effect.good else "bad" for each in consequences(one))
             counts.update({"node": len(one.nodes), "arrow": len(one.arrows), "doubt": len(one.doubts)})
             counts.update({"new": len(found.new), "gone": len(found.gone) if one.after else 0})
-        names = ("bad", "good", "node", "arrow", "doubt", "new", "gone")
+            by_settings = one.settings
+            counts.update({"hidden": len(by_settings.hidden), "added": len(by_settings.added)})
+            counts.update({"weighed": len(by_settings.weighed)})
+        names = ("bad", "good", "node", "arrow", "doubt", "new", "gone", "hidden", "added", "weighed")
         return [self.count(name, counts[name]) for name in names if counts[name]]
 
     def consequence(self, consequence: Consequence, *, struck: bool = False) -> str:
@@ -134,6 +140,20 @@ class ComparisonWords(FactWords):
             target=mention(doubt.target),
             reworded=mention(doubt.reworded[0]),
         )
+
+    def settings(self, changes: Sequence[SettingChange], n: int) -> str:
+        """That so many chains are judged by other settings."""
+        lost = any(change.key == NOT_UNDERSTOOD for change in changes)
+        return self._fill("settings", "lost" if lost else "changed", n=n)
+
+    def weighed(self, was: Finding, now: Finding) -> str:
+        """A finding that weighs something else by other settings, on one line."""
+        before = self._texts.word("severity", was.severity.word)
+        return self._fill("settings", "weighed", finding=finding(now), before=before)
+
+    def setting(self, change: SettingChange) -> str:
+        """A setting that is another."""
+        return setting_sentence(change, self.language)
 
     def node(self, change: NodeChange) -> str:
         """A box that has changed: its type, title and id."""
@@ -179,7 +199,11 @@ def verdict_name(comparison: Comparison) -> str:
         return "unread-after"
     if comparison.before is None:
         return "new"
-    return "unread-before" if comparison.unread else comparison.weight.word
+    if comparison.unread:
+        return "unread-before"
+    if not comparison.weight and comparison.settings.is_seen:
+        return "settings"
+    return comparison.weight.word
 
 
 def is_whole(comparison: Comparison) -> bool:

@@ -203,15 +203,15 @@ def _shallow(cwd: Path) -> str:
 class Objects:
     """Many files of a repository, by their ids or as ``commit:name``, from one run of git.
 
-    A file is read to one byte past ``limit``.
+    A file is read to one byte past ``limit``. Of one by its name, ``links`` says whether links are followed.
     """
 
-    def __init__(self, cwd: Path, limit: int = sys.maxsize) -> None:
+    def __init__(self, cwd: Path, limit: int = sys.maxsize, *, links: bool = False) -> None:
         self._limit = limit
         self._cwd = cwd
         try:
             self._child = subprocess.Popen(  # noqa: S603 - as in `ask`
-                _command(["cat-file", "--batch"]),
+                _command(["cat-file", "--batch", *(["--follow-symlinks"] if links else [])]),
                 cwd=cwd,
                 env=_environment(),
                 stdin=subprocess.PIPE,
@@ -270,7 +270,7 @@ class Objects:
         except OSError:
             raise CannotRead("git cat-file stopped before it had answered.") from None
         kind, size = _header(told.readline())
-        if kind is None:
+        if kind is None and not size:
             return None
         data = told.read(min(size, self._limit + 1))
         left = size - len(data) + 1
@@ -279,12 +279,18 @@ class Objects:
         return data if kind == b"blob" else None
 
 
+_NOWHERE = (b"symlink", b"dangling", b"loop", b"notdir")
+"""What git says of a link that leads to no file of the commit."""
+
+
 def _header(line: bytes) -> tuple[bytes | None, int]:
     parts = line.split()
     if not line.endswith(b"\n"):
         raise CannotRead("git cat-file stopped before it had answered.")
     if len(parts) == 3 and parts[2].isdigit():
         return parts[1], int(parts[2])
+    if len(parts) == 2 and parts[0] in _NOWHERE and parts[1].isdigit():  # where a link leads comes after it
+        return None, int(parts[1])
     return None, 0
 
 

@@ -1,6 +1,6 @@
 """Files, folders or revisions → the two sides of a comparison, file by file.
 
-    Sides: the name of a chain → its bytes before and after
+    Sides: the name of a chain → its bytes before and after, and where each of the two lies
 
 A file of one side that the other has under another name is found by the boxes that they share.
 """
@@ -8,11 +8,13 @@ A file of one side that the other has under another name is found by the boxes t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from nyttokedja.checking.settings.files import OWN, SHARED
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.keywords import format_words
 from nyttokedja.reading.discovery import ENDINGS, Candidate, candidates, read_bytes, reason
@@ -43,14 +45,35 @@ class Pair(NamedTuple):
     after: bytes | None
 
 
+class State(NamedTuple):
+    """Where the files of a side lie: in a folder, as they are now or as a ``commit`` has them.
+
+    A single ``file`` may be called something else on disk than in the comparison. `left_out` are settings
+    that git keeps out of the folder: name → id.
+    """
+
+    home: Path = Path()
+    commit: str = ""
+    file: Path | None = None
+    left_out: Mapping[str, str] = {}
+
+    def path(self, name: str) -> Path:
+        """The path of a chain of the side."""
+        return self.file or self.home / name
+
+
 @dataclass(frozen=True)
 class Sides:
-    """The files of two states, by their names from `home`, and what the states are called."""
+    """The files of two states, by their names, what the states are called, and where they lie.
+
+    `alike` are the files that both commits have as they were, and that nobody had to read: name → id.
+    """
 
     before: Mapping[str, bytes]
     after: Mapping[str, bytes]
     called: tuple[str, str] = ("", "")
-    home: Path = Path()
+    states: tuple[State, State] = (State(), State())
+    alike: Mapping[str, str] = field(default_factory=dict)
 
     def pairs(self) -> Iterator[Pair]:
         """Every chain that is not the same bytes on both sides, in the order of names."""
@@ -61,6 +84,25 @@ class Sides:
             before, after = self.before.get(old), self.after.get(name)
             if before != after or old != name:
                 yield Pair(old, name, before, after)
+
+    def unchanged(self) -> list[str]:
+        """The names of the files that are the same bytes on both sides; not all of them need be chains."""
+        held = (name for name, data in self.after.items() if self.before.get(name) == data)
+        return sorted([*held, *self.alike])
+
+    def unchanged_pairs(self, names: Collection[str]) -> Iterator[Pair]:
+        """The chains among some of these, in the order of names."""
+        if not names:
+            return
+        with Objects(self.states[1].home, LIMITS.file) if self.alike else nullcontext() as objects:
+            for name in sorted(names):
+                data = (
+                    objects.content(self.alike[name], name)
+                    if objects and name in self.alike
+                    else self.after[name]
+                )
+                if is_chain(data):
+                    yield Pair(name, name, data, data)
 
 
 def of_paths(before: str, after: str) -> Sides:
@@ -73,9 +115,11 @@ def of_paths(before: str, after: str) -> Sides:
     if one.is_dir() is not other.is_dir():
         raise CannotRead(f"{before} and {after}: compare a file with a file, or a folder with a folder.")
     if one.is_dir():
-        return Sides(_in_folder(one), _in_folder(other), (before, after), other)
+        states = State(one), State(other)
+        return Sides(_in_folder(one), _in_folder(other), (before, after), states)
     held = {path: _read(Candidate(Path(path), path, named=True)) for path in (before, after)}
-    return Sides({after: held[before]}, {after: held[after]}, (before, after))
+    states = State(file=one), State(file=other)
+    return Sides({after: held[before]}, {after: held[after]}, (before, after), states)
 
 
 def of_revisions(said: str, paths: Sequence[str]) -> Sides:
@@ -95,27 +139,28 @@ def of_revisions(said: str, paths: Sequence[str]) -> Sides:
     match = _RANGE.fullmatch(said)
     if match is None:
         base = resolve(said or "HEAD", top)
-        before, after = _at(base, names, top), _working(top, names)
+        before, (after, left_out) = _at(base, names, top), _working(top, names)
         _all_known(names, before, after)
-        return Sides(before, after, (said or "HEAD", ""), top)
+        return Sides(before, after, (said or "HEAD", ""), (State(top, base), State(top, left_out=left_out)))
     one, other = match[1] or "HEAD", match[3] or "HEAD"
     base, head = resolve(one, top), resolve(other, top)
     if match[2] == "...":
         base = merge_base(base, head, top)
     old, new = (files_at(commit, names, top) for commit in (base, head))
     _all_known(names, old, new)
-    before, after = _changed(_yaml(old), _yaml(new), top)
-    return Sides(before, after, (one, other), top)
+    old, new = _yaml(old), _yaml(new)
+    alike = dict(old.items() & new.items())
+    before, after = _changed(old, new, alike, top)
+    return Sides(before, after, (one, other), (State(top, base), State(top, head)), alike)
 
 
 def _changed(
-    old: Mapping[str, str], new: Mapping[str, str], top: Path
+    old: Mapping[str, str], new: Mapping[str, str], alike: Mapping[str, str], top: Path
 ) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """The chains among the files of two commits, name → id, but for those that are the same in both."""
-    same = {name for name, id in old.items() if new.get(name) == id}
     with Objects(top, LIMITS.file) as objects:
         sides = [
-            {name: objects.content(id, name) for name, id in side.items() if name not in same}
+            {name: objects.content(id, name) for name, id in side.items() if name not in alike}
             for side in (old, new)
         ]
     return _chains(sides[0], sides[1]), _chains(sides[1], sides[0])
@@ -128,12 +173,13 @@ def _at(commit: str, names: Sequence[str], top: Path) -> dict[str, bytes]:
     return {name: data for name, data in held.items() if is_chain(data)}
 
 
-def _working(top: Path, names: Sequence[str]) -> dict[str, bytes]:
+def _working(top: Path, names: Sequence[str]) -> tuple[dict[str, bytes], dict[str, str]]:
     """The chains in the working folder that git has, or would add, by their names in the repository.
 
-    What git keeps out of the working folder is as git has it.
+    What git keeps out of the working folder is as git has it; beside the chains the settings among that.
     """
     found = {}
+    settings: dict[str, str] = {}
     for name in working_files(names, top):
         path = top / name
         if name.lower().endswith(ENDINGS) and path.is_file() and not path.is_symlink():
@@ -141,7 +187,9 @@ def _working(top: Path, names: Sequence[str]) -> dict[str, bytes]:
     if left := {name: id for name, id in _yaml(unchecked_files(names, top)).items() if name not in found}:
         with Objects(top, LIMITS.file) as objects:
             found |= {name: objects.content(id, name) for name, id in left.items()}
-    return {name: data for name, data in found.items() if is_chain(data)}
+        everything = unchecked_files([], top)
+        settings = {name: id for name, id in everything.items() if name.rpartition("/")[2] in (OWN, SHARED)}
+    return {name: data for name, data in found.items() if is_chain(data)}, settings
 
 
 def is_revision(said: str) -> bool:

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
-from nyttokedja.comparing.findings import findings
+from nyttokedja.checking.settings import SettingChange
+from nyttokedja.comparing.findings import findings, judged_apart
+from nyttokedja.comparing.model import FindingChanges
 from nyttokedja.model.findings import Mention, Place
+from nyttokedja.model.severity import Severity
 from tests.comparing.sides import side
 from tests.reports.findings.told import finding
 
@@ -65,3 +68,32 @@ def test_a_side_without_a_file_has_no_findings():
     there = replace(EMPTY, findings=(ONE,))
     assert findings(None, there, {}).new == findings(there, None, {}).gone == (ONE,)
     assert findings(None, None, {}).new == ()
+
+
+class TestSettings:
+    """Each side judged by settings of its own."""
+
+    @staticmethod
+    def apart(before, as_before, after):
+        sides = (replace(EMPTY, findings=tuple(found)) for found in (before, after, as_before))
+        found, settings = judged_apart(*sides, (SettingChange("ignore"),), {})
+        return list(found.new), list(found.gone), list(settings.hidden), list(settings.added)
+
+    def test_what_settings_hide_is_not_mended(self):
+        assert self.apart([at("a"), at("b")], [at("a")], []) == ([], [at("b")], [at("a")], [])
+
+    def test_what_is_new_and_hidden_at_once_is_told_as_hidden(self):
+        assert self.apart([], [at("a")], []) == ([], [], [at("a")], [])
+
+    def test_what_settings_add_is_not_new(self):
+        assert self.apart([], [at("a")], [at("a"), at("b")]) == ([at("a")], [], [], [at("b")])
+
+    def test_what_is_mended_is_gone_whatever_the_settings_say(self):
+        assert self.apart([at("a")], [], []) == ([], [at("a")], [], [])
+        assert self.apart([at("a")], [], [at("a")]) == ([], [], [], [at("a")])
+
+    def test_what_weighs_something_else_is_told_with_both(self):
+        light = at("a", severity=Severity.INFO)
+        sides = (replace(EMPTY, findings=(one,)) for one in (at("a"), light, at("a")))
+        found, settings = judged_apart(*sides, (SettingChange("severity"),), {})
+        assert (found, settings.weighed) == (FindingChanges(), ((at("a"), light),))

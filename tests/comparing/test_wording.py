@@ -35,7 +35,7 @@ LOST = changed("leder_till: n", "leder_till: []")
 @pytest.mark.parametrize(
     ("comparison", "name", "gravest"),
     [
-        (SAME, "none", 6),
+        (SAME, "none", 7),
         (OWNER, "detail", 4),
         (LOST, "reasoning", 2),
         (compare(None, SIDE), "new", 3),

@@ -8,8 +8,9 @@ then, since nobody knows how they were to be.
 
 from __future__ import annotations
 
+from nyttokedja.checking.settings.changes import SettingChange, changes
 from nyttokedja.checking.settings.files import WrongSettings
 from nyttokedja.checking.settings.lookup import Lookup
 from nyttokedja.checking.settings.resolve import Layer, Resolved
 
-__all__ = ["Layer", "Lookup", "Resolved", "WrongSettings"]
+__all__ = ["Layer", "Lookup", "Resolved", "SettingChange", "WrongSettings", "changes"]

@@ -11,11 +11,12 @@ from typing import Any
 from nyttokedja.checking.settings.patterns import matches
 from nyttokedja.checking.settings.resolve import Layer
 from nyttokedja.checking.settings.toml_places import Unreadable, Written, parse
+from nyttokedja.checking.settings.trees import ON_DISK, Tree
 from nyttokedja.checking.settings.validation import findings, unread
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.model.findings import Finding
-from nyttokedja.reading.discovery import Candidate, read_bytes, reason
+from nyttokedja.reading.discovery import reason
 
 OWN, SHARED = "nyttokedja.toml", "pyproject.toml"
 """The names of a file of our own, and of one that holds the settings of other tools too."""
@@ -73,23 +74,27 @@ class SettingsFile:
         return Layer(values, origin, Path(self.name).parent)
 
 
-def opened(path: Path, *, needed: bool) -> SettingsFile | WrongSettings | None:
-    """The settings in a file; None where it has none, and is not ``needed`` to have."""
+def opened(path: Path, *, needed: bool, tree: Tree = ON_DISK) -> SettingsFile | WrongSettings | None:
+    """The settings in a file of a tree; None where it is not there or has none, and is not ``needed``."""
     name = shown(path)
+    called = f"{tree.called}{name}"
+    ours = needed or path.name == OWN
     try:
-        data = read_bytes(Candidate(path, name, named=True), _READ)
+        data = tree.read(path, _READ)
     except OSError as error:
-        return WrongSettings(name, trouble=reason(error)) if needed else None
+        return WrongSettings(called, trouble=reason(error)) if ours else None
+    if data is None:
+        return WrongSettings(called, trouble="not-found") if needed else None
     inside = _INSIDE if path.name == SHARED else ()
-    ours = needed or ".".join(_INSIDE).encode() in data
+    ours = ours or ".".join(_INSIDE).encode() in data
     written = parse(data, inside)
     if written is None:
         written = Unreadable("no-table")
-        ours = needed
+        ours = needed or path.name == OWN
     if isinstance(written, Unreadable):
-        return WrongSettings(name, (unread(written, name, _SPEECH),), data) if ours else None
-    found = findings(written, name, _language(written))
-    return WrongSettings(name, found, data) if found else SettingsFile(path.parent, name, written)
+        return WrongSettings(called, (unread(written, called, _SPEECH),), data) if ours else None
+    found = findings(written, called, _language(written))
+    return WrongSettings(called, found, data) if found else SettingsFile(path.parent, name, written)
 
 
 def absolute(path: Path) -> Path:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings.files import OWN, SHARED, SettingsFile, WrongSettings, absolute, opened
 from nyttokedja.checking.settings.resolve import Layer, Resolved, resolve
+from nyttokedja.checking.settings.trees import ON_DISK, Tree
 
-_END = ".git"
-"""What lies in the folder above which no settings are looked for."""
 _NOTHING = Layer({})
 
-_Found = SettingsFile | WrongSettings | None
+Found = SettingsFile | WrongSettings | None
+"""The settings file of a chain, what is wrong with it, or that there is none."""
 
 
 class Lookup:
     """Answers what holds for each chain of a run; a file is read once, however many chains it is about."""
 
     def __init__(
-        self, base: Config, options: Layer = _NOTHING, file: Path | None = None, *, search: bool = True
+        self,
+        base: Config,
+        options: Layer = _NOTHING,
+        file: Path | None = None,
+        *,
+        search: bool = True,
+        tree: Tree = ON_DISK,
     ) -> None:
         """Take the choices of a run.
 
@@ -29,13 +34,22 @@ class Lookup:
             options: the settings that go before those of files.
             file: the only settings file that is asked; else the nearest above each chain.
             search: whether the nearest is asked.
+            tree: where the nearest is looked for.
         """
         self._base = base
         self._options = options
-        self._only = None if file is None else opened(absolute(file), needed=True)
+        self._file = None if file is None else absolute(file)
+        self._only = None if self._file is None else opened(self._file, needed=True, tree=tree)
         self._search = search and file is None
-        self._by_folder: dict[Path, _Found] = {}
+        self._tree = tree
+        self._by_folder: dict[Path, Found] = {}
         self._resolved: dict[tuple[str, tuple[int, ...]], Resolved] = {}
+
+    def at(self, tree: Tree) -> Lookup:
+        """The same choices, with the settings files of another tree; the only one, if it has that."""
+        if not self._search and (self._file is None or tree.read(self._file, 0) is None):
+            return self
+        return Lookup(self._base, self._options, self._file, tree=tree)
 
     def config(self, chain: Path | None = None) -> Config:
         """The config of a chain; without a path, that of one in the current folder.
@@ -52,7 +66,7 @@ class Lookup:
             WrongSettings: its settings file cannot be understood.
         """
         path = None if chain is None else absolute(chain)
-        file = self._nearest(path.parent if path else absolute(Path())) if self._search else self._only
+        file = self.file(path)
         if isinstance(file, WrongSettings):
             raise file
         about = file.about(path) if file else ()
@@ -62,24 +76,32 @@ class Lookup:
             self._resolved[key] = resolve([*layers, self._options], self._base)
         return self._resolved[key]
 
-    def _nearest(self, folder: Path) -> _Found:
+    def without_files(self) -> Resolved:
+        """What holds where no settings file says anything."""
+        return resolve([self._options], self._base)
+
+    def file(self, chain: Path | None = None) -> Found:
+        """The settings file that is asked about a chain, if there is any."""
+        if not self._search:
+            return self._only
+        return self._nearest(absolute(chain).parent if chain else absolute(Path()))
+
+    def _nearest(self, folder: Path) -> Found:
         passed: list[Path] = []
-        found: _Found = None
+        found: Found = None
         for here in (folder, *folder.parents):
             if here in self._by_folder:
                 found = self._by_folder[here]
                 break
             passed.append(here)
-            if (found := _in(here)) or os.path.lexists(here / _END):
+            if (found := self._in(here)) or self._tree.is_top(here):
                 break
         self._by_folder.update(dict.fromkeys(passed, found))
         return found
 
-
-def _in(folder: Path) -> _Found:
-    """The settings that lie in a folder itself."""
-    for name in (OWN, SHARED):
-        path = folder / name
-        if os.path.lexists(path) and (found := opened(path, needed=name == OWN)) is not None:
-            return found
-    return None
+    def _in(self, folder: Path) -> Found:
+        """The settings that lie in a folder itself."""
+        for name in (OWN, SHARED):
+            if (found := opened(folder / name, needed=False, tree=self._tree)) is not None:
+                return found
+        return None

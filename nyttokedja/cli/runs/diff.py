@@ -8,12 +8,13 @@ import click
 
 from nyttokedja.batch.check import BUG
 from nyttokedja.batch.engines import layout_of
-from nyttokedja.checking.check import check_guarded, own_fault
+from nyttokedja.checking.check import Checked, check_guarded, own_fault
+from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import options
 from nyttokedja.cli.failures import complain
 from nyttokedja.cli.terminal import look, progress
-from nyttokedja.comparing import Weight, compare
+from nyttokedja.comparing import Weight, compare, compare_judged
 from nyttokedja.comparing.model import Compared, Comparison
 from nyttokedja.drawing.changes import draw_change
 from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
@@ -21,7 +22,8 @@ from nyttokedja.language.safe_text import clean, clean_line
 from nyttokedja.reports.comparison import reporter
 from nyttokedja.reports.comparison.text import run_lines
 from nyttokedja.reports.model import Content, ReportContext
-from nyttokedja.versions.pairs import Pair, Sides
+from nyttokedja.versions.judged_pairs import JudgedPair, TwoSettings
+from nyttokedja.versions.pairs import Sides
 from nyttokedja.writing.saving import save
 
 
@@ -34,26 +36,15 @@ class Comparing:
         self.compared: tuple[Compared, ...] = ()
 
     def run(self) -> None:
-        """Compare every chain that is not the same on both sides.
+        """Compare every chain that is not the same on both sides, or is judged by other settings.
 
         Raises:
             WrongSettings: the settings of one cannot be understood.
         """
-        pairs = list(self._sides.pairs())
-        made = progress(map(self._compared, pairs), len(pairs))
-        self.compared = tuple(one for one in made if one.changed)
-
-    def _compared(self, pair: Pair) -> Compared:
-        config = self._lookup.config(self._sides.home / pair.name)
-        before, after = (
-            None if data is None else check_guarded(data, name, config)
-            for data, name in ((pair.before, pair.before_name), (pair.after, pair.name))
-        )
-        try:
-            comparison = compare(before, after)
-        except Exception as error:  # noqa: BLE001 - a fault of ours in one file never stops the others
-            comparison = Comparison(before, own_fault(pair.name, error, config), {})
-        return Compared(pair.name, pair.before_name, comparison)
+        with TwoSettings(self._sides, self._lookup) as settings:
+            pairs = settings.judged()
+        made = progress(map(_compared, pairs), len(pairs))
+        self.compared = tuple(one for one in made if one.changed or one.comparison.settings.changes)
 
     @property
     def failed(self) -> bool:
@@ -63,7 +54,7 @@ class Comparing:
     @property
     def weight(self) -> Weight:
         """What the gravest change weighs."""
-        return max((one.comparison.weight for one in self.compared), default=Weight.NONE)
+        return max((one.weight for one in self.compared), default=Weight.NONE)
 
     def language(self, said: str | None) -> str:
         """The language that the run as a whole speaks."""
@@ -84,12 +75,11 @@ class Comparing:
             raise CannotWrite(
                 f"{path} is no name of a picture. Name a file that ends with .svg, or a folder."
             )
-        if is_file and len(self.compared) > 1:
-            raise CannotWrite(
-                f"{path} is one file, but {len(self.compared)} chains have changed. Name a folder."
-            )
+        changed = [one for one in self.compared if one.is_another]
+        if is_file and len(changed) > 1:
+            raise CannotWrite(f"{path} is one file, but {len(changed)} chains have changed. Name a folder.")
         succeeded = True
-        for one in self.compared:
+        for one in changed:
             try:
                 drawn = draw_change(
                     one.comparison, everything=everything, names=self._sides.called, layout=layout_of()
@@ -113,6 +103,25 @@ class Comparing:
         click.echo(paint(clean_line(between), "soft"), color=True)
         for line in run_lines(self.compared, self.language(language), paint):
             click.echo(line, color=True)
+
+
+def _compared(judged: JudgedPair) -> Compared:
+    pair = judged.pair
+    before = _checked(pair.before, pair.before_name, judged.before)
+    after = _checked(pair.after, pair.name, judged.after)
+    try:
+        if judged.settings:
+            as_before = _checked(pair.after, pair.name, judged.before)
+            comparison = compare_judged(before, after, as_before, judged.settings)
+        else:
+            comparison = compare(before, after)
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one file never stops the others
+        comparison = Comparison(before, own_fault(pair.name, error, judged.after), {})
+    return Compared(pair.name, pair.before_name, comparison)
+
+
+def _checked(data: bytes | None, name: str, config: Config) -> Checked | None:
+    return None if data is None else check_guarded(data, name, config)
 
 
 def _picture_name(name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from nyttokedja.comparing import Comparison, Consequence, NodeChange, Weight
-from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange
+from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange, SettingsEffect
 from nyttokedja.comparing.wording import ComparisonWords, verdict_name
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
@@ -56,7 +56,29 @@ def _file(compared: Compared, context: ReportContext) -> dict[str, Any]:
             "gone": [_finding(one, context) for one in found.gone],
             "moved": moved,
         },
+        "settings": _settings(comparison.settings, words, context),
         "unread": _unread(comparison, context),
+    }
+
+
+def _settings(settings: SettingsEffect, words: ComparisonWords, context: ReportContext) -> dict[str, Any]:
+    weighed = [
+        {"before": _finding(was, context), "after": _finding(now, context)} for was, now in settings.weighed
+    ]
+    return {
+        "changes": [
+            {
+                "setting": one.key,
+                "rules": list(one.rules),
+                "before": one.before,
+                "after": one.after,
+                "message": words.setting(one),
+            }
+            for one in settings.changes
+        ],
+        "hidden": [_finding(one, context) for one in settings.hidden],
+        "added": [_finding(one, context) for one in settings.added],
+        "weighed": weighed,
     }
 
 
@@ -131,7 +153,7 @@ def _summary(compared: Sequence[Compared]) -> dict[str, Any]:
     comparisons = [one.comparison for one in compared]
     effects = Counter(one.effect.good for each in comparisons for one in each.consequences)
     return {
-        "weight": max((each.weight for each in comparisons), default=Weight.NONE).word,
+        "weight": max((one.weight for one in compared), default=Weight.NONE).word,
         "files": len(compared),
         "changed": sum(one.changed for one in compared),
         "unread": sum(bool(each.unread) for each in comparisons),
@@ -142,4 +164,8 @@ def _summary(compared: Sequence[Compared]) -> dict[str, Any]:
         "doubts": sum(len(each.doubts) for each in comparisons),
         "new_findings": sum(len(each.findings.new) for each in comparisons),
         "gone_findings": sum(len(each.findings.gone) for each in comparisons),
+        "judged_otherwise": sum(bool(each.settings.changes) for each in comparisons),
+        "hidden_findings": sum(len(each.settings.hidden) for each in comparisons),
+        "added_findings": sum(len(each.settings.added) for each in comparisons),
+        "weighed_findings": sum(len(each.settings.weighed) for each in comparisons),
     }

@@ -6,12 +6,14 @@ becomes markup, a link, a picture or a mention.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from nyttokedja.comparing.model import Compared
+from nyttokedja.comparing import Kind
+from nyttokedja.comparing.fact_wording import SIGNS
+from nyttokedja.comparing.model import Compared, settings_of_run
 from nyttokedja.comparing.wording import ComparisonWords, gravity
 from nyttokedja.reports.comparison.section import Section
-from nyttokedja.reports.comparison.size_limit import MAX_CHARACTERS, fit, size
+from nyttokedja.reports.comparison.size_limit import MAX_CHARACTERS, Part, Rank, Rows, fit, size
 from nyttokedja.reports.findings.markdown import escaped
 from nyttokedja.reports.model import ReportContext
 
@@ -28,9 +30,19 @@ def report(compared: Sequence[Compared], context: ReportContext) -> str:
     if len(changed) > 1 and (counters := words.counters(*comparisons)):
         start += f"\n\n{', '.join(counters)}."
     cut = escaped(words.card("cut"))
-    sections = [list(Section(one, context, alone=len(changed) == 1).parts()) for one in changed]
+    sections = [[part] for part in _settings(compared, words)]
+    sections += [list(Section(one, context, alone=len(changed) == 1).parts()) for one in changed]
     parts = [part for section in fit(sections, MAX_CHARACTERS - size(start + cut) - 5) for part in section]
     paragraphs = [start, *(part.text for part in parts if part.text)]
     if not all(part.whole for part in parts):
         paragraphs.append(cut)
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _settings(compared: Sequence[Compared], words: ComparisonWords) -> Iterator[Part]:
+    """What chains are judged by that they were not judged by before, and how many are."""
+    for settings, n in settings_of_run(compared).items():
+        lines = [f"- {SIGNS[Kind.CHANGED]} {escaped(words.setting(one))}" for one in settings]
+        yield Rows(
+            Rank.HEADING, lines, lambda n: words.card("more", n=n), f"**{words.settings(settings, n)}**\n\n"
+        )

@@ -55,6 +55,7 @@ class Section:
             yield from chart_parts(comparison, self._words, self._level)
         yield from self._tables()
         yield from self._findings("new", comparison.findings.new)
+        yield from self._settings()
         if doubts := [f"- {escaped(f'{TOUCHED} {self._words.doubt(one)}')}" for one in comparison.doubts]:
             yield self._under(Rank.REST, self._words.heading("doubts"), doubts)
         if not self._whole:
@@ -144,6 +145,14 @@ class Section:
         for heading, lines in (("chain", fields), ("moved", moved), ("gone", gone)):
             if lines:
                 yield self._folded(Rank.REST, self._words.heading(heading), lines)
+
+    def _settings(self) -> Iterator[Part]:
+        """What other settings hide, add or weigh otherwise."""
+        settings = self._comparison.settings
+        yield from self._findings("hidden", settings.hidden)
+        yield from self._findings("added", settings.added)
+        if lines := [f"- {escaped(self._words.weighed(*both))}" for both in settings.weighed]:
+            yield self._under(Rank.FINDINGS, self._words.heading("weighed"), lines)
 
     def _under(self, rank: Rank, heading: str, lines: Sequence[str], top: str = "") -> Part:
         """Lines under a heading, folded where they are many."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.fact_wording import SIGNS
-from nyttokedja.comparing.model import Compared
+from nyttokedja.comparing.model import Compared, settings_of_run
 from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, ComparisonWords, finding, is_whole
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
@@ -28,14 +28,19 @@ def run_lines(compared: Sequence[Compared], language: str, paint: Paint = plain)
     """The lines of the chains that have changed, each in its own language, and of the run."""
     words = ComparisonWords(language)
     changed = [one for one in compared if one.changed]
+    for settings, n in settings_of_run(compared).items():
+        yield paint(words.settings(settings, n), "warning")
+        yield from (f"  {painted_sign('Δ', paint)} {clean(words.setting(one))}" for one in settings)
+        yield ""
     for n, one in enumerate(changed):
         yield from ([""] if n else [])
         yield from comparison_lines(one, paint)
+    others = sum(one.is_another for one in changed)
     if not changed:
         yield words.run("same")
-    elif len(compared) > 1:
+    elif len(compared) > 1 and others:
         yield ""
-        yield paint(words.count("changed", len(changed)) + ".", "soft")
+        yield paint(words.count("changed", others) + ".", "soft")
 
 
 def comparison_lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
@@ -105,6 +110,9 @@ def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str
     yield "doubts", [(TOUCHED, words.doubt(doubt)) for doubt in comparison.doubts]
     found = comparison.findings
     yield "new", _findings(found.new)
+    yield "hidden", _findings(comparison.settings.hidden)
+    yield "added", _findings(comparison.settings.added)
+    yield "weighed", [("•", words.weighed(was, now)) for was, now in comparison.settings.weighed]
     yield "moved", _findings(to for _, to in found.moved)
     yield "gone", _findings(found.gone)
 

@@ -1,0 +1,71 @@
+"""A commit, or a working folder that git has left files out of → where settings are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from nyttokedja.checking.settings.trees import ON_DISK
+from nyttokedja.reading.limits import LIMITS
+from nyttokedja.versions.git import Objects
+
+
+class _GitTree:
+    """Settings files of the repository in ``top``, read from git until it is closed."""
+
+    called = ""
+
+    def __init__(self, top: Path) -> None:
+        self._top = top
+        self._objects = Objects(top, LIMITS.file, links=True)
+
+    def __enter__(self) -> Self:
+        self._objects.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._objects.__exit__(kind, error, trace)
+
+    def is_top(self, folder: Path) -> bool:
+        """Whether it is the top folder of the repository, above which no settings are looked for."""
+        return folder == self._top
+
+    def _name(self, path: Path) -> str | None:
+        return path.relative_to(self._top).as_posix() if path.is_relative_to(self._top) else None
+
+
+class CommitTree(_GitTree):
+    """The settings files of a commit; what it is ``called`` is for people."""
+
+    def __init__(self, commit: str, top: Path, called: str) -> None:
+        super().__init__(top)
+        self.called = f"{called}:"
+        self._commit = commit
+
+    def read(self, path: Path, limit: int) -> bytes | None:
+        """The bytes of a file, at most one more than ``limit``; None where the commit has none."""
+        name = self._name(path)
+        data = None if name is None else self._objects.read(f"{self._commit}:{name}")
+        return data and data[: limit + 1]
+
+
+class SparseTree(_GitTree):
+    """The settings files of a working folder, and those that git keeps out of it: name → id."""
+
+    def __init__(self, left_out: Mapping[str, str], top: Path) -> None:
+        super().__init__(top)
+        self._left_out = left_out
+
+    def read(self, path: Path, limit: int) -> bytes | None:
+        """The bytes of a file, at most one more than ``limit``; None where it is neither there nor left out.
+
+        Raises:
+            OSError: it cannot be opened or read.
+        """
+        data = ON_DISK.read(path, limit)
+        id = self._left_out.get(self._name(path) or "")
+        return data if data is not None or id is None else self._objects.read(id)

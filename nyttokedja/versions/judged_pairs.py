@@ -1,0 +1,105 @@
+"""Two sides, and what is chosen → each chain with the settings that hold for it on either side.
+
+The settings of a commit are those that it has, and those of a path lie beside it. A chain that says the same
+on both sides is there too where it is judged by other settings: that is looked up a folder at a time.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from nyttokedja.checking.config import Config
+from nyttokedja.checking.settings import Lookup, Resolved, SettingChange, WrongSettings, changes
+from nyttokedja.checking.settings.changes import NOT_UNDERSTOOD
+from nyttokedja.checking.settings.files import SettingsFile, absolute
+from nyttokedja.checking.settings.lookup import Found
+from nyttokedja.versions.commit_tree import CommitTree, SparseTree
+from nyttokedja.versions.pairs import Pair, Sides, State
+
+
+class JudgedPair(NamedTuple):
+    """A chain before and after, the config of each side, and the settings that are others on the later."""
+
+    pair: Pair
+    before: Config
+    after: Config
+    settings: tuple[SettingChange, ...] = ()
+
+
+class TwoSettings:
+    """The settings of both sides, where those of commits are read from git until it is closed."""
+
+    def __init__(self, sides: Sides, lookup: Lookup) -> None:
+        self._sides = sides
+        self._bare = lookup.without_files()
+        self._open = ExitStack()
+        self._lookups = [self._lookup(lookup, *side) for side in zip(sides.states, sides.called, strict=True)]
+        self._changes: dict[tuple[int, int], tuple[SettingChange, ...]] = {}
+        self._folders: dict[str, bool] = {}
+
+    def _lookup(self, lookup: Lookup, state: State, called: str) -> Lookup:
+        if state.commit:
+            return lookup.at(self._open.enter_context(CommitTree(state.commit, state.home, called)))
+        if state.left_out:
+            return lookup.at(self._open.enter_context(SparseTree(state.left_out, state.home)))
+        return lookup
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def judged(self) -> list[JudgedPair]:
+        """Every chain that says something else or is judged by something else, in the order of names.
+
+        Raises:
+            WrongSettings: the settings of one cannot be understood, as they are on disk.
+        """
+        again = [name for name in self._sides.unchanged() if self._may_differ(name)]
+        changed = map(self._of, self._sides.pairs())
+        alike = map(self._of, self._sides.unchanged_pairs(again))
+        found = [*changed, *(one for one in alike if one.settings)]
+        return sorted(found, key=lambda one: one.pair.name)
+
+    def _of(self, pair: Pair) -> JudgedPair:
+        """A pair with its settings; where those of a commit cannot be understood, the other side's hold."""
+        before, after = (self._side(n, name) for n, name in enumerate((pair.before_name, pair.name)))
+        if isinstance(before, WrongSettings) or isinstance(after, WrongSettings):
+            was, now = (side.file if isinstance(side, WrongSettings) else None for side in (before, after))
+            known = next((side for side in (after, before) if isinstance(side, Resolved)), self._bare)
+            return JudgedPair(pair, known.config, known.config, (SettingChange(NOT_UNDERSTOOD, was, now),))
+        key = id(before), id(after)
+        if key not in self._changes:
+            self._changes[key] = changes(before, after)
+        return JudgedPair(pair, before.config, after.config, self._changes[key])
+
+    def _side(self, n: int, name: str) -> Resolved | WrongSettings:
+        try:
+            return self._lookups[n].resolved(self._sides.states[n].path(name))
+        except WrongSettings as wrong:
+            if not self._sides.states[n].commit:
+                raise  # it is there to be mended
+            return wrong
+
+    def _may_differ(self, name: str) -> bool:
+        """Whether the settings of the folder that a chain lies in are not the same on both sides."""
+        folder = name.rpartition("/")[0]
+        if folder not in self._folders:
+            one, other = (absolute(state.path(name)) for state in self._sides.states)
+            was, now = (lookup.file(path) for lookup, path in zip(self._lookups, (one, other), strict=True))
+            self._folders[folder] = not _say_the_same(was, one, now, other)
+        return self._folders[folder]
+
+
+def _say_the_same(was: Found, one: Path, now: Found, other: Path) -> bool:
+    """Whether two settings files say the same of two chains."""
+    if isinstance(was, SettingsFile) and isinstance(now, SettingsFile):
+        same_place = one == other and was.folder == now.folder
+        return was.written.values == now.written.values and (same_place or "files" not in was.written.values)
+    return type(was) is type(now)
