@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from nyttokedja.reading.discovery import ENDINGS
 from nyttokedja.reading.limits import LIMITS
-from nyttokedja.versions.git import Objects, run, shallow
+from nyttokedja.versions.git import Objects, run
 from nyttokedja.versions.listed_files import REGULAR_MODES
 from nyttokedja.versions.pairs import renamed
+from nyttokedja.versions.revisions import shallow
 
 _LOG = ("log", "-z", "--date-order", "--encoding=UTF-8", "--no-follow")
 _ROWS = ("-c", "--raw", "--no-abbrev", "--no-renames", "--root", "--date=short", "--format=%H%n%P%n%ad%n%s")

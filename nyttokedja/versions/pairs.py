@@ -23,11 +23,10 @@ from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.versions.git import (
     Objects,
     inside,
-    merge_base,
-    resolve,
     root,
 )
 from nyttokedja.versions.listed_files import files_at, unchecked_files, working_files
+from nyttokedja.versions.revisions import merge_base, resolve
 
 _RANGE = re.compile(r"(.*?)(\.\.\.?)(.*)")
 _KEY = re.compile(r"^[ \t]+([^\s:#'\"{}\[\],-][^:\n]*):", re.MULTILINE)

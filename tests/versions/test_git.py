@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.versions import git, listed_files
+from nyttokedja.versions import git, listed_files, revisions
 from tests.repositories import program, repository  # noqa: F401
 
 pytestmark = program
@@ -47,8 +47,8 @@ def test_files_of_a_commit(repository, options):  # noqa: F811
     repo = repository("r", *options)
     first = repo.commit({"kedjor/å b.yaml": "ett\n", "kedjor/*.yaml": "stjärna\n", "x": "x"})
     repo.commit({"kedjor/å b.yaml": "två\n", "x": None})
-    head = git.resolve("HEAD", repo.path)
-    assert git.resolve("main~1", repo.path) == first
+    head = revisions.resolve("HEAD", repo.path)
+    assert revisions.resolve("main~1", repo.path) == first
     assert list(listed_files.files_at(first, [], repo.path)) == ["kedjor/*.yaml", "kedjor/å b.yaml", "x"]
     assert list(listed_files.files_at(head, ["kedjor"], repo.path / "kedjor")) == [
         "kedjor/*.yaml",
@@ -70,7 +70,7 @@ def test_links_and_other_repositories_are_no_files(repo):
 
 
 def test_many_files_from_one_run(repo):
-    ids = listed_files.files_at(git.resolve("HEAD", repo.path), [], repo.path)
+    ids = listed_files.files_at(revisions.resolve("HEAD", repo.path), [], repo.path)
     with git.Objects(repo.path, limit=2) as objects:
         assert objects.read(ids["x"]) == b"x"
         assert objects.read(ids["kedjor/*.yaml"]) == b"stj"
@@ -99,21 +99,21 @@ STRANGE = [
 @pytest.mark.parametrize("rev", STRANGE)
 def test_what_names_no_commit(repo, rev):
     with pytest.raises(CannotRead, match=r"^There is no revision '[^\n\x1b]*' in this repository\.$"):
-        git.resolve(rev, repo.path)
+        revisions.resolve(rev, repo.path)
     assert not (repo.path / "x^{commit}").exists()
 
 
 def test_where_two_branches_grew_from(repo):
-    start = git.resolve("HEAD", repo.path)
+    start = revisions.resolve("HEAD", repo.path)
     repo.branch("a")
     one = repo.commit({"a": "1"})
     repo.switch("main")
     other = repo.commit({"b": "1"})
-    assert git.merge_base(one, other, repo.path) == start
+    assert revisions.merge_base(one, other, repo.path) == start
     repo.git("checkout", "-q", "--orphan", "ny")
     strange = repo.commit({"c": "1"})
     with pytest.raises(CannotRead, match=r"have no history in common\.$"):
-        git.merge_base(one, strange, repo.path)
+        revisions.merge_base(one, strange, repo.path)
 
 
 def test_of_a_shallow_clone_it_is_said_that_more_can_be_fetched(repo):
@@ -122,14 +122,14 @@ def test_of_a_shallow_clone_it_is_said_that_more_can_be_fetched(repo):
     copy = repo.path.parent / "grund"
     repo.git("clone", "-q", "--depth=1", f"file://{repo.path.parent}/hel", str(copy))
     with pytest.raises(CannotRead, match=r"git fetch --unshallow"):
-        git.resolve("HEAD~1", copy)
+        revisions.resolve("HEAD~1", copy)
 
 
 def test_a_bare_repository_has_a_root_and_files(repo):
     bare = repo.path.parent / "bar.git"
     repo.git("clone", "-q", "--bare", str(repo.path), str(bare))
     assert git.root(bare) == bare
-    assert blob(git.resolve("main", bare), "x", bare) == b"x"
+    assert blob(revisions.resolve("main", bare), "x", bare) == b"x"
 
 
 HOSTILE = """
@@ -160,9 +160,9 @@ def test_nothing_that_a_repository_names_is_run(repo, tmp_path):
     config = repo.path / ".git/config"
     config.write_text(config.read_text() + HOSTILE.format(spoor))
     (repo.path / ".git/info/attributes").write_text("* diff=x filter=x\n")
-    head = git.resolve("HEAD", git.root(repo.path))
+    head = revisions.resolve("HEAD", git.root(repo.path))
     assert blob(head, "kedjor/å b.yaml", repo.path) == b"ett\n"
-    git.merge_base(head, head, repo.path)
+    revisions.merge_base(head, head, repo.path)
     git.run(["status", "--porcelain", "--untracked-files=no"], repo.path)
     assert [path.name for path in spoor.iterdir() if path.name != "clean"] == []
 
@@ -173,17 +173,17 @@ def test_what_a_hook_says_to_git_is_not_said_on(repo, monkeypatch, tmp_path):
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
     monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
     assert git.root(repo.path) == repo.path
-    assert len(listed_files.files_at(git.resolve("HEAD", repo.path), ["kedjor"], repo.path)) == 2
+    assert len(listed_files.files_at(revisions.resolve("HEAD", repo.path), ["kedjor"], repo.path)) == 2
 
 
 def test_one_sentence_where_there_is_no_repository_or_folder(tmp_path, repo):
-    for work in (lambda: git.root(tmp_path), lambda: git.resolve("HEAD", tmp_path)):
+    for work in (lambda: git.root(tmp_path), lambda: revisions.resolve("HEAD", tmp_path)):
         with pytest.raises(CannotRead, match=r"^[^\n]* is not in a git repository\.$"):
             work()
     with pytest.raises(CannotRead, match=r"^There is no folder [^\n]*\.$"):
         git.root(tmp_path / "borta/x")
     with pytest.raises(CannotRead, match=r"^git merge-base could not be done: [^\n]*\.$"):
-        git.merge_base("0" * 40, "1" * 40, repo.path)
+        revisions.merge_base("0" * 40, "1" * 40, repo.path)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give folders away")

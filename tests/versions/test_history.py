@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from nyttokedja.versions import git
+from nyttokedja.versions import git, revisions
 from nyttokedja.versions.history import steps
 from tests.repositories import program, repository  # noqa: F401
 
@@ -15,7 +15,7 @@ CHAIN = "nyttokedja: 1\nrubrik: x\nnyttor:\n  a: {}\n  b: {}\n  c: {}\n"
 
 def told(repo, name="a.yaml"):
     """Subject, name before, name, and how many of its parents had the file."""
-    found = steps(name, git.resolve("HEAD", repo.path), repo.path)
+    found = steps(name, revisions.resolve("HEAD", repo.path), repo.path)
     return [
         (step.subject, step.before_name, step.name, sum(blob is not None for blob in step.before))
         for step in found
@@ -27,7 +27,7 @@ def test_the_bytes_before_and_after_each_commit(repository, options):  # noqa: F
     repo = repository("r å", *options)
     for n in range(3):
         repo.commit({"å b.yaml": f"{n}\n"}, f"ord {n}\n\noch mer")
-    found = steps("å b.yaml", git.resolve("HEAD", repo.path), repo.path)
+    found = steps("å b.yaml", revisions.resolve("HEAD", repo.path), repo.path)
     assert [(step.subject, step.date, step.since) for step in found] == [
         ("ord 2", "2026-10-01", 1),
         ("ord 1", "2026-10-01", 2),
@@ -138,7 +138,7 @@ def test_the_first_commit_that_was_fetched_is_cut(repository):  # noqa: F811
         "clone", "-q", "--depth=2", f"file://{shutil.copytree(repo.path, copy / 'hel')}", str(copy / "c")
     )
     top = copy / "c"
-    head = git.resolve("HEAD", top)
+    head = revisions.resolve("HEAD", top)
     assert [(step.subject, step.cut) for step in steps("a.yaml", head, top)] == [("2", False), ("1", True)]
-    assert git.shallow(top) == {git.resolve("HEAD~1", top)}
-    assert git.shallow(repo.path) == frozenset()
+    assert revisions.shallow(top) == {revisions.resolve("HEAD~1", top)}
+    assert revisions.shallow(repo.path) == frozenset()

@@ -19,10 +19,11 @@ from nyttokedja.errors import CannotRead
 from nyttokedja.reports.log import reporter
 from nyttokedja.reports.log.text import LogView, commit_lines, ending_lines
 from nyttokedja.reports.model import Content, ReportContext
-from nyttokedja.versions.git import inside, resolve, root, shallow
+from nyttokedja.versions.git import inside, root
 from nyttokedja.versions.history import steps
 from nyttokedja.versions.log import followed, language, quick, told
 from nyttokedja.versions.log_model import FileLog, LogEntry
+from nyttokedja.versions.revisions import resolve, shallow
 
 _LEAST, _PARTS = 20, 16
 """A process is given so many commits at least, and the history in so many parts at most."""
