@@ -49,6 +49,11 @@ class Source:
         """The span as line and column, both counted from 1 in characters."""
         return Place(*self._position(span.start), *self._position(max(span)))
 
+    def span(self, place: Place) -> Span:
+        """Where a place of this file is in its text."""
+        line, column, end_line, end_column = place
+        return Span(self._starts[line - 1] + column - 1, self._starts[end_line - 1] + end_column - 1)
+
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its break; "" past the end."""
         if number > len(self._starts):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from nyttokedja.language.forms import Form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.model.findings import Fault
+from nyttokedja.model.findings import Fault, Span
 from nyttokedja.model.ids import as_id
 from nyttokedja.model.spelling import nearest
-from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart
+from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart, span_of
 from nyttokedja.reading.schema_errors.elsewhere import place_of
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, entry_of, meant_word
 from nyttokedja.reading.schema_errors.items import text_item, titles_under_names
@@ -43,8 +44,12 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
         return SchemaError(broken, at.path)
     if (meant := _meant(key.written, at)) is not None:
         word = _further_word(key.written, at) or at.word(meant)
-        variant = "case" if word.casefold() == key.written.casefold() else "meant"
-        return SchemaError(at.fault("unknown-key", variant, key, key=key.written, meant=word), at.path, meant)
+        fault = at.fault("unknown-key", "meant", key, key=key.written, meant=word)
+        if (there := _there(meant, at)) is not None:
+            fault = at.fault("unknown-key", "meant-there", key, key=key.written, meant=word, first=there)
+        elif word.casefold() == key.written.casefold():
+            fault = replace(fault, variant="case")
+        return SchemaError(fault, at.path, meant)
     if owners := _owners(key.written, at):
         fault = at.fault("unknown-key", "elsewhere", key, key=key.written, owners=owners, holder=at.form.name)
         return SchemaError(fault, at.path)
@@ -64,6 +69,12 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
     return SchemaError(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)
 
 
+def _there(name: str, at: At) -> Span | None:
+    """Where a key stands in a mapping, by its canonical word."""
+    entries = at.part.entries if isinstance(at.part, MappingPart) else ()
+    return next((span_of(entry.key) for entry in entries if entry.key.value == name), None)
+
+
 def _is_empty(part: Part) -> bool:
     return isinstance(part, ScalarPart) and part.value is None and part.start == part.end
 
@@ -77,7 +88,7 @@ def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
     if _FIGURES.fullmatch(first) and rest[:1].isdigit() and _takes_number(at, previous.key):
         variant, shown = explain_number(f"{first},{rest}")
         return at.fault("wrong-value", variant, entry.key, key=previous.key.written, **shown)
-    is_text = isinstance(before.value, str | int | float) and not _takes_number(at, previous.key)
+    is_text = isinstance(before.value, str | int | float) and _takes_words(at, previous.key)
     if is_text and isinstance(at.part, MappingPart) and at.part.flow:
         return at.fault("unknown-key", "comma-in-text", entry.key, text=f"{first}, {rest}")
     return None
@@ -87,6 +98,12 @@ def _takes_number(at: At, key: ScalarPart) -> bool:
     """Whether a number can stand under a key of this part."""
     form = at.form.within(key.value)
     return form is not None and "number" in form.schema.get("type", ())
+
+
+def _takes_words(at: At, key: ScalarPart) -> bool:
+    """Whether a text or names can stand under a key of this part: no number, no word of a list."""
+    form = at.form.within(key.value)
+    return form is None or not ("number" in form.schema.get("type", ()) or form.listed)
 
 
 def _meant(written: str, at: At) -> str | None:

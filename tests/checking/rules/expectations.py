@@ -28,15 +28,19 @@ def words(pattern, text):
     return frozenset(word for match in pattern.finditer(text) for word in match[1].split())
 
 
-def checked(text):
-    """The check of a case, with the choices that its first lines say."""
+def config_of(text):
+    """The choices that the first lines of a case say."""
     today = TODAY.search(text)
-    config = Config(
+    return Config(
         select=words(SELECT, text),
         ignore=words(BESIDE, text),
         today=date.fromisoformat(today[1]) if today else None,
     )
-    return check(text.encode(), config=config)
+
+
+def checked(text):
+    """The check of a case, with those choices."""
+    return check(text.encode(), config=config_of(text))
 
 
 def said(finding, stage):

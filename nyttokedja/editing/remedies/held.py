@@ -1,0 +1,138 @@
+"""What an entry holds → the same, as it is written elsewhere or otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from nyttokedja.editing.file_text import FileText
+from nyttokedja.language.keywords import words
+from nyttokedja.model.ids import UniqueIds
+from nyttokedja.reading.outline import end_of, line_start, parts_of
+from nyttokedja.reading.parts import ListPart, Part, ScalarPart
+from nyttokedja.writing.quoting import scalar
+
+if TYPE_CHECKING:
+    from nyttokedja.editing.remedies.surroundings import Surroundings
+
+
+def _text(here: Surroundings) -> str:
+    """The text that it is, without quotation marks; anything else as it stands."""
+    child = here.child
+    if child is not None and isinstance(child.value, ScalarPart):
+        return child.value.written
+    return here.raw(here.at("held"))
+
+
+def _joined(here: Surroundings) -> str:
+    """What is put after that of another entry with the same key: its lines, or its text after a comma."""
+    child = here.child
+    if child is None or isinstance(child.value, ScalarPart) or child.value.flow:
+        return f", {here.raw(here.at('held'))}"
+    return f"{here.newline}{here.text[line_start(here.text, child.value.start) : child.end]}"
+
+
+def _between(here: Surroundings) -> str:
+    """What stands between an entry and the next one."""
+    child = here.child
+    return (
+        ", " if child is not None and child.flow else f"{here.newline}{' ' * (child.column if child else 0)}"
+    )
+
+
+def _as_item(here: Surroundings) -> str:
+    """It as an item of a list: a dash before it, and its other lines as far in as what it begins with."""
+    return "- " + here.raw(here.at("held")).replace(here.newline, f"{here.newline}  ")
+
+
+def _items(here: Surroundings) -> tuple[Part, ...]:
+    held = here.child.value if here.child is not None else None
+    return held.items if isinstance(held, ListPart) else ()
+
+
+def _unlisted(here: Surroundings) -> str:
+    """The items of a list as one text."""
+    said = (part.written for part in _items(here) if isinstance(part, ScalarPart))
+    return scalar(", ".join(said), in_flow(here))
+
+
+def _as_boxes(here: Surroundings) -> str:
+    """The items of a list as boxes with names of their own."""
+    child, ids = here.child, UniqueIds()
+    if child is None or not isinstance(child.value, ListPart):
+        return here.raw(here.at("held"))
+    if child.value.flow:
+        return f"{{{', '.join(_box(here, item, ids, 0) for item in child.value.items)}}}"
+    column = child.value.start - line_start(here.text, child.value.start)
+    deeper = 2 if column == child.column else 0
+    lead = f"{here.newline}{' ' * (column + deeper)}"
+    return " " * deeper + lead.join(_box(here, item, ids, deeper) for item in child.value.items)
+
+
+def _box(here: Surroundings, item: Part, ids: UniqueIds, deeper: int) -> str:
+    raw = here.text[item.start : end_of(here.text, item)]
+    if isinstance(item, ScalarPart):
+        return f"{ids.make(item.written)}: {raw}"
+    title = next((part.written for part in parts_of(item) if isinstance(part, ScalarPart)), "")
+    if item.flow:
+        return f"{ids.make(title)}: {raw}"
+    lead = f"{here.newline}{' ' * (item.start - line_start(here.text, item.start) + deeper)}"
+    return f"{ids.make(title)}:{lead}{raw.replace(here.newline, here.newline + ' ' * deeper)}"
+
+
+def _unbracketed(here: Surroundings) -> str:
+    """What stands in its brackets, or after its dash."""
+    raw = here.raw(here.span)
+    return raw[1:-1].strip() if raw.startswith("[") else raw.removeprefix("-").lstrip()
+
+
+def _as_arrows(here: Surroundings) -> str:
+    """The keys beside it as arrows: what such a key holds is why."""
+    said = words(here.finding.keys)
+    to, because = said.key("to"), said.key("because")
+    child, arrows = here.child, []
+    for one in here.parsed.outline.within(child.parent) if child is not None else ():
+        target, why = one.key.written if one.key else "", here.text[one.value.start : one.end]
+        arrows.append(f"{{{to}: {target}, {because}: {why}}}" if why.strip() else target)
+    return f"[{', '.join(arrows)}]" if len(arrows) > 1 else "".join(arrows)
+
+
+def in_flow(here: Surroundings) -> bool:
+    """Whether it stands between brackets."""
+    return here.child is not None and here.child.flow
+
+
+def _about_path(here: Surroundings) -> str:
+    """The keys to what is said of the whole chain, or in the comparison that stands there."""
+    about, place = words(here.finding.keys).key("about"), str(here.finding.particulars["place"])
+    return place if place == about else f"{about}.{place}"
+
+
+def _cut_comment(here: Surroundings) -> str:
+    """The comments between the two parts of a text that a comma has cut."""
+    found = re.findall(r"[ \t]#[^\r\n]*", here.raw(here.at("cut_text")))
+    return f"{''.join(found)}{here.newline}  " if found else ""
+
+
+def _remarks(here: Surroundings) -> str:
+    """The comments that belong to the entry, which go with it."""
+    if here.child is None:
+        return ""
+    said = FileText(here.parsed).remarks(here.child)
+    return " ".join(here.text[one.start : one.end] for one in (*said.above, *said.beside, *said.below))
+
+
+HELD: Mapping[str, Callable[[Surroundings], str]] = {
+    "held_text": _text,
+    "remarks": _remarks,
+    "joined": _joined,
+    "between": _between,
+    "as_item": _as_item,
+    "unlisted": _unlisted,
+    "as_boxes": _as_boxes,
+    "unbracketed": _unbracketed,
+    "cut_comment": _cut_comment,
+    "as_arrows": _as_arrows,
+    "about_path": _about_path,
+}

@@ -1,0 +1,170 @@
+"""A remedy as data: the steps that do what the sentence of a finding asks, and the words that go with it.
+
+Every text of a step is a template. ``{x}`` is a particular of the finding: a node is its id, a place its
+line; ``{x:key}`` is the file's word for a key, ``{x:key/k}`` that in a k, ``{x:alone}`` it without the
+colon before it. What stands round the place of the finding is said by the names of `surroundings.SAID`, round
+that of the particular ``first`` by ``{first.entry}``. ``…`` is what only people can say.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+
+from nyttokedja.editing.edits import Edit
+from nyttokedja.editing.orders.model import Order
+from nyttokedja.editing.remedies.surroundings import SAID, Spot, Surroundings, surroundings
+from nyttokedja.language.keywords import words
+from nyttokedja.model.findings import Finding, Mention, Place
+
+BLANK = "…"
+"""Where a person must write something, in the templates of steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Put a text in the place of a part of the file; ``of`` is a particular that is another place."""
+
+    spot: Spot
+    text: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indent:
+    """Indent a line as far as told, and those below that stand further in as much more or less."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Take away the entry or item where the finding is; ``of`` is as for `Rewrite`."""
+
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What the fix of the finding does."""
+
+
+Step = Rewrite | Indent | Drop | Mend | Order | Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to do what a finding asks: its steps, and a template of the words that they may take away.
+
+    What is about the text as it stands (`Rewrite`, `Indent`, `Drop`) is done first and all at once; orders
+    and edits after that, one by one.
+    """
+
+    steps: tuple[Step, ...]
+    loses: str = ""
+
+
+def way(*steps: Step, loses: str = "") -> Way:
+    """A way of these steps."""
+    return Way(steps, loses)
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A way with the finding that it mends, and what stands round it in its file."""
+
+    way: Way
+    here: Surroundings
+
+    @property
+    def finding(self) -> Finding:
+        """What it mends."""
+        return self.here.finding
+
+    @property
+    def blanks(self) -> int:
+        """How many things people must say."""
+        return sum(text.count(BLANK) for text in _texts(self.way.steps))
+
+    def steps(self, *answers: str) -> tuple[Step, ...]:
+        """The steps with answers in the place of the blanks, in their order; those without one stay."""
+        waiting = iter(answers)
+
+        def said(text: str) -> str:
+            parts = text.split(BLANK)
+            filled = [self._filled(part) for part in parts]
+            return "".join(
+                part + (next(waiting, BLANK) if n < len(parts) - 1 else "") for n, part in enumerate(filled)
+            )
+
+        return tuple(_with_texts(step, said) for step in self.way.steps)
+
+    @property
+    def loses(self) -> str:
+        """The words that may go."""
+        return self._filled(self.way.loses)
+
+    def _filled(self, template: str) -> str:
+        return _Filler(self.here).vformat(template, (), self.finding.particulars)
+
+
+class _Filler(string.Formatter):
+    def __init__(self, here: Surroundings) -> None:
+        self._here = here
+
+    def get_field(self, field_name: str, args: Any, kwargs: Mapping[str, Any]) -> Any:
+        of, dot, spot = field_name.partition(".")
+        if dot:  # what stands round another place than that of the finding
+            there = surroundings(self._here.parsed, self._here.finding, of)
+            return SAID[spot](there), of
+        return super().get_field(field_name, args, kwargs)
+
+    def get_value(self, key: int | str, args: Any, kwargs: Mapping[str, Any]) -> Any:
+        name = str(key)
+        if name in kwargs:
+            return kwargs[name]
+        return SAID[name](self._here) if name in SAID else name  # a key's own name: {owner:key}
+
+    def format_field(self, value: Any, spec: str) -> str:
+        if spec.startswith("key"):
+            return words(self._here.finding.keys).key(value, spec.partition("/")[2])
+        if spec == "alone":
+            return str(value).removeprefix(": ")
+        if isinstance(value, Mention):
+            return value.title if spec == "title" else value.id
+        if isinstance(value, Place):
+            return str(value.line)
+        if isinstance(value, tuple):
+            return ", ".join(self.format_field(item, spec) for item in value)
+        return str(value)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """The templates in a step, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, Mapping):
+        for key, held in value.items():
+            yield from _texts((key, held))
+    elif is_dataclass(value):
+        yield from _texts(tuple(getattr(value, field.name) for field in fields(value)))
+
+
+def _with_texts(value: Any, said: Callable[[str], str]) -> Any:
+    """The same value with other texts, which are made in the order of `_texts`."""
+    if isinstance(value, str):
+        return value if isinstance(value, Enum) else said(value)
+    if isinstance(value, tuple | list):
+        return type(value)(_with_texts(item, said) for item in value)
+    if isinstance(value, Mapping):
+        return {said(key): _with_texts(held, said) for key, held in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {field.name: _with_texts(getattr(value, field.name), said) for field in fields(value)}
+        return replace(value, **changed)
+    return value

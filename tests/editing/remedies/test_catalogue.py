@@ -1,0 +1,117 @@
+"""Every finding of the catalogue: what its remedy asks for is done in its own examples, and helps."""
+
+from collections import Counter
+
+import pytest
+
+from nyttokedja.checking.fixes.table import READ_FIRST
+from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.remedies import carried_out, remedies_of
+from nyttokedja.editing.remedies.table import LOST_BY_FIX, REMEDIES
+from nyttokedja.model.fingerprints import Strictness, fingerprint, new_findings
+from nyttokedja.model.severity import Severity
+from tests.editing.remedies.answers import answers
+from tests.editing.remedies.examples import examples, good, kinds, words
+from tests.editing.remedies.without import ANSWERS, WITHOUT
+
+DONE = ("NK0",)
+"""How the codes begin of the families that have their remedies as data."""
+KINDS = [kind for kind in kinds() if kind[0].startswith(DONE)]
+
+
+def id_of(kind):
+    return "/".join(filter(None, kind))
+
+
+def is_gone(finding, before, after):
+    """Whether a finding is no more, or weighs less; a file that cannot be read shows one at a time."""
+    if before.chain is None and before.findings[0].code == "NK001":
+        return all((one.variant, one.place) != (finding.variant, finding.place) for one in after.findings)
+    marks = [
+        Counter(fingerprint(one, Strictness.GRAVITY) for one in checked.findings)
+        for checked in (before, after)
+    ]
+    mark = fingerprint(finding, Strictness.GRAVITY)
+    return marks[1][mark] < marks[0][mark]
+
+
+def was_seen(finding, mended, before):
+    """Whether a finding could have been seen before: one below where reading stopped could not."""
+    if before.chain is None and mended.code == "NK001":
+        return finding.code < "NK1" and not (finding.code == "NK001" and finding.place > mended.place)
+    if finding.code > "NK2" and mended.code < "NK1":
+        return before.complete and all(node.id != finding.node for node in before.chain.nodes if node.faulty)
+    return finding.code > "NK2" or (mended.code, mended.variant) not in {
+        *READ_FIRST,
+        ("NK003", "arrow"),
+        ("NK003", "comma-in-text"),
+    }
+
+
+def harm(remedy, example, said):
+    """What is wrong with a file after a remedy; "" if it is better."""
+    before = example.checked(example.data)
+    parsed = example.parsed
+    try:
+        mended = carried_out(remedy, parsed, *said)
+    except CannotEdit as error:
+        return f"refused: {error}"
+    after = example.checked(mended.data)
+    lost = Counter(words(parsed.text)) - Counter(words(mended.text)) - Counter(words(remedy.loses))
+    new = [
+        (one.code, one.variant, one.node, one.place.line)
+        for one in new_findings(before.findings, after.findings, Strictness.GRAVITY)
+        if one.severity >= Severity.WARNING and was_seen(one, remedy.finding, before)
+    ]
+    if lost:
+        return f"loses {list(lost)}:\n{mended.text}"
+    if not is_gone(remedy.finding, before, after):
+        return f"is still found:\n{mended.text}"
+    return f"makes {new}:\n{mended.text}" if new else ""
+
+
+def best(remedy, example):
+    """What is wrong with a file after a remedy, with the best answers that are tried."""
+    kind = (remedy.finding.code, remedy.finding.variant)
+    worst = "nothing to answer"
+    for said in answers(remedy, example.checked(example.data), good(kind[0]), ANSWERS.get(kind, ())):
+        worst = harm(remedy, example, said)
+        if not worst:
+            return ""
+    return worst
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in WITHOUT], ids=id_of)
+def test_what_a_remedy_asks_for_helps_and_loses_no_word(kind):
+    """Each way helps in some example of its finding, and each example is helped by some way."""
+    assert faults_of(kind) == []
+
+
+def faults_of(kind):
+    """What is wrong with the remedies of a kind."""
+    if not examples()[kind]:
+        return ["no example"]
+    ways = REMEDIES.get(kind, ())
+    faults, told, helped = [], {}, set()
+    for example, finding in examples()[kind]:
+        tried = [(remedy.way, best(remedy, example)) for remedy in remedies_of(finding, example.parsed)]
+        for way, fault in tried:
+            if fault and way in ways:
+                told[ways.index(way)] = fault
+            elif way in ways:
+                helped.add(ways.index(way))
+        if all(fault for _, fault in tried):
+            faults.append((f"no way helps in {example.where}: {dict(finding.particulars)}", tried))
+    return [*faults, *((way, told.get(n)) for n, way in enumerate(ways) if n not in helped)]
+
+
+@pytest.mark.parametrize("kind", WITHOUT, ids=id_of)
+def test_what_is_said_to_have_no_remedy_has_none(kind):
+    """The list can only become shorter: who adds a remedy takes its kind out of it."""
+    assert kind in KINDS
+    assert kind not in REMEDIES
+    assert not any(remedies_of(finding, example.parsed) for example, finding in examples()[kind])
+
+
+def test_there_is_a_remedy_of_nothing_else():
+    assert {*REMEDIES, *LOST_BY_FIX} <= set(KINDS)

@@ -1,0 +1,74 @@
+"""The findings that no edit can mend, and why; and answers that no good example has."""
+
+_OTHER_FILE = (
+    "the file is no text that could be edited: it is saved again elsewhere, or another one is chosen"
+)
+_DIVIDE = "only people know where a chain can be divided"
+
+WITHOUT = {
+    **dict.fromkeys(
+        [
+            ("NK001", variant)
+            for variant in (
+                "too-large",
+                "utf-16",
+                "cp1252",
+                "not-utf-8",
+                "office",
+                "pdf",
+                "picture",
+                "packed",
+                "not-text",
+                "cut",
+            )
+        ],
+        _OTHER_FILE,
+    ),
+    ("NK001", "not-a-mapping"): "only people know what a text that is no chain says of one",
+    ("NK001", "our-fault"): "nyttokedja is to be mended, not the file",
+    ("NK007", "not-toml"): "it cannot be told what is wrong",
+    ("NK007", "too-large"): "another file is chosen",
+    ("NK007", "not-utf-8"): "the file is saved again elsewhere",
+    ("NK007", "no-table"): "only people know which settings they want",
+    ("NK007", "other"): "no setting has what it is kept for",
+    ("NK004", "other"): "no key of the schema has what it is kept for",
+    ("NK004", "more"): "it is about the other faults of the file, which have remedies of their own",
+    ("NK001", "syntax"): "it cannot be told what is wrong",
+    **dict.fromkeys(
+        [
+            ("NK001", variant)
+            for variant in ("too-many-nodes", "too-many-parts", "too-many-entries", "too-deep")
+        ],
+        _DIVIDE,
+    ),
+}
+"""Kind of finding → why it has none."""
+
+ANSWERS = {
+    ("NK007", "unknown-key"): ["tolerance"],
+    ("NK007", "no-rule"): ["'NK211'"],
+    ("NK007", "broken"): ["'NK211'"],
+    ("NK007", "choice"): ["'plan'"],
+    ("NK007", "range"): ["0.2"],
+    ("NK007", "not-text"): ["plan"],
+    ("NK007", "not-number"): ["0.2"],
+    ("NK007", "not-whole"): ["40"],
+    ("NK007", "not-table"): ["nodes", "40"],
+    ("NK004", "date"): ["2027-06"],
+    ("NK004", "no-date"): ["2027-06"],
+    ("NK004", "rule-code"): ["NK501"],
+    ("NK004", "list-of-keys"): ["a"],
+    ("NK003", "loose"): ["4"],
+    ("NK003", "of-indicator"): ["mått"],
+    ("NK001", "indentation"): ["4"],
+    ("NK001", "merge-key"): ["ägare: Chef"],
+    ("NK001", "number-sign"): ["]"],
+    ("NK001", "under-item"): ["beskrivning", "to"],
+}
+"""Kind of finding → what is said in its blanks, where that is no word of a good example."""
+
+EXCEPT = {
+    (("NK001", "colon-in-text"), "Två besök: a: b"): "its key is no word either, which is seen next",
+    (("NK004", "id"), "[a b, 'A B']"): "it leads there twice, which is seen next",
+}
+"""Kind of finding, and a part of an example that is not judged by → why."""
