@@ -2,7 +2,7 @@
 
 Every text of a step is a template. ``{x}`` is a particular of the finding: a node is its id, a place its
 line; ``{x:key}`` is the file's word for a key, ``{x:key/k}`` that in a k, ``{x:alone}`` it without the
-colon before it. What stands round the place of the finding is said by the names of `surroundings.SAID`, round
+colon before it. What stands round the place of the finding is said by the names of `said.SAID`, round
 that of the particular ``first`` by ``{first.entry}``. ``…`` is what only people can say.
 """
 
@@ -16,7 +16,9 @@ from typing import Any
 
 from nyttokedja.editing.edits import Edit
 from nyttokedja.editing.orders.model import Order
-from nyttokedja.editing.remedies.surroundings import SAID, Spot, Surroundings, surroundings
+from nyttokedja.editing.remedies.said import SAID
+from nyttokedja.editing.remedies.spots import Spot
+from nyttokedja.editing.remedies.surroundings import Surroundings, surroundings
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Finding, Mention, Place
 

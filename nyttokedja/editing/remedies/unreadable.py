@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from nyttokedja.editing.edits import AddItem
 from nyttokedja.editing.remedies.model import Indent, Rewrite, Way, way
-from nyttokedja.editing.remedies.surroundings import Spot
+from nyttokedja.editing.remedies.spots import Spot
 
 
 def _gone(spot: Spot) -> Way:
