@@ -75,7 +75,7 @@ def _title_beside(key: str) -> str:
     spoken = (
         language
         for language in LANGUAGES
-        for form in _named()
+        for form in named_forms()
         for name in form.schema["properties"]
         if words(language).key(name, form.name) == key
     )
@@ -85,15 +85,16 @@ def _title_beside(key: str) -> str:
 @cache
 def _beside(key: str) -> tuple[Form, ...]:
     """What a text can be a part of that stands under a key."""
-    return _holding(key) or tuple(form for form in _named() if form.name in TITLED)
+    return _holding(key) or tuple(form for form in named_forms() if form.name in TITLED)
 
 
 def _holding(key: str) -> tuple[Form, ...]:
-    return tuple(form for form in (root_form(), *_named()) if key in form.keys) if len(key) > 1 else ()
+    return tuple(form for form in (root_form(), *named_forms()) if key in form.keys) if len(key) > 1 else ()
 
 
 @cache
-def _named() -> tuple[Form, ...]:
+def named_forms() -> tuple[Form, ...]:
+    """The forms that the schema has a name for, and keys."""
     return tuple(Form(held, name) for name, held in canonical()["$defs"].items() if "properties" in held)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from nyttokedja.language.keywords import format_words
 
 _LONGEST = 100
+_QUESTION = re.compile(r"- +(\? +)$")
 _STRAIGHT = ("'", '"')
 CURLY = "”“„«»’‘"
 
@@ -47,6 +49,16 @@ def after_quotes(value: str) -> str:
         else:
             return value[at + 1 :].strip()
     return ""
+
+
+def question(text: str, start: int) -> tuple[int, str] | None:
+    """Where an item of a list begins that is a question mark and a text with a colon, and what it says."""
+    before = _QUESTION.search(text, max(0, start - _LONGEST), start)
+    if before is None:
+        return None
+    mark = before.start(1)
+    end = min((at for sign in "\r\n" if (at := text.find(sign, start)) >= 0), default=len(text))
+    return mark, text[mark:end].split(" #", maxsplit=1)[0].rstrip()
 
 
 def _is_escaped(value: str, at: int) -> bool:

@@ -28,6 +28,7 @@ from nyttokedja.reading.hidden_characters import (
 )
 from nyttokedja.reading.limits import LIMITS, Limits
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart
+from nyttokedja.reading.quoting_hints import question, quoted
 from nyttokedja.reading.scalars import value_of
 from nyttokedja.reading.yaml_events import events, loaders, without_old_breaks
 
@@ -236,6 +237,10 @@ class _Composer:
         return MappingPart(tuple(map(Entry, keys, parts[1::2])), flow, start, end)
 
     def _key(self, part: Part) -> ScalarPart:
+        if isinstance(part, MappingPart) and not part.flow and (found := question(self.text, part.start)):
+            start, said = found
+            shown = {"character": "?", "text": said, "quoted": quoted(said)}
+            raise _Refused("first-character", start, start + len(said), **shown)
         key = _key(part)
         if not key.style and (lead := hard_indent(self.text, key.start, key.written)):
             raise _Refused("hard-space", key.start, key.start + lead)

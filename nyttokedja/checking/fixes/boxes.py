@@ -55,7 +55,7 @@ def of_lines(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     lines = lines_from(target, start - len(target.lead(start)))
     texts = [Span(at.start + len(lead), at.end) for at, lead in lines if at.start < end]
     titles = [target.raw(at).rstrip() for at in texts]
-    if len(titles) < _WALL or target.lead(start).strip() or not all(map(_is_title, titles)):
+    if len(titles) < _WALL or target.lead(start).strip() or not all(map(is_title, titles)):
         return ()
     ids = new_ids(target)
     made = [f"{ids.make(title)}: {target.written(title)}" for title in titles]
@@ -104,7 +104,7 @@ def of_titles(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     headings = {group.value for _, _, group, _ in found}
     if len(found) == len(headings) or target.names_any(headings):
         return ()  # one title each may be that of the box
-    if not all(_is_title(item.written) for *_, item in found):
+    if not all(is_title(item.written) for *_, item in found):
         return ()
     title, tags = (words(target.keys).key(name, form.name) for name in ("title", "tags"))
     ids = new_ids(target, held.part)
@@ -152,7 +152,7 @@ def _in_braces(target: FixTarget, item: ScalarPart) -> str:
     return target.written(item.written, flow=True)
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Whether a line begins as one does that is pasted from a note, and does not end in the middle."""
     return text[0].isupper() and text[-1] not in ",;:" and ": " not in text and " #" not in text
 

@@ -86,7 +86,7 @@ def arrow(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
 
 
 def text(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
-    """Quotes round a text with a colon, which was read as a key and its value."""
+    """Quotes round a text with a colon or a question mark, which was read as a key."""
     return ((span, in_quotes(target.raw(span), target.quote)),)
 
 
@@ -97,4 +97,5 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK003", "no-colon"): no_colon,
     ("NK003", "arrow"): arrow,
     ("NK003", "text"): text,
+    ("NK004", "question"): text,
 }

@@ -10,20 +10,24 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
+from nyttokedja.checking.fixes.boxes import is_title
 from nyttokedja.checking.fixes.keys import entry_text
 from nyttokedja.checking.fixes.lines import ends_here, in_block_of_text, line_end, lines_from
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, TextEdits
 from nyttokedja.checking.fixes.texts import single_quoted
+from nyttokedja.language.forms import root_form
 from nyttokedja.model.findings import Span
-from nyttokedja.model.ids import ARROW, is_id
+from nyttokedja.model.ids import ARROW, UniqueIds, is_id
 from nyttokedja.reading.entries_in_text import inline_entries
 from nyttokedja.reading.quoting_hints import inner, keys
 from nyttokedja.writing.quoting import quoted
 
 _BEFORE_VALUE = re.compile(r".*(?:[:\-,][ \t]+|[\[{][ \t]*)", re.DOTALL)
 _BOX = re.compile(r"(\w+):[ \t]+\S")
-_SURELY_TEXT = "@`%*&"
+_SURELY_TEXT = "@`%*&?"
 _HARD = "\u00a0"
+_NAME = re.compile(r"^[ \t]*(\w+):", re.MULTILINE)
+_DASHED = re.compile(r"-[ \t]+(\S.*?)[ \t]*")
 _SIGN = re.compile(rf"[ \t]*(?:{ARROW.pattern}|[;：=])[ \t]*")
 
 
@@ -168,6 +172,42 @@ def bullets(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdit
     return tuple(edits)
 
 
+def dash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A dash in place of the comma before an item of a list."""
+    return () if in_block_of_text(target, span.start) else ((Span(span.start, span.start + 1), "-"),)
+
+
+def boxes(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A name in place of the dash before each title among the boxes of a section."""
+    indent = target.lead(span.start).rstrip("- ")
+    lead = len(target.lead(span.start)) - len(target.lead(span.start).lstrip(" "))
+    ids, edits = UniqueIds(), list[TextEdit]()
+    if indent or not _is_among_boxes(target, span.start, lead):
+        return ()
+    for match in _NAME.finditer(target.text):
+        ids.keep(match[1])
+    for at, blanks in lines_from(target, span.start - len(target.lead(span.start))):
+        if len(blanks) < lead:
+            break
+        dashed = _DASHED.fullmatch(target.text, at.start + lead, at.end)
+        if len(blanks) > lead or dashed is None:
+            continue
+        title = dashed[1]
+        if not is_title(title) or not ends_here(target, Span(dashed.start(1), at.end)):
+            return ()
+        edits.append((Span(at.start + lead, at.end), f"{ids.make(title)}: {target.written(title)}"))
+    return tuple(edits)
+
+
+def _is_among_boxes(target: FixTarget, offset: int, indent: int) -> bool:
+    """Whether the lines with an indent stand in a section, right under its key."""
+    above = [(at, lead) for at, lead in lines_from(target, 0) if at.end < offset]
+    holder = next((target.raw(at) for at, lead in reversed(above) if len(lead) < indent), "")
+    key = holder.split(":")[0]
+    section = root_form().within(root_form().keys.get(key, ""))
+    return section is not None and section.holds_nodes
+
+
 def first_line(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """No spaces before the first line, where the next one has none either."""
     lines = lines_from(target, span.start)
@@ -209,6 +249,8 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK001", "tab-after-dash"): tab_after_dash,
     ("NK001", "strokes"): remark,
     ("NK001", "bullet"): bullets,
+    ("NK001", "dash-among-names"): boxes,
+    ("NK001", "comma-for-dash"): dash,
     ("NK001", "first-line"): first_line,
     ("NK001", "control-character"): soft_break,
     ("NK001", "backslash"): backslash,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import islice
 
 from nyttokedja.language.forms import alone_key
@@ -18,7 +19,7 @@ _MOST = 20
 
 
 def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | None:
-    """The fault of an item that should be a text and has a colon, taken as the text that it is.
+    """The fault of an item that should be a text and has a colon or a question mark, taken as the text it is.
 
     Args:
         at: the item.
@@ -33,6 +34,10 @@ def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | N
     if part.flow or not is_text or len(part.entries) != 1:
         return None
     key, value = part.entries[0]
+    if part.start < key.start and isinstance(value, ScalarPart) and value.value is None and not key.style:
+        text = f"? {key.written}"
+        fault = at.fault("wrong-value", "question", text=text, quoted=quoted(text))
+        return SchemaError(replace(fault, span=Span(part.start, key.end)), at.path, text)
     if not isinstance(value, ScalarPart) or value.value is None or key.style or value.style:
         return None
     text = f"{key.written}: {value.written}"
@@ -41,8 +46,7 @@ def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | N
     if any(entry.is_sure for entry in inline_entries(form.name and at.word(alone_key(form)), text)):
         return None
     fault = at.fault("unknown-key", "text", key, key=key.written, text=text, quoted=quoted(text))
-    fault = type(fault)(fault.rule, Span(key.start, value.end), fault.variant, fault.particulars, fault.path)
-    return SchemaError(fault, at.path, text)
+    return SchemaError(replace(fault, span=Span(key.start, value.end)), at.path, text)
 
 
 def titles_under_names(at: At) -> SchemaError | None:

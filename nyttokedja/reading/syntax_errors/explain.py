@@ -34,6 +34,7 @@ TRAPS = (
     words.no_colon,
     indents.first_line,
     indents.under,
+    words.dash_among_names,
     indents.misplaced,
     words.other_sign,
 )

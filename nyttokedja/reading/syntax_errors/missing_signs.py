@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from nyttokedja.language.forms import root_form
 from nyttokedja.model.findings import Fault
-from nyttokedja.model.ids import ARROW
+from nyttokedja.model.ids import ARROW, as_id
+from nyttokedja.reading.entries_in_text import named_forms
 from nyttokedja.reading.quoting_hints import example, keys, quoted
 from nyttokedja.reading.syntax_errors.inline import in_line
 from nyttokedja.reading.syntax_errors.location import SourceLine, Where, fault
@@ -37,12 +39,37 @@ def colon_in_text(where: Where) -> Fault | None:
     return in_line(where, line) or of_text(line, line.value, where.whole(line))
 
 
+def dash_among_names(where: Where) -> Fault | None:
+    """Lines with dashes and lines with names side by side: one of the two is no part of the list, or is."""
+    line = where.here
+    beside = next((one for one in where.upwards(line.row) if one.indent <= line.indent), None)
+    if beside is None or beside.indent != line.indent or beside.dash == line.dash:
+        return None
+    dashed, named = (line, beside) if line.dash else (beside, line)
+    if not dashed.words or named.colon < 0:
+        return None
+    holder = next((one.key for one in where.upwards(beside.row) if one.indent < line.indent), "")
+    if _holds_list(holder):
+        if named.key in keys():
+            return None  # which may belong to the item
+        item = quoted(named.words).removeprefix(": ")
+        shown = {"text": named.words, "example": example(f"- {item}") if item != "." else "."}
+        return fault("no-dash", where.whole(named), **shown)
+    box = dashed.words if dashed.colon >= 0 else f"{as_id(dashed.words)}: {dashed.words}"
+    return fault("dash-among-names", where.whole(dashed), text=dashed.words, example=example(box))
+
+
+def _holds_list(key: str) -> bool:
+    """Whether a list stands under a key wherever it may stand, as under that of the notes."""
+    holders = [holder for holder in (root_form(), *named_forms()) if key in holder.keys]
+    forms = [holder.within(holder.keys[key]) for holder in holders]
+    return bool(forms) and all(form is not None and form.item is not None for form in forms)
+
+
 def other_sign(where: Where) -> Fault | None:
-    """A dash among names, or a comma or a question mark where no text can begin with one."""
+    """A comma or a question mark where no text can begin with one."""
     line = where.here
     before = next(where.upwards(line.row), None)
-    if line.dash and before is not None and not before.dash and before.indent == line.indent and line.words:
-        return fault("dash-among-names", where.whole(line), text=line.words)
     if line.words.startswith(", ") and before is not None and before.dash:
         rest = line.words[2:].strip()
         return fault("comma-for-dash", where.whole(line), text=rest, example=example(f"- {rest}"))

@@ -132,6 +132,10 @@ CASES = {
         ("lappar:\n  a: # b\n    - A\n", None),
         ("lappar:\n  a:\n    - rubrik: A\n", None),
     ],
+    ("NK004", "question"): [
+        ("lappar:\n  - ? vad\n  - b\n", 'lappar:\n  - "? vad"\n  - b\n'),
+        (NODE.format("åtgärder:\n      - ? hur # x"), NODE.format('åtgärder:\n      - "? hur" # x')),
+    ],
     ("NK004", "titles"): [
         (
             "mål:\n  Kommun och stat:\n    - Bättre vård\n    - Mer tid, för alla\n",
@@ -479,6 +483,22 @@ CASES = {
         *within(FLOW, ("rubrik: @hem, ägare: x", 'rubrik: "@hem", ägare: x')),
         ("%x: 1\n", None),
         ("lappar:\n  - @facket\n", 'lappar:\n  - "@facket"\n'),
+        *within(NODE, ("rubrik: ? vad # x", 'rubrik: "? vad" # x')),
+        ("lappar:\n  - a\n  - ? vem: jag # x\n", 'lappar:\n  - a\n  - "? vem: jag" # x\n'),
+    ],
+    ("NK001", "dash-among-names"): [
+        (
+            "nyttor:\n  - Minskad stress\n  tid:\n    rubrik: Mer tid\n  - Mer, lugn\n",
+            "nyttor:\n  minskad_stress: Minskad stress\n  tid:\n    rubrik: Mer tid\n  mer_lugn: Mer, lugn\n",
+        ),
+        ("nyttor:\n  tid: Mer tid\n  - Tid\n", "nyttor:\n  tid: Mer tid\n  tid_2: Tid\n"),
+        ("nyttor:\n  - minskad stress\n  tid: Mer tid\n", None),
+        ("nyttor:\n  - Minskad stress\n    hos alla\n  tid: Mer tid\n", None),
+        ("nyttor:\n  - Bra vård\n  - b: Mer\n  tid: Mer tid\n", None),
+        ("nyttor:\n  tid:\n    - Bra vård\n    rubrik: Mer tid\n", None),
+    ],
+    ("NK001", "comma-for-dash"): [
+        ("lappar:\n  - Vad?\n  , Hur?\n", "lappar:\n  - Vad?\n  - Hur?\n"),
     ],
     ("NK001", "no-space"): [
         ("språk:sv\nnyttor: {a}\n", "språk: sv\nnyttor: {a}\n"),
