@@ -81,6 +81,8 @@ def compare_judged(
         as_before: that of the later side by the settings of the earlier one.
         changes: the settings that are others.
     """
+    if not changes:
+        return compare(before, after)
     if after is None or after.graph is None or as_before is None or as_before.graph is None:
         return replace(compare(before, after), settings=SettingsEffect(changes))
     alike = compare(before, as_before)

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from nyttokedja.checking.settings.trees import ON_DISK
-from nyttokedja.reading.limits import LIMITS
 from nyttokedja.versions.git import Objects
 
 
 class _GitTree:
-    """Settings files of the repository in ``top``, read from git until it is closed."""
+    """Settings files of the repository in ``top``, read from git: ``objects`` follow links."""
 
     called = ""
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, objects: Objects, top: Path) -> None:
+        self._objects = objects
         self._top = top
-        self._objects = Objects(top, LIMITS.file, links=True)
-
-    def __enter__(self) -> Self:
-        self._objects.__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._objects.__exit__(kind, error, trace)
 
     def is_top(self, folder: Path) -> bool:
         """Whether it is the top folder of the repository, above which no settings are looked for."""
@@ -41,9 +29,9 @@ class _GitTree:
 class CommitTree(_GitTree):
     """The settings files of a commit; what it is ``called`` is for people."""
 
-    def __init__(self, commit: str, top: Path, called: str) -> None:
-        super().__init__(top)
-        self.called = f"{called}:"
+    def __init__(self, commit: str, objects: Objects, top: Path, called: str = "") -> None:
+        super().__init__(objects, top)
+        self.called = f"{called or commit}:"
         self._commit = commit
 
     def read(self, path: Path, limit: int) -> bytes | None:
@@ -56,8 +44,8 @@ class CommitTree(_GitTree):
 class SparseTree(_GitTree):
     """The settings files of a working folder, and those that git keeps out of it: name → id."""
 
-    def __init__(self, left_out: Mapping[str, str], top: Path) -> None:
-        super().__init__(top)
+    def __init__(self, left_out: Mapping[str, str], objects: Objects, top: Path) -> None:
+        super().__init__(objects, top)
         self._left_out = left_out
 
     def read(self, path: Path, limit: int) -> bytes | None:

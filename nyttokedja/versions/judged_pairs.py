@@ -16,7 +16,10 @@ from nyttokedja.checking.settings import Lookup, Resolved, SettingChange, WrongS
 from nyttokedja.checking.settings.changes import NOT_UNDERSTOOD
 from nyttokedja.checking.settings.files import SettingsFile, absolute
 from nyttokedja.checking.settings.lookup import Found
+from nyttokedja.checking.settings.trees import Tree
+from nyttokedja.reading.limits import LIMITS
 from nyttokedja.versions.commit_tree import CommitTree, SparseTree
+from nyttokedja.versions.git import Objects
 from nyttokedja.versions.pairs import Pair, Sides, State
 
 
@@ -29,6 +32,20 @@ class JudgedPair(NamedTuple):
     settings: tuple[SettingChange, ...] = ()
 
 
+def settings_of_both(
+    before: Resolved | WrongSettings, after: Resolved | WrongSettings, bare: Resolved
+) -> tuple[Config, Config, tuple[SettingChange, ...]]:
+    """The config of each side, and the settings that are others.
+
+    Where those of a side cannot be understood, those of the other hold for both; else what is ``bare``.
+    """
+    if isinstance(before, WrongSettings) or isinstance(after, WrongSettings):
+        was, now = (side.file if isinstance(side, WrongSettings) else None for side in (before, after))
+        known = next((side for side in (after, before) if isinstance(side, Resolved)), bare)
+        return known.config, known.config, (SettingChange(NOT_UNDERSTOOD, was, now),)
+    return before.config, after.config, changes(before, after)
+
+
 class TwoSettings:
     """The settings of both sides, where those of commits are read from git until it is closed."""
 
@@ -36,16 +53,19 @@ class TwoSettings:
         self._sides = sides
         self._bare = lookup.without_files()
         self._open = ExitStack()
-        self._lookups = [self._lookup(lookup, *side) for side in zip(sides.states, sides.called, strict=True)]
-        self._changes: dict[tuple[int, int], tuple[SettingChange, ...]] = {}
+        self._lookups = [
+            lookup.at(tree) if tree else lookup for tree in map(self._tree, sides.states, sides.called)
+        ]
         self._folders: dict[str, bool] = {}
 
-    def _lookup(self, lookup: Lookup, state: State, called: str) -> Lookup:
+    def _tree(self, state: State, called: str) -> Tree | None:
+        """Where the settings of a side lie that are not just on disk."""
+        if not state.commit and not state.left_out:
+            return None
+        objects = self._open.enter_context(Objects(state.home, LIMITS.file, links=True))
         if state.commit:
-            return lookup.at(self._open.enter_context(CommitTree(state.commit, state.home, called)))
-        if state.left_out:
-            return lookup.at(self._open.enter_context(SparseTree(state.left_out, state.home)))
-        return lookup
+            return CommitTree(state.commit, objects, state.home, called)
+        return SparseTree(state.left_out, objects, state.home)
 
     def __enter__(self) -> Self:
         return self
@@ -68,24 +88,13 @@ class TwoSettings:
         return sorted(found, key=lambda one: one.pair.name)
 
     def _of(self, pair: Pair) -> JudgedPair:
-        """A pair with its settings; where those of a commit cannot be understood, the other side's hold."""
-        before, after = (self._side(n, name) for n, name in enumerate((pair.before_name, pair.name)))
-        if isinstance(before, WrongSettings) or isinstance(after, WrongSettings):
-            was, now = (side.file if isinstance(side, WrongSettings) else None for side in (before, after))
-            known = next((side for side in (after, before) if isinstance(side, Resolved)), self._bare)
-            return JudgedPair(pair, known.config, known.config, (SettingChange(NOT_UNDERSTOOD, was, now),))
-        key = id(before), id(after)
-        if key not in self._changes:
-            self._changes[key] = changes(before, after)
-        return JudgedPair(pair, before.config, after.config, self._changes[key])
-
-    def _side(self, n: int, name: str) -> Resolved | WrongSettings:
-        try:
-            return self._lookups[n].resolved(self._sides.states[n].path(name))
-        except WrongSettings as wrong:
-            if not self._sides.states[n].commit:
-                raise  # it is there to be mended
-            return wrong
+        before, after = (
+            lookup.tried(state.path(name), must=not state.commit)  # what is on disk is there to be mended
+            for lookup, state, name in zip(
+                self._lookups, self._sides.states, (pair.before_name, pair.name), strict=True
+            )
+        )
+        return JudgedPair(pair, *settings_of_both(before, after, self._bare))
 
     def _may_differ(self, name: str) -> bool:
         """Whether the settings of the folder that a chain lies in are not the same on both sides."""

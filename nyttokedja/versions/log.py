@@ -1,6 +1,7 @@
 """The steps of a file's history → what is said of each: its versions are checked once, and compared.
 
-A version that cannot be read is said to be so; the next one is compared with the last that could be.
+A version that cannot be read is said to be so; the next one is compared with the last that could be. What a
+commit changes is told by the settings that held before it, and then which settings are others.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from pathlib import Path
 
 from nyttokedja.checking.check import Checked, check_guarded
 from nyttokedja.checking.config import Config
-from nyttokedja.comparing import Comparison, Weight, compare
+from nyttokedja.comparing import Comparison, Weight, compare, compare_judged
 from nyttokedja.comparing.merge_commits import combined
 from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.language.texts import texts
 from nyttokedja.versions.git import Objects
 from nyttokedja.versions.history import Step
+from nyttokedja.versions.judged_steps import JudgedStep
 from nyttokedja.versions.log_model import LogEntry
 from nyttokedja.versions.log_sentences import said
 
@@ -29,78 +31,84 @@ def quick(config: Config) -> Config:
     return replace(config, ignore=frozenset({"NK"}), select=frozenset(), today=None)
 
 
-def language(steps: Sequence[Step], top: Path, config: Config) -> str:
+def language(steps: Sequence[JudgedStep], top: Path) -> str:
     """The language of the newest version."""
+    config = steps[0].after
     with Objects(top, config.limits.file) as objects:
-        versions = _Versions(objects, config)
-        newest = next((version for step in steps if (version := versions.of(step.blob or step.base))), None)
+        versions = _Versions(objects)
+        blobs = (one.step.blob or one.step.base for one in steps)
+        newest = next((version for blob in blobs if (version := versions.of(blob, config))), None)
     return newest.language if newest else config.language or "sv"
 
 
-def told(span: range, steps: Sequence[Step], top: Path, config: Config) -> tuple[LogEntry, ...]:
+def told(span: range, steps: Sequence[JudgedStep], top: Path) -> tuple[LogEntry, ...]:
     """What is said of some steps, newest first.
 
     Args:
         span: their numbers.
-        steps: all steps of the history.
+        steps: all steps of the history; the language of their settings is spoken.
         top: the folder of the repository.
-        config: the choices of the run; its language is spoken.
     """
-    with Objects(top, config.limits.file) as objects:
-        teller = _Teller(steps, _Versions(objects, config), ComparisonWords(config.language or "sv"))
+    with Objects(top, max(one.after.limits.file for one in steps)) as objects:
+        words = ComparisonWords(steps[0].after.language or "sv")
+        teller = _Teller(steps, _Versions(objects), words)
         return tuple(teller.told(steps[n]) for n in span)
 
 
 class _Versions:
-    """The checks of a file's versions, by the ids of their bytes."""
+    """The checks of a file's versions, by the ids of their bytes and by what they are judged by."""
 
-    def __init__(self, objects: Objects, config: Config) -> None:
+    def __init__(self, objects: Objects) -> None:
         self._objects = objects
-        self._config = config
-        self._known: dict[str, Checked | None] = {}
+        self._known: dict[tuple[str, int], Checked | None] = {}
 
-    def of(self, blob: str | None) -> Checked | None:
+    def of(self, blob: str | None, config: Config) -> Checked | None:
         """The check of a version; None where its bytes are not there."""
         if blob is None:
             return None
-        if blob not in self._known:
+        key = (blob, id(config))  # equal settings of a history are one value
+        if key not in self._known:
             if len(self._known) >= _KEPT:
                 del self._known[next(iter(self._known))]
             data = self._objects.read(blob)
-            self._known[blob] = None if data is None else check_guarded(data, "", self._config)
-        return self._known[blob]
+            self._known[key] = None if data is None else check_guarded(data, "", quick(config))
+        return self._known[key]
 
-    def readable(self, blob: str | None) -> Checked | None:
+    def readable(self, blob: str | None, config: Config) -> Checked | None:
         """The check of a version that is a chain."""
-        version = self.of(blob)
+        version = self.of(blob, config)
         return version if version and version.graph else None
 
 
 class _Teller:
-    def __init__(self, steps: Sequence[Step], versions: _Versions, words: ComparisonWords) -> None:
+    def __init__(self, steps: Sequence[JudgedStep], versions: _Versions, words: ComparisonWords) -> None:
         self._steps = steps
         self._versions = versions
         self._words = words
 
-    def told(self, step: Step) -> LogEntry:
+    def told(self, judged: JudgedStep) -> LogEntry:
         """What is said of a step."""
-        after = self._versions.of(step.blob)
+        step = judged.step
+        after = self._versions.of(step.blob, judged.after)
         if step.blob and (after is None or after.graph is None):
             status = "unfetched" if after is None else "unread"
             return LogEntry(step, status, Weight.REASONING, why=_why(after) if after else "")
-        befores, base = self._before(step)
+        befores, base = self._before(judged)
         if not befores:
             return self._said(step, compare(None, after), "")
-        return self._said(step, combined([compare(before, after) for before in befores]), base)
+        as_before = self._versions.of(step.blob, judged.before) if judged.settings else after
+        comparisons = [compare_judged(before, after, as_before, judged.settings) for before in befores]
+        return self._said(step, combined(comparisons), base)
 
-    def _before(self, step: Step) -> tuple[list[Checked], str]:
+    def _before(self, judged: JudgedStep) -> tuple[list[Checked], str]:
         """What a step is compared with: what its parents had, or else the last version that can be read."""
-        parents = [version for blob in step.before if (version := self._versions.readable(blob))]
+        step, config = judged.step, judged.before
+        parents = [version for blob in step.before if (version := self._versions.readable(blob, config))]
         if parents:
             return parents, ""
         while step.base and step.since is not None:
-            step = self._steps[step.since]
-            if version := self._versions.readable(step.blob):
+            step = self._steps[step.since].step
+            if version := self._versions.readable(step.blob, config):
                 return [version], step.commit
         return [], ""
 

@@ -11,6 +11,8 @@ from nyttokedja.comparing.wording import BAD, GOOD, ComparisonWords
 from nyttokedja.language.texts import mention
 from nyttokedja.versions.log_model import LogSentence
 
+SETTINGS = "settings"
+"""The part of a sentence about what a chain is judged by."""
 _SAID_ALREADY = frozenset({Effect.NEW, Effect.GONE})
 """Effects that say no more than that a box has come or gone."""
 
@@ -30,6 +32,9 @@ def said(comparison: Comparison, words: ComparisonWords) -> Iterator[LogSentence
         yield from _arrow(arrow, comparison, words)
     for weight, sign, what in _facts(comparison.fields, "chain", words):
         yield LogSentence("chain", _KINDS[sign], sign, weight, words.log("chain-field", what=what))
+    for setting in comparison.settings.changes:
+        sentence = words.log("settings", what=words.setting(setting))
+        yield LogSentence(SETTINGS, Kind.CHANGED.value, SIGNS[Kind.CHANGED], Weight.DETAIL, sentence)
 
 
 _KINDS = {sign: kind.value for kind, sign in SIGNS.items()}

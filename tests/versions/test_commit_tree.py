@@ -7,7 +7,7 @@ import pytest
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup, WrongSettings
 from nyttokedja.versions.commit_tree import CommitTree
-from nyttokedja.versions.git import root
+from nyttokedja.versions.git import Objects, root
 from tests.repositories import program, repository  # noqa: F401 - a fixture
 
 pytestmark = program
@@ -21,7 +21,8 @@ def at(repository, monkeypatch):  # noqa: F811
 
     def at(files, chain="a/x.yaml"):
         top = root(repo.path)
-        with CommitTree(repo.commit(files), top, "v1") as tree:
+        with Objects(top, links=True) as objects:
+            tree = CommitTree(repo.commit(files), objects, top, "v1")
             return Lookup(Config()).at(tree).config(top / chain).most_nodes
 
     return at

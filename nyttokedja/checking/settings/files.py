@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -87,14 +88,22 @@ def opened(path: Path, *, needed: bool, tree: Tree = ON_DISK) -> SettingsFile | 
         return WrongSettings(called, trouble="not-found") if needed else None
     inside = _INSIDE if path.name == SHARED else ()
     ours = ours or ".".join(_INSIDE).encode() in data
-    written = parse(data, inside)
+    written, faulty = _parsed(data, inside)
     if written is None:
         written = Unreadable("no-table")
         ours = needed or path.name == OWN
     if isinstance(written, Unreadable):
         return WrongSettings(called, (unread(written, called, _SPEECH),), data) if ours else None
-    found = findings(written, called, _language(written))
-    return WrongSettings(called, found, data) if found else SettingsFile(path.parent, name, written)
+    if faulty:
+        return WrongSettings(called, findings(written, called, _language(written)), data)
+    return SettingsFile(path.parent, name, written)
+
+
+@lru_cache(maxsize=8)
+def _parsed(data: bytes, inside: tuple[str, ...]) -> tuple[Written | Unreadable | None, bool]:
+    """What the bytes of a file say, and whether anything of it is wrong: many versions have the same."""
+    written = parse(data, inside)
+    return written, isinstance(written, Written) and bool(findings(written, "", _SPEECH))
 
 
 def absolute(path: Path) -> Path:

@@ -10,6 +10,8 @@ from nyttokedja.checking.settings.resolve import Layer, Resolved, resolve
 from nyttokedja.checking.settings.trees import ON_DISK, Tree
 
 _NOTHING = Layer({})
+_Key = tuple[str, str, tuple[int, ...]] | None
+"""A settings file and which of its ``files`` are about a chain; None where there is no file."""
 
 Found = SettingsFile | WrongSettings | None
 """The settings file of a chain, what is wrong with it, or that there is none."""
@@ -26,6 +28,7 @@ class Lookup:
         *,
         search: bool = True,
         tree: Tree = ON_DISK,
+        known: dict[_Key, Resolved] | None = None,
     ) -> None:
         """Take the choices of a run.
 
@@ -35,6 +38,7 @@ class Lookup:
             file: the only settings file that is asked; else the nearest above each chain.
             search: whether the nearest is asked.
             tree: where the nearest is looked for.
+            known: what has been resolved already, by the same choices.
         """
         self._base = base
         self._options = options
@@ -43,13 +47,13 @@ class Lookup:
         self._search = search and file is None
         self._tree = tree
         self._by_folder: dict[Path, Found] = {}
-        self._resolved: dict[tuple[str, tuple[int, ...]], Resolved] = {}
+        self._known = {} if known is None else known
 
     def at(self, tree: Tree) -> Lookup:
         """The same choices, with the settings files of another tree; the only one, if it has that."""
         if not self._search and (self._file is None or tree.read(self._file, 0) is None):
             return self
-        return Lookup(self._base, self._options, self._file, tree=tree)
+        return Lookup(self._base, self._options, self._file, tree=tree, known=self._known)
 
     def config(self, chain: Path | None = None) -> Config:
         """The config of a chain; without a path, that of one in the current folder.
@@ -70,11 +74,24 @@ class Lookup:
         if isinstance(file, WrongSettings):
             raise file
         about = file.about(path) if file else ()
-        key = (file.name if file else "", about)
-        if key not in self._resolved:
+        key = (file.name, file.written.text, about) if file else None
+        if key not in self._known:
             layers = file.layers(about) if file else []
-            self._resolved[key] = resolve([*layers, self._options], self._base)
-        return self._resolved[key]
+            self._known[key] = resolve([*layers, self._options], self._base)
+        return self._known[key]
+
+    def tried(self, chain: Path, *, must: bool = False) -> Resolved | WrongSettings:
+        """What holds for a chain, or what is wrong with its settings.
+
+        Raises:
+            WrongSettings: they cannot be understood, and ``must`` be.
+        """
+        try:
+            return self.resolved(chain)
+        except WrongSettings as wrong:
+            if must:
+                raise
+            return wrong
 
     def without_files(self) -> Resolved:
         """What holds where no settings file says anything."""

@@ -14,7 +14,7 @@ from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli import options
 from nyttokedja.cli.failures import complain
 from nyttokedja.cli.terminal import look, progress
-from nyttokedja.comparing import Weight, compare, compare_judged
+from nyttokedja.comparing import Weight, compare_judged
 from nyttokedja.comparing.model import Compared, Comparison
 from nyttokedja.drawing.changes import draw_change
 from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
@@ -110,11 +110,8 @@ def _compared(judged: JudgedPair) -> Compared:
     before = _checked(pair.before, pair.before_name, judged.before)
     after = _checked(pair.after, pair.name, judged.after)
     try:
-        if judged.settings:
-            as_before = _checked(pair.after, pair.name, judged.before)
-            comparison = compare_judged(before, after, as_before, judged.settings)
-        else:
-            comparison = compare(before, after)
+        as_before = _checked(pair.after, pair.name, judged.before) if judged.settings else after
+        comparison = compare_judged(before, after, as_before, judged.settings)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one file never stops the others
         comparison = Comparison(before, own_fault(pair.name, error, judged.after), {})
     return Compared(pair.name, pair.before_name, comparison)

@@ -14,6 +14,7 @@ from nyttokedja.reports.comparison.text import painted_sign
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.text_style import Paint, plain
 from nyttokedja.versions.log_model import FileLog, LogEntry, LogSentence
+from nyttokedja.versions.log_sentences import SETTINGS
 
 _ID = 8
 _MAX_SUBJECT = 100
@@ -79,7 +80,7 @@ def _shown_changes(told: LogEntry, view: LogView) -> Iterator[LogSentence]:
         return
     unreached = {one.nodes for one in told.said if one.kind == Effect.NEW_UNREACHED}
     for one in told.said:
-        wanted = view.all or one.weight is Weight.REASONING
+        wanted = view.all or one.weight is Weight.REASONING or one.part == SETTINGS
         doubled = one.part == "node" and one.kind == Kind.ADDED and not one.inborn and one.nodes in unreached
         if not doubled and (view.node or (wanted and not one.inborn)):
             yield one
@@ -117,7 +118,9 @@ def _lesser_counts(told: LogEntry, words: ComparisonWords) -> str:
     """The number of changes to details and to wording, and in which boxes, as a phrase; "" for none."""
     listed = []
     for name, weight in (("details", Weight.DETAIL), ("wordings", Weight.WORDING)):
-        of_weight = [one for one in told.said if one.weight is weight and not one.inborn]
+        of_weight = [
+            one for one in told.said if one.weight is weight and not one.inborn and one.part != SETTINGS
+        ]
         if of_weight:
             boxes = dict.fromkeys(one.nodes[0] for one in of_weight if one.nodes)
             more = ["…"] if len(boxes) > _MAX_BOXES else []

@@ -135,3 +135,50 @@ def test_a_process_gets_its_share_of_the_history(told, monkeypatch, steps, spans
     monkeypatch.setattr("nyttokedja.cli.runs.log.in_parallel", in_parallel)
     assert list(run._told()) == []
     assert shares == spans
+
+
+class TestSettings:
+    """Each commit is judged by the settings that it has."""
+
+    HINDERED = (
+        "nyttokedja: 1\nrubrik: Prov\nförändringar: {f: {rubrik: Kamera, leder_till: e}}\n"
+        "effekter: {e: {rubrik: Färre besök, leder_till: m}}\nmål: {m: {rubrik: Trygghet}}\n"
+    )
+    OBSTACLE = HINDERED + "hinder: {h: {rubrik: Dålig täckning, hindrar: e, ägare: Chef}}\n"
+
+    @pytest.fixture
+    def out(self, repository, monkeypatch, capsys):  # noqa: F811
+        names = iter("abc")
+
+        def out(*commits, **view):
+            made = repository(next(names))
+            for n, files in enumerate(commits):
+                made.commit(files, f"nr {n}")
+            monkeypatch.chdir(made.path)
+            run = Reading("a.yaml", Chosen(**view), None, 1)
+            run.tell("", reasoning=False, everything=False, spoken=True)
+            return capsys.readouterr().out, run
+
+        return out
+
+    def test_what_an_obstacle_threatens_is_judged_by_the_stage_of_then(self, out):
+        plan, analysis = {"nyttokedja.toml": 'stage = "plan"'}, {"nyttokedja.toml": 'stage = "analysis"'}
+        commits = {"a.yaml": self.HINDERED}, {"a.yaml": self.OBSTACLE}
+        threatened = "hotas nu av hinder"
+        assert threatened in out({**commits[0], **plan}, commits[1], analysis)[0]
+        assert threatened not in out({**commits[0], **analysis}, commits[1], plan)[0]
+        assert threatened not in out({**commits[0], **plan}, commits[1], isolated=True)[0]
+
+    def test_a_commit_that_changes_settings_too_says_so(self, out):
+        said, run = out(
+            {"a.yaml": CHAIN}, {"a.yaml": ANOTHER, "nyttokedja.toml": "ignore = ['NK401']"}, {"a.yaml": ROWS}
+        )
+        line = "Δ Inställningarna – prövas inte längre: NK401 Ägare saknas"
+        assert said.count(line) == 1
+        assert line in said.split("\n\n")[0]
+        assert '"part": "settings"' in run.report("json", ReportContext("sv", "1"))
+
+    def test_settings_that_cannot_be_understood_stop_no_history(self, out):
+        said, _ = out({"a.yaml": CHAIN, "nyttokedja.toml": "stage = 3"}, {"a.yaml": ANOTHER})
+        assert "nr 0" in said
+        assert "Inställningarna" not in said
