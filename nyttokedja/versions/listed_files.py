@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.versions.git import inside, root, run
+from nyttokedja.versions.git import Objects, inside, root, run
 
 REGULAR_MODES = frozenset({"100644", "100755"})
 """The modes of files in git: not links, and not other repositories."""
@@ -55,6 +55,16 @@ def tracked_files(paths: Iterable[Path]) -> int:
             names = [inside(path, top) for path in paths]
             return run(["ls-files", "-z", "--cached", "--", *names], top).count(b"\0")
     return 0
+
+
+def is_kept(path: Path, data: bytes) -> bool:
+    """Whether git can give a file back with these bytes: ``git checkout`` of it does that."""
+    with suppress(CannotRead):
+        top = root(path)
+        with Objects(top) as objects:
+            kept = objects.read(f":{inside(path, top)}")
+        return kept is not None and kept.replace(b"\r\n", b"\n") == data.replace(b"\r\n", b"\n")
+    return False
 
 
 def conflicted_names(cwd: Path) -> frozenset[str]:

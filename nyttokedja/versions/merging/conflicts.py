@@ -26,8 +26,8 @@ class Conflict(NamedTuple):
     keys: Keys = ()
     other: str = ""
 
-    def sentence(self, ours: Tree, theirs: Tree, language: str) -> str:
-        """One sentence about it."""
+    def sentence(self, ours: Tree, theirs: Tree, language: str, group: str = "git/clash") -> str:
+        """One sentence about it, of a group of the texts."""
         reason = "both-chain" if self.reason == "both" and not self.node else self.reason
         nodes = {**theirs.nodes, **ours.nodes}
         form = root_form().within(nodes[self.node][TYPE]) if self.node in nodes else None
@@ -36,8 +36,16 @@ class Conflict(NamedTuple):
             "id": self.node,
             "key": self._key(form.within(self.node) if form else root_form(), language),
             "other": _title(self.other, nodes),
+            "theirs": self._said(theirs),
         }
-        return texts(language).say("git/clash", reason, **particulars)
+        return texts(language).say(group, reason, **particulars)
+
+    def _said(self, side: Tree) -> str:
+        """What a side says there, where that is one value."""
+        held: Any = side.nodes.get(self.node) if self.node else side.facts
+        for key in self.keys:
+            held = held.get(key) if isinstance(held, dict) else None
+        return "…" if held is None or isinstance(held, dict | tuple) else str(held)
 
     def _key(self, form: Form | None, language: str) -> str:
         """The fact as a file would name it, or the item by what it is known by."""

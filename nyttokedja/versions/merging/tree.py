@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from nyttokedja.language.forms import Form, root_form
@@ -35,8 +35,11 @@ class Tree(NamedTuple):
 def tree_of(parsed: Parsed) -> Tree | None:
     """The tree of a file; None where it is not valid by the schema, or two boxes have one id."""
     said = parsed.normal_form if parsed.is_sound else None
-    if said is None:
-        return None
+    return None if said is None else tree_of_data(said)
+
+
+def tree_of_data(said: Mapping[str, Any]) -> Tree | None:
+    """The tree of a chain's normal form; None where two boxes have one id."""
     nodes: dict[str, dict[str, Any]] = {}
     for section in SECTIONS:
         form = root_form().within(section)
@@ -47,6 +50,14 @@ def tree_of(parsed: Parsed) -> Tree | None:
             nodes[id] = {TYPE: section, **_keyed(node, form and form.within(id))}
     facts = {key: value for key, value in said.items() if not isinstance(value, dict) or key not in SECTIONS}
     return Tree(_keyed(facts, root_form()), nodes)
+
+
+def said_by(tree: Tree) -> dict[str, Any]:
+    """The normal form of a chain that says what a tree says."""
+    said = dict(data_of(tree.facts))
+    for id, node in tree.nodes.items():
+        said.setdefault(node[TYPE], {})[id] = data_of(node)
+    return said
 
 
 def _keyed(data: Any, form: Form | None) -> Any:

@@ -1,0 +1,32 @@
+"""Words of a note or box → what it is known by, however they were typed this time."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("”“„«»", '"'),
+        **dict.fromkeys("’‘‚", "'"),
+    }
+)
+_UNSEEN = frozenset({"Cf", "So", "Sk", "Cs", "Co"})
+"""Categories of characters that say nothing: soft hyphens, zero-width signs, emoji and their modifiers."""
+_MODIFIERS = {"\ufe0f", "\ufe0e", "\u20e3"}
+_ENDS = ".,;:!\"' "
+_SPACES = re.compile(r"\s+")
+
+
+def identity(words: str) -> str:
+    """What words are known by: without case, emoji, and signs at their ends; dashes, quotes and spaces plain.
+
+    Letters keep their dots and rings: *kö* is not *ko*. Words without any letter are known as they stand.
+    """
+    flat = unicodedata.normalize("NFC", words).translate(_PLAIN)
+    seen = "".join(
+        char for char in flat if char not in _MODIFIERS and unicodedata.category(char) not in _UNSEEN
+    )
+    known = unicodedata.normalize("NFC", _SPACES.sub(" ", seen).strip().strip(_ENDS).casefold())
+    return known or _SPACES.sub(" ", flat).strip()
