@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from nyttokedja.importing.drawings.board import Board
     from nyttokedja.importing.model import Collected, Imported, ImportOptions
 
 
@@ -17,7 +18,8 @@ class ImportFormat(NamedTuple):
     """A kind of file that chains are made of.
 
     ``about`` names such a file, with its article; ``endings`` are those of its names, in small letters;
-    ``reader`` is the module here and the function in it that makes `Collected` of bytes and `ImportOptions`.
+    ``reader`` is the module here and the function in it that makes `Collected` of bytes and `ImportOptions`,
+    or the `Board` of a drawing.
     """
 
     about: str
@@ -30,11 +32,18 @@ class ImportFormat(NamedTuple):
         Raises:
             CannotRead: it is none, or is too large.
         """
+        from nyttokedja.importing.model import Collected
+
         module, _, function = self.reader.rpartition(".")
-        read: Callable[[bytes, ImportOptions], Collected] = getattr(
+        read: Callable[[bytes, ImportOptions], Collected | Board] = getattr(
             import_module(f"{__name__}.{module}"), function
         )
-        return read(data, options)
+        found = read(data, options)
+        if isinstance(found, Collected):
+            return found
+        from nyttokedja.importing.drawings.collect import collect
+
+        return collect(found, options)
 
 
 FORMATS: Mapping[str, ImportFormat] = {

@@ -41,7 +41,8 @@ def fitted(collected: Collected, *, title: str = "", language: str = "") -> Impo
         whole["notes"] = notes
     refs = {ids[box.key]: box.ref for box in collected.boxes if box.ref}
     refs |= {note.text: note.ref for note in collected.notes if note.ref}
-    return Imported(whole, (*collected.remarks, *arrows.remarks), refs, collected.comments)
+    remarks = (*collected.remarks, *arrows.remarks)
+    return Imported(whole, remarks, refs, collected.comments, collected.looks)
 
 
 def _ids(boxes: tuple[CollectedBox, ...]) -> Mapping[str, str]:

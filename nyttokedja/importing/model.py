@@ -111,12 +111,28 @@ class CollectedArrow:
 
 
 @dataclass(frozen=True, slots=True)
+class LookCount:
+    """A look that several shapes of a drawing have: ``attribute`` and ``value`` as ``--map`` takes them.
+
+    ``name`` is that of a colour, as a key of ``exchange.toml``'s ``colours``; ``examples`` are words of
+    shapes that have it; ``kind`` is what all of them were read as, "" where nothing said it.
+    """
+
+    attribute: str
+    value: str
+    name: str
+    count: int
+    examples: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Collected:
     """All that a foreign file says, before it is fitted into a chain.
 
     ``head`` holds what it says of the whole chain: canonical top-level keys that are no section, such as
     ``about``. ``language`` is that of its words, "" where it does not say; ``comments`` are lines that were
-    comments in it.
+    comments in it; ``looks`` what the shapes of a drawing look like, where some did not say what they are.
     """
 
     title: str = ""
@@ -127,6 +143,7 @@ class Collected:
     head: Mapping[str, Any] = field(default_factory=dict)
     language: str = ""
     comments: tuple[str, ...] = ()
+    looks: tuple[LookCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +155,14 @@ class Imported:
         remarks: what was left out or guessed.
         refs: id of a node, or text of a note → the foreign file's lasting name for it.
         comments: lines that were comments in the file, for the head of a new one.
+        looks: what the shapes of a drawing look like, with what they were read as.
     """
 
     data: Mapping[str, Any]
     remarks: tuple[Remark, ...] = ()
     refs: Mapping[str, str] = field(default_factory=dict)
     comments: tuple[str, ...] = ()
+    looks: tuple[LookCount, ...] = ()
 
 
 def remark_sentences(remarks: Iterable[Remark], language: str) -> Iterator[str]:

@@ -69,7 +69,8 @@ class Shape:
 class Group:
     """A frame, lane, container, layer or section: what shapes stand in; never a box itself.
 
-    ``sort`` is one of those five words; ``groups`` are those that it is in.
+    ``sort`` is one of those five words; ``groups`` are those that it is in, from the outermost; ``name`` is
+    what the file calls it where nobody sees that, but it may say what is in it.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Group:
     looks: Mapping[str, str] = field(default_factory=dict)
     groups: tuple[str, ...] = ()
     sort: str = "container"
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,11 @@ class Page:
     shapes: tuple[Shape, ...] = ()
     connectors: tuple[Connector, ...] = ()
     groups: tuple[Group, ...] = ()
+
+    @property
+    def things(self) -> tuple[Shape | Group, ...]:
+        """All that an arrow may end at."""
+        return (*self.groups, *self.shapes)
 
 
 @dataclass(frozen=True, slots=True)
