@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 
 class ImportFormat(NamedTuple):
-    """A kind of file that chains are made of.
+    """A kind of file that chains are made of; ``exchange.toml``'s ``formats`` says what people call it.
 
-    ``about`` names such a file, with its article; ``endings`` are those of its names, in small letters;
-    ``reader`` is the module here and the function in it that makes `Collected` of bytes and `ImportOptions`,
-    or the `Board` of a drawing.
+    ``reader`` is the module here and the function in it that makes `Collected` of bytes and `ImportOptions`, or
+    the `Board` of a drawing; ``endings`` are those of the names of such files, in small letters; ``text`` whether they are text;
+    ``untried`` whether no file that people have made was at hand when the reader was written.
     """
 
-    about: str
-    endings: tuple[str, ...]
     reader: str
+    endings: tuple[str, ...]
+    text: bool = True
+    untried: bool = False
 
     def read(self, data: bytes, options: ImportOptions) -> Collected:
         """What a file of this kind says.
@@ -47,15 +48,9 @@ class ImportFormat(NamedTuple):
 
 
 FORMATS: Mapping[str, ImportFormat] = {
-    "dot": ImportFormat("a Graphviz drawing", (".dot", ".gv"), "drawings.dot.read_dot")
+    "dot": ImportFormat("drawings.dot.read_dot", (".dot", ".gv")),
 }
 """Every format that can be imported, by the name that ``--from`` gives it."""
-
-
-def format_of(name: str) -> ImportFormat:
-    """The format of a file by the ending of its name; the first one where no format has it."""
-    fitting = (one for one in FORMATS.values() if name.lower().endswith(one.endings))
-    return next(fitting, next(iter(FORMATS.values())))
 
 
 def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title: str = "") -> Imported:
@@ -65,11 +60,20 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
         data: the file's content.
         format: its kind.
         options: what is said of it. Its language is that of the chain, where the file says none.
-        title: that of the chain; else that of the file.
+        title: that of the chain; else the one that the file says, else its name.
 
     Raises:
         CannotRead: the file is none of that kind, or is too large, or an option does not fit.
     """
     from nyttokedja.importing.fitting import fitted
 
-    return fitted(format.read(data, options), title=title, language=options.language)
+    collected = format.read(data, options)
+    return fitted(
+        collected, title=title or collected.title or _title_of(options.name), language=options.language
+    )
+
+
+def _title_of(name: str) -> str:
+    """A title made of a file's name: ``e-tjanst_2027.txt`` → ``E-tjanst 2027``."""
+    words = " ".join(name.rpartition(".")[0].replace("_", " ").split())
+    return words[:1].upper() + words[1:]

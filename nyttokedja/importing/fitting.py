@@ -22,9 +22,9 @@ def fitted(collected: Collected, *, title: str = "", language: str = "") -> Impo
     Args:
         collected: what its reader found; each key is that of one box or note.
         title: that of the chain; else the one that the file says.
-        language: that of the chain: sv, nb or en; else the one that the file says, else sv.
+        language: that of the chain where the file does not say: sv, nb or en; else sv.
     """
-    language = next(one for one in (language, collected.language, "sv") if one in LANGUAGES)
+    language = next(one for one in (collected.language, language, "sv") if one in LANGUAGES)
     ids = _ids(collected.boxes)
     ends = {box.key: ArrowEnd(ids[box.key], box.type, box.title) for box in collected.boxes}
     ends |= {note.key: ArrowEnd("", "note", note.text) for note in collected.notes}

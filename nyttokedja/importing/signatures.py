@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
-from zipfile import BadZipFile, ZipFile
-
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.packages.archive import OLE, ZIP, open_package, refuse_unreadable
 from nyttokedja.importing.text_decoding import decode_text
 
 _HEAD = 4_000
@@ -19,21 +17,16 @@ _REFUSED = (
     (b"\xff\xd8\xff", _PHOTO),
     (b"GIF8", _PHOTO),
     (b"{\\rtf", "The file is in Rich Text Format. Save it as .docx or .txt."),
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "The file is in an old Office format, or has a password. "
-        "Save it as .xlsx, .docx or .pptx without a password.",
-    ),
     (b"\x1f\x8b", "The file is packed. Unpack it first."),
     (b"7z\xbc\xaf\x27\x1c", "The file is packed. Unpack it first."),
     (b"Rar!\x1a", "The file is packed. Unpack it first."),
 )
-_PARTS = (
-    ("xl/", "table"),
-    ("ppt/", "pptx"),
-    ("word/", "report"),
-)
-_MIMES = {"spreadsheet": "table"}
+_FOLDERS = {"xl/": "table", "ppt/": "pptx", "word/": "report"}
+_SAVE_AS = {
+    "text": {"ending": ".odt", "other": ".docx"},
+    "presentation": {"ending": ".odp", "other": ".pptx"},
+}
+"""The last word of what an OpenDocument file says it is → what it is called, and what can be read."""
 
 
 def format_of_signature(data: bytes) -> str:
@@ -42,8 +35,10 @@ def format_of_signature(data: bytes) -> str:
     Raises:
         CannotRead: it is of a kind that cannot be imported, cut off or damaged; the sentence says what to do.
     """
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _package(data)
+    if data.startswith(ZIP):
+        return _format_of_package(data)
+    if data.startswith(OLE):
+        refuse_unreadable(data)
     if data.startswith(b"\x89PNG\r\n") and b"mxfile" in data:
         return "drawio"
     for signature, sentence in _REFUSED:
@@ -61,28 +56,16 @@ def format_of_signature(data: bytes) -> str:
     return ""
 
 
-def _package(data: bytes) -> str:
-    """What a zip file holds, as its list of contents says."""
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()[:5_000]
-            mime = (
-                archive.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in names[:1] else ""
-            )
-    except (BadZipFile, OSError, ValueError, KeyError, NotImplementedError, EOFError) as error:
-        raise CannotRead(
-            "The file is cut off or damaged. Save it once more, and import that file."
-        ) from error
-    for folder, format in _PARTS:
-        if any(name.startswith(folder) for name in names):
+def _format_of_package(data: bytes) -> str:
+    package = open_package(data)
+    for folder, format in _FOLDERS.items():
+        if any(name.startswith(folder) for name in package):
             return format
-    for kind, format in _MIMES.items():
-        if kind in mime:
-            return format
-    if "opendocument.text" in mime:
-        raise CannotRead("The file is an .odt. Save it as .docx.")
-    if "opendocument.presentation" in mime:
-        raise CannotRead("The file is an .odp. Save it as .pptx.")
-    if any(name.startswith("visio/") for name in names):
+    kind = package.read("mimetype")[:200].decode("ascii", "replace").rpartition(".")[2].strip()
+    if kind == "spreadsheet":
+        return "table"
+    if kind in _SAVE_AS:
+        raise CannotRead("The file is an {ending}. Save it as {other}.", **_SAVE_AS[kind])
+    if any(name.startswith("visio/") for name in package):
         raise CannotRead("The file is from Visio. Open it in draw.io and save it as .drawio.")
     raise CannotRead("The file is a packed folder. Unpack it, and import the files in it.")

@@ -9,8 +9,11 @@ from nyttokedja.reading.decoding import byte_order_marks
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _HEAD = 4_000
 """So much of a file is looked at to see whether every second byte is zero."""
-_LEGACY = ("cp1252", "mac_roman", "cp850")
-"""Windows, old Macintosh, and what a Windows console pipes; the first of two that read equally well."""
+LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "CP850"}
+"""Encoding → what people call it: that of Windows, of old Macintosh, and of what a Windows console pipes.
+
+The first of two that read equally well is taken.
+"""
 _EXPECTED = frozenset("åäöÅÄÖæøÆØéÉèüÜ–—’‘”“„…•→·×°§½")
 _IN_WORD = re.compile(r"(?<=[^\W\d_])[^\w\s.,:;!?/()'’&+\-–](?=[^\W\d_])|�")
 _SEEN = 200_000
@@ -36,7 +39,7 @@ def _encoding(data: bytes) -> str:
     try:
         data[len(byte_order_marks(data)) :].decode("utf-8")
     except UnicodeDecodeError:
-        return max(_LEGACY, key=lambda name: _likelihood(data[:_SEEN], name))
+        return max(LEGACY, key=lambda name: _likelihood(data[:_SEEN], name))
     return "utf-8"
 
 

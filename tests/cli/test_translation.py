@@ -240,7 +240,7 @@ def test_the_names_of_commands_in_other_languages_lead_to_commands(language):
 @pytest.mark.parametrize("language", OTHERS)
 def test_what_commands_say_of_their_work_is_translated(language):
     known = translations(language, "usage", "told")
-    source = "".join(path.read_text("utf-8") for path in (OURS / "commands").glob("*.py"))
+    source = "".join(path.read_text("utf-8") for path in OURS.rglob("*.py"))
     assert all(f'"{english}"' in source for english in known)
     for english, translated in known.items():
         assert fields(translated) == fields(english), english

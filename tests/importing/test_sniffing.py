@@ -112,7 +112,7 @@ def test_the_ending_breaks_ties():
         (b"\0\0\0\x18ftypheic....", "picture"),
         (b"RIFF....WEBP", "picture"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><rect/></svg>", "SVG"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "older kind"),
         (b"{\\rtf1", "Rich Text"),
         (b"\x1f\x8b\x08", "packed"),
         (b"PK\x03\x04 cut off", "cut off"),

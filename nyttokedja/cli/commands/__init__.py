@@ -26,7 +26,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "rule": "List the rules, or show the manual of one.",
     "config": "Show which settings hold for a chain, and why.",
     "schema": "Write the JSON Schemas that editors complete by.",
-    "import": "Make a chain of a Graphviz drawing.",
+    "import": "Make chains of notes, tables and drawings.",
     "completion": "Print a script that lets a shell complete commands.",
 }
 """Command → its line in a list of commands, whole in a terminal of 80 columns; a newcomer's first come first.

@@ -1,21 +1,26 @@
-"""``nyttokedja import``: an old drawing becomes a chain."""
+"""``nyttokedja import``: notes, tables and drawings become chains."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import click
 
 from nyttokedja.cli import options
+from nyttokedja.cli.speech import spoken
+from nyttokedja.importing import FORMATS
 
 
 @click.command("import")
-@click.argument("file", type=click.Path())
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.option(
     "-o",
     "--output",
     metavar="FILE",
-    help="Where to; - is standard output. Else named after FILE, in chains if there is such a folder.",
+    default="",
+    help="Where to: a file, a folder, or - for standard output. "
+    "Else named after FILE, in chains if there is such a folder.",
+)
+@click.option(
+    "--from", "format", type=click.Choice([*FORMATS]), help="What FILE is; else found from its content."
 )
 @click.option(
     "--map",
@@ -24,61 +29,53 @@ from nyttokedja.cli import options
     metavar="ATTRIBUTE=VALUE:TYPE",
     help="What a shape, colour, group or node is, as fillcolor=gold:benefit; may be repeated.",
 )
-@click.option("--title", help="The title of the chain; else that of the drawing.")
+@click.option("--page", "--sheet", metavar="NAME", default="", help="The only page or sheet to read.")
+@click.option("--hidden", is_flag=True, help="Read hidden rows, sheets, slides and boxes too.")
+@click.option(
+    "--headless",
+    type=click.Choice(["forward", "left-right", "right-left", "drop"]),
+    default="forward",
+    help="What a line without an arrowhead is: forward as it was drawn, or nothing.",
+)
+@click.option(
+    "--indent",
+    type=click.Choice(["leads-to", "contributes"]),
+    help="What notes written further in mean, where they have no arrow: "
+    "the outer leads to the inner, or the inner to the outer.",
+)
+@click.option("--title", default="", help="The title of the chain; else that of FILE, or its name.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where anything was guessed or left out.")
 @options.language("The language of the chain: sv (the default), nb or en.")
+@click.pass_context
 def command(
-    file: str, output: str | None, entries: tuple[str, ...], title: str | None, language: str | None
+    ctx: click.Context,
+    files: tuple[str, ...],
+    output: str,
+    format: str | None,
+    entries: tuple[str, ...],
+    page: str,
+    hidden: bool,
+    headless: str,
+    indent: str | None,
+    title: str,
+    strict: bool,
+    language: str | None,
 ) -> None:
-    """Make a chain of a Graphviz drawing. Never overwrites a file.
+    """Make chains of notes, tables and drawings. Never overwrites a file.
 
-    The type of a box comes from --map, or from its label, the group it stands in, or its looks. What has
-    no type becomes a note. What was guessed or left out is said.
+    What FILE is, is found from its content. The type of a box comes from --map, or from its words, the group
+    it stands in, or its looks. What has no type becomes a note. What was guessed or left out is said.
 
     \b
     Examples:
       nyttokedja import nyttokarta.dot
       nyttokedja import karta.dot --map shape=box:effect --map cluster=Gevinster:benefit --language nb
     """
-    from nyttokedja.importing import format_of, read_import
+    from nyttokedja.cli.exit_codes import FINDINGS
+    from nyttokedja.cli.runs.imports import ImportOrder, run
     from nyttokedja.importing.drawings.node_types import parse_mapping
-    from nyttokedja.importing.model import ImportOptions, remark_sentences
-    from nyttokedja.language.safe_text import clean
-    from nyttokedja.reports.findings.text import safe_file_name
-    from nyttokedja.writing.chain_file import to_yaml
-    from nyttokedja.writing.saving import create
+    from nyttokedja.importing.model import ImportOptions
 
-    spoken = language or "sv"
-    format = format_of(file)
-    data = _read(Path(file), format.about)
-    options = ImportOptions(Path(file).name, spoken, parse_mapping(entries))
-    made = read_import(data, format, options, title or "")
-    text = to_yaml(made.data, spoken, titles=True)
-    if output == "-":
-        click.echo(text, nl=False)
-    else:
-        folder = Path("chains") if Path("chains").is_dir() else Path()
-        path = Path(output) if output else folder / f"{Path(file).stem}.yaml"
-        create(path, text)
-        click.echo(safe_file_name(path.as_posix()))
-    for sentence in remark_sentences(made.remarks, spoken):
-        click.echo(clean(sentence), err=True)
-
-
-def _read(path: Path, about: str) -> bytes:
-    """The bytes of a file to import, which is ``about`` such as ``a Graphviz drawing``.
-
-    Raises:
-        CannotRead: it cannot be opened, or is too large.
-    """
-    from nyttokedja.errors import CannotRead
-    from nyttokedja.reading.discovery import Candidate, read_bytes
-    from nyttokedja.reading.limits import LIMITS
-
-    try:
-        data = read_bytes(Candidate(path, path.as_posix(), named=True), LIMITS.file)
-    except OSError as error:
-        reason = error.strerror or error
-        raise CannotRead(f"Cannot open {path}: {reason}. Give the path of {about}.") from error
-    if len(data) > LIMITS.file:
-        raise CannotRead(f"{path} is larger than {LIMITS.file // 10**6} MB. Give a smaller drawing.")
-    return data
+    said = ImportOptions("", language or "", parse_mapping(entries), page, hidden, headless, indent or "")
+    code, remarked = run(ImportOrder(files, output, format or "", said, title, spoken(ctx)))
+    ctx.exit(code or (FINDINGS if strict and remarked else 0))

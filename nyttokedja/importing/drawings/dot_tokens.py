@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.text_decoding import LEGACY, decode_text
 
 _LARGEST = 5_000_000
 _LONGEST = 20_000
@@ -56,22 +57,15 @@ def plain_dot(data: bytes) -> tuple[str, int]:
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file; Latin-1 where it says so itself, else UTF-8.
+    """The text of a file; Latin-1 where it says so itself.
 
     Raises:
-        CannotRead: it is too large, or in another encoding.
+        CannotRead: it is too large.
     """
     if len(data) > _LARGEST:
         raise CannotRead(f"The drawing is larger than {_LARGEST // 10**6} MB.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
-        raise CannotRead("The drawing is in UTF-16: save it as UTF-8.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if _LATIN.search(data):
-            return data.decode("latin-1")
-        line = data.count(b"\n", 0, error.start) + 1
-        raise CannotRead(f"Line {line} of the drawing is not UTF-8: save it as UTF-8.") from None
+    text, encoding = decode_text(data)
+    return data.decode("latin-1") if encoding in LEGACY and _LATIN.search(data) else text
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -1,23 +1,29 @@
-"""The command import: old drawings."""
+"""The command import: foreign files → chains, of which kind they may be."""
 
 from pathlib import Path
 
 import pytest
 
+KARTA = 'digraph { label="Karta"; a [label="Effekt: Färre besök", shape=box]; b [label="?"]; a -> b }'
+SURE = 'digraph { label="Säker"; a [label="Effekt: Färre besök"] }'
+
 
 def test_a_drawing_becomes_a_chain(run, write):
-    write(
-        "karta.dot",
-        'digraph { label="Karta"; a [label="Effekt: Färre besök", shape=box]; b [label="?"]; a -> b }',
-    )
+    write("karta.dot", KARTA)
     ran = run("import", "karta.dot", "--map", "b:nytta")
     assert (ran.code, ran.out) == (0, "karta.yaml\n")
+    assert ran.err.splitlines()[0] == "karta.dot: read as a Graphviz drawing"
     assert run("check", "karta.yaml").code == 0
     text = Path("karta.yaml").read_text("utf-8")
     assert "leder_till" in text
     assert "    rubrik: Färre besök\n" in text, "what stood in the drawing is found again by its words"
-    assert run("import", "karta.dot").code == 2
     assert "Karta" in run("import", "karta.dot", "-o", "-", "--language", "nb").out
+
+
+def test_what_it_was_read_as_is_said_in_the_language_of_the_person(run, write, monkeypatch):
+    write("karta.dot", SURE)
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    assert run("import", "karta.dot").err == "karta.dot: läst som en ritning i Graphviz\n"
 
 
 @pytest.mark.parametrize("arguments", [["missing.dot"], ["bad.dot"], ["karta.dot", "--map", "nonsense"]])
@@ -28,3 +34,65 @@ def test_a_drawing_that_cannot_be_read_is_one_sentence(run, write, arguments):
     assert ran.code == 2
     assert ran.err.startswith("nyttokedja: ")
     assert len(ran.err.splitlines()) == 1
+
+
+def test_the_ending_of_a_name_says_nothing(run, write):
+    write("karta.xml", SURE)
+    assert run("import", "karta.xml").out == "karta.yaml\n"
+
+
+def test_what_is_piped_is_read_and_written_out(run):
+    ran = run("import", "-", stdin=SURE.encode("cp850"))
+    assert ran.code == 0
+    assert "rubrik: Säker" in ran.out
+    assert "Färre besök" in ran.out
+    assert ran.err.splitlines()[0] == "-: read as a Graphviz drawing, in CP850"
+
+
+def test_several_files_become_chains_in_a_folder(run, write):
+    write("a.dot", SURE)
+    write("b.dot", SURE)
+    write("b.gv", SURE)
+    ran = run("import", "a.dot", "b.dot", "b.gv", "-o", "ut")
+    assert ran.code == 0
+    assert ran.out.splitlines() == ["ut/a.yaml", "ut/b.dot.yaml", "ut/b.gv.yaml"]
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(run, write):
+    write("a.dot", SURE)
+    write("b.pdf", "%PDF-1.7")
+    write("~$c.xlsx", "x")
+    ran = run("import", "b.pdf", "a.dot", "~$c.xlsx", "-o", "ut")
+    assert (ran.code, ran.out) == (2, "ut/a.yaml\n")
+    first, _, last = ran.err.splitlines()
+    assert first.startswith("b.pdf: The file is a PDF.")
+    assert last.startswith("~$c.xlsx: The file is only the mark")
+
+
+def test_a_folder_is_where_one_file_goes_too(run, write):
+    write("a.dot", SURE)
+    assert run("import", "a.dot", "-o", "ut/").out == "ut/a.yaml\n"
+    assert run("import", "a.dot", "-o", "ut").code == 2, "nothing is overwritten"
+
+
+def test_strict_exits_with_1_where_anything_was_guessed(run, write):
+    write("sure.dot", SURE)
+    write("karta.dot", KARTA)
+    assert run("import", "sure.dot", "--strict").code == 0
+    assert run("import", "karta.dot", "--strict").code == 1
+    assert Path("karta.yaml").exists()
+
+
+def test_nothing_in_a_file_is_no_chain(run, write):
+    write("tom.dot", "digraph { }")
+    ran = run("import", "tom.dot")
+    assert ran.code == 2
+    assert "no notes, boxes or rows in tom.dot" in ran.err
+    assert not Path("tom.yaml").exists()
+
+
+def test_what_a_file_is_can_be_said(run, write):
+    write("karta.txt", "N: Snabbare besked\n")
+    ran = run("import", "karta.txt", "--from", "dot")
+    assert ran.code == 2
+    assert "DOT" in ran.err

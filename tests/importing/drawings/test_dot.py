@@ -320,8 +320,6 @@ def test_latin_1_where_the_drawing_says_so():
         (b"digraph { a } }", "Line 1"),
         (b"digraph { a }\nb", "Line 2"),
         (b"digraph { a [label=<<b>] }", "HTML"),
-        ("digraph { å }".encode("utf-16"), "UTF-16"),
-        ("digraph {\n å }".encode("cp1252"), "Line 2 .* UTF-8"),
         (b"digraph {" + b" " * 5_000_000 + b"}", "5 MB"),
         (b"digraph {" + b"{" * 100_000, "braces"),
         (b"digraph {" + b"[" * 100_000 + b"}", "too large"),

@@ -1,0 +1,180 @@
+"""``import``: foreign files → chains, one after the other, with what is to be known of each."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Timer
+
+import click
+
+from nyttokedja.cli.exit_codes import CANNOT
+from nyttokedja.cli.failures import sentence
+from nyttokedja.cli.translation import told
+from nyttokedja.errors import CannotRead, NyttokedjaError
+from nyttokedja.importing import FORMATS, ImportFormat, read_import
+from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
+from nyttokedja.importing.packages.archive import refuse_unreadable
+from nyttokedja.importing.sniffing import format_name
+from nyttokedja.importing.text_decoding import LEGACY, decode_text
+from nyttokedja.language.safe_text import clean
+from nyttokedja.language.texts import texts
+from nyttokedja.model.chain import SECTIONS
+from nyttokedja.reports.findings.text import safe_file_name
+from nyttokedja.writing.chain_file import to_yaml
+from nyttokedja.writing.saving import create
+
+_STDIN = "-"
+_MOST_BYTES = 50_000_000
+_PATIENCE = 2.0
+"""Seconds, until a person at a terminal is told that something is being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOrder:
+    """What a person asks of ``import``.
+
+    ``output`` is a file, a folder or ``-``, "" for the name that each file gives; ``format`` the name of one,
+    "" to find it from the content; ``title`` that of the chain; ``language`` that of the person.
+    """
+
+    files: Sequence[str]
+    output: str
+    format: str
+    options: ImportOptions
+    title: str
+    language: str
+
+
+def run(order: ImportOrder) -> tuple[int, bool]:
+    """Import the files → the exit code, and whether anything was guessed or left out.
+
+    Raises:
+        NyttokedjaError: there is one file, and it cannot be read, or its chain not written.
+    """
+    targets = dict(zip(order.files, _targets(order), strict=True))
+    failed = remarked = False
+    for file, target in targets.items():
+        try:
+            remarked |= _import(file, target, order)
+        except NyttokedjaError as error:
+            if len(order.files) == 1:
+                raise
+            failed = True
+            _say(f"{safe_file_name(file)}: {sentence(error, order.language)}")
+    return (CANNOT if failed else 0), remarked
+
+
+def read_file(file: str, order: ImportOrder) -> Imported:
+    """The chain that a file holds; what it was read as is said.
+
+    Raises:
+        CannotRead: it cannot be opened, or is none that can be imported; the sentence says what to do.
+    """
+    name = "" if file == _STDIN else Path(file).name
+    data = _bytes(file)
+    refuse_unreadable(data, name)
+    format = FORMATS[order.format or _known(format_name(data, name))]
+    with _patience(file, order.language):
+        made = read_import(data, format, replace(order.options, name=name), order.title)
+    if not any(section in made.data for section in (*SECTIONS, "notes")):
+        raise CannotRead("There are no notes, boxes or rows in {file} yet.", file=safe_file_name(file))
+    _say(_read_as(file, format, data, order.language))
+    return made
+
+
+def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
+    made = read_file(file, order)
+    language = str(made.data["language"])
+    text = to_yaml(made.data, language, "\n".join(made.comments), titles=True)
+    if target is None:
+        click.echo(text, nl=False)
+    else:
+        create(target, text)
+        click.echo(safe_file_name(target.as_posix()))
+    for remark in remark_sentences(made.remarks, language):
+        _say(remark)
+    return bool(made.remarks)
+
+
+def _targets(order: ImportOrder) -> Iterator[Path | None]:
+    """Where each file's chain goes; None for standard output. Two files of one stem keep their endings."""
+    several = len(order.files) > 1
+    folder = Path("chains") if Path("chains").is_dir() else Path()
+    if order.output and (several or Path(order.output).is_dir() or order.output.endswith(("/", "\\"))):
+        folder = Path(order.output)
+    elif order.output or list(order.files) == [_STDIN]:
+        yield None if order.output in ("", _STDIN) else Path(order.output)
+        return
+    names = [f"{Path(file).stem}.yaml" for file in order.files]
+    twice = [name for name, n in Counter(names).items() if n > 1]
+    for file, name in zip(order.files, names, strict=True):
+        other = f"{Path(file).name}.yaml" if name in twice else name
+        yield folder / other
+
+
+def _known(name: str) -> str:
+    if name in FORMATS:
+        return name
+    raise CannotRead("The file is of a kind that cannot be imported yet: {kind}.", kind=name)
+
+
+def _bytes(file: str) -> bytes:
+    """The bytes of a file, or what is piped.
+
+    Raises:
+        CannotRead: it cannot be opened, or is too large.
+    """
+    try:
+        data = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == _STDIN else _of_file(Path(file))
+    except OSError as error:
+        raise CannotRead(
+            "Cannot open {file}: {why}. Give the path of a file with notes, a table or a drawing.",
+            file=safe_file_name(file),
+            why=error.strerror or str(error),
+        ) from error
+    if len(data) > _MOST_BYTES:
+        raise CannotRead(
+            "{file} is larger than {n} MB. Give a smaller one.",
+            file=safe_file_name(file),
+            n=_MOST_BYTES // 10**6,
+        )
+    return data
+
+
+def _of_file(path: Path) -> bytes:
+    from nyttokedja.reading.discovery import Candidate, read_bytes
+
+    return read_bytes(Candidate(path, path.as_posix(), named=True), _MOST_BYTES)
+
+
+def _read_as(file: str, format: ImportFormat, data: bytes, language: str) -> str:
+    """What a file was taken for, and in which encoding of old, if it was in one."""
+    name = next(name for name, one in FORMATS.items() if one is format)
+    shown = {"file": safe_file_name(file), "what": texts(language).word("exchange/formats", name)}
+    encoding = decode_text(data)[1] if format.text else ""
+    if encoding in LEGACY:
+        return told("{file}: read as {what}, in {encoding}", language, **shown, encoding=LEGACY[encoding])
+    return told("{file}: read as {what}", language, **shown)
+
+
+@contextmanager
+def _patience(file: str, language: str) -> Iterator[None]:
+    """Tell a person at a terminal that a file is being read, if that takes long."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    waiting = Timer(_PATIENCE, _say, [told("Reading {file} …", language, file=safe_file_name(file))])
+    waiting.start()
+    try:
+        yield
+    finally:
+        waiting.cancel()
+
+
+def _say(line: str) -> None:
+    click.echo(clean(line), err=True)
