@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 class ImportFormat(NamedTuple):
     """A kind of file that chains are made of; ``exchange.toml``'s ``formats`` says what people call it.
 
-    ``reader`` is the module here and the function in it that makes `Collected` of bytes and `ImportOptions`, or
-    the `Board` of a drawing; ``endings`` are those of the names of such files, in small letters; ``text`` whether they are text;
-    ``untried`` whether no file that people have made was at hand when the reader was written.
+    ``reader`` is the module here and the function in it that makes `Collected`, or the `Board` of a drawing,
+    of bytes and `ImportOptions`; ``endings`` are those of the names of such files, in small letters; ``text``
+    whether they are text; ``untried`` whether no file that people have made was at hand when it was written.
     """
 
     reader: str
