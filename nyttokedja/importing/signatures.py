@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.packages.archive import OLE, ZIP, open_package, refuse_unreadable
 from nyttokedja.importing.text_decoding import decode_text
 
 _HEAD = 4_000
-_PHOTO = (
-    "The file is a picture, and its words cannot be read. "
-    "Type the notes, a line each, or export the board as .csv, .xlsx or .pptx."
-)
-_REFUSED = (
-    (b"%PDF", "The file is a PDF. Open it in Word and save it as .docx, or copy its text into a .txt file."),
-    (b"\x89PNG\r\n", _PHOTO),
-    (b"\xff\xd8\xff", _PHOTO),
-    (b"GIF8", _PHOTO),
-    (b"{\\rtf", "The file is in Rich Text Format. Save it as .docx or .txt."),
-    (b"\x1f\x8b", "The file is packed. Unpack it first."),
-    (b"7z\xbc\xaf\x27\x1c", "The file is packed. Unpack it first."),
-    (b"Rar!\x1a", "The file is packed. Unpack it first."),
-)
 _FOLDERS = {"xl/": "table", "ppt/": "pptx", "word/": "report"}
 _SAVE_AS = {
     "text": {"ending": ".odt", "other": ".docx"},
@@ -41,11 +29,11 @@ def format_of_signature(data: bytes) -> str:
         refuse_unreadable(data)
     if data.startswith(b"\x89PNG\r\n") and b"mxfile" in data:
         return "drawio"
-    for signature, sentence in _REFUSED:
+    for signature, refusal in _REFUSED.items():
         if data.startswith(signature):
-            raise CannotRead(sentence)
+            raise refusal()
     if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif") or data[8:12] == b"WEBP":
-        raise CannotRead(_PHOTO)
+        raise _picture()
     if b"\0" in data[:_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text, encoding = decode_text(data[:_HEAD])
         if not encoding.startswith("utf-16") or "\0" in text:
@@ -69,3 +57,36 @@ def _format_of_package(data: bytes) -> str:
     if any(name.startswith("visio/") for name in package):
         raise CannotRead("The file is from Visio. Open it in draw.io and save it as .drawio.")
     raise CannotRead("The file is a packed folder. Unpack it, and import the files in it.")
+
+
+def _pdf() -> CannotRead:
+    return CannotRead(
+        "The file is a PDF. Open it in Word and save it as .docx, or copy its text into a .txt file."
+    )
+
+
+def _picture() -> CannotRead:
+    return CannotRead(
+        "The file is a picture, and its words cannot be read. "
+        "Type the notes, a line each, or export the board as .csv, .xlsx or .pptx."
+    )
+
+
+def _rich_text() -> CannotRead:
+    return CannotRead("The file is in Rich Text Format. Save it as .docx or .txt.")
+
+
+def _packed() -> CannotRead:
+    return CannotRead("The file is packed. Unpack it first.")
+
+
+_REFUSED: Mapping[bytes, Callable[[], CannotRead]] = {
+    b"%PDF": _pdf,
+    b"\x89PNG\r\n": _picture,
+    b"\xff\xd8\xff": _picture,
+    b"GIF8": _picture,
+    b"{\\rtf": _rich_text,
+    b"\x1f\x8b": _packed,
+    b"7z\xbc\xaf\x27\x1c": _packed,
+    b"Rar!\x1a": _packed,
+}
