@@ -10,10 +10,7 @@ from nyttokedja.importing.text_decoding import decode_text
 
 _HEAD = 4_000
 _FOLDERS = {"xl/": "table", "ppt/": "pptx", "word/": "report"}
-_SAVE_AS = {
-    "text": {"ending": ".odt", "other": ".docx"},
-    "presentation": {"ending": ".odp", "other": ".pptx"},
-}
+_SAVE_AS = {"text": (".odt", ".docx"), "presentation": (".odp", ".pptx")}
 """The last word of what an OpenDocument file says it is → what it is called, and what can be read."""
 
 
@@ -53,7 +50,8 @@ def _format_of_package(data: bytes) -> str:
     if kind == "spreadsheet":
         return "table"
     if kind in _SAVE_AS:
-        raise CannotRead("The file is an {ending}. Save it as {other}.", **_SAVE_AS[kind])
+        ending, other = _SAVE_AS[kind]
+        raise CannotRead("The file is an {ending}. Save it as {other}.", ending=ending, other=other)
     if any(name.startswith("visio/") for name in package):
         raise CannotRead("The file is from Visio. Open it in draw.io and save it as .drawio.")
     raise CannotRead("The file is a packed folder. Unpack it, and import the files in it.")
