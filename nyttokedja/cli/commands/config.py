@@ -33,17 +33,18 @@ def command(paths: tuple[str, ...], chosen: setting_options.Chosen) -> None:
       nyttokedja config chains/digital_nattillsyn.yaml
       nyttokedja config --ignore NK7 chains
     """
+    language = speech.spoken(click.get_current_context())
     lookup = chosen.lookup()
     succeeded = True
     for n, path in enumerate(paths or (".",)):
         if n:
             click.echo()
-        succeeded &= _show(path, lookup)
+        succeeded &= _show(path, lookup, language)
     if not succeeded:
         raise SystemExit(CANNOT)
 
 
-def _show(path: str, lookup: Lookup) -> bool:
+def _show(path: str, lookup: Lookup, language: str) -> bool:
     """Show what holds for a path; whether that could be done."""
     from pathlib import Path
 
@@ -54,18 +55,33 @@ def _show(path: str, lookup: Lookup) -> bool:
     place = Path(path)
     if not place.exists():
         missing = "{file} is not there. Name a chain, or a folder of chains."
-        language = speech.spoken(click.get_current_context())
         click.echo(f"nyttokedja: {told(missing, language, file=safe_file_name(path))}", err=True)
         return False
+    chain = place / "chain.yaml" if place.is_dir() else place
     try:
-        resolved = lookup.resolved(place / "chain.yaml" if place.is_dir() else place)
+        resolved = lookup.resolved(chain)
     except WrongSettings as wrong:
         _say(wrong)
         return False
     click.echo(f"# {safe_file_name(path)}")
-    for line in _lines(resolved):
+    for line in (*_lines(resolved, language), *_unused(lookup.file(chain), language)):
         click.echo(clean(line))
     return True
+
+
+def _unused(file: Any, language: str) -> Iterator[str]:
+    """A line about each pattern of a settings file that no file here is meant by."""
+    import json
+
+    from nyttokedja.checking.settings.unused import unused_patterns
+
+    for unused in unused_patterns(file) if file else ():
+        place = f"{file.name}:{unused.line}"
+        pattern, meant = (json.dumps(name, ensure_ascii=False) for name in (unused.pattern, unused.meant))
+        sentence = "{place}: {pattern} is no file or folder with chains here."
+        if unused.meant:
+            sentence = "{place}: {pattern} is no file or folder with chains here. Is {meant} meant?"
+        yield f"# {told(sentence, language, place=place, pattern=pattern, meant=meant)}"
 
 
 def _say(wrong: Any) -> None:
@@ -79,27 +95,29 @@ def _say(wrong: Any) -> None:
         click.echo(line, err=True, color=True)
 
 
-def _lines(resolved: Resolved) -> Iterator[str]:
+def _lines(resolved: Resolved, language: str) -> Iterator[str]:
     """Each setting as a line of TOML, with where it was said behind it."""
     from nyttokedja.checking.settings.resolve import DEFAULTS
 
     for key, default in DEFAULTS.items():
         said = resolved.settings[key]
-        origins = ", ".join(dict.fromkeys(setting.origin for setting in said)) or "default"
+        origins = ", ".join(dict.fromkeys(setting.origin for setting in said)) or told("default", language)
         values = [setting.value for setting in said]
         if isinstance(default, list):
             yield _line(key, [name for value in values for name in value], origins)
         elif isinstance(default, dict):
-            yield from _table(key, default, said)
+            yield from _table(key, default, said, language)
         elif values:
             yield _line(key, values[-1], said[-1].origin)
+        elif default is None:
+            yield f"# {told('{key}: not said', language, key=key)}"
         else:
             yield _line(key, default, origins)
 
 
-def _table(key: str, default: dict[str, Any], said: Sequence[Any]) -> Iterator[str]:
+def _table(key: str, default: dict[str, Any], said: Sequence[Any], language: str) -> Iterator[str]:
     """The lines of a table, whose keys may each come from another place."""
-    held = {name: (value, "default") for name, value in default.items()}
+    held = {name: (value, told("default", language)) for name, value in default.items()}
     for value, origin in said:
         held |= {name: (one, origin) for name, one in value.items()}
     for name, (value, origin) in held.items():
@@ -109,6 +127,4 @@ def _table(key: str, default: dict[str, Any], said: Sequence[Any]) -> Iterator[s
 def _line(key: str, value: Any, origin: str) -> str:
     import json
 
-    if value is None:
-        return f"# {key}: not said"
     return f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origin}"

@@ -59,3 +59,25 @@ def test_settings_that_are_wrong_are_findings(run, chains):
     ran = run("config", "chains")
     assert (ran.code, ran.out) == (2, "")
     assert "nyttokedja.toml:1:1 NK007" in ran.err
+
+
+def test_what_nobody_chose_is_said_in_the_language_of_the_person(run, chains):
+    out = run("config", "--language", "sv").out
+    assert "tolerance = 0.1  # förvalt" in out.splitlines()
+    assert "# language: inte sagt" in out.splitlines()
+    assert "limits.depth = 16  # forvalgt" in run("config", "--language", "nb").out.splitlines()
+
+
+def test_a_pattern_that_no_chain_is_meant_by_is_told(run, chains):
+    chains("chains/klara/a.yaml", CHAIN)
+    chains("fo\u0308rslag/a.yaml", CHAIN)
+    first, second = '"utkast", "f\u00f6rslag"', '\n "chains/klra",\n "*.json"\n'
+    chains("nyttokedja.toml", f"[[files]]\npaths = [{first}]\n\n[[files]]\npaths = [{second}]\n")
+    out = run("config", "--language", "sv").out
+    assert [line for line in out.splitlines() if "nyttokedja.toml:" in line] == [
+        '# nyttokedja.toml:6: "chains/klra" är ingen fil eller mapp med effektkedjor här. '
+        'Menas "chains/klara"?',
+        '# nyttokedja.toml:7: "*.json" är ingen fil eller mapp med effektkedjor här.',
+    ]
+    assert tomllib.loads(out)["tolerance"] == 0.1
+    assert "klra" not in run("config", "--isolated").out
