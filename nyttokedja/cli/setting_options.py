@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nyttokedja.cli import completion
+from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.unfit import Unfit
+from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.model.severity import NEVER, Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import SETTABLE
@@ -62,6 +64,20 @@ class Chosen:
         base = Config(language=language, today=today)
         options = Layer(self.values, "--{}".format)
         return Lookup(base, options, Path(self.file) if self.file else None, search=not self.isolated)
+
+
+def of_new_chain(said: str | None, path: Path) -> str:
+    """The language of a chain that is made: the one asked for, that of its settings, or that of the person.
+
+    Args:
+        said: the one asked for with ``--language``.
+        path: where the chain will lie; settings there that cannot be understood are passed over.
+    """
+    from nyttokedja.checking.settings import Resolved
+
+    found = Chosen().lookup().tried(path)
+    settled = found.config.assumed_language if isinstance(found, Resolved) else None
+    return said or settled or person_of(click.get_current_context()) or LANGUAGES[0]
 
 
 def file(command: Command) -> Command:

@@ -110,7 +110,7 @@ def _lines(resolved: Resolved, language: str) -> Iterator[str]:
         elif values:
             yield _line(key, values[-1], said[-1].origin)
         elif default is None:
-            yield f"# {told('{key}: not said', language, key=key)}"
+            yield "# " + told("{key}: not said", language, key=key)
         else:
             yield _line(key, default, origins)
 

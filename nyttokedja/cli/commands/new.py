@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from nyttokedja.cli import options
+from nyttokedja.cli import options, setting_options
 from nyttokedja.cli.unfit import Unfit
 
 
 @click.command("new")
 @click.argument("title")
-@options.language("The language of the chain: sv (the default), nb or en.")
+@options.language("The language of the chain; else that of the settings, of the locale, or sv.")
 @click.option(
     "-o",
     "--output",
@@ -41,5 +41,6 @@ def command(title: str, language: str | None, output: str | None) -> None:
     path = Path(output) if output else folder / f"{ascii_id(title)}.yaml"
     schemas = (path.parent / ".." / "schemas", "../schemas"), (path.parent / "schemas", "schemas")
     beside = next((seen for at, seen in schemas if (at / "chain.schema.json").is_file()), "")
-    create(path, starting_chain(title, language or "sv", path.as_posix(), beside))
+    spoken = setting_options.of_new_chain(language, path)
+    create(path, starting_chain(title, spoken, path.as_posix(), beside))
     click.echo(safe_file_name(path.as_posix()))

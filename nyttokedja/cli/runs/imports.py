@@ -14,6 +14,7 @@ import click
 
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.failures import sentence
+from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, NyttokedjaError
 from nyttokedja.importing import FORMATS, ImportFormat, read_import
@@ -88,7 +89,8 @@ def read_file(file: str, order: ImportOrder) -> Imported:
 
 
 def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
-    made = read_file(file, order)
+    spoken = of_new_chain(order.options.language or None, target or Path(_STDIN))
+    made = read_file(file, replace(order, options=replace(order.options, language=spoken)))
     language = str(made.data["language"])
     text = to_yaml(made.data, language, "\n".join(made.comments), titles=True)
     if target is None:
