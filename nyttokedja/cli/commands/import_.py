@@ -45,7 +45,7 @@ from nyttokedja.importing import FORMATS
 )
 @click.option("--title", default="", help="The title of the chain; else that of FILE, or its name.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where anything was guessed or left out.")
-@options.language("The language of the chain; else that of the settings, of the locale, or sv.")
+@options.language("The language of the chain; else that of the settings, of the locale, or Swedish.")
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -12,7 +12,7 @@ from nyttokedja.cli.unfit import Unfit
 
 @click.command("new")
 @click.argument("title")
-@options.language("The language of the chain; else that of the settings, of the locale, or sv.")
+@options.language("The language of the chain; else that of the settings, of the locale, or Swedish.")
 @click.option(
     "-o",
     "--output",
