@@ -16,5 +16,5 @@ def fix_outcome(file: Candidate, config: Config) -> Outcome:
     result = outcome_of_bytes(file, config, lambda data: fixed(data, file.name, config))
     if isinstance(result, Outcome):
         return result
-    done = Mended(result.before, result.after, len(result.findings))
+    done = Mended(result.before, result.after, len(result.findings), result.stopped)
     return replace(summed_up(result.checked), mended=done, fail_on=config.fail_on)

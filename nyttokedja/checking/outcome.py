@@ -12,11 +12,12 @@ from nyttokedja.model.severity import Severity
 
 
 class Mended(NamedTuple):
-    """A file before and after its fixes, and how many findings they mended."""
+    """A file before and after its fixes, how many findings they mended, and whether they stopped half way."""
 
     before: bytes
     after: bytes
     n: int
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

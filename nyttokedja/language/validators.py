@@ -6,11 +6,10 @@ The verdict takes a fraction of the time that reading takes; only a file that fa
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.model.chain import SECTIONS
@@ -22,17 +21,12 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
-_DIGITS = re.compile(r"\+?[0-9]+")
-
 
 class Verdict(Protocol):
-    """Whether data fits a schema, and where it does not."""
+    """Whether data fits a schema."""
 
     def is_valid(self, data: Any, /) -> bool:
         """Whether data fits."""
-
-    def iter_errors(self, data: Any, /) -> Iterator[Any]:
-        """The errors, each with its ``instance_path`` from the root of the data."""
 
 
 @cache
@@ -41,7 +35,7 @@ def verdict() -> Verdict:
     try:
         import jsonschema_rs
     except ImportError:  # a native wheel, which not every place that Python runs in has
-        return _Explained(explainer())
+        return explainer()
     return jsonschema_rs.validator_for(canonical(), formats=dict(FORMATS), validate_formats=True)
 
 
@@ -58,24 +52,8 @@ def _of_file(file: str) -> Verdict:
     except ImportError:
         import jsonschema
 
-        return _Explained(jsonschema.Draft202012Validator(schema))
+        return jsonschema.Draft202012Validator(schema)
     return jsonschema_rs.validator_for(schema)
-
-
-class _Explained:
-    """jsonschema's validator with the face of jsonschema-rs."""
-
-    def __init__(self, validator: jsonschema.Draft202012Validator) -> None:
-        self._validator = validator
-        self.is_valid = validator.is_valid
-
-    def iter_errors(self, data: Any) -> Iterator[Any]:
-        for error in self._validator.iter_errors(data):
-            yield _At(tuple(error.absolute_path))
-
-
-class _At(NamedTuple):
-    instance_path: Path
 
 
 @cache
@@ -96,9 +74,7 @@ def errors(data: Mapping[str, Any], most: int) -> Iterator[tuple[Path, jsonschem
     Each with the path to the part that was explained, which is as small as can be: to explain a whole
     file takes many times longer than to read it.
     """
-    found = verdict().iter_errors(data)
-    places = (place for error in found for place in _explained(tuple(error.instance_path), data))
-    for path in dict.fromkeys(islice(places, most)):
+    for path in islice(_unfit(data), most):
         if path:
             section, id = path
             part, validator = data[section][id], explainer(SECTIONS[section].value)
@@ -108,25 +84,20 @@ def errors(data: Mapping[str, Any], most: int) -> Iterator[tuple[Path, jsonschem
             yield path, error
 
 
-def _explained(path: Path, data: Mapping[str, Any]) -> Iterator[tuple[()] | tuple[str, str]]:
-    """The node that an error is in, or the whole file.
+def _unfit(data: Mapping[str, Any]) -> Iterator[tuple[()] | tuple[str, str]]:
+    """The whole file, where it is at fault for more than its nodes, and each node that is.
 
-    jsonschema-rs gives keys of digits back as integers, whatever they were written as (``7``, ``007``,
-    ``+7``); each node that may be meant is explained, and the sound ones have nothing to say.
+    Only verdicts are asked for: an error of jsonschema-rs holds a copy of all that it is about, and
+    of ten thousand wrong names each would hold all names.
     """
-    section = path[0] if path else None
-    if len(path) < 2 or section not in SECTIONS or not isinstance(nodes := data[str(section)], dict):
+    fits = verdict().is_valid
+    if not fits(_without_nodes(data)):
         yield ()
-    elif isinstance(path[1], int):
-        yield from (
-            (str(section), id) for id in nodes if _DIGITS.fullmatch(id) and _number(id) == str(path[1])
-        )
-    else:
-        yield str(section), path[1]
-
-
-def _number(digits: str) -> str:
-    return digits.lstrip("+").lstrip("0") or "0"
+    for section in SECTIONS:
+        nodes = data.get(section)
+        for id, node in nodes.items() if isinstance(nodes, dict) else ():
+            if not fits({"nyttokedja": 1, "title": "-", section: {"id": node}}):
+                yield section, id
 
 
 def _without_nodes(data: Mapping[str, Any]) -> dict[str, Any]:

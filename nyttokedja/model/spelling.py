@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _MOST_IN_SLIP = 2
@@ -82,5 +83,8 @@ class Vocabulary:
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """`Vocabulary.nearest`, for names that are looked at once."""
-    return Vocabulary(known).nearest(name)
+    """`Vocabulary.nearest`, for names that are few: the last ones are kept folded."""
+    return _vocabulary(tuple(known)).nearest(name)
+
+
+_vocabulary = lru_cache(64)(Vocabulary)

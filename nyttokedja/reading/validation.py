@@ -7,6 +7,7 @@ other invalid part is left out.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from nyttokedja.language.validators import Path, errors, verdict
@@ -18,7 +19,7 @@ from nyttokedja.reading.translation import translate
 if TYPE_CHECKING:
     from nyttokedja.reading.schema_errors import SchemaError
 
-_MOST = 400
+_MOST = 200
 """So many errors of one file are explained; whoever has made more has made one many times."""
 
 
@@ -43,11 +44,12 @@ def validate(root: MappingPart, keys: str) -> Validated:
         from nyttokedja.reading.schema_errors import explain_errors  # many patterns, for files that fail
 
         is_unchanged = False
-        found = list(_first_of_each(explain_errors(root, keys, errors(data, _MOST + 1))))
+        # a list of a thousand items may hold a thousand errors: no more are explained than are told
+        found = list(islice(_first_of_each(explain_errors(root, keys, errors(data, 2 * _MOST))), _MOST + 1))
         # what had to go may leave its holder without what it must have: that one goes unsaid; but what
         # stands under a key that has just been understood is seen for the first time
         faults += [error.fault for error in found if _is_under(error.fault.path, fresh)]
-        if len(found) > _MOST // 2:
+        if len(found) > _MOST:
             return _given_up(root, faults)
         fixes = {error.path: error for error in found if error.path is not None}
         if not fixes:
@@ -67,8 +69,8 @@ def _given_up(root: MappingPart, faults: list[Fault]) -> Validated:
     kept = root._replace(entries=tuple(e for e in root.entries if e.key.value in ("title", "language")))
     if not verdict().is_valid({"nyttokedja": 1, "title": "", **plain(kept)}):
         kept = kept._replace(entries=())
-    more = Fault("wrong-value", NOWHERE, "more", {"n": _MOST // 2})
-    return Validated(kept, (*faults[: _MOST // 2], more), complete=False)
+    more = Fault("wrong-value", NOWHERE, "more", {"n": _MOST})
+    return Validated(kept, (*faults[:_MOST], more), complete=False)
 
 
 def _first_of_each(found: Iterable[SchemaError]) -> Iterator[SchemaError]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -11,7 +12,8 @@ import yaml
 OLD_BREAKS = "\x85\u2028\u2029"
 """Line breaks to YAML 1.1, so to PyYAML, but not to YAML 1.2, so not to editors: kept from the parser."""
 
-_ASK_AGAIN_BELOW = 500_000
+SLOW_BELOW = 200_000
+"""Texts shorter than this are read by the slow parser where the fast one refuses them."""
 _DEEP = 100
 _TAB_WITHIN = re.compile(r"(?<=[^\s-])[ \t]*\t[ \t]*")
 """A tab after other words, which is a space to YAML and to the fast parser, but not to the pure one."""
@@ -24,7 +26,7 @@ def loaders(length: int) -> tuple[Any, ...]:
     lead to the same. Large files are spared it.
     """
     fast = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return (fast,) if length >= _ASK_AGAIN_BELOW else tuple(dict.fromkeys((fast, yaml.SafeLoader)))
+    return (fast,) if length >= SLOW_BELOW else tuple(dict.fromkeys((fast, yaml.SafeLoader)))
 
 
 def events(text: str, loader: Any) -> Iterator[Any]:
@@ -43,6 +45,7 @@ def events(text: str, loader: Any) -> Iterator[Any]:
         parser.dispose()
 
 
+@lru_cache(2)  # as it was and as it became: of a fix after the other, half are the same
 def stop(text: str) -> int | None:
     """Where the parser gives up on a text, or its parts lie too deep in each other; None for nowhere.
 

@@ -4,6 +4,7 @@ import pytest
 
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import plain
+from nyttokedja.reading.schema_errors import explain_errors
 
 CASES = {
     "valid": ("mål: {m: Bra}", {"goals": {"m": "Bra"}}, [], True),
@@ -44,3 +45,18 @@ def test_where_too_much_is_wrong_only_the_head_of_the_file_is_kept(n, given_up):
     assert (plain(valid.root) == {"title": "X"}) == given_up
     assert (len(valid.faults), valid.faults[-1].variant == "more") == (200 + given_up, given_up)
     assert valid.complete is not given_up
+
+
+def test_no_more_errors_of_one_node_are_explained_than_are_told(monkeypatch):
+    """A list of sixteen thousand actions with three faults each took 14 seconds."""
+    told = []
+
+    def explained(*given):
+        for error in explain_errors(*given):
+            told.append(error)
+            yield error
+
+    monkeypatch.setattr("nyttokedja.reading.schema_errors.explain_errors", explained)
+    actions = "".join(f"    - {{titel: x, ansvarig: {i}}}\n" for i in range(1000))
+    valid = Parsed(f"nyttokedja: 1\nrubrik: X\nnyttor:\n  n:\n    åtgärder:\n{actions}".encode()).validated
+    assert (len(told), len(valid.faults), valid.faults[-1].variant) == (201, 201, "more")

@@ -57,7 +57,7 @@ class Mending(Run):
         if came.mended is None:
             return came
         file, config = task
-        before, after, _ = came.mended
+        before, after = came.mended[:2]
         if file.name == STDIN:
             if len(before) <= config.limits.file:  # of a larger one, only the beginning was read
                 click.echo(after, nl=False)

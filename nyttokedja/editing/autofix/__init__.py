@@ -3,38 +3,40 @@
     check → fixes that do not overlap → check again → …
 
 No fix may make a new finding: one that does is left out (`regressions`). What the check had understood
-already is mended first, so that it is judged by itself.
+already is mended first, so that it is judged by itself. How often a file is checked is bounded by how much
+it is to check (`work`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.fixes.table import READ_FIRST, UNDERSTOOD
 from nyttokedja.editing.autofix.apply import apart, splices
 from nyttokedja.editing.autofix.regressions import makes_new
+from nyttokedja.editing.autofix.work import Work
 from nyttokedja.editing.splices import spliced
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.parsed import Parsed
 
 __all__ = ["Fixed", "fixed"]
 
-_ROUNDS = 200
-_WORK = 20_000_000
-"""So many bytes are checked in all rounds together: where a file cannot be read, each shows one fault."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A file before and after, the findings that were fixed, and the check of what it is now."""
+    """A file before and after, the findings that were fixed, and the check of what it is now.
+
+    It is `stopped` where the file took so much work that what more can be fixed was not tried.
+    """
 
     before: bytes
     after: bytes
     findings: tuple[Finding, ...]
     checked: Checked
+    stopped: bool = False
 
 
 def fixed(data: bytes, name: str = "", config: Config | None = None) -> Fixed:
@@ -46,12 +48,10 @@ def fixed(data: bytes, name: str = "", config: Config | None = None) -> Fixed:
         config: the choices of the run.
     """
     now = Fixed(data, data, (), check(data, name, config))
-    for _ in range(max(4, min(_ROUNDS, _WORK // max(1, len(data))))):
-        step = _Round(now, config).taken()
-        if step is None:
-            break
+    work = Work()
+    while (step := _Round(now, config, work).taken()) is not None:
         now = Fixed(data, step.after, (*now.findings, *step.findings), step.checked)
-    return now
+    return replace(now, stopped=work.refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ class _Round:
 
     now: Fixed
     config: Config | None
+    work: Work
 
     def taken(self) -> Fixed | None:
         """The file with the first group of fixes of which any does it good."""
@@ -72,13 +73,15 @@ class _Round:
     def _with(self, sure: Fixed | None, doubtful: Sequence[Finding]) -> Fixed | None:
         """What is sure, with all other fixes that make no new finding; halved until the rest is found."""
         step = self._tried((*(sure.findings if sure else ()), *doubtful))
-        if step is not None or len(doubtful) == 1:
+        if step is not None or len(doubtful) == 1 or self.work.refused:
             return step or sure
         half = len(doubtful) // 2
         return self._with(self._with(sure, doubtful[:half]), doubtful[half:])
 
     def _tried(self, findings: tuple[Finding, ...]) -> Fixed | None:
         before = self.now.checked
+        if not self.work.granted(before):
+            return None
         fixes = (finding.fix for finding in findings if finding.fix is not None)
         now = Parsed(self.now.after, before.source.name)
         after = now.with_text(spliced(before.source.text, splices(fixes))).data

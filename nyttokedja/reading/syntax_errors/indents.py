@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Mapping
+from itertools import islice, pairwise, starmap
 
 from nyttokedja.language.forms import root_form
 from nyttokedja.model.chain import SECTIONS
@@ -23,15 +24,19 @@ def first_line(where: Where) -> Fault | None:
 
 def flat(where: Where) -> Fault | None:
     """A file that has lost its indents, told as that and not by what its parser stumbled on."""
-    said = [line_of(row, text) for row, text in enumerate(where.lines) if text.strip() and text[0] != "#"]
-    if any(line.indent for line in said):
+    said = [(row, text) for row, text in enumerate(where.lines) if text.strip() and text[0] != "#"]
+    if any(text[0] == " " for _, text in said):
         return None
     known = root_form().keys
-    stray = sum(1 for line in said if line.key and not line.dash and line.key not in known)
-    for section, line in pairwise(said):
-        if known.get(section.key) in SECTIONS and not section.value and line.key and line.key not in known:
-            return fault("flat", where.whole(line), section=section.key) if stray > 1 else None
+    for section, line in pairwise(starmap(line_of, said)):
+        if known.get(section.key) in SECTIONS and not section.value and _is_stray(line, known):
+            strays = islice((1 for each in starmap(line_of, said) if _is_stray(each, known)), 2)
+            return fault("flat", where.whole(line), section=section.key) if sum(strays) > 1 else None
     return None
+
+
+def _is_stray(line: SourceLine, known: Mapping[str, str]) -> bool:
+    return bool(line.key) and not line.dash and line.key not in known
 
 
 def under(where: Where) -> Fault | None:

@@ -138,10 +138,16 @@ def fixed_sentence(chains: Iterable[Outcome], catalog: Texts, name: str = "fixed
 
 
 def _fixable_lines(chains: Sequence[Outcome], catalog: Texts) -> Iterator[str]:
-    """The number of findings that can be fixed, or that could not be."""
-    n = sum(f.fix is not None and not f.accepted for outcome in chains for f in outcome.findings)
-    if n:
-        yield catalog.say("run", "not_fixed" if any(outcome.mended for outcome in chains) else "fixable", n=n)
+    """The number of findings that can be fixed, could not be, or were left for another run."""
+    left: Counter[str] = Counter()
+    for outcome in chains:
+        n = sum(finding.fix is not None and not finding.accepted for finding in outcome.findings)
+        left[
+            "fixable" if outcome.mended is None else "stopped" if outcome.mended.stopped else "not_fixed"
+        ] += n
+    for name in ("not_fixed", "stopped") if any(outcome.mended for outcome in chains) else ("fixable",):
+        if n := left[name]:
+            yield catalog.say("run", name, n=n)
 
 
 def _note_lines(

@@ -182,6 +182,17 @@ def test_a_fix_that_would_make_a_new_finding_is_said_to_be_left(run, write):
     assert "1 påpekande rättades inte automatiskt: rättelsen skulle ge ett nytt påpekande." in ran.out
 
 
+def test_what_a_large_file_had_no_room_for_is_left_to_the_next_run(run, write, monkeypatch):
+    monkeypatch.setattr("nyttokedja.editing.autofix.work._MOST", 1)
+    path = write("a.yaml", GOOD + "a: Mål: x\nb: Mål: y\n")
+    ran = run("check", "--fix")
+    assert "1 fel rättades i 1 fil." in ran.out
+    assert "1 påpekande hann inte rättas: filen är för stor för att rättas på en gång." in ran.out
+    assert "skulle ge ett nytt påpekande" not in ran.out
+    run("check", "--fix")
+    assert path.read_text("utf-8").endswith('a: "Mål: x"\nb: "Mål: y"\n')
+
+
 @pytest.mark.parametrize("title", ["##[error]x", "\u2028::error ::x", "a\u202eb"])
 def test_nothing_in_a_diff_can_speak_to_the_terminal_or_a_build(run, write, title):
     write("a.yaml", GOOD + f'nyttor: {{a: {{rubrik: "{title}", ägre: x}}}}\n')

@@ -252,3 +252,45 @@ def test_a_hostile_file_takes_no_hostile_time(text):
     done = fixed((HEAD + text).encode())
     assert time.monotonic() - start < 30
     assert done.after.decode().startswith("nyttokedja: 1")
+
+
+def checks_of(monkeypatch, text):
+    """What came of fixing a file, and how often it was checked."""
+    sizes = []
+
+    def counted(data, *rest):
+        sizes.append(len(data))
+        return check(data, *rest)
+
+    monkeypatch.setattr("nyttokedja.editing.autofix.check", counted)
+    return fixed(text.encode()), len(sizes)
+
+
+MANY = HEAD + "nyttor:\n" + "".join(f"  b{n}: {{ägre: x, nyckl: y}}\n" for n in range(18_000))
+"""Faults of which each check tells two hundred."""
+
+
+def test_a_large_file_with_thousands_of_faults_is_checked_three_or_four_times_and_says_so(monkeypatch):
+    done, n = checks_of(monkeypatch, MANY)
+    assert (n <= 5, done.stopped) == (True, True)
+    assert 0 < len(done.findings) < 18_000
+    assert done.checked.chain is not None
+    assert any(finding.fix for finding in done.checked.findings)
+
+
+def test_a_fix_that_is_bad_is_not_sought_among_hundreds_for_ever(monkeypatch):
+    bad_fix(monkeypatch, ("NK003", "meant"), "a: {b")
+    text = HEAD + "# " + "x" * 100_000 + "\nnyttor:\n" + "".join(f"  b{n}: {{ägre: x}}\n" for n in range(150))
+    done, n = checks_of(monkeypatch, text)
+    assert (n < 25, done.stopped, done.findings) == (True, True, ())
+
+
+def test_a_file_of_ordinary_size_is_fixed_to_the_end(monkeypatch):
+    text = HEAD + "nyttor:\n" + "".join(f"  b{n}: Mål: x\n" for n in range(100))  # one is told at a time
+    done, _ = checks_of(monkeypatch, text)
+    assert (done.stopped, done.checked.chain is not None) == (False, True)
+
+
+def test_what_nothing_more_can_be_fixed_in_has_not_been_stopped():
+    assert not fixed((HEAD + BOXES).encode()).stopped
+    assert not fixed(b"nyttokedja: 1\n[").stopped
