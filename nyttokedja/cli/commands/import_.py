@@ -44,6 +44,14 @@ from nyttokedja.importing import FORMATS
     "the outer leads to the inner, or the inner to the outer.",
 )
 @click.option("--title", default="", help="The title of the chain; else that of FILE, or its name.")
+@click.option(
+    "--dry-run", is_flag=True, help="Show what it would come to, in a chain that is there, and write nothing."
+)
+@click.option(
+    "--prune",
+    is_flag=True,
+    help="Take away what has vanished since the last import, where nobody touched it.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 where anything was guessed or left out.")
 @options.language("The language of the chain; else that of the settings, of the locale, or Swedish.")
 @click.pass_context
@@ -58,6 +66,8 @@ def command(
     headless: str,
     indent: str | None,
     title: str,
+    dry_run: bool,
+    prune: bool,
     strict: bool,
     language: str | None,
 ) -> None:
@@ -66,10 +76,14 @@ def command(
     What FILE is, is found from its content. The type of a box comes from --map, or from its words, the group
     it stands in, or its looks. What has no type becomes a note. What was guessed or left out is said.
 
+    With the name of a chain after -o, what is new is brought into it: what was changed there by hand stands,
+    what was struck out stays out, and what is no longer in FILE is listed, and kept without --prune.
+
     \b
     Examples:
       nyttokedja import nyttokarta.dot
       nyttokedja import karta.dot --map shape=box:effect --map cluster=Gevinster:benefit --language nb
+      nyttokedja import karta.dot -o chains/nattillsyn.yaml --dry-run
     """
     from nyttokedja.cli.exit_codes import FINDINGS
     from nyttokedja.cli.runs.imports import ImportOrder, run
@@ -77,5 +91,6 @@ def command(
     from nyttokedja.importing.model import ImportOptions
 
     said = ImportOptions("", language or "", parse_mapping(entries), page, hidden, headless, indent or "")
-    code, remarked = run(ImportOrder(files, output, format or "", said, title, spoken(ctx)))
+    order = ImportOrder(files, output, format or "", said, title, spoken(ctx), dry_run, prune)
+    code, remarked = run(order)
     ctx.exit(code or (FINDINGS if strict and remarked else 0))

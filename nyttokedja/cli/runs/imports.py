@@ -14,12 +14,14 @@ import click
 
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.failures import sentence
+from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, start
 from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
-from nyttokedja.errors import CannotRead, NyttokedjaError
+from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
 from nyttokedja.importing import FORMATS, ImportFormat, read_import
 from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
 from nyttokedja.importing.packages.archive import refuse_unreadable
+from nyttokedja.importing.returning import Origin
 from nyttokedja.importing.sniffing import format_name
 from nyttokedja.importing.text_decoding import LEGACY, decode_text
 from nyttokedja.language.safe_text import clean
@@ -27,7 +29,6 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.writing.chain_file import to_yaml
-from nyttokedja.writing.saving import create
 
 _STDIN = "-"
 _MOST_BYTES = 50_000_000
@@ -40,7 +41,8 @@ class ImportOrder:
     """What a person asks of ``import``.
 
     ``output`` is a file, a folder or ``-``, "" for the name that each file gives; ``format`` the name of one,
-    "" to find it from the content; ``title`` that of the chain; ``language`` that of the person.
+    "" to find it from the content; ``title`` that of the chain; ``language`` that of the person. Of a chain
+    that is there, ``dry_run`` shows what it would come to, and ``prune`` takes away what has vanished.
     """
 
     files: Sequence[str]
@@ -49,6 +51,8 @@ class ImportOrder:
     options: ImportOptions
     title: str
     language: str
+    dry_run: bool = False
+    prune: bool = False
 
 
 def run(order: ImportOrder) -> tuple[int, bool]:
@@ -70,8 +74,8 @@ def run(order: ImportOrder) -> tuple[int, bool]:
     return (CANNOT if failed else 0), remarked
 
 
-def read_file(file: str, order: ImportOrder) -> Imported:
-    """The chain that a file holds; what it was read as is said.
+def read_file(file: str, order: ImportOrder) -> tuple[Imported, str]:
+    """The chain that a file holds, and the name of the format that it was read as, which is said.
 
     Raises:
         CannotRead: it cannot be opened, or is none that can be imported; the sentence says what to do.
@@ -79,28 +83,53 @@ def read_file(file: str, order: ImportOrder) -> Imported:
     name = "" if file == _STDIN else Path(file).name
     data = _bytes(file)
     refuse_unreadable(data, name)
-    format = FORMATS[order.format or _known(format_name(data, name))]
+    known = order.format or _known(format_name(data, name))
+    format = FORMATS[known]
     with _patience(file, order.language):
         made = read_import(data, format, replace(order.options, name=name), order.title)
     if not any(section in made.data for section in (*SECTIONS, "notes")):
         raise CannotRead("There are no notes, boxes or rows in {file} yet.", file=safe_file_name(file))
     _say(_read_as(file, format, data, order.language))
-    return made
+    return made, known
 
 
 def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
-    spoken = of_new_chain(order.options.language or None, target or Path(_STDIN))
-    made = read_file(file, replace(order, options=replace(order.options, language=spoken)))
-    language = str(made.data["language"])
-    text = to_yaml(made.data, language, "\n".join(made.comments), titles=True)
-    if target is None:
-        click.echo(text, nl=False)
+    there = target is not None and is_there(target)
+    said = order.options
+    if target is not None and there:
+        _refuse_unnamed(target, order)
+        spoken = said.language or language_of(target)
     else:
-        create(target, text)
-        click.echo(safe_file_name(target.as_posix()))
+        spoken = of_new_chain(said.language or None, target or Path(_STDIN))
+    made, format = read_file(file, replace(order, options=replace(said, language=spoken)))
+    origin = Origin(file if file == _STDIN else Path(file).name, format)
+    language = str(made.data["language"])
+    if target is not None and there:
+        bring_into(target, made, origin, dry_run=order.dry_run, prune=order.prune)
+    else:
+        text = to_yaml(made.data, language, "\n".join(made.comments), titles=True)
+        if target is None or order.dry_run:
+            click.echo(text, nl=False)
+        else:
+            start(target, text, made, origin)
+            click.echo(safe_file_name(target.as_posix()))
     for remark in remark_sentences(made.remarks, language):
         _say(remark)
     return bool(made.remarks)
+
+
+def _refuse_unnamed(target: Path, order: ImportOrder) -> None:
+    """See to it that a chain that is there is the one meant.
+
+    Raises:
+        CannotWrite: nobody has said so.
+    """
+    if not order.output:
+        raise CannotWrite(
+            "{path} is there already. Bring what is new into it with -o {path}, or choose another name "
+            "with -o.",
+            path=safe_file_name(target.as_posix()),
+        )
 
 
 def _targets(order: ImportOrder) -> Iterator[Path | None]:

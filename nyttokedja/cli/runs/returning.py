@@ -21,6 +21,7 @@ from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning import Memory, Origin, Returned, read_memory, remembered, returned
 from nyttokedja.importing.returning.memory import digest
 from nyttokedja.importing.returning.sentences import Told
+from nyttokedja.language.codes import guessed
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reading.discovery import Candidate, read_bytes
 from nyttokedja.reading.limits import LIMITS
@@ -43,6 +44,11 @@ def is_there(path: Path) -> bool:
         return False
     data = _bytes(path)
     return data is not None and is_chain(data)
+
+
+def language_of(path: Path) -> str:
+    """The language of a chain that is there."""
+    return guessed(Parsed(_bytes(path) or b"").text)
 
 
 def start(path: Path, text: str, imported: Imported, origin: Origin) -> None:
