@@ -66,8 +66,8 @@ class FactWords:
             "field",
             name,
             what=self._path(path, form),
-            before=self._cut(self._value(before, path[-1])),
-            after=self._cut(self._value(after, path[-1])),
+            before=self._cut(self._value(before, path[-1], form)),
+            after=self._cut(self._value(after, path[-1], form)),
         )
 
     def _held(self, fields: Sequence[FieldChange], path: tuple[str, ...], form: str) -> str:
@@ -84,7 +84,7 @@ class FactWords:
             elif len(keys) > 1 and tuple(keys[:-1]) == last:
                 keys = keys[-1:]
             shown = " ".join(self._key(name, form) for name in keys)
-            said.append(f"{shown} {self._cut(self._value(value, field.path[-1]))}")
+            said.append(f"{shown} {self._cut(self._value(value, field.path[-1], form))}")
         return ", ".join(said)
 
     def _path(self, path: tuple[str, ...], form: str) -> str:
@@ -96,7 +96,7 @@ class FactWords:
     def _key(self, key: str, form: str) -> str:
         return words(self.language).key(_LISTED.get(key, key), form).replace("_", " ")
 
-    def _value(self, value: Scalar, key: str) -> str:
+    def _value(self, value: Scalar, key: str, form: str) -> str:
         if isinstance(value, bool):
             return self._texts.word("comparison/field", "yes" if value else "no")
         if isinstance(value, int | float):
@@ -106,7 +106,7 @@ class FactWords:
         if key == "type":
             return self._texts.word("type", value)
         if key in _LISTED:
-            return words(self.language).value(value, _LISTED[key]).replace("_", " ")
+            return words(self.language).value(value, _LISTED[key], form).replace("_", " ")
         return value
 
     def _cut(self, value: str) -> str:

@@ -198,3 +198,12 @@ def test_every_group_is_told_in_every_language(language):
     for group, said in (("heading", words.heading), ("legend", words.legend), ("column", words.column)):
         names = texts(language).group(f"comparison/{group}")
         assert [said(name) for name in names] == list(names.values())
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [("benefit", "frigjorte ressurser"), ("cost", "bundne ressurser"), ("drawback", "bundne ressurser")],
+)
+def test_what_a_benefit_frees_a_cost_or_a_drawback_binds(form, said):
+    change = FieldChange(("category",), "redistribution", "quality", Weight.REASONING)
+    assert fields(change, form=form, words=ComparisonWords("nb")) == [("Δ", f"type: {said} → kvalitet")]
