@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from nyttokedja.checking.questions.model import BenefitAnswers, Question
 from nyttokedja.checking.questions.outcome import QuestionOutcome
-from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings.markdown import escaped, row
 from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.model import ReportContext
@@ -35,8 +34,7 @@ def _chain_lines(asked: QuestionOutcome, context: ReportContext) -> Iterator[str
     words = question_words(outcome.language)
     yield f"### {escaped(words.title(chain.title))}"
     yield ""
-    file = "" if outcome.name == STDIN else f"{escaped(report_path(outcome.name, context))} · "
-    yield file + words.heading(chain)
+    yield words.heading(outcome, chain, lambda name: escaped(report_path(name, context)))
     for aside in words.asides(outcome, chain):
         yield ""
         yield escaped(aside)

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from nyttokedja.checking.questions.model import ChainAnswers, Question, completeness
 from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.language.safe_text import clean, clean_line
-from nyttokedja.reading.discovery import STDIN
-from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import (
     NOT_ASKED,
@@ -35,8 +33,7 @@ def report(asked: Sequence[QuestionOutcome], context: ReportContext) -> str:
 def _chain_lines(asked: QuestionOutcome, chain: ChainAnswers) -> Iterator[str]:
     words = question_words(asked.outcome.language)
     yield clean_line(words.title(chain.title))
-    file = "" if asked.outcome.name == STDIN else f"{safe_file_name(asked.outcome.name)} · "
-    yield file + words.heading(chain)
+    yield words.heading(asked.outcome, chain)
     yield from (clean(aside) for aside in words.asides(asked.outcome, chain))
     if not chain.benefits:
         return

@@ -14,8 +14,6 @@ from nyttokedja.checking.questions.model import (
 )
 from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.language.safe_text import clean, clean_line
-from nyttokedja.reading.discovery import STDIN
-from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import (
     QuestionWords,
@@ -62,8 +60,7 @@ def _chain_lines(asked: QuestionOutcome, style: TextStyle) -> Iterator[str]:
     width = max(style.width, _NARROWEST)
     for line in _wrapped(words.title(chain.title), width):
         yield style.paint(line, "place")
-    file = "" if outcome.name == STDIN else f"{safe_file_name(outcome.name)} · "
-    yield from _wrapped(file + words.heading(chain), width)
+    yield from _wrapped(words.heading(outcome, chain), width)
     for aside in words.asides(outcome, chain):
         yield from (style.paint(line, "soft") for line in _wrapped(aside, width))
     for benefit in chain.benefits:

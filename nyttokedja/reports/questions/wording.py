@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -22,6 +22,7 @@ from nyttokedja.checking.questions.model import (
 )
 from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.language.texts import Texts, mention, texts
+from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings.text import failure_sentence, file_sentence, safe_file_name
 
 _MAX_NAMED = 3
@@ -138,11 +139,21 @@ class QuestionWords:
             asides.append(self.say("chain", "expected", numbers=(numbers,)))
         return asides
 
-    def heading(self, chain: ChainAnswers) -> str:
-        """The chain's stage, and the completeness of its answers."""
+    def heading(
+        self, outcome: Outcome, chain: ChainAnswers, called: Callable[[str], str] = safe_file_name
+    ) -> str:
+        """The chain's file, its stage, and the completeness of its answers.
+
+        Args:
+            outcome: that of the file; one that was piped has no name.
+            chain: its answers.
+            called: the name of a file → how it is written in a format.
+        """
         stage = self.say("chain", "reference") if chain.reference else self.texts.word("stage", chain.stage)
         complete = completeness(chain.answers)
-        return f"{stage} · {self.complete(complete)}" if complete.expected else stage
+        file = "" if outcome.name == STDIN else called(outcome.name)
+        answered = self.complete(complete) if complete.expected else ""
+        return " · ".join(part for part in (file, stage, answered) if part)
 
 
 @cache
