@@ -88,23 +88,25 @@ def localized(command: click.Command, language: str, path: str = "") -> click.Co
     """A command with its help, and what stands for its values, in a language.
 
     Args:
-        command: it is left as it is.
+        command: it is left as it is, and each call gets a copy that knows nothing of others.
         language: sv, nb or en.
         path: its name; that of a subcommand after the name of its group.
     """
-    if language == CANONICAL:
-        return command
     path = path or command.name or ""
     file = "start" if path == PROGRAM else "commands"
     made = copy(command)
+    vars(made)["_help_option"] = None  # click keeps the first, with the names and words that it had then
+    if isinstance(made, click.Group):
+        made.commands = {
+            name: localized(each, language, f"{path} {name}") for name, each in made.commands.items()
+        }
+    if language == CANONICAL:
+        return made
     made.help = str(translations(language, file, "help").get(path, command.help))
     made.options_metavar = metavar(command.options_metavar or "", language)
     made.params = [_parameter(param, command, language, file) for param in command.params]
     if isinstance(made, click.Group):
         made.subcommand_metavar = metavar(made.subcommand_metavar, language)
-        made.commands = {
-            name: localized(each, language, f"{path} {name}") for name, each in made.commands.items()
-        }
     return made
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from nyttokedja.cli import program
 from nyttokedja.cli.failures import tell
+from nyttokedja.cli.translation import PROGRAM, localized
 from nyttokedja.errors import CannotDraw, CannotRead
 
 
@@ -31,7 +32,7 @@ def test_an_exception_is_one_sentence_and_a_code(capsys, error, code, said):
 
 
 def test_a_call_without_arguments_gets_the_help_as_it_is(capsys):
-    context = click.Context(program, info_name="nyttokedja")
+    context = click.Context(localized(program, "en", PROGRAM), info_name="nyttokedja")
     assert tell(click.exceptions.NoArgsIsHelpError(context)) == 2
     out, err = capsys.readouterr()
     assert (out, err.splitlines()[0]) == ("", "Usage: nyttokedja [OPTIONS] COMMAND [ARGS]...")

@@ -165,7 +165,8 @@ def test_what_stands_for_values_is_translated_word_by_word():
 
 
 def test_english_is_left_as_it_is():
-    assert localized(program, CANONICAL) is program
+    made = localized(program, CANONICAL)
+    assert (made.help, made.params, made.callback) == (program.help, program.params, program.callback)
     assert metavar("PATH", CANONICAL) == "PATH"
     assert short_helps(CANONICAL, SHORT_HELPS) == SHORT_HELPS
 
@@ -251,3 +252,16 @@ def test_a_command_speaks_of_its_work_in_the_language_of_the_person(run, monkeyp
     assert run("schema", "s").out.startswith("skrev: s/chain.sv.schema.json\n")
     assert "Første linje i et kart" in run("schema", "s").out
     assert run("config", "none.yaml").err.startswith("nyttokedja: none.yaml finnes ikke.")
+
+
+def test_what_one_call_said_is_not_said_by_the_next(run):
+    """Help in several languages, one after the other in one process."""
+    for command in ([], ["check"], ["git"], ["git", "install"]):
+        said = [
+            run(*command, "--help", *which) for which in ([], ["--language", "sv"], ["--language", "nb"], [])
+        ]
+        assert "Show this message" in said[0].out
+        assert "Show this message" not in said[1].out + said[2].out
+        assert said[0] == said[3]
+        click.Context(program).get_help()  # which asks for no -h
+        assert run(*command, "--help") == said[0]
