@@ -28,6 +28,8 @@ TITLED = NODES | {"indicator"}
 """The `$defs` of what has an id and may have a title, which the id gives where it is left out."""
 ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
 """The `$defs` that are one arrow or pointer, or a list of them."""
+POINTING = frozenset({"link", "to", "reference", *ONE_OR_SEVERAL})
+"""The `$defs` whose texts are ids, or arrows between them."""
 
 
 class Form:
@@ -94,6 +96,11 @@ class Form:
     def takes_date(self) -> bool:
         """Whether a date may stand here."""
         return bool(self.schema.get("format") == "chain-date")
+
+    @cached_property
+    def takes_word(self) -> bool:
+        """Whether a text here is no one's own words: an id, a date, one of a list."""
+        return bool(self.schema.keys() & {"enum", "pattern", "format"}) or self.name in POINTING
 
     @cached_property
     def listed(self) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ INVISIBLE = re.compile(
 )
 HARD_SPACES = "\u00a0\u2007\u202f"
 """Spaces that look like the ordinary one, and are not: a word with one at its end is another word."""
+_SPACES = "\x85\u2028\u2029\u2800\u3164\uffa0"
+"""What looks like a break or a space, so that the words around it stay apart."""
 _ODD_SPACES = re.compile(rf"[ {HARD_SPACES}]{{2,}}|(?<=[^\W\d_])[{HARD_SPACES}](?=[^\W\d_])")
 """More than one space, or a hard one between two words; one at a figure or a sign is good typography."""
 _EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
@@ -40,6 +42,32 @@ def unseen(text: str) -> Iterator[int]:
     for match in INVISIBLE.finditer(text):
         if not (match[0] == "\u200d" and _EMOJI.match(text, match.end()) and match.start()):
             yield match.start()
+
+
+def seen_only(text: str) -> str:
+    """A text without what cannot be seen."""
+    return "".join(cleaned(text))
+
+
+def cleaned(text: str) -> list[str]:
+    """What stands for each character of a text: itself, nothing, or a space for a break between words."""
+    hidden = set(unseen(text))
+    kept: list[str] = []
+    last, gap = " ", -1
+    for at, character in enumerate(text):
+        kept.append("" if at in hidden else character)
+        if at not in hidden:
+            if gap >= 0 and not (last.isspace() or character.isspace()):
+                kept[gap] = " "
+            last, gap = character, -1
+        elif character in _SPACES:
+            gap = at
+    return kept
+
+
+def trimmed_word(text: str) -> str:
+    """A word without the spaces, ordinary and hard, around it."""
+    return text.strip(f" {HARD_SPACES}")
 
 
 def odd_spaces(text: str) -> bool:

@@ -15,8 +15,9 @@ from nyttokedja.language.forms import TITLED, Form, root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.findings import Fault
+from nyttokedja.model.ids import is_id
 from nyttokedja.model.spelling import fold
-from nyttokedja.reading.hidden_characters import odd_spaces
+from nyttokedja.reading.hidden_characters import INVISIBLE, odd_spaces, seen_only, trimmed_word
 from nyttokedja.reading.lost_indentation import kept, lost_indentation
 from nyttokedja.reading.misplaced_keys import key_in_text, misplaced, unnamed
 from nyttokedja.reading.numbers import GROUP_OR_DECIMALS, OTHER_BASE, is_number, two_readings
@@ -75,11 +76,22 @@ class _Translator:
     def _text(self, part: ScalarPart, text: str, form: Form) -> ScalarPart:
         if form.name in _TITLES and part.style not in ("|", ">") and odd_spaces(text):
             self.faults.append(Fault("invisible-character", span_of(part), "spaces", {"text": text}))
-        if form.values and text in form.values:
-            return ScalarPart(form.values[text], part.written, part.style, part.start, part.end)
+        if form.takes_word or form.values:
+            if text not in form.values and (word := _word(text)) != text and _is_meant(word, form):
+                part = self._unhidden(part, text, word)
+                text = word
+            if text in form.values:
+                return ScalarPart(form.values[text], part.written, part.style, part.start, part.end)
         if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
             self.faults.append(fault)
         return part
+
+    def _unhidden(self, part: ScalarPart, text: str, word: str) -> ScalarPart:
+        """A word that is looked up, without what hides in it or stands around it."""
+        if (bare := seen_only(text)) != word:  # of what hides in it, reading has spoken
+            variant = "quoted-space" if bare.strip(" ") == word else "space"
+            self.faults.append(Fault("invisible-character", span_of(part), variant, {"text": word}))
+        return ScalarPart(word, word, part.style, part.start, part.end)
 
     def _number(self, part: ScalarPart) -> ScalarPart:
         if OTHER_BASE.match(part.written):  # nobody writes an amount so
@@ -98,6 +110,8 @@ class _Translator:
             self.faults.append(fault)
             self.complete = False
         for key, value in part.entries[skipped:]:
+            if key.value not in keys and (word := _word(key.value)) != key.value and _is_key(word, form):
+                key = self._unhidden(key, key.value, word)  # noqa: PLW2901
             name = keys.get(key.value, key.value)
             if name in first:
                 self.faults.append(_doubled(key, first[name]))
@@ -112,6 +126,22 @@ class _Translator:
             first[name] = key
             entries.append(Entry(key, self.part(value, form.within(name))))
         return tuple(entries)
+
+
+def _word(text: str) -> str:
+    """A text without the spaces around it and what nobody sees in it."""
+    if text and trimmed_word(text) == text and INVISIBLE.search(text) is None:
+        return text
+    return trimmed_word(seen_only(text))
+
+
+def _is_meant(word: str, form: Form) -> bool:
+    """Whether a word can stand in a place where another text stands that looks the same."""
+    return word in form.values or (word != "" and not form.listed)
+
+
+def _is_key(word: str, form: Form) -> bool:
+    return word in form.keys or ("propertyNames" in form.schema and word != "" and is_id(f"a{word}"))
 
 
 def _as_text(part: ScalarPart) -> ScalarPart:

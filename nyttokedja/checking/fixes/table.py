@@ -31,7 +31,7 @@ FIXES: Mapping[FindingKind, FixFunction] = {
 UNDERSTOOD: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "meant"), ("NK003", "case"), ("NK004", "meant"), ("NK004", "case")),
-        *(("NK006", "space"), ("NK006", "spaces")),
+        *(("NK006", "space"), ("NK006", "quoted-space"), ("NK006", "spaces")),
         *(("NK101", "meant"), ("NK101", "id"), ("NK101", "space"), ("NK104", ""), ("NK004", "id")),
     }
 )

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from nyttokedja.checking.fixes.arrow_ends import Ends
-from nyttokedja.language.forms import ONE_OR_SEVERAL, Form, root_form
+from nyttokedja.language.forms import POINTING, Form, root_form
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.decoding import LINE_BREAK
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
@@ -26,8 +26,6 @@ TextEdit = tuple[Span, str]
 TextEdits = tuple[TextEdit, ...]
 
 _OPENING_QUOTE = re.compile(r"(?:[:\-,] +|[\[{])([\"'])")
-_POINTING = frozenset({"link", "to", "reference", *ONE_OR_SEVERAL})
-"""The `$defs` whose texts are ids, or arrows between them."""
 
 
 class PartLocation(NamedTuple):
@@ -57,8 +55,7 @@ class PartLocation(NamedTuple):
         """Whether a value can be any text: not one of a list, a date, an id."""
         if self.form is None:
             return self.is_own
-        bound = self.form.schema.keys() & {"enum", "pattern", "format"} or self.form.name in _POINTING
-        return "string" in self._kinds and not bound
+        return "string" in self._kinds and not self.form.takes_word
 
     @property
     def can_be_empty(self) -> bool:
@@ -118,9 +115,7 @@ class FixTarget:
 
     def names_any(self, ids: Collection[str]) -> bool:
         """Whether an arrow or a pointer is to one of these ids."""
-        found = (
-            location for location in self._locations if location.form and location.form.name in _POINTING
-        )
+        found = (location for location in self._locations if location.form and location.form.name in POINTING)
         return any(
             isinstance(location.part, ScalarPart) and location.part.value in ids and not location.is_key
             for location in found

@@ -8,13 +8,11 @@ from typing import Any
 
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, TextEdit, TextEdits, inside, same
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.hidden_characters import HARD_SPACES, even_spaces, unseen
+from nyttokedja.reading.hidden_characters import cleaned, even_spaces, seen_only, trimmed_word
 from nyttokedja.reading.parts import ScalarPart
 from nyttokedja.writing.quoting import is_safe
 
 _PART_OF_BRACKETS = set(",[]{}")
-_SPACES = "\x85\u2028\u2029\u2800\u3164\uffa0"
-"""What looks like a break or a space, so that the words around it stay apart."""
 _CHARACTER = re.compile(r".", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00[0-9a-fA-F]{6}|.)|.", re.DOTALL)
 _ENDS_KEY = re.compile(r":(?:\s|$)|\s#")
@@ -76,16 +74,11 @@ def _reads_alike(text: str, before: str, *, flow: bool) -> bool:
     return is_safe(text, flow)
 
 
-def seen_only(text: str) -> str:
-    """A text without what cannot be seen."""
-    return "".join(_cleaned(text))
-
-
 def _unseen(raw: str, start: int, *, escapes: bool) -> Iterator[TextEdit]:
     """What of a written text cannot be seen, and what stands instead."""
     written = list((_ESCAPE if escapes else _CHARACTER).finditer(raw))
     read = "".join(_read(match[0]) for match in written)
-    for match, before, after in zip(written, read, _cleaned(read), strict=True):
+    for match, before, after in zip(written, read, cleaned(read), strict=True):
         if before != after:
             yield Span(start + match.start(), start + match.end()), after
 
@@ -100,26 +93,13 @@ def _read(written: str) -> str:
         return " " if written[1] in " ntr" else "x"
 
 
-def _cleaned(text: str) -> list[str]:
-    """What stands for each character of a text: itself, nothing, or a space for a break between words."""
-    hidden = set(unseen(text))
-    kept: list[str] = []
-    last, gap = " ", -1
-    for at, character in enumerate(text):
-        kept.append("" if at in hidden else character)
-        if at not in hidden:
-            if gap >= 0 and not (last.isspace() or character.isspace()):
-                kept[gap] = " "
-            last, gap = character, -1
-        elif character in _SPACES:
-            gap = at
-    return kept
-
-
 def trimmed(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
-    """A word without the hard spaces around it."""
+    """A word without the spaces around it, also inside its quotes."""
     raw = target.raw(span)
-    return ((span, raw.strip(HARD_SPACES)),) if same(raw.strip(HARD_SPACES), shown["text"]) else ()
+    if raw[:1] in ("'", '"') and raw[-1:] == raw[:1]:
+        span, raw = Span(span.start + 1, span.end - 1), raw[1:-1]
+    word = trimmed_word(raw)
+    return ((span, word),) if same(seen_only(word), shown["text"]) else ()
 
 
 def spaced(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
@@ -153,5 +133,6 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK006", ""): invisible,
     ("NK006", "backslash"): backslash,
     ("NK006", "space"): trimmed,
+    ("NK006", "quoted-space"): trimmed,
     ("NK006", "spaces"): spaced,
 }

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Sequence
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.fixes.table import READ_FIRST, UNDERSTOOD
-from nyttokedja.checking.fixes.texts import seen_only
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.fingerprints import Strictness, new_findings
+from nyttokedja.reading.hidden_characters import seen_only
 from nyttokedja.reading.yaml_events import stop
 
 _SEEN_WHERE_THEY_ARE = frozenset({"hard-space", "bullet"})

@@ -67,12 +67,11 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         way(Rewrite("above_said", ""), Rewrite("above_blank", "{above_lines}")),
     ),
     ("NK001", "no-key"): (way(Rewrite("before", "…")), _LINE_GONE),
-    ("NK001", "no-dash"): (way(Rewrite("before", "- ")),),
+    ("NK001", "no-dash"): (way(Rewrite("place", "{example:alone}")),),
     ("NK001", "dash-among-names"): (
         way(Rewrite("sign", "…: ")),
         way(Rewrite("line", ""), AddItem("", ("notes",), "{text}")),
     ),
-    ("NK001", "comma-for-dash"): (way(Rewrite("sign", "- ")),),
     ("NK001", "no-colon"): (way(Rewrite("after", ":")), way(Rewrite("above_on", "{joined_quoted}"))),
     ("NK001", "list-on-line"): (
         way(Rewrite("blank", "{newline}{indent}  ")),
