@@ -48,7 +48,10 @@ class ImportFormat(NamedTuple):
 
 
 FORMATS: Mapping[str, ImportFormat] = {
-    "dot": ImportFormat("drawings.dot.read_dot", (".dot", ".gv")),
+"dot": ImportFormat("drawings.dot.read_dot", (".dot", ".gv")),
+    "drawio": ImportFormat(
+        "drawings.drawio.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
+    ),
 }
 """Every format that can be imported, by the name that ``--from`` gives it."""
 
