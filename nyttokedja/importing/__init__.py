@@ -48,7 +48,7 @@ class ImportFormat(NamedTuple):
 
 
 FORMATS: Mapping[str, ImportFormat] = {
-"dot": ImportFormat("drawings.dot.read_dot", (".dot", ".gv")),
+    "dot": ImportFormat("drawings.dot.read_dot", (".dot", ".gv")),
     "drawio": ImportFormat(
         "drawings.drawio.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
     ),
