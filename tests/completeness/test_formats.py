@@ -75,7 +75,7 @@ def readers():
         module = ".".join(path.relative_to(root).with_suffix("").parts)
         for name, made in vars(import_module(f"{importing.__name__}.{module}")).items():
             own = name.startswith("read_") and made.__module__.endswith(module)
-            if own and made.__annotations__.get("return") == "Collected":
+            if own and made.__annotations__.get("return") in ("Collected", "Board"):
                 yield f"{module}.{name}"
 
 

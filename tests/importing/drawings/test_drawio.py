@@ -1,6 +1,7 @@
 """draw.io files → boards and chains."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -324,3 +325,19 @@ def test_anything_gives_a_chain_or_cannot_read(data):
     except CannotRead:
         return
     assert verdict().is_valid(dict(chain.data))
+
+
+@pytest.mark.parametrize("name", ["lanor.drawio", "lanor.drawio.svg"])
+def test_a_drawing_with_lanes(name):
+    chain = imported((Path(__file__).parent / "files" / name).read_bytes(), "drawio")
+    assert arrows(chain) == {
+        ("Ansökan görs i e-tjänst", "Färre kompletteringar"),
+        ("Färre kompletteringar", "Snabbare besked"),
+    }
+    assert boxes(chain) == {
+        "Ansökan görs i e-tjänst": "changes",
+        "Färre kompletteringar": "effects",
+        "Snabbare besked": "benefits",
+    }
+    assert notes(chain) == ["Vad säger facket?"]
+    assert set(remarks(chain)) == {"no-direction", "unknown-kind"}
