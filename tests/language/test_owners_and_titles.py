@@ -95,7 +95,11 @@ SEVERAL_OWNERS = {
         "Rektor, enhetsleder",
         "Enhetsleder nord, sør og kommunalsjef helse",
     ],
-    "en": ["Head of night care and director of finance", "Care manager/head of service", "Manager north, south and head of care"],
+    "en": [
+        "Head of night care and director of finance",
+        "Care manager/head of service",
+        "Manager north, south and head of care",
+    ],
 }
 NO_SOLUTION = {
     "sv": [
