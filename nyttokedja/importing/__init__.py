@@ -52,6 +52,7 @@ FORMATS: Mapping[str, ImportFormat] = {
     "drawio": ImportFormat(
         "drawings.drawio.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
     ),
+    "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
 }
 """Every format that can be imported, by the name that ``--from`` gives it."""
 

@@ -6,16 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from nyttokedja.errors import CannotRead
 from nyttokedja.language.texts import texts
 
 _MOST_SHOWN = 5
+
+
+class NothingToRead(CannotRead):
+    """A file has nothing in it that a chain could be made of, or nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands in a foreign file; ``key`` is a sentence of ``exchange.toml``'s ``places``.
 
-    ``line`` (of notes) and ``row`` (of a sheet) have a ``number``; ``row`` and ``page`` may have a ``name``.
+    ``line`` (of notes), ``line-and-first`` (with the line of an earlier note as its name) and ``row`` (of a
+    sheet) have a ``number``; ``row`` and ``page`` may have a ``name``.
     """
 
     key: str
@@ -51,6 +57,8 @@ class ImportOptions:
             ``right-left``, ``drop``.
         indent: what being written further in, without an arrow, means: "" for nothing, ``leads-to`` (the
             outer leads to the inner), ``contributes`` (the inner leads to the outer).
+        likely_language: the language that is taken where neither ``language`` nor the file tells, as settings
+            say it.
     """
 
     name: str = ""
@@ -60,6 +68,7 @@ class ImportOptions:
     hidden: bool = False
     headless: str = "forward"
     indent: str = ""
+    likely_language: str = "sv"
 
 
 @dataclass(frozen=True, slots=True)
