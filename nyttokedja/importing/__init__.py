@@ -73,7 +73,9 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
 
     collected = format.read(data, options)
     return fitted(
-        collected, title=title or collected.title or _title_of(options.name), language=options.language
+        collected,
+        title=title or collected.title or _title_of(options.name),
+        language=options.language or options.likely_language,
     )
 
 

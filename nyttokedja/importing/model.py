@@ -6,14 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from nyttokedja.errors import CannotRead
 from nyttokedja.language.texts import texts
 
 _MOST_SHOWN = 5
-
-
-class NothingToRead(CannotRead):
-    """A file has nothing in it that a chain could be made of, or nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,10 +98,11 @@ def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
     said = order.options
     if target is not None and there:
         _refuse_unnamed(target, order)
-        spoken = said.language or language_of(target)
+        said = replace(said, language=said.language or language_of(target))
     else:
-        spoken = of_new_chain(said.language or None, target or Path(_STDIN))
-    made, format = read_file(file, replace(order, options=replace(said, language=spoken)))
+        likely = of_new_chain(said.language or None, target or Path(_STDIN))
+        said = replace(said, likely_language=likely)
+    made, format = read_file(file, replace(order, options=said))
     origin = Origin(file if file == _STDIN else Path(file).name, format)
     language = str(made.data["language"])
     if target is not None and there:

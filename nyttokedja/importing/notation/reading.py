@@ -12,7 +12,6 @@ from nyttokedja.importing.model import (
     CollectedBox,
     CollectedNote,
     ImportOptions,
-    NothingToRead,
     Place,
     Remark,
 )
@@ -36,21 +35,18 @@ def read_notes(data: bytes, options: ImportOptions) -> Collected:
     """What notes typed live say: each line is read, and what has no place of its own is a note.
 
     Raises:
-        NothingToRead: there is not one note in it.
         CannotRead: it is too large.
     """
     if len(data) > _LARGEST:
         raise CannotRead("The file is larger than 5 MB. Import it in parts.")
-    text, encoding = decode_text(data)
-    lines = lines_of(text)
+    lines = lines_of(decode_text(data)[0])
     language, guessed = language_of(lines, options.language, options.likely_language)
     outline = outlined(lines, vocabulary(language), options.indent)
-    if not outline.mentions:
-        raise NothingToRead("There is no note in the file yet.")
     boxes, of = boxed(outline)
     keys = {id(box): str(n) for n, box in enumerate(boxes)}
     arrows = tuple(_arrows(outline, of, keys))
-    remarks = (*_on_the_whole(encoding, language if guessed else ""), *_remarks(outline, boxes))
+    found = [Remark("language-guessed", particulars={"language": NAMES[language]})] if guessed else []
+    remarks = (*found, *_remarks(outline, boxes))
     where = origin(outline.headers)
     given = {"origin": where} if where else {}
     return Collected(
@@ -88,14 +84,6 @@ def _arrows(outline: Outline, of: list[NoteBox | None], keys: dict[int, str]) ->
             tail, head = head, tail  # typed under the obstacle itself
         place = Place("line", drawn.line)
         yield CollectedArrow(keys[id(tail)], keys[id(head)], drawn.hampers, drawn.because, place=place)
-
-
-def _on_the_whole(encoding: str, guessed: str) -> Iterator[Remark]:
-    """Remarks on the file itself."""
-    if not encoding.startswith("utf"):
-        yield Remark("encoding", particulars={"encoding": encoding})
-    if guessed:
-        yield Remark("language-guessed", particulars={"language": NAMES[guessed]})
 
 
 def _remarks(outline: Outline, boxes: list[NoteBox]) -> list[Remark]:
