@@ -54,7 +54,7 @@ class Vocabulary:
     @cached_property
     def shared(self) -> Mapping[str, Mapping[str, str]]:
         """Folded letter of two kinds → the kind after an ``arrow``, by an ``opportunity``, or ``else``."""
-        return {fold(letter): kinds for letter, kinds in self._table["shared"].items()}
+        return {fold(kinds["letter"]): kinds for kinds in self._table["shared"]}
 
     @cached_property
     def beginnings(self) -> Mapping[str, str]:
