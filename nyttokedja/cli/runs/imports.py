@@ -14,6 +14,7 @@ import click
 
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.failures import sentence
+from nyttokedja.cli.runs.looks import look_lines
 from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, start
 from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
@@ -116,6 +117,8 @@ def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
             click.echo(safe_file_name(target.as_posix()))
     for remark in remark_sentences(made.remarks, language):
         _say(remark)
+    for line in look_lines(made.looks, language):
+        _say(line)
     return bool(made.remarks)
 
 
