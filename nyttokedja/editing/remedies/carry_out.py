@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.editing import block_style, flow_style
-from nyttokedja.editing.document import document
+from nyttokedja.editing.document import Document, document
 from nyttokedja.editing.edits import Edit
 from nyttokedja.editing.engine import edit_parsed
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.file_text import FileText
+from nyttokedja.editing.lookup import is_empty, locate
 from nyttokedja.editing.orders import plan_order
-from nyttokedja.editing.orders.model import Order
-from nyttokedja.editing.remedies.model import Drop, Indent, Mend, Remedy, Rewrite, Step
+from nyttokedja.editing.orders.field_paths import field_named
+from nyttokedja.editing.orders.model import LinkOrder, Order, SetOrder, UnsetOrder
+from nyttokedja.editing.remedies.model import Drop, Fill, Indent, Mend, Remedy, Rewrite, Step
 from nyttokedja.editing.remedies.surroundings import surroundings
 from nyttokedja.editing.splices import Splice, overlap, spliced
+from nyttokedja.language.forms import root_form
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.parsed import Parsed
+
+_DONE = {(UnsetOrder, "not-there"), (LinkOrder, "linked")}
+"""Kinds of orders and why they are refused where there is nothing left to do."""
 
 
 def carried_out(remedy: Remedy, parsed: Parsed, *answers: str) -> Parsed:
@@ -33,11 +39,33 @@ def carried_out(remedy: Remedy, parsed: Parsed, *answers: str) -> Parsed:
     steps = remedy.steps(*answers)
     parsed = _rewritten(steps, remedy.finding, parsed)
     for step in steps:
-        if isinstance(step, Order):
-            parsed = edit_parsed(parsed, plan_order(step, document(parsed)).edits).parsed
-        elif isinstance(step, Edit):
-            parsed = edit_parsed(parsed, (step,)).parsed
+        parsed = _edited(step, parsed)
     return parsed
+
+
+def _edited(step: Step, parsed: Parsed) -> Parsed:
+    """The file after an order or an edit; what is so already is done."""
+    try:
+        if isinstance(step, Fill):
+            return (
+                parsed
+                if _has(step, document(parsed))
+                else _edited(SetOrder(step.id, step.key, step.value), parsed)
+            )
+        if isinstance(step, Order):
+            return edit_parsed(parsed, plan_order(step, document(parsed)).edits).parsed
+        return edit_parsed(parsed, (step,)).parsed if isinstance(step, Edit) else parsed
+    except CannotEdit as error:
+        if (type(step), error.reason) in _DONE:
+            return parsed
+        raise
+
+
+def _has(step: Fill, document: Document) -> bool:
+    """Whether a field has a value."""
+    field, _ = field_named(locate(document, step.id, ())[0].form or root_form(), step.key, document.keys)
+    found, rest = locate(document, step.id, field)
+    return not rest and not is_empty(found.part)
 
 
 def _rewritten(steps: tuple[Step, ...], finding: Finding, parsed: Parsed) -> Parsed:

@@ -16,6 +16,9 @@ from nyttokedja.writing.quoting import scalar
 if TYPE_CHECKING:
     from nyttokedja.editing.remedies.surroundings import Surroundings
 
+_ALONE = 3
+"""So many keys lead to an arrow that is no item of a list."""
+
 
 def _text(here: Surroundings) -> str:
     """The text that it is, without quotation marks; anything else as it stands."""
@@ -98,6 +101,33 @@ def _as_arrows(here: Surroundings) -> str:
     return f"[{', '.join(arrows)}]" if len(arrows) > 1 else "".join(arrows)
 
 
+def _field_path(here: Surroundings) -> str:
+    """The keys to the field that the finding names, whether it stands at that or at what holds it."""
+    key = str(here.finding.particulars["key"])
+    word = words(here.finding.keys).key(key)
+    return ".".join(here.keys if {key, word} & {*here.keys[-1:]} else (*here.keys, key))
+
+
+def _arrow_box(here: Surroundings) -> str:
+    """The box that has the arrow there."""
+    return next(iter(here.way[1:2]), "")
+
+
+def _arrow_path(here: Surroundings) -> str:
+    """The keys from that box to the arrow; one that is alone is the first."""
+    return ".".join([*here.way[2:], "1"] if len(here.way) == _ALONE else here.way[2:])
+
+
+def _as_several(here: Surroundings) -> str:
+    """The names that stand there as one, each as an item of a list."""
+    names = str(here.finding.particulars["items"])
+    child = here.child
+    if child is None or child.key is not None:
+        return names
+    lead = here.newline + " " * child.column + "- "
+    return names[1:-1] if child.flow else lead.join(name.strip() for name in names[1:-1].split(","))
+
+
 def in_flow(here: Surroundings) -> bool:
     """Whether it stands between brackets."""
     return here.child is not None and here.child.flow
@@ -133,6 +163,10 @@ HELD: Mapping[str, Callable[[Surroundings], str]] = {
     "as_boxes": _as_boxes,
     "unbracketed": _unbracketed,
     "cut_comment": _cut_comment,
+    "field_path": _field_path,
+    "arrow_box": _arrow_box,
+    "arrow_path": _arrow_path,
+    "as_several": _as_several,
     "as_arrows": _as_arrows,
     "about_path": _about_path,
 }

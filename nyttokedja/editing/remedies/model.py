@@ -1,9 +1,11 @@
 """A remedy as data: the steps that do what the sentence of a finding asks, and the words that go with it.
 
 Every text of a step is a template. ``{x}`` is a particular of the finding: a node is its id, a place its
-line; ``{x:key}`` is the file's word for a key, ``{x:key/k}`` that in a k, ``{x:alone}`` it without the
-colon before it. What stands round the place of the finding is said by the names of `said.SAID`, round
-that of the particular ``first`` by ``{first.entry}``. ``…`` is what only people can say.
+line; ``{x:key}`` is the file's word for a key, ``{x:key/k}`` that in a k, ``{x:value/k}`` for a value of k,
+``{x:fields/k l}`` how a node's fields k and l stand in the file, ``{x:alone}`` a text without the colon
+before it. What stands round the place of the finding is said by the names of `said.SAID`, round that of the
+particular ``first`` by ``{first.entry}``. ``…`` is what people say, and ``{answers[0]}`` what they have
+said.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import string
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from nyttokedja.editing.edits import Edit
@@ -54,7 +57,24 @@ class Mend:
     """What the fix of the finding does."""
 
 
-Step = Rewrite | Indent | Drop | Mend | Order | Edit
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Give a field of a box a value, as a `SetOrder` does, if it has none."""
+
+    id: str
+    key: str
+    value: str = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class ForEach:
+    """A step for each of a particular that is several: ``{one}`` in its templates."""
+
+    of: str
+    step: Fill | Order | Edit
+
+
+Step = Rewrite | Indent | Drop | Mend | ForEach | Fill | Order | Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +109,7 @@ class Remedy:
     @property
     def blanks(self) -> int:
         """How many things people must say."""
-        return sum(text.count(BLANK) for text in _texts(self.way.steps))
+        return sum(text.count(BLANK) for text in _texts(self._single))
 
     def steps(self, *answers: str) -> tuple[Step, ...]:
         """The steps with answers in the place of the blanks, in their order; those without one stay."""
@@ -97,20 +117,38 @@ class Remedy:
 
         def said(text: str) -> str:
             parts = text.split(BLANK)
-            filled = [self._filled(part) for part in parts]
+            filled = [self._filled(part, answers) for part in parts]
             return "".join(
                 part + (next(waiting, BLANK) if n < len(parts) - 1 else "") for n, part in enumerate(filled)
             )
 
-        return tuple(_with_texts(step, said) for step in self.way.steps)
+        return tuple(_with_texts(step, said) for step in self._single)
+
+    @property
+    def _single(self) -> tuple[Step, ...]:
+        """The steps, each for one of several."""
+        return tuple(single for step in self.way.steps for single in self._each(step))
+
+    def _each(self, step: Step) -> Iterator[Step]:
+        if not isinstance(step, ForEach):
+            yield step
+            return
+        for n in range(len(self.finding.particulars[step.of])):
+            yield _with_texts(step.step, partial(_of_one, f"{{{step.of}[{n}]"))
 
     @property
     def loses(self) -> str:
         """The words that may go."""
         return self._filled(self.way.loses)
 
-    def _filled(self, template: str) -> str:
-        return _Filler(self.here).vformat(template, (), self.finding.particulars)
+    def _filled(self, template: str, answers: tuple[str, ...] = ()) -> str:
+        answers = (*answers, *(BLANK for _ in range(self.blanks - len(answers))))
+        names = {**self.finding.particulars, "answers": answers}
+        return _Filler(self.here).vformat(template, (), names)
+
+
+def _of_one(one: str, template: str) -> str:
+    return template.replace("{one", one)
 
 
 class _Filler(string.Formatter):
@@ -133,8 +171,12 @@ class _Filler(string.Formatter):
     def format_field(self, value: Any, spec: str) -> str:
         if spec.startswith("key"):
             return words(self._here.finding.keys).key(value, spec.partition("/")[2])
+        if spec.startswith("value"):
+            return words(self._here.finding.keys).value(value, spec.partition("/")[2])
         if spec == "alone":
             return str(value).removeprefix(": ")
+        if isinstance(value, Mention) and spec.startswith("fields/"):
+            return self._here.fields(value, spec.partition("/")[2].split())
         if isinstance(value, Mention):
             return value.title if spec == "title" else value.id
         if isinstance(value, Place):

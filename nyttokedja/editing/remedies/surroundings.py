@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
 from nyttokedja.editing.remedies.lines import Line, line_at
 from nyttokedja.editing.remedies.spots import SPOTS, Spot
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.forms import root_form
+from nyttokedja.language.keywords import words
+from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Finding, Mention, Place, Span
 from nyttokedja.reading.outline import Child
 from nyttokedja.reading.parsed import Parsed
+
+_TO = {words(language).key("to", "link") for language in LANGUAGES}
+_BOX = 3
+"""So many numbers lead to a field of a box; `to` stands further in."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +64,14 @@ class Surroundings:
 
     @cached_property
     def child(self) -> Child | None:
-        """The entry or item that the span is: it, its key, or what it holds."""
+        """The entry or item that the span is: it, its key, or what it holds; an arrow with all said of it."""
         if not self.parsed.can_be_read:
             return None
-        return max(self.parsed.outline.children.values(), key=self._nearness, default=None)
+        children = self.parsed.outline.children
+        found = max(children.values(), key=self._nearness, default=None)
+        if found is not None and found.key and found.key.value in _TO and len(found.path) > _BOX:
+            return children[found.parent]
+        return found
 
     def _nearness(self, child: Child) -> tuple[int, int]:
         """How well a child fits the span: most if its key or value is that; the deeper, the better."""
@@ -75,14 +88,32 @@ class Surroundings:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The keys that lead from the box to the entry or item, items counted from 1."""
+        """The keys that lead from the finding's box to the entry or item, items counted from 1."""
+        return self.way[2:] if self.finding.node and self.way[1:2] == (self.finding.node,) else self.way
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The same from the root."""
         child = self.child
         if child is None:
             return ()
         children = self.parsed.outline.children
         way = [children[child.path[: n + 1]] for n in range(len(child.path))]
-        keys = tuple(one.key.value if one.key else str(one.path[-1] + 1) for one in way)
-        return keys[2:] if self.finding.node and keys[1:2] == (self.finding.node,) else keys
+        return tuple(one.key.value if one.key else str(one.path[-1] + 1) for one in way)
+
+    def fields(self, node: Mention, canonical: Collection[str]) -> str:
+        """How fields of a box stand in the file, by their canonical keys."""
+        there = Surroundings(self.parsed, self.finding, self.parsed.source.span(node.place)).child
+        section = root_form().within(NodeType(node.type).section)
+        form = section.within(node.id) if section else None
+        if there is None or form is None:
+            return ""
+        found = (
+            one
+            for one in self.parsed.outline.within(there.path)
+            if one.key and form.keys.get(one.key.value, one.key.value) in canonical
+        )
+        return " ".join(self.text[one.head : one.end] for one in found)
 
 
 def surroundings(parsed: Parsed, finding: Finding, of: str = "") -> Surroundings:

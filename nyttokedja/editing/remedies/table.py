@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nyttokedja.editing.remedies import keys_and_values, settings, unreadable
+from nyttokedja.editing.remedies import (
+    facts,
+    keys_and_values,
+    reach,
+    realisation,
+    references,
+    settings,
+    unreadable,
+    whole,
+)
 from nyttokedja.editing.remedies.model import Way
 
-FAMILIES = (unreadable, keys_and_values, settings)
+FAMILIES = (unreadable, keys_and_values, settings, references, reach, whole, facts, realisation)
 
 FindingKind = tuple[str, str]
 """The code and the variant of a finding."""
@@ -19,6 +28,11 @@ REMEDIES: Mapping[FindingKind, tuple[Way, ...]] = {
 
 LOST_BY_FIX: Mapping[FindingKind, str] = {
     ("NK003", "meant"): "{key}",
+    ("NK101", "meant"): "{written}",
+    ("NK101", "several"): "{written}",
+    ("NK101", "end"): "{written}",
+    ("NK101", "id"): "{meant}",
+    ("NK104", ""): "{entry}",
     **{("NK004", one): "{text}" for one in ("meant", "boolean", "truth-or-date", "id", "date-form")},
     **{("NK004", one): "{written}" for one in ("decimal-comma", "thousands", "unit", "minus")},
 }

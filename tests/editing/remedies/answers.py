@@ -1,7 +1,7 @@
 """What a person might say where a remedy leaves a blank: words of a good example, boxes that are there …"""
 
 from dataclasses import fields, is_dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from nyttokedja.editing.orders import (
     AddOrder,
@@ -12,16 +12,20 @@ from nyttokedja.editing.orders import (
     SetOrder,
     UnlinkOrder,
 )
+from nyttokedja.editing.remedies.model import Fill
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 
-MOST = 300
+MOST = 150
 _ROLE = ("Enhetschef", "Head of unit")
 _TIME = ("2027-06", "2028-06", "2029-12", "2026-06", "2024-01")
 _TITLES = ["Sjuksköterskan dokumenterar en gång", "Färre fel vid överlämning"]
+_TIMES = ("when", "due", "date", "until", "met", "done")
+_OTHER_TIMES = ("on", "by", "began", "comes")
+"""The particulars that are times, which what is asked for may have too."""
 _BY_KEY = {
     **dict.fromkeys(("owner", "who", "measured_by", "judged_by", "decided_by", "contact"), _ROLE),
-    **dict.fromkeys(("when", "due", "date", "until", "met", "done"), _TIME),
+    **dict.fromkeys(_TIMES, _TIME),
     **dict.fromkeys(("value", "baseline", "target"), ("10", "1", "100", "5")),
     "every": ["kvartal", "quarter"],
     "id": ["nytt_namn"],
@@ -37,15 +41,26 @@ def answers(remedy, checked, good, own=()):
     known = [node.id for node in checked.chain.nodes] if checked.chain else []
     said = _said(good)
     own = [*own, *map(str, remedy.finding.particulars.get("allowed", ()))]
+    times = [
+        str(remedy.finding.particulars[name]) for name in _OTHER_TIMES if name in remedy.finding.particulars
+    ]
+    said = {**said, **{key: [*times, *said.get(key, ())] for key in _TIMES}}
     options = [[*own, *_options(key, known, said)] for key in places]
-    return islice(product(*options), MOST) if places else [()]
+    if not places:
+        return [()]
+    alike = (
+        [one if key == "box" else some[0] for key, some in zip(places, options, strict=True)] for one in known
+    )
+    return islice(chain(alike if "box" in places else (), product(*options)), MOST)
 
 
 def _options(key, known, said):
     if key == "box":
         return known
+    if key == "id":
+        return _BY_KEY[key]
     if key == "text":
-        return _ANYTHING
+        return [*_ANYTHING, *known]
     return [*said.get(key, ()), *_BY_KEY.get(key, _ANYTHING)]
 
 
@@ -57,12 +72,12 @@ def _places(remedy):
         for key, text in _keyed(step):
             for mark in marks:
                 if mark in text:
-                    found[mark] = key
+                    found.setdefault(mark, key)
     return [found[mark] for mark in marks]
 
 
 def _keyed(step):
-    if isinstance(step, SetOrder):
+    if isinstance(step, SetOrder | Fill):
         named = [part for part in step.key.split(".") if not part.isdigit()]
         yield from [("box", step.id), ("id", step.key), (named[-1], step.value)]
     elif isinstance(step, AddOrder):

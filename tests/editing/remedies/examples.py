@@ -1,6 +1,7 @@
 """Every finding that a case or a manual has an example of, with its file and what is asked of that."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache
@@ -45,8 +46,8 @@ class Example:
 
     def is_of(self, finding: Finding) -> bool:
         """Whether a finding is to be mended in it: one that is asked to have no fix has a remedy, or none."""
-        kind, text = (finding.code, finding.variant), self.data.decode(errors="replace")
-        if any(kind == one and said in text for one, said in EXCEPT):
+        kind, line = (finding.code, finding.variant), self.parsed.source.line(finding.place.line)
+        if any(kind == one and said in f"{line} {finding.particulars}" for one, said in EXCEPT):
             return False
         return self.where != "fixes" or finding.fix is not None or kind in REMEDIES
 
@@ -98,7 +99,7 @@ def _cases():
 
 def _manuals():
     for rule in RULES:
-        others = (one.code for one in RULES if one is not rule and one.code > "NK1")
+        others = frozenset(one.code for one in RULES if one is not rule and one.code > "NK1")
         for language in LANGUAGES:
             bad = checked_examples(rule, language)[0]
             choice = (
@@ -106,7 +107,7 @@ def _manuals():
                 if bad.example.choice
                 else {}
             )
-            config = replace(Config(select=frozenset({rule.code}), ignore=frozenset(others)), **choice)
+            config = replace(Config(select=frozenset({rule.code}), ignore=others), **choice)
             yield Example(
                 f"manual of {rule.code}", bad.text.encode(), None if bad.checked is None else config
             )
@@ -136,4 +137,6 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\u00ad\u200b-\u200f\u2060\ufeff]|\\u20
 
 def words(text: str) -> list[str]:
     """The words of a text; what cannot be seen is no part of them."""
-    return re.findall(r"[^\W_]+", _UNSEEN.sub("", _BREAKS.sub(" ", text.casefold())))
+    return re.findall(
+        r"[^\W_]+", _UNSEEN.sub("", _BREAKS.sub(" ", unicodedata.normalize("NFC", text).casefold()))
+    )

@@ -1,0 +1,37 @@
+"""Remedies of who sees to it that a benefit comes, and how (NK4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nyttokedja.editing.edits import AddItem
+from nyttokedja.editing.orders.model import SetOrder
+from nyttokedja.editing.remedies.model import ForEach, Way, way
+from nyttokedja.editing.remedies.steps_of import set_
+
+_OWNER = set_("{node}", "owner")
+_ANOTHER_OWNER = set_("{node}", "owner", loses="{owner}")
+_ACTION = {"what": "…", "who": "…", "due": "…"}
+
+REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
+    ("NK401", "benefit"): (_OWNER,),
+    ("NK401", "change"): (_OWNER,),
+    ("NK401", "no-stage"): (
+        set_("", "stage", "analysis"),
+        way(SetOrder("", "stage", "plan"), ForEach("nodes", SetOrder("{one}", "owner", "…"))),
+    ),
+    ("NK402", ""): (_ANOTHER_OWNER,),
+    ("NK403", ""): (set_("{node}", "{field_path}", loses="{address} {held}"),),
+    ("NK403", "decision"): (set_("", "{field_path}", loses="{address}"),),
+    ("NK404", ""): (set_("{node}", "use"),),
+    ("NK404", "money"): (set_("{node}", "use"),),
+    ("NK405", "who"): (set_("{node}", "{path}.who"),),
+    ("NK405", "due"): (set_("{node}", "{path}.due"),),
+    ("NK405", "both"): (way(SetOrder("{node}", "{path}.who", "…"), SetOrder("{node}", "{path}.due", "…")),),
+    ("NK406", ""): (set_("{node}", "when"),),
+    ("NK407", ""): (
+        way(AddItem("{node}", ("actions",), _ACTION)),
+        way(AddItem("…", ("actions",), _ACTION)),
+    ),
+    ("NK413", ""): (_ANOTHER_OWNER,),
+}
