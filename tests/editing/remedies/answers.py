@@ -16,7 +16,7 @@ from nyttokedja.editing.remedies.model import Fill
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 
-MOST = 150
+MOST = 60
 _ROLE = ("Enhetschef", "Head of unit")
 _TIME = ("2027-06", "2028-06", "2029-12", "2026-06", "2024-01")
 _TITLES = ["Sjuksköterskan dokumenterar en gång", "Färre fel vid överlämning"]

@@ -27,7 +27,7 @@ from tests.checking.rules.expectations import CASES, EXPECT, broken_files, confi
 from tests.checking.rules.test_cases import NOT_TEXT, SETTINGS, SMALL, TOO_MUCH
 from tests.editing.remedies.without import EXCEPT
 
-MOST = 40
+MOST = 16
 """So many examples of a kind are tried."""
 _FORM = Config(ignore=frozenset(f"NK{family}" for family in range(2, 10)))
 

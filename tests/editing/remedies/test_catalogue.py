@@ -91,18 +91,21 @@ def faults_of(kind):
     """What is wrong with the remedies of a kind."""
     if not examples()[kind]:
         return ["no example"]
-    ways = REMEDIES.get(kind, ())
     faults, told, helped = [], {}, set()
     for example, finding in examples()[kind]:
-        tried = [(remedy.way, best(remedy, example)) for remedy in remedies_of(finding, example.parsed)]
-        for way, fault in tried:
-            if fault and way in ways:
-                told[ways.index(way)] = fault
-            elif way in ways:
-                helped.add(ways.index(way))
-        if all(fault for _, fault in tried):
+        remedies = remedies_of(finding, example.parsed)
+        new = [n for n in range(len(remedies)) if n not in helped or remedies[n].finding.fix]
+        told_here = {n: best(remedies[n], example) for n in new}
+        if all(told_here.values()):  # what has helped elsewhere may help here
+            told_here |= {n: best(one, example) for n, one in enumerate(remedies) if n not in told_here}
+        if all(told_here.values()):
+            tried = [(remedies[n].way, fault) for n, fault in told_here.items()]
             faults.append((f"no way helps in {example.where}: {dict(finding.particulars)}", tried))
-    return [*faults, *((way, told.get(n)) for n, way in enumerate(ways) if n not in helped)]
+        if finding.fix is None:
+            told |= told_here
+            helped |= {n for n, fault in told_here.items() if not fault}
+    ways = enumerate(REMEDIES.get(kind, ()))
+    return [*faults, *((way, told.get(n)) for n, way in ways if n not in helped)]
 
 
 @pytest.mark.parametrize("kind", WITHOUT, ids=id_of)
