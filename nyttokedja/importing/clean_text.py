@@ -7,14 +7,8 @@ import unicodedata
 
 def cleaned(text: str) -> str:
     """The text in NFC on one line, without characters that a chain may not hold or nobody can see."""
-    return " ".join(visible(text).split())
-
-
-def visible(text: str) -> str:
-    """The text in NFC with its spaces and tabs, without line breaks and what else `cleaned` takes away."""
-    if not text.isprintable():
-        text = "".join(c for c in text if c == "\t" or not _is_gone(c))
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    seen = "".join(c for c in text if c == "\t" or not _is_gone(c))
+    return unicodedata.normalize("NFC", " ".join(seen.split()))
 
 
 def _is_gone(character: str) -> bool:

@@ -107,11 +107,10 @@ class Comparing:
 
 def _compared(judged: JudgedPair) -> Compared:
     pair = judged.pair
-    finds_alike = judged.before.finds_as(judged.after)
     before = _checked(pair.before, pair.before_name, judged.before)
-    as_before = before if pair.is_same else _checked(pair.after, pair.name, judged.before)
-    after = as_before if finds_alike else _checked(pair.after, pair.name, judged.after)
+    after = _checked(pair.after, pair.name, judged.after)
     try:
+        as_before = _checked(pair.after, pair.name, judged.before) if judged.settings else after
         comparison = compare_judged(before, after, as_before, judged.settings)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one file never stops the others
         comparison = Comparison(before, own_fault(pair.name, error, judged.after), {})
