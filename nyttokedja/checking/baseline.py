@@ -24,7 +24,8 @@ from nyttokedja.reading.discovery import STDIN, Candidate, read_bytes, reason
 SCHEMA = "baseline.schema.json"
 _SIGN = "nyttokedja-baseline"
 _NOTHING: Mapping[str, Any] = {}
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
+"""So many bytes of a baseline are read."""
 _LIKE = 0.5
 """The share of its known findings that a file must still have to be one that has been renamed."""
 _WHY = {"not-found": "it is not there; make it with --write-baseline", "folder": "it is a folder"}
@@ -143,10 +144,19 @@ def opened(path: Path) -> Baseline:
         CannotRead: it cannot be opened, or holds something else.
     """
     try:
-        data = read_bytes(Candidate(path, str(path), named=True), _LARGEST)
+        data = read_bytes(Candidate(path, str(path), named=True), LARGEST)
     except OSError as error:
         why = _WHY.get(reason(error), error.strerror)
         raise CannotRead(f"Cannot open the baseline {path}: {why}.") from error
+    return held_in(data, path)
+
+
+def held_in(data: bytes, path: Path) -> Baseline:
+    """The baseline that the bytes of a file hold, which is kept at a path.
+
+    Raises:
+        CannotRead: they hold something else.
+    """
     try:
         held = json.loads(data.decode("utf-8-sig"))
         json.dumps(held, ensure_ascii=False).encode()  # half a character is no text

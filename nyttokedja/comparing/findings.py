@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from nyttokedja.checking.baseline import Baseline
 from nyttokedja.checking.check import Checked
+from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.settings import SettingChange
 from nyttokedja.comparing.model import FindingChanges, SettingsEffect
 from nyttokedja.model.findings import Finding, Place
@@ -41,6 +44,24 @@ def judged_apart(
     added, hidden = _new_and_gone(as_before, after, {})
     found = _apart(_but_for(fresh, added), [one for one in gone if any(one is each for each in mended)])
     return found, SettingsEffect(changes, tuple(hidden), tuple(added), tuple(_weighed(as_before, after)))
+
+
+def known_apart(
+    settings: SettingsEffect, after: Checked, name: str, was: Baseline | None, now: Baseline | None
+) -> SettingsEffect:
+    """The same, with what another baseline leaves out of a check, or leaves out no longer.
+
+    Args:
+        settings: what the other settings do.
+        after: the check of the later side.
+        name: the path of its file.
+        was: the baseline of the earlier side.
+        now: that of the later one.
+    """
+    outcome = replace(summed_up(after), name=name, findings=tuple(_open(after)))
+    left = [one.without_known(outcome).findings if one else outcome.findings for one in (was, now)]
+    hidden, added = _but_for(left[0], left[1]), _but_for(left[1], left[0])
+    return replace(settings, hidden=(*settings.hidden, *hidden), added=(*settings.added, *added))
 
 
 def _new_and_gone(

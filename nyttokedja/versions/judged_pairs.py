@@ -6,30 +6,44 @@ on both sides is there too where it is judged by other settings: that is looked 
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from nyttokedja.checking.baseline import LARGEST, Baseline, held_in
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup, Resolved, SettingChange, WrongSettings, changes
 from nyttokedja.checking.settings.changes import NOT_UNDERSTOOD
 from nyttokedja.checking.settings.files import SettingsFile, absolute
 from nyttokedja.checking.settings.lookup import Found
-from nyttokedja.checking.settings.trees import Tree
+from nyttokedja.checking.settings.trees import ON_DISK, Tree
+from nyttokedja.errors import CannotRead
 from nyttokedja.reading.limits import LIMITS
 from nyttokedja.versions.commit_tree import CommitTree, SparseTree
 from nyttokedja.versions.git import Objects
 from nyttokedja.versions.pairs import Pair, Sides, State
 
 
+class Baselines(NamedTuple):
+    """The baselines of both sides, and where the chain lies that they are asked of."""
+
+    before: Baseline | None
+    after: Baseline | None
+    chain: Path
+
+
 class JudgedPair(NamedTuple):
-    """A chain before and after, the config of each side, and the settings that are others on the later."""
+    """A chain before and after, the config of each side, and the settings that are others on the later.
+
+    Where the baseline is another, `known` are those of both sides.
+    """
 
     pair: Pair
     before: Config
     after: Config
     settings: tuple[SettingChange, ...] = ()
+    known: Baselines | None = None
 
 
 def settings_of_both(
@@ -53,15 +67,14 @@ class TwoSettings:
         self._sides = sides
         self._bare = lookup.without_files()
         self._open = ExitStack()
-        self._lookups = [
-            lookup.at(tree) if tree else lookup for tree in map(self._tree, sides.states, sides.called)
-        ]
+        self._trees = list(map(self._tree, sides.states, sides.called))
+        self._lookups = [lookup if tree is ON_DISK else lookup.at(tree) for tree in self._trees]
         self._folders: dict[str, bool] = {}
 
-    def _tree(self, state: State, called: str) -> Tree | None:
-        """Where the settings of a side lie that are not just on disk."""
+    def _tree(self, state: State, called: str) -> Tree:
+        """Where the settings of a side lie."""
         if not state.commit and not state.left_out:
-            return None
+            return ON_DISK
         objects = self._open.enter_context(Objects(state.home, LIMITS.file, links=True))
         if state.commit:
             return CommitTree(state.commit, objects, state.home, called)
@@ -94,7 +107,21 @@ class TwoSettings:
                 self._lookups, self._sides.states, (pair.before_name, pair.name), strict=True
             )
         )
-        return JudgedPair(pair, *settings_of_both(before, after, self._bare))
+        judged = JudgedPair(pair, *settings_of_both(before, after, self._bare))
+        if not any(change.key == "baseline" for change in judged.settings):
+            return judged
+        was, now = (self._baseline(n, side.baseline) for n, side in enumerate((judged.before, judged.after)))
+        return judged._replace(known=Baselines(was, now, self._sides.states[1].path(pair.name)))
+
+    def _baseline(self, n: int, path: Path | None) -> Baseline | None:
+        """The baseline that a side has at a path; one that cannot be read knows nothing."""
+        if path is None:
+            return None
+        path = absolute(path)
+        with suppress(OSError, CannotRead):
+            if (data := self._trees[n].read(path, LARGEST)) is not None:
+                return held_in(data, path)
+        return None
 
     def _may_differ(self, name: str) -> bool:
         """Whether the settings of the folder that a chain lies in are not the same on both sides."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import click
@@ -15,6 +16,7 @@ from nyttokedja.cli import options
 from nyttokedja.cli.failures import complain
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.comparing import Weight, compare_judged
+from nyttokedja.comparing.findings import known_apart
 from nyttokedja.comparing.model import Compared, Comparison
 from nyttokedja.drawing.changes import draw_change
 from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
@@ -112,6 +114,10 @@ def _compared(judged: JudgedPair) -> Compared:
     try:
         as_before = _checked(pair.after, pair.name, judged.before) if judged.settings else after
         comparison = compare_judged(before, after, as_before, judged.settings)
+        if judged.known and after:
+            was, now, chain = judged.known
+            effect = known_apart(comparison.settings, after, str(chain), was, now)
+            comparison = replace(comparison, settings=effect)
     except Exception as error:  # noqa: BLE001 - a fault of ours in one file never stops the others
         comparison = Comparison(before, own_fault(pair.name, error, judged.after), {})
     return Compared(pair.name, pair.before_name, comparison)

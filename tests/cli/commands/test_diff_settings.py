@@ -125,6 +125,28 @@ def test_another_stage_is_no_change_of_the_chain(told):
         assert "hotas inte längre" not in said
 
 
+def test_what_another_baseline_leaves_out_is_hidden(told, run, repository, monkeypatch):  # noqa: F811
+    repo = repository()
+    monkeypatch.chdir(repo.path)
+    repo.write({"in/a.yaml": UNOWNED, "nyttokedja.toml": PLAN})
+    run("check", "--write-baseline", "known/all.json")
+    known = {"known/all.json": repo.read("known/all.json")}
+    (repo.path / "known/all.json").unlink()
+    fresh = UNOWNED.replace("  tid: {rubrik: Frigjord tid, ägare: Enhetschef", "  tid: {rubrik: Frigjord tid")
+    after = {"in/a.yaml": fresh, "nyttokedja.toml": PLAN + 'baseline = "known/all.json"', **known}
+    text, _, data = told({"in/a.yaml": UNOWNED, "nyttokedja.toml": PLAN}, after)
+    assert "fil med påpekanden som redan är kända: inget → known/all.json" in text
+    (file,) = data["files"]
+    hidden, new = file["settings"]["hidden"], file["findings"]["new"]
+    assert {(one["code"], one["node"]) for one in hidden} >= {("NK401", "kamera")}
+    assert [(one["code"], one["node"]) for one in new] == [("NK401", "tid")]
+    assert ("NK401", "tid") not in {(one["code"], one["node"]) for one in hidden}
+    back = told(among=("HEAD..HEAD~1",))[2]["files"][0]["settings"]
+    assert ("NK401", "kamera") in {(one["code"], one["node"]) for one in back["added"]}
+    lost = told({"known/all.json": "no baseline"}, among=("HEAD~2..HEAD",))[2]["files"][0]["settings"]
+    assert lost["hidden"] == []
+
+
 def test_settings_that_change_nothing_here_are_said_once(told, run):
     files = {f"chains/{n}.yaml": CHAIN for n in range(7)}
     text, card, data = told(
