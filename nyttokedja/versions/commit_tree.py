@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from pathlib import Path
 
 from nyttokedja.checking.settings.trees import ON_DISK
-from nyttokedja.versions.git import Objects
+from nyttokedja.versions.git import Objects, ask
 
 
 class _GitTree:
@@ -35,10 +36,21 @@ class CommitTree(_GitTree):
         self._commit = commit
 
     def read(self, path: Path, limit: int) -> bytes | None:
-        """The bytes of a file, at most one more than ``limit``; None where the commit has none."""
+        """The bytes of a file, at most one more than ``limit``; None where the commit has none.
+
+        Raises:
+            OSError: it has one, which was not fetched to this copy of the repository.
+        """
         name = self._name(path)
-        data = None if name is None else self._objects.read(f"{self._commit}:{name}")
+        if name is None:
+            return None
+        data = self._objects.read(f"{self._commit}:{name}")
+        if data is None and self._objects.is_partial and self._has(name):
+            raise OSError(errno.ENODATA, "not fetched")
         return data and data[: limit + 1]
+
+    def _has(self, name: str) -> bool:
+        return not ask(["rev-parse", "--verify", "--quiet", f"{self._commit}:{name}"], self._top).code
 
 
 class SparseTree(_GitTree):

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -204,7 +204,7 @@ class Objects:
         data = self.read(id)
         if data is not None:
             return data
-        if run(["config", "--get-regexp", r"^remote\..*\.promisor$"], self._cwd, ok=(0, 1)):
+        if self.is_partial:
             raise CannotRead(
                 "An earlier version of {name} has not been fetched to this copy of the repository. Fetch "
                 "what is missing with: git fetch --refetch --no-filter",
@@ -215,6 +215,11 @@ class Objects:
             "fetch the repository anew.",
             name=name,
         )
+
+    @cached_property
+    def is_partial(self) -> bool:
+        """Whether git has left content out of this copy, to be fetched when it is asked for."""
+        return bool(run(["config", "--get-regexp", r"^remote\..*\.promisor$"], self._cwd, ok=(0, 1)))
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None where there is none of that name.

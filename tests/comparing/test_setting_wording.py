@@ -34,7 +34,7 @@ from nyttokedja.language.codes import LANGUAGES
         (("baseline", None, "a {x}.json"), "fil med påpekanden som redan är kända: inget → a {x}.json"),
         (
             (NOT_UNDERSTOOD, "v1:a.toml", None),
-            "Inställningarna före ändringen går inte att förstå (v1:a.toml), "
+            "Inställningarna före ändringen går inte att läsa (v1:a.toml), "
             "så båda versionerna bedöms efter dem som gäller sedan.",
         ),
     ],

@@ -8,7 +8,7 @@ from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup, WrongSettings
 from nyttokedja.versions.commit_tree import CommitTree
 from nyttokedja.versions.git import Objects, root
-from tests.repositories import program, repository  # noqa: F401 - a fixture
+from tests.repositories import Repository, program, repository  # noqa: F401 - a fixture
 
 pytestmark = program
 
@@ -58,3 +58,19 @@ def test_a_link_is_followed_within_the_commit(at, tmp_path, to, expected):
     (folder / "a").mkdir()
     (folder / "a" / "nyttokedja.toml").symlink_to(to)
     assert at({"shared.toml": "most-nodes = 5", "a/x.yaml": ""}) == expected
+
+
+def test_settings_that_were_not_fetched_are_not_gone(at, tmp_path):
+    at({"nyttokedja.toml": "most-nodes = 7", "a/x.yaml": ""})
+    folder = tmp_path / "förvar med blank"
+    repo = Repository(folder)
+    id = repo.git("rev-parse", "HEAD:nyttokedja.toml").strip()
+    repo.git("config", "remote.origin.promisor", "true")
+    assert at({"a/y.yaml": ""}) == 7
+    held = folder / ".git/objects" / id[:2] / id[2:]
+    held.chmod(0o600)
+    held.unlink()
+    (folder / "nyttokedja.toml").unlink()
+    with Objects(folder, links=True) as objects, pytest.raises(WrongSettings) as caught:
+        Lookup(Config()).at(CommitTree("HEAD", objects, folder)).config(folder / "a/x.yaml")
+    assert (caught.value.file, caught.value.trouble) == ("HEAD:nyttokedja.toml", "not fetched")

@@ -173,7 +173,7 @@ def test_settings_that_could_not_be_understood_are_said(told):
     assert "(HEAD~1:nyttokedja.toml)" in text
     for said in (text, card):
         assert "1 kedja kan inte bedömas efter sina inställningar:" in said
-        assert "Inställningarna före ändringen går inte att förstå" in said
+        assert "Inställningarna före ändringen går inte att läsa" in said
     assert data["files"][0]["settings"]["changes"][0]["setting"] == "not-understood"
 
 
