@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -37,3 +37,7 @@ class Config:
     tolerance: float = 0.10
     limits: Limits = LIMITS
     baseline: Path | None = None
+
+    def finds_as(self, other: Config) -> bool:
+        """Whether a check finds the same by another config: only what a run does with it may be other."""
+        return replace(self, fail_on=other.fail_on, baseline=other.baseline) == other

@@ -49,6 +49,10 @@ class ImportFormat(NamedTuple):
 
 FORMATS: Mapping[str, ImportFormat] = {
     "dot": ImportFormat("drawings.dot.read_dot", (".dot", ".gv")),
+    "drawio": ImportFormat(
+        "drawings.drawio.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
+    ),
+    "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
 }
 """Every format that can be imported, by the name that ``--from`` gives it."""
 
@@ -59,7 +63,7 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
     Args:
         data: the file's content.
         format: its kind.
-        options: what is said of it. Its languages are those of the chain, where the file says none.
+        options: what is said of it. Its language is that of the chain, where the file says none.
         title: that of the chain; else the one that the file says, else its name.
 
     Raises:
@@ -71,7 +75,7 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
     return fitted(
         collected,
         title=title or collected.title or _title_of(options.name),
-        language=options.language or options.otherwise,
+        language=options.language or options.likely_language,
     )
 
 

@@ -7,8 +7,14 @@ import unicodedata
 
 def cleaned(text: str) -> str:
     """The text in NFC on one line, without characters that a chain may not hold or nobody can see."""
-    seen = "".join(c for c in text if c == "\t" or not _is_gone(c))
-    return unicodedata.normalize("NFC", " ".join(seen.split()))
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """The text in NFC with its spaces and tabs, without line breaks and what else `cleaned` takes away."""
+    if not text.isprintable():
+        text = "".join(c for c in text if c == "\t" or not _is_gone(c))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _is_gone(character: str) -> bool:

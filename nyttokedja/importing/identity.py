@@ -16,6 +16,8 @@ _UNSEEN = frozenset({"Cf", "So", "Sk", "Cs", "Co"})
 """Categories of characters that say nothing: soft hyphens, zero-width signs, emoji and their modifiers."""
 _MODIFIERS = {"\ufe0f", "\ufe0e", "\u20e3"}
 _ENDS = ".,;:!\"' "
+_ORDINARY = re.compile(r"[\w\s.,;:!?'\"()/%&+\-]*")
+"""Words in which every character is seen: nearly all, and found out at once."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -25,8 +27,10 @@ def identity(words: str) -> str:
     Letters keep their dots and rings: *kö* is not *ko*. Words without any letter are known as they stand.
     """
     flat = unicodedata.normalize("NFC", words).translate(_PLAIN)
-    seen = "".join(
-        char for char in flat if char not in _MODIFIERS and unicodedata.category(char) not in _UNSEEN
-    )
+    seen = flat if _ORDINARY.fullmatch(flat) else "".join(filter(_is_seen, flat))
     known = unicodedata.normalize("NFC", _SPACES.sub(" ", seen).strip().strip(_ENDS).casefold())
     return known or _SPACES.sub(" ", flat).strip()
+
+
+def _is_seen(char: str) -> bool:
+    return char not in _MODIFIERS and unicodedata.category(char) not in _UNSEEN

@@ -69,21 +69,31 @@ def kinds_by_label(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, 
     return (kind,), (match[2][:1].upper() + match[2][1:], *lines[1:])
 
 
+@cache
+def own_kind_words(language: str) -> Mapping[str, str]:
+    """The same of one language alone, without words from drawings."""
+    return {fold(word): kind for word, kind in _own_words(language)}
+
+
 def _words() -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
-        keywords = words(language)
-        for section, kind in SECTIONS.items():
-            yield keywords.key(section, "chain"), kind.value
-            if singular := keywords.singular(section):
-                yield singular, kind.value
-        yield keywords.key("behaviour", "effect"), "behaviour"
-        yield keywords.key("effect_goal", "effect"), "effect_goal"
-        yield keywords.key("notes", "chain"), "note"
-        for kind_name, word in texts(language).group("picture/boxes").items():
-            yield word, kind_name
+        yield from _own_words(language)
     for kind in NodeType:
         for word in (kind.value, *_FURTHER[kind]):
             yield word, kind.value
     for kind_name, further in _NO_TYPES.items():
         for word in further:
             yield word, kind_name
+
+
+def _own_words(language: str) -> Iterator[tuple[str, str]]:
+    keywords = words(language)
+    for section, kind in SECTIONS.items():
+        yield keywords.key(section, "chain"), kind.value
+        if singular := keywords.singular(section):
+            yield singular, kind.value
+    yield keywords.key("behaviour", "effect"), "behaviour"
+    yield keywords.key("effect_goal", "effect"), "effect_goal"
+    yield keywords.key("notes", "chain"), "note"
+    for kind_name, word in texts(language).group("picture/boxes").items():
+        yield word, kind_name

@@ -15,7 +15,8 @@ _MOST_SHOWN = 5
 class Place:
     """Where something stands in a foreign file; ``key`` is a sentence of ``exchange.toml``'s ``places``.
 
-    ``line`` (of notes) and ``row`` (of a sheet) have a ``number``; ``row`` and ``page`` may have a ``name``.
+    ``line`` (of notes), ``line-and-first`` (with the line of an earlier note as its name) and ``row`` (of a
+    sheet) have a ``number``; ``row`` and ``page`` may have a ``name``.
     """
 
     key: str
@@ -44,7 +45,6 @@ class ImportOptions:
     Attributes:
         name: the file's name, for what came out of it to say; "" where it has none.
         language: that of its words where it does not say so: sv, nb, en, or "" where nobody has said.
-        otherwise: the language of what neither anybody nor its words say.
         mapping: what boxes of a drawing are, as ``ATTRIBUTE=VALUE`` → kind; `parse_mapping` makes it.
         page: the page of a drawing, or the sheet of a workbook, that alone is read; "" for all.
         hidden: whether hidden rows, columns, sheets, slides and shapes are read too.
@@ -52,6 +52,8 @@ class ImportOptions:
             ``right-left``, ``drop``.
         indent: what being written further in, without an arrow, means: "" for nothing, ``leads-to`` (the
             outer leads to the inner), ``contributes`` (the inner leads to the outer).
+        likely_language: the language that is taken where neither ``language`` nor the file tells, as settings
+            say it.
     """
 
     name: str = ""
@@ -61,7 +63,7 @@ class ImportOptions:
     hidden: bool = False
     headless: str = "forward"
     indent: str = ""
-    otherwise: str = "sv"
+    likely_language: str = "sv"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from typing import Any
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.signatures import format_of_signature
 from nyttokedja.importing.text_decoding import decode_text
-from nyttokedja.reading.sniffing import is_chain
 
 _HEAD = 100_000
 """So many characters of a text say what it is."""
@@ -40,6 +39,8 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(?:[\d.]+[ \t]+)?(.+?)[ \t#]*$", re.MULTILI
 _REPORT = re.compile(
     r"nytto|nyttor|gevinst|kostnad|effektkedj|sammanfattning|sammendrag|fakta", re.IGNORECASE
 )
+_CHAIN = re.compile(r"^\W{0,3}nyttokedja\W{0,2}:\s*\W?1\b", re.MULTILINE)
+"""What a chain says of itself. Names of sections do not tell: notes have them as headings."""
 _LONG_LINE = 80
 _FEW_LINES = 200
 _DELIMITERS = "\t;|,"
@@ -65,7 +66,7 @@ def format_name(data: bytes, name: str = "") -> str:
     head = text[:_HEAD]
     if found := _of_xml(head) or _of_json(text, ending) or _of_drawing(head):
         return found
-    if is_chain(data):
+    if _CHAIN.search(head):
         raise CannotRead("The file is an effect chain already. Look at it with: nyttokedja check")
     if _is_report(head):
         return "report"

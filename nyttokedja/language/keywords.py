@@ -57,6 +57,10 @@ class Keywords:
         """
         return self._hints.get(fold(word), ())
 
+    def hints_of(self, name: str) -> tuple[str, ...]:
+        """The everyday words for a canonical key or value."""
+        return tuple(self._table.get("hints", {}).get(name, ()))
+
     def is_doubtful(self, word: str) -> bool:
         """Whether an everyday word may be meant in another way than it most likely is."""
         return fold(word) in set(map(fold, self._table.get("doubtful", {}).get("words", ())))

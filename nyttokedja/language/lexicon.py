@@ -176,13 +176,30 @@ class Lexicon:
     # -- owners -----------------------------------------------------------------------------------
 
     def roles(self, owner: str) -> tuple[str, ...]:
-        """The roles that an owner is made of; none where one role with several words is meant."""
-        sides = [side.strip() for side in self._sides.split(self._aside.sub(" ", owner))]
-        sides = [side for side in sides if side]
-        alone = all(len(_words(side)) == 1 for side in sides)
-        return tuple(sides) if len(sides) > 1 and all(self._is_role(s, alone=alone) for s in sides) else ()
+        """The roles that an owner is made of; none where one role with several words is meant.
 
-    def _is_role(self, side: str, *, alone: bool) -> bool:
+        What is none by itself is a place or a field of the one before it, or the first half of a word.
+        """
+        roles: list[str] = []
+        halves: list[str] = []
+        for side in filter(None, map(str.strip, self._sides.split(self._aside.sub(" ", owner)))):
+            if self._is_role(side) and not (roles and self._is_governed(side, roles[-1])):
+                roles.append(", ".join((*halves, side)))
+                halves = []
+            elif side.endswith("-"):
+                halves.append(side)
+            elif roles:
+                roles[-1] = f"{roles[-1]}, {side}"
+        return tuple(roles) if len(roles) > 1 else ()
+
+    def _is_governed(self, side: str, before: str) -> bool:
+        """Whether one word, which may mean several people, can be those that the role before it is for."""
+        roles = self._table["roles"]
+        words = _words(side)
+        may_be_several = len(words) == 1 and words[0].endswith(tuple(roles["plurals"]))
+        return may_be_several and not set(roles["of"]).isdisjoint(_words(before))
+
+    def _is_role(self, side: str) -> bool:
         """Whether the words begin with a role; what one does beside a lead counts where it stands alone."""
         roles = self._table["roles"]
         words = _words(side)
@@ -190,7 +207,7 @@ class Lexicon:
             return False
         leads = tuple(roles["leads"])
         return any(word.endswith(leads) for word in words[:2]) or (
-            alone and words[0].endswith(tuple(roles["others"]))
+            len(words) == 1 and words[0].endswith(tuple(roles["others"]))
         )
 
     @cached_property

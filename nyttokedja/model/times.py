@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Protocol
 
 from nyttokedja.model.chain import Chain, Node, NodeType
+from nyttokedja.model.periods import Period
 from nyttokedja.model.propagation import spread
 
 
@@ -83,6 +84,13 @@ class Times:
         dated = [(node.when.last, node) for node in self._benefits if node.when]
         dated.sort(key=lambda pair: pair[0])
         return spread(((node.id, node) for _, node in dated), self._expected_from)
+
+    @cached_property
+    def last_measured(self) -> Period | None:
+        """The latest measurement in the chain: it has come at least that far."""
+        nodes = self._graph.chain.nodes
+        days = [m.date for node in nodes for one in node.indicators for m in one.measurements]
+        return max(days, key=lambda day: day.first, default=None)
 
     def _caused(self, starts: Iterable[Node]) -> Mapping[str, Node]:
         """Id → the first of the starts that causes it: what is wanted, by no way that a drawback is on."""

@@ -43,6 +43,11 @@ class Pair(NamedTuple):
     before: bytes | None
     after: bytes | None
 
+    @property
+    def is_same(self) -> bool:
+        """Whether it is the same bytes under the same name."""
+        return self.before == self.after and self.before_name == self.name
+
 
 class State(NamedTuple):
     """Where the files of a side lie: in a folder, as they are now or as a ``commit`` has them.
@@ -81,8 +86,8 @@ class Sides:
         for name in sorted(self.after.keys() | gone):
             old = old_of.get(name, name)
             before, after = self.before.get(old), self.after.get(name)
-            if before != after or old != name:
-                yield Pair(old, name, before, after)
+            if not (pair := Pair(old, name, before, after)).is_same:
+                yield pair
 
     def unchanged(self) -> list[str]:
         """The names of the files that are the same bytes on both sides; not all of them need be chains."""

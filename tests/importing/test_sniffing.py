@@ -17,9 +17,9 @@ def zipped(*names, mime=""):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         if mime:
-            archive.writestr(zipfile.ZipInfo("mimetype"), mime)
+            archive.writestr("mimetype", mime)
         for name in names:
-            archive.writestr(zipfile.ZipInfo(name), "<a/>")
+            archive.writestr(name, "<a/>")
     return file.getvalue()
 
 

@@ -39,6 +39,11 @@ ONE_OWNER = {
         "Systemförvaltare journal och läkemedel",
         "Enhetschef Björken och Eken",
         "Enhetschef för kost & städ",
+        "Norrs och Söders enhetschef",
+        "Enhetschef, stöd till chefer och ledare",
+        "Chef för boendestödjare och handläggare",
+        "Enhetschef norr, öster, väster och söder",
+        "Enhetschef, Björken, natt, samt Eken",
     ],
     "nb": [
         "Kommunalsjef helse og omsorg",
@@ -79,13 +84,22 @@ SEVERAL_OWNERS = {
         "Enhetschef hemtjänst och enhetschef särskilt boende",
         "Biträdande enhetschef samt schemaansvarig",
         "Enhetschef och controller",
+        "Enhetschef norr, öster och verksamhetschef",
+        "Enhetschef norr och söder samt verksamhetschef",
+        "Områdeschef norr, controller",
+        "Socialdirektör, vård- och omsorgschef",
     ],
     "nb": [
         "Enhetsleder og virksomhetsleder",
         "Kommunalsjef helse og kommunalsjef oppvekst",
         "Rektor, enhetsleder",
+        "Enhetsleder nord, sør og kommunalsjef helse",
     ],
-    "en": ["Head of night care and director of finance", "Care manager/head of service"],
+    "en": [
+        "Head of night care and director of finance",
+        "Care manager/head of service",
+        "Manager north, south and head of care",
+    ],
 }
 NO_SOLUTION = {
     "sv": [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
-from nyttokedja.model.chain import Chain, NodeType
+from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.graph import Graph
 from nyttokedja.model.handling import is_handled
 from nyttokedja.model.periods import Period
 
@@ -262,21 +263,22 @@ def loose_precondition(review: Review) -> Iterator[Hit]:
 
     Source: gevinstrealisering: forutsetninger.
     """
-    reached = _last_day_measured(review.chain)
     for node in review.chain.of(NodeType.PRECONDITION):
         if node.met or node.faulty:
             continue
         who = node.who or node.owner
         if not who or node.due is None:
             yield at(node, "both" if not (who or node.due) else "due" if who else "who")
-        elif node.met is False and reached is not None and reached.after(node.due):
-            yield at(node, "unmet", span=node.span_of("due"), by=node.due.written, since=reached.written)
+        elif since := measured_unmet(node, review.graph):
+            yield at(node, "unmet", span=node.span_of("due"), by=node.due.written, since=since.written)
 
 
-def _last_day_measured(chain: Chain) -> Period | None:
-    """The latest measurement in the chain: it has come at least that far."""
-    days = [m.date for node in chain.nodes for one in node.indicators for m in one.measurements]
-    return max(days, key=lambda day: day.first, default=None)
+def measured_unmet(node: Node, graph: Graph) -> Period | None:
+    """When something was measured after a precondition was due that is not met, and is somebody's."""
+    reached = graph.times.last_measured
+    if node.met is not False or not (node.who or node.owner) or node.due is None or reached is None:
+        return None
+    return reached if reached.after(node.due) else None
 
 
 RULES: tuple[Rule, ...] = (

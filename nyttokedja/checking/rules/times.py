@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from nyttokedja.checking.rules.hindrances import measured_unmet
 from nyttokedja.checking.rules.model import WARNING, Hit, Review, Rule, at, by_stage, rule
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
@@ -80,7 +81,9 @@ def _action_after_all_benefits(node: Node, review: Review) -> Iterator[Hit]:
 
 
 def _after_what_needs_it(node: Node, review: Review) -> Iterator[Hit]:
-    for spot in () if node.met else review.graph.resolve_all(node.needed_for):
+    if node.met or measured_unmet(node, review.graph):  # NK607, which says more
+        return
+    for spot in review.graph.resolve_all(node.needed_for):
         needs = _needing(spot, review.graph)
         began = _when(needs)
         if node.due and needs and began and node.due.after(began):

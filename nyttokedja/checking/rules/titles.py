@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
-from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.lexicon import lexicon
 from nyttokedja.model.chain import NodeType
 
@@ -58,7 +57,7 @@ def untouched_template(review: Review) -> Iterator[Hit]:
 
     Source: the chain that `nyttokedja new` writes.
     """
-    asked = {title for language in LANGUAGES for title in lexicon(language).template_titles}
+    asked = lexicon(review.chain.language).template_titles
     left = tuple(node for node in review.chain.nodes if node.title.strip().casefold() in asked)
     if left:
         yield Hit(left[0].span, particulars={"boxes": left, "n": len(left)})

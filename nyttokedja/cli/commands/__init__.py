@@ -26,8 +26,8 @@ SHORT_HELPS: Mapping[str, str] = {
     "rule": "List the rules, or show the manual of one.",
     "config": "Show which settings hold for a chain, and why.",
     "schema": "Write the JSON Schemas that editors complete by.",
+    "sort": "Go through the unsorted notes of FILE, one at a time.",
     "import": "Make chains of notes, tables and drawings.",
-    "watch": "Follow notes while they are typed.",
     "completion": "Print a script that lets a shell complete commands.",
 }
 """Command → its line in a list of commands, whole in a terminal of 80 columns; a newcomer's first come first.

@@ -109,10 +109,11 @@ class Comparing:
 
 def _compared(judged: JudgedPair) -> Compared:
     pair = judged.pair
+    finds_alike = judged.before.finds_as(judged.after)
     before = _checked(pair.before, pair.before_name, judged.before)
-    after = _checked(pair.after, pair.name, judged.after)
+    as_before = before if pair.is_same else _checked(pair.after, pair.name, judged.before)
+    after = as_before if finds_alike else _checked(pair.after, pair.name, judged.after)
     try:
-        as_before = _checked(pair.after, pair.name, judged.before) if judged.settings else after
         comparison = compare_judged(before, after, as_before, judged.settings)
         if judged.known and after:
             was, now, chain = judged.known

@@ -22,7 +22,6 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.model.spelling import fold
 from nyttokedja.writing.saving import Change
 
 Ask = Callable[[str], str]
@@ -69,7 +68,7 @@ class Session:
         """Ask one thing; whether there is more to ask."""
         state = self._state
         if state.asking is None:
-            return self._command(self._asked("sorting/ask", "end")) == "undo"
+            return self._command(self._asked("sorting/ask", "end"), skips=False) == "undo"
         if state.note is not None:
             return self._of_note(state.note)
         return self._of_arrow()
@@ -94,7 +93,7 @@ class Session:
         kind = self._kind(answer)
         if kind is None:
             return self._say("sorting/told", "unknown", answer=answer)
-        return self._take(lambda: state.becomes(kind), "became", note=note, kind=self._kind_word(kind))
+        return self._take(lambda: state.becomes(kind), "became", note=note, kind=self._a(kind))
 
     def _merge(self) -> bool:
         boxes = nearest_first(self._state.boxes, self._state.note or "")
@@ -130,14 +129,15 @@ class Session:
         self._list(boxes)
         while True:
             answer = self._asked("sorting/ask", question, **particulars)
-            command = self._command(answer, moves=question != "merge")
+            if question == "merge" and (not answer or self._means(answer) in ("undo", "skip")):
+                return ()  # back to what the note is
+            command = "skip" if not answer else self._means(answer)
             if command == "quit":
                 return None
-            if command or not answer:
-                if not command and question != "merge":
-                    self._skip()
+            if command in ("undo", "skip"):
+                self._command(answer or self._keys["skip"][0])
                 return ()
-            found, several = chosen(answer, boxes)
+            found, several = chosen(answer, boxes, _MOST_SHOWN)
             if found:
                 return found
             if several:
@@ -177,6 +177,12 @@ class Session:
             return words(self._language).key("behaviour", "effect")
         return self._said.word("type", kind)
 
+    def _a(self, kind: str) -> str:
+        """A kind with its article."""
+        if kind == "behaviour":
+            return f"{self._said.word('a', 'effect')} ({self._kind_word(kind)})"
+        return self._said.word("a", kind)
+
     def _kind(self, answer: str) -> str | None:
         """The kind that an answer means: by its letters here, or by a word of any language."""
         for kind, names in self._kinds.items():
@@ -185,12 +191,17 @@ class Session:
         named = kind_of_word(answer)
         return named if named in self._kinds else None
 
-    def _command(self, answer: str, *, moves: bool = True) -> str:
+    def _means(self, answer: str) -> str:
+        """The command that an answer is; "" for none."""
+        said = answer.casefold()
+        return next((name for name, keys in self._keys.items() if said in keys), "")
+
+    def _command(self, answer: str, *, skips: bool = True) -> str:
         """The command that an answer is, done where it is about where the person stands; "" for none."""
-        command = next((name for name, keys in self._keys.items() if fold(answer) in map(fold, keys)), "")
+        command = self._means(answer)
         if command == "undo":
             self._undo()
-        elif command == "skip" and moves:
+        elif command == "skip" and skips:
             self._skip()
         return command
 

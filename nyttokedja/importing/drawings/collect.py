@@ -9,6 +9,7 @@ one box, since a page shows again what another has.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.drawings.board import Board, Page
@@ -63,7 +64,7 @@ def collect(board: Board, options: ImportOptions) -> Collected:
         unread["empty"] = unread.get("empty", 0) + sum(not shape.lines for shape in ready.shapes)
     readings, signs = _read(staged, pairs)
     keys = keys_of(readings)
-    several = len(pages) > 1
+    several = sum(bool(page.shapes) for page in staged) > 1
     found = [
         box_of(one, _origin(one.page, options) if several else "")
         for one in readings
@@ -89,7 +90,7 @@ def collect(board: Board, options: ImportOptions) -> Collected:
         tuple(arrows),
         (
             *(Remark(f"unread-{what}", particulars={"n": n}) for what, n in unread.items() if n),
-            *remarks,
+            *(remarks if several else (replace(one, place=None) for one in remarks)),
             *(Remark("pages-read", page.name) for page in drawn if len(drawn) > 1),
             *signs,
             *reading_remarks(readings, keys, several),

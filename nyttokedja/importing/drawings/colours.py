@@ -48,7 +48,7 @@ def colour_name(colour: str) -> str:
         return "white"
     if light < 0.1:
         return "black"
-    if strong < 0.12 or max(parts) - min(parts) < 12:
+    if strong < 0.2 or max(parts) - min(parts) < 12:
         return "grey"
     name = next(name for limit, name in _HUES if hue * 360 <= limit)
-    return "brown" if name == "orange" and light < 0.35 else name
+    return "brown" if name == "orange" and light < 0.45 else name

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from nyttokedja.importing.drawings.board import Connector, Group, Page, Point, Rect, Shape
+from nyttokedja.importing.drawings.board import Connector, Group, Page, Point, Shape
 from nyttokedja.importing.drawings.lost import without
 from nyttokedja.importing.drawings.places import PlaceIndex, area, centre
 from nyttokedja.importing.kind_words import kind_of_word, kinds_by_label
 from nyttokedja.importing.model import Remark
 
 _BELOW = 15.0
+_BESIDE = 20.0
 _LONGEST_NAME = 80
 _FRAMES = ("frame", "lane", "section")
 """Sorts of groups that hold what is drawn in them, whether the program knows that or not."""
@@ -81,10 +82,15 @@ def _with_texts_in_forms(page: Page) -> tuple[Page, Mapping[str, str]]:
             continue
         texts[form.id] = inside[0]
         text = shapes[inside[0]]
-        if not {"fill", "line"} & set(text.looks):
+        if not _is_form(text):
             shapes[text.id] = replace(text, place=form.place, looks={**form.looks, **text.looks})
             del shapes[form.id]
     return replace(page, shapes=tuple(shapes.values())), texts
+
+
+def _is_form(shape: Shape) -> bool:
+    """Whether a shape is more than its words."""
+    return bool({"fill", "line"} & set(shape.looks))
 
 
 def _with_ends(page: Page, texts: Mapping[str, str]) -> tuple[Page, tuple[Remark, ...]]:
@@ -111,6 +117,9 @@ class _Ends:
         self._groups = {group.id: group for group in page.groups}
         self._texts = texts
         self._index = PlaceIndex((shape.id, shape.place) for shape in page.shapes if shape.lines)
+        met = {end for one in page.connectors for end in (one.tail, one.head)}
+        free = (one for one in page.shapes if one.lines and one.id not in met and not _is_form(one))
+        self._captions = PlaceIndex((shape.id, shape.place) for shape in free)
         self._holding: dict[str, list[str]] = {}
         for shape in page.shapes:
             for name in shape.groups if shape.lines else ():
@@ -139,12 +148,13 @@ class _Ends:
         for name in reversed(form.groups):
             if name in self._shapes and self._shapes[name].lines:
                 yield name
-        if form.place is not None:
-            foot = Point(centre(form.place).x, form.place.y + form.place.height)
-            yield from (
-                name for _, _, name in self._index.near(foot, _BELOW) if self._is_below(name, form.place)
-            )
-
-    def _is_below(self, name: str, form: Rect) -> bool:
-        place = self._shapes[name].place
-        return place is not None and centre(place).y > form.y + form.height
+        if form.place is None:
+            return
+        foot = Point(centre(form.place).x, form.place.y + form.place.height)
+        for _, _, name in self._index.near(foot, _BELOW):
+            text = self._shapes[name].place
+            if text is not None and centre(text).y > foot.y:
+                yield name
+        beside = self._captions.beside(form.place, _BESIDE)
+        if len(beside) == 1 or (beside and beside[1][0] - beside[0][0] > _BESIDE / 4):
+            yield beside[0][2]

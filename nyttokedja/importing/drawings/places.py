@@ -23,10 +23,10 @@ def area(place: Rect) -> float:
     return place.width * place.height
 
 
-def gap(place: Rect, point: Point) -> float:
-    """How far a point is from a place; 0 within it."""
-    across = max(place.x - point.x, 0.0, point.x - place.x - place.width)
-    down = max(place.y - point.y, 0.0, point.y - place.y - place.height)
+def gap(one: Rect, other: Rect) -> float:
+    """How far two places are from each other; 0 where they meet."""
+    across = max(one.x - other.x - other.width, 0.0, other.x - one.x - one.width)
+    down = max(one.y - other.y - other.height, 0.0, other.y - one.y - one.height)
     return hypot(across, down)
 
 
@@ -46,10 +46,13 @@ class PlaceIndex:
 
     def near(self, point: Point, within: float = 0.0) -> list[tuple[float, float, str]]:
         """The places at most so far from a point, as gap, area and name: the nearest and smallest first."""
-        spot = Rect(point.x, point.y, 0, 0)
-        if not _is_sound(spot):
+        return self.beside(Rect(point.x, point.y, 0, 0), within)
+
+    def beside(self, place: Rect, within: float) -> list[tuple[float, float, str]]:
+        """The places at most so far from another, as gap, area and name: the nearest and smallest first."""
+        if not _is_sound(place):
             return []
-        found = ((gap(self._places[name], point), name) for name in self._around(spot, within))
+        found = ((gap(self._places[name], place), name) for name in self._around(place, within))
         return sorted((far, area(self._places[name]), name) for far, name in found if far <= within)
 
     def inside(self, outer: Rect) -> Iterator[str]:
@@ -57,7 +60,8 @@ class PlaceIndex:
         if _is_sound(outer):
             for name in self._around(outer, 0):
                 place = self._places[name]
-                if not gap(outer, centre(place)) and area(place) < area(outer):
+                middle = centre(place)
+                if not gap(outer, Rect(*middle, 0, 0)) and area(place) < area(outer):
                     yield name
 
     def _around(self, place: Rect, within: float) -> Iterable[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.drawings.board import Group, Page, Shape
 from nyttokedja.importing.drawings.kinds import ShapeKind
+from nyttokedja.importing.identity import identity
 from nyttokedja.importing.kind_words import kind_of_word, kinds_by_label
 from nyttokedja.importing.model import CollectedBox, CollectedNote, Place, Remark
 from nyttokedja.language.schema import canonical
@@ -39,7 +40,7 @@ class Reading:
     @property
     def words(self) -> str:
         """What its words are known by."""
-        return " ".join(self.title.casefold().split()).strip(" .,;:!") or self.title
+        return identity(self.title)
 
     @property
     def type(self) -> str:
@@ -103,16 +104,18 @@ def frame_name(group: Group) -> str:
 def reading_remarks(readings: Sequence[Reading], keys: Mapping[str, str], several: bool) -> Iterator[Remark]:
     """Remarks on what was guessed, and on words that stand on several shapes."""
     here: dict[tuple[int, str], list[Reading]] = {}
+    shown: dict[str, str] = {}
     for one in readings:
         place = Place("page", name=one.page.name) if several else None
         if keys[one.shape.id] != one.shape.id:
-            yield Remark("words-on-pages", one.title)
+            shown.setdefault(keys[one.shape.id], one.title)
             continue
         here.setdefault((id(one.page), one.words), []).append(one)
         if one.kind.why == "":
             yield Remark("unknown-kind", one.title, place)
         elif one.kind.why == "arrows":
             yield Remark("kind-by-arrows", one.title, place)
+    yield from (Remark("words-on-pages", title) for title in shown.values())
     yield from (Remark("words-twice", alike[0].title) for alike in here.values() if len(alike) > 1)
 
 

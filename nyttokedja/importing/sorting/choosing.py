@@ -12,16 +12,17 @@ from nyttokedja.model.spelling import fold, likeness
 _NUMBERS = re.compile(r"\d+(?:\s*[,; ]\s*\d+)*")
 
 
-def chosen(answer: str, boxes: Sequence[Box]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+def chosen(answer: str, boxes: Sequence[Box], shown: int) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
     """The boxes that are meant, and where it is not clear which one is, those that may be.
 
     Args:
         answer: numbers of boxes from 1, or the words of one, or a part of them, or its id.
-        boxes: the boxes, as they were listed.
+        boxes: the boxes, in the order in which they were listed.
+        shown: so many of them were shown with a number.
     """
     if _NUMBERS.fullmatch(answer):
         numbers = dict.fromkeys(int(number) for number in re.findall(r"\d+", answer))
-        if all(1 <= number <= len(boxes) for number in numbers):
+        if all(1 <= number <= min(shown, len(boxes)) for number in numbers):
             return tuple(boxes[number - 1] for number in numbers), ()
     known = identity(answer)
     same = [box for box in boxes if known == identity(box.title) or answer == box.id]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from nyttokedja.editing import CannotEdit, Edit, RemoveItem, Set
+from nyttokedja.editing import AddNode, CannotEdit, Edit, RemoveItem, Set
 from nyttokedja.editing.document import document
 from nyttokedja.editing.engine import edit_parsed
 from nyttokedja.editing.orders import AddOrder, LinkOrder, plan_order
@@ -94,14 +94,16 @@ class Sorting:
         return next(box for box in self.boxes if box.id == id)
 
     def candidates(self) -> tuple[Box, ...]:
-        """The boxes that an answer can mean: those that an arrow can come from or lead to, or all."""
+        """The boxes that an answer can mean: those that a further arrow can come from or lead to, or all."""
         if not self.rest:
             return self.boxes
         what, id = self.rest[0]
         kinds = (_OUT_OF if what == "into" else _INTO) if _kind(self.box(id)) in IN_GRAPH else IN_GRAPH
-        there = {to for box in self.boxes if box.id == id for to in _targets(box)}
+        there = {id, *_targets(self.box(id))}
         return tuple(
-            box for box in self.boxes if _kind(box) in kinds and box.id != id and box.id not in there
+            box
+            for box in self.boxes
+            if _kind(box) in kinds and box.id not in there and id not in set(_targets(box))
         )
 
     def becomes(self, kind: str) -> Sorting:
@@ -112,8 +114,11 @@ class Sorting:
         """
         title, _, more = self._note["text"].strip().partition(_BREAK)
         plan = plan_order(AddOrder(kind, title), document(self.parsed))
-        id = plan.edits[0].id  # type: ignore[union-attr]  # the first is the box
-        edits: list[Edit] = [*plan.edits]
+        added = plan.edits[0]
+        assert isinstance(added, AddNode)
+        id, said = added.id, added.data if isinstance(added.data, dict) else {}
+        # its words stand in the file as they stood on the note
+        edits: list[Edit] = [replace(added, data={"title": title, **said})]
         further = {"text": more.strip(), **{key: self._note.get(key) for key in ("origin", "tags")}}
         edits += [Set(id, (key,), value) for key, value in further.items() if value]
         node_type, _ = node_type_named(kind)

@@ -188,10 +188,19 @@ def test_it_is_said_in_the_language_of_the_chain(told, language, said):
     assert "{" not in text
 
 
-def test_no_chain_is_checked_twice_where_settings_are_the_same(told, monkeypatch):
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"a.yaml": UNOWNED}, ["a.yaml"] * 2),  # before and after
+        ({"nyttokedja.toml": PLAN + 'fail-on = "never"'}, ["a.yaml", "b.yaml"]),  # it finds the same
+        ({"nyttokedja.toml": HIDE}, ["a.yaml"] * 2 + ["b.yaml"] * 2),
+        ({"a.yaml": UNOWNED, "nyttokedja.toml": HIDE}, ["a.yaml"] * 3 + ["b.yaml"] * 2),
+    ],
+)
+def test_a_chain_is_checked_no_more_often_than_it_must(told, monkeypatch, changed, expected):
     checked, real = [], diff.check_guarded
     monkeypatch.setattr(
         diff, "check_guarded", lambda data, name, config: checked.append(name) or real(data, name, config)
     )
-    told({"a.yaml": CHAIN, "b.yaml": CHAIN, "nyttokedja.toml": PLAN}, {"a.yaml": UNOWNED})
-    assert checked == ["a.yaml", "a.yaml"] * 2  # before and after, in each of two runs
+    told({"a.yaml": CHAIN, "b.yaml": CHAIN, "nyttokedja.toml": PLAN}, changed)
+    assert checked == expected * 2  # in each of two runs

@@ -142,7 +142,8 @@ def _fails_on(monkeypatch, place, name, word):
 
 
 @pytest.mark.parametrize(
-    ("place", "name"), [("nyttokedja.checking.check", "build"), ("nyttokedja.cli.runs.diff", "compare")]
+    ("place", "name"),
+    [("nyttokedja.checking.check", "build"), ("nyttokedja.cli.runs.diff", "compare_judged")],
 )
 def test_a_fault_of_ours_in_one_file_is_told_there_and_the_others_are_compared(
     lookup, write, monkeypatch, capsys, place, name
