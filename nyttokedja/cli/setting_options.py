@@ -77,7 +77,7 @@ def of_new_chain(said: str | None, path: Path) -> str:
 
     found = Chosen().lookup().tried(path)
     settled = found.config.assumed_language if isinstance(found, Resolved) else None
-    return said or settled or person_of(click.get_current_context()) or LANGUAGES[0]
+    return said or settled or person_of(click.get_current_context(silent=True)) or LANGUAGES[0]
 
 
 def file(command: Command) -> Command:

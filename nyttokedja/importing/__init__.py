@@ -63,7 +63,7 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
     Args:
         data: the file's content.
         format: its kind.
-        options: what is said of it. Its language is that of the chain, where the file says none.
+        options: what is said of it. Its languages are those of the chain, where the file says none.
         title: that of the chain; else the one that the file says, else its name.
 
     Raises:

@@ -17,9 +17,9 @@ def zipped(*names, mime=""):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         if mime:
-            archive.writestr("mimetype", mime)
+            archive.writestr(zipfile.ZipInfo("mimetype"), mime)
         for name in names:
-            archive.writestr(name, "<a/>")
+            archive.writestr(zipfile.ZipInfo(name), "<a/>")
     return file.getvalue()
 
 

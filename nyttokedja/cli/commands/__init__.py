@@ -28,6 +28,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "schema": "Write the JSON Schemas that editors complete by.",
     "sort": "Go through the unsorted notes of FILE, one at a time.",
     "import": "Make chains of notes, tables and drawings.",
+    "watch": "Follow notes while they are typed.",
     "completion": "Print a script that lets a shell complete commands.",
 }
 """Command → its line in a list of commands, whole in a terminal of 80 columns; a newcomer's first come first.

@@ -19,7 +19,7 @@ from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, sta
 from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
-from nyttokedja.importing import FORMATS, ImportFormat, read_import
+from nyttokedja.importing import FORMATS, read_import
 from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
 from nyttokedja.importing.packages.archive import refuse_unreadable
 from nyttokedja.importing.returning import Origin
@@ -62,9 +62,9 @@ def run(order: ImportOrder) -> tuple[int, bool]:
     Raises:
         NyttokedjaError: there is one file, and it cannot be read, or its chain not written.
     """
-    targets = dict(zip(order.files, _targets(order), strict=True))
+    places = dict(zip(order.files, targets(order), strict=True))
     failed = remarked = False
-    for file, target in targets.items():
+    for file, target in places.items():
         try:
             remarked |= _import(file, target, order)
         except NyttokedjaError as error:
@@ -75,35 +75,49 @@ def run(order: ImportOrder) -> tuple[int, bool]:
     return (CANNOT if failed else 0), remarked
 
 
+def imported_bytes(data: bytes, name: str, order: ImportOrder) -> tuple[str, Imported]:
+    """The name of the format that a file's content is in, and the chain that it holds.
+
+    Raises:
+        CannotRead: it is none that can be imported; the sentence says what to do.
+    """
+    refuse_unreadable(data, name)
+    format = order.format or _known(format_name(data, name))
+    return format, read_import(data, FORMATS[format], replace(order.options, name=name), order.title)
+
+
+def is_empty(made: Imported) -> bool:
+    """Whether there is nothing in a chain: no box, and no note."""
+    return not any(section in made.data for section in (*SECTIONS, "notes"))
+
+
 def read_file(file: str, order: ImportOrder) -> tuple[Imported, str]:
     """The chain that a file holds, and the name of the format that it was read as, which is said.
 
     Raises:
         CannotRead: it cannot be opened, or is none that can be imported; the sentence says what to do.
     """
-    name = "" if file == _STDIN else Path(file).name
     data = _bytes(file)
-    refuse_unreadable(data, name)
-    known = order.format or _known(format_name(data, name))
-    format = FORMATS[known]
     with _patience(file, order.language):
-        made = read_import(data, format, replace(order.options, name=name), order.title)
-    if not any(section in made.data for section in (*SECTIONS, "notes")):
+        format, made = imported_bytes(data, "" if file == _STDIN else Path(file).name, order)
+    if is_empty(made):
         raise CannotRead("There are no notes, boxes or rows in {file} yet.", file=safe_file_name(file))
     _say(_read_as(file, format, data, order.language))
-    return made, known
+    return made, format
+
+
+def for_target(order: ImportOrder, target: Path | None) -> ImportOrder:
+    """An order with the languages that count for a chain: that of one that is there, or of a new one."""
+    said = order.options.language or (language_of(target) if target is not None and is_there(target) else "")
+    likely = of_new_chain(None, target or Path(_STDIN))
+    return replace(order, options=replace(order.options, language=said, likely_language=likely))
 
 
 def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
     there = target is not None and is_there(target)
-    said = order.options
     if target is not None and there:
         _refuse_unnamed(target, order)
-        said = replace(said, language=said.language or language_of(target))
-    else:
-        likely = of_new_chain(said.language or None, target or Path(_STDIN))
-        said = replace(said, likely_language=likely)
-    made, format = read_file(file, replace(order, options=said))
+    made, format = read_file(file, for_target(order, target))
     origin = Origin(file if file == _STDIN else Path(file).name, format)
     language = str(made.data["language"])
     if target is not None and there:
@@ -136,7 +150,7 @@ def _refuse_unnamed(target: Path, order: ImportOrder) -> None:
         )
 
 
-def _targets(order: ImportOrder) -> Iterator[Path | None]:
+def targets(order: ImportOrder) -> Iterator[Path | None]:
     """Where each file's chain goes; None for standard output. Two files of one stem keep their endings."""
     several = len(order.files) > 1
     folder = Path("chains") if Path("chains").is_dir() else Path()
@@ -187,11 +201,10 @@ def _of_file(path: Path) -> bytes:
     return read_bytes(Candidate(path, path.as_posix(), named=True), _MOST_BYTES)
 
 
-def _read_as(file: str, format: ImportFormat, data: bytes, language: str) -> str:
+def _read_as(file: str, format: str, data: bytes, language: str) -> str:
     """What a file was taken for, and in which encoding of old, if it was in one."""
-    name = next(name for name, one in FORMATS.items() if one is format)
-    shown = {"file": safe_file_name(file), "what": texts(language).word("exchange/formats", name)}
-    encoding = decode_text(data)[1] if format.text else ""
+    shown = {"file": safe_file_name(file), "what": texts(language).word("exchange/formats", format)}
+    encoding = decode_text(data)[1] if FORMATS[format].text else ""
     if encoding in LEGACY:
         return told("{file}: read as {what}, in {encoding}", language, **shown, encoding=LEGACY[encoding])
     return told("{file}: read as {what}", language, **shown)

@@ -14,7 +14,15 @@ from nyttokedja.importing.returning.matching import Matched, as_called_now, matc
 from nyttokedja.importing.returning.memory import Memory, Origin, Source, known_as
 from nyttokedja.importing.returning.reconciling import agreed, disagreements, reconciled, with_words
 from nyttokedja.importing.returning.said import Data, has_field, said_by_file, tree, with_titles
-from nyttokedja.importing.returning.vanished import Spot, Vanished, is_said, put_back, untouched, vanished
+from nyttokedja.importing.returning.vanished import (
+    Spot,
+    Vanished,
+    is_at,
+    is_said,
+    put_back,
+    untouched,
+    vanished,
+)
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.versions.merging.conflicts import Conflict
 from nyttokedja.versions.merging.tree import TYPE, Tree, said_by
@@ -56,7 +64,14 @@ class Returned:
 
 
 def returned(
-    chain: bytes, imported: Imported, origin: Origin, memory: Memory, *, name: str = "", prune: bool = False
+    chain: bytes,
+    imported: Imported,
+    origin: Origin,
+    memory: Memory,
+    *,
+    name: str = "",
+    prune: bool = False,
+    spared: bytes = b"",
 ) -> Returned:
     """Bring an import into a chain, by what the last import of the same file said.
 
@@ -67,6 +82,7 @@ def returned(
         memory: what is remembered of earlier imports.
         name: what the chain file is called.
         prune: whether what has vanished, and nobody has touched in the chain, is taken away.
+        spared: an earlier version of the chain file: what stands in that is not taken away.
 
     Raises:
         CannotRead: the chain is none, or has faults to be mended first.
@@ -78,7 +94,9 @@ def returned(
             f"{name} has faults that must be mended before anything can be brought into it. "
             f"See them by: nyttokedja check {name}"
         )
-    return _Return(parsed, said, imported, origin, memory.of(chain)).result(prune=prune)
+    return _Return(parsed, said, imported, origin, memory.of(chain)).result(
+        prune=prune, spared=_tree_of(spared)
+    )
 
 
 class _Return:
@@ -115,10 +133,11 @@ class _Return:
         facts = {**last.facts, **self._kept_facts(self.theirs)}
         return Tree(facts, nodes)
 
-    def result(self, *, prune: bool) -> Returned:
+    def result(self, *, prune: bool, spared: Tree) -> Returned:
         missing = vanished(self.base, self.ours, self.theirs)
         gone = Vanished(tuple(spot for spot in missing.spots if not self._is_said_elsewhere(spot)))
-        pruned = untouched(gone, self.base, self.ours) if prune else ()
+        going = untouched(gone, self.base, self.ours) if prune else ()
+        pruned = tuple(spot for spot in going if not is_at(spot, spared))
         kept = tuple(spot for spot in missing.spots if spot not in pruned)
         whole = put_back(self.base, self.theirs, kept)
         wanted, clashes = reconciled(self.base, self.ours, whole, self.matched.reworded)
@@ -188,6 +207,12 @@ class _Return:
             f"What is new cannot be written into {self.parsed.name} with certainty, and nothing has been "
             "written. Import it to a file of its own with -o, and move what is new by hand."
         )
+
+
+def _tree_of(chain: bytes) -> Tree:
+    """What a chain file says; nothing where it cannot be read."""
+    said = said_by_file(Parsed(chain)) if chain else None
+    return tree(said) if said is not None else Tree({}, {})
 
 
 def _ids(sources: Iterable[Source]) -> Iterator[str]:

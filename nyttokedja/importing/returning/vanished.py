@@ -68,6 +68,11 @@ def vanished(base: Tree, ours: Tree, theirs: Tree) -> Vanished:
     )
 
 
+def is_at(spot: Spot, tree: Tree) -> bool:
+    """Whether a tree has anything at a spot."""
+    return _at(tree, spot) is not _NOWHERE
+
+
 def is_said(spot: Spot, source: Tree, gone: Collection[Spot]) -> bool:
     """Whether a source says what stands at a spot, and not only said so once."""
     return _at(source, spot) is not _NOWHERE and all(spot[: len(one)] != one for one in gone)

@@ -41,12 +41,12 @@ def test_the_first_of_two_parts_of_a_name_counts_and_slashes_are_made_plain():
 
 def _twice():
     from io import BytesIO
-    from zipfile import ZipFile
+    from zipfile import ZipFile, ZipInfo
 
     buffer = BytesIO()
     with ZipFile(buffer, "w") as one:
-        one.writestr("a", "1")
-        one.writestr("a", "2")
+        one.writestr(ZipInfo("a"), "1")
+        one.writestr(ZipInfo("a"), "2")
     return buffer.getvalue()
 
 
