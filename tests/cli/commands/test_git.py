@@ -298,7 +298,9 @@ def test_install_says_what_gitattributes_lacks_for_line_ends(repository, run, mo
     repo.commit({NAME: BASE, "rot.yml": BASE})
     monkeypatch.chdir(repo.path)
     said = run("git", "install").err.splitlines()
-    assert said[-4].startswith("Om ni har kedjorna på flera sorters datorer: lägg till detta i .gitattributes")
+    assert said[-4].startswith(
+        "Om ni har kedjorna på flera sorters datorer: lägg till detta i .gitattributes"
+    )
     assert said[-3:] == ["  *.svg text eol=lf", "  *.yaml text eol=lf", "  *.yml text eol=lf"]
     repo.commit({".gitattributes": "*.yaml text eol=lf\n"})
     assert run("git", "install").err.splitlines()[-2:] == ["  *.svg text eol=lf", "  *.yml text eol=lf"]
