@@ -53,6 +53,7 @@ FORMATS: Mapping[str, ImportFormat] = {
         "drawings.drawio.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
     ),
     "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
+    "table": ImportFormat("tables.table.read_table", (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")),
 }
 """Every format that can be imported, by the name that ``--from`` gives it."""
 

@@ -7,7 +7,7 @@ import unicodedata
 
 def cleaned(text: str) -> str:
     """The text in NFC on one line, without characters that a chain may not hold or nobody can see."""
-    return " ".join(visible(text).split())
+    return " ".join(visible(" ".join(text.split())).split())
 
 
 def visible(text: str) -> str:

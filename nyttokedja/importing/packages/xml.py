@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element as Element  # noqa: PLC0414  # for those who are given a tree
+from xml.etree.ElementTree import TreeBuilder
 from xml.parsers import expat
 
 from nyttokedja.errors import CannotRead
@@ -73,6 +74,11 @@ def xml_tree(pieces: Iterable[bytes]) -> Element:
     builder = TreeBuilder()
     parse_xml(pieces, builder.start, builder.end, builder.data, local=False)
     return builder.close()
+
+
+def local_name(element: Element) -> str:
+    """The name of an element of a tree, without its namespace."""
+    return _local(element.tag)
 
 
 @lru_cache(maxsize=4096)
