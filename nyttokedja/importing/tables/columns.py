@@ -44,7 +44,7 @@ def columns_of(table: Table) -> Columns:
     seen: set[str] = set()
     for column in sorted(chosen):  # what can be only once is the first; more of it are words
         name = chosen[column]
-        if name in seen and name in ("kind", "title", "id"):
+        if name in seen and name in ("kind", "title", "id", "because", "box"):
             chosen[column] = OTHER
         seen.add(name)
     return Columns({column: chosen.get(column, OTHER) for column in table.columns})

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from nyttokedja.importing.clean_text import cleaned
+from nyttokedja.importing.identity import identity
 from nyttokedja.importing.model import (
     Collected,
     CollectedArrow,
@@ -17,7 +18,7 @@ from nyttokedja.importing.model import (
     Place,
     Remark,
 )
-from nyttokedja.importing.tables.values import identity, lines_of
+from nyttokedja.importing.tables.values import lines_of
 from nyttokedja.language.schema import canonical
 
 _PARTS = re.compile(r"[;\n]")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -28,21 +27,6 @@ _QUARTER = re.compile(
 _MONTH = re.compile(r"(?:([^\W\d_]{3,9})\.?\s+(\d{4}))|(?:(\d{1,2})/(\d{4}))")
 _MONTHS = ("jan", "feb", "mar", "apr", "maj mai may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec des")
 _BULLET = re.compile(r"\s*(?:[-–—•·*▪●○‣]|\d{1,2}[.)])\s+")
-
-
-def identity(text: str) -> str:
-    """What two spellings of the same words have in common: case, spaces, marks at the ends do not count."""
-    plain = unicodedata.normalize("NFC", cleaned(text)).casefold()
-    plain = plain.translate(_PLAIN)
-    return " ".join("".join(c for c in plain if unicodedata.category(c) != "So").split()).strip(".,;:!\"' ")
-
-
-_PLAIN = (
-    {ord(c): "-" for c in "–—−‐‑"}
-    | {ord(c): '"' for c in "”“„«»"}
-    | {ord(c): "'" for c in "’‘"}
-    | {0xAD: None, 0xFE0F: None}
-)
 
 
 def lines_of(text: str) -> str:
