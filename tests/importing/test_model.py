@@ -1,6 +1,11 @@
 """Remarks on what was left out or guessed, as sentences."""
 
+import re
+
+import pytest
+
 from nyttokedja.importing.model import Place, Remark, remark_sentences
+from nyttokedja.language.texts import texts
 
 
 def said(*remarks, language="sv"):
@@ -46,3 +51,25 @@ def test_a_thing_stands_with_its_place():
 
 def test_a_remark_without_a_thing_has_its_particulars():
     assert "shape=x" in said(Remark("mapping-unused", particulars={"entry": "shape=x"}), language="en")[0]
+
+
+def particulars(sentence):
+    """A word, or a type, for all that a sentence is filled with beside its items."""
+    template = sentence if isinstance(sentence, str) else sentence["other"]
+    fields = dict(re.findall(r"\{(\w+):?(\w*)\}", template))
+    of_types = {name for name, kind in fields.items() if kind in ("type", "a", "the")}
+    return {name: "effect" if name in of_types else "x7" for name in fields if name not in ("n", "items")}
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+@pytest.mark.parametrize("n", [1, 12])
+def test_every_remark_is_said_in_every_language(language, n):
+    for key, sentence in texts(language).group("exchange/remarks").items():
+        filled = particulars(sentence)
+        (made,) = said(
+            *(Remark(key, f"A{i} → {{B}}", particulars=filled) for i in range(n)), language=language
+        )
+        assert made.endswith(".")
+        assert "A7" not in made
+        assert "{n}" not in made
+        assert all(word in made for word in filled.values() if word == "x7")

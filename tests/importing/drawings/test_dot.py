@@ -13,8 +13,6 @@ from nyttokedja.checking.check import check
 from nyttokedja.drawing.dot.export import to_dot
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.drawings import node_types
-from nyttokedja.importing.model import Remark, remark_sentences
-from nyttokedja.language.texts import texts
 from nyttokedja.language.validators import verdict
 from nyttokedja.writing.chain_file import to_yaml
 from tests.importing.reading import import_dot
@@ -389,19 +387,6 @@ def test_hostile_labels_are_texts_that_a_chain_file_holds(labels, title):
     checked = check(to_yaml(imported.data).encode())
     assert {finding.code for finding in checked.findings} & {"NK001", "NK002", "NK003", "NK004"} == set()
     assert len(checked.chain.nodes) == len(imported.data.get("effects", ()))
-
-
-@pytest.mark.parametrize("language", ["sv", "nb", "en"])
-@pytest.mark.parametrize("n", [1, 12])
-def test_every_remark_is_said_in_every_language(language, n):
-    keys = texts(language).group("exchange/remarks")
-    for key in keys:
-        said = {"entry": "shape=x", **({"n": n} if key == "other-graphs" else {})}
-        remarks = [Remark(key, f"A{i} → {{B}}", particulars=said) for i in range(n)]
-        (sentence,) = remark_sentences(remarks, language)
-        assert sentence.endswith(".")
-        assert "A7" not in sentence
-        assert "{n}" not in sentence
 
 
 @pytest.mark.parametrize(
