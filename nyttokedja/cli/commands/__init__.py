@@ -29,6 +29,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "sort": "Go through the unsorted notes of FILE, one at a time.",
     "import": "Make chains of notes, tables and drawings.",
     "watch": "Follow notes while they are typed.",
+    "adapt": "Put a WORKSHOP beside a REFERENCE, and say what differs.",
     "completion": "Print a script that lets a shell complete commands.",
 }
 """Command → its line in a list of commands, whole in a terminal of 80 columns; a newcomer's first come first.

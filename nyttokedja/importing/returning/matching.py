@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -141,19 +141,9 @@ class _Matching:
                 self.ids.setdefault(box.id, id)
 
     def _by_words(self, known: Mapping[str, Box]) -> None:
-        """The boxes that have the same words: first of those with their type and receiver, then of others."""
-        keys: tuple[Callable[[Box], Any], ...] = (
-            lambda box: (identity(box.title), box.section, box.fields.get("for", "")),
-            lambda box: (identity(box.title), box.section),
-            lambda box: identity(box.title),
-        )
-        for key in keys:
-            found, free = _by(key, self._left()), _by(key, self._free(known))
-            for words, (box, *others) in found.items():
-                candidates = free.get(words, [])
-                if not others and len(candidates) == 1:
-                    self.ids[box.id] = candidates[0].id
-        free = _by(keys[-1], self._free(known))
+        """The boxes that have the same words."""
+        self.ids |= of_the_same_words(self._left(), list(self._free(known)))
+        free = {identity(box.title) for box in self._free(known)}
         self.twins += [box.title for box in self._left() if identity(box.title) in free]
 
     def _free(self, known: Mapping[str, Box]) -> Iterator[Box]:
@@ -210,6 +200,28 @@ class _Matching:
         ids = {box.id: self.ids[box.id] for box in self.theirs}
         refs = {ids.get(known) or old.get(known, known): ref for known, ref in self.refs.items()}
         return data, refs
+
+
+def of_the_same_words(some: Sequence[Box], others: Sequence[Box]) -> dict[str, str]:
+    """Id of a box → id of the only other one with its words.
+
+    Those of the same type and receiver come first, then those of the same type, then any.
+    """
+    found: dict[str, str] = {}
+    for key in _KNOWN_BY:
+        free = _by(key, (box for box in others if box.id not in found.values()))
+        for words, alike in _by(key, (box for box in some if box.id not in found)).items():
+            candidates = free.get(words, [])
+            if len(alike) == len(candidates) == 1:
+                found[alike[0].id] = candidates[0].id
+    return found
+
+
+_KNOWN_BY: tuple[Callable[[Box], Any], ...] = (
+    lambda box: (identity(box.title), box.section, box.fields.get("for", "")),
+    lambda box: (identity(box.title), box.section),
+    lambda box: identity(box.title),
+)
 
 
 def _by(key: Callable[[Box], Any], some: Iterable[Box]) -> Mapping[Any, list[Box]]:
