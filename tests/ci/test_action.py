@@ -177,6 +177,13 @@ class TestInAPullRequest:
         merge(**{"chains/digital_nattillsyn.yaml": Path("chains/digital_nattillsyn.yaml").read_text("utf-8")})
         assert job("pull_request", comment="true").known["steps.diff.outputs.changed"] == "0"
 
+    def test_a_change_of_settings_alone_is_told_and_posted(self, job, merge):
+        same = Path("chains/digital_nattillsyn.yaml").read_text("utf-8")
+        merge(**{"chains/digital_nattillsyn.yaml": same, "nyttokedja.toml": 'ignore = ["NK401"]'})
+        run = job("pull_request", comment="true", fmt="false", pictures="")
+        assert run.known["steps.diff.outputs.changed"] == "1"
+        assert "prövas inte längre: NK401 Ägare saknas" in run.summary
+
     def test_without_the_merge_it_is_said_that_nothing_is_told(self, job, checkout, monkeypatch, tmp_path):
         alone(monkeypatch, tmp_path)
         Repository(checkout).commit({})
