@@ -13,6 +13,7 @@ A template is filled by ``str.format``'s rules, with these ways of saying a part
 ``{x:types}``        names of types, as words         ``{x:path}``  titles with arrows between them
 ``{x:line}``         the line where it stands         ``{x:key}``   the file's word for the key x
 ``{x:keys}``         the same of several keys      ``{x:value/k}``  the file's word for a value of the key k
+                     (in a box of the type that ``node`` has)
 ===================  ================================================================================
 
 Every text that comes from a chain is data: it is never read as a template.
@@ -150,7 +151,9 @@ class Texts:
 
     def fill(self, template: str, particulars: Mapping[str, Any], keys: str) -> str:
         """A template with its particulars; ``keys`` is the language of the keys of the file spoken of."""
-        return _Filler(self, keys).vformat(template, (), particulars)
+        node = particulars.get("node")
+        holder = node.type if isinstance(node, Mention) else ""
+        return _Filler(self, keys, holder).vformat(template, (), particulars)
 
     def quoted(self, text: str) -> str:
         """A text in the language's quotation marks, shortened and on one line."""
@@ -173,9 +176,10 @@ def mention(node: Node) -> Mention:
 
 
 class _Filler(string.Formatter):
-    def __init__(self, texts: Texts, keys: str) -> None:
+    def __init__(self, texts: Texts, keys: str, holder: str) -> None:
         self._texts = texts
         self._keys = keys
+        self._holder = holder
 
     def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         return kwargs.get(str(key), key)  # a key's own name stands for itself: {owner:key}
@@ -184,7 +188,7 @@ class _Filler(string.Formatter):
         if spec == "key":
             return words(self._keys).key(value)
         if spec.startswith("value"):
-            return words(self._keys).value(value, spec.partition("/")[2] or value)
+            return words(self._keys).value(value, spec.partition("/")[2] or value, self._holder)
         if isinstance(value, tuple) and not isinstance(value, Mention | Place):
             return self._several(value, spec)
         if isinstance(value, Mention):

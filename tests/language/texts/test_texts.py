@@ -103,6 +103,15 @@ def test_how_particulars_are_said(template, value, said):
     assert texts("sv").fill(template, {"x": value}, "sv") == said
 
 
+@pytest.mark.parametrize(
+    ("type", "said"),
+    [("benefit", "frigjorte_ressurser"), ("drawback", "bundne_ressurser"), ("cost", "bundne_ressurser")],
+)
+def test_a_value_is_said_in_the_word_that_the_box_spoken_of_has(type, said):
+    shown = {"node": NODE._replace(type=type)}
+    assert texts("nb").fill("{redistribution:value/category}", shown, "nb") == said
+
+
 def test_keys_are_said_in_the_words_of_the_file_and_texts_in_the_language_of_the_chain():
     finding = Finding(
         "NK401",
