@@ -47,7 +47,8 @@ def overdue_action(review: Review) -> Iterator[Hit]:
     if unsaid:
         total = sum(len(node.actions) for node in review.chain.nodes)
         whats = tuple(action.what for action in unsaid[:_MOST_NAMED])
-        shown = {"actions": whats, "n": len(unsaid), "total": total}
+        places = tuple(action.span for action in unsaid)
+        shown = {"actions": whats, "n": len(unsaid), "total": total, "places": places}
         yield Hit(unsaid[0].span, variant="unsaid", particulars=shown)
 
 

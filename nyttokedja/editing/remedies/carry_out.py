@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from nyttokedja.editing import block_style, flow_style
 from nyttokedja.editing.document import Document, document
@@ -14,8 +16,8 @@ from nyttokedja.editing.lookup import is_empty, locate
 from nyttokedja.editing.orders import plan_order
 from nyttokedja.editing.orders.field_paths import field_named
 from nyttokedja.editing.orders.model import LinkOrder, Order, SetOrder, UnsetOrder
-from nyttokedja.editing.remedies.model import Drop, Fill, Indent, Mend, Remedy, Rewrite, Step
-from nyttokedja.editing.remedies.surroundings import surroundings
+from nyttokedja.editing.remedies.model import Drop, Fill, Indent, Mend, Remedy, Reword, Rewrite, Step
+from nyttokedja.editing.remedies.surroundings import Surroundings, surroundings
 from nyttokedja.editing.splices import Splice, overlap, spliced
 from nyttokedja.language.forms import root_form
 from nyttokedja.model.findings import Finding
@@ -78,19 +80,43 @@ def _rewritten(steps: tuple[Step, ...], finding: Finding, parsed: Parsed) -> Par
 
 def _splices(step: Step, finding: Finding, parsed: Parsed) -> Iterator[Splice]:
     """What a step puts in the place of what in the text."""
-    if isinstance(step, Rewrite):
-        yield Splice(*surroundings(parsed, finding, step.of).at(step.spot), step.text)
-    elif isinstance(step, Indent):
-        if not step.to.isdigit():
-            raise CannotEdit("not-a-number", text=step.to)
-        line = surroundings(parsed, finding).line
-        for deeper in line.deeper():
-            yield Splice(*deeper.indent, " " * (deeper.depth - line.depth + int(step.to)))
-    elif isinstance(step, Drop):
-        child, file = surroundings(parsed, finding, step.of).child, FileText(parsed)
-        if child is None:
-            raise CannotEdit("differs")
-        yield from (flow_style if child.flow else block_style).drop(file, child)
-    elif isinstance(step, Mend) and finding.fix is not None:
-        for span, _, text in finding.fix.replacements:
-            yield Splice(*span, text)
+    if type(step) in _IN_TEXT:
+        yield from _IN_TEXT[type(step)](step, surroundings(parsed, finding, getattr(step, "of", "")))
+
+
+def _rewrite(step: Rewrite, here: Surroundings) -> Iterator[Splice]:
+    yield Splice(*here.at(step.spot), step.text)
+
+
+def _indent(step: Indent, here: Surroundings) -> Iterator[Splice]:
+    if not step.to.isdigit():
+        raise CannotEdit("not-a-number", text=step.to)
+    for line in here.line.deeper():
+        yield Splice(*line.indent, " " * (line.depth - here.line.depth + int(step.to)))
+
+
+def _drop(_: Drop, here: Surroundings) -> Iterator[Splice]:
+    if here.child is None:
+        raise CannotEdit("differs")
+    yield from (flow_style if here.child.flow else block_style).drop(FileText(here.parsed), here.child)
+
+
+def _reword(step: Reword, here: Surroundings) -> Iterator[Splice]:
+    word = re.compile(rf"\b{re.escape(step.word)}\b", re.IGNORECASE)
+    for match in word.finditer(here.text, *here.at("entry")):
+        yield Splice(*match.span(), step.now)
+
+
+def _mend(_: Mend, here: Surroundings) -> Iterator[Splice]:
+    for span, _place, text in here.finding.fix.replacements if here.finding.fix else ():
+        yield Splice(*span, text)
+
+
+_IN_TEXT: Mapping[type, Callable[[Any, Surroundings], Iterator[Splice]]] = {
+    Rewrite: _rewrite,
+    Indent: _indent,
+    Drop: _drop,
+    Reword: _reword,
+    Mend: _mend,
+}
+"""Kind of step → what it comes to in the text as it stands."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from nyttokedja.editing.file_text import FileText
+from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
 from nyttokedja.model.ids import UniqueIds
 from nyttokedja.reading.outline import end_of, line_start, parts_of
-from nyttokedja.reading.parts import ListPart, Part, ScalarPart
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.writing.quoting import scalar
 
 if TYPE_CHECKING:
@@ -108,6 +109,19 @@ def _field_path(here: Surroundings) -> str:
     return ".".join(here.keys if {key, word} & {*here.keys[-1:]} else (*here.keys, key))
 
 
+def _indicator_path(here: Surroundings) -> str:
+    """The keys from the box to the indicator in which it stands."""
+    return ".".join(here.keys[:2])
+
+
+def _every(here: Surroundings) -> str:
+    """How the indicator there says how often it is measured."""
+    child = here.child
+    names = {words(language).key("every", "indicator") for language in LANGUAGES}
+    held = here.parsed.outline.within(child.path) if child is not None else ()
+    return " ".join(here.text[one.head : one.end] for one in held if one.key and one.key.value in names)
+
+
 def _arrow_box(here: Surroundings) -> str:
     """The box that has the arrow there."""
     return next(iter(here.way[1:2]), "")
@@ -145,6 +159,17 @@ def _cut_comment(here: Surroundings) -> str:
     return f"{''.join(found)}{here.newline}  " if found else ""
 
 
+def _assumptions(here: Surroundings) -> str:
+    """What the chain assumes already, with a space after it."""
+    root: Part = here.parsed.translated.root
+    for name in ("about", "assumptions"):
+        entries = root.entries if isinstance(root, MappingPart) else ()
+        root = next(
+            (value for key, value in entries if key.value == name), ListPart((), flow=True, start=0, end=0)
+        )
+    return f"{root.written} " if isinstance(root, ScalarPart) and root.written else ""
+
+
 def _remarks(here: Surroundings) -> str:
     """The comments that belong to the entry, which go with it."""
     if here.child is None:
@@ -155,6 +180,7 @@ def _remarks(here: Surroundings) -> str:
 
 HELD: Mapping[str, Callable[[Surroundings], str]] = {
     "held_text": _text,
+    "assumptions": _assumptions,
     "remarks": _remarks,
     "joined": _joined,
     "between": _between,
@@ -164,6 +190,8 @@ HELD: Mapping[str, Callable[[Surroundings], str]] = {
     "unbracketed": _unbracketed,
     "cut_comment": _cut_comment,
     "field_path": _field_path,
+    "indicator_path": _indicator_path,
+    "every": _every,
     "arrow_box": _arrow_box,
     "arrow_path": _arrow_path,
     "as_several": _as_several,

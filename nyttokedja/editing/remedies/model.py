@@ -53,6 +53,14 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Reword:
+    """Write another word for one, each time that it stands in the entry where the finding is."""
+
+    word: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mend:
     """What the fix of the finding does."""
 
@@ -68,13 +76,14 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class ForEach:
-    """A step for each of a particular that is several: ``{one}`` in its templates."""
+    """A step for each of a particular that is several, or each node of a type: ``{one}`` in its templates."""
 
     of: str
     step: Fill | Order | Edit
+    types: tuple[str, ...] = ()
 
 
-Step = Rewrite | Indent | Drop | Mend | ForEach | Fill | Order | Edit
+Step = Rewrite | Indent | Drop | Reword | Mend | ForEach | Fill | Order | Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +142,9 @@ class Remedy:
         if not isinstance(step, ForEach):
             yield step
             return
-        for n in range(len(self.finding.particulars[step.of])):
-            yield _with_texts(step.step, partial(_of_one, f"{{{step.of}[{n}]"))
+        for n, one in enumerate(self.finding.particulars[step.of]):
+            if not step.types or one.type in step.types:
+                yield _with_texts(step.step, partial(_of_one, f"{{{step.of}[{n}]"))
 
     @property
     def loses(self) -> str:
@@ -175,15 +185,25 @@ class _Filler(string.Formatter):
             return words(self._here.finding.keys).value(value, spec.partition("/")[2])
         if spec == "alone":
             return str(value).removeprefix(": ")
-        if isinstance(value, Mention) and spec.startswith("fields/"):
-            return self._here.fields(value, spec.partition("/")[2].split())
         if isinstance(value, Mention):
-            return value.title if spec == "title" else value.id
+            return self._node(value, spec)
         if isinstance(value, Place):
-            return str(value.line)
+            way = self._here.elsewhere(value).way
+            if spec == "entry":
+                return SAID["entry"](self._here.elsewhere(value))
+            return {"box": "".join(way[1:2]), "within": ".".join(way[2:])}.get(spec, str(value.line))
+        if isinstance(value, float):
+            return f"{value:.12g}"
         if isinstance(value, tuple):
             return ", ".join(self.format_field(item, spec) for item in value)
         return str(value)
+
+    def _node(self, value: Mention, spec: str) -> str:
+        if spec.startswith("fields/"):
+            return self._here.fields(value, spec.partition("/")[2].split())
+        if spec == "entry":
+            return SAID["entry"](self._here.elsewhere(value.place))
+        return {"title": value.title, "type": value.type}.get(spec, value.id)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nyttokedja.editing.edits import AddItem
 from nyttokedja.editing.orders.model import SetOrder
 from nyttokedja.editing.remedies.model import ForEach, Way, way
-from nyttokedja.editing.remedies.steps_of import set_
+from nyttokedja.editing.remedies.steps_of import action, set_
 
 _OWNER = set_("{node}", "owner")
 _ANOTHER_OWNER = set_("{node}", "owner", loses="{owner}")
-_ACTION = {"what": "…", "who": "…", "due": "…"}
 
 REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK401", "benefit"): (_OWNER,),
@@ -30,8 +28,8 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK405", "both"): (way(SetOrder("{node}", "{path}.who", "…"), SetOrder("{node}", "{path}.due", "…")),),
     ("NK406", ""): (set_("{node}", "when"),),
     ("NK407", ""): (
-        way(AddItem("{node}", ("actions",), _ACTION)),
-        way(AddItem("…", ("actions",), _ACTION)),
+        way(action("{node}")),
+        way(action("…")),
     ),
     ("NK413", ""): (_ANOTHER_OWNER,),
 }

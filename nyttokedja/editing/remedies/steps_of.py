@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nyttokedja.editing.edits import AddItem
 from nyttokedja.editing.orders.model import (
     AddOrder,
     LinkOrder,
@@ -52,3 +53,17 @@ def an_effect(id: str = "{node}", loses: str = "{node:fields/category perspectiv
     """A box made an effect, without what only a benefit or drawback has: whose, and of which kind."""
     gone = (UnsetOrder(id, key) for key in ("category", "perspective", "for"))
     return way(*gone, MoveOrder(id, "effect"), loses=loses)
+
+
+def measured(id: str) -> Way:
+    """An indicator of a box, with all that is asked of one: the first answer after the box is its name."""
+    name = "{answers[1]}" if id == "…" else "{answers[0]}"
+    box = "{answers[0]}" if id == "…" else id
+    facts = ("baseline.value", "baseline.date", "target.value", "target.date", "source", "every")
+    rest = (SetOrder(box, f"indicators.{name}.{key}", "…") for key in (*facts, "measured_by", "judged_by"))
+    return way(SetOrder(id, "indicators.….title", "…"), *rest)
+
+
+def action(id: str) -> AddItem:
+    """An action of a box: what, who and when."""
+    return AddItem(id, ("actions",), {"what": "…", "who": "…", "due": "…"})

@@ -101,9 +101,13 @@ class Surroundings:
         way = [children[child.path[: n + 1]] for n in range(len(child.path))]
         return tuple(one.key.value if one.key else str(one.path[-1] + 1) for one in way)
 
+    def elsewhere(self, place: Place) -> Surroundings:
+        """What stands round another place of the file."""
+        return Surroundings(self.parsed, self.finding, self.parsed.source.span(place))
+
     def fields(self, node: Mention, canonical: Collection[str]) -> str:
         """How fields of a box stand in the file, by their canonical keys."""
-        there = Surroundings(self.parsed, self.finding, self.parsed.source.span(node.place)).child
+        there = self.elsewhere(node.place).child
         section = root_form().within(NodeType(node.type).section)
         form = section.within(node.id) if section else None
         if there is None or form is None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from nyttokedja.editing.remedies import (
     facts,
+    follow_up,
+    hindrances,
     keys_and_values,
     reach,
     realisation,
@@ -13,10 +15,14 @@ from nyttokedja.editing.remedies import (
     settings,
     unreadable,
     whole,
+    wording,
 )
 from nyttokedja.editing.remedies.model import Way
 
-FAMILIES = (unreadable, keys_and_values, settings, references, reach, whole, facts, realisation)
+FAMILIES = (
+    *(unreadable, keys_and_values, settings, references),
+    *(reach, whole, facts, realisation, follow_up, hindrances, wording),
+)
 
 FindingKind = tuple[str, str]
 """The code and the variant of a finding."""

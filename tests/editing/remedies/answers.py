@@ -23,11 +23,12 @@ _TITLES = ["Sjuksköterskan dokumenterar en gång", "Färre fel vid överlämnin
 _TIMES = ("when", "due", "date", "until", "met", "done")
 _OTHER_TIMES = ("on", "by", "began", "comes")
 """The particulars that are times, which what is asked for may have too."""
+_VALUES = ("target", "course", "baseline")
 _BY_KEY = {
     **dict.fromkeys(("owner", "who", "measured_by", "judged_by", "decided_by", "contact"), _ROLE),
     **dict.fromkeys(_TIMES, _TIME),
     **dict.fromkeys(("value", "baseline", "target"), ("10", "1", "100", "5")),
-    "every": ["kvartal", "quarter"],
+    "every": ["år", "year", "kvartal", "quarter"],
     "id": ["nytt_namn"],
     "type": ["effect", "benefit", "goal", "change"],
     "title": _TITLES,
@@ -37,6 +38,8 @@ _ANYTHING = ["Något som någon skriver här", *_TITLES, "nytt_namn", "12"]
 
 def answers(remedy, checked, good, own=()):
     """Sets of answers to try, likely ones first."""
+    whole = [one for one in own if isinstance(one, tuple) and len(one) == remedy.blanks]
+    own = [one for one in own if not isinstance(one, tuple)]
     places = _places(remedy)
     known = [node.id for node in checked.chain.nodes] if checked.chain else []
     said = _said(good)
@@ -44,6 +47,9 @@ def answers(remedy, checked, good, own=()):
     times = [
         str(remedy.finding.particulars[name]) for name in _OTHER_TIMES if name in remedy.finding.particulars
     ]
+    times += [str(checked.today)] if checked.today else []
+    values = [str(remedy.finding.particulars[name]) for name in _VALUES if name in remedy.finding.particulars]
+    said = {**said, "value": [*values, *said.get("value", ())]}
     said = {**said, **{key: [*times, *said.get(key, ())] for key in _TIMES}}
     options = [[*own, *_options(key, known, said)] for key in places]
     if not places:
@@ -51,7 +57,7 @@ def answers(remedy, checked, good, own=()):
     alike = (
         [one if key == "box" else some[0] for key, some in zip(places, options, strict=True)] for one in known
     )
-    return islice(chain(alike if "box" in places else (), product(*options)), MOST)
+    return islice(chain(whole, alike if "box" in places else (), product(*options)), MOST)
 
 
 def _options(key, known, said):
@@ -79,7 +85,9 @@ def _places(remedy):
 def _keyed(step):
     if isinstance(step, SetOrder | Fill):
         named = [part for part in step.key.split(".") if not part.isdigit()]
-        yield from [("box", step.id), ("id", step.key), (named[-1], step.value)]
+        measured = "measurements." in step.key
+        yield from [("box", step.id), ("when" if measured else "id", step.key)]
+        yield "value" if measured else named[-1], step.value
     elif isinstance(step, AddOrder):
         yield from [("type", step.type), ("title", step.title), ("id", step.id or "")]
         yield from (("box", source) for source in step.sources)

@@ -46,6 +46,8 @@ WITHOUT = {
 """Kind of finding → why it has none."""
 
 ANSWERS = {
+    ("NK901", "nothing"): ["NK302", "NK401", "NK501", "tid", "tid_"],
+    ("NK901", "no-rule"): ["NK302", "NK401", "NK501"],
     ("NK007", "unknown-key"): ["tolerance"],
     ("NK007", "no-rule"): ["'NK211'"],
     ("NK007", "broken"): ["'NK211'"],
@@ -69,6 +71,12 @@ ANSWERS = {
 """Kind of finding → what is said in its blanks, where that is no word of a good example."""
 
 EXCEPT = {
+    (
+        ("NK604", ""),
+        "'care'",
+    ): "what can be counted on needs an owner and an indicator, which is told next",
+    (("NK607", "who"), "who: {due: 2027-01-15"): "its time is past too, which is told next",
+    (("NK507", "lower"), "Misspelt"): "nobody has measured it, which is told next",
     (("NK217", "target"), "early: {baseline: 9"): "another target is as early, which is told next",
     (("NK217", "rollout"), "what: Celebrate,"): "another action is as late, which is told next",
     (("NK201", ""), "knot_a"): "its boxes are in a second circle, which is told next",
@@ -76,3 +84,9 @@ EXCEPT = {
     (("NK004", "id"), "'text': 'a b', 'suggestion': 'a_b'"): "it leads there twice, which is seen next",
 }
 """Kind of finding, and a part of an example that is not judged by → why."""
+
+STAYS = {
+    ("NK509", ""): "it lags behind as before, but people have said why and what they do",
+    ("NK511", ""): "it was missed as before, but people have said why and what they do",
+}
+"""Kinds of findings that weigh no more than an info afterwards, and are still there → why."""
