@@ -9,6 +9,8 @@ from typing import Any
 from nyttokedja.language.texts import texts
 
 _MOST_SHOWN = 5
+_LONGEST = 80
+"""Characters of a thing, where it is named in a remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +190,18 @@ def _sentence(alike: list[Remark], language: str) -> str:
 
 
 def _item(remark: Remark, language: str) -> str:
+    item = _shortened(remark.item)
     if remark.place is None:
-        return remark.item
+        return item
     place = texts(language).say(
         "exchange/places", remark.place.key, number=remark.place.number, name=remark.place.name
     )
-    return f"{remark.item} ({place})" if remark.item else place
+    return f"{item} ({place})" if item else place
+
+
+def _shortened(text: str) -> str:
+    """So much of a text that it is known again; an arrow keeps both its ends."""
+    tail, arrow, head = text.partition(" → ")
+    parts = (tail, head) if arrow else (text,)
+    most = _LONGEST // len(parts)
+    return arrow.join(part if len(part) <= most else f"{part[: most - 1].rstrip()}…" for part in parts)

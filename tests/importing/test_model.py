@@ -73,3 +73,14 @@ def test_every_remark_is_said_in_every_language(language, n):
         assert "A7" not in made
         assert "{n}" not in made
         assert all(word in made for word in filled.values() if word == "x7")
+
+
+def test_what_is_long_is_shortened_and_an_arrow_keeps_both_ends():
+    long = "Ord " * 40
+    (one,) = said(Remark("arrow-self", long))
+    assert len(one) < 200
+    assert "Ord…" in one
+    (arrow,) = said(Remark("arrow-self", f"Början {long} → Slutet {long}"))
+    assert "Början Ord" in arrow
+    assert " → Slutet Ord" in arrow
+    assert len(arrow) < 200
