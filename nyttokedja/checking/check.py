@@ -19,7 +19,7 @@ from nyttokedja.checking.rules import RULES, Hit, Review, Rule, file
 from nyttokedja.errors import crash_message
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.chain import Chain, Node
-from nyttokedja.model.findings import NOWHERE, Fault, Finding, Mention, Span
+from nyttokedja.model.findings import NOWHERE, Fault, Finding, Mention, Place, Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
@@ -141,6 +141,8 @@ def _rules(review: Review, complete: bool) -> Iterator[Rule]:
     for rule in RULES if complete else file.RULES:
         if not rule.is_asked_of(review.chain) or _named(rule, config.ignore):
             continue
+        if config.severity.get(rule.code, rule.severities[review.chain.stage]) < config.least:
+            continue
         if rule.default or _named(rule, config.select):
             yield rule
 
@@ -157,6 +159,7 @@ class _Stamp:
     stage: Stage
     language: str
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    places: dict[Span, Place] = field(default_factory=dict)
 
     def __call__(self, rule: Rule, hit: Hit) -> Finding:
         source = self.fixer.source
@@ -165,7 +168,7 @@ class _Stamp:
             name=rule.name,
             severity=min(self.severity.get(rule.code, rule.severities[self.stage]), hit.at_most),
             file=source.name,
-            place=source.place(hit.span),
+            place=self._place(hit.span),
             particulars={key: self._plain(value) for key, value in hit.particulars.items()},
             variant=hit.variant,
             node=hit.node,
@@ -174,11 +177,16 @@ class _Stamp:
             fix=self.fixer.fix(rule.code, hit.variant, hit.span, hit.particulars),
         )
 
+    def _place(self, span: Span) -> Place:
+        """Where a span is; those of boxes come up again and again."""
+        place = self.places.get(span)
+        return self.places.setdefault(span, self.fixer.source.place(span)) if place is None else place
+
     def _plain(self, value: Any) -> Any:
         if isinstance(value, Node):
-            return Mention(value.id, value.title, value.type.value, self.fixer.source.place(value.span))
+            return Mention(value.id, value.title, value.type.value, self._place(value.span))
         if isinstance(value, Span):
-            return self.fixer.source.place(value)
+            return self._place(value)
         if isinstance(value, tuple):
             return tuple(self._plain(item) for item in value)
         return value

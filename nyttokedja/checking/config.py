@@ -18,10 +18,11 @@ class Config:
 
     `select` turns on rules that are off by default, `ignore` turns rules off; both hold codes,
     beginnings of codes (``NK2``) or names. `severity` is what the findings of a rule weigh, by its code, at
-    every stage that has the rule. `language` is the one to speak; without it, findings speak the chain's.
-    `assumed_language` and `stage` stand in where a chain says none. A run fails at findings of `fail_on` or
-    worse; None never fails. `today` is the day that measurements are judged on; without it, nothing is said
-    to be late. `tolerance` is how far behind its course an indicator may be, as a share of the way to its
+    every stage that has the rule; rules whose findings weigh less than `least` are not asked. `language` is
+    the one to speak; without it, findings speak the chain's. `assumed_language` and `stage` stand in where a
+    chain says none. A run fails at findings of `fail_on` or worse; None never fails. `today` is the day that
+    measurements are judged on; without it, nothing is said to be late. `tolerance` is how far behind its
+    course an indicator may be, as a share of the way to its
     target. What the `baseline` has is known, and not to be said again.
     """
 
@@ -32,6 +33,7 @@ class Config:
     assumed_language: str | None = None
     stage: Stage | None = None
     fail_on: Severity | None = Severity.ERROR
+    least: Severity = Severity.INFO
     most_nodes: int = 60
     today: date | None = None
     tolerance: float = 0.10

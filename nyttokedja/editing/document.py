@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.file_text import FileText
+from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import Place, Span
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parsed import Parsed
-from nyttokedja.reading.parts import MappingPart
+from nyttokedja.reading.parts import Entry, MappingPart
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,16 @@ class Document:
     root: MappingPart
     keys: str
     complete: bool
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Sequence[tuple[Entry, Entry]]]:
+        """Id → the sections that have a node of that id, and its entry there: one, but for doubled ids."""
+        found: dict[str, list[tuple[Entry, Entry]]] = {}
+        for section in self.root.entries:
+            if section.key.value in SECTIONS and isinstance(section.value, MappingPart):
+                for entry in section.value.entries:
+                    found.setdefault(entry.key.value, []).append((section, entry))
+        return found
 
     def place(self, path: Path) -> Place:
         """Where an entry or item stands in the file."""

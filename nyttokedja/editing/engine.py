@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
+from math import inf
 from typing import Any
 
 from nyttokedja.editing import edits, fields, items, nodes
@@ -77,15 +78,26 @@ def edit(data: bytes, *wanted: edits.Edit, name: str = "") -> Edited:
     return edit_parsed(Parsed(data, name), wanted)
 
 
-def edit_parsed(parsed: Parsed, wanted: Iterable[edits.Edit]) -> Edited:
+def edit_parsed(parsed: Parsed, wanted: Iterable[edits.Edit], most: float = inf) -> Edited:
     """Make edits in a file that has been read, as `edit` does.
+
+    Args:
+        parsed: the file.
+        wanted: the edits.
+        most: so many bytes may be read again for edits that are made one by one; of more, none is made.
 
     Raises:
         CannotEdit: as in `edit`.
     """
     before = parsed.data
     for window in windows(wanted):
-        parsed = in_rounds(parsed, window, _steps) or reduce(_edited, window, parsed)
+        done = in_rounds(parsed, window, _steps)
+        if done is None:
+            most -= len(window) * len(parsed.data)
+            if most < 0:
+                raise CannotEdit("not-certain")
+            done = reduce(_edited, window, parsed)
+        parsed = done
     return Edited(before, parsed)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from nyttokedja.editing.document import Document
@@ -13,7 +12,7 @@ from nyttokedja.language.refusals import unknown_node
 from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.outline import Path
-from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart, span_of
 
 
 class FieldLocation(NamedTuple):
@@ -31,7 +30,7 @@ def locate_node(document: Document, id: str) -> FieldLocation:
     Raises:
         CannotEdit: there is no such node, or it is there twice.
     """
-    found = [(section.key.value, entry) for section, entry in _nodes(document) if entry.key.value == id]
+    found = [(section.key.value, entry) for section, entry in document.nodes.get(id, ())]
     if not found:
         raise _no_node(document, id)
     if len(found) > 1:
@@ -42,19 +41,9 @@ def locate_node(document: Document, id: str) -> FieldLocation:
     return FieldLocation(document.file.keyed(entry.key), entry.value, form and form.within(id), id)
 
 
-def _nodes(document: Document) -> Sequence[tuple[Entry, Entry]]:
-    sections = (entry for entry in document.root.entries if entry.key.value in SECTIONS)
-    return [
-        (section, entry)
-        for section in sections
-        if isinstance(section.value, MappingPart)
-        for entry in section.value.entries
-    ]
-
-
 def ids(document: Document) -> tuple[str, ...]:
     """The ids of the file's nodes, in its order."""
-    return tuple(entry.key.value for _, entry in _nodes(document))
+    return tuple(id for id, found in document.nodes.items() for _ in found)
 
 
 def taken_ids(document: Document) -> frozenset[str]:
@@ -71,7 +60,7 @@ def node_type_of(document: Document, id: str) -> NodeType:
         CannotEdit: there is no such node, or it is there twice.
     """
     locate_node(document, id)
-    return next(SECTIONS[section.key.value] for section, entry in _nodes(document) if entry.key.value == id)
+    return SECTIONS[document.nodes[id][0][0].key.value]
 
 
 def _no_node(document: Document, id: str) -> CannotEdit:

@@ -8,7 +8,7 @@ from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import AddNode, MoveNode, RemoveNode, RenameId
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.file_words import at, draft_of
-from nyttokedja.editing.lookup import ids, locate_node, taken_ids
+from nyttokedja.editing.lookup import locate_node, taken_ids
 from nyttokedja.editing.references import pointers
 from nyttokedja.editing.steps import Drop, Insert, Name, Put, Step
 from nyttokedja.language.forms import root_form
@@ -39,7 +39,7 @@ def _free(document: Document, id: str) -> str:
     id = unicodedata.normalize("NFC", id)
     if not is_id(id):
         raise CannotEdit("bad-id", id=id, suggestion=as_id(id))
-    if id in ids(document):
+    if id in document.nodes:
         raise CannotEdit("taken", id=id, place=document.place(locate_node(document, id).path))
     if id in taken_ids(document):
         raise CannotEdit("not-certain", id=id)

@@ -1,5 +1,6 @@
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,20 @@ def test_a_fault_of_ours_is_told_as_a_file_that_cannot_be_read(monkeypatch):
     assert [(f.file, f.code, f.variant, f.particulars["reason"]) for f in checked.findings] == [
         ("a.yaml", "NK001", "our-fault", "ZeroDivisionError: oops")
     ]
+
+
+@pytest.mark.parametrize("path", sorted(Path("tests/cases").rglob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("config", [Config(), Config(severity={"NK401": Severity.ERROR})])
+def test_who_asks_for_errors_alone_gets_the_same_errors(path, config):
+    data = path.read_bytes()
+    every = check(data, "", config)
+    grave = check(data, "", replace(config, least=Severity.ERROR))
+    assert [f for f in grave.findings if f.severity is Severity.ERROR] == [
+        f for f in every.findings if f.severity is Severity.ERROR
+    ]
+
+
+def test_who_asks_for_errors_alone_has_no_other_rules_asked():
+    data = b"nyttokedja: 1\nrubrik: X\nskede: plan\nnyttor: {a: A, b: B}\n"
+    assert {f.severity for f in check(data).findings} > {Severity.ERROR}
+    assert {f.severity for f in check(data, "", Config(least=Severity.ERROR)).findings} <= {Severity.ERROR}

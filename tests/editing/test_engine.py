@@ -5,7 +5,8 @@ import typing
 import pytest
 
 from nyttokedja.editing import CannotEdit, Edit, Set, Unset, edit
-from nyttokedja.editing.engine import STEPS
+from nyttokedja.editing.engine import STEPS, edit_parsed
+from nyttokedja.reading.parsed import Parsed
 
 DATA = "nyttokedja: 1\nrubrik: T\nmål:\n  m: {ägare: A}\n".encode()
 SET = Set("m", ("owner",), "B")
@@ -37,3 +38,12 @@ def test_places_are_in_the_file_by_its_name():
         edit(DATA + b"effekter:\n  m:\n", SET, name="k.yaml")
     assert (refused.value.place.line, refused.value.language) == (6, "sv")
     assert edit(DATA, SET, name="k.yaml").source.name == "k.yaml"
+
+
+def test_edits_one_by_one_read_so_much_again_and_no_more():
+    data = b"nyttokedja: 1\nrubrik: A\nnyttor: {a: {title: A}, b: B}\n"
+    wanted = [Set("", ("title",), "B"), Set("a", ("owner",), "C")]
+    done = edit_parsed(Parsed(data), wanted, 2 * len(data) + 20)
+    assert done.after == edit(data, *wanted).after
+    with pytest.raises(CannotEdit):
+        edit_parsed(Parsed(data), wanted, 2 * len(data) - 1)

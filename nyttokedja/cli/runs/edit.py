@@ -22,6 +22,7 @@ from nyttokedja.editing.orders import Order, plan_order, sentences
 from nyttokedja.editing.orders.sentences import sentence
 from nyttokedja.language.safe_text import clean
 from nyttokedja.model.findings import Finding
+from nyttokedja.model.severity import Severity
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.unified_diff import terminal_lines, unified_diff
@@ -48,6 +49,7 @@ class Changes:
             plan = plan_order(order, sheet.document())
             edited = edit_parsed(sheet.parsed, plan.edits)
         config = self._lookup.config(None if name == STDIN else sheet.path)
+        config = config if also else replace(config, least=Severity.ERROR)  # all that is asked for
         before, after = check_parsed(sheet.parsed, config), check_parsed(edited.parsed, config)
         errors = new_errors(before, after, plan.renamed, also)
         if errors and not self._force:

@@ -21,7 +21,9 @@ from nyttokedja.editing import CannotEdit
 from nyttokedja.editing.document import document
 from nyttokedja.editing.engine import edit_parsed
 from nyttokedja.language.codes import LANGUAGES, guessed
+from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Finding
+from nyttokedja.model.severity import Severity
 from nyttokedja.reading.comments import comments
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
@@ -36,6 +38,11 @@ from nyttokedja.versions.merging.tree_edits import changes, with_comments
 
 _BROKEN = frozenset({"NK001", "NK002", "NK101", "NK102"})
 """What a merge of lines can make of two files that had it not: something is lost, or stands twice."""
+
+_MOST_WORK, _MOST_READ_AGAIN = 300_000_000, 1_000_000
+"""Edits times bytes of what is merged box by box at all, and what is read again where it is edit by edit."""
+_MOST_TOLD = 20
+"""So many conflicts are told one by one: whoever has more begins with the file."""
 
 
 class Versions(NamedTuple):
@@ -205,7 +212,7 @@ class _Merge:
         return self._done(result)
 
     def _done(self, result: Parsed, *, reordered: bool = False) -> Merged:
-        config = Config()
+        config = Config(least=Severity.ERROR)
         before, also, after = (
             check_parsed(file, config) for file in (self.files.ours, self.files.theirs, result)
         )
@@ -219,8 +226,10 @@ class _Merge:
 
     def _conflict(self, conflicts: tuple[Conflict, ...], trees: Trees) -> Merged:
         told = dict.fromkeys(
-            conflict.sentence(trees.ours, trees.theirs, self.language) for conflict in conflicts
+            conflict.sentence(trees.ours, trees.theirs, self.language) for conflict in conflicts[:_MOST_TOLD]
         )
+        if (n := len(conflicts) - _MOST_TOLD) > 0:
+            told[texts(self.language).say("git/clash", "more", n=n)] = None
         return Merged(self._marked(), clean=False, language=self.language, told=tuple(told))
 
     def _marked(self) -> bytes:
@@ -249,9 +258,11 @@ def _edited(start: Parsed, sides: Iterable[Parsed], wanted: Tree) -> Parsed | No
     if now is None:
         return None
     edits = list(changes(now, wanted))
+    if len(edits) * len(start.data) > _MOST_WORK:
+        return None
     for ways in (with_comments(edits, [document(side) for side in sides]), edits):
         with suppress(CannotEdit):
-            done = edit_parsed(start, ways).parsed
+            done = edit_parsed(start, ways, _MOST_READ_AGAIN).parsed
             if tree_of(done) == wanted:
                 return done
     return None

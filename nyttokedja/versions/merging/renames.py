@@ -16,6 +16,8 @@ from nyttokedja.reading.parsed import Parsed
 
 _MOST_ONE_BY_ONE = 10
 """So many boxes are renamed where the file is read anew for each."""
+_MOST_WORK = 20_000_000
+"""Boxes times bytes: each is sought in the whole file."""
 
 
 def renames(before: Parsed, after: Parsed) -> Mapping[str, str]:
@@ -29,6 +31,8 @@ def with_new_ids(file: Parsed, ids: Mapping[str, str]) -> Parsed:
     Raises:
         CannotEdit: that cannot be done with certainty.
     """
+    if len(ids) * len(file.data) > _MOST_WORK:
+        raise CannotEdit("not-certain")
     edits = [RenameId(old, new) for old, new in ids.items()]
     if len(edits) > 1:
         found = document(file)

@@ -10,7 +10,7 @@ from nyttokedja.editing import Set, Unset
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.versions.line_merge import by_lines
-from nyttokedja.versions.merging import Labels, Lines, Versions, merge
+from nyttokedja.versions.merging import Labels, Lines, Versions, engine, merge
 from nyttokedja.versions.merging.tree import tree_of
 from tests.repositories import program
 
@@ -530,3 +530,38 @@ def test_where_lines_have_no_conflict_but_facts_do_the_markers_show_what_differs
     text = base.replace(one, f"<<<<<<< ours\n{one}{middle.format(one)}=======\n{other}>>>>>>> theirs\n")
     text = text.replace(gone, f"<<<<<<< ours\n{middle.format(gone)}=======\n{gone}>>>>>>> theirs\n")
     assert result.data.decode() == text
+
+
+def many(n, **words):
+    """A file with many boxes on a line each."""
+    facts = {"rubrik": "Nytta", "ägare": "Chef"} | words
+    return (
+        HEAD
+        + "nyttor:\n"
+        + "".join(f"  n{i}: {{rubrik: {facts['rubrik']} {i}, ägare: {facts['ägare']}}}\n" for i in range(n))
+    )
+
+
+def test_of_thousands_of_conflicts_the_first_twenty_are_told():
+    merged = merging(many(50), many(50, rubrik="Vinst"), many(50, rubrik="Gevinst"))
+    assert (merged.clean, len(merged.told)) == (False, 21)
+    assert "n19" in merged.told[19]
+    assert merged.told[20] == "Det finns 30 krockar till."
+    assert len(merging(many(20), many(20, rubrik="Vinst"), many(20, rubrik="Gevinst")).told) == 20
+
+
+def test_what_is_too_much_to_merge_box_by_box_is_left_as_a_conflict(monkeypatch):
+    sides = many(8), many(8, rubrik="Vinst"), many(8, ägare="Ledare")
+    assert merging(*sides).clean
+    monkeypatch.setattr(engine, "_MOST_WORK", 1)
+    monkeypatch.setattr(engine, "edit_parsed", None)  # nothing is edited
+    merged = merging(*sides)
+    assert (merged.clean, len(merged.told)) == (False, 1)
+    assert merged.data.count(b"<<<<<<<") > 0
+
+
+def test_what_can_only_be_edited_one_by_one_is_not_read_again_for_ever(monkeypatch):
+    sides = many(8), many(8, rubrik="Vinst") + "  p: P\n", many(8, ägare="Ledare") + "  q: Q\n"
+    assert merging(*sides).clean
+    monkeypatch.setattr(engine, "_MOST_READ_AGAIN", 1)
+    assert not merging(*sides).clean

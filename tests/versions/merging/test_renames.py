@@ -2,8 +2,9 @@
 
 import pytest
 
+from nyttokedja.editing import CannotEdit
 from nyttokedja.reading.parsed import Parsed
-from nyttokedja.versions.merging.renames import renames
+from nyttokedja.versions.merging.renames import renames, with_new_ids
 
 HEAD = "nyttokedja: 1\nrubrik: X\n"
 BASE = """\
@@ -47,3 +48,12 @@ def test_renames(name):
 def test_a_box_without_a_title_is_known_by_what_points_at_it():
     assert found(BASE.replace("  m:", "  n:").replace("hindrar: m", "hindrar: n")) == {"m": "n"}
     assert found(BASE.replace("  m:", "  n:")) == {}
+
+
+def test_too_many_boxes_for_the_size_of_a_file_are_not_renamed(monkeypatch):
+    file = Parsed((HEAD + BASE).encode())
+    assert b"  c: {rubrik: B}" in with_new_ids(file, {"a": "d", "b": "c"}).data
+    monkeypatch.setattr("nyttokedja.versions.merging.renames._MOST_WORK", len(file.data))
+    with pytest.raises(CannotEdit):
+        with_new_ids(file, {"a": "d", "b": "c"})
+    assert b"  c: {rubrik: B}" in with_new_ids(file, {"b": "c"}).data
