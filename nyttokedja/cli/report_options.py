@@ -6,8 +6,9 @@ Functions with a parameter ``formats`` take the table of the formats that a comm
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -232,13 +233,27 @@ def write(
     for format, path in dict.fromkeys(outputs):
         try:
             if path is not None:
-                save(path, made(format, setting))
+                save(path, _whole(made(format, setting)))
             elif format != "text":
-                click.echo(made(format, setting), nl=False)
+                for piece in _printed(made(format, setting)):
+                    click.echo(piece, nl=False)
         except CannotWrite as error:
             complain(error)
             succeeded = False
     return succeeded
+
+
+def _whole(content: Content) -> str | bytes:
+    return content if isinstance(content, str | bytes) else "".join(content)
+
+
+def _printed(content: Content) -> Iterator[str | bytes]:
+    """A report in the pieces that it is printed in; those that are made one by one, a thousand together."""
+    if isinstance(content, str | bytes):
+        yield content
+        return
+    while piece := "".join(islice(content, 1_000)):
+        yield piece
 
 
 def _folder() -> Path | None:

@@ -3,26 +3,76 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from json.encoder import encode_basestring
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from nyttokedja.language.safe_text import NOT_XML
 
+XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
 
 def json_text(data: Any) -> str:
     """Data as JSON; characters that are not printable are escaped, and parse as the same."""
-    written = json.dumps(data, ensure_ascii=False, indent=2)
-    # Azure obeys ##vso[ anywhere in a line; both stand only in strings, where an escape says the same
-    return _escape_invisible(written, _json_escape).replace("##", "#\\u0023") + "\n"
+    return "".join(json_pieces(data))
+
+
+def json_pieces(data: Any) -> Iterator[str]:
+    """`json_text` piece by piece; an iterator in the data is a list, of which one item at a time is made."""
+    for piece in _pieces(data, "\n"):
+        # Azure obeys ##vso[ anywhere in a line; both stand only in strings, where an escape says the same
+        yield _escape_invisible(piece, _json_escape).replace("##", "#\\u0023")
+    yield "\n"
+
+
+def _pieces(data: Any, line: str) -> Iterator[str]:
+    """Data as JSON with indents, where each line begins with ``line``."""
+    inner = line + "  "
+    if isinstance(data, Mapping) and data:
+        for n, (key, value) in enumerate(data.items()):
+            yield f"{',' if n else '{'}{inner}{encode_basestring(key)}: "
+            yield from _pieces(value, inner)
+        yield line + "}"
+    elif isinstance(data, list) and data:
+        for n, item in enumerate(data):
+            yield f"{',' if n else '['}{inner}"
+            yield from _pieces(item, inner)
+        yield line + "]"
+    elif isinstance(data, Iterator):
+        n = 0
+        for n, item in enumerate(data, 1):
+            yield f"{',' if n > 1 else '['}{inner}{_written(item, inner)}"
+        yield line + "]" if n else "[]"
+    else:
+        yield _written(data, line)
+
+
+def _written(data: Any, line: str) -> str:
+    """Data in one piece; what is made in C is the text of a string or a number."""
+    if isinstance(data, str):
+        return encode_basestring(data)
+    inner = line + "  "
+    if isinstance(data, Mapping):
+        entries = (f"{inner}{encode_basestring(key)}: {_written(held, inner)}" for key, held in data.items())
+        return "{" + ",".join(entries) + line + "}" if data else "{}"
+    if isinstance(data, list | tuple):
+        return (
+            "[" + ",".join(f"{inner}{_written(item, inner)}" for item in data) + line + "]" if data else "[]"
+        )
+    return json.dumps(data)
 
 
 def xml_text(root: ET.Element) -> str:
     """An element as an XML document; characters that are not printable are character references."""
-    ET.indent(root)
-    written = ET.tostring(root, encoding="unicode", short_empty_elements=True)
-    seen = _escape_invisible(written, lambda character: f"&#{ord(character)};").replace("##", "#&#35;")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{seen}\n'
+    return f"{XML_HEAD}{xml_piece(root)}\n"
+
+
+def xml_piece(element: ET.Element, level: int = 0) -> str:
+    """An element as it is written so deep in a document."""
+    ET.indent(element, level=level)
+    written = ET.tostring(element, encoding="unicode", short_empty_elements=True)
+    return _escape_invisible(written, lambda character: f"&#{ord(character)};").replace("##", "#&#35;")
 
 
 def xml_legal(text: str) -> str:
@@ -31,7 +81,7 @@ def xml_legal(text: str) -> str:
 
 
 def _escape_invisible(text: str, escape: Callable[[str], str]) -> str:
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\n" else escape(c) for c in text)
 

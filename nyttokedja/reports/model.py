@@ -1,13 +1,13 @@
 """What every family of reports shares: its table of formats, what a report is given, and what it returns.
 
 A family is a package: its ``FORMATS`` is the table, each format is the module of its name, and the
-``report`` of that module is the whole of it, ``(value, context) -> str | bytes``. Text ends with a line
+``report`` of that module is the whole of it, ``(value, context) -> Content``. Text ends with a line
 break, or is "" where there is nothing to report; it is written as UTF-8, and bytes as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
@@ -40,8 +40,8 @@ class ReportFormat(NamedTuple):
 
 
 Value = TypeVar("Value")
-Content = str | bytes
-"""A whole report: text, or the bytes of a file."""
+Content = str | bytes | Iterator[str]
+"""A whole report: text, the bytes of a file, or a long text piece by piece."""
 Report = Callable[[Value, ReportContext], Content]
 """What makes a report of a value: the ``report`` of a format's module."""
 

@@ -4,8 +4,10 @@ import json
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nyttokedja.reports.markup import json_text, xml_legal, xml_text
+from nyttokedja.reports.markup import json_pieces, json_text, xml_legal, xml_text
 from tests.reports.findings.told import HOSTILE
 
 
@@ -46,3 +48,25 @@ def test_every_text_comes_back(text):
     root = ET.Element("a", b=xml_legal(text))
     assert ET.fromstring(xml_text(root)).get("b") == xml_legal(text)
     assert all(c.isprintable() or c == "\n" for c in json_text(text) + xml_text(root))
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+        lambda held: st.lists(held) | st.dictionaries(st.text(), held),
+    )
+)
+def test_json_is_laid_out_as_python_does(data):
+    plain = json.dumps(data, ensure_ascii=False, indent=2)
+    if plain.replace("\n", "").isprintable() and "##" not in plain:
+        assert json_text(data) == plain + "\n"
+    assert json.loads(json_text(data)) == data
+
+
+def test_of_an_iterator_one_item_is_made_at_a_time():
+    made = []
+    items = (made.append(n) or n for n in range(100))
+    pieces = json_pieces({"a": 1, "b": {"c": items, "d": iter(())}})
+    early = [next(pieces) for _ in range(6)]
+    assert (len(made) < 6, bool(made)) == (True, True)
+    assert json.loads("".join([*early, *pieces])) == {"a": 1, "b": {"c": list(range(100)), "d": []}}

@@ -49,7 +49,7 @@ def diagnostics(outcomes: Iterable[Outcome], *, accepted: bool = False) -> Itera
     """The diagnostics of outcomes, in order; those of accepted findings only where wanted."""
     for outcome in outcomes:
         if outcome.trouble:
-            yield _failure_diagnostic(outcome)
+            yield failure_diagnostic(outcome)
         for finding in outcome.findings:
             if accepted or not finding.accepted:
                 yield finding_diagnostic(finding)
@@ -77,7 +77,8 @@ def group_diagnostic(group: Group) -> Diagnostic:
     return replace(finding_diagnostic(group.first), message=group.message, remedy=group.remedy)
 
 
-def _failure_diagnostic(outcome: Outcome) -> Diagnostic:
+def failure_diagnostic(outcome: Outcome) -> Diagnostic:
+    """The diagnostic of a file that could not be checked."""
     code = CRASHED if outcome.crashed else CANNOT_OPEN
     catalog = texts(outcome.language)
     word, title = catalog.word("severity", Severity.ERROR.word), catalog.word("report", code)
@@ -86,13 +87,12 @@ def _failure_diagnostic(outcome: Outcome) -> Diagnostic:
     )
 
 
-def fingerprints(listed: Iterable[Diagnostic], context: ReportContext) -> list[str]:
-    """The fingerprint of each diagnostic: unique in a run, and the same in the next one.
+def fingerprinted(listed: Iterable[Diagnostic], context: ReportContext) -> Iterator[tuple[Diagnostic, str]]:
+    """Each diagnostic with its fingerprint: unique in a run, and the same in the next one.
 
     Identical diagnostics, in one file or several, are distinguished by their order.
     """
     seen: Counter[str] = Counter()
-    marks = []
     for one in listed:
         finding = one.finding
         known = (
@@ -102,5 +102,4 @@ def fingerprints(listed: Iterable[Diagnostic], context: ReportContext) -> list[s
         )
         mark = digest(known)
         seen[mark] += 1
-        marks.append(mark if seen[mark] == 1 else digest([mark, seen[mark]]))
-    return marks
+        yield one, mark if seen[mark] == 1 else digest([mark, seen[mark]])

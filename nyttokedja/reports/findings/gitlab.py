@@ -7,7 +7,7 @@ from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprinted
 from nyttokedja.reports.locations import report_path
 from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import ReportContext
@@ -17,9 +17,8 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """The issues of all findings that nobody has accepted; a file that could not be checked is a blocker."""
-    listed = list(diagnostics(outcomes))
-    marks = fingerprints(listed, context)
-    return json_text([_issue(one, mark, context) for one, mark in zip(listed, marks, strict=True)])
+    listed = fingerprinted(diagnostics(outcomes), context)
+    return json_text(_issue(one, mark, context) for one, mark in listed)
 
 
 def _issue(diagnostic: Diagnostic, mark: str, context: ReportContext) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.findings import Finding, Fix
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
+from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprinted
 from nyttokedja.reports.findings.text import failure_sentence
 from nyttokedja.reports.markup import json_text
 from nyttokedja.reports.model import CANNOT_OPEN, CRASHED, ReportContext
@@ -28,13 +28,12 @@ def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     found = [
         diagnostic for diagnostic in diagnostics(outcomes, accepted=True) if diagnostic.finding is not None
     ]
-    marks = fingerprints(found, context)
     return json_text(
         {
             "version": 1,
             "tool": {"name": "nyttokedja", "version": context.version},
             "files": [_file(outcome) for outcome in outcomes],
-            "findings": [_finding(one, mark, context) for one, mark in zip(found, marks, strict=True)],
+            "findings": (_finding(one, mark, context) for one, mark in fingerprinted(found, context)),
             "summary": _summary(outcomes, found),
         }
     )

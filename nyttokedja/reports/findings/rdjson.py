@@ -21,11 +21,11 @@ _Lines = Mapping[int, str] | None
 
 def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
     """The diagnostics of all findings that nobody has accepted."""
-    listed = [
+    listed = (
         _diagnostic(diagnostic, outcome.lines, context)
         for outcome in outcomes
         for diagnostic in diagnostics([outcome])
-    ]
+    )
     return json_text({"source": {"name": "nyttokedja"}, "diagnostics": listed})
 
 

@@ -7,7 +7,7 @@ of an execution that did not succeed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
@@ -16,9 +16,14 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import Fix, Place
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
-from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics, fingerprints
+from nyttokedja.reports.findings.diagnostics import (
+    Diagnostic,
+    diagnostics,
+    failure_diagnostic,
+    fingerprinted,
+)
 from nyttokedja.reports.locations import file_uri, is_relative
-from nyttokedja.reports.markup import json_text
+from nyttokedja.reports.markup import json_pieces
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import web_address
 
@@ -28,26 +33,25 @@ _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 """The bracket that would begin a link in a message: [text](destination)."""
 
 
-def report(outcomes: Sequence[Outcome], context: ReportContext) -> str:
-    """A log of one run, with the rules that found something."""
-    listed = list(diagnostics(outcomes, accepted=True))
-    found = [one for one in listed if one.finding is not None]
-    rules = [rule for rule in RULES if rule.code in {diagnostic.code for diagnostic in found}]
+def report(outcomes: Sequence[Outcome], context: ReportContext) -> Iterator[str]:
+    """A log of one run, with the rules that found something; a result at a time."""
+    codes = {finding.code for outcome in outcomes for finding in outcome.findings}
+    rules = [rule for rule in RULES if rule.code in codes]
     order = {rule.code: index for index, rule in enumerate(rules)}
-    marks = fingerprints(found, context)
     driver = {"name": "nyttokedja", "version": context.version, "rules": [_rule(r, context) for r in rules]}
-    results = [
+    found = (one for one in diagnostics(outcomes, accepted=True) if one.finding is not None)
+    results = (
         _result(diagnostic, order[diagnostic.code], mark, context)
-        for diagnostic, mark in zip(found, marks, strict=True)
-    ]
+        for diagnostic, mark in fingerprinted(found, context)
+    )
     run = {
         "tool": {"driver": driver},
         "language": context.language,
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation([one for one in listed if one.finding is None], context)],
+        "invocations": [_invocation([failure_diagnostic(one) for one in outcomes if one.trouble], context)],
         "results": results,
     }
-    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    return json_pieces({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(rule: Rule, context: ReportContext) -> dict[str, Any]:

@@ -2,14 +2,14 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from nyttokedja.model.findings import Place
-from nyttokedja.reports.findings.diagnostics import diagnostics, fingerprints
+from nyttokedja.reports.findings.diagnostics import diagnostics, fingerprinted
 from nyttokedja.reports.model import ReportContext
 
 from .told import SETTING, finding, outcome
 
 
 def marks(*findings, setting=SETTING):
-    return fingerprints(list(diagnostics([outcome(*findings)])), setting)
+    return [mark for _, mark in fingerprinted(diagnostics([outcome(*findings)]), setting)]
 
 
 def test_a_fingerprint_stays_when_lines_titles_and_files_change():

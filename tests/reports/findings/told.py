@@ -64,7 +64,8 @@ CRASHED = Outcome("krasch.yaml", trouble="ZeroDivisionError: oops", crashed=True
 
 def report(format, *outcomes, setting=SETTING):
     """A report as text."""
-    return reporter(format)(outcomes, setting)
+    made = reporter(format)(outcomes, setting)
+    return made if isinstance(made, str | bytes) else "".join(made)
 
 
 def message(finding):
