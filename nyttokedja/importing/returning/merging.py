@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from nyttokedja.editing import AddNode, CannotEdit, Edit
 from nyttokedja.editing.engine import edit_parsed
@@ -12,7 +11,13 @@ from nyttokedja.errors import CannotRead
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning.matching import Matched, as_called_now, matched
 from nyttokedja.importing.returning.memory import Memory, Origin, Source, known_as
-from nyttokedja.importing.returning.reconciling import agreed, disagreements, reconciled, with_words
+from nyttokedja.importing.returning.reconciling import (
+    agreed,
+    disagreements,
+    reconciled,
+    with_own,
+    with_words,
+)
 from nyttokedja.importing.returning.said import Data, has_field, said_by_file, tree, with_titles
 from nyttokedja.importing.returning.vanished import (
     Spot,
@@ -110,15 +115,12 @@ class _Return:
         self.elsewhere = [(tree(source.data), source.gone) for source in sources.values()]
         self.matched = matched(imported, self.last, said, _ids(sources.values()))
         self.ours = tree(said)
-        theirs = tree(self.matched.data)
-        self.theirs = theirs._replace(facts={**theirs.facts, **self._kept_facts(theirs)})
+        # where nothing was imported before, the chain's title and stage are its own
+        self.own = ("nyttokedja", "language") if self.last.data else _OF_THE_CHAIN
+        known = with_own(tree(self.matched.data), tree(self.last.data), ())
+        self.theirs = with_own(known, self.ours, self.own)
         self.clashes: list[Conflict] = []
         self.base = self._base(said)
-
-    def _kept_facts(self, theirs: Tree) -> dict[str, Any]:
-        """The chain's language stays; where nothing was imported before, so do its title and its stage."""
-        kept = ("nyttokedja", "language") if self.last.data else _OF_THE_CHAIN
-        return {key: self.ours.facts.get(key) for key in kept if key in theirs.facts}
 
     def _base(self, said: Data) -> Tree:
         """The last import, with the words of today where they are the same."""
@@ -130,8 +132,7 @@ class _Return:
         for id in self.ours.nodes.keys() & self.theirs.nodes.keys() - nodes.keys():
             nodes[id] = agreed(self.theirs.nodes[id], self.ours.nodes[id])
             self.clashes += disagreements(id, self.theirs.nodes[id], self.ours.nodes[id])
-        facts = {**last.facts, **self._kept_facts(self.theirs)}
-        return Tree(facts, nodes)
+        return with_own(Tree(last.facts, nodes), self.ours, self.own)
 
     def result(self, *, prune: bool, spared: Tree) -> Returned:
         missing = vanished(self.base, self.ours, self.theirs)

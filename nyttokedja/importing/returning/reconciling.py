@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from nyttokedja.importing.identity import identity
@@ -39,6 +39,37 @@ def with_words(notes: Mapping[str, Any], reworded: Mapping[str, str]) -> Listed:
     return Listed(
         {reworded.get(text, text): {**note, "text": reworded.get(text, text)} for text, note in notes.items()}
     )
+
+
+def with_own(side: Tree, ours: Tree, keys: Iterable[str]) -> Tree:
+    """A side with what is the chain's own: facts of the chain, and where a box or note that it has came from.
+
+    That a box comes again, from another workshop or in another row, says nothing of where it first came from.
+    """
+    facts = _with(side.facts, ours.facts, keys)
+    if "notes" in facts and "notes" in ours.facts:
+        notes = ours.facts["notes"]
+        facts["notes"] = Listed(
+            {
+                text: _with(note, notes[text], ("origin",)) if text in notes else note
+                for text, note in facts["notes"].items()
+            }
+        )
+    nodes = {
+        id: _with(node, ours.nodes[id], ("origin",)) if id in ours.nodes else node
+        for id, node in side.nodes.items()
+    }
+    return Tree(facts, nodes)
+
+
+def _with(held: Mapping[str, Any], ours: Mapping[str, Any], keys: Iterable[str]) -> dict[str, Any]:
+    """A mapping with some keys as ours has them, or has them not."""
+    own = dict(held)
+    for key in keys:
+        own.pop(key, None)
+        if key in ours:
+            own[key] = ours[key]
+    return own
 
 
 def agreed(theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.forms import root_form
 from nyttokedja.language.keywords import words
 from nyttokedja.language.texts import Texts, texts
+from nyttokedja.versions.merging.conflicts import Conflict
 from nyttokedja.versions.merging.tree import TYPE
 
 _MOST_SHOWN = 12
@@ -49,7 +50,7 @@ class Told:
         if result.clashes:
             yield self.say("clashes")
             clashes = (
-                one.sentence(result.before, result.theirs, self.language, "returning/clash")
+                _named(one).sentence(result.before, result.theirs, self.language, "returning/clash")
                 for one in result.clashes
             )
             yield from (f"  {line}" for line in self._shown(list(dict.fromkeys(clashes))))
@@ -124,3 +125,9 @@ class Told:
 
     def _shown(self, lines: list[str]) -> list[str]:
         return lines if len(lines) <= _MOST_SHOWN else [*lines[:_MOST_SHOWN], "…"]
+
+
+def _named(clash: Conflict) -> Conflict:
+    """A clash by the name of its sentence: a box that was struck out is more than a fact that was."""
+    whole = clash.reason == "removed-changed" and not clash.keys
+    return clash._replace(reason="struck-changed") if whole else clash

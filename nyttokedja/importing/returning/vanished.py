@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nyttokedja.importing.identity import identity
+from nyttokedja.importing.returning.said import has_field
 from nyttokedja.model.chain import NAMING
 from nyttokedja.versions.merging.tree import TYPE, Listed, Tree
 
@@ -134,7 +135,9 @@ def _missing(base: Tree, theirs: Tree) -> Iterator[Spot]:
         elif theirs.nodes[id][TYPE] == node[TYPE]:
             yield from _lost((id,), node, theirs.nodes[id])
         else:
-            yield from _lost((id,), {key: node[key] for key in NAMING if key in node}, theirs.nodes[id])
+            kind = theirs.nodes[id][TYPE]
+            arrows = {key: node[key] for key in NAMING if key in node and has_field(kind, key)}
+            yield from _lost((id,), arrows, theirs.nodes[id])
     kept = {key: value for key, value in base.facts.items() if key not in _OF_THE_CHAIN}
     yield from _lost(("",), kept, theirs.facts)
 

@@ -46,7 +46,7 @@ def test_the_chain_is_kept_once_and_the_last_line_says_how_to_take_the_import_ba
     before = CHAIN.read_bytes()
     write("vagg.dot", TWO)
     ran = imported("import", "vagg.dot", "-o", "k.yaml")
-    assert "1 ny ruta: Kortare väntan." in ran.out
+    assert "1 ny ruta: ”Kortare väntan”." in ran.out
     assert "  rutan ”Frigjord tid”: nyttokedja remove frigjord_tid k.yaml" in ran.out
     assert ran.out.splitlines()[-1].startswith("Så här ångrar du inläsningen: ersätt k.yaml med k.yaml.bak")
     assert BACKUP.read_bytes() == before

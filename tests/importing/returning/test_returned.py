@@ -6,6 +6,7 @@ import pytest
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.returning import Origin, read_memory
+from nyttokedja.importing.returning.sentences import Told
 from nyttokedja.reading.parsed import Parsed
 from tests.importing.returning.walls import again, first, wall
 
@@ -302,3 +303,32 @@ def test_line_ends_and_a_byte_order_mark_stay():
 def test_a_chain_with_faults_is_refused(text):
     with pytest.raises(CannotRead, match=r"nyttokedja check k\.yaml"):
         again(text, wall(*ONE), None)
+
+
+class TestOrigin:
+    def test_that_a_box_comes_again_does_not_change_where_it_came_from(self):
+        text, memory = first(wall("N: Tid {origin=Workshop 1}", "H: Vana {origin=Workshop 1}"))
+        struck = without_section(text, "hinder")
+        lines = ("N: Tid {origin=Workshop 2}", "H: Vana {origin=Workshop 2}", "N: Ro {origin=Workshop 2}")
+        result = again(struck, wall(*lines), memory)
+        after = result.chain.decode()
+        assert "  tid:\n    rubrik: Tid\n    ursprung: Workshop 1\n" in after
+        assert "  ro:\n    rubrik: Ro\n    ursprung: Workshop 2\n" in after
+        assert not result.clashes
+        assert not result.gone.spots
+
+    def test_a_chain_without_language_and_stage_is_remembered_whole(self):
+        result = again("nyttokedja: 1\nrubrik: K\neffekter:\n  a: A\n", wall("E: A", "N: Tid"), None)
+        assert read_memory(result.memory)[1] == ""
+        assert "skede" not in result.chain.decode()
+        assert "språk" not in result.chain.decode()
+
+
+def test_a_box_that_was_struck_and_is_reworded_on_the_wall_stays_struck_and_is_told():
+    text, memory = first(wall("N: Tid", "H: Låg vana vid datorer"))
+    result = again(
+        without_section(text, "hinder"), wall("N: Tid", "H: Låg vana vid datorer {owner=Chef}"), memory
+    )
+    assert "hinder" not in result.chain.decode()
+    told = list(Told(result, "k.yaml", "v.txt").lines())
+    assert "  ”Låg vana vid datorer” är struken i kedjan, men har ändrats i inläsningen." in told

@@ -30,7 +30,7 @@ def wall(*lines, refs=None, title="Väggen", **head):
 
 def _put(part, boxes, notes, refs):
     letter, colon, rest = part.partition(": ")
-    if not colon:
+    if not colon or letter not in LETTERS:
         notes[part] = CollectedNote(part, part, ref=refs.get(part, ""))
         return part
     words, _, said = rest.partition(" {")
