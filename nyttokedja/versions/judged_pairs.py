@@ -107,6 +107,8 @@ class TwoSettings:
                 self._lookups, self._sides.states, (pair.before_name, pair.name), strict=True
             )
         )
+        if pair.after is None:
+            after = before  # what is no more is judged by nothing new
         judged = JudgedPair(pair, *settings_of_both(before, after, self._bare))
         if not any(change.key == "baseline" for change in judged.settings):
             return judged

@@ -122,6 +122,14 @@ class TestRevisions:
         repo.commit({"nyttokedja.toml": "[[files]]\npaths = ['ute']\nmost-nodes = 2"})
         assert told(of_revisions("HEAD~1..HEAD", [])) == [("ute/b.yaml", 60, 2, ["most-nodes"])]
 
+    def test_a_chain_that_is_no_more_is_judged_as_it_was(self, repo):
+        repo.commit({"nyttokedja.toml": "most-nodes = 2"})
+        repo.commit({"in/a.yaml": None, "nyttokedja.toml": "most-nodes = 3"})
+        assert told(of_revisions("HEAD~1..HEAD", [])) == [
+            ("in/a.yaml", 2, 2, []),
+            ("ute/b.yaml", 2, 3, ["most-nodes"]),
+        ]
+
     def test_a_chain_that_is_moved_is_judged_where_it_was_and_where_it_is(self, repo):
         repo.commit({"in/nyttokedja.toml": "most-nodes = 2"})
         repo.commit({"in/a.yaml": None, "ute/a.yaml": CHAIN})
