@@ -12,13 +12,14 @@ from pathlib import Path
 
 from nyttokedja.checking.check import Checked, check_guarded
 from nyttokedja.checking.config import Config
+from nyttokedja.checking.settings import Lookup
 from nyttokedja.comparing import Comparison, Weight, compare, compare_judged
 from nyttokedja.comparing.merge_commits import combined
 from nyttokedja.comparing.wording import ComparisonWords
 from nyttokedja.language.texts import texts
 from nyttokedja.versions.git import Objects
 from nyttokedja.versions.history import Step
-from nyttokedja.versions.judged_steps import JudgedStep
+from nyttokedja.versions.judged_steps import JudgedStep, judged
 from nyttokedja.versions.log_model import LogEntry
 from nyttokedja.versions.log_sentences import said
 
@@ -31,28 +32,31 @@ def quick(config: Config) -> Config:
     return replace(config, ignore=frozenset({"NK"}), select=frozenset(), today=None)
 
 
-def language(steps: Sequence[JudgedStep], top: Path) -> str:
+def language(steps: Sequence[Step], top: Path, lookup: Lookup) -> str:
     """The language of the newest version."""
-    config = steps[0].after
+    (newest,) = judged(steps[:1], lookup, top)
+    config = newest.after
     with Objects(top, config.limits.file) as objects:
         versions = _Versions(objects)
-        blobs = (one.step.blob or one.step.base for one in steps)
-        newest = next((version for blob in blobs if (version := versions.of(blob, config))), None)
-    return newest.language if newest else config.language or "sv"
+        blobs = (step.blob or step.base for step in steps)
+        last = next((version for blob in blobs if (version := versions.of(blob, config))), None)
+    return last.language if last else config.language or "sv"
 
 
-def told(span: range, steps: Sequence[JudgedStep], top: Path) -> tuple[LogEntry, ...]:
+def told(span: range, steps: Sequence[Step], top: Path, lookup: Lookup) -> tuple[LogEntry, ...]:
     """What is said of some steps, newest first.
 
     Args:
         span: their numbers.
-        steps: all steps of the history; the language of their settings is spoken.
+        steps: all steps of the history.
         top: the folder of the repository.
+        lookup: the choices of the run; their language is spoken.
     """
-    with Objects(top, max(one.after.limits.file for one in steps)) as objects:
-        words = ComparisonWords(steps[0].after.language or "sv")
+    those = list(judged([steps[n] for n in span], lookup, top))
+    with Objects(top, max(one.after.limits.file for one in those)) as objects:
+        words = ComparisonWords(those[0].after.language or "sv")
         teller = _Teller(steps, _Versions(objects), words)
-        return tuple(teller.told(steps[n]) for n in span)
+        return tuple(map(teller.told, those))
 
 
 class _Versions:
@@ -81,33 +85,33 @@ class _Versions:
 
 
 class _Teller:
-    def __init__(self, steps: Sequence[JudgedStep], versions: _Versions, words: ComparisonWords) -> None:
+    def __init__(self, steps: Sequence[Step], versions: _Versions, words: ComparisonWords) -> None:
         self._steps = steps
         self._versions = versions
         self._words = words
 
-    def told(self, judged: JudgedStep) -> LogEntry:
+    def told(self, one: JudgedStep) -> LogEntry:
         """What is said of a step."""
-        step = judged.step
-        after = self._versions.of(step.blob, judged.after)
+        step = one.step
+        after = self._versions.of(step.blob, one.after)
         if step.blob and (after is None or after.graph is None):
             status = "unfetched" if after is None else "unread"
             return LogEntry(step, status, Weight.REASONING, why=_why(after) if after else "")
-        befores, base = self._before(judged)
+        befores, base = self._before(one)
         if not befores:
             return self._said(step, compare(None, after), "")
-        as_before = self._versions.of(step.blob, judged.before) if judged.settings else after
-        comparisons = [compare_judged(before, after, as_before, judged.settings) for before in befores]
+        as_before = self._versions.of(step.blob, one.before) if one.settings else after
+        comparisons = [compare_judged(before, after, as_before, one.settings) for before in befores]
         return self._said(step, combined(comparisons), base)
 
-    def _before(self, judged: JudgedStep) -> tuple[list[Checked], str]:
+    def _before(self, one: JudgedStep) -> tuple[list[Checked], str]:
         """What a step is compared with: what its parents had, or else the last version that can be read."""
-        step, config = judged.step, judged.before
+        step, config = one.step, one.before
         parents = [version for blob in step.before if (version := self._versions.readable(blob, config))]
         if parents:
             return parents, ""
         while step.base and step.since is not None:
-            step = self._steps[step.since].step
+            step = self._steps[step.since]
             if version := self._versions.readable(step.blob, config):
                 return [version], step.commit
         return [], ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings.files import OWN, SHARED, SettingsFile, WrongSettings, absolute, opened
 from nyttokedja.checking.settings.resolve import Layer, Resolved, resolve
-from nyttokedja.checking.settings.trees import ON_DISK, Tree
+from nyttokedja.checking.settings.trees import ON_DISK, Tree, has
 
 _NOTHING = Layer({})
 _Key = tuple[str, str, tuple[int, ...]] | None
@@ -50,10 +50,16 @@ class Lookup:
         self._known = {} if known is None else known
 
     def at(self, tree: Tree) -> Lookup:
-        """The same choices, with the settings files of another tree; the only one, if it has that."""
-        if not self._search and (self._file is None or tree.read(self._file, 0) is None):
-            return self
-        return Lookup(self._base, self._options, self._file, tree=tree, known=self._known)
+        """The same choices, with the settings files of another tree; the only one, if it has that.
+
+        Raises:
+            WrongSettings: the only one cannot be understood, and the tree has none of that name.
+        """
+        if self._search or (self._file is not None and has(tree, self._file)):
+            return Lookup(self._base, self._options, self._file, tree=tree, known=self._known)
+        if isinstance(self._only, WrongSettings):
+            raise self._only
+        return self
 
     def config(self, chain: Path | None = None) -> Config:
         """The config of a chain; without a path, that of one in the current folder.

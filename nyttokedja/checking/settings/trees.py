@@ -45,3 +45,11 @@ class _OnDisk:
 
 ON_DISK: Tree = _OnDisk()
 """The folders of the machine, as they are now."""
+
+
+def has(tree: Tree, path: Path) -> bool:
+    """Whether a tree has a file, be it one that cannot be read."""
+    try:
+        return tree.read(path, 0) is not None
+    except OSError:
+        return True

@@ -20,7 +20,6 @@ from nyttokedja.reports.log.text import LogView, commit_lines, ending_lines
 from nyttokedja.reports.model import Content, ReportContext
 from nyttokedja.versions.git import inside, root
 from nyttokedja.versions.history import steps
-from nyttokedja.versions.judged_steps import judged
 from nyttokedja.versions.log import followed, language, told
 from nyttokedja.versions.log_model import FileLog, LogEntry
 from nyttokedja.versions.revisions import resolve, shallow
@@ -43,14 +42,13 @@ class Reading:
         self._top = root(_folder(path))
         name = inside(path, self._top)
         head = resolve("HEAD", self._top)
-        found = steps(name, head, self._top)
+        self._steps = steps(name, head, self._top)
         cut = bool(shallow(self._top))
-        if not found:
+        if not self._steps:
             rest = ", as far as the history was fetched" if cut else ""
             raise CannotRead(f"No commit has {file}{rest}. Name a file that has been committed.")
-        newest = judged(found[:1], chosen.lookup(said_language), self._top)
-        self.language = said_language or language(tuple(newest), self._top)
-        self._steps = tuple(judged(found, chosen.lookup(self.language), self._top))
+        self.language = said_language or language(self._steps, self._top, chosen.lookup())
+        self._lookup = chosen.lookup(self.language)
         self._jobs = jobs
         self._history = FileLog(name, head, (), cut=cut)
 
@@ -80,7 +78,7 @@ class Reading:
         """What is said of each step, from as many processes as pay."""
         size = max(_LEAST, -(-len(self._steps) // _PARTS))
         spans = [range(n, min(n + size, len(self._steps))) for n in range(0, len(self._steps), size)]
-        work = partial(told, steps=self._steps, top=self._top)
+        work = partial(told, steps=self._steps, top=self._top, lookup=self._lookup)
         made = chain.from_iterable(in_parallel(work, spans, self._jobs, worth=1))
         return progress(made, len(self._steps))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from nyttokedja.checking.settings import WrongSettings
 from nyttokedja.cli.runs.log import Reading
 from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.errors import CannotRead
@@ -182,3 +183,21 @@ class TestSettings:
         said, _ = out({"a.yaml": CHAIN, "nyttokedja.toml": "stage = 3"}, {"a.yaml": ANOTHER})
         assert "nr 0" in said
         assert "Inställningarna" not in said
+
+    def test_the_only_settings_to_ask_must_be_understood(self, out):
+        with pytest.raises(WrongSettings):
+            out({"a.yaml": CHAIN}, file="none.toml")
+
+    def test_it_is_so_in_as_many_processes_as_there_are(self, repository, monkeypatch, capsys):  # noqa: F811
+        made = repository()
+        for n in range(41):
+            settings = {"nyttokedja.toml": f"most-nodes = {n + 1}"} if n % 20 == 0 else {}
+            made.commit({"a.yaml": CHAIN.replace("Prov", f"Prov {n}"), **settings}, f"nr {n}")
+        monkeypatch.chdir(made.path)
+        said = []
+        for jobs in (1, 2):
+            run = Reading("a.yaml", Chosen({"tolerance": 0.5}), None, jobs)
+            run.tell("", reasoning=False, everything=False, spoken=True)
+            said.append(capsys.readouterr().out)
+        assert said[0] == said[1]
+        assert said[0].count("Δ Inställningarna – så många rutor får en kedja ha") == 2
