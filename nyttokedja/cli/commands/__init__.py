@@ -30,6 +30,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "import": "Make chains of notes, tables and drawings.",
     "watch": "Follow notes while they are typed.",
     "adapt": "Put a WORKSHOP beside a REFERENCE, and say what differs.",
+    "export": "Write chains as files to edit in other programs.",
     "completion": "Print a script that lets a shell complete commands.",
 }
 """Command → its line in a list of commands, whole in a terminal of 80 columns; a newcomer's first come first.

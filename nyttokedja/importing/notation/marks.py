@@ -88,6 +88,8 @@ def mark_of(text: str, vocabulary: Vocabulary, arrow: str = "", *, bare: bool = 
 def heading_kind(text: str, vocabulary: Vocabulary) -> str | None:
     """The kind that a line is only a word for, as ``## 2. Nyttor`` is."""
     said = text.lstrip("#").strip()
+    if ":" in said.rstrip(":* _"):
+        return None
     word = fold(plain(said).rstrip(": ：").lstrip("0123456789.) "))
     begun = said.endswith(":")
     return vocabulary.kind_of_word(word, begun=begun) or vocabulary.kind_of_word(word.rstrip("0123456789"))

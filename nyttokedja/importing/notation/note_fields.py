@@ -52,7 +52,7 @@ class NoteBox:
         elif key == "uncertain" and key in self.fields:
             self.fields[key] = f"{self.fields[key]} {value}"
         elif key == "tags" and has_key(self.kind, key):
-            tags = [tag for tag in re.split(r"[,;\s]+", value.replace("#", " ")) if tag]
+            tags = [tag for tag in re.split(r"\s*[,;]\s*|\s*#", value) if tag]
             self.fields[key] = list(dict.fromkeys([*self.fields.get(key, []), *tags]))
         else:
             held = value_of(key, value) if has_key(self.kind, key) else None

@@ -49,12 +49,13 @@ class Detail:
 
 @dataclass(slots=True)
 class DrawnArrow:
-    """An arrow between two notes, by their places in `Outline.mentions`."""
+    """An arrow between two notes, by their places in `Outline.mentions`; ``implied`` has no sign."""
 
     tail: int
     head: int
     line: int
     hampers: bool = False
+    implied: bool = False
     because: str = ""
 
 

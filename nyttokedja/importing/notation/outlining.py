@@ -198,7 +198,7 @@ class _Outliner:
         if reason is None or (reason[1] and not note.arrows):
             return False
         words = start.rest[reason.end() :]
-        if mark_of(words, self._vocabulary, "arrow"):
+        if ":" not in reason[0] and mark_of(words, self._vocabulary, "arrow"):
             depth = (line.indent, 1)
             parent = self._pop(depth)
             self._notes(list(steps(words, self._vocabulary, "back", bare=True)), "back", parent, line.number)
@@ -272,7 +272,9 @@ class _Outliner:
         if mention.target.is_empty or mention.kind in ("note", "cost", ""):
             return
         if mention.kind in _POINTING:
-            self._arrow(parent, note, "back", number)
+            drawn = self._arrow(parent, note, "back", number)
+            if drawn >= 0:
+                self.outline.arrows[drawn].implied = True
         elif mention.kind == "opportunity" or self._indent == "leads-to":
             self._arrow(parent, note, "forward", number)
         elif self._indent == "contributes":

@@ -82,6 +82,8 @@ def _arrows(outline: Outline, of: list[NoteBox | None], keys: dict[int, str]) ->
             continue
         if drawn.hampers and head.kind in _HINDERING and tail.kind not in _HINDERING:
             tail, head = head, tail  # typed under the obstacle itself
+        if drawn.implied and (tail.kind, head.kind) == ("risk", "drawback"):
+            tail, head = head, tail  # it may come true there, and does not lead to it
         place = Place("line", drawn.line)
         yield CollectedArrow(keys[id(tail)], keys[id(head)], drawn.hampers, drawn.because, place=place)
 
