@@ -52,6 +52,7 @@ FORMATS: Mapping[str, ImportFormat] = {
     "drawio": ImportFormat(
         "drawings.drawio.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
     ),
+    "pptx": ImportFormat("drawings.pptx.read_pptx", (".pptx", ".pptm", ".ppsx"), text=False),
     "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
     "table": ImportFormat("tables.table.read_table", (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")),
 }

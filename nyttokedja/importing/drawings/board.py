@@ -7,7 +7,7 @@ Texts are plain: each reader resolves its own markup.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -98,6 +98,18 @@ class Connector:
     marks: tuple[Mark, Mark] = (Mark.NONE, Mark.ARROW)
     lines: tuple[str, ...] = ()
     looks: Mapping[str, str] = field(default_factory=dict)
+
+    def turned(self) -> Connector:
+        """The same line, drawn the other way."""
+        tail, head = self.marks
+        return replace(
+            self,
+            tail=self.head,
+            head=self.tail,
+            tail_at=self.head_at,
+            head_at=self.tail_at,
+            marks=(head, tail),
+        )
 
 
 @dataclass(frozen=True, slots=True)

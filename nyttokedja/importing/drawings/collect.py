@@ -61,7 +61,10 @@ def collect(board: Board, options: ImportOptions) -> Collected:
         ready, said = _staged(page, options.headless)
         staged.append(ready)
         remarks += said
-        unread["empty"] = unread.get("empty", 0) + sum(not shape.lines for shape in ready.shapes)
+        for shape in ready.shapes:
+            if not shape.lines:
+                what = "pictures" if shape.looks.get("shape") == "image" else "empty"
+                unread[what] = unread.get(what, 0) + 1
     readings, signs = _read(staged, pairs)
     keys = keys_of(readings)
     several = sum(bool(page.shapes) for page in staged) > 1

@@ -33,7 +33,7 @@ def direct(page: Page, headless: str = "forward") -> tuple[Page, tuple[Remark, .
             connector = connector if at_tail else _laid(connector, headless, middles)  # noqa: PLW2901
             key = "both-ways" if at_tail else "no-direction"
             remarks.append(arrow_remark(connector, key, words, page))
-        kept.append(_forward(_turned(connector) if at_tail and not at_head else connector))
+        kept.append(_forward(connector.turned() if at_tail and not at_head else connector))
     page, lost = without(replace(page, connectors=tuple(kept)), dropped, "headless-dropped")
     return page, (*remarks, *lost)
 
@@ -51,18 +51,7 @@ def _laid(connector: Connector, headless: str, middles: Mapping[str, Point]) -> 
     if tail is None or head is None or headless not in ("left-right", "right-left"):
         return connector
     rightwards = tail.x <= head.x
-    return connector if rightwards == (headless == "left-right") else _turned(connector)
-
-
-def _turned(connector: Connector) -> Connector:
-    return replace(
-        connector,
-        tail=connector.head,
-        head=connector.tail,
-        tail_at=connector.head_at,
-        head_at=connector.tail_at,
-        marks=(connector.marks[1], connector.marks[0]),
-    )
+    return connector if rightwards == (headless == "left-right") else connector.turned()
 
 
 def _forward(connector: Connector) -> Connector:

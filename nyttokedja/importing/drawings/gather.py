@@ -5,7 +5,7 @@ People put a text upon a form, or below a picture, and draw the arrow to the for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -18,6 +18,8 @@ from nyttokedja.importing.model import Remark
 _BELOW = 15.0
 _BESIDE = 20.0
 _LONGEST_NAME = 80
+_MOST_TEXTS = 3
+_FILLED = 0.5
 _FRAMES = ("frame", "lane", "section")
 """Sorts of groups that hold what is drawn in them, whether the program knows that or not."""
 
@@ -70,22 +72,42 @@ def _is_box(group: Group) -> bool:
 
 
 def _with_texts_in_forms(page: Page) -> tuple[Page, Mapping[str, str]]:
-    """A text that lies alone on a form takes its looks; form → its text."""
+    """Texts that fill a form take its looks, and are one; form → the text that lies on it."""
     index = PlaceIndex((shape.id, shape.place) for shape in page.shapes if shape.lines)
     shapes = {shape.id: shape for shape in page.shapes}
+    met = {end for connector in page.connectors for end in (connector.tail, connector.head)}
     texts: dict[str, str] = {}
     for form in page.shapes:
         if form.lines or form.place is None:
             continue
-        inside = list(islice(index.inside(form.place), 2))
-        if len(inside) != 1:
-            continue
-        texts[form.id] = inside[0]
-        text = shapes[inside[0]]
-        if not _is_form(text):
-            shapes[text.id] = replace(text, place=form.place, looks={**form.looks, **text.looks})
-            del shapes[form.id]
+        inside = [
+            shapes[name] for name in islice(index.inside(form.place), _MOST_TEXTS + 1) if name in shapes
+        ]
+        plain = not any(_is_form(text) for text in inside)
+        if len(inside) > 1 and plain and not met & {text.id for text in inside} and _is_filled(form, inside):
+            first, *rest = sorted(
+                inside, key=lambda text: (text.place.y, text.place.x) if text.place else (0.0, 0.0)
+            )
+            note = "\n".join(" ".join(text.lines) for text in rest)
+            shapes[first.id] = replace(first, note=note)
+            for text in rest:
+                del shapes[text.id]
+            inside = [shapes[first.id]]
+        if len(inside) == 1:
+            (text,) = inside
+            texts[form.id] = text.id
+            if plain:
+                shapes[text.id] = replace(text, place=form.place, looks={**form.looks, **text.looks})
+                del shapes[form.id]
     return replace(page, shapes=tuple(shapes.values())), texts
+
+
+def _is_filled(form: Shape, texts: Sequence[Shape]) -> bool:
+    """Whether a few texts fill a form, so that they are its heading and what stands under it."""
+    places = [text.place for text in texts if text.place is not None]
+    if form.place is None or len(texts) > _MOST_TEXTS:
+        return False
+    return sum(map(area, places)) >= area(form.place) * _FILLED
 
 
 def _is_form(shape: Shape) -> bool:

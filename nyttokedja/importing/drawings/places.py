@@ -56,12 +56,12 @@ class PlaceIndex:
         return sorted((far, area(self._places[name]), name) for far, name in found if far <= within)
 
     def inside(self, outer: Rect) -> Iterator[str]:
-        """The names of the smaller places whose middles lie in a place."""
+        """The names of the places whose middles lie in a place that is as large, or larger."""
         if _is_sound(outer):
             for name in self._around(outer, 0):
                 place = self._places[name]
                 middle = centre(place)
-                if not gap(outer, Rect(*middle, 0, 0)) and area(place) < area(outer):
+                if not gap(outer, Rect(*middle, 0, 0)) and area(place) <= area(outer):
                     yield name
 
     def _around(self, place: Rect, within: float) -> Iterable[str]:

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.drawings.board import Board, Point
+from nyttokedja.importing.drawings.board import Board, Mark, Point
 from nyttokedja.importing.drawings.gather import gather
 from nyttokedja.importing.drawings.places import PlaceIndex
 from nyttokedja.importing.drawings.snap import snap
 from nyttokedja.importing.kind_words import kind_of_word
 from tests.importing.drawings.boards import (
+    HEIGHT,
     arrows,
     board,
     boxes,
@@ -78,6 +79,20 @@ def test_a_text_on_a_form_has_its_colour():
     assert notes(read(board(form, framed), mapping=["fill=#00ff00:mål"])) == ["Ring"]
 
 
+def test_texts_that_fill_a_form_are_one_box():
+    form = shape("form", "", 0, 0, width=200, height=100, fill="#00ff00")
+    texts = (
+        shape("t", "Förklaring", 0, 40, width=200, height=60),
+        shape("h", "Effekt: Ring", 0, 0, width=200, height=30),
+    )
+    chain = read(board(form, *texts, shape("b", "Besök", 900), line("form", "b")))
+    assert chain.data["effects"]["ring"] == {"title": "Ring", "text": "Förklaring", "leads_to": "besök"}
+    apart = read(
+        board(form, *(shape(name, name, x, 0, width=60, height=30) for name, x in (("A", 0), ("B", 90))))
+    )
+    assert notes(apart) == ["A", "B"]
+
+
 def test_a_frame_with_words_and_nothing_in_it_is_a_box():
     things = (group("g", "Moln", 0), shape("pic", "", 10, 10, groups=("g",)), shape("b", "Besök", 900))
     assert arrows(read(board(*things, line("pic", "b"), line("b", "g")))) == {
@@ -92,7 +107,7 @@ def test_a_frame_with_words_and_nothing_in_it_is_a_box():
 
 def at(x, y=30, *, other=None):
     """Where an arrow from "far" that ends at a place goes."""
-    things = [shape("a", "A", 100), shape("far", "Far", 2000), *([other] if other else [])]
+    things = [shape("a", "A", 100), shape("far", "Far", 2000, y - HEIGHT / 2), *([other] if other else [])]
     ready, said = snap(page(*things, line("far", (x, y))))
     return [one.head for one in ready.connectors], [remark.key for remark in said]
 
@@ -105,9 +120,18 @@ def test_a_loose_end_within_20_pixels_is_fastened(x, head):
 
 
 def test_a_loose_end_between_two_is_not_guessed():
-    near = shape("b", "B", 250)
-    assert at(235, other=near) == ([], ["arrow-loose"])  # 15 and 15
-    assert at(238, other=near) == (["b"], ["arrow-snapped"])  # 18 and 12
+    below = shape("b", "B", 100, 90)
+    assert at(105, 75, other=below) == ([], ["arrow-loose"])  # 15 and 15
+    assert at(105, 78, other=below) == (["b"], ["arrow-snapped"])  # 18 and 12
+
+
+def test_a_loose_end_between_two_goes_on_as_the_line_does():
+    things = (shape("a", "A", 100), shape("b", "B", 250))
+    ready, _ = snap(page(*things, line((234, 30), (236, 30)), line((237, 10), (233, 10))))
+    assert [(one.tail, one.head) for one in ready.connectors] == [("a", "b"), ("b", "a")]
+
+
+def test_the_smallest_shape_around_an_end_is_meant():
     inside = shape("b", "B", 110, 10, width=50, height=40)
     assert at(120, other=inside) == (["b"], ["arrow-snapped"])
 
@@ -125,6 +149,28 @@ def test_a_place_that_is_no_number_is_none():
     )
     assert index.near(Point(float("nan"), 0), 20) == []
     assert at(float("nan")) == ([], ["arrow-loose"])
+
+
+def test_a_line_in_pieces_is_one_line():
+    things = (shape("a", "A", 0), shape("b", "B", 900, 600))
+    pieces = (
+        line("a", (400, 30), "för", marks="--", id="1"),
+        line((400, 630), (401, 31), "att", marks="-o", id="2"),
+        line((402, 631), (899, 630), id="3"),
+    )
+    ready, said = snap(page(*things, *pieces))
+    assert [(one.tail, one.head, one.lines) for one in ready.connectors] == [("a", "b", ("för", "att"))]
+    assert ready.connectors[0].marks == (Mark.NONE, Mark.ARROW)
+    assert [remark.item for remark in said] == ["A → B"]
+    third = line((401, 629), (700, 300), id="4")
+    ready, said = snap(page(*things, *pieces, third))
+    assert not ready.connectors
+    assert {remark.key for remark in said} == {"arrow-loose"}
+    around = [
+        line(*ends, id=str(ends))
+        for ends in (((0, 900), (50, 900)), ((50, 900), (50, 990)), ((50, 990), (0, 900)))
+    ]
+    assert not snap(page(*around))[0].connectors
 
 
 # ---- direct
