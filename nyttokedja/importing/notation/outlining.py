@@ -17,6 +17,10 @@ from nyttokedja.model.spelling import fold
 
 _HEADING = -2
 _KEY = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)")
+_SENDER = re.compile(
+    r"\[[^\[\]]{0,30}\b\d{1,2}[:.]\d\d\b[^\[\]]{0,10}\]\s+[A-ZÅÄÖÆØÉ][\w.'-]*(?:\s+[A-ZÅÄÖÆØÉ][\w.'-]*){1,3}\s*(?:$|:\s+)"
+)
+"""What a chat puts before a message: ``[09:43] Namn Namnsson``."""
 _WORDLESS = frozenset("-–—*•·+>")
 _GUESSES = {"hampers": "obstacle", "opportunity": "opportunity"}
 _POINTING = ("obstacle", "risk", "precondition")
@@ -104,6 +108,11 @@ class _Outliner:
 
     def take(self, line: Line) -> None:
         """Read one line."""
+        if match := _SENDER.match(line.text):
+            self._remark("sender", line.number, match[0].rstrip(": "))
+            line = line._replace(text=line.text[match.end() :])
+            if not line.text:
+                return
         if line.text.startswith(COMMENT):
             self._comment(line)
         elif not is_rule(line.text):
@@ -155,14 +164,14 @@ class _Outliner:
 
     def _body(self, line: Line, start: Beginning) -> None:
         """Read a line of notes, or one that is about the note above."""
+        if set(start.rest) <= _WORDLESS:
+            return
         self._begun = True
         if self._heading and line.indent < self._heading[1]:
             self.end_heading()
         depth = (start.level if self._levelled else line.indent, len(start.arrows))
         parent = self._pop(depth)
         if not start.arrows and parent >= 0 and self._about(parent, line, start):
-            return
-        if set(start.rest) <= _WORDLESS:
             return
         bare = start.bullet or bool(start.arrows)
         arrow = start.arrows[-1] if start.arrows else ""
