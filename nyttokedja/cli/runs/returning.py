@@ -20,7 +20,7 @@ from nyttokedja.errors import CannotRead
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning import Memory, Origin, Returned, read_memory, remembered, returned
 from nyttokedja.importing.returning.memory import digest
-from nyttokedja.importing.returning.sentences import Told
+from nyttokedja.importing.returning.sentences import Told, as_typed
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reading.discovery import Candidate, read_bytes
@@ -114,8 +114,8 @@ def _keep(path: Path, data: bytes, memory: Memory, told: Told) -> str:
     beside = memory_path(path)
     if is_kept(path, data):
         held = _bytes(beside)
-        both = f"{path.as_posix()} {beside.as_posix()}" if held and is_kept(beside, held) else path.as_posix()
-        return told.texts.say("returning/told", "undo-git", file=both)
+        files = (path, beside) if held and is_kept(beside, held) else (path,)
+        return told.say("undo-git", file=" ".join(as_typed(file.as_posix()) for file in files))
     for name in chain([f"{path.name}.bak"], (f"{path.name}.bak{n}" for n in count(2))):
         backup = path.with_name(name)
         kept = _bytes(backup)

@@ -58,7 +58,8 @@ class Told:
 
     def say(self, name: str, **particulars: Any) -> str:
         """A sentence about the two files."""
-        return self.texts.say("returning/told", name, file=self.file, source=self.source, **particulars)
+        known = {"file": self.file, "typed": as_typed(self.file), "source": self.source}
+        return self.texts.say("returning/told", name, **{**known, **particulars})
 
     def _several(self, name: str, items: Iterable[str]) -> Iterator[str]:
         if some := tuple(items):
@@ -105,8 +106,7 @@ class Told:
         for tail, head in gone.arrows:
             if boxes.isdisjoint((tail, *head.split(" -> "))):
                 ends = {"title": self._title(tail), "other": self._ends(head)}
-                aim = f'"{head}"' if " " in head else head
-                yield self._line("gone-arrow", f"unlink {tail} {aim}", commands, **ends)
+                yield self._line("gone-arrow", f"unlink {tail} {as_typed(head)}", commands, **ends)
         for id, key in gone.facts:
             if id and id not in boxes:
                 name = self._key(self.result.before.nodes[id][TYPE], key)
@@ -121,10 +121,15 @@ class Told:
 
     def _line(self, name: str, command: str, commands: bool, **particulars: Any) -> str:
         said = self.say(name, **particulars)
-        return f"{said}: nyttokedja {command} {self.file}" if commands else said
+        return f"{said}: nyttokedja {command} {as_typed(self.file)}" if commands else said
 
     def _shown(self, lines: list[str]) -> list[str]:
         return lines if len(lines) <= _MOST_SHOWN else [*lines[:_MOST_SHOWN], "…"]
+
+
+def as_typed(name: str) -> str:
+    """A name as it is typed in a command."""
+    return f'"{name}"' if " " in name else name
 
 
 def _named(clash: Conflict) -> Conflict:
