@@ -57,19 +57,18 @@ def as_called_now(source: Source, ours: Data) -> Source:
     return Source(source.format, with_ids(source.data, ids), refs, settled, gone)
 
 
-def matched(imported: Imported, last: Source, ours: Data, taken: Iterable[str] = ()) -> Matched:
+def matched(imported: Imported, last: Source, ours: Data) -> Matched:
     """What an import says, with the ids and the words of notes that the chain has.
 
     Args:
         imported: the import.
-        last: the last one of its source, an empty one where there was none.
+        last: what the last one of its source said, and after that other sources.
         ours: what the chain says now.
-        taken: further ids that new boxes must not get.
     """
     said = said_by_file(parsed_of(imported.data))
     assert said is not None, "imports are fit for the schema"
     left, became = _settled(said, imported.refs, last)
-    found = _Matching(left, imported.refs, last, ours, taken).result()
+    found = _Matching(left, imported.refs, last, ours).result()
     return replace(found, data=_with_boxes(found.data, became, last))
 
 
@@ -102,14 +101,12 @@ def _with_boxes(said: Data, ids: Iterable[str], last: Source) -> Data:
 
 
 class _Matching:
-    def __init__(
-        self, said: Data, refs: Mapping[str, str], last: Source, ours: Data, taken: Iterable[str]
-    ) -> None:
+    def __init__(self, said: Data, refs: Mapping[str, str], last: Source, ours: Data) -> None:
         self.said, self.refs, self.last, self.ours = said, refs, last, ours
         self.theirs = list(boxes(said))
         self.before = {box.id: box for box in boxes(last.data)}
         self.now = {box.id: box for box in boxes(ours)}
-        self.taken = {*taken, *self.before, *self.now}
+        self.taken = {*self.before, *self.now}
         self.ids: dict[str, str] = {}
         self.twins: list[str] = []
         self.near: list[tuple[str, str]] = []

@@ -7,13 +7,14 @@ is enough to see whether it has changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning.said import Data, parsed_of, said_by_file
+from nyttokedja.model.chain import SECTIONS
 
 _VERSION = 1
 _NAME = "nyttokedja-import"
@@ -48,6 +49,38 @@ class Source:
     refs: Mapping[str, str] = field(default_factory=dict)
     settled: Mapping[str, str] = field(default_factory=dict)
     gone: tuple[tuple[str, ...], ...] = ()
+
+    def beside(self, others: Iterable[Source]) -> Source:
+        """All that the sources of a chain have said: what a box may be known by that comes from this one.
+
+        A board has the same names for its notes whatever its file is called; of other kinds of files, what
+        was decided of a note is known in their own words alone.
+        """
+        data, refs, settled = self.data, dict(self.refs), dict(self.settled)
+        for other in others:
+            data = _joined(data, other.data)
+            if other.format == self.format:
+                refs, settled = {**other.refs, **refs}, {**other.settled, **settled}
+        return replace(self, data=data, refs=refs, settled=settled)
+
+
+def _joined(one: Data, other: Data) -> Data:
+    """What two imports have said, in the words of the first."""
+    there = {id for section in SECTIONS for id in _held(one, section)}
+    joined = dict(one)
+    for section in SECTIONS:
+        more = {id: node for id, node in _held(other, section).items() if id not in there}
+        if more:
+            joined[section] = {**_held(one, section), **more}
+    known = {note["text"] for note in one.get("notes", ())}
+    if further := [note for note in other.get("notes", ()) if note["text"] not in known]:
+        joined["notes"] = [*one.get("notes", ()), *further]
+    return joined
+
+
+def _held(said: Data, section: str) -> Mapping[str, Any]:
+    held = said.get(section)
+    return held if isinstance(held, Mapping) else {}
 
 
 @dataclass(frozen=True, slots=True)

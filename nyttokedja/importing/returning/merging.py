@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from nyttokedja.editing import AddNode, CannotEdit, Edit
 from nyttokedja.editing.engine import edit_parsed
@@ -30,7 +31,7 @@ from nyttokedja.importing.returning.vanished import (
 )
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.versions.merging.conflicts import Conflict
-from nyttokedja.versions.merging.tree import TYPE, Tree, said_by
+from nyttokedja.versions.merging.tree import TYPE, Listed, Tree, said_by
 from nyttokedja.versions.merging.tree_edits import changes
 
 _OF_THE_CHAIN = ("nyttokedja", "title", "language", "stage")
@@ -113,7 +114,7 @@ class _Return:
         self.last = sources.pop(origin.name, Source(origin.format, {}))
         self.others = sources
         self.elsewhere = [(tree(source.data), source.gone) for source in sources.values()]
-        self.matched = matched(imported, self.last, said, _ids(sources.values()))
+        self.matched = matched(imported, self.last.beside(sources.values()), said)
         self.ours = tree(said)
         # where nothing was imported before, the chain's title and stage are its own
         self.own = ("nyttokedja", "language") if self.last.data else _OF_THE_CHAIN
@@ -129,10 +130,28 @@ class _Return:
         if notes:
             last.facts["notes"] = with_words(notes, self.matched.reworded)
         nodes = dict(last.nodes)
-        for id in self.ours.nodes.keys() & self.theirs.nodes.keys() - nodes.keys():
-            nodes[id] = agreed(self.theirs.nodes[id], self.ours.nodes[id])
-            self.clashes += disagreements(id, self.theirs.nodes[id], self.ours.nodes[id])
-        return with_own(Tree(last.facts, nodes), self.ours, self.own)
+        for id, node in self.theirs.nodes.items():
+            said_before = [other.nodes[id] for other, _ in self.elsewhere if id in other.nodes]
+            if id in nodes:
+                continue
+            if id in self.ours.nodes:
+                nodes[id] = agreed(node, self.ours.nodes[id])
+                self.clashes += disagreements(id, node, self.ours.nodes[id], said_before)
+            elif said_before:  # struck out since another file said it
+                nodes[id] = node
+        return with_own(Tree(self._with_struck_notes(last.facts), nodes), self.ours, self.own)
+
+    def _with_struck_notes(self, facts: dict[str, Any]) -> dict[str, Any]:
+        """Facts of the last import, with the notes that have been struck out since another file said them."""
+        there, ours = facts.get("notes") or {}, self.ours.facts.get("notes") or {}
+        before = {text for other, _ in self.elsewhere for text in other.facts.get("notes") or ()}
+        theirs = self.theirs.facts.get("notes") or {}
+        struck = {
+            text: note
+            for text, note in theirs.items()
+            if text in before and text not in there and text not in ours
+        }
+        return {**facts, "notes": Listed({**there, **struck})} if struck else facts
 
     def result(self, *, prune: bool, spared: Tree) -> Returned:
         missing = vanished(self.base, self.ours, self.theirs)
@@ -214,10 +233,6 @@ def _tree_of(chain: bytes) -> Tree:
     """What a chain file says; nothing where it cannot be read."""
     said = said_by_file(Parsed(chain)) if chain else None
     return tree(said) if said is not None else Tree({}, {})
-
-
-def _ids(sources: Iterable[Source]) -> Iterator[str]:
-    yield from (id for source in sources for id in tree(source.data).nodes)
 
 
 def _titled(steps: Iterable[Edit], wanted: Tree) -> Iterator[Edit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from nyttokedja.importing.identity import identity
@@ -86,10 +86,14 @@ def _agreed(theirs: Any, ours: Any) -> Any:
     return agreed(theirs, ours) if isinstance(theirs, dict) and isinstance(ours, dict) else theirs
 
 
-def disagreements(id: str, theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> Iterator[Conflict]:
-    """What an import says otherwise of a box that the chain has of its own."""
+def disagreements(
+    id: str, theirs: Mapping[str, Any], ours: Mapping[str, Any], before: Sequence[Mapping[str, Any]] = ()
+) -> Iterator[Conflict]:
+    """What an import says otherwise of a box that the chain has of its own, and no other has said before."""
     for key, value in theirs.items():
         if key not in ours or isinstance(value, dict) or value == ours[key]:
+            continue
+        if any(other.get(key) == value for other in before):
             continue
         if key != "title" or identity(str(value)) != identity(str(ours[key])):
             yield Conflict("both", id, (key,))

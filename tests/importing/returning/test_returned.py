@@ -332,3 +332,38 @@ def test_a_box_that_was_struck_and_is_reworded_on_the_wall_stays_struck_and_is_t
     assert "hinder" not in result.chain.decode()
     told = list(Told(result, "k.yaml", "v.txt").lines())
     assert "  ”Låg vana vid datorer” är struken i kedjan, men har ändrats i inläsningen." in told
+
+
+class TestAnotherFile:
+    """The wall again, saved under another name, or another workshop about the same."""
+
+    LATER = Origin("vaggen (1).json", "mural")
+
+    def test_what_was_struck_retitled_or_changed_since_the_first_stands(self):
+        text, memory = first(wall(*ONE), BOARD)
+        text = (
+            without_section(text, "hinder")
+            .replace("Frigjord tid", "Mer tid")
+            .replace("  - vad säger facket?\n", "")
+        )
+        text = text.replace("\nlappar:\n", "")
+        result = again(text, wall(*ONE, "ny lapp"), memory, self.LATER)
+        assert result.chain.decode().strip() == text.rstrip("\n") + "\n\nlappar:\n  - ny lapp"
+        assert set(result.struck) == {"Låg digital vana", "vad säger facket?"}
+        assert not result.clashes
+        assert not result.gone.spots
+
+    def test_names_of_a_board_hold_in_a_file_of_another_name(self):
+        text, memory = first(wall("E: Färre fel", "hur?", refs={"Färre fel": "1", "hur?": "2"}), BOARD)
+        later = wall("E: Bättre luft", "när?", refs={"Bättre luft": "1", "när?": "2"})
+        result = again(text, later, memory, self.LATER)
+        assert not result.new
+        assert "rubrik: Färre fel" in result.chain.decode(), "the first file still says so"
+        assert [one.node for one in result.clashes] == ["färre_fel"]
+
+    def test_what_a_second_file_says_no_more_is_gone_only_where_the_first_says_it_not(self):
+        text, memory = first(wall(*ONE), BOARD)
+        both = again(text, wall(ONE[0], "N: Eget"), memory, self.LATER)
+        less = again(both.chain.decode(), wall(ONE[0]), both.memory, self.LATER)
+        assert less.gone.boxes == ("eget",)
+        assert again(less.chain.decode(), wall(*ONE), less.memory, BOARD).gone.boxes == ()
