@@ -24,6 +24,8 @@ _BULLET = re.compile(
 )
 _CHECKBOX = re.compile(r"\[[ xX✓✔]?\]\s+")
 _RULE = re.compile(r"([-=_*~·•`])(?:\s*\1){2,}\s*")
+_FENCE = re.compile(r"(```+|~~~+)\s*\w*")
+"""What stands before and after text that is shown as it was typed, in Markdown."""
 _LEVELS = {**dict.fromkeys("o◦○", 1), **dict.fromkeys("▪■§\uf0a7", 2)}
 """How deep a word processor's bullets stand; all others are outermost."""
 _NUMBER_BEFORE = re.compile(r"(?:^|\s)[\d.,]*\d[\d.,]*\s?(?:%|[^\W\d_]+)?$")
@@ -81,4 +83,4 @@ def inline_arrow(text: str, start: int = 0) -> InlineArrow | None:
 
 def is_rule(text: str) -> bool:
     """Whether a line is only drawn: ``-----``."""
-    return _RULE.fullmatch(text) is not None
+    return _RULE.fullmatch(text) is not None or _FENCE.fullmatch(text) is not None

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
-from nyttokedja.importing.notation.vocabulary import Vocabulary
+from nyttokedja.importing.notation.vocabulary import Vocabulary, heading_words
 from nyttokedja.model.spelling import fold
 
 _WORD = r"(?P<word>[^\W\d_][^:：\[\]()\"”“]{0,30}?)\s*\d{0,3}"
@@ -92,7 +92,8 @@ def heading_kind(text: str, vocabulary: Vocabulary) -> str | None:
         return None
     word = fold(plain(said).rstrip(": ：").lstrip("0123456789.) "))
     begun = said.endswith(":")
-    return vocabulary.kind_of_word(word, begun=begun) or vocabulary.kind_of_word(word.rstrip("0123456789"))
+    found = vocabulary.kind_of_word(word, begun=begun) or vocabulary.kind_of_word(word.rstrip("0123456789"))
+    return found or (heading_words().get(word) if begun or text.startswith("#") else None)
 
 
 def quoted_title(text: str, cut: Callable[[str], int]) -> tuple[str, int] | None:

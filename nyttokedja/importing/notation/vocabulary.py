@@ -81,6 +81,13 @@ class Vocabulary:
 
 
 @cache
+def heading_words() -> Mapping[str, str]:
+    """Folded word of any language that a heading has for a kind, besides the kind's own word → the kind."""
+    groups = (texts(language).group("notation/headings") for language in LANGUAGES)
+    return {fold(word): kind for group in groups for kind, said in group.items() for word in said}
+
+
+@cache
 def header_words() -> Mapping[str, tuple[str, str]]:
     """Folded word of a header, in any language → what it says, and its language; "" for one of several."""
     found: dict[str, tuple[str, str]] = {}
