@@ -65,7 +65,8 @@ def collect(board: Board, options: ImportOptions) -> Collected:
             if not shape.lines:
                 what = "pictures" if shape.looks.get("shape") == "image" else "empty"
                 unread[what] = unread.get(what, 0) + 1
-    readings, signs = _read(staged, pairs)
+    language = options.language or board.language or "sv"
+    readings, signs = _read(staged, pairs, language)
     keys = keys_of(readings)
     several = sum(bool(page.shapes) for page in staged) > 1
     found = [
@@ -112,14 +113,14 @@ def _staged(page: Page, headless: str) -> tuple[Page, list[Remark]]:
 
 
 def _read(
-    pages: Sequence[Page], pairs: Mapping[tuple[str, str], str]
+    pages: Sequence[Page], pairs: Mapping[tuple[str, str], str], language: str
 ) -> tuple[tuple[Reading, ...], list[Remark]]:
     """What the shapes of all pages are, and remarks on the texts that say it of others."""
     signs = [read_signs(page) for page in pages]
     colours = {fill: kind for one in signs for fill, kind in one.colours.items()}
     readings = []
     for page, read in zip(pages, signs, strict=True):
-        finder = KindFinder(page, pairs, read.columns, colours)
+        finder = KindFinder(page, pairs, read.columns, colours, language)
         no_boxes = {one.id for one in (*read.headings, *read.legends)}
         shapes = (shape for shape in page.shapes if shape.lines and shape.id not in no_boxes)
         readings += [

@@ -15,6 +15,8 @@ from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.importing.drawings.board import Group, Page, Shape
 from nyttokedja.importing.drawings.colours import same_colour
 from nyttokedja.importing.kind_words import NUMBER, kind_of_word, kind_words, kinds_by_label
+from nyttokedja.importing.notation.marks import mark_of
+from nyttokedja.importing.notation.vocabulary import vocabulary
 from nyttokedja.model.spelling import fold
 
 _COLOURS = ("fill", "line", "font")
@@ -27,13 +29,15 @@ class ShapeKind(NamedTuple):
     """What a shape is, its words without what says so, and what said it.
 
     ``kinds`` begins with a type or ``note``; "behaviour" and "effect_goal" may follow. ``why`` is mapping,
-    data, label, group, heading, legend, looks, arrows, or "" where nothing says it.
+    data, label, group, heading, legend, looks, arrows, or "" where nothing says it; ``letter`` is the one
+    before its words where that may mean several kinds.
     """
 
     kinds: tuple[str, ...]
     lines: tuple[str, ...]
     why: str
     entry: tuple[str, str] | None = None
+    letter: str = ""
 
 
 class KindFinder:
@@ -44,6 +48,7 @@ class KindFinder:
         pairs: the user's mapping.
         columns: shape → the kind of the heading that it stands under.
         colours: fill → kind by the legends of all pages.
+        language: that of its words, whose marks (``N:``) it has.
     """
 
     def __init__(
@@ -52,7 +57,9 @@ class KindFinder:
         pairs: Mapping[tuple[str, str], str],
         columns: Mapping[str, str],
         colours: Mapping[str, str],
+        language: str,
     ) -> None:
+        self._vocabulary = vocabulary(language)
         self._page = page
         self._pairs = pairs
         self._columns = columns
@@ -69,14 +76,14 @@ class KindFinder:
         """What a shape is."""
         groups = self.groups(shape)
         entry = next((pair for pair in self._pairs if self._matches(shape, groups, *pair)), None)
-        labelled, rest = kinds_by_label(shape.lines) or ((), shape.lines)
-        rest = rest or shape.lines
+        labelled, rest, letter = self._by_words(shape.lines)
         if entry is not None:
             return ShapeKind((self._pairs[entry],), rest, "mapping", entry)
         if own := _own_kinds(shape):
-            return ShapeKind(own, rest if own[0] in labelled else shape.lines, "data")
+            under = shape.lines[1:] if kinds_by_label(shape.lines[:1]) == (own, ()) else shape.lines
+            return ShapeKind(own, under or shape.lines, "data")
         if labelled:
-            return ShapeKind(labelled, rest, "label")
+            return ShapeKind(labelled, rest, "label", letter=letter)
         for why, kind in (
             ("group", kind_of_group(groups)),
             ("heading", self._columns.get(shape.id)),
@@ -87,6 +94,16 @@ class KindFinder:
             if kind:
                 return ShapeKind((kind,), shape.lines, why)
         return ShapeKind((), shape.lines, "")
+
+    def _by_words(self, lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+        """The kinds that words begin with, the words without them, and the letter if it is one of several."""
+        if found := kinds_by_label(lines):
+            return found[0], found[1] or lines, ""
+        mark = mark_of(lines[0], self._vocabulary) if lines else None
+        if mark is None or not lines[0][mark.end :].strip():
+            return (), lines, ""
+        first = " ".join(part for part in (mark.emoji, lines[0][mark.end :].strip()) if part)
+        return (mark.kind,), (first, *lines[1:]), mark.shared
 
     def groups(self, shape: Shape) -> list[Group]:
         """The groups that a shape is in, from the outermost."""

@@ -12,6 +12,7 @@ from nyttokedja.importing.drawings.kinds import ShapeKind
 from nyttokedja.importing.identity import identity
 from nyttokedja.importing.kind_words import kind_of_word, kinds_by_label
 from nyttokedja.importing.model import CollectedBox, CollectedNote, Place, Remark
+from nyttokedja.importing.notation.note_fields import has_key, read_tail
 from nyttokedja.language.schema import canonical
 
 OUR_ID = "nyttokedja_id"
@@ -80,7 +81,8 @@ def keys_of(readings: Sequence[Reading]) -> Mapping[str, str]:
 
 def box_of(reading: Reading, origin: str) -> CollectedBox | CollectedNote:
     """The box or note that a shape is."""
-    shape, title, type = reading.shape, reading.title, reading.type
+    shape, type = reading.shape, reading.type
+    title, said = _tail(reading)
     ref = shape.id if shape.lasting else ""
     fields = dict(_fields(reading, origin))
     if type == "note":
@@ -89,7 +91,7 @@ def box_of(reading: Reading, origin: str) -> CollectedBox | CollectedNote:
     known = canonical()["$defs"][type]["properties"]
     ours = {key: shape.data.get(_OURS + key, "") for key in _TEXTS if key in known}
     marks = {kind: True for kind in reading.kind.kinds if kind in _MARKED.get(type, ())}
-    fields |= {key: value for key, value in ours.items() if value}
+    fields |= {**said, **{key: value for key, value in ours.items() if value}}
     return CollectedBox(shape.id, type, title, {**fields, **marks}, ref, shape.data.get(OUR_ID, ""))
 
 
@@ -99,6 +101,15 @@ def frame_name(group: Group) -> str:
         return ""
     labelled = kinds_by_label(group.lines)
     return " ".join(labelled[1] if labelled else group.lines)
+
+
+def _tail(reading: Reading) -> tuple[str, dict[str, Any]]:
+    """The title of a shape whose words say its kind, and what the marks after it say, as in notes."""
+    if reading.kind.why == "label" and reading.type != "note":
+        title, tail = read_tail(reading.title, reading.type)
+        if title and tail and all(has_key(reading.type, key) and key != "tags" for key in tail):
+            return title, {key: value for key, (value, _) in tail.items()}
+    return reading.title, {}
 
 
 def reading_remarks(readings: Sequence[Reading], keys: Mapping[str, str], several: bool) -> Iterator[Remark]:
@@ -111,6 +122,8 @@ def reading_remarks(readings: Sequence[Reading], keys: Mapping[str, str], severa
             shown.setdefault(keys[one.shape.id], one.title)
             continue
         here.setdefault((id(one.page), one.words), []).append(one)
+        if letter := one.kind.letter.upper():
+            yield Remark("shared-letter", one.title, place, {"letter": letter, "kind": one.type})
         if one.kind.why == "":
             yield Remark("unknown-kind", one.title, place)
         elif one.kind.why == "arrows":

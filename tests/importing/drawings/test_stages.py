@@ -255,6 +255,35 @@ def test_what_has_arrows_is_an_effect_and_what_has_none_a_note():
     assert remarks(chain) == {"kind-by-arrows": ["Ett", "Två"], "unknown-kind": ["Tre"]}
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("N: Frigjord tid (handläggare)", "sv", ("benefits", "Frigjord tid", {"for": "handläggare"})),
+        ("🎯 M: Köer", "sv", ("goals", "🎯 Köer", {})),
+        ("EN: Digital liste", "nb", ("changes", "Digital liste", {})),
+        ("BN: Safer care @Head nurse", "en", ("benefits", "Safer care", {"owner": "Head nurse"})),
+        ("Effekt: Färre samtal (ca 20 %)", "sv", ("effects", "Färre samtal (ca 20 %)", {})),
+        ("Effekt: Färre samtal @Chef", "sv", ("effects", "Färre samtal @Chef", {})),
+        ("H:", "sv", ("notes", "H:", None)),
+        ("OBS: facket", "sv", ("notes", "OBS: facket", None)),
+    ],
+)
+def test_marks_of_notes_count_on_shapes(words, language, expected):
+    section, title, fields = expected
+    data = read(board(shape("a", words)), language=language).data
+    if fields is None:
+        assert data["notes"] == [title]
+    else:
+        assert list(data[section].values()) == [{"title": title, **fields}]
+
+
+def test_a_letter_of_two_kinds_is_told():
+    chain = read(board(shape("a", "K: Licens")))
+    assert boxes(chain) == {"Licens": "costs"}
+    (remark,) = chain.remarks
+    assert (remark.key, remark.particulars) == ("shared-letter", {"letter": "K", "kind": "cost"})
+
+
 def test_headings_over_columns_and_beside_rows():
     columns = [
         *(shape(word, word, x, 0, height=20) for word, x in (("Effekter", 0), ("Nyttor", 300), ("Mål", 600))),
@@ -374,7 +403,7 @@ def test_our_own_data_come_back():
         "nyttokedja_owner": "Chef",
         "nyttokedja_for": "brukare",
     }
-    chain = read(board(shape("x", "Nytta: Tid", data=ours, note="Så räknat")))
+    chain = read(board(shape("x", "NYTTA · EFFEKTMÅL\nTid", data=ours, note="Så räknat")))
     assert chain.data["benefits"] == {
         "b7": {"title": "Tid", "text": "Så räknat", "owner": "Chef", "for": "brukare", "effect_goal": True}
     }
