@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from unicodedata import category, normalize
 
 from nyttokedja.editing import block_style, flow_style
 from nyttokedja.editing.document import Document, document
@@ -16,9 +18,20 @@ from nyttokedja.editing.lookup import is_empty, locate
 from nyttokedja.editing.orders import plan_order
 from nyttokedja.editing.orders.field_paths import field_named
 from nyttokedja.editing.orders.model import LinkOrder, Order, SetOrder, UnsetOrder
-from nyttokedja.editing.remedies.model import Drop, Fill, Indent, Mend, Remedy, Reword, Rewrite, Step
+from nyttokedja.editing.remedies.model import (
+    Drop,
+    Fill,
+    Indent,
+    Mend,
+    Reencode,
+    Remedy,
+    Reword,
+    Rewrite,
+    Step,
+)
 from nyttokedja.editing.remedies.surroundings import Surroundings, surroundings
 from nyttokedja.editing.splices import Splice, overlap, spliced
+from nyttokedja.language.codes import guessed
 from nyttokedja.language.forms import root_form
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.parsed import Parsed
@@ -36,13 +49,41 @@ def carried_out(remedy: Remedy, parsed: Parsed, *answers: str) -> Parsed:
         answers: what people say where the remedy leaves blanks, in their order.
 
     Raises:
-        CannotEdit: it cannot be done; it says why, in the language of the chain.
+        CannotEdit: it cannot be done, or would take away words that it does not say it takes; it says why,
+            in the language of the chain.
     """
-    steps = remedy.steps(*answers)
-    parsed = _rewritten(steps, remedy.finding, parsed)
+    try:
+        return _carried_out(remedy, parsed, remedy.steps(*answers))
+    except CannotEdit as error:
+        if not error.spoken:
+            error.at(parsed.source.place, guessed(parsed.text), remedy.finding.keys)
+        raise
+
+
+def _carried_out(remedy: Remedy, parsed: Parsed, steps: tuple[Step, ...]) -> Parsed:
     for step in steps:
-        parsed = _edited(step, parsed)
-    return parsed
+        if isinstance(step, Reencode):
+            parsed = Parsed(_in_utf_8(parsed.data, step.encoding), parsed.name, parsed.limits)
+    mended = _rewritten(steps, remedy.finding, parsed)
+    for step in steps:
+        mended = _edited(step, mended)
+    lost = _words(parsed.text) - _words(mended.text) - _words(remedy.loses)
+    if lost and not any(isinstance(step, Mend) for step in steps):  # fixes are sure of theirs
+        raise CannotEdit("differs")
+    return mended
+
+
+def _words(text: str) -> Counter[str]:
+    """The words of a text; what cannot be seen is no part of them."""
+    seen = "".join(sign for sign in normalize("NFC", text) if sign.isspace() or category(sign)[0] != "C")
+    return Counter(re.findall(r"[^\W_]+", seen.casefold()))
+
+
+def _in_utf_8(data: bytes, encoding: str) -> bytes:
+    try:
+        return data.decode(encoding).encode()
+    except UnicodeError:
+        raise CannotEdit("unreadable") from None
 
 
 def _edited(step: Step, parsed: Parsed) -> Parsed:

@@ -37,7 +37,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK306", ""): (way(LinkOrder("{node}", "{target}", {"because": "…"})),),
     ("NK307", ""): (
         an_effect(),
-        way(Drop(), SetOrder("{node}", "use", "…"), loses="{entry}"),
+        way(Drop(), Fill("{node}", "use"), loses="{entry} {remarks}"),
     ),
     ("NK308", ""): (
         set_("{node}", "category", "redistribution", loses="{financial:value/category}"),

@@ -10,6 +10,7 @@ from nyttokedja.editing.file_text import FileText
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
 from nyttokedja.model.ids import UniqueIds
+from nyttokedja.reading.comments import comments
 from nyttokedja.reading.outline import end_of, line_start, parts_of
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
 from nyttokedja.writing.quoting import scalar
@@ -57,8 +58,18 @@ def _items(here: Surroundings) -> tuple[Part, ...]:
 
 def _unlisted(here: Surroundings) -> str:
     """The items of a list as one text."""
-    said = (part.written for part in _items(here) if isinstance(part, ScalarPart))
-    return scalar(", ".join(said), in_flow(here))
+    return scalar(", ".join(filter(None, map(_leaves, _items(here)))), in_flow(here))
+
+
+def _notes(here: Surroundings) -> str:
+    """The notes of a list as one text, with all that is said of each."""
+    return " ".join(filter(None, map(_leaves, _items(here))))
+
+
+def _leaves(part: Part) -> str:
+    if isinstance(part, ScalarPart):
+        return part.written
+    return ", ".join(filter(None, map(_leaves, parts_of(part))))
 
 
 def _as_boxes(here: Surroundings) -> str:
@@ -171,11 +182,13 @@ def _assumptions(here: Surroundings) -> str:
 
 
 def _remarks(here: Surroundings) -> str:
-    """The comments that belong to the entry, which go with it."""
+    """The comments in the entry and those that belong to it, which go with it."""
     if here.child is None:
         return ""
-    said = FileText(here.parsed).remarks(here.child)
-    return " ".join(here.text[one.start : one.end] for one in (*said.above, *said.beside, *said.below))
+    file = FileText(here.parsed)
+    top, bottom = file.top(here.child), file.bottom(here.child)
+    said = (one for one in comments(here.parsed.outline) if top <= one.start < bottom)
+    return " ".join(here.text[one.start : one.end] for one in said)
 
 
 HELD: Mapping[str, Callable[[Surroundings], str]] = {
@@ -186,6 +199,7 @@ HELD: Mapping[str, Callable[[Surroundings], str]] = {
     "between": _between,
     "as_item": _as_item,
     "unlisted": _unlisted,
+    "notes_said": _notes,
     "as_boxes": _as_boxes,
     "unbracketed": _unbracketed,
     "cut_comment": _cut_comment,

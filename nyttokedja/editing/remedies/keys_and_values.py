@@ -15,7 +15,7 @@ _TRUTHS = (
     way(Rewrite("place", "{allowed[0]}"), loses="{place}"),
     way(Rewrite("place", "{allowed[1]}"), loses="{place}"),
 )
-_MERGED = way(Drop(), Rewrite("after_entry", "{joined}", "first"), loses="{key}")
+_MERGED = way(Drop(), Rewrite("after_entry", "{joined}", "first"), loses="{key} {remarks}")
 _TWICE = (
     _GONE,
     way(Drop("first"), loses="{first.entry} {first.remarks}"),

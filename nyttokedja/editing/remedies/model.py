@@ -61,6 +61,13 @@ class Reword:
 
 
 @dataclass(frozen=True, slots=True)
+class Reencode:
+    """Save the file in UTF-8 instead of another encoding."""
+
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mend:
     """What the fix of the finding does."""
 
@@ -83,7 +90,7 @@ class ForEach:
     types: tuple[str, ...] = ()
 
 
-Step = Rewrite | Indent | Drop | Reword | Mend | ForEach | Fill | Order | Edit
+Step = Reencode | Rewrite | Indent | Drop | Reword | Mend | ForEach | Fill | Order | Edit
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK103", ""): (_ANOTHER, GONE),
     ("NK104", ""): (GONE, _ANOTHER),
     ("NK105", ""): (GONE,),
-    ("NK105", "turned"): (way(Drop(), LinkOrder("{target}", "{node}"), loses="{entry}"),),
+    ("NK105", "turned"): (way(Drop(), LinkOrder("{target}", "{node}"), loses="{entry} {remarks}"),),
     ("NK105", "from-risk"): (
-        way(Drop(), SetOrder("{node}", "consequence", "…"), loses="{entry}"),
-        way(Drop(), AddOrder("drawback", "…", sources=("{node}",)), loses="{entry}"),
+        way(Drop(), SetOrder("{node}", "consequence", "…"), loses="{entry} {remarks}"),
+        way(Drop(), AddOrder("drawback", "…", sources=("{node}",)), loses="{entry} {remarks}"),
     ),
     ("NK105", "pointer"): (_ANOTHER,),
 }

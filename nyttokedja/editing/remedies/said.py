@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -9,7 +10,7 @@ from nyttokedja.editing.remedies.held import HELD
 from nyttokedja.editing.remedies.lines import conflict, entries
 from nyttokedja.editing.remedies.spots import SPOTS, Spot
 from nyttokedja.editing.remedies.surroundings import Surroundings
-from nyttokedja.writing.quoting import quoted
+from nyttokedja.writing.quoting import quoted, scalar
 
 
 def _raw(spot: Spot, here: Surroundings) -> str:
@@ -36,6 +37,18 @@ def _place_quoted(here: Surroundings) -> str:
     return quoted(here.raw(here.span), '"')
 
 
+def _comment(here: Surroundings) -> str:
+    """The comment of the line, as a line of its own."""
+    said = here.text[here.line.said_end : here.line.end].strip()
+    return f"{here.raw(here.line.indent)}{said}{here.newline}" if said else ""
+
+
+def _as_notes(here: Surroundings) -> str:
+    """Each line of the file as a note."""
+    lines = (re.sub(r"^[-–—*•·]+[ \t]+", "", line.strip()) for line in here.text.splitlines())
+    return "".join(f"  - {scalar(line)}{here.newline}" for line in lines if line)
+
+
 SAID: Mapping[str, Callable[[Surroundings], str]] = {
     **{spot: partial(_raw, spot) for spot in SPOTS},
     "path": lambda here: ".".join(here.keys),
@@ -45,6 +58,8 @@ SAID: Mapping[str, Callable[[Surroundings], str]] = {
     "place_quoted": _place_quoted,
     "item_quoted": lambda here: quoted(here.raw(here.at("item")).strip(), '"'),
     "joined_quoted": lambda here: quoted(" ".join(here.raw(here.at("above_on")).split()), '"'),
+    "as_notes": _as_notes,
+    "comment": _comment,
     "comma": _comma,
     "box": lambda here: here.finding.node,
     "further_in": lambda here: str(here.line.depth + 2),

@@ -18,6 +18,7 @@ Spot = Literal[
     "rest",
     "end",
     "all_after",
+    "file",
     "word",
     "item",
     "line",
@@ -52,7 +53,7 @@ Spot = Literal[
 =================  =================================================================================
 ``place``          what the finding is about; ``before`` and ``after`` are nothing, at its two ends
 ``rest``           from the place to the end of its line; ``end`` is nothing, there
-``all_after``      from its line to the end of the file
+``all_after``      from its line to the end of the file; ``file`` is all of it
 ``word``           its first word, with the blanks after that; ``item`` is what stands between commas
 ``line``           its line with the line's break; ``below`` is nothing, where the next one begins
 ``block``          the line and those straight below it that stand as far in or further
@@ -120,7 +121,7 @@ def _comment_sign(here: Surroundings) -> Span:
 def _item(here: Surroundings) -> Span:
     line, ends = here.line, [at for sign in ",]}" if (at := here.raw(here.rest).find(sign)) >= 0]
     before = here.text[line.start : here.span.start]
-    start = line.start + max(map(before.rfind, ",[{")) + 1
+    start = line.start + max(*(before.rfind(sign) + 1 for sign in ",[{"), before.rfind(": ") + 2)
     start += len(here.text[start : here.span.start]) - len(here.text[start : here.span.start].lstrip())
     return Span(start, here.span.start + min(ends) if ends else here.rest.end)
 
@@ -152,6 +153,7 @@ SPOTS: Mapping[Spot, Callable[[Surroundings], Span]] = {
     "rest": lambda here: here.rest,
     "end": lambda here: _nothing(here.rest.end),
     "all_after": lambda here: Span(here.line.full.start, len(here.text)),
+    "file": lambda here: Span(0, len(here.text)),
     "word": _word,
     "item": _item,
     "line": lambda here: here.line.full,

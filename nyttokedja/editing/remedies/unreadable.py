@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nyttokedja.editing.edits import AddItem
-from nyttokedja.editing.remedies.model import Indent, Rewrite, Way, way
+from nyttokedja.editing.remedies.model import Indent, Reencode, Rewrite, Way, way
 from nyttokedja.editing.remedies.spots import Spot
 
 
@@ -21,6 +21,13 @@ _REST_QUOTED = way(Rewrite("rest", "{rest_quoted}"))
 _LINE_GONE = _gone("line")
 
 REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
+    ("NK001", "utf-16"): (way(Reencode("utf-16")),),
+    ("NK001", "cp1252"): (way(Reencode("cp1252")),),
+    ("NK001", "not-a-mapping"): (
+        way(
+            Rewrite("file", "nyttokedja: 1{newline}{title:key}: …{newline}{notes:key}:{newline}{as_notes}"),
+        ),
+    ),
     ("NK001", "control-character"): (_gone("place"),),
     ("NK001", "conflict-marker"): (
         way(Rewrite("conflict", "{ours}"), loses="{markers} {theirs}"),
@@ -42,7 +49,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ),
     ("NK001", "colon-in-text"): (_QUOTED,),
     ("NK001", "curly-quotes"): (_QUOTED,),
-    ("NK001", "first-character"): (_QUOTED,),
+    ("NK001", "first-character"): (way(Rewrite("place", "{quoted:alone}")),),
     ("NK001", "after-quote"): (_QUOTED,),
     ("NK001", "entry-in-text"): (way(Rewrite("other", "{newline}{indent}")), _QUOTED),
     ("NK001", "open-quote"): (way(Rewrite("end", "{character}")),),
@@ -61,16 +68,16 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         way(Rewrite("above_said", ""), Rewrite("above_blank", "{newline}{indent}{title:key}: {above_said}")),
     ),
     ("NK001", "under-item"): (way(Rewrite("above_sign", "- …: ")), _gone("block")),
-    ("NK001", "under-list"): (way(Rewrite("line", ""), Rewrite("above_bracket", "{comma}{rest}")),),
+    ("NK001", "under-list"): (way(Rewrite("line", "{comment}"), Rewrite("above_bracket", "{comma}{rest}")),),
     ("NK001", "under-bracket"): (
-        way(Rewrite("line", ""), Rewrite("above_bracket", "{comma}{rest}")),
+        way(Rewrite("line", "{comment}"), Rewrite("above_bracket", "{comma}{rest}")),
         way(Rewrite("above_said", ""), Rewrite("above_blank", "{above_lines}")),
     ),
     ("NK001", "no-key"): (way(Rewrite("before", "…")), _LINE_GONE),
     ("NK001", "no-dash"): (way(Rewrite("place", "{example:alone}")),),
     ("NK001", "dash-among-names"): (
         way(Rewrite("sign", "…: ")),
-        way(Rewrite("line", ""), AddItem("", ("notes",), "{text}")),
+        way(Rewrite("line", "{comment}"), AddItem("", ("notes",), "{text}")),
     ),
     ("NK001", "no-colon"): (way(Rewrite("after", ":")), way(Rewrite("above_on", "{joined_quoted}"))),
     ("NK001", "list-on-line"): (

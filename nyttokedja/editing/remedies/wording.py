@@ -18,10 +18,11 @@ from nyttokedja.editing.remedies.steps_of import GONE, POINTING, measured, remov
 _TITLE = RetitleOrder("{node}", "…")
 _RETITLED = way(_TITLE, loses="{node:title}")
 _SORTED = UnsetOrder("", "notes")
+_KEYS = "{notes:key} {text:key} {tags:key} {origin:key} {remarks}"
 _ASSUMED = way(
     _SORTED,
-    SetOrder("", "about.assumptions", "{assumptions}{unlisted}"),
-    loses="{notes:key}",
+    SetOrder("", "about.assumptions", "{assumptions}{notes_said}"),
+    loses=_KEYS,
 )
 _WHY = SetOrder("", "{path}.why", "…")
 _DECIDED_BY = SetOrder("", "{path}.decided_by", "…")
@@ -36,8 +37,8 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         set_("{node}", "{key}", loses="{node:title} {held}"),
         set_("{node}", "category", "financial", loses="{redistribution:value/category}"),
     ),
-    ("NK706", ""): (way(Reword("{word}", "{now}"), loses="{word} {word}"),),
-    ("NK706", "about"): (way(Reword("{word}", "{now}"), loses="{word}"),),
+    ("NK706", ""): (way(Reword("{word}", "{now}"), loses="{word} " * 9),),
+    ("NK706", "about"): (way(Reword("{word}", "{now}"), loses="{word} " * 9),),
     ("NK707", ""): (_RETITLED, way(MoveOrder("{node}", "change"))),
     ("NK708", ""): (
         way(ForEach("boxes", RetitleOrder("{one}", "…")), loses="{boxes:title}"),
@@ -45,12 +46,12 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ),
     ("NK801", ""): (
         _ASSUMED,
-        way(_SORTED, loses="{entry}"),
+        way(_SORTED, loses="{entry} {remarks}"),
     ),
     ("NK801", "one"): (
-        way(_SORTED, AddOrder("…", "{unlisted}"), loses="{notes:key}"),
+        way(_SORTED, AddOrder("…", "{notes_said}"), loses=_KEYS),
         _ASSUMED,
-        way(_SORTED, loses="{entry}"),
+        way(_SORTED, loses="{entry} {remarks}"),
     ),
     ("NK901", "nothing"): (GONE, _RULE, set_("", "{path}.at", loses="{at}")),
     ("NK901", "no-rule"): (_RULE,),

@@ -91,8 +91,13 @@ def faults_of(kind):
     """What is wrong with the remedies of a kind."""
     if not examples()[kind]:
         return ["no example"]
+    return faults_in(examples()[kind], REMEDIES.get(kind, ()))
+
+
+def faults_in(found, ways):
+    """What is wrong with remedies in examples, each with its finding; every way must help somewhere."""
     faults, told, helped = [], {}, set()
-    for example, finding in examples()[kind]:
+    for example, finding in found:
         remedies = remedies_of(finding, example.parsed)
         new = [n for n in range(len(remedies)) if n not in helped or remedies[n].finding.fix]
         told_here = {n: best(remedies[n], example) for n in new}
@@ -104,8 +109,7 @@ def faults_of(kind):
         if finding.fix is None:
             told |= told_here
             helped |= {n for n, fault in told_here.items() if not fault}
-    ways = enumerate(REMEDIES.get(kind, ()))
-    return [*faults, *((way, told.get(n)) for n, way in ways if n not in helped)]
+    return [*faults, *((way, told.get(n)) for n, way in enumerate(ways) if n not in helped)]
 
 
 @pytest.mark.parametrize("kind", WITHOUT, ids=id_of)

@@ -11,8 +11,6 @@ WITHOUT = {
             ("NK001", variant)
             for variant in (
                 "too-large",
-                "utf-16",
-                "cp1252",
                 "not-utf-8",
                 "office",
                 "pdf",
@@ -25,7 +23,6 @@ WITHOUT = {
         _OTHER_FILE,
     ),
     ("NK214", ""): _DIVIDE,
-    ("NK001", "not-a-mapping"): "only people know what a text that is no chain says of one",
     ("NK001", "our-fault"): "nyttokedja is to be mended, not the file",
     ("NK007", "not-toml"): "it cannot be told what is wrong",
     ("NK007", "too-large"): "another file is chosen",
