@@ -15,6 +15,7 @@ _LEADING = re.compile(
        | (?P<back> {_BACK} )""",
     re.VERBOSE,
 )
+_GLYPH = re.compile("[→⇒➔➜⟶►←⇐\uf0e0\uf0e8\uf0df\uf0e7]")
 _INLINE = re.compile(rf"\s+(?:(?P<forward>{_FORWARD})|(?P<back>{_BACK}))(?=\s|$)")
 _BULLET = re.compile(
     r"""(?: [•·▪■□◦‣⁃●○\uf0b7\uf0a7](?=[^•·▪■□◦‣⁃●○]) | \*(?=\s) | §(?=\s+[^\s\d]) | [-–—](?=\s)
@@ -54,6 +55,8 @@ def beginning(text: str) -> Beginning:
     An arrow is ``forward``, ``back``, ``hampers`` or ``opportunity``; a lone ``!`` is ``hampers?``, which it
     is only before a mark.
     """
+    if text[:1].isalpha() and text[1:2] not in (")", "\t", " "):  # nearly every line without a sign
+        return Beginning(bullet=False, level=0, arrows=(), rest=text)
     bullet, level = False, 0
     if not _LEADING.match(text):
         if match := _BULLET.match(text):
@@ -73,6 +76,8 @@ def beginning(text: str) -> Beginning:
 
 def inline_arrow(text: str, start: int = 0) -> InlineArrow | None:
     """The first arrow within a text that is none between two numbers (``10 → 5 dagar``)."""
+    if ">" not in text and "<" not in text and not _GLYPH.search(text):
+        return None
     for match in _INLINE.finditer(text, start):
         number = text[match.end() + 1 : match.end() + 2].isdigit()
         between = number and _NUMBER_BEFORE.search(text[: match.start()])
@@ -83,4 +88,6 @@ def inline_arrow(text: str, start: int = 0) -> InlineArrow | None:
 
 def is_rule(text: str) -> bool:
     """Whether a line is only drawn: ``-----``."""
+    if text[:1].isalnum():
+        return False
     return _RULE.fullmatch(text) is not None or _FENCE.fullmatch(text) is not None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from nyttokedja.importing.notation.vocabulary import Vocabulary, heading_words
-from nyttokedja.model.spelling import fold
+from nyttokedja.model.spelling import fold as folded
 
 _WORD = r"(?P<word>[^\W\d_][^:：\[\]()\"”“]{0,30}?)\s*\d{0,3}"
 _COLON = re.compile(rf"{_WORD}\s*[:：](?!(?<=\d[:：])\d)\s*")
@@ -24,6 +25,8 @@ _TAIL_MARK = re.compile(
 )
 _QUOTES = {'"': '"', "”": "”", "“": "”", "„": "“", "«": "»", "»": "«"}
 _LETTER = 2
+fold = lru_cache(maxsize=4096)(folded)
+"""The few words that stand before colons, folded once."""
 _MOST_QUOTES = 20
 _MOST_EMPHASIS = 4
 
