@@ -13,8 +13,9 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from nyttokedja.importing.model import Imported
-from nyttokedja.importing.returning.said import Data, parsed_of, said_by_file
+from nyttokedja.importing.returning.said import Data, parsed_of, said_by_file, tree
 from nyttokedja.model.chain import SECTIONS
+from nyttokedja.versions.merging.tree import said_by
 
 _VERSION = 1
 _NAME = "nyttokedja-import"
@@ -124,7 +125,8 @@ def remembered(imported: Imported, origin: Origin) -> Memory:
     """The memory of a chain that an import has made."""
     said = said_by_file(parsed_of(imported.data))
     assert said is not None, "imports are fit for the schema"
-    return Memory({origin.name: Source(origin.format, said, imported.refs)})
+    each_once = said_by(tree(said))  # as the next import will have it
+    return Memory({origin.name: Source(origin.format, each_once, imported.refs)})
 
 
 def read_memory(data: bytes | None) -> tuple[Memory, str]:

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.fitting import fitted
+from nyttokedja.importing.model import Collected, CollectedNote
 from nyttokedja.importing.returning import Origin, read_memory
 from nyttokedja.importing.returning.sentences import Told
 from nyttokedja.reading.parsed import Parsed
@@ -180,6 +182,13 @@ class TestNotes:
         text, memory = first(wall("F: A", "vad säger facket?"))
         struck = text.replace("\nlappar:\n  - vad säger facket?\n", "")
         assert again(struck, wall("F: A", "vad säger facket?"), memory).chain == struck.encode()
+
+    def test_a_note_that_the_wall_has_twice_changes_nothing_at_the_next_import(self):
+        note = CollectedNote("1", "fler?"), CollectedNote("2", "fler?")
+        imported = fitted(Collected("V", (), note))
+        text, memory = first(imported)
+        result = again(text, imported, memory)
+        assert (result.chain, result.memory) == (text.encode(), memory)
 
     def test_a_note_that_stands_twice_is_one(self):
         text, memory = first(wall("F: A", "fler?"))
