@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from nyttokedja.model.findings import Place
 from nyttokedja.reports.model import ReportContext
 
 
+@lru_cache(64)  # each finding of a file asks again
 def report_path(name: str, context: ReportContext) -> str:
     """The path of a file with forward slashes, relative to the folder of the run where it is below that."""
     named = PurePath(name)
@@ -19,11 +21,13 @@ def report_path(name: str, context: ReportContext) -> str:
     return named.as_posix()
 
 
+@lru_cache(64)
 def is_relative(name: str, context: ReportContext) -> bool:
     """Whether the path of a file is relative to the folder of the run."""
     return not PurePath(report_path(name, context)).is_absolute()
 
 
+@lru_cache(64)
 def file_uri(name: str, context: ReportContext) -> str:
     """The path of a file as a URI (RFC 3986): relative where the path is, else ``file:///…``."""
     quoted = quote(os.fsencode(report_path(name, context)))

@@ -52,6 +52,8 @@ def _written(data: Any, line: str) -> str:
     """Data in one piece; what is made in C is the text of a string or a number."""
     if isinstance(data, str):
         return encode_basestring(data)
+    if type(data) is int:
+        return str(data)
     inner = line + "  "
     if isinstance(data, Mapping):
         entries = (f"{inner}{encode_basestring(key)}: {_written(held, inner)}" for key, held in data.items())
