@@ -7,6 +7,8 @@ g is the space between ranks g and g + 1. All y in px, downwards.
 
 from __future__ import annotations
 
+from itertools import accumulate
+from math import inf
 from statistics import median_low
 
 from nyttokedja.drawing.layout.engine_input import Answer, span_of
@@ -25,25 +27,33 @@ def balanced(layered: LayeredGraph, answer: Answer) -> Answer:
     spans = {name: span_of(layered.cells[name], answer[name]) for name in joined}
     top = min((upper for upper, _ in spans.values()), default=0.0)
     foot = max((lower for _, lower in spans.values()), default=0.0)
+    falls = _falls(layered, answer)
+    tops, feet = [inf] * layered.ranks, [-inf] * layered.ranks  # of each rank and those before it
+    for name, (upper, lower) in spans.items():
+        rank = layered.cells[name].rank
+        tops[rank], feet[rank] = min(tops[rank], upper), max(feet[rank], lower)
+    tops, feet = list(accumulate(tops, min)), list(accumulate(feet, max))
     moved = 0.0
     by_rank = dict.fromkeys(range(layered.ranks), 0.0)
     for gutter in range(layered.ranks - 2, -1, -1):
-        before = [span for name, span in spans.items() if layered.cells[name].rank <= gutter]
-        if before:
-            highest = top - min(upper for upper, _ in before) - moved
-            lowest = foot - max(lower for _, lower in before) - moved
-            moved += min(max(_move(_falls(gutter, layered, answer)), highest), lowest)
+        if tops[gutter] < inf:
+            highest = top - tops[gutter] - moved
+            lowest = foot - feet[gutter] - moved
+            moved += min(max(_move(falls[gutter]), highest), lowest)
         by_rank[gutter] = moved
     return {name: answer[name] + by_rank[cell.rank] for name, cell in layered.cells.items()}
 
 
-def _falls(gutter: int, layered: LayeredGraph, answer: Answer) -> list[float]:
-    """How far each line falls in the gutter; negative where it rises."""
+def _falls(layered: LayeredGraph, answer: Answer) -> list[list[float]]:
+    """How far each line falls in its gutter, by gutters; negative where it rises."""
     ys = {
         name: answer[name] + (cell.unit.box.middle - cell.unit.height / 2 if cell.unit else 0.0)
         for name, cell in layered.cells.items()
     }
-    return [ys[head] - ys[tail] for tail, head in layered.edges if layered.cells[tail].rank == gutter]
+    falls: list[list[float]] = [[] for _ in range(layered.ranks)]
+    for tail, head in layered.edges:
+        falls[layered.cells[tail].rank].append(ys[head] - ys[tail])
+    return falls
 
 
 def _move(falls: list[float]) -> float:
