@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from math import inf
+from mmap import mmap
+from struct import calcsize, pack, unpack
 from typing import TYPE_CHECKING
 
 from nyttokedja.errors import CannotDraw
@@ -20,20 +23,55 @@ AUTO = "auto"
 """The name for whichever engine there is."""
 
 
-def layout_of(engine: str = AUTO, timeout: float = 60.0) -> Layout:
+SECONDS = 60.0
+"""So long an engine may take in a run and give nothing for it."""
+
+_run: mmap | None = None
+"""What is left of that, where a run shares it: a number in memory that forked processes have in common."""
+
+
+def begin_run() -> None:
+    """From now on all layouts share what is left of a run's time, also those of processes that are forked."""
+    global _run  # noqa: PLW0603 - what is shared is inherited, and cannot be handed over later
+    if _run is None:
+        _run = mmap(-1, calcsize("d"))
+        _run[:] = pack("d", SECONDS)
+
+
+def end_run() -> None:
+    """Each layout has its own time again."""
+    global _run  # noqa: PLW0603
+    _run = None
+
+
+def _left_of_run() -> float:
+    return inf if _run is None else float(unpack("d", _run[:])[0])
+
+
+def _take(seconds: float) -> None:
+    if _run is not None:
+        _run[:] = pack("d", _left_of_run() - seconds)
+
+
+def layout_of(engine: str = AUTO, timeout: float = SECONDS) -> Layout:
     """The layout by an engine, which is looked for when it is called.
 
-    All calls of it share ``timeout`` seconds: an engine that hangs at one graph does so once.
+    All calls of it share ``timeout`` seconds: an engine that hangs at one graph does so once. For several
+    graphs there is half of what is left, so that each can be tried by itself if one makes it hang.
     """
     left = timeout
 
     def layout(dots: Sequence[str]) -> list[Answer]:
         nonlocal left
-        if left <= 0:
+        allowed = min(left, _left_of_run())
+        if allowed <= 0:
             raise CannotDraw(f"The layout engine took more than {timeout:g} seconds.")
         start = time.monotonic()
         try:
-            return lay_out(dots, engine, left)
+            return lay_out(dots, engine, allowed / 2 if len(dots) > 1 else allowed)
+        except CannotDraw:
+            _take(time.monotonic() - start)
+            raise
         finally:
             left -= time.monotonic() - start
 

@@ -27,11 +27,15 @@ def run_task(task: Task, work: Callable[[Candidate, Config], _Result]) -> _Resul
 
 
 def in_parallel(
-    work: Callable[[_Item], _Result], items: Sequence[_Item], jobs: int | None, worth: int = 20
+    work: Callable[[_Item], _Result],
+    items: Sequence[_Item],
+    jobs: int | None,
+    worth: int = 20,
+    start: Callable[[], None] | None = None,
 ) -> Iterator[_Result]:
     """Call ``work`` with each item, in as many processes as ``jobs`` or the cores allow and pay off.
 
-    ``worth`` is the number of items that pay for the start of a process.
+    ``worth`` is the number of items that pay for the start of a process, ``start`` what each then does first.
     """
     jobs = min(jobs or os.cpu_count() or 1, len(items) // worth or 1)
     if jobs < 2:
@@ -42,5 +46,5 @@ def in_parallel(
 
     # a fork shares what is imported already; elsewhere only a fresh process is safe
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=start) as pool:
         yield from pool.map(work, items, chunksize=max(1, len(items) // (jobs * 8)))

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from nyttokedja.batch.draw import Picture, names, pictures
+from nyttokedja.batch.engines import begin_run, end_run
 from nyttokedja.batch.parallel import Task, in_parallel
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.settings import Lookup
@@ -100,13 +101,17 @@ class DrawRun(Run):
     def _pictures(self, tasks: list[Task]) -> Iterator[Picture]:
         work = partial(pictures, format=self.format, engine=self.engine)
         batches = [tasks[n : n + _BATCH] for n in range(0, len(tasks), _BATCH)]
-        made_of_all = chain.from_iterable(in_parallel(work, batches, self.jobs, worth=1))
-        for made in progress(made_of_all, len(tasks)):
-            self.seen.append(made.outcome)
-            if made.content is None and made.outcome.is_chain:
-                self.tally["not_drawn"] += 1
-                self._tell(made)
-            yield made
+        begin_run()
+        try:
+            made = in_parallel(work, batches, self.jobs, worth=1, start=begin_run)
+            for picture in progress(chain.from_iterable(made), len(tasks)):
+                self.seen.append(picture.outcome)
+                if picture.content is None and picture.outcome.is_chain:
+                    self.tally["not_drawn"] += 1
+                    self._tell(picture)
+                yield picture
+        finally:
+            end_run()
 
     def _tell(self, made: Picture) -> None:
         """Say why there is no picture; where it is for the same reason as another, it has been said."""

@@ -1,12 +1,14 @@
 """A run that draws: where its pictures go, and what is said of them."""
 
+import time
+
 import pytest
 
-from nyttokedja.batch import draw
+from nyttokedja.batch import draw, engines
 from nyttokedja.batch.draw import Picture
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli.runs.draw import DrawRun
-from nyttokedja.errors import CannotWrite
+from nyttokedja.errors import CannotDraw, CannotWrite
 from tests.cli.runs.conftest import BROKEN, SOUND
 
 
@@ -126,7 +128,7 @@ def test_a_chain_without_a_picture_does_not_stop_the_next(lookup, write, tmp_pat
 def test_a_batch_pays_for_a_process(drawing, write, monkeypatch):
     worths = []
 
-    def in_parallel(work, batches, jobs, worth):
+    def in_parallel(work, batches, jobs, worth, start):
         worths.append((worth, jobs))
         return map(work, batches)
 
@@ -164,3 +166,32 @@ def test_the_sum_names_the_folder_and_says_what_came_of_each(drawing, capsys):
 
 def test_pictures_are_named_by_the_batch():
     assert draw.names([], "svg") == {}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_engine_that_hangs_takes_the_time_of_one_layout_from_the_whole_run(
+    lookup, write, tmp_path, monkeypatch, jobs
+):
+    """Ten chains that make it hang took twenty minutes."""
+    for n in range(25):
+        write(f"k{n:02}.yaml", "nyttokedja: 1\nrubrik: X\nnyttor: {a: A}\nmål: {b: B}\n")
+    asked = tmp_path / "asked"
+
+    def hangs(dots, seconds):
+        with asked.open("a") as file:
+            file.write(f"{seconds}\n")
+        time.sleep(seconds)
+        raise CannotDraw("The layout engine x took more than 0.2 seconds.")
+
+    monkeypatch.setattr(engines, "SECONDS", 0.2)
+    monkeypatch.setattr(engines, "ENGINES", {"graphviz-pure": hangs})
+    run = DrawRun(["."], lookup(), jobs, "svg", "auto")
+    run.write("out", only_check=False)
+    given = [float(line) for line in asked.read_text().splitlines()]
+    assert run.tally["not_drawn"] == 25
+    assert sum(given) <= 0.2 * jobs + 0.05
+    assert given[0] == pytest.approx(0.1, abs=0.01)  # of a batch, so that each can be tried by itself
+    assert engines.layout_of("auto", 0.01)  # and afterwards there is time again
+    with pytest.raises(CannotDraw):
+        engines.layout_of("auto", 0.01)(["digraph {}"])
+    assert len(asked.read_text().splitlines()) == len(given) + 1
