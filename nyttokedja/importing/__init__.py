@@ -6,6 +6,7 @@ bytes → Collected (boxes, notes, arrows, remarks) → Imported (a chain as pla
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +56,14 @@ FORMATS: Mapping[str, ImportFormat] = {
     "pptx": ImportFormat("drawings.pptx.read_pptx", (".pptx", ".pptm", ".ppsx"), text=False),
     "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
     "table": ImportFormat("tables.table.read_table", (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")),
+    "mermaid": ImportFormat("drawings.mermaid.read_mermaid", (".mmd", ".mermaid")),
+    "graphml": ImportFormat("drawings.graphml.read_graphml", (".graphml",)),
+    "mural": ImportFormat("drawings.mural.read_mural", (".mural.json",)),
+    "miro": ImportFormat("drawings.miro.read_miro", (".miro.json",), untried=True),
+    "canvas": ImportFormat("drawings.canvas.read_canvas", (".canvas",)),
+    "excalidraw": ImportFormat("drawings.excalidraw.read_excalidraw", (".excalidraw",)),
+    "freemind": ImportFormat("drawings.outlines.read_freemind", (".mm",)),
+    "opml": ImportFormat("drawings.outlines.read_opml", (".opml",), untried=True),
 }
 """Every format that can be imported, by the name that ``--from`` gives it."""
 
@@ -72,8 +81,11 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
         CannotRead: the file is none of that kind, or is too large, or an option does not fit.
     """
     from nyttokedja.importing.fitting import fitted
+    from nyttokedja.importing.model import Remark
 
     collected = format.read(data, options)
+    if format.untried:
+        collected = replace(collected, remarks=(*collected.remarks, Remark("untried")))
     return fitted(
         collected,
         title=title or collected.title or _title_of(options.name),

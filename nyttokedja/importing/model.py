@@ -182,7 +182,7 @@ def remark_sentences(remarks: Iterable[Remark], language: str) -> Iterator[str]:
 
 def _sentence(alike: list[Remark], language: str) -> str:
     said = texts(language)
-    items = [_item(remark, language) for remark in alike if remark.item or remark.place]
+    items = [item for remark in alike if (item := _item(remark, language))] or ["…"]
     if len(items) > _MOST_SHOWN:
         items = [*items[:_MOST_SHOWN], "…"]
     shown = {"n": len(alike), "items": tuple(items), **alike[0].particulars}

@@ -48,3 +48,18 @@ def _seen(text: str) -> Iterator[str]:
         elif name == "-->":
             yield match[0]
     yield text[at:]
+
+
+_MARKDOWN = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)")
+_EMPHASIS = re.compile(r"(\*\*|\*|`|==|(?<!\w)__|(?<!\w)_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+
+
+def markdown_lines(text: str) -> tuple[str, ...]:
+    """The lines of a text in Markdown, none empty, without signs for headings, lists, stress and links."""
+    return plain_lines("\n".join(_plain_line(line) for line in _BREAKS.split(text[:_LONGEST])))
+
+
+def _plain_line(line: str) -> str:
+    line = _LINK.sub(lambda match: match[1] or match[2] or "", _MARKDOWN.sub("", line))
+    return _EMPHASIS.sub(r"\2", line)
