@@ -46,6 +46,7 @@ HOMES = {
     "pyphen": {"drawing/typesetting/hyphenation.py"},
     "click": {"cli"},
     "zipfile": {"importing/packages/archive.py"},
+    "xlsxwriter": {"exporting/tables/book.py"},
     "xml.parsers": {"importing/packages/xml.py"},
     "subprocess": {"batch/layout_programs.py", "versions/git.py"},
     "socket": set(),

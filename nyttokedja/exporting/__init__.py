@@ -52,8 +52,12 @@ _NOTED = frozenset(
     | {"size", "size_because", "use", "adopted_in", "timing", "who", "due", "met", "consequence", "requires"}
     | {"effect_goal", "beside"}
 )
+_ROW = frozenset({"uncertain", "behaviour"})
+_SHEETS = frozenset({"indicators", "measurements", "actions"})
 
 FORMATS: Mapping[str, ExportFormat] = {
     "notes": ExportFormat("notes.write_notes", ".txt", _SAID | _NOTED),
+    "xlsx": ExportFormat("tables.writing.write_xlsx", ".xlsx", _SAID | _ROW | _SHEETS),
+    "csv": ExportFormat("tables.writing.write_csv", ".csv", _SAID | _ROW),
 }
 """Every format that a chain can be exported to, by the name that ``--format`` gives it."""

@@ -27,6 +27,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "config": "Show which settings hold for a chain, and why.",
     "schema": "Write the JSON Schemas that editors complete by.",
     "sort": "Go through the unsorted notes of FILE, one at a time.",
+    "template": "Write a table that a workshop fills in, a note a row.",
     "import": "Make chains of notes, tables and drawings.",
     "watch": "Follow notes while they are typed.",
     "adapt": "Put a WORKSHOP beside a REFERENCE, and say what differs.",

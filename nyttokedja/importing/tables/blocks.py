@@ -69,17 +69,18 @@ class ParsedSheet:
     title: str = ""
 
 
-def tables_of(sheet: Sheet, rows: Sequence[Row]) -> ParsedSheet:
+def tables_of(sheet: Sheet, rows: Sequence[Row], *, once: bool = False) -> ParsedSheet:
     """The tables of a sheet.
 
     Args:
         sheet: the sheet.
         rows: those that are to be read.
+        once: whether there is one table, which the first row that looks so begins.
     """
     spread = sheet.spread()
     at = {(row.number, column): cell for row in rows for column, cell in row.cells.items()}
     filled = [row for row in rows if any(cell.text for cell in row.cells.values())]
-    starts = list(_starts(filled))
+    starts = list(_starts(filled))[: 1 if once else None]
     if not starts:
         return ParsedSheet((Table(sheet.name, rows=tuple(filled), spread=spread, at=at),), ())
     title, outside, before = _above(filled, starts[0])

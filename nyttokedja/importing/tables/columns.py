@@ -75,6 +75,8 @@ def _chosen(
             if "title" not in found or arrows == {"from", "leads_to"} or (arrows and "title" in others)
             else "title"
         )
+    if "action" in found and "box" in others:
+        return "action"
     if "action" in found and "change" in found:
         benefit = min((at for at, names in possible.items() if "benefit" in names), default=None)
         owned = (
@@ -96,7 +98,7 @@ def _titled(chosen: Mapping[int, str], possible: Mapping[int, tuple[str, ...]]) 
     named = dict(chosen)
     open_ = [column for column, names in possible.items() if {"title", "text"} <= set(names)]
     sure = [column for column, name in named.items() if name == "title" and column not in open_]
-    titled = bool(sure) or any(name in IN_CHAIN for name in named.values())
+    titled = bool(sure) or any(name in (*IN_CHAIN, "box") for name in named.values())
     for column in sorted(open_):
         named[column] = "text" if titled else "title"
         titled = True

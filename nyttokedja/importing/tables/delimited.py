@@ -16,7 +16,7 @@ _DELIMITERS = (";", "\t", ",", "|")
 _SAID = re.compile(r"sep=(.)\n", re.IGNORECASE)
 _LOOKED_AT = 200
 """So many rows say what parts the cells."""
-_FORMULA = tuple("=+-@\t\r")
+_KEPT = re.compile("'+[=+\\-@\t\r]")
 _MOST_COLUMNS = 2_000
 
 
@@ -86,6 +86,4 @@ def _told(lines: list[str], delimiter: str, quoting: Literal[0, 3]) -> Iterator[
 
 def _plain(written: str) -> str:
     """A cell's text, without the ' that keeps a program from taking it for a formula."""
-    if written.startswith("'") and written[1:].startswith(_FORMULA):
-        return written[1:].strip()
-    return written.strip()
+    return written[1 if _KEPT.match(written) else 0 :].strip()

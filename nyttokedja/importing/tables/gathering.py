@@ -21,8 +21,8 @@ from nyttokedja.importing.model import (
 from nyttokedja.importing.tables.values import lines_of
 from nyttokedja.language.schema import canonical
 
-_PARTS = re.compile(r"[;\n]")
-_QUOTED = re.compile(r'"([^"]*)"')
+_NAME = re.compile(r'(?:"[^"\n]*"|[^;\n])+')
+_WHOLLY_QUOTED = re.compile(r'"([^"]*)"')
 _HINDERS = re.compile(r"!\s*[-–—]*>?\s+")
 
 
@@ -191,12 +191,8 @@ class Gathering:
         if whole := self._named(wish.words):
             self._join(own, whole, wish, wish.because)
             return
-        for words in _parts(wish.words):
-            if not any(map(str.isalnum, words)):
-                continue
-            found = _HINDERS.match(words)
-            hampering = replace(wish, hampers=wish.hampers or bool(found))
-            self._grant_one(own, words[found.end() :] if found else words, hampering)
+        for words, hampers in names_in(wish.words):
+            self._grant_one(own, words, replace(wish, hampers=wish.hampers or hampers))
 
     def _grant_one(self, own: Draft, words: str, wish: _Wish) -> None:
         """One name; or several with commas, where each of them is that of a box."""
@@ -216,8 +212,7 @@ class Gathering:
 
     def _named(self, words: str) -> Draft | None:
         said = identity(words)
-        among = self._by_words.get(said) or self._by_words.get(identity(_QUOTED.sub(r"\1", words)))
-        if among:
+        if among := self._by_words.get(said):
             return next((one for one in among if one.type != "note"), among[0])
         return self._by_id.get(said)
 
@@ -236,12 +231,21 @@ class Gathering:
 
 def _parts(cell: str) -> Iterator[str]:
     """The names in a cell, by semicolons and line breaks; a name may stand in straight quotation marks."""
-    rest = _QUOTED.sub(lambda found: found[0].replace(";", "\0").replace("\n", "\1"), cell)
-    for part in _PARTS.split(rest):
-        name = part.strip().replace("\0", ";").replace("\1", "\n")
-        if len(name) > 1 and name[0] == name[-1] == '"':
-            name = name[1:-1]
-        yield name
+    for found in _NAME.finditer(cell):
+        name = found[0].strip()
+        mark = _HINDERS.match(name)
+        quoted = _WHOLLY_QUOTED.fullmatch(name[mark.end() :] if mark else name)
+        yield f"{mark[0] if mark else ''}{quoted[1]}" if quoted else name
+
+
+def names_in(cell: str) -> tuple[tuple[str, bool], ...]:
+    """The names in a cell of targets, each with whether it is marked as what is hindered (``!- name``)."""
+    found = []
+    for words in _parts(cell):
+        if any(map(str.isalnum, words)):
+            mark = _HINDERS.match(words)
+            found.append((words[mark.end() :] if mark else words, mark is not None))
+    return tuple(found)
 
 
 def _box(draft: Draft) -> CollectedBox:

@@ -62,7 +62,7 @@ class RowReader:
     def _read_row(self, row: Row) -> None:
         title = cleaned(self._table.cell(row, self._title).text)
         label = self._label(row)
-        if not any(map(str.isalnum, title)):
+        if not title or not (label or any(map(str.isalpha, title))):
             self._unplaced.add("rows-without-title", self._table, row)
             return
         place = Place("row", row.number, self._table.sheet)

@@ -138,7 +138,7 @@ class _Reader:
 
     def _read_sheet(self, sheet: Sheet) -> None:
         rows = self._visible(sheet)
-        parsed = tables_of(sheet, rows)
+        parsed = tables_of(sheet, rows, once=bool(self._ours))
         self._title = self._title or _named(cleaned(parsed.title))
         for text in sheet.texts:
             self._gathering.note(text)

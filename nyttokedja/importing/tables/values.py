@@ -30,9 +30,9 @@ _BULLET = re.compile(r"\s*(?:[-–—•·*▪●○‣]|\d{1,2}[.)])\s+")
 
 
 def lines_of(text: str) -> str:
-    """A text that may have several lines, each without what a chain may not hold, none empty."""
-    lines = (cleaned(line) for line in re.split(r"[\n\r\x0b\x0c\x85\u2028\u2029]", text))
-    return "\n".join(line for line in lines if line)
+    """A text that may have several lines, each without what a chain may not hold, none empty at its ends."""
+    lines = re.split(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text)
+    return "\n".join(cleaned(line) for line in lines).strip("\n")
 
 
 def listed(text: str) -> tuple[str, ...]:
