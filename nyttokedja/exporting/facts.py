@@ -15,6 +15,8 @@ WORDS = frozenset({"title", "box", "note"})
 _ABOUT = ("organisation", "purpose")
 """Keys of ``about`` that are kinds of their own; the others are ``about``."""
 _WHOLE = ("nyttokedja", "title", "language")
+_UNSAID = ("stage", "draft")
+"""What every import is, whatever its format says."""
 _IN_NOTE = {"origin": "note-origin", "tags": "note-tags"}
 
 
@@ -57,7 +59,7 @@ def _of_chain(data: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[tup
             yield from _of_notes(value or ())
         elif key == "accepted":
             yield key, len(value or ())
-        elif key not in _WHOLE:
+        elif key not in _WHOLE and (key, value) != _UNSAID:
             yield _named(key), 1
 
 

@@ -40,7 +40,8 @@ def of_data(data):
 
 def read_back(format, content):
     data = content if isinstance(content, bytes) else content.encode()
-    made = importing.read_import(data, importing.FORMATS[format], ImportOptions())
+    reader = next(one for one in importing.FORMATS.values() if FORMATS[format].ending in one.endings)
+    made = importing.read_import(data, reader, ImportOptions())
     return Parsed(to_yaml(made.data, made.data["language"], titles=True).encode(), "y.yaml").normal_form
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from nyttokedja.exporting.model import Exportable, Written
-
 from nyttokedja.exporting.tables.book import Book
 from nyttokedja.exporting.tables.delimited import delimited
 from nyttokedja.exporting.tables.rows import ChainRows

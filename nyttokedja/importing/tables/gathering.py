@@ -69,6 +69,7 @@ class _Wish:
     backward: bool = False
     hampers: bool = False
     because: str = ""
+    concerns: bool = False
 
 
 @cache
@@ -133,11 +134,12 @@ class Gathering:
         *,
         backward: bool = False,
         because: str = "",
-        hampers: bool = False,
+        concerns: bool = False,
     ) -> None:
-        """Let a box point at all that a cell names."""
+        """Let a box point at all that a cell names; ``concerns`` where it says what the box is about."""
         if any(map(str.isalnum, cell)):
-            self._wishes.append(_Wish(draft.key, cell, place, backward, hampers, because))
+            wish = _Wish(draft.key, cell, place, backward, because=because, concerns=concerns)
+            self._wishes.append(wish)
 
     @property
     def last(self) -> Draft | None:
@@ -207,7 +209,9 @@ class Gathering:
         self._join(own, whole or self.end_named(words, wish.place), wish, wish.because)
 
     def _join(self, own: Draft, other: Draft, wish: _Wish, because: str) -> None:
-        tail, head = (other, own) if wish.backward else (own, other)
+        at_drawback = wish.concerns and not wish.hampers and (own.type, other.type) == ("risk", "drawback")
+        # an arrow from a risk to a drawback would be what the risk leads to
+        tail, head = (other, own) if wish.backward or at_drawback else (own, other)
         self._arrows.append(CollectedArrow(tail.key, head.key, wish.hampers, because, place=wish.place))
 
     def _named(self, words: str) -> Draft | None:

@@ -146,7 +146,9 @@ class RowReader:
         if name not in ("leads_to", "hinders", "from"):
             return False
         because = self._text(row, "because")
-        self._gathering.point(draft, text, place, backward=name == "from", because=because)
+        self._gathering.point(
+            draft, text, place, backward=name == "from", because=because, concerns=name == "hinders"
+        )
         return True
 
 
