@@ -9,6 +9,7 @@ from nyttokedja.language.keywords import format_words
 
 _LONGEST = 100
 _QUESTION = re.compile(r"- +(\? +)$")
+_NOT_IN_BRACES = re.compile(r"^\W|[,\[\]{}#\"']|:(?:\s|$)")
 _STRAIGHT = ("'", '"')
 CURLY = "”“„«»’‘"
 
@@ -20,6 +21,11 @@ def quoted(text: str) -> str:
         return "."
     marks = '"' if '"' not in text and "\\" not in text else "'"
     return example(f"{marks}{text.replace(marks, marks * 2)}{marks}")
+
+
+def in_braces(text: str) -> str:
+    """A text as it can stand between braces: in quotation marks where it needs them."""
+    return text if not _NOT_IN_BRACES.search(text) else quoted(text).removeprefix(": ")
 
 
 def example(text: str) -> str:

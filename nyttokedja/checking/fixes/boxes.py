@@ -54,7 +54,7 @@ def of_lines(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     end, start = location.part.end, location.part.start
     lines = lines_from(target, start - len(target.lead(start)))
     texts = [Span(at.start + len(lead), at.end) for at, lead in lines if at.start < end]
-    titles = [target.raw(at).rstrip() for at in texts]
+    titles = [target.raw(at).removeprefix("-").strip() for at in texts]  # dashes without their spaces
     if len(titles) < _WALL or target.lead(start).strip() or not all(map(is_title, titles)):
         return ()
     ids = new_ids(target)
@@ -79,6 +79,17 @@ def of_items(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
             return ()
         edits.append((dash, f"{deeper}{ids.make(item.written)}: "))
     return tuple(edits)
+
+
+def without_dashes(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """Spaces in place of the dashes before what a box says."""
+    held = _held(target, span)
+    if held is None or not isinstance(held.part, ListPart) or held.part.flow:
+        return ()
+    leads = [(item.start, target.lead(item.start)) for item in held.part.items]
+    if any(lead.strip(" ") != "-" for _, lead in leads) or len({len(lead) for _, lead in leads}) > 1:
+        return ()
+    return tuple((Span(start - len(lead), start), " " * len(lead)) for start, lead in leads)
 
 
 def of_groups(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
@@ -192,4 +203,5 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "not-list-but-section"): of_items,
     ("NK004", "groups"): of_groups,
     ("NK004", "titles"): of_titles,
+    ("NK004", "dashed-entries"): without_dashes,
 }

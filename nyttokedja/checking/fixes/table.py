@@ -43,6 +43,7 @@ READ_FIRST: frozenset[FindingKind] = frozenset(
         ("NK004", "date-form"),  # also of a measurement
         *(("NK003", "no-name"), ("NK001", "flat"), ("NK004", "section")),
         *(("NK004", "not-list-but-section"), ("NK004", "groups"), ("NK004", "titles")),
+        *(("NK004", "dashed-entries"), ("NK004", "tight-dashes")),
     }
 )
 """Where mending lets keys and values be read for the first time; they may have faults of their own."""

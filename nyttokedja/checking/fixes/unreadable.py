@@ -27,7 +27,7 @@ _BOX = re.compile(r"(\w+):[ \t]+\S")
 _SURELY_TEXT = "@`%*&?"
 _HARD = "\u00a0"
 _NAME = re.compile(r"^[ \t]*(\w+):", re.MULTILINE)
-_DASHED = re.compile(r"-[ \t]+(\S.*?)[ \t]*")
+_DASHED = re.compile(r"-[ \t]*(\S.*?)[ \t]*")
 _SIGN = re.compile(rf"[ \t]*(?:{ARROW.pattern}|[;：=])[ \t]*")
 
 
@@ -177,6 +177,11 @@ def dash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     return () if in_block_of_text(target, span.start) else ((Span(span.start, span.start + 1), "-"),)
 
 
+def space_after_dash(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A space after the dash before an item of a list."""
+    return ((Span(span.start + 1, span.start + 1), " "),)
+
+
 def boxes(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """A name in place of the dash before each title among the boxes of a section."""
     indent = target.lead(span.start).rstrip("- ")
@@ -251,6 +256,7 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK001", "bullet"): bullets,
     ("NK001", "dash-among-names"): boxes,
     ("NK001", "comma-for-dash"): dash,
+    ("NK001", "tight-dash"): space_after_dash,
     ("NK001", "first-line"): first_line,
     ("NK001", "control-character"): soft_break,
     ("NK001", "backslash"): backslash,

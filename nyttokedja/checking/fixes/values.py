@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from nyttokedja.checking.fixes.commas import cut_off
+from nyttokedja.checking.fixes.lines import lines_from
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdit, TextEdits, inside
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Span
@@ -71,6 +72,19 @@ def listed(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     return ((Span(location.part.start, location.part.end), f"[{item}]"),)
 
 
+def spaced_dashes(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
+    """A space after the dash that each line of a text begins with."""
+    location = target.at(span)
+    if location is None or not isinstance(location.part, ScalarPart) or location.part.style:
+        return ()
+    start, end = location.part.start, location.part.end
+    lines = [(at, lead) for at, lead in lines_from(target, start - len(target.lead(start))) if at.start < end]
+    dashes = [at.start + len(lead) for at, lead in lines]
+    if target.lead(start).strip() or any(target.text[dash] != "-" for dash in dashes):
+        return ()
+    return tuple((Span(dash + 1, dash + 1), " ") for dash in dashes if target.text[dash + 1] != " ")
+
+
 def enclosed(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """Brackets round braces that should be in a list."""
     location = target.at(span)
@@ -107,6 +121,7 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "boolean"): boolean,
     ("NK004", "truth-or-date"): boolean,
     ("NK004", "list"): listed,
+    ("NK004", "tight-dashes"): spaced_dashes,
     ("NK004", "not-keys-but-list"): enclosed,
     ("NK004", "missing"): first_line,
 }

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 
-from nyttokedja.language.forms import alone_key
+from nyttokedja.language.forms import Form, alone_key
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.entries_in_text import inline_entries
-from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
-from nyttokedja.reading.quoting_hints import quoted
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart
+from nyttokedja.reading.quoting_hints import in_braces, quoted
 from nyttokedja.reading.schema_errors.error import At, SchemaError
 
+_NOTHING = Entry(ScalarPart("", "", "", 0, 0), ScalarPart(None, "", "", 0, 0))
 _MOST = 20
 """So many headings are looked for: enough to speak of them."""
 
@@ -51,21 +52,48 @@ def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | N
 
 def titles_under_names(at: At) -> SchemaError | None:
     """The fault of a box that is a list of texts, where titles stand in groups: one for its section."""
-    if not at.form.is_node or at.holder is None or not _texts(at.part):
+    if not at.form.is_node or at.holder is None or not _texts(at.part, at.form):
         return None
     section, boxes = at.holder
     assert isinstance(boxes, MappingPart)
-    found = ((key.written, texts) for key, part in boxes.entries if (texts := _texts(part)))
+    found = ((key.written, texts) for key, part in boxes.entries if (texts := _texts(part, at.form)))
     groups = dict(islice(found, _MOST))
     heading, (first, *_) = next(iter(groups.items()))
     if sum(map(len, groups.values())) == 1:
         return None
-    shown = {"headings": tuple(groups), "heading": heading, "text": first, "id": as_id(first)}
+    shown = {
+        "headings": tuple(groups),
+        "heading": in_braces(heading),
+        "text": in_braces(first),
+        "id": as_id(first),
+    }
     return SchemaError(at.fault("wrong-value", "titles", section, key=section.written, **shown), at.path)
 
 
-def _texts(part: Part) -> list[str]:
-    """The items of a list of nothing but texts; none of any other part."""
+def dashed_entries(at: At) -> bool:
+    """Whether a box is a list of what it says, each entry with a dash before it."""
+    if not at.form.is_node or not isinstance(at.part, ListPart):
+        return False
+    names = [
+        at.form.keys.get(key.value)
+        for item in at.part.items
+        for key, _ in (item.entries if isinstance(item, MappingPart) and not item.flow else (_NOTHING,))
+    ]
+    return None not in names and len(set(names)) == len(names)
+
+
+def _texts(part: Part, form: Form) -> list[str]:
+    """The items of a list of nothing but texts, also such with a colon; none of any other part."""
     items = part.items if isinstance(part, ListPart) else ()
-    texts = [item.written for item in items if isinstance(item, ScalarPart) and isinstance(item.value, str)]
+    texts = [text for item in items if (text := _text(item, form))]
     return texts if len(texts) == len(items) else []
+
+
+def _text(item: Part, form: Form) -> str:
+    if isinstance(item, ScalarPart):
+        return item.written if isinstance(item.value, str) else ""
+    if isinstance(item, MappingPart) and not item.flow and len(item.entries) == 1:
+        key, value = item.entries[0]
+        is_text = isinstance(value, ScalarPart) and key.value not in form.keys
+        return f"{key.written}: {value.written}" if is_text and isinstance(value, ScalarPart) else ""
+    return ""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from nyttokedja.language.forms import Form
 from nyttokedja.model.ids import as_id
 from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
+from nyttokedja.reading.quoting_hints import example
 from nyttokedja.reading.schema_errors.error import At, Problem, SchemaError, meant_word
-from nyttokedja.reading.schema_errors.items import text_item, titles_under_names
+from nyttokedja.reading.schema_errors.items import dashed_entries, text_item, titles_under_names
 from nyttokedja.reading.schema_errors.keys import entries_of, must_have
 from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
+
+_TIGHT_DASHES = re.compile(r"-([^\s\d-].*?) -[^\s\d-]")
+"""Lines of a list whose dashes have no space after them, which are read as one text."""
 
 
 def wrong_type(at: At, problem: Problem) -> Iterator[SchemaError]:
@@ -31,9 +36,7 @@ def _explain_type(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     if isinstance(part, MappingPart):
         return _explain_keys(at, part, wanted)
     if isinstance(part, ListPart):
-        if isinstance(at.path[-1], int):
-            return "nested-list", {}
-        return ("not-list-but-section" if at.form.schema.get("additionalProperties") else "not-list"), {}
+        return _explain_list(at), {}
     if part.value is None:
         return ("empty-must" if must_have(at) else "empty"), {}
     if wanted == ["boolean"]:
@@ -47,6 +50,15 @@ def _explain_type(at: At, wanted: list[str]) -> tuple[str, dict[str, Any]]:
     if "string" in wanted:
         return "quote", {"text": part.written}
     return _unfolded(at, part.written, wanted)
+
+
+def _explain_list(at: At) -> str:
+    """The variant of a list where there should be none."""
+    if isinstance(at.path[-1], int):
+        return "nested-list"
+    if dashed_entries(at):
+        return "dashed-entries"
+    return "not-list-but-section" if at.form.schema.get("additionalProperties") else "not-list"
 
 
 def _explain_keys(at: At, part: MappingPart, wanted: list[str]) -> tuple[str, dict[str, Any]]:
@@ -69,6 +81,8 @@ def _unfolded(at: At, text: str, wanted: list[str]) -> tuple[str, dict[str, Any]
     if "array" in wanted:
         if item is not None and "string" not in item.schema["type"]:
             return "list-of-keys", {"text": text, "entries": entries_of(item, at.keys)}
+        if match := _TIGHT_DASHES.match(text):
+            return "tight-dashes", {"example": example(f"- {match[1]}")}
         return "list", {"text": text}
     if not at.form.schema.get("properties"):
         return "entries", {"text": text, "id": as_id(text)}

@@ -15,6 +15,8 @@ from nyttokedja.reading.syntax_errors.quotes import of_text
 
 _NO_SPACE = re.compile(r"([^\s:\d'\"\[\]{}#,&*!|>%@`-][^\s:]*):([^/ \t].*)")
 _EQUALS = re.compile(rf"([^\s=;：→⇒➔]+?)[ \t]*(?:{ARROW.pattern}|[=;：])[ \t]*(\S.*)")
+_TIGHT_DASH = re.compile(r"-([^\s\d-].*)")
+"""A dash without a space after it."""
 
 
 def list_on_line(where: Where) -> Fault | None:
@@ -118,6 +120,8 @@ def no_dash(where: Where) -> Fault | None:
         return None
     if line.words in keys():
         return None
+    if tight := _TIGHT_DASH.fullmatch(line.words):
+        return fault("tight-dash", where.whole(line), text=tight[1], example=example(f"- {tight[1]}"))
     return fault("no-dash", where.whole(line), text=line.words, example=example(f"- {line.words}"))
 
 
@@ -126,6 +130,9 @@ def no_colon(where: Where) -> Fault | None:
     line = where.bare
     if not _is_bare(where) or line.dash or _continues(where, line):
         return None
+    if tight := _TIGHT_DASH.fullmatch(line.words):
+        box = example(f"{as_id(tight[1])}: {tight[1]}")
+        return fault("dash-among-names", where.whole(line), text=tight[1], example=box)
     if match := _EQUALS.fullmatch(line.words):
         key, value = match.groups()
     else:

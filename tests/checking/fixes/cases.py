@@ -127,6 +127,8 @@ CASES = {
     ("NK004", "section"): [
         ("mål:\n  Bra vård\n  Fler, nöjda\n", "mål:\n  bra_vård: Bra vård\n  fler_nöjda: Fler, nöjda\n"),
         ("mål:\n  Vi tror att det\n  blir bättre\n", None),
+        ("mål:\n  -Bra vård\n  -Mer tid\n", "mål:\n  bra_vård: Bra vård\n  mer_tid: Mer tid\n"),
+        ("mål:\n  1. Bra vård\n  2. Mer tid\n", None),
         ("mål:\n  Bra vård\n", None),
         ("mål: Bra vård\n  Mer\n", None),
     ],
@@ -148,6 +150,23 @@ CASES = {
     ("NK004", "question"): [
         ("lappar:\n  - ? vad\n  - b\n", 'lappar:\n  - "? vad"\n  - b\n'),
         (NODE.format("åtgärder:\n      - ? hur # x"), NODE.format('åtgärder:\n      - "? hur" # x')),
+    ],
+    ("NK004", "dashed-entries"): [
+        (
+            "nyttor:\n  a:\n    - rubrik: Mer tid # ?\n    - när: 2027\n  b: B\n",
+            "nyttor:\n  a:\n      rubrik: Mer tid # ?\n      när: 2027\n  b: B\n",
+        ),
+        (
+            "nyttor:\n  a:\n  - rubrik: Mer tid\n    ägare: Chef\n  - när: 2027\n",
+            "nyttor:\n  a:\n    rubrik: Mer tid\n    ägare: Chef\n    när: 2027\n",
+        ),
+        ("nyttor:\n  a:\n    - rubrik: Mer tid\n    -  när: 2027\n", None),
+    ],
+    ("NK004", "tight-dashes"): [
+        ("lappar:\n  -Vad?\n  -Hur?\n", "lappar:\n  - Vad?\n  - Hur?\n"),
+        ("lappar:\n  -Vad?\n  - Vem?\n  -Hur?\n", "lappar:\n  - Vad?\n  - Vem?\n  - Hur?\n"),
+        ("lappar:\n  -Vad?\n   och\n  -Hur?\n", None),
+        ("lappar: -Vad? -Hur?\n", None),
     ],
     ("NK004", "titles"): [
         (
@@ -508,6 +527,9 @@ CASES = {
         ("nyttor:\n  - Minskad stress\n    hos alla\n  tid: Mer tid\n", None),
         ("nyttor:\n  - Bra vård\n  - b: Mer\n  tid: Mer tid\n", None),
         ("nyttor:\n  tid:\n    - Bra vård\n    rubrik: Mer tid\n", None),
+    ],
+    ("NK001", "tight-dash"): [
+        ("lappar:\n  - Vad?\n  -Hur?\n", "lappar:\n  - Vad?\n  - Hur?\n"),
     ],
     ("NK001", "comma-for-dash"): [
         ("lappar:\n  - Vad?\n  , Hur?\n", "lappar:\n  - Vad?\n  - Hur?\n"),
