@@ -50,7 +50,7 @@ def plain_dot(data: bytes) -> tuple[str, int]:
     Raises:
         CannotRead: too large, not text, not DOT, or nested so deep that reading it would not end.
     """
-    tokens = list(_tokens(decoded(data)))
+    tokens = _without_lists(list(_tokens(decoded(data))))
     starts = _graphs(tokens)
     first = tokens[: starts[1]] if len(starts) > 1 else tokens
     return _written(first), len(starts) - 1
@@ -93,6 +93,67 @@ def _html_end(text: str, start: int, line: int) -> int:
         if not depth:
             return match.end()
     raise CannotRead(f"Line {line} of the drawing has an HTML label that does not end.")
+
+
+def _without_lists(tokens: list[Token]) -> list[Token]:
+    """The tokens, where names with commas between them (``a, b -> c``) are a group, or a statement each.
+
+    Graphviz reads such a list as a group where an arrow meets it; what is set in brackets after it holds for
+    all in it.
+    """
+    found: list[Token] = []
+    at, brackets = 0, 0
+    closing = list(range(len(tokens)))  # where the next bracket closes, or the token itself for nowhere
+    for n in range(len(tokens) - 2, -1, -1):
+        if not _is_sign(tokens, n, "]"):
+            after = closing[n + 1]
+            closing[n] = after if _is_sign(tokens, after, "]") else n
+    while at < len(tokens):
+        end = at if brackets else _list_end(tokens, at)
+        if end == at:
+            brackets += {"[": 1, "]": -1}.get(tokens[at].text, 0) if tokens[at].kind == "sign" else 0
+            found.append(tokens[at])
+            at += 1
+            continue
+        arrow = _is_sign(found, len(found) - 1, "->", "--") or _is_sign(tokens, end, "->", "--")
+        stop = end
+        if not arrow and _is_sign(tokens, end, "["):
+            stop = closing[end] + 1
+        if (stop - end) * (end - at) > _MOST_WORK:
+            _guard(0, _MOST_WORK + 1, tokens[at].line)
+        found += _apart(tokens[at:end:2], tokens[end:stop], arrow)
+        at = stop
+    return found
+
+
+def _apart(names: list[Token], settings: list[Token], is_group: bool) -> Iterator[Token]:
+    """The names of a list as a group, or each as a statement with what is set for all; on one line."""
+    line = names[-1].line
+    if is_group:
+        yield Token("sign", "{", line)
+    for name in names:
+        for token in (name, *settings):
+            yield token._replace(line=line)
+        if not is_group:
+            yield Token("sign", ";", line)
+    if is_group:
+        yield Token("sign", "}", line)
+
+
+def _list_end(tokens: list[Token], at: int) -> int:
+    """Where a list of names that begins at a token ends; the same place for none."""
+    end = at
+    while _is_name(tokens, end) and _is_sign(tokens, end + 1, ",") and _is_name(tokens, end + 2):
+        end += 2
+    return end + 1 if end > at else at
+
+
+def _is_name(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind != "sign"
+
+
+def _is_sign(tokens: list[Token], at: int, *signs: str) -> bool:
+    return 0 <= at < len(tokens) and tokens[at].kind == "sign" and tokens[at].text in signs
 
 
 def _graphs(tokens: list[Token]) -> list[int]:

@@ -7,6 +7,7 @@ arrows, and a note where it has none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -21,8 +22,11 @@ from nyttokedja.model.spelling import fold
 
 _COLOURS = ("fill", "line", "font")
 _ALIASES = {"fillcolor": "fill", "color": "line", "cluster": "lane", "fontcolor": "font"}
+_CLUSTER = re.compile(r"cluster[\s_-]*", re.IGNORECASE)
 OUR_KIND = "nyttokedja_typ"
 """What our own drawings call a shape's kind in its data."""
+OUR_LOOK = "nyttokedja"
+"""The look that a reader gives a shape which looks as a kind does in our own drawings."""
 
 
 class ShapeKind(NamedTuple):
@@ -112,7 +116,11 @@ class KindFinder:
     def _matches(self, shape: Shape, groups: Iterable[Group], attribute: str, value: str) -> bool:
         name, wanted = _ALIASES.get(attribute, attribute), value.casefold()
         if name == "name":
-            said = (shape.id, shape.data.get("nyttokedja_id", ""), " ".join(shape.lines))
+            said = (
+                shape.id,
+                *(shape.data.get(key, "") for key in ("id", "nyttokedja_id")),
+                " ".join(shape.lines),
+            )
             return wanted in (one.casefold() for one in said)
         if name == "lane":
             return any(fold(value) in _names(group) for group in groups)
@@ -141,7 +149,8 @@ def kind_of_group(groups: Iterable[Group]) -> str | None:
 
 
 def _names(group: Group) -> tuple[str, ...]:
-    said = [text for text in (" ".join(group.lines), *group.lines[:1], group.name) if text]
+    called = (_CLUSTER.sub("", group.name), group.name)
+    said = [text for text in (" ".join(group.lines), *group.lines[:1], *called) if text]
     return tuple(fold(NUMBER.sub("", text)) for text in said) + tuple(fold(text) for text in said)
 
 
@@ -158,6 +167,8 @@ def _kind_of_fill(shape: Shape, colours: Mapping[str, str]) -> str | None:
 
 
 def _kind_of_looks(shape: Shape) -> str | None:
+    if OUR_LOOK in shape.looks:
+        return shape.looks[OUR_LOOK]
     return _our_looks().get((shape.looks.get("fill", "").lower(), shape.looks.get("line", "").lower()))
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from nyttokedja.drawing.dot.styles import STYLES
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.drawings.dot_graph import Attributes, DrawnBox, DrawnGroup
-from nyttokedja.importing.drawings.labels import label_lines
-from nyttokedja.importing.kind_words import NUMBER, kind_of_word, kind_words
+from nyttokedja.importing.drawings.dot_graph import Attributes
+from nyttokedja.importing.kind_words import kind_of_word
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.model.spelling import fold
-
-_CLUSTER = re.compile(r"cluster[\s_-]*", re.IGNORECASE)
 
 
 def parse_mapping(entries: Iterable[str]) -> dict[str, str]:
@@ -57,42 +52,6 @@ def _checked_kind(word: str, entry: str) -> str:
         types = ", ".join([*(kind.value for kind in SECTIONS.values()), "behaviour", "note"])
         raise CannotRead(f"{word!r} in {entry!r} is no type of box. The types are: {types}.")
     return kind
-
-
-def kind_by_mapping(
-    box: DrawnBox, pairs: Mapping[tuple[str, str], str]
-) -> tuple[tuple[str, str], str] | None:
-    """The first entry of the mapping that matches a box, and its kind; None where none does."""
-    for (attribute, value), kind in pairs.items():
-        if _matches(box, attribute, value.casefold()):
-            return (attribute, value), kind
-    return None
-
-
-def _matches(box: DrawnBox, attribute: str, value: str) -> bool:
-    if attribute == "name":
-        return value in (box.name.casefold(), (box.said_id or "").casefold())
-    if attribute == "cluster":
-        return any(fold(value) in _group_names(group) for group in box.groups)
-    if attribute not in box.attributes:
-        return False
-    written = " ".join(box.attributes[attribute].text.split()).casefold()
-    return value == written or value in written.split(",")
-
-
-def kind_by_group(groups: Iterable[DrawnGroup]) -> str | None:
-    """The kind of the innermost group that is named or labelled after one; None where none is."""
-    for group in reversed(tuple(groups)):
-        for name in _group_names(group):
-            if name in kind_words():
-                return kind_words()[name]
-    return None
-
-
-def _group_names(group: DrawnGroup) -> tuple[str, ...]:
-    name = _CLUSTER.sub("", group.name)
-    labels = (*label_lines(group.label, {"G": group.name})[:1], name, group.name)
-    return tuple(fold(NUMBER.sub("", text)) for text in labels if text) + tuple(map(fold, labels))
 
 
 def kind_by_style(attributes: Attributes) -> str | None:

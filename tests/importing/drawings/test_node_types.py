@@ -3,10 +3,8 @@
 import pytest
 
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.drawings.dot_graph import AttributeValue, DrawnBox, DrawnGroup
+from nyttokedja.importing.drawings.dot_graph import AttributeValue, DrawnGroup
 from nyttokedja.importing.drawings.node_types import (
-    kind_by_group,
-    kind_by_mapping,
     kind_by_style,
     parse_mapping,
     parsed_pairs,
@@ -68,35 +66,6 @@ def test_a_mapping_is_parsed_into_pairs():
 
 
 @pytest.mark.parametrize(
-    ("pair", "found"),
-    [
-        (("name", "A1"), True),
-        (("name", "a"), False),
-        (("shape", "BOX"), True),
-        (("style", "bold"), True),
-        (("style", "filled, bold"), True),
-        (("style", "fill"), False),
-        (("color", "red"), False),
-        (("cluster", "Nyttor"), True),
-        (("cluster", "cluster_1"), True),
-        (("cluster", "Yttre"), True),
-        (("cluster", "ytt"), False),
-    ],
-)
-def test_a_box_matches_an_entry(pair, found):
-    groups = (group("cluster_0", "Yttre"), group("cluster_1", "Nyttor"))
-    box = DrawnBox("a1", attributes(shape="box", style="filled,  bold"), groups)
-    style = DrawnBox("a1", attributes(shape="box", style="filled,bold"), groups)
-    expected = (pair, "goal") if found else None
-    assert kind_by_mapping(style if pair == ("style", "bold") else box, {pair: "goal"}) == expected
-
-
-def test_the_first_entry_that_matches_counts():
-    pairs = {("name", "b"): "goal", ("shape", "box"): "risk", ("name", "a"): "cost"}
-    assert kind_by_mapping(DrawnBox("a", attributes(shape="box")), pairs) == (("shape", "box"), "risk")
-
-
-@pytest.mark.parametrize(
     ("lines", "found"),
     [
         ((), None),
@@ -112,13 +81,6 @@ def test_the_first_entry_that_matches_counts():
 )
 def test_a_label_begins_with_kinds(lines, found):
     assert kinds_by_label(lines) == found
-
-
-def test_the_innermost_group_of_a_kind_counts():
-    assert kind_by_group([group("x", "Mål"), group("cluster_Nyttor"), group("y", "annat")]) == "benefit"
-    assert kind_by_group([group("x", "2. Effekter")]) == "effect"
-    assert kind_by_group([group("x")]) is None
-    assert kind_by_group([]) is None
 
 
 def test_a_style_of_our_own_is_a_kind():
