@@ -6,7 +6,7 @@ Where each side is judged by settings of its own, what they do is told apart fro
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from nyttokedja.checking.baseline import Baseline
@@ -99,6 +99,14 @@ def _weighed(as_before: Checked | None, after: Checked | None) -> Iterable[tuple
 
 def _at_its_place(finding: Finding) -> tuple[Fingerprint, Place]:
     return fingerprint(finding, Strictness.SUBJECTS), finding.place
+
+
+def _beyond(
+    findings: Sequence[Finding], marks: Sequence[Fingerprint], known: Iterable[Fingerprint]
+) -> list[Finding]:
+    """The findings beyond those that are known, by the marks of both."""
+    own = iter(marks)
+    return unmatched(findings, Counter(known), lambda _: next(own))
 
 
 def _open(side: Checked | None) -> list[Finding]:

@@ -89,11 +89,13 @@ def _answer_line(answer: Answer, words: QuestionWords, style: TextStyle, width: 
 
 
 def _padded(question: Question, words: QuestionWords) -> str:
-    column = max(len(words.word("question", each)) for each in Question)
-    return words.word("question", question).ljust(column)
+    return words.word("question", question).ljust(words.column)
 
 
 def _wrapped(text: str, width: int) -> list[str]:
     """A text wrapped to a width in characters; no line is a command to GitHub."""
-    lines = wrap(clean(text), width, break_on_hyphens=False)
+    text = clean(text)
+    if len(text) <= width and text == text.strip() and text:  # as most are
+        return [clean_line(text)]
+    lines = wrap(text, width, break_on_hyphens=False)
     return [clean_line(line) for line in lines] or [""]

@@ -48,6 +48,11 @@ class QuestionWords:
         """A text as it stands."""
         return self.texts.word(f"questions/{group}", name)
 
+    @property
+    def column(self) -> int:
+        """The width of the longest name of a question."""
+        return _column(self.texts.language)
+
     def answer(self, answer: Answer) -> str:
         """The answer to a question, what it lacks, and why it does not count."""
         said = self._known(answer) if answer.standing is not Standing.OPEN else self.say("answer", "open")
@@ -160,6 +165,11 @@ class QuestionWords:
 def question_words(language: str) -> QuestionWords:
     """The words of a language."""
     return QuestionWords(texts(language))
+
+
+@cache
+def _column(language: str) -> int:
+    return max(len(question_words(language).word("question", each)) for each in Question)
 
 
 def all_answers(asked: Iterable[QuestionOutcome]) -> Iterable[Answer]:
