@@ -55,9 +55,14 @@ _NOTED = frozenset(
 _ROW = frozenset({"uncertain", "behaviour"})
 _SHEETS = frozenset({"indicators", "measurements", "actions"})
 
+_DRAWN = frozenset({"for", "owner", "behaviour", "effect_goal"})
+
 FORMATS: Mapping[str, ExportFormat] = {
     "notes": ExportFormat("notes.write_notes", ".txt", _SAID | _NOTED),
     "xlsx": ExportFormat("tables.writing.write_xlsx", ".xlsx", _SAID | _ROW | _SHEETS),
     "csv": ExportFormat("tables.writing.write_csv", ".csv", _SAID | _ROW),
+    "drawio": ExportFormat("drawio.write_drawio", ".drawio", _DRAWN | {"text", "because"}),
+    "mermaid": ExportFormat("mermaid.write_mermaid", ".mmd", _DRAWN | {"because"}),
+    "canvas": ExportFormat("canvas.write_canvas", ".canvas", _DRAWN | {"text", "because"}),
 }
 """Every format that a chain can be exported to, by the name that ``--format`` gives it."""

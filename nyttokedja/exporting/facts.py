@@ -110,7 +110,7 @@ def _of_arrows(id: str, arrows: Any, types: Mapping[str, str]) -> Iterator[tuple
     for arrow in arrows if isinstance(arrows, list) else [arrows]:
         target = arrow["to"]
         if target not in seen:
-            fits = target != id and _leads(types[id], types.get(target, ""))
+            fits = target != id and leads(types[id], types.get(target, ""))
             yield (LEADS_TO if fits else "unfit-arrow"), 1
         seen.add(target)
         for key in arrow:
@@ -118,7 +118,7 @@ def _of_arrows(id: str, arrows: Any, types: Mapping[str, str]) -> Iterator[tuple
                 yield _named(key), 1
 
 
-def _leads(tail: str, head: str) -> bool:
+def leads(tail: str, head: str) -> bool:
     """Whether an arrow between two types is one that importers take for ``leads_to``."""
     if tail == "risk":
         return head == "drawback"

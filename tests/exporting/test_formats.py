@@ -84,14 +84,21 @@ def held_back(format, data):
     return source, written, read_back(format, written.content)
 
 
+def lost(source, back, format):
+    """What is not there when a chain has been read back; every import gives a stage of its own."""
+    found = facts(back)
+    if "stage" not in format.holds:
+        del found["stage"]
+    return facts(source.data, source.comments) - found
+
+
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.stem)
 def test_the_examples_come_back(format, path):
     source, written, back = held_back(format, exportable(Parsed(path.read_bytes(), path.name)))
     assert not written.remarks
     assert boxes(back, FORMATS[format].holds) == boxes(source.data, FORMATS[format].holds)
-    lost = facts(source.data, source.comments) - facts(back)
-    assert lost == FORMATS[format].left_out(source)
+    assert lost(source, back, FORMATS[format]) == FORMATS[format].left_out(source)
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -102,8 +109,7 @@ def test_any_chain_comes_back_but_for_what_is_counted(format, data):
     assume(not written.remarks)
     holds = FORMATS[format].holds
     assert boxes(back, holds) == boxes(source.data, holds)
-    lost = facts(source.data, source.comments) - facts(back)
-    assert lost == FORMATS[format].left_out(source)
+    assert lost(source, back, FORMATS[format]) == FORMATS[format].left_out(source)
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import NamedTuple
 
+OUR_HEADING = "nyttokedja_heading"
+"""What our own drawings call the words of a column's heading in its data."""
+
 
 class Point(NamedTuple):
     """A place on a page."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nyttokedja.importing.drawings.board import Board, Connector, Group, Mark, Page, Shape
+from nyttokedja.importing.clean_text import cleaned
+from nyttokedja.importing.drawings.board import OUR_HEADING, Board, Connector, Group, Mark, Page, Shape
 from nyttokedja.importing.drawings.json_values import loaded, mapping, mappings, rect, text
 from nyttokedja.importing.drawings.markup import markdown_lines
+from nyttokedja.importing.kind_words import kinds_by_label
 from nyttokedja.importing.model import ImportOptions
 
 _OURS = "nyttokedja_"
@@ -17,8 +19,8 @@ _ENDS = {"none": Mark.NONE, "arrow": Mark.ARROW}
 def read_canvas(data: bytes, options: ImportOptions) -> Board:
     """What a file of JSON Canvas holds, version 1.0.
 
-    The first line of a text is the words of its box, and the rest its note. What shows a file or a page is
-    called after that.
+    The first line of a text is the words of its box, with the next if it only says the kind, and the rest
+    its note. What shows a file or a page is called after that.
 
     Raises:
         CannotRead: it is damaged.
@@ -26,12 +28,22 @@ def read_canvas(data: bytes, options: ImportOptions) -> Board:
     held = mapping(loaded(data))
     shapes, groups = [], []
     for node in mappings(held.get("nodes")):
+        if _is_own_heading(node):
+            continue
         if text(node.get("type")) == "group":
             groups.append(_group(node))
         else:
             shapes.append(_shape(node))
     connectors = tuple(_connector(edge) for edge in mappings(held.get("edges")))
-    return Board("", (Page("", tuple(shapes), connectors, tuple(groups)),))
+    page = Page("", tuple(shapes), connectors, tuple(groups))
+    title, language = (cleaned(text(held.get(_OURS + key))) for key in ("title", "language"))
+    return Board(title, (page,), language=language)
+
+
+def _is_own_heading(node: Mapping[str, Any]) -> bool:
+    """Whether a group is a column of our own boards, where nobody has written in its heading."""
+    heading = node.get(OUR_HEADING)
+    return heading is not None and node.get("label") == heading
 
 
 def _looks(node: Mapping[str, Any]) -> dict[str, str]:
@@ -47,14 +59,23 @@ def _group(node: Mapping[str, Any]) -> Group:
 def _shape(node: Mapping[str, Any]) -> Shape:
     words = text(node.get("text")) or text(node.get("file")).rpartition("/")[2] or text(node.get("url"))
     lines = markdown_lines(words)
+    said = kinds_by_label(lines[:1])
+    first = 2 if said and not said[1] else 1
     ours = {key: text(value) for key, value in node.items() if key.startswith(_OURS)}
     return Shape(
-        text(node.get("id")), lines[:1], rect(node), _looks(node), data=ours, note="\n".join(lines[1:])
+        text(node.get("id")),
+        lines[:first],
+        rect(node),
+        _looks(node),
+        data=ours,
+        note="\n".join(lines[first:]),
     )
 
 
 def _connector(edge: Mapping[str, Any]) -> Connector:
     marks = (_ENDS.get(text(edge.get("fromEnd")), Mark.NONE), _ENDS.get(text(edge.get("toEnd")), Mark.ARROW))
+    if text(edge.get(f"{_OURS}arrow")) == "hinders" and marks[1] is Mark.ARROW:
+        marks = (marks[0], Mark.BAR)
     return Connector(
         text(edge.get("id")),
         text(edge.get("fromNode")) or None,

@@ -23,16 +23,24 @@ def read_drawio(data: bytes, options: ImportOptions) -> Board:
     """
     readers = [_PageReader(diagram, options.hidden) for diagram in read_diagrams(data)]
     pages = tuple(reader.page() for reader in readers)
-    return Board("", pages, {"hidden": sum(reader.hidden for reader in readers)})
+    ours = next((reader.ours for reader in readers if reader.ours), {})
+    unread = {"hidden": sum(reader.hidden for reader in readers)}
+    return Board(ours.get("nyttokedja_title", ""), pages, unread, ours.get("nyttokedja_language", ""))
 
 
 class _PageReader:
-    """Reads a page; `hidden` counts the shapes with words, and arrows, that nobody sees."""
+    """Reads a page; `hidden` counts the shapes with words, and arrows, that nobody sees.
+
+    ``ours`` is what our own drawing says of the whole chain.
+    """
 
     def __init__(self, diagram: Diagram, with_hidden: bool) -> None:
         self.hidden = 0
         self._cells = Cells(diagram)
         self._name = diagram.name
+        self.ours = next(
+            (cell.data for cell in self._cells.of.values() if "nyttokedja_language" in cell.data), {}
+        )
         self._seen = [cell for cell in self._cells.of.values() if with_hidden or self._is_seen(cell)]
         self._lists = {cell.id for cell in self._seen if cell.vertex and self._is_list(cell)}
 

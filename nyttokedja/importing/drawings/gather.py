@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from nyttokedja.importing.drawings.board import Connector, Group, Page, Point, Shape
+from nyttokedja.importing.drawings.board import OUR_HEADING, Connector, Group, Page, Point, Shape
 from nyttokedja.importing.drawings.lost import without
 from nyttokedja.importing.drawings.places import PlaceIndex, area, centre
 from nyttokedja.importing.kind_words import kind_of_word, kinds_by_label
@@ -30,9 +30,16 @@ def gather(page: Page) -> tuple[Page, tuple[Remark, ...]]:
     A group with words and nothing in it is a shape, and so is a text over a frame that is too long for a
     name. Each arrow ends at a shape with words, at a group, or nowhere.
     """
-    page = _with_boxes_of_groups(_with_groups_by_place(page))
+    page = _with_boxes_of_groups(_with_groups_by_place(_without_own_headings(page)))
     page, texts = _with_texts_in_forms(page)
     return _with_ends(page, texts)
+
+
+def _without_own_headings(page: Page) -> Page:
+    """The page without the headings of columns in our own drawings, where nobody has written in them."""
+    own = {shape.id for shape in page.shapes if shape.data.get(OUR_HEADING) == " ".join(shape.lines)}
+    met = {end for one in page.connectors for end in (one.tail, one.head)}
+    return replace(page, shapes=tuple(one for one in page.shapes if one.id not in own - met)) if own else page
 
 
 def _with_groups_by_place(page: Page) -> Page:

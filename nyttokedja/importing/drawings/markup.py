@@ -52,12 +52,21 @@ def _seen(text: str) -> Iterator[str]:
 
 _MARKDOWN = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)")
 _EMPHASIS = re.compile(r"(\*\*|\*|`|==|(?<!\w)__|(?<!\w)_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_KEPT = re.compile("[\U000f0021-\U000f007e]")
+_KEPT_FROM = 0xF0000
+"""Where signs stand that are none of Markdown, until all others are gone."""
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 
 
 def markdown_lines(text: str) -> tuple[str, ...]:
-    """The lines of a text in Markdown, none empty, without signs for headings, lists, stress and links."""
-    return plain_lines("\n".join(_plain_line(line) for line in _BREAKS.split(text[:_LONGEST])))
+    """The lines of a text in Markdown, none empty, without signs for headings, lists, stress and links.
+
+    A sign after a backslash is itself.
+    """
+    kept = _ESCAPED.sub(lambda match: chr(_KEPT_FROM + ord(match[1])), text[:_LONGEST])
+    lines = "\n".join(_plain_line(line) for line in _BREAKS.split(kept))
+    return plain_lines(_KEPT.sub(lambda match: chr(ord(match[0]) - _KEPT_FROM), lines))
 
 
 def _plain_line(line: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qsl
 
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.drawings.board import Board, Connector, Group, Page, Shape
 from nyttokedja.importing.drawings.markup import html_lines, markdown_lines
 from nyttokedja.importing.drawings.mermaid_statements import Link, Node, Said, statements
@@ -19,6 +21,9 @@ _FENCE = re.compile(
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?)\n[ \t]*---[ \t]*\n", re.DOTALL)
 _TITLE = re.compile(r"^title:[ \t]*(.+)$", re.MULTILINE)
 _HEAD = re.compile(r"(?:graph|flowchart(?:-elk)?)\b[ \t]*(?:TB|TD|BT|RL|LR)?[ \t]*(?:;|\n|$)")
+_OWN = re.compile(r"^[ \t>]*%%[ \t]nyttokedja[ \t]+(?:(\w+)[ \t]+)?(\w+=\S+)[ \t]*$", re.MULTILINE)
+"""A comment of our own: what is said of a node, or else of the whole chart."""
+_BREAK = re.compile(r"\\n|<br\s*/?>", re.IGNORECASE)
 _LARGEST = 2_000_000
 
 
@@ -32,18 +37,31 @@ def read_mermaid(data: bytes, options: ImportOptions) -> Board:
         raise CannotRead("The drawing is larger than {n} MB. Give a smaller one.", n=_LARGEST // 10**6)
     text = decode_text(data)[0]
     diagrams = [match[2] for match in _FENCE.finditer(text)] or [text]
-    charts = [chart for diagram in diagrams if (chart := _chart(diagram)) is not None]
+    found = [(chart, _own_data(diagram)) for diagram in diagrams if (chart := _chart(diagram)) is not None]
+    charts = [chart for chart, _ in found]
     if not charts:
         raise CannotRead(
             "There is no flow chart in the file: other diagrams of Mermaid have no arrows to follow."
         )
     numbered = len(charts) > 1
     pages = tuple(
-        _page(body, title or (str(number) if numbered else ""))
-        for number, (title, body) in enumerate(charts, 1)
+        _page(body, title or (str(number) if numbered else ""), own)
+        for number, ((title, body), own) in enumerate(found, 1)
     )
     title = next((title for title, _ in charts if title), "") if len(charts) == 1 else _heading(text)
-    return Board(title, pages, {"diagrams": len(diagrams) - len(charts)})
+    ours = found[0][1].get("", {}) if len(found) == 1 else {}
+    unread = {"diagrams": len(diagrams) - len(charts)}
+    return Board(
+        cleaned(ours.get("nyttokedja_title", "")) or title, pages, unread, ours.get("nyttokedja_language", "")
+    )
+
+
+def _own_data(diagram: str) -> Mapping[str, Mapping[str, str]]:
+    """Node → what our own charts say of it in comments; under "" what they say of the whole."""
+    return {
+        match[1] or "": {f"nyttokedja_{key}": said for key, said in parse_qsl(match[2])}
+        for match in _OWN.finditer(diagram)
+    }
 
 
 def _heading(text: str) -> str:
@@ -63,8 +81,8 @@ def _chart(diagram: str) -> tuple[str, str] | None:
     return (title, body[head.end() :]) if head else None
 
 
-def _page(body: str, name: str) -> Page:
-    chart = _Chart()
+def _page(body: str, name: str, own: Mapping[str, Mapping[str, str]]) -> Page:
+    chart = _Chart(own)
     for statement in statements(body):
         if isinstance(statement, Node):
             chart.add(statement)
@@ -78,7 +96,8 @@ def _page(body: str, name: str) -> Page:
 class _Chart:
     """What the statements of a flow chart have said so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Mapping[str, Mapping[str, str]]) -> None:
+        self._data = own
         self.groups: dict[str, Group] = {}
         self.connectors: list[Connector] = []
         self._shapes: dict[str, Shape] = {}
@@ -123,12 +142,12 @@ class _Chart:
             name = self._classes.get(id, "")
             named = {"class": name} if name else {}
             looks = {**shape.looks, **self._of_class.get(name, {}), **named, **self._own.get(id, {})}
-            yield Shape(id, shape.lines, looks=looks, groups=shape.groups)
+            yield Shape(id, shape.lines, looks=looks, groups=shape.groups, data=self._data.get(id, {}))
 
 
 def _lines(label: str) -> tuple[str, ...]:
     """The lines of a label, which may have HTML, Markdown, and ``\\n`` for a break."""
-    return markdown_lines("\n".join(html_lines(label.replace("\\n", "\n"))))
+    return html_lines("\n".join(markdown_lines(_BREAK.sub("\n", label))))
 
 
 def _looks(style: str) -> dict[str, str]:

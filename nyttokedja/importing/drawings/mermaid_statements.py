@@ -109,7 +109,7 @@ class _Parser:
     def _is_word(self, keyword: re.Match[str]) -> bool:
         """Whether a keyword is one, and not the id of a node that begins like it."""
         after = self._text[keyword.end() : keyword.end() + 3].lstrip()
-        sure = keyword[1].lower() in ("subgraph", "end", "classdef")
+        sure = keyword[1].lower() in ("subgraph", "end", "classdef") or keyword[0].endswith(":")
         return sure or not after.startswith(("--", "==", "-.", "[", "("))
 
     def _keyword(self, word: str) -> Iterator[Said]:
@@ -223,7 +223,7 @@ class _Parser:
         if self._text.startswith("|", self._at) and (end := self._text.find("|", self._at + 1)) >= 0:
             label, self._at = self._text[self._at + 1 : end], end + 1
         marks = (_MARKS[groups["tail"]], _MARKS[groups["head"]])
-        return marks, _entities(_unquoted(label.strip())), bool(groups["dotted"]), not groups.get("hidden")
+        return marks, _unquoted(label), bool(groups["dotted"]), not groups.get("hidden")
 
     def _skip(self, characters: str) -> bool:
         """Pass over characters; whether anything is left."""
