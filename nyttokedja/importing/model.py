@@ -9,6 +9,8 @@ from typing import Any
 from nyttokedja.language.texts import texts
 
 _MOST_SHOWN = 5
+ONLY_HERE = frozenset({"comment", "sender", "heading-empty"})
+"""Remarks whose words stand nowhere else, so that all of them are said."""
 _LONGEST = 80
 """Characters of a thing, where it is named in a remark."""
 
@@ -182,15 +184,16 @@ def remark_sentences(remarks: Iterable[Remark], language: str) -> Iterator[str]:
 
 def _sentence(alike: list[Remark], language: str) -> str:
     said = texts(language)
-    items = [item for remark in alike if (item := _item(remark, language))] or ["…"]
-    if len(items) > _MOST_SHOWN:
+    whole = alike[0].key in ONLY_HERE
+    items = [item for remark in alike if (item := _item(remark, language, whole=whole))] or ["…"]
+    if len(items) > _MOST_SHOWN and not whole:
         items = [*items[:_MOST_SHOWN], "…"]
     shown = {"n": len(alike), "items": tuple(items), **alike[0].particulars}
     return said.say("exchange/remarks", alike[0].key, **shown)
 
 
-def _item(remark: Remark, language: str) -> str:
-    item = _shortened(remark.item)
+def _item(remark: Remark, language: str, *, whole: bool) -> str:
+    item = remark.item if whole else _shortened(remark.item)
     if remark.place is None:
         return item
     place = texts(language).say(

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from nyttokedja.checking.check import check
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing import FORMATS
-from nyttokedja.importing.model import ImportOptions
+from nyttokedja.importing.model import ImportOptions, remark_sentences
 from nyttokedja.importing.notation import boxes
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.validators import verdict
 from nyttokedja.writing.chain_file import to_yaml
 from tests.importing.notation.short_form import imported
+from tests.importing.notation.test_cases import CASES
 
 MARKS = [
     *("F: ", "E: ", "B: ", "N: ", "KK: ", "M: ", "KR: ", "FS: ", "H: ", "R: ", "Ö: ", "K: ", "L: ", "G: "),
@@ -147,3 +148,18 @@ def test_a_long_line_of_anything_is_read_at_once(part):
     before = time.process_time()
     imported(text)
     assert time.process_time() - before < 5
+
+
+def test_words_that_stand_in_a_remark_alone_are_all_said():
+    made = imported(
+        "".join(f"// kladd nummer {n} {'och mer ' * 20}slut{n}\n" for n in range(20)) + "F: A\nRisker"
+    )
+    (comments, headings) = remark_sentences(made.remarks, "sv")
+    assert all(f"slut{n} " in comments for n in range(20))
+    assert "Risker" in headings
+
+
+@pytest.mark.parametrize("text", [notes for _, notes, *_ in CASES])
+def test_notes_are_read_at_every_letter(text):
+    for end in range(0, len(text), 3):
+        assert imported(text[:end]).data["nyttokedja"] == 1
