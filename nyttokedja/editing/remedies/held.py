@@ -46,6 +46,17 @@ def _between(here: Surroundings) -> str:
     )
 
 
+def _moved_out(here: Surroundings) -> str:
+    """Its lines as far out as its key."""
+    child = here.child
+    if child is None or child.flow or isinstance(child.value, ScalarPart) or child.value.flow:
+        return f" {here.raw(here.at('held'))}"
+    start = line_start(here.text, child.value.start)
+    further = child.value.start - start - child.column
+    lines = here.text[start : child.end].split(here.newline)
+    return "".join(f"{here.newline}{line[further:]}" for line in lines)
+
+
 def _as_item(here: Surroundings) -> str:
     """It as an item of a list: a dash before it, and its other lines as far in as what it begins with."""
     return "- " + here.raw(here.at("held")).replace(here.newline, f"{here.newline}  ")
@@ -197,6 +208,7 @@ HELD: Mapping[str, Callable[[Surroundings], str]] = {
     "remarks": _remarks,
     "joined": _joined,
     "between": _between,
+    "moved_out": _moved_out,
     "as_item": _as_item,
     "unlisted": _unlisted,
     "notes_said": _notes,

@@ -62,7 +62,10 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK004", "date"): (_VALUE,),
     ("NK004", "no-date"): (_VALUE,),
     ("NK004", "missing"): (way(Rewrite("after_entry", "{between}{missing}: …")),),
-    ("NK004", "not-keys"): (way(Rewrite("held", "…"), loses="{held}"),),
+    ("NK004", "not-keys"): (
+        way(Rewrite("held", "…"), loses="{held}"),
+        way(Rewrite("after_key", ": …{moved_out}")),
+    ),
     ("NK004", "not-keys-but-list"): (way(Rewrite("held", "{as_item}")),),
     ("NK004", "not-list"): (way(Rewrite("held", "{unlisted}")),),
     ("NK004", "not-list-but-section"): (way(Rewrite("held", "{as_boxes}")),),

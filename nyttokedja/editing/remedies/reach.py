@@ -52,12 +52,13 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         ),
     ),
     ("NK207", "beside"): _FROM_THERE,
-    ("NK208", ""): (
+    ("NK208", ""): tuple(
         way(
             UnlinkOrder("{node}", "{target}"),
-            AddOrder("behaviour", "…", sources=("{node}",), pointers={"leads_to": ("{target}",)}),
+            AddOrder(between, "…", sources=("{node}",), pointers={"leads_to": ("{target}",)}),
             loses="{entry}",
-        ),
+        )
+        for between in ("behaviour", "effect")
     ),
     ("NK209", "into-change"): (turned("{node}", "{target}"), way(MoveOrder("{target}", "effect"))),
     ("NK209", "out-of-goal"): (turned("{node}", "{target}"), way(MoveOrder("{target}", "goal"))),

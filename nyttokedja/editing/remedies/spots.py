@@ -41,6 +41,7 @@ Spot = Literal[
     "held",
     "entry",
     "after_entry",
+    "after_key",
     "holder",
     "cut_text",
     "comment_sign",
@@ -67,7 +68,8 @@ Spot = Literal[
                    ``above_blank``, ``above_sign``; ``above_bracket`` is nothing, before its last one;
                    ``above_on`` is from what it says to the end of the place's own line
 ``key, held``      the key of the entry there, and what it holds; ``entry`` is both, or an item;
-                   ``after_entry`` is nothing, at its end; ``holder`` is all that stands beside it
+                   ``after_key`` is what comes after the key, ``after_entry`` nothing, at its end,
+                   and ``holder`` all that stands beside it
 ``cut_text``       from what the entry before it holds to the end of the entry: a comma cut it in two
 ``name, value``    what stands before and after the = of the place, in settings
 ``comment_sign``   the # of its line; ``with_comment`` is what the key says there, and all after the #
@@ -176,6 +178,7 @@ SPOTS: Mapping[Spot, Callable[[Surroundings], Span]] = {
     "held": _held,
     "entry": _entry,
     "after_entry": lambda here: _nothing(_entry(here).end),
+    "after_key": lambda here: Span(_key(here).end, _entry(here).end),
     "holder": _holder,
     "name": lambda here: _around_equals(here)[0],
     "value": lambda here: _around_equals(here)[1],
