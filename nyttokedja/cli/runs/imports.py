@@ -21,7 +21,7 @@ from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
 from nyttokedja.importing import FORMATS, read_import
 from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
-from nyttokedja.importing.packages.archive import refuse_unreadable
+from nyttokedja.importing.packages.archive import ZIP, refuse_unreadable
 from nyttokedja.importing.returning import Origin
 from nyttokedja.importing.sniffing import format_name
 from nyttokedja.importing.text_decoding import LEGACY, decode_text
@@ -204,7 +204,7 @@ def _of_file(path: Path) -> bytes:
 def _read_as(file: str, format: str, data: bytes, language: str) -> str:
     """What a file was taken for, and in which encoding of old, if it was in one."""
     shown = {"file": safe_file_name(file), "what": texts(language).word("exchange/formats", format)}
-    encoding = decode_text(data)[1] if FORMATS[format].text else ""
+    encoding = decode_text(data)[1] if FORMATS[format].text and not data.startswith(ZIP) else ""
     if encoding in LEGACY:
         return told("{file}: read as {what}, in {encoding}", language, **shown, encoding=LEGACY[encoding])
     return told("{file}: read as {what}", language, **shown)

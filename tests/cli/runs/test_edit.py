@@ -45,7 +45,10 @@ def test_a_box_that_would_be_a_fault_is_refused_and_the_fault_is_said(run, chain
         (("unset", "signerar", "leder_till.0"), "Där finns inget nummer 0."),
         (("set", "signerar", "leder_till.99999999.eftersom", "x"), "Där finns inget nummer 99999999."),
         (("set", ".", "hinder", "inga"), "Det som står där har fler uppgifter, som skulle försvinna."),
-        (("set", "trygghet", "indikatorer.fel.målvärde", "1.000"), "kan läsas på två sätt. Om det är 1000 som menas"),
+        (
+            ("set", "trygghet", "indikatorer.fel.målvärde", "1.000"),
+            "kan läsas på två sätt. Om det är 1000 som menas",
+        ),
         (("add", "nytta", "X", "--id", "a b"), "”a b” kan inte vara namnet på en ruta."),
     ],
 )
