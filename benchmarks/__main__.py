@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import nyttokedja
-from benchmarks import corpus, history
+from benchmarks import corpus, drawings, history
 from benchmarks.clock import Command, seconds
 from nyttokedja import check
 
@@ -27,10 +27,10 @@ LAX = "{extends: relaxed, rules: {line-length: disable}}"
 
 
 def main() -> None:
-    """Measure all, or what the arguments name: start, check, draw, growth, change."""
+    """Measure all, or what the arguments name: start, check, draw, growth, change, drawings."""
     # users of a wheel have byte code; a checkout may not, and would be compiled anew at every start
     compileall.compile_dir(Path(nyttokedja.__file__).parent, quiet=1)
-    wanted = sys.argv[1:] or ["start", "check", "draw", "growth", "change"]
+    wanted = sys.argv[1:] or ["start", "check", "draw", "growth", "change", "drawings"]
     with tempfile.TemporaryDirectory() as name:
         for part in wanted:
             for line in PARTS[part](Path(name)):
@@ -158,7 +158,19 @@ def changes(folder: Path) -> Iterator[str]:
     yield _row("log of 2,000 commits, against git log -p", took["log"], took["git"], "≤ 60 s")
 
 
-PARTS = {"start": start, "check": checks, "draw": draws, "growth": growth, "change": changes}
+def reads_drawings(_: Path) -> Iterator[str]:
+    """How long drawings of draw.io take to read."""
+    yield from drawings.rows()
+
+
+PARTS = {
+    "start": start,
+    "check": checks,
+    "draw": draws,
+    "growth": growth,
+    "change": changes,
+    "drawings": reads_drawings,
+}
 
 if __name__ == "__main__":
     main()

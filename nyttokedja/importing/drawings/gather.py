@@ -95,7 +95,8 @@ def _with_texts_in_forms(page: Page) -> tuple[Page, Mapping[str, str]]:
             first, *rest = sorted(
                 inside, key=lambda text: (text.place.y, text.place.x) if text.place else (0.0, 0.0)
             )
-            note = "\n".join(" ".join(text.lines) for text in rest)
+            said = [first.note, *(part for text in rest for part in (" ".join(text.lines), text.note))]
+            note = "\n".join(part for part in said if part)
             shapes[first.id] = replace(first, note=note)
             for text in rest:
                 del shapes[text.id]

@@ -30,11 +30,31 @@ def chosen_pages(pages: Sequence[Page], name: str) -> Sequence[Page]:
 def with_own_ids(pages: Iterable[Page]) -> Iterator[Page]:
     """The pages, where an id that an earlier page has is given another: programs count anew on each."""
     taken: set[str] = set()
-    for n, page in enumerate(pages, start=1):
+    for n, page in enumerate(map(_with_distinct_ids, pages), start=1):
         ids = [one.id for one in page.things]
         new = {id: f"{n}/{id}" for id in ids if id in taken}
         taken.update(new.get(id, id) for id in ids)
         yield _renamed(page, new) if new else page
+
+
+def _with_distinct_ids(page: Page) -> Page:
+    """The page, where of two things with one id the later has another; an arrow to it meets the earlier."""
+    taken: set[str] = set()
+
+    counts: dict[str, int] = {}
+
+    def own(id: str) -> str:
+        named = id
+        while named in taken:
+            counts[id] = counts.get(id, 1) + 1
+            named = f"{id} ({counts[id]})"
+        taken.add(named)
+        return named
+
+    groups = tuple(replace(one, id=own(one.id)) for one in page.groups)
+    shapes = tuple(replace(one, id=own(one.id)) for one in page.shapes)
+    connectors = tuple(replace(one, id=own(one.id)) for one in page.connectors)
+    return replace(page, groups=groups, shapes=shapes, connectors=connectors)
 
 
 def _renamed(page: Page, new: Mapping[str, str]) -> Page:

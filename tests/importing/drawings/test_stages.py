@@ -396,6 +396,14 @@ def test_the_same_words_on_several_pages_are_one_box_and_on_one_page_two():
     assert remarks(twice) == {"words-twice": ["Tid"]}
 
 
+def test_things_with_one_id_are_told_apart():
+    texts = (shape("x", "Ett", 0, 0, width=100, height=50), shape("x", "Två", 0, 50, width=100, height=50))
+    form = shape("x", "", 0, 0, width=100, height=100)
+    lines = (line("gone", "x", "för", id="l"), line("x", "gone", "att", id="l"))
+    chain = read(board(form, *texts, shape("x", "Tre", 900), *lines))
+    assert sorted(notes(chain)) == ["Ett\nTvå", "Tre", "att", "för"]
+
+
 def test_our_own_data_come_back():
     ours = {
         "nyttokedja_typ": "nytta · effektmål",
