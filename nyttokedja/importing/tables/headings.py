@@ -64,6 +64,7 @@ def kind_of_label(label: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_rating(text: str) -> bool:
     """Whether a text only says how much, yes or no: no words for a box."""
     return fold(text) in _ratings() or not any(map(str.isalpha, text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.tables.sheets import Cell
@@ -69,6 +69,7 @@ def amount(cell: Cell) -> tuple[float | int, str] | None:
     return _short(float(match[1] + digits)), _spaced(cell.text, unit)
 
 
+@lru_cache(maxsize=4096)
 def day(text: str) -> str | int | None:
     """A date as a chain writes it: ``2027-06``, ``2027-Q3`` …; None where the text is none."""
     text = cleaned(text)
@@ -99,6 +100,7 @@ def _forms(text: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=4096)
 def value_of(text: str, key: str) -> str | None:
     """The canonical value of a key (``category``, ``perspective`` …) that a text is a word for; or None."""
     if found := _values(key).get(fold(text)):
