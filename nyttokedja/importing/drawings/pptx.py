@@ -29,17 +29,21 @@ def read_pptx(data: bytes, options: ImportOptions) -> Board:
     pages = tuple(reader.pages())
     titled = [page for page in pages if page.shapes]
     title = reader.title or (titled[0].name if len(titled) == 1 and not titled[0].name.isdigit() else "")
-    return Board(title, pages, reader.unread)
+    return Board(title, pages, reader.unread, reader.language)
 
 
 class _Presentation:
-    """Reads the slides in their order; `title` is that of a title slide, `unread` counts what was left."""
+    """Reads the slides in their order; `title` is that of a title slide, `unread` counts what was left.
+
+    ``language`` is what our own presentations say.
+    """
 
     def __init__(self, package: Package, with_hidden: bool) -> None:
         self._package = package
         self._with_hidden = with_hidden
         self._palettes: dict[str, Palette] = {}
         self.title = ""
+        self.language = ""
         self.unread: Counter[str] = Counter()
 
     def pages(self) -> Iterator[Page]:
@@ -52,6 +56,7 @@ class _Presentation:
             reader = SlideReader(self._palette(part), self._with_hidden, self._diagrams(part))
             page = reader.page(slide, n)
             self.unread.update(reader.unread)
+            self.language = self.language or reader.language
             if reader.is_title_slide and not self.title:
                 self.title = reader.title
             self.unread["speech"] += self._has_speech(part)

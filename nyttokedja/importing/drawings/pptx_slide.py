@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 from xml.etree.ElementTree import Element
 
-from nyttokedja.importing.drawings.board import Connector, Group, Page, Rect, Shape
+from nyttokedja.importing.drawings.board import Connector, Group, Mark, Page, Rect, Shape
 from nyttokedja.importing.drawings.pptx_xml import (
     A,
     P,
@@ -47,6 +47,7 @@ class SlideReader:
     with_hidden: bool
     diagrams: Mapping[str, tuple[str, ...]]
     title: str = ""
+    language: str = ""
     is_title_slide: bool = False
     unread: Counter[str] = field(default_factory=Counter)
     _shapes: list[Shape] = field(default_factory=list)
@@ -116,6 +117,9 @@ class SlideReader:
         marks = (mark_of(line, "headEnd"), mark_of(line, "tailEnd"))
         words = tuple(" ".join(text.split("\n")) for text in paragraphs(one.find(f"{P}txBody")))
         ends = (_glued(one, "stCxn"), _glued(one, "endCxn"))
+        said = _our_data(_name(one))
+        if said.get("nyttokedja_arrow") == "hinders" and marks[1] is not Mark.NONE:
+            marks = (marks[0], Mark.BAR)
         self._connectors.append(Connector(id, *ends, begin, end, marks, words, looks))
 
     def _shape(self, one: Element, known: Element, spread: Spread, groups: tuple[str, ...]) -> None:
@@ -134,6 +138,7 @@ class SlideReader:
             return
         if role in _TITLES and texts and not self.title:
             self.title = " ".join(" ".join(texts).split("\n"))
+            self.language = _our_data(known.get("name", "")).get("nyttokedja_language", "")
             self.is_title_slide = role == "ctrTitle"
             return
         if not texts and (role is not None or form.endswith("Arrow")):
@@ -215,10 +220,13 @@ def _glued(one: Element, end: str) -> str | None:
     return glue.get("id") if glue is not None else None
 
 
+def _name(one: Element) -> str:
+    known = one.find(f"./*/{P}cNvPr")
+    return known.get("name", "") if known is not None else ""
+
+
 def _our_data(name: str) -> Mapping[str, str]:
     """What our own presentations say of a shape in its name."""
     if not name.startswith(_OURS):
         return {}
-    return {
-        f"nyttokedja_{key}": value for key, value in parse_qsl(name.removeprefix(_OURS), max_num_fields=20)
-    }
+    return {f"nyttokedja_{key}": value for key, value in parse_qsl(name.removeprefix(_OURS))}

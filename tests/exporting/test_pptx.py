@@ -1,0 +1,104 @@
+"""PowerPoint: glued arrows, texts for screen readers, and nothing of the clock."""
+
+import io
+import sys
+import zipfile
+
+import pytest
+from pptx import Presentation
+
+from nyttokedja import importing
+from nyttokedja.errors import CannotWrite
+from nyttokedja.exporting.pptx import write_pptx
+from nyttokedja.importing.model import ImportOptions
+from tests.exporting.exportables import of_chain, of_text
+
+CHAIN = """\
+nyttokedja: 1
+title: Kjede
+language: nb
+stage: draft
+effects:
+  a: {title: Færre feil, leads_to: b}
+benefits:
+  b: {title: Tryggere, for: "pasienter & pårørende", owner: Leder}
+drawbacks:
+  c: {title: Mer arbeid}
+risks:
+  r: {title: Uro, at: [a, c]}
+  s: {title: Stans, hinders: a}
+notes: [Hinder]
+"""
+
+
+def slide(written):
+    return Presentation(io.BytesIO(written.content)).slides[0]
+
+
+def boxes(found):
+    return [one for one in found.shapes if "typ=" in one.name]
+
+
+def test_what_it_holds_comes_back():
+    data = importing.read_import(
+        write_pptx(of_text(CHAIN)).content, importing.FORMATS["pptx"], ImportOptions()
+    ).data
+    assert (data["title"], data["language"]) == ("Kjede", "nb")
+    assert data["benefits"]["b"] == {"title": "Tryggere", "owner": "Leder", "for": "pasienter & pårørende"}
+    assert sorted(data["risks"]["r"]["at"]) == ["a", "c"]
+    assert data["risks"]["s"]["hinders"] == "a"
+    assert data["notes"] == ["Hinder"]
+
+
+def test_arrows_are_glued_and_meet_the_boxes_at_their_sides():
+    found = slide(write_pptx(of_chain("digitala_las")))
+    ids = {one.shape_id for one in boxes(found)}
+    lines = [one for one in found.shapes if "arrow=" in one.name]
+    assert lines
+    for line in lines:
+        glued = line.element.xpath(".//a:stCxn/@id | .//a:endCxn/@id")
+        assert len(glued) == 2
+        assert {int(id) for id in glued} <= ids
+        assert {int(site) for site in line.element.xpath(".//a:stCxn/@idx | .//a:endCxn/@idx")} <= {
+            0,
+            1,
+            2,
+            3,
+        }
+    forms = {str(form) for one in boxes(found) for form in one.element.xpath(".//a:prstGeom/@prst")}
+    assert forms <= {"rect", "roundRect"}
+
+
+def test_every_shape_has_a_text_for_those_who_hear_it_and_every_run_a_language():
+    found = slide(write_pptx(of_text(CHAIN)))
+    alts = found.element.xpath(
+        ".//p:cNvPr[starts-with(@name, 'nyttokedja:') and not(@name='nyttokedja:language=nb')]"
+    )
+    assert all(one.get("descr") for one in alts)
+    assert {*found.element.xpath(".//a:r/a:rPr/@lang")} == {"nb-NO"}
+    assert len(found.element.xpath(".//a:r")) == len(found.element.xpath(".//a:r/a:rPr[@lang]"))
+    assert "Stans" in found.notes_slide.notes_text_frame.text
+
+
+def test_all_is_on_a_slide_of_16_to_9():
+    shown = Presentation(io.BytesIO(write_pptx(of_chain("digitala_las")).content))
+    assert shown.slide_width / shown.slide_height == pytest.approx(16 / 9, rel=0.001)
+    for one in shown.slides[0].shapes:
+        assert one.left >= 0
+        assert one.top >= 0
+        assert one.left + one.width <= shown.slide_width
+        assert one.top + one.height <= shown.slide_height
+
+
+def test_the_same_chain_gives_the_same_bytes_without_the_clock():
+    first = write_pptx(of_chain("digitala_las")).content
+    assert first == write_pptx(of_chain("digitala_las")).content
+    with zipfile.ZipFile(io.BytesIO(first)) as package:
+        assert {one.date_time[0] for one in package.infolist()} == {1980}
+        assert b"python-pptx" not in package.read("docProps/core.xml")
+
+
+def test_without_what_writes_it_there_is_one_sentence(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pptx", None)
+    with pytest.raises(CannotWrite, match="office"):
+        write_pptx(of_text(CHAIN))
