@@ -1,4 +1,4 @@
-"""The pages about files that people come with: each command is tried in its order, each text shown is said."""
+"""The pages about files that people come with: its commands are tried in their order, its texts are said."""
 
 import re
 import shlex
