@@ -33,6 +33,9 @@ _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 """The sites at which a connector is glued to a rectangle."""
 _NEAR = 40.0
 """How far below a box what is docked straight under it may stand."""
+_LEVEL, _BESIDE, _CORNERS = 2.0, 20.0, 2
+"""How uneven a level arrow may be, how far left of boxes an arrow passes, and the points of a straight line.
+"""
 _LONG_AGO = datetime(1980, 1, 1)
 
 
@@ -169,7 +172,8 @@ class _SlideWriter:
 
         tail, head = (self._diagram.places[key] for key in (drawn.tail, drawn.head))
         sites = _sites(tail, head)
-        form = MSO_CONNECTOR.STRAIGHT if sites == (_TOP, _BOTTOM) else MSO_CONNECTOR.ELBOW
+        level = sites == (_RIGHT, _LEFT) and abs(tail.middle - head.middle) < _LEVEL
+        form = MSO_CONNECTOR.STRAIGHT if level or sites == (_TOP, _BOTTOM) else MSO_CONNECTOR.ELBOW
         line = self._slide.shapes.add_connector(form, 0, 0, 0, 0)
         line.begin_connect(self._shapes[drawn.tail], sites[0])
         line.end_connect(self._shapes[drawn.head], sites[1])
@@ -180,7 +184,9 @@ class _SlideWriter:
             line.line.dash_style = _dash(dash)
         _end(line.element.spPr, _ENDS[drawn.link.kind])
         if sites == (_LEFT, _LEFT):
-            _bulge(line)
+            _bend(line, tail.x, head.x, min(tail.x, head.x) - _BESIDE)
+        elif sites == (_RIGHT, _LEFT) and not level and len(drawn.points) > _CORNERS:
+            _bend(line, tail.right, head.x, (drawn.points[1][0] + drawn.points[2][0]) / 2)
         line.name = _OURS + said_in_line({"arrow": drawn.link.kind})
         self._describe(line, drawn.alt)
         return line.element
@@ -234,18 +240,11 @@ def _end(properties: Any, kind: str) -> None:
     line.append(mark)
 
 
-def _bulge(line: Any) -> None:
-    """Let an arrow from a left side to a left side pass left of both."""
-    width = max(1, abs(line.end_x - line.begin_x))
-    geometry = line.element.spPr.prstGeom
-    guides = geometry.get_or_add_avLst()
-    far = (
-        round(100_000 * (1 + 20 * _EMU / width))
-        if line.end_x < line.begin_x
-        else round(-100_000 * 20 * _EMU / width)
-    )
-    guide = guides.makeelement(f"{_A}gd", {"name": "adj1", "fmla": f"val {far}"})
-    guides.append(guide)
+def _bend(line: Any, start: float, end: float, at: float) -> None:
+    """Let an elbow from ``start`` to ``end`` have its upright part at ``at``."""
+    share = (at - start) / ((end - start) or 1.0)
+    guides = line.element.spPr.prstGeom.get_or_add_avLst()
+    guides.append(guides.makeelement(f"{_A}gd", {"name": "adj1", "fmla": f"val {round(100_000 * share)}"}))
 
 
 def _rgb(colour: str) -> Any:

@@ -69,6 +69,19 @@ def test_arrows_are_glued_and_meet_the_boxes_at_their_sides():
     assert forms <= {"rect", "roundRect"}
 
 
+def test_elbows_bend_where_the_arrows_of_the_picture_do():
+    source = of_chain("digitala_las")
+    found = slide(write_pptx(source))
+    bends = [
+        int(guide.removeprefix("val "))
+        for one in found.shapes
+        for guide in (
+            one.element.xpath(".//p:cNvCxnSpPr/../..//a:gd/@fmla") if "leads_to" in one.name else ()
+        )
+    ]
+    assert any(0 < bend < 50_000 for bend in bends)  # a gutter that is not half way
+
+
 def test_every_shape_has_a_text_for_those_who_hear_it_and_every_run_a_language():
     found = slide(write_pptx(of_text(CHAIN)))
     alts = found.element.xpath(
