@@ -1,4 +1,7 @@
-"""A chain → a presentation of PowerPoint: one slide, laid out as our picture, with glued arrows."""
+"""A chain → a presentation of PowerPoint, laid out as our picture, with glued arrows.
+
+One slide has all of it; where that is much, each goal has one more, with what leads there.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.errors import CannotWrite
 from nyttokedja.exporting.boxes import Box, own_data
 from nyttokedja.exporting.diagram import Diagram, DrawnColumn, DrawnLink, diagram_of
+from nyttokedja.exporting.diagram_parts import parts_of
 from nyttokedja.exporting.model import Exportable, Written
 from nyttokedja.exporting.own_data import said_in_line
 
@@ -20,7 +24,8 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _EMU, _PT = 9525, 12700
 """EMU in a px, and in a pt."""
-_WIDEST = 51_206_400
+_WIDEST, _LEAST, _LARGEST = 51_206_400, 960.0, 1.5
+"""The widest slide in EMU and the narrowest in px, and how much larger than in the picture all is at most."""
 _TITLE_HIGH, _MARGIN = 72.0, 28.0
 """The height of a slide's title, and the least margin, in px of the picture."""
 _OURS = "nyttokedja:"
@@ -58,7 +63,8 @@ def write_pptx(exportable: Exportable) -> Written:
     about.comments = about.keywords = about.subject = ""
     about.language = _TONGUES[diagram.language]
     about.created = about.modified = _LONG_AGO
-    _SlideWriter(presentation, diagram).write()
+    for part in parts_of(diagram):
+        _SlideWriter(presentation, diagram, part).write()
     held = io.BytesIO()
     presentation.save(held)
     return Written(_timeless(held.getvalue()))
@@ -80,18 +86,26 @@ def _timeless(package: bytes) -> bytes:
 
 
 class _SlideWriter:
-    """Writes one slide: its title, the columns, the arrows below the boxes, the boxes in reading order."""
+    """Writes a slide: its title, the columns, the arrows below the boxes, the boxes in reading order."""
 
-    def __init__(self, presentation: Any, diagram: Diagram) -> None:
-        self._diagram = diagram
-        self._top = min((place.y for place in self._rects()), default=0.0) - _TITLE_HIGH - _MARGIN
-        wide = max(diagram.width, (diagram.height - self._top) * 16 / 9)
-        self._scale = min(1.0, _WIDEST / _EMU / wide)
-        presentation.slide_width = self._emu(wide)
-        presentation.slide_height = round(presentation.slide_width * 9 / 16)
-        self._left = (wide - diagram.width) / 2
+    def __init__(self, presentation: Any, diagram: Diagram, part: Diagram) -> None:
+        self._diagram = part
+        rects = [*part.places.values(), *(column.place for column in part.columns)]
+        high, left = min((one.y for one in rects), default=0.0), min((one.x for one in rects), default=0.0)
+        right, foot = (
+            max((one.right for one in rects), default=0.0),
+            max((one.foot for one in rects), default=0.0),
+        )
+        wide, tall = right - left + 2 * _MARGIN, foot - high + _TITLE_HIGH + 2 * _MARGIN
+        if part is diagram:
+            presentation.slide_width = round(min(max(wide, tall * 16 / 9, _LEAST) * _EMU, _WIDEST))
+            presentation.slide_height = round(presentation.slide_width * 9 / 16)
+        shown = presentation.slide_width / _EMU
+        self._scale = min(_LARGEST, shown / wide, shown * 9 / 16 / tall)
+        self._wide = shown / self._scale
+        self._left = (self._wide - right - left) / 2
+        self._top = high - _TITLE_HIGH - _MARGIN
         self._slide = presentation.slides.add_slide(presentation.slide_layouts[5])
-        self._wide = wide
         self._tongue = _TONGUES[diagram.language]
         self._shapes: dict[str, Any] = {}
 
@@ -113,11 +127,8 @@ class _SlideWriter:
             for run in root.iter(f"{_A}r"):
                 run.get_or_add_rPr().set("lang", self._tongue)
 
-    def _rects(self) -> list[Rect]:
-        return [*self._diagram.places.values(), *(column.place for column in self._diagram.columns)]
-
     def _emu(self, length: float) -> int:
-        return round(length * self._scale) * _EMU
+        return int(round(length * self._scale) * _EMU)
 
     def _placed(self, place: Rect) -> tuple[int, int, int, int]:
         left, top = place.x + self._left, place.y - self._top

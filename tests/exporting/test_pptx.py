@@ -115,3 +115,20 @@ def test_without_what_writes_it_there_is_one_sentence(monkeypatch):
     monkeypatch.setitem(sys.modules, "pptx", None)
     with pytest.raises(CannotWrite, match="office"):
         write_pptx(of_text(CHAIN))
+
+
+def test_a_large_chain_has_a_slide_for_each_goal_and_comes_back_as_one():
+    benefits = "".join(f"  b{n}: {{title: Nytta {n % 30}, leads_to: m{n % 2}}}\n" for n in range(45))
+    goals = "  m0: {title: Et mål}\n  m1: {title: Et annet}\n"
+    risks = "  r: {title: Uro, at: b0}\n"
+    source = of_text(
+        f"nyttokedja: 1\ntitle: t\nlanguage: nb\nbenefits:\n{benefits}goals:\n{goals}risks:\n{risks}"
+    )
+    written = write_pptx(source)
+    slides = list(Presentation(io.BytesIO(written.content)).slides)
+    shown = {one.shapes.title.text_frame.text: len(boxes(one)) for one in slides}
+    assert shown == {"t": 48, "t: Et mål": 25, "t: Et annet": 23}
+    data = importing.read_import(written.content, importing.FORMATS["pptx"], ImportOptions()).data
+    assert len(data["benefits"]) == 45
+    assert all(node["leads_to"] == f"m{int(id[1:]) % 2}" for id, node in data["benefits"].items())
+    assert not any("origin" in node for node in data["benefits"].values())

@@ -21,6 +21,7 @@ from nyttokedja.importing.drawings.looks import look_counts
 from nyttokedja.importing.drawings.node_types import parsed_pairs
 from nyttokedja.importing.drawings.pages import chosen_pages, with_own_ids
 from nyttokedja.importing.drawings.readings import (
+    OUR_ID,
     Reading,
     agreed,
     box_of,
@@ -70,7 +71,7 @@ def collect(board: Board, options: ImportOptions) -> Collected:
     keys = keys_of(readings)
     several = sum(bool(page.shapes) for page in staged) > 1
     found = [
-        box_of(one, _origin(one.page, options) if several else "")
+        box_of(one, _origin(one.page, options) if several and OUR_ID not in one.shape.data else "")
         for one in readings
         if keys[one.shape.id] == one.shape.id
     ]

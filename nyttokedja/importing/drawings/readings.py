@@ -68,11 +68,14 @@ def agreed(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 def keys_of(readings: Sequence[Reading]) -> Mapping[str, str]:
     """Shape → the key of its box or note: its own id, or that of the shape on an earlier page like it."""
     first: dict[tuple[str, str], Reading] = {}
+    ours: dict[tuple[str, str, str], Reading] = {}
     for one in readings:
         first.setdefault((one.words, one.type), one)
+        ours.setdefault((one.words, one.type, one.shape.data.get(OUR_ID, "")), one)
     keys = {}
     for one in readings:
-        like = first[one.words, one.type]
+        own = one.shape.data.get(OUR_ID, "")
+        like = ours[one.words, one.type, own] if own else first[one.words, one.type]
         if one.kind.why == "" and (drawn := first.get((one.words, "effect"))) and drawn.page is not one.page:
             like = drawn
         keys[one.shape.id] = one.shape.id if like.page is one.page else like.shape.id
@@ -119,7 +122,8 @@ def reading_remarks(readings: Sequence[Reading], keys: Mapping[str, str], severa
     for one in readings:
         place = Place("page", name=one.page.name) if several else None
         if keys[one.shape.id] != one.shape.id:
-            shown.setdefault(keys[one.shape.id], one.title)
+            if OUR_ID not in one.shape.data:
+                shown.setdefault(keys[one.shape.id], one.title)
             continue
         here.setdefault((id(one.page), one.words), []).append(one)
         if letter := one.kind.letter.upper():
