@@ -37,8 +37,12 @@ _MERMAID = re.compile(
 _FENCE = re.compile(r"^[ \t>]*(?:```+|~~~+)[ \t]*\{?\.?mermaid\b", re.MULTILINE | re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?:[\d.]+[ \t]+)?(.+?)[ \t#]*$", re.MULTILINE)
 _REPORT = re.compile(
-    r"nytto|nyttor|gevinst|kostnad|effektkedj|sammanfattning|sammendrag|fakta", re.IGNORECASE
+    r"nytto|nyttor|nytte|gevinst|benefit|kostnad|costs|effektkedj|sammanfattning|sammendrag|summary|fakta",
+    re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"^[ \t*_]*(?:\\?\[[^\[\]\n]{3,}\\?\][ \t*_]*){1,4}$", re.MULTILINE)
+"""A line of a report that says what kind of value a benefit is, and for whom."""
+_BLANK = re.compile(r"\n[ \t]*\n")
 _CHAIN = re.compile(r"^\W{0,3}nyttokedja\W{0,2}:\s*\W?1\b", re.MULTILINE)
 """What a chain says of itself. Names of sections do not tell: notes have them as headings."""
 _LONG_LINE = 80
@@ -169,11 +173,23 @@ def _of_drawing(text: str) -> str:
 
 
 def _is_report(text: str) -> bool:
-    """Whether a text has the headings of an analysis of benefits, and prose under them."""
+    """Whether a text has the headings of an analysis of benefits, and prose or brackets under them."""
     headings = _HEADING.findall(text)
     told = [heading for heading in headings if _REPORT.search(heading)]
-    long = sum(len(line) > _LONG_LINE for line in text.splitlines())
-    return len(headings) >= 4 and len(told) >= 2 and long >= 3
+    if len(headings) < 4 or len(told) < 2:
+        return False
+    prose = (part for part in _BLANK.split(text) if not _MARKED.match(part) and not _HEADING.match(part))
+    long = sum(_is_long(part) for part in prose)
+    return long >= 3 or _BRACKETS.search(text) is not None
+
+
+def _is_long(paragraph: str) -> bool:
+    """Whether it is longer than a note, also where its lines are broken by hand."""
+    lines = paragraph.strip().splitlines()
+    plain = [line for line in lines if not _MARKED.match(line)]
+    return any(len(line) > _LONG_LINE for line in plain) or (
+        len(plain) == len(lines) > 1 and len(plain[0]) > _LONG_LINE // 2 and len(paragraph) > _LONG_LINE
+    )
 
 
 def _is_table(text: str, ending: str) -> bool:

@@ -29,6 +29,12 @@ FILES = {
     "notes": [
         NOTES,
         "## Hinder\n- Vana\n- Nät\n## Nyttor\n- Tid\n",
+        "# Digital kallelse\n\n## Nyttor\n\n- Tid\n\n## Kostnader\n\n- Licens\n\n## Hinder\n\n- [ ] Vana\n",
+        "# Möte\n## Nyttor\n- "
+        + "Ord " * 30
+        + "\n## Kostnader\n- Licens\n## Hinder\n- "
+        + "Ord " * 30
+        + "\n",
         "F: A\n\t-> E: B\n\t\t-> N: C\n",
         "F: Ett, två\nE: Tre, fyra\nN: Fem, sex\n",
         "> F: A\n> E: B\n",
@@ -49,6 +55,8 @@ FILES = {
     "report": [
         zipped("[Content_Types].xml", "word/document.xml"),
         "# Nyttoanalys\n## Sammanfattning\n## 4.1 Nyttor\n## 4.2 Kostnader\n" + ("Ord " * 30 + "\n\n") * 4,
+        "# A\n## Sammanfattning\n## Nyttor\n## Hinder\n\n" + ("Ord " * 15 + "\n" + "ord " * 15 + "\n\n") * 3,
+        "# A\n## Sammendrag\n## 4.1 Gevinster\n#### Mer tid\n\n\\[Kvalitet\\] \\[Brukere\\]\n",
     ],
     "drawio": [
         "<mxfile><diagram/></mxfile>",
