@@ -56,7 +56,7 @@ FORMATS: Mapping[str, ImportFormat] = {
     "pptx": ImportFormat("drawings.pptx.read_pptx", (".pptx", ".pptm", ".ppsx"), text=False),
     "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
     "table": ImportFormat("tables.table.read_table", (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")),
-    "report": ImportFormat("reports.report.read_report", (".docx",), text=False),
+    "report": ImportFormat("reports.report.read_report", (".docx", ".markdown"), text=False),
     "mermaid": ImportFormat("drawings.mermaid.read_mermaid", (".mmd", ".mermaid")),
     "graphml": ImportFormat("drawings.graphml.read_graphml", (".graphml",)),
     "mural": ImportFormat("drawings.mural.read_mural", (".mural.json",)),

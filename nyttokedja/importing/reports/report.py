@@ -48,7 +48,12 @@ def _written(data: bytes, options: ImportOptions) -> Written:
         refuse_unreadable(data, options.name)
     if len(data) > _LARGEST:
         raise CannotRead("The file is larger than 5 MB. Import it in parts.")
-    return markdown_blocks(decode_text(data)[0])
+    text = decode_text(data)[0]
+    if "\0" in text:
+        raise CannotRead(
+            "The file holds no text and no drawing that can be read. Save it as .txt, .xlsx, .csv or .drawio."
+        )
+    return markdown_blocks(text)
 
 
 def _collected(parts: Parts, options: ImportOptions) -> Collected:

@@ -15,7 +15,7 @@ FILES = Path(__file__).parent / "files"
 
 
 def read(name):
-    data = (FILES / f"{name}.md").read_bytes()
+    data = (FILES / f"{name}.markdown").read_bytes()
     assert format_name(data, "rapport.md") == "report"
     return imported(data, "report")
 
