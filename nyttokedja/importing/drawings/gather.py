@@ -106,7 +106,7 @@ def _with_texts_in_forms(page: Page) -> tuple[Page, Mapping[str, str]]:
             texts[form.id] = text.id
             if plain:
                 shapes[text.id] = replace(text, place=form.place, looks={**form.looks, **text.looks})
-                del shapes[form.id]
+                shapes.pop(form.id, None)  # two forms may have one id
     return replace(page, shapes=tuple(shapes.values())), texts
 
 

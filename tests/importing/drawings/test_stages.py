@@ -499,3 +499,9 @@ def test_after_gathering_each_end_has_words_or_is_loose(drawn):
     ready, _ = gather(drawn.pages[0])
     spoken = {one.id for one in ready.shapes if one.lines} | {one.id for one in ready.groups}
     assert {end for one in ready.connectors for end in (one.tail, one.head) if end} <= spoken
+
+
+def test_two_forms_with_one_id_below_one_text_stop_nothing():
+    forms = [shape("f", "", 0, 0, width=200, height=100)] * 2
+    words = shape("t", "Ett ord", 20, 20, width=60, height=20)
+    assert [one.id for one in gather(page(*forms, words))[0].shapes] == ["t"]
