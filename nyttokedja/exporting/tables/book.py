@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from nyttokedja.exporting.tables.rows import ACTIONS, COLUMNS, INDICATORS, Row
@@ -37,23 +38,26 @@ _MADE = datetime(2000, 1, 1)
 _SPARE = 500
 """So many empty rows have their lists and colours too."""
 _WIDTHS = {
-    "kind": 17,
-    "title": 42,
-    "leads_to": 34,
-    "hinders": 28,
-    "for": 18,
-    "owner": 20,
-    "when": 11,
-    "category": 15,
-    "perspective": 19,
-    "text": 44,
-    "uncertain": 30,
-    "box": 34,
+    "kind": 13,
+    "title": 34,
+    "leads_to": 30,
+    "hinders": 24,
+    "for": 15,
+    "owner": 17,
+    "when": 9,
+    "category": 12,
+    "perspective": 14,
+    "text": 32,
+    "uncertain": 24,
+    "box": 30,
     "indicator": 34,
-    "action": 42,
+    "action": 40,
 }
-_WIDTH = 14
+_WIDTH = 13
 _A4 = 9
+_LINE = 15
+"""Points of height for a line of text: programs do not all make room for the lines themselves."""
+_HELP_WIDTH = 84
 _HEADING, _YELLOW, _ORANGE = "#DCE6F1", "#FFF2A8", "#F8CBAD"
 
 
@@ -132,7 +136,9 @@ class Book:
         twice = f'=AND($B2<>"",COUNTIF({titles},$B2)>1)'
         sheet.conditional_format(1, 1, last, 1, self._rule(twice, _YELLOW))
         for column, letter in ((2, "C"), (3, "D")):
-            missing = f'=AND(${letter}2<>"",ISERROR(FIND(";",${letter}2)),COUNTIF({titles},${letter}2)=0)'
+            one = f'AND(ISERROR(FIND(";",${letter}2)),ISERROR(FIND("->",${letter}2)))'
+            named = f'SUBSTITUTE(${letter}2,"!- ","")'
+            missing = f'=AND(${letter}2<>"",{one},COUNTIF({titles},{named})=0)'
             sheet.conditional_format(1, column, last, column, self._rule(missing, _ORANGE))
 
     def _rule(self, formula: str, colour: str) -> dict[str, Any]:
@@ -144,14 +150,18 @@ class Book:
         for column, key in enumerate(columns):
             sheet.set_column(column, column, _WIDTHS.get(key, _WIDTH), self._wrapped, {"hidden": key == "id"})
             sheet.write_string(0, column, self._said[key], self._bold)
+        sheet.set_row(0, 2 * _LINE)
         for number, row in enumerate(rows, 1):
             for column, key in enumerate(columns):
                 self._write(sheet, number, column, row.get(key, ""))
+            cells = ((row.get(key, ""), _WIDTHS.get(key, _WIDTH)) for key in columns if key != "id")
+            sheet.set_row(number, _LINE * max(_lines(str(cell), width) for cell, width in cells))
         sheet.freeze_panes(1, 2)
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
+        sheet.hide_gridlines(0)  # they are printed: an empty sheet is filled in by hand too
         return sheet
 
     def _write(self, sheet: Worksheet, row: int, column: int, value: object) -> None:
@@ -162,10 +172,12 @@ class Book:
 
     def _help(self) -> None:
         sheet = self._book.add_worksheet(self._said["help"])
-        sheet.set_column(0, 0, 100, self._wrapped)
+        sheet.set_column(0, 0, _HELP_WIDTH, self._wrapped)
         for row, line in enumerate(texts(self._language).group("headings/help")["lines"]):
             sheet.write_string(row, 0, line, self._wrapped)
+            sheet.set_row(row, _LINE * _lines(line, _HELP_WIDTH) + _LINE / 2)
         sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
 
     def _lists(self) -> None:
         sheet = self._book.add_worksheet(self._said["lists"])
@@ -183,6 +195,11 @@ class Book:
             for key in ("category", "perspective")
         }
         return {"kind": [kinds[kind] for kind in KINDS], **offered}
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes at most in a cell of a width in characters, words kept whole."""
+    return sum(max(1, len(wrap(line, max(1, width * 5 // 6)))) for line in text.split("\n"))
 
 
 def _example(language: str) -> list[Row]:
