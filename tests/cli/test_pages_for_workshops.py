@@ -128,3 +128,22 @@ def test_what_is_untried_is_called_so(language, untried):
     for name in names:
         assert any(name in row.lower() for row in rows), name
         assert texts(language).word("exchange/formats", name)
+
+
+def test_the_notes_in_the_readme_become_a_chain(run, write, monkeypatch):
+    page = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    notes = re.search(r"^```\n(titel:.*?)^```", page, re.DOTALL | re.MULTILINE)[1]
+    write("lappar.txt", notes)
+    write("chains/tom/.keep", "")
+    monkeypatch.setattr(watch, "sleep", stop)
+    commands = re.search(r"^```sh\n(nyttokedja import.*?)^```", page, re.DOTALL | re.MULTILINE)[1]
+    for line in commands.splitlines():
+        ran = run(*shlex.split(line)[1:], "--language", "sv")
+        assert ran.code == 0, ran.err
+        made = Path("chains/lappar.yaml").read_text("utf-8")
+        assert all(section in made for section in ("förändringar:", "nyttor:", "hinder:", "lappar:"))
+
+
+def test_the_readme_calls_untried_what_is():
+    (said,) = re.findall(r"FreeMind\.([^.]*) are read but\s+untried", Path("README.md").read_text("utf-8"))
+    assert all(name in said.lower() for name, format in FORMATS.items() if format.untried)
