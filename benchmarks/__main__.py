@@ -1,6 +1,7 @@
 """``python -m benchmarks``: speed as ratios against named peers, each measured in the same run.
 
     python -m pip install check-jsonschema yamllint      the peers for check
+    python -m pip install openpyxl                        a peer for reading tables
     npm install -g @mermaid-js/mermaid-cli                a peer for draw; and dot, from Graphviz
 
 A peer that is missing is said and left out. Absolute figures move from machine to machine: quote ratios.
@@ -14,10 +15,11 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import nyttokedja
-from benchmarks import corpus, drawings, history
+from benchmarks import corpus, drawings, history, walls
 from benchmarks.clock import Command, seconds
 from nyttokedja import check
 
@@ -27,10 +29,10 @@ LAX = "{extends: relaxed, rules: {line-length: disable}}"
 
 
 def main() -> None:
-    """Measure all, or what the arguments name: start, check, draw, growth, change, drawings."""
+    """Measure all, or what the arguments name: start, check, draw, growth, change, walls, drawings."""
     # users of a wheel have byte code; a checkout may not, and would be compiled anew at every start
     compileall.compile_dir(Path(nyttokedja.__file__).parent, quiet=1)
-    wanted = sys.argv[1:] or ["start", "check", "draw", "growth", "change", "drawings"]
+    wanted = sys.argv[1:] or ["start", "check", "draw", "growth", "change", "walls", "drawings"]
     with tempfile.TemporaryDirectory() as name:
         for part in wanted:
             for line in PARTS[part](Path(name)):
@@ -163,12 +165,32 @@ def reads_drawings(_: Path) -> Iterator[str]:
     yield from drawings.rows()
 
 
+def imports(folder: Path) -> Iterator[str]:
+    """Making chains of what a workshop has written, against openpyxl's reading of the same table."""
+    (folder / "notes.txt").write_text(walls.notes(1_000), "utf-8")
+    walls.workbook(folder / "table.xlsx", 2_000)
+    wipe = ["rm", "-f", "notes.yaml", "notes.import.json", "table.yaml", "table.import.json"]
+    made = [wipe, [NYTTOKEDJA, "import", "notes.txt"], [NYTTOKEDJA, "check", "notes.yaml"]]
+    bare = [sys.executable, "-c", "import click"]
+    took = seconds({"we": made, "click": [bare]}, 3, folder)
+    yield _row("1,000 notes to a checked chain", took["we"], took["click"], "< 1.0 s")
+    yield from walls.rows()
+    read = "import openpyxl; [row for sheet in openpyxl.load_workbook('table.xlsx') for row in sheet.values]"
+    if find_spec("openpyxl") is None:
+        yield "openpyxl is not installed: a table has nothing to be measured against"
+        return
+    ours = [wipe, [NYTTOKEDJA, "import", "table.xlsx"]]
+    took = seconds({"we": ours, "they": [[sys.executable, "-c", read]]}, 3, folder)
+    yield _row("xlsx of 2,000 rows, against openpyxl alone", took["we"], took["they"], "≤ 1.5 s")
+
+
 PARTS = {
     "start": start,
     "check": checks,
     "draw": draws,
     "growth": growth,
     "change": changes,
+    "walls": imports,
     "drawings": reads_drawings,
 }
 
