@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ARROW = re.compile("\\s*(?:[-–—=]+>|[→⇒➔\uf0e0])\\s*")
 """An arrow between two ids: as typed, as a keyboard gives it, and as a word processor makes of it."""
@@ -50,6 +51,7 @@ def ids_of(title: str) -> frozenset[str]:
     return frozenset({own, own.translate(_ASCII)})
 
 
+@lru_cache(maxsize=4096)
 def is_letter(character: str) -> bool:
     """A letter, a vowel sign of an alphabet that has them, or a digit."""
     if character in _NOT_IN_IDS:
@@ -93,7 +95,7 @@ class UniqueIds:
 
 def _stem(label: str) -> str:
     lowered = unicodedata.normalize("NFC", label.lower())
-    body = "".join(c if c.isalnum() and is_id(f"a{c}") else " " for c in lowered)
+    body = "".join(c if c.isalnum() and is_letter(c) else " " for c in lowered)
     words = body.split()
     stem = ""
     for word in words:

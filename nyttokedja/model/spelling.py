@@ -21,6 +21,8 @@ def fold(name: str) -> str:
 
 def fold_letters(word: str) -> str:
     """The word as a keyboard without å, ä, ö, æ and ø has it: ``förändringar`` → ``forandringar``."""
+    if word.isascii():
+        return word
     plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
