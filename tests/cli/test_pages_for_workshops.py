@@ -145,5 +145,7 @@ def test_the_notes_in_the_readme_become_a_chain(run, write, monkeypatch):
 
 
 def test_the_readme_calls_untried_what_is():
-    (said,) = re.findall(r"FreeMind;[^.]*\.([^.]*) are read but\s+untried", Path("README.md").read_text("utf-8"))
+    (said,) = re.findall(
+        r"FreeMind;[^.]*\.([^.]*) are read but\s+untried", Path("README.md").read_text("utf-8")
+    )
     assert all(name in said.lower() for name, format in FORMATS.items() if format.untried)
