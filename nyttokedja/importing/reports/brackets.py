@@ -15,6 +15,7 @@ from nyttokedja.model.spelling import fold
 _BRACKET = re.compile(r"\[([^\[\]]+)\]")
 _AT_END = re.compile(r"((?:\s*\[[^\[\]]+\][\s,;·]*)+)\.?\s*$")
 _SEVERAL = re.compile(r"\s+(?:och|og|and|samt|&)\s+|\s*,\s*", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,;]\s*")
 _SAME = re.compile(r"\s*/\s*")
 _SENTENCE = re.compile(r"(.+?[.!?])\s+(?=[\"”»(]?[A-ZÅÄÖÆØÉ])", re.DOTALL)
 
@@ -41,9 +42,11 @@ class Draft:
 
     def mark(self, brackets: str) -> None:
         """Take all that stands in brackets; what it has no place for is text, and said."""
-        for said in _BRACKET.findall(brackets):
-            if not self.take(said.strip(" .")):
-                self.keep(f"[{said.strip()}]")
+        for said in map(str.strip, _BRACKET.findall(brackets)):
+            parts = [] if self.take(said) else _LISTED.split(said)
+            for part in parts:
+                if len(parts) == 1 or not self.take(part):
+                    self.keep(f"[{part}]")
 
     def keep(self, words: str) -> None:
         """Keep words in the description, which is said."""

@@ -7,11 +7,11 @@ from typing import Any
 
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.model import Remark
-from nyttokedja.importing.reports.blocks import ITEM, TABLE, Block
+from nyttokedja.importing.reports.blocks import HEADING, ITEM, TABLE, Block
 from nyttokedja.importing.reports.brackets import perspective_of
 from nyttokedja.importing.reports.parts import Part
 from nyttokedja.importing.reports.sections import unread
-from nyttokedja.importing.reports.vocabulary import alternative_of, fact_of, years
+from nyttokedja.importing.reports.vocabulary import alternative_of, fact_of, number_of, years
 
 _ALTERNATIVE = re.compile(r"((?:alternativ[et]?\s+)?[AB])\s*(?:[.:)–—-]|$)\s*", re.IGNORECASE)
 _NAMED = re.compile(r"([^:]{1,40}):\s*(.+)", re.DOTALL)
@@ -35,7 +35,7 @@ class Facts:
     def take(self, part: Part) -> bool:
         """Take what a part says, if it is one that says something of the report itself."""
         if part.role == "comparison":
-            self._compare(part.blocks)
+            self._compare([Block(HEADING, number_of(part.heading)[1]), *part.blocks])
         elif part.role == "perspectives":
             self._perspectives(part.blocks)
         elif part.role == "facts":
@@ -94,7 +94,7 @@ class Facts:
             if block.kind == TABLE:
                 self._compare_rows(block.rows)
                 continue
-            text = block.text
+            text = number_of(block.text)[1] if block.kind == HEADING else block.text
             found = _ALTERNATIVE.match(text)
             name = alternative_of(found[1]) if found else alternative_of(text.rstrip(" .:"))
             if name:
@@ -102,7 +102,7 @@ class Facts:
             elif block.bold and (name := alternative_of(text[: block.bold].rstrip(" .:"))):
                 which, text = name, text[block.bold :].lstrip(" .:")
             if not which:
-                self._unread(text)
+                self._unread("" if block.kind == HEADING else text)
             elif text:
                 self._alternative(which, f"- {text}" if block.kind == ITEM and not name else text)
 

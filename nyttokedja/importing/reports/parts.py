@@ -95,7 +95,7 @@ def _opened(block: Block, following: Block | None, open_: list[Part]) -> Part | 
     if bold and (not role or (current and current.role in _SKIPPED)):
         return None
     outer = [part for part in open_ if part.holds(level, number)]
-    if any(part.role in _SKIPPED for part in outer):
+    if any(part.role in _SKIPPED or (part.role == "comparison" and role not in KINDS) for part in outer):
         return None
     open_[:] = outer
     return Part(block.text, role, level, number)

@@ -99,7 +99,8 @@ class _Reading:
     def _item(self, block: Block) -> None:
         held = self._current
         if held and (held.titled or block.level > held.level):
-            held.texts.append(f"- {block.text}")
+            further_in = block.level - (0 if held.titled else held.level + 1)
+            held.texts.append(f"{'  ' * further_in if held.texts else ''}- {block.text}")
         elif says_none(block.text):
             self._none(block.text)
         else:

@@ -20,6 +20,7 @@ _ROLES = {
 }
 _ORDER = ("summary", "aside", "perspectives", "comparison", "facts", "negative", *KINDS)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ALTERNATIVE = re.compile(r"alternativ(?:et?)?\s+[ab]\b")
 _FOR = re.compile(r"\s(?:för|for)\s+(?:the\s+)?(.+?)[\s.:]*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(?:(?:kapitel|kap\.?|chapter)\s+)?((?:\d{1,2}\.)*\d{1,2})[.):]?\s+", re.IGNORECASE)
 
@@ -37,6 +38,8 @@ def role_of(heading: str) -> str:
     and the key of what the report says of itself.
     """
     words = number_of(heading)[1].strip(" .:").casefold()
+    if _ALTERNATIVE.match(words):
+        return "comparison"
     if key := fact_of(words):
         return f"fact:{key}"
     for name in _ORDER:

@@ -221,12 +221,35 @@ def test_none_is_what_was_looked_for(sentence, none):
         ("Närstående", {"perspective": "relatives"}),
         ("Samhället", {"perspective": "society"}),
         ("Perspektiv: Brukare", {"perspective": "residents", "for": "Brukare"}),
+        ("Omfördelning, Brukare", {"text": "[Omfördelning]", "perspective": "residents", "for": "Brukare"}),
         ("Månen", {"text": "[Månen]"}),
     ],
 )
 def test_perspectives(said, fields):
     chain = made(f"## Nyttor\n### Tid\n[Kvalitet] [{said}]\n").data
     assert chain["benefits"]["tid"] == {"title": "Tid", "category": "quality", **fields}
+
+
+@pytest.mark.parametrize(
+    "comparison",
+    [
+        "## Jämförelse\n### Alternativ A\nPapper.\n### Alternativ B\nMobil.\n",
+        "## Alternativ A\nPapper.\n## Alternativ B – mobilen\nMobil.\n",
+        "## 3 Jämförelsealternativ\n**Alternativ A:** Papper.\n\n**Alternativ B:** Mobil.\n",
+        "## Jämförelse\n| A | B |\n|---|---|\n| Papper. | Mobil. |\n",
+        "## Jämförelse\n| A. | Papper. |\n|---|---|\n| B. | Mobil. |\n",
+        "## Jämförelse\n- A) Papper.\n- B) Mobil.\n",
+    ],
+)
+def test_alternatives_however_they_are_put(comparison):
+    about = made(f"# R\n{comparison}## Nyttor\n- Tid\n").data["about"]["alternatives"]
+    assert about["now"] == "Papper."
+    assert about["new"].endswith("Mobil.")
+
+
+def test_items_further_in_are_kept_so():
+    chain = made("## Nyttor\n- Tid\n  - ett\n    - två\n- Ro\n").data
+    assert chain["benefits"]["tid"]["text"] == "- ett\n  - två"
 
 
 def test_a_report_without_such_headings_is_read_as_notes():
