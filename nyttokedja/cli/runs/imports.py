@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from threading import Timer
 
@@ -23,15 +24,18 @@ from nyttokedja.importing import FORMATS, read_import
 from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
 from nyttokedja.importing.packages.archive import ZIP, refuse_unreadable
 from nyttokedja.importing.returning import Origin
+from nyttokedja.importing.returning.sentences import as_typed
 from nyttokedja.importing.sniffing import format_name
 from nyttokedja.importing.text_decoding import LEGACY, decode_text
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS
+from nyttokedja.reading.discovery import Candidate, read_bytes, reason
 from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.writing.chain_file import to_yaml
 
 _STDIN = "-"
+_CHAINS = (".yaml", ".yml")
 _MOST_BYTES = 50_000_000
 _PATIENCE = 2.0
 """Seconds, until a person at a terminal is told that something is being read."""
@@ -97,7 +101,7 @@ def read_file(file: str, order: ImportOrder) -> tuple[Imported, str]:
     Raises:
         CannotRead: it cannot be opened, or is none that can be imported; the sentence says what to do.
     """
-    data = _bytes(file)
+    data = _bytes(file, order.language)
     with _patience(file, order.language):
         format, made = imported_bytes(data, "" if file == _STDIN else Path(file).name, order)
     if is_empty(made):
@@ -146,24 +150,46 @@ def _refuse_unnamed(target: Path, order: ImportOrder) -> None:
         raise CannotWrite(
             "{path} is there already. Bring what is new into it with -o {path}, or choose another name "
             "with -o.",
-            path=safe_file_name(target.as_posix()),
+            path=as_typed(safe_file_name(target.as_posix())),
         )
 
 
 def targets(order: ImportOrder) -> Iterator[Path | None]:
-    """Where each file's chain goes; None for standard output. Two files of one stem keep their endings."""
+    """Where each file's chain goes, no two to one place; None for standard output.
+
+    Raises:
+        CannotWrite: several chains would be written to one file.
+    """
     several = len(order.files) > 1
     folder = Path("chains") if Path("chains").is_dir() else Path()
     if order.output and (several or Path(order.output).is_dir() or order.output.endswith(("/", "\\"))):
         folder = Path(order.output)
+        if several and not folder.is_dir() and (order.output == _STDIN or folder.suffix in _CHAINS):
+            raise CannotWrite(
+                "{path} is one file, but there are {n} chains. Name a folder to write to.",
+                path=order.output,
+                n=len(order.files),
+            )
     elif order.output or list(order.files) == [_STDIN]:
         yield None if order.output in ("", _STDIN) else Path(order.output)
         return
-    names = [f"{Path(file).stem}.yaml" for file in order.files]
-    twice = [name for name, n in Counter(names).items() if n > 1]
-    for file, name in zip(order.files, names, strict=True):
-        other = f"{Path(file).name}.yaml" if name in twice else name
-        yield folder / other
+    yield from (folder / f"{name}.yaml" for name in _names(order.files))
+
+
+def _names(files: Sequence[str]) -> Iterator[str]:
+    """What each file's chain is called: its stem; where others have it, its ending and folder too."""
+    paths = [Path(file) for file in files]
+    longer = [(path.stem, path.name, "_".join(filter(None, (path.parent.name, path.name)))) for path in paths]
+    alike = [Counter(map(str.casefold, column)) for column in zip(*longer, strict=True)]
+    taken: set[str] = set()
+    for names in longer:
+        name = next(
+            (name for name, counted in zip(names, alike, strict=True) if counted[name.casefold()] == 1),
+            names[-1],
+        )
+        tries = chain([name], (f"{name}_{n}" for n in count(2)))
+        yield (free := next(one for one in tries if one.casefold() not in taken))
+        taken.add(free.casefold())
 
 
 def _known(name: str) -> str:
@@ -172,7 +198,7 @@ def _known(name: str) -> str:
     raise CannotRead("The file is of a kind that cannot be imported yet: {kind}.", kind=name)
 
 
-def _bytes(file: str) -> bytes:
+def _bytes(file: str, language: str) -> bytes:
     """The bytes of a file, or what is piped.
 
     Raises:
@@ -184,7 +210,7 @@ def _bytes(file: str) -> bytes:
         raise CannotRead(
             "Cannot open {file}: {why}. Give the path of a file with notes, a table or a drawing.",
             file=safe_file_name(file),
-            why=error.strerror or str(error),
+            why=texts(language).common["reason"].get(reason(error), reason(error)),
         ) from error
     if len(data) > _MOST_BYTES:
         raise CannotRead(
@@ -196,8 +222,6 @@ def _bytes(file: str) -> bytes:
 
 
 def _of_file(path: Path) -> bytes:
-    from nyttokedja.reading.discovery import Candidate, read_bytes
-
     return read_bytes(Candidate(path, path.as_posix(), named=True), _MOST_BYTES)
 
 

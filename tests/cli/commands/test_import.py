@@ -58,6 +58,38 @@ def test_several_files_become_chains_in_a_folder(run, write):
     assert ran.out.splitlines() == ["ut/a.yaml", "ut/b.dot.yaml", "ut/b.gv.yaml"]
 
 
+def test_no_two_files_become_one_chain(run, write):
+    for name in ("lappar.txt", "en/lappar.txt", "två/lappar.txt", "TVÅ/Lappar.txt"):
+        Path(name).parent.mkdir(exist_ok=True)
+        write(name, f"E: {name}\n")
+    files = ("lappar.txt", "en/lappar.txt", "två/lappar.txt", "TVÅ/Lappar.txt")
+    ran = run("import", *files, "-o", "ut")
+    assert ran.out.splitlines() == [
+        "ut/lappar.txt.yaml",
+        "ut/en_lappar.txt.yaml",
+        "ut/två_lappar.txt.yaml",
+        "ut/TVÅ_Lappar.txt_2.yaml",
+    ]
+
+
+def test_several_files_need_a_folder(run, write):
+    write("a.dot", SURE)
+    write("b.dot", SURE)
+    for output in ("-", "karta.yaml"):
+        ran = run("import", "a.dot", "b.dot", "-o", output)
+        assert (ran.code, ran.out) == (2, "")
+        assert "2" in ran.err
+        assert not Path(output).exists()
+
+
+def test_what_is_advised_can_be_typed_and_what_is_amiss_is_said_in_the_persons_language(run, write):
+    write("mina lappar.txt", "E: A\n")
+    run("import", "mina lappar.txt")
+    assert '-o "mina lappar.yaml"' in run("import", "mina lappar.txt").err
+    assert "den finns inte" in run("import", "borta.txt", "--language", "sv").err
+    assert "det är en mapp" in run("import", ".", "--language", "sv").err
+
+
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(run, write):
     write("a.dot", SURE)
     write("b.pdf", "%PDF-1.7")
