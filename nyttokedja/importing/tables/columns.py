@@ -94,8 +94,12 @@ def _chosen(
 
 
 def _titled(chosen: Mapping[int, str], possible: Mapping[int, tuple[str, ...]]) -> dict[int, str]:
-    """Let a description be the title where nothing else is."""
+    """Let a description, or a note whose kind stands beside it, be the title where nothing else is."""
     named = dict(chosen)
+    if "kind" in named.values() and not {"title", *IN_CHAIN, "box"} & set(named.values()):
+        note = next((column for column, name in sorted(named.items()) if name == "note"), None)
+        if note is not None:
+            named[note] = "title"
     open_ = [column for column, names in possible.items() if {"title", "text"} <= set(names)]
     sure = [column for column, name in named.items() if name == "title" and column not in open_]
     titled = bool(sure) or any(name in (*IN_CHAIN, "box") for name in named.values())

@@ -329,3 +329,21 @@ def test_ratings_are_no_boxes():
     found = collected(data)
     assert [one.type for one in found.boxes] == ["benefit", "benefit"]
     assert box(found, "A").fields["text"].splitlines() == ["Risk: Hög", "Effekt: Låg", "Mål: Medel"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "type", "benefit", "obstacle"),
+    [
+        ("Lapp", "Typ", "Nytta", "Hinder"),
+        ("Idé", "Vad är det?", "Nytta", "Hinder"),
+        ("Lapp", "Typ av lapp", "Nytta", "Hinder"),
+        ("Lapp", "Type", "Gevinst", "Hindring"),
+        ("Lapper", "Hva er det?", "Gevinst", "Hindring"),
+        ("Note", "Type", "Benefit", "Obstacle"),
+    ],
+)
+def test_notes_with_what_they_are_beside_them_are_boxes(heading, type, benefit, obstacle):
+    data = text_of(f"{heading};{type}", f"Bättre sömn;{benefit}", f"Dåligt nät;{obstacle}", "Ring facket;")
+    boxes, _, notes = short(data)
+    assert boxes == [("benefit", "Bättre sömn"), ("obstacle", "Dåligt nät")]
+    assert notes == ["Ring facket"]
