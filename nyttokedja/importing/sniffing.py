@@ -35,7 +35,7 @@ _MERMAID = re.compile(
     re.DOTALL,
 )
 _FENCE = re.compile(r"^[ \t>]*(?:```+|~~~+)[ \t]*\{?\.?mermaid\b", re.MULTILINE | re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,6}[ \t]+(?:[\d.]+[ \t]+)?(.+?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6}[ \t]+(?:[\d.]+[ \t]+)?(\S.*)$", re.MULTILINE)
 _REPORT = re.compile(
     r"nytto|nyttor|nytte|gevinst|benefit|kostnad|costs|effektkedj|sammanfattning|sammendrag|summary|fakta",
     re.IGNORECASE,

@@ -13,7 +13,8 @@ from nyttokedja.language.schema import canonical
 from nyttokedja.model.spelling import fold
 
 _BRACKET = re.compile(r"\[([^\[\]]+)\]")
-_AT_END = re.compile(r"((?:\s*\[[^\[\]]+\][\s,;·]*)+)\.?\s*$")
+_BETWEEN = " ,;·"
+_AFTER = " ,;·."
 _SEVERAL = re.compile(r"\s+(?:och|og|and|samt|&)\s+|\s*,\s*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,;]\s*")
 _SAME = re.compile(r"\s*/\s*")
@@ -92,8 +93,11 @@ def perspective_of(words: str) -> str:
 
 def without_brackets(text: str) -> tuple[str, str]:
     """A text without the brackets at its end, and those."""
-    found = _AT_END.search(text)
-    return (text[: found.start()].rstrip(), found[1]) if found else (text, "")
+    rest = text.rstrip(_AFTER)
+    while rest.endswith("]") and (start := rest.rfind("[")) >= 0 and "]" not in rest[start:-1]:
+        rest = rest[:start].rstrip(_BETWEEN)
+    found = text[len(rest) :]
+    return (rest, found) if "[" in found else (text, "")
 
 
 def title_and_text(text: str, bold: int = 0) -> tuple[str, str]:

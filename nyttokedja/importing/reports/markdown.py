@@ -18,7 +18,7 @@ from nyttokedja.importing.reports.blocks import (
     paragraphs,
 )
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t](.*))?")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+•·▪–]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)(.*)")
@@ -26,10 +26,10 @@ _DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)
 _CELLS = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\n]*\)")
-_LINK = re.compile(r"\[([^\]\n]+)\]\(([^()\s]+)(?:[ \t]+\"[^\"\n]*\")?\)")
+_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)(?:[ \t]+\"[^\"\n]*\")?\)")
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
-_BOLD = re.compile(r"(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_BOLD = re.compile(r"(?<!\\)(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1", re.DOTALL)
 _ITALIC = re.compile(r"(?<![\w\\*_])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _QUOTE = re.compile(r"^ {0,3}>[ \t]?")
@@ -74,7 +74,7 @@ class _Lines:
                 yield self._table(line)
             elif found := _HEADING.fullmatch(line):
                 yield from self._closed()
-                if title := _plain(found[2] or ""):
+                if title := _plain(_without_closing(found[2] or "")):
                     yield Block(HEADING, title, len(found[1]))
                 self._depths = []
             elif found := _ITEM.fullmatch(line):
@@ -114,6 +114,13 @@ class _Lines:
             self._depths = self._depths if indented else []
             self._kind, self._level = PARAGRAPH, len(self._depths)
         self._held.append(line)
+
+
+def _without_closing(title: str) -> str:
+    """The words of a heading, without the signs that may stand at its end too."""
+    words = title.rstrip()
+    rest = words.rstrip("#")
+    return rest if not rest or rest[-1:].isspace() else words
 
 
 def _row(line: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from nyttokedja.importing.reports.blocks import HEADING, TITLE_LEVEL, Block
 from nyttokedja.importing.reports.vocabulary import KINDS, beginning_role, number_of, receiver_in, role_of
@@ -35,7 +36,7 @@ class Part:
         return level > self.level
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """A report's title, and its parts in order; the first has what stands above all headings."""
 
@@ -47,7 +48,7 @@ class Parts:
         """Whether any heading says that boxes stand under it."""
         return any(part.role in KINDS for part in self.parts)
 
-    @property
+    @cached_property
     def analysing(self) -> frozenset[str]:
         """The chapters in which boxes stand."""
         return frozenset(part.chapter for part in self.parts if part.role in KINDS)

@@ -15,7 +15,7 @@ from nyttokedja.importing.reports.blocks import ITEM, Written
 from nyttokedja.importing.reports.brackets import Draft, title_and_text
 from nyttokedja.importing.reports.facts import Facts
 from nyttokedja.importing.reports.markdown import markdown_blocks
-from nyttokedja.importing.reports.parts import Part, Parts, parts_of
+from nyttokedja.importing.reports.parts import Parts, parts_of
 from nyttokedja.importing.reports.sections import section_of, unread
 from nyttokedja.importing.reports.vocabulary import KINDS, kinds_in, language_of
 from nyttokedja.importing.reports.word import word_blocks
@@ -62,7 +62,7 @@ def _collected(parts: Parts, options: ImportOptions) -> Collected:
     notes: list[str] = []
     none: set[str] = set()
     remarks: list[Remark] = []
-    for part in parts.parts:
+    for at, part in enumerate(parts.parts):
         if part.role in KINDS:
             section = section_of(part)
             drafts += section.drafts
@@ -72,7 +72,7 @@ def _collected(parts: Parts, options: ImportOptions) -> Collected:
                 remarks.append(Remark("report-first-kind", part.heading))
             remarks += section.remarks
         elif not facts.take(part):
-            notes += _beside(part, parts, facts, remarks)
+            notes += _beside(at, parts, facts, remarks)
     drafts = [*_change(facts), *drafts]
     found = {draft.type for draft in drafts}
     sections = {kind.value: name for name, kind in SECTIONS.items()}
@@ -87,13 +87,14 @@ def _collected(parts: Parts, options: ImportOptions) -> Collected:
     )
 
 
-def _beside(part: Part, parts: Parts, facts: Facts, remarks: list[Remark]) -> Iterator[str]:
+def _beside(at: int, parts: Parts, facts: Facts, remarks: list[Remark]) -> Iterator[str]:
     """The notes in a part without a type: items in a chapter with boxes; all else in it is said."""
+    part = parts.parts[at]
     blocks = [block for block in part.blocks if not facts.take_table(block)]
     if part.role == "summary":
         remarks += [Remark("report-summary", words) for words in unread(blocks)]
     elif part.chapter in parts.analysing and part.role != "aside" and part.heading:
-        if not part.role and not _is_over(part, parts):
+        if not part.role and not _is_over(at, parts):
             remarks.append(Remark("report-unread", part.heading))
         for block in blocks:
             if block.kind == ITEM:
@@ -106,11 +107,10 @@ def _beside(part: Part, parts: Parts, facts: Facts, remarks: list[Remark]) -> It
         remarks += [Remark("report-unread", words) for words in unread(blocks)]
 
 
-def _is_over(part: Part, parts: Parts) -> bool:
+def _is_over(at: int, parts: Parts) -> bool:
     """Whether parts with boxes stand under a heading."""
-    at = parts.parts.index(part)
     for other in parts.parts[at + 1 :]:
-        if not part.holds(other.level, other.number):
+        if not parts.parts[at].holds(other.level, other.number):
             return False
         if other.role in KINDS:
             return True

@@ -19,6 +19,8 @@ _ROLES = {
     **{kind: kind for kind in KINDS},
 }
 _ORDER = ("summary", "aside", "perspectives", "comparison", "facts", "negative", *KINDS)
+_LONGEST = 200
+"""Characters of a heading that may say what stands under it."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ALTERNATIVE = re.compile(r"alternativ(?:et?)?\s+[ab]\b")
 _FOR = re.compile(r"\s(?:för|for)\s+(?:the\s+)?(.+?)[\s.:]*$", re.IGNORECASE)
@@ -27,7 +29,7 @@ _NUMBER = re.compile(r"\s*(?:(?:kapitel|kap\.?|chapter)\s+)?((?:\d{1,2}\.)*\d{1,
 
 def number_of(heading: str) -> tuple[str, str]:
     """The number that a heading begins with, "" for none, and its words: ``4.2 Nyttor``."""
-    found = _NUMBER.match(heading)
+    found = _NUMBER.match(heading[:_LONGEST])
     return (found[1], heading[found.end() :]) if found else ("", heading)
 
 
@@ -37,6 +39,8 @@ def role_of(heading: str) -> str:
     A type of `KINDS`; ``summary``, ``aside``, ``perspectives``, ``comparison``, ``facts``; or ``fact:``
     and the key of what the report says of itself.
     """
+    if len(heading) > _LONGEST:
+        return ""
     words = number_of(heading)[1].strip(" .:").casefold()
     if _ALTERNATIVE.match(words):
         return "comparison"
@@ -64,7 +68,7 @@ def beginning_role(heading: str) -> str:
 
 def receiver_in(heading: str) -> str:
     """Whose boxes a heading says that it is over, where that is a perspective: ``Nyttor för brukare``."""
-    found = _FOR.search(number_of(heading)[1])
+    found = _FOR.search(number_of(heading)[1][:_LONGEST])
     known = found is not None and fold(found[1]) in listed_values("perspective", hints=True)
     return found[1] if found and known else ""
 
@@ -104,8 +108,7 @@ def fact_of(words: str) -> str:
 
 def column_of(words: str) -> str:
     """What a column of a table holds: category, perspective, text or timing; or ""."""
-    known = ("category", "perspective", "text", "timing")
-    return next((name for name in known if fold(words) in set(map(fold, word_list(name)))), "")
+    return _by_list("category", "perspective", "text", "timing").get(fold(words), "")
 
 
 def is_none(sentence: str) -> bool:
@@ -121,10 +124,7 @@ def says_none(sentence: str) -> bool:
 
 def alternative_of(words: str) -> str:
     """The alternative of a comparison that words name, now or new; or ""."""
-    for name in ("now", "new"):
-        if fold(words) in set(map(fold, word_list(f"alternative_{name}"))):
-            return name
-    return ""
+    return _by_list("alternative_now", "alternative_new").get(fold(words), "").rpartition("_")[2]
 
 
 @cache
@@ -142,6 +142,12 @@ def word_list(name: str) -> tuple[str, ...]:
 @cache
 def _fillers() -> frozenset[str]:
     return frozenset(part for word in word_list("fillers") for part in word.split())
+
+
+@cache
+def _by_list(*names: str) -> Mapping[str, str]:
+    """Folded word → the first of some lists that has it."""
+    return {fold(word): name for name in reversed(names) for word in word_list(name)}
 
 
 @cache

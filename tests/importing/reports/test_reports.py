@@ -1,6 +1,7 @@
 """Analyses in three layouts become chains without arrows; what is no box is said."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -297,3 +298,31 @@ def test_and_in_word(sentences):
     body = [p("Nyttor", style="Rubrik1"), *(p(one, level=n % 3) for n, one in enumerate(sentences))]
     kept = repr(imported(word(*body), "report").data).casefold()
     assert all(word in kept for one in sentences for word in one.casefold().rstrip(".").split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "**a ",
+        "__a ",
+        "*a ",
+        "[a] ",
+        "[",
+        "[a](",
+        "![a](",
+        "<!-- ",
+        "- ",
+        "inga ",
+        "a  ",
+        "1.",
+        "| a ",
+        "för ",
+    ],
+)
+@pytest.mark.parametrize("before", ["## Nyttor\n- ", "## Hinder\n", "## Nyttor\n### a", "## Risker\n| --"])
+def test_a_long_line_of_signs_takes_no_time(words, before):
+    text = f"# R\n## Fakta\n## Kostnader\n{before}{words * 5000}x\n"
+    began = time.process_time()
+    format_name(text.encode(), "r.md")
+    made(text)
+    assert time.process_time() - began < 5
