@@ -43,6 +43,7 @@ HOMES = {
     "graphviz": {"drawing/layout/engine_input.py", "drawing/dot/export.py"},
     "pygraphviz": {"batch/layout_programs.py"},
     "pydot": {"importing/drawings/dot_graph.py"},
+    "pyparsing": {"importing/drawings/dot_graph.py"},
     "pyphen": {"drawing/typesetting/hyphenation.py"},
     "click": {"cli"},
     "zipfile": {"exporting/pptx.py", "importing/packages/archive.py"},

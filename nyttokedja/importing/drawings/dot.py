@@ -40,8 +40,8 @@ def read_dot(data: bytes, options: ImportOptions) -> Board:
     Raises:
         CannotRead: the file is no drawing that can be read.
     """
-    text, others = plain_dot(data)
-    drawing = read_dot_graph(text)
+    text, others, remembering = plain_dot(data)
+    drawing = read_dot_graph(text, remembering)
     groups = {group: f"{n} {group.name}" for n, group in enumerate(_groups(drawing), start=1)}
     shapes = tuple(_shape(box, drawing.name, groups) for box in drawing.boxes)
     arrows = tuple(_connector(n, arrow, drawing.directed) for n, arrow in enumerate(drawing.arrows))

@@ -3,8 +3,9 @@
 pydot parses the text. What Graphviz would then do is done here: a default holds for what follows it
 in its subgraph and in those inside it; an edge to a subgraph goes to each node in it.
 
-Not safe for threads: pydot's parser is not, and it prints to the standard output of the process, which
-is caught meanwhile. A caller with threads holds a lock of its own.
+Not safe for threads: pydot's parser is not, and what it prints to the standard output of the process is
+caught meanwhile; whether it remembers what it has tried is set for the whole process meanwhile, too. A caller
+with threads holds a lock of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -77,13 +78,18 @@ class DrawnGraph:
     arrows: tuple[DrawnArrow, ...]
 
 
-def read_dot_graph(text: str) -> DrawnGraph:
+def read_dot_graph(text: str, remembering: bool = False) -> DrawnGraph:
     """The graph that a text in DOT describes, without nodes and edges that are invisible.
+
+    Args:
+        text: plain DOT.
+        remembering: whether the parser remembers what it has tried: quicker where braces are nested, and
+            slower where they are not.
 
     Raises:
         CannotRead: pydot makes nothing of it, or it has too many arrows.
     """
-    top = _parsed(text)
+    top = _parsed(text, remembering)
     reader = _GraphReader()
     reader.graph(top.obj_dict, _Defaults(), ())
     label = _label(top.obj_dict)
@@ -99,14 +105,29 @@ def read_dot_graph(text: str) -> DrawnGraph:
     return DrawnGraph(name, top.get_type() == "digraph", label, boxes, arrows)
 
 
-def _parsed(text: str) -> Any:
+@contextmanager
+def _memory(is_on: bool) -> Iterator[None]:
+    from pyparsing import ParserElement
+
+    if not is_on:
+        yield
+        return
+    ParserElement.enable_packrat(force=True)
+    try:
+        yield
+    finally:
+        ParserElement.disable_memoization()
+
+
+def _parsed(text: str, remembering: bool) -> Any:
     printed = io.StringIO()  # pydot prints why it refuses, and returns None
     try:
         with redirect_stdout(printed), warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # pydot uses old names of pyparsing's
             import pydot
 
-            graphs = pydot.graph_from_dot_data(text)
+            with _memory(remembering):
+                graphs = pydot.graph_from_dot_data(text)
     except Exception as error:  # whatever a parser raises at hostile text
         raised = type(error).__name__
         raise CannotRead(f"The drawing cannot be read as DOT: pydot raised {raised}.") from error

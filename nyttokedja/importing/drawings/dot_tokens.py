@@ -1,14 +1,15 @@
 """The bytes of a DOT file → the text of its first graph in the plainest DOT, and how many follow.
 
 pydot's grammar is stricter than Graphviz's (no ``;`` between attributes, no empty statements, no
-negative names) and slow: its time doubles with every nested brace. So the text is cut into tokens
-here, held to limits, and written anew with comments gone and every word quoted; each token stays on
-its line, so that what pydot says of a line is true.
+negative names) and slow: its time doubles with every nested brace, unless it remembers what it has tried,
+which costs about double. So the text is cut into tokens here, held to limits, and written anew with comments
+gone and every word quoted; each token stays on its line, so that what pydot says of a line is true.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -19,8 +20,10 @@ _LARGEST = 5_000_000
 _LONGEST = 20_000
 _DEEPEST = 12
 _MOST_WORK = 70_000
-"""Tokens, each counted double for every brace around it but the first, and four times outside of
-brackets, where pydot tries most: less than twenty seconds of work."""
+"""Tokens, each counted four times outside of brackets, where pydot tries most, and double for every brace
+around it but the first, or once where that is less, with remembering: less than twenty seconds of work."""
+_COMPARED = 64
+"""So many nodes or groups of one name are compared in the time of one such token."""
 
 _KEYWORDS = frozenset({"strict", "graph", "digraph", "subgraph", "node", "edge"})
 _HEADS = frozenset({"strict", "graph", "digraph"})
@@ -44,16 +47,24 @@ class Token(NamedTuple):
     line: int
 
 
-def plain_dot(data: bytes) -> tuple[str, int]:
-    """The first graph of a file as plain DOT, and the number of graphs after it.
+class PlainDot(NamedTuple):
+    """A graph as plain DOT, the number of graphs after it, and whether its parser does best to remember."""
+
+    text: str
+    others: int
+    remembering: bool
+
+
+def plain_dot(data: bytes) -> PlainDot:
+    """The first graph of a file as plain DOT.
 
     Raises:
         CannotRead: too large, not text, not DOT, or nested so deep that reading it would not end.
     """
     tokens = _without_lists(list(_tokens(decoded(data))))
-    starts = _graphs(tokens)
+    starts, work = _graphs(tokens)
     first = tokens[: starts[1]] if len(starts) > 1 else tokens
-    return _written(first), len(starts) - 1
+    return PlainDot(_written(first), len(starts) - 1, work.remembering < work.plain)
 
 
 def decoded(data: bytes) -> str:
@@ -156,10 +167,32 @@ def _is_sign(tokens: list[Token], at: int, *signs: str) -> bool:
     return 0 <= at < len(tokens) and tokens[at].kind == "sign" and tokens[at].text in signs
 
 
-def _graphs(tokens: list[Token]) -> list[int]:
-    """Where the graphs of the file begin, as indices of tokens."""
+class _Work(NamedTuple):
+    """What it costs to parse a graph without and with remembering what was tried."""
+
+    plain: int = 0
+    remembering: int = 0
+
+    def after(self, depth: int, weight: int, before: int) -> _Work:
+        """With one more token, that pydot compares with so many before it."""
+        again = before // _COMPARED
+        return _Work(
+            self.plain + (weight << max(0, depth - 1)) + again, self.remembering + 2 * weight + again
+        )
+
+
+def _is_compared(tokens: list[Token], n: int) -> bool:
+    """Whether pydot looks at all of the same name when it meets this token: a node's statement, a group."""
+    if tokens[n].kind == "sign":
+        return tokens[n].text == "{"
+    return not any(_is_sign(tokens, beside, "->", "--", "=") for beside in (n - 1, n + 1))
+
+
+def _graphs(tokens: list[Token]) -> tuple[list[int], _Work]:
+    """Where the graphs of the file begin, as indices of tokens, and the work of the first."""
     starts: list[int] = []
-    depth, work, inside, weight = 0, 0, False, 4
+    depth, work, inside, weight = 0, _Work(), False, 4
+    same: Counter[str] = Counter()
     for n, token in enumerate(tokens):
         if not depth and not inside:
             if token.text.lower() not in _HEADS or token.kind != "word":
@@ -173,13 +206,16 @@ def _graphs(tokens: list[Token]) -> list[int]:
             inside = depth > 0
         elif token.kind == "sign" and token.text in "[]":
             weight = 1 if token.text == "[" else 4
-        work += weight << max(0, depth - 1)
-        _guard(depth, work if len(starts) == 1 else 0, token.line)
+        if len(starts) == 1:
+            compared = weight > 1 and _is_compared(tokens, n)
+            work = work.after(depth, weight, same[token.text] if compared else 0)
+            same[token.text] += compared
+        _guard(depth, min(work), token.line)
     if not starts:
         raise CannotRead("The drawing is empty.")
     if inside:
         raise CannotRead(f"Line {tokens[starts[-1]].line} of the drawing begins a graph that does not end.")
-    return starts
+    return starts, work
 
 
 def _guard(depth: int, work: int, line: int) -> None:
@@ -188,7 +224,9 @@ def _guard(depth: int, work: int, line: int) -> None:
     if depth > _DEEPEST:
         raise CannotRead(f"Line {line} of the drawing has more than {_DEEPEST} braces in each other.")
     if work > _MOST_WORK:
-        raise CannotRead(f"Line {line} of the drawing is where it becomes too large for its nested groups.")
+        raise CannotRead(
+            f"Line {line} of the drawing is where it becomes too large to read. Split it into smaller ones."
+        )
 
 
 def _written(tokens: Iterable[Token]) -> str:

@@ -10,6 +10,7 @@ from nyttokedja.importing.drawings.dot_graph import (
     DrawnGroup,
     read_dot_graph,
 )
+from nyttokedja.importing.drawings.dot_tokens import plain_dot
 
 A, B, C = (DrawnBox(name, {}) for name in "abc")
 
@@ -67,6 +68,55 @@ def test_an_edge_to_a_group_goes_to_each_box_in_it():
     ends = [(arrow.tail, arrow.head) for arrow in read("{a b} -> subgraph x { c d }").arrows]
     assert ends == [("a", "c"), ("a", "d"), ("b", "c"), ("b", "d")]
     assert [(arrow.tail, arrow.head) for arrow in read('"a":"p":"n" -> "b":q').arrows] == [("a", "b")]
+
+
+@pytest.fixture
+def tried(monkeypatch):
+    """How often the parser has tried something, counted."""
+    from pyparsing import ParserElement
+
+    counted = []
+    one = ParserElement._parseNoCache
+
+    def counting(self, *args, **named):
+        counted.append(self)
+        return one(self, *args, **named)
+
+    read("a")  # the grammar is made once
+    monkeypatch.setattr(ParserElement, "_parseNoCache", counting)
+    monkeypatch.setattr(ParserElement, "_parse", counting)
+    return counted
+
+
+@pytest.mark.parametrize("statement", ["a -> {}", "{}", "{} -> a", "subgraph x {}", "{{}; {{}}}"])
+def test_remembering_makes_a_brace_cost_no_more_than_the_last(tried, statement):
+    def work(depth):
+        tried.clear()
+        nested = statement.replace("{}", "{" * depth + "b" + "}" * depth)
+        read_dot_graph(f"digraph {{ {nested} }}", remembering=True)
+        return len(tried)
+
+    four, seven, ten = work(4), work(7), work(10)
+    assert ten - seven < 1.2 * (seven - four)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        "a -> {{b c} d} -> {e -> {f}}; node [class=x]; {edge [label=y]; {g -> h [label=z]}}",
+        'subgraph cluster_a { label="A"; subgraph cluster_b { label="B"; {a} -> {{b}} } c } a; a',
+    ],
+)
+def test_remembering_changes_nothing_in_what_is_read(statements):
+    text = f"digraph {{ {statements} }}"
+    assert read_dot_graph(text, remembering=True) == read_dot_graph(text)
+
+
+def test_names_in_braces_may_have_commas_between_them():
+    drawing = read_dot_graph(plain_dot(b"digraph { node [class=x]; edge [label=y]; a -> {b, c} }").text)
+    assert [(arrow.tail, arrow.head) for arrow in drawing.arrows] == [("a", "b"), ("a", "c")]
+    assert {box.name: texts(box) for box in drawing.boxes} == {name: {"class": "x"} for name in "abc"}
+    assert [texts(arrow) for arrow in drawing.arrows] == [{"label": "y"}] * 2
 
 
 def test_what_is_invisible_is_left_out_with_its_edges():

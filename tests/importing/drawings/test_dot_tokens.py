@@ -21,7 +21,7 @@ from nyttokedja.importing.drawings.dot_tokens import decoded, plain_dot
     ],
 )
 def test_a_graph_is_written_plainly(text, plain, others):
-    written, count = plain_dot(text.encode())
+    written, count, _ = plain_dot(text.encode())
     assert " ".join(written.split(" ")).strip() == plain
     assert count == others
 
@@ -63,17 +63,37 @@ def test_limits_are_where_they_are_said_to_be():
 
 
 def statements(n, depth=1):
-    return b"digraph " + b"{" * depth + b"a " * n + b"}" * depth
+    """Nodes with a name each."""
+    return b"digraph " + b"{" * depth + b" ".join(b"a%d" % i for i in range(n)) + b"}" * depth
 
 
-def test_work_is_counted_double_for_every_brace_and_less_in_brackets():
+@pytest.mark.parametrize("again", [b"a ", b"{b} ", b"subgraph {} "])
+def test_what_is_said_again_costs_more_each_time(again):
+    plain_dot(b"digraph {" + again * 1_000 + b"}")
+    with pytest.raises(CannotRead, match="too large to read"):
+        plain_dot(b"digraph {" + again * 2_900 + b"}")
+
+
+def test_a_node_with_thousands_of_arrows_is_said_once():
+    plain_dot(b"digraph {" + b"".join(b"a -> b%d;" % i for i in range(4_000)) + b"}")
+
+
+def test_work_is_counted_double_for_a_brace_and_less_in_brackets():
     # each token outside of brackets counts for four; the last one in the outermost braces stands outside
     plain_dot(statements(17_497))
-    with pytest.raises(CannotRead, match="too large for its nested groups"):
+    with pytest.raises(CannotRead, match="too large to read"):
         plain_dot(statements(17_498))
     plain_dot(b"digraph { a [" + b"a " * 60_000 + b"] }")
     with pytest.raises(CannotRead, match="too large"):
         plain_dot(statements(8_750, depth=2))
+
+
+def test_nested_braces_are_parsed_with_remembering_so_that_depth_costs_nothing():
+    assert not plain_dot(statements(1_000)).remembering
+    assert plain_dot(braces(11)).remembering
+    assert plain_dot(statements(8_700, depth=11)).remembering
+    with pytest.raises(CannotRead, match="too large to read"):
+        plain_dot(statements(8_750, depth=11))
 
 
 def test_a_later_graph_costs_nothing():
