@@ -23,6 +23,9 @@ from nyttokedja.importing.text_decoding import decode_text
 from nyttokedja.language.schema import canonical
 from nyttokedja.model.chain import SECTIONS
 
+_ARROWS = ("->", "-->", "=>", "→", "<-", "!-", "+-")
+_LONG = 80
+_FEW = 3
 _LARGEST = 5_000_000
 
 
@@ -34,11 +37,20 @@ def read_report(data: bytes, options: ImportOptions) -> Collected:
     """
     written = _written(data, options)
     parts = parts_of(written.blocks)
-    if not parts.has_boxes:
+    if not parts.has_boxes or _are_notes(written, parts, in_word=data.startswith(ZIP)):
         notes = read_notes(typed(written.blocks).encode(), options)
         return replace(notes, remarks=(Remark("report-as-notes"), *written.remarks, *notes.remarks))
     collected = _collected(parts, options)
     return replace(collected, remarks=(*collected.remarks, *written.remarks))
+
+
+def _are_notes(written: Written, parts: Parts, *, in_word: bool) -> bool:
+    """Whether what has such headings is notes: typed with arrows, or in Word lists alone."""
+    if any(block.text.startswith(_ARROWS) for block in written.blocks):
+        return True
+    roles = {part.role for part in parts.parts if part.role}
+    prose = any(block.is_brackets or len(block.text) > _LONG or block.rows for block in written.blocks)
+    return in_word and not prose and roles <= set(KINDS) and len(roles) < _FEW
 
 
 def _written(data: bytes, options: ImportOptions) -> Written:

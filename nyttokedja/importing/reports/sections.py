@@ -75,6 +75,8 @@ class _Reading:
             or (block.kind == PARAGRAPH and marked and len(block.text) <= _LONGEST_TITLE)
         ):
             self._title(block)
+        elif block.kind == PARAGRAPH and block.text[block.bold :].lstrip().startswith("[") and block.bold:
+            self._whole(block, titled=True)
         elif block.kind == ITEM:
             self._item(block)
         else:
@@ -120,12 +122,15 @@ class _Reading:
         else:
             self._unread(block.text)
 
-    def _whole(self, block: Block) -> None:
+    def _whole(self, block: Block, *, titled: bool = False) -> None:
         """A box made of one item or paragraph: its title, the rest, and what its brackets say."""
         text, brackets = without_brackets(block.text)
         title, rest = title_and_text(text or block.text, min(block.bold, len(text)))
         title, inner = without_brackets(title)
-        self._begin(title or text, level=block.level)
+        self._begin(title or text, titled=titled, level=block.level)
+        while rest.startswith("[") and "]" in rest:
+            first, _, rest = rest.partition("]")
+            inner, rest = f"{inner} {first}]", rest.lstrip()
         if rest and self._current:
             self._current.texts.append(rest)
         self._marked(f"{inner} {brackets}")

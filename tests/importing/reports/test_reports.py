@@ -248,6 +248,14 @@ def test_alternatives_however_they_are_put(comparison):
     assert about["new"].endswith("Mobil.")
 
 
+def test_a_title_and_its_brackets_and_text_in_one_paragraph():
+    chain = made("## Nyttor\n**A**\n[Kvalitet]\nEtt.\n\n**B** [Miljö] [Samhället]\nTvå.\n\n- tre\n").data
+    assert list(chain["benefits"].values()) == [
+        {"title": "A", "text": "Ett.", "category": "quality"},
+        {"title": "B", "text": "Två.\n- tre", "category": "environment", "perspective": "society"},
+    ]
+
+
 def test_items_further_in_are_kept_so():
     chain = made("## Nyttor\n- Tid\n  - ett\n    - två\n- Ro\n").data
     assert chain["benefits"]["tid"]["text"] == "- ett\n  - två"

@@ -140,6 +140,20 @@ def test_a_file_that_is_no_analysis_is_notes_with_the_levels_of_its_lists():
     assert made.remarks[0].key == "report-as-notes"
 
 
+def test_notes_with_a_heading_in_word_are_notes_still():
+    chain = imported(
+        word(
+            p("F: A", level=0),
+            p("-> E: B", level=1),
+            p("Hinder", style="Rubrik2"),
+            p("Vana", level=0),
+        ),
+        "report",
+    ).data
+    assert chain["changes"]["a"]["leads_to"] == "b"
+    assert list(chain["obstacles"]) == ["vana"]
+
+
 @pytest.mark.parametrize(
     "inside",
     ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "<w:document", "<a/>", ""],
