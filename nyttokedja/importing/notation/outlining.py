@@ -11,16 +11,13 @@ from nyttokedja.importing.notation.headers import COMMENT, header
 from nyttokedja.importing.notation.lines import Line
 from nyttokedja.importing.notation.marks import heading_kind, mark_of
 from nyttokedja.importing.notation.outline import NOWHERE, Detail, DrawnArrow, Mention, Outline
+from nyttokedja.importing.notation.senders import is_chat, sender
 from nyttokedja.importing.notation.targets import Step, Target, steps
 from nyttokedja.importing.notation.vocabulary import Vocabulary, key_words, listed_values, reasons
 from nyttokedja.model.spelling import fold
 
 _HEADING = -2
 _KEY = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)")
-_SENDER = re.compile(
-    r"\[[^\[\]]{0,30}\b\d{1,2}[:.]\d\d\b[^\[\]]{0,10}\]\s+[A-ZÅÄÖÆØÉ][\w.'-]*(?:\s+[A-ZÅÄÖÆØÉ][\w.'-]*){1,3}\s*(?:$|:\s+)"
-)
-"""What a chat puts before a message: ``[09:43] Namn Namnsson``."""
 _WORDLESS = frozenset("-–—*•·+>")
 _GUESSES = {"hampers": "obstacle", "opportunity": "opportunity"}
 _POINTING = ("obstacle", "risk", "precondition")
@@ -37,7 +34,7 @@ def outlined(lines: list[Line], vocabulary: Vocabulary, indent: str = "") -> Out
         indent: what being indented without an arrow means, as `ImportOptions` has it.
     """
     levelled = all(line.indent == 0 for line in lines)
-    outliner = _Outliner(vocabulary, indent, levelled=levelled)
+    outliner = _Outliner(vocabulary, indent, levelled=levelled, chat=is_chat(line.text for line in lines))
     for line in _whole(lines, vocabulary):
         outliner.take(line)
     outliner.end_heading()
@@ -95,11 +92,12 @@ def _has_arrow(text: str) -> bool:
 class _Outliner:
     """Takes the lines of notes, one after the other."""
 
-    def __init__(self, vocabulary: Vocabulary, indent: str, *, levelled: bool) -> None:
+    def __init__(self, vocabulary: Vocabulary, indent: str, *, levelled: bool, chat: bool) -> None:
         self.outline = Outline()
         self._vocabulary = vocabulary
         self._indent = indent
         self._levelled = levelled
+        self._chat = chat
         self._above: list[tuple[tuple[int, int], int]] = []  # the notes that a line may stand under
         self._begun = False
         self._last = NOWHERE
@@ -108,9 +106,9 @@ class _Outliner:
 
     def take(self, line: Line) -> None:
         """Read one line."""
-        if match := _SENDER.match(line.text):
-            self._remark("sender", line.number, match[0].rstrip(": "))
-            line = line._replace(text=line.text[match.end() :])
+        if said := sender(line.text, chat=self._chat):
+            self._remark("sender", line.number, said.rstrip(": "))
+            line = line._replace(text=line.text[len(said) :])
             if not line.text:
                 return
         if line.text.startswith(COMMENT):
