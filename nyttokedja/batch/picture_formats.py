@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nyttokedja.checking.check import Checked
     from nyttokedja.errors import CannotDraw
+    from nyttokedja.model.chain import Chain
+    from nyttokedja.model.graph import Graph
 
 
 def _svg(results: Sequence[Checked], engine: str) -> Sequence[str | CannotDraw]:
@@ -26,10 +28,18 @@ def _svg(results: Sequence[Checked], engine: str) -> Sequence[str | CannotDraw]:
     return draw_many(jobs, layout_of(engine))
 
 
-def _dot(results: Sequence[Checked], engine: str) -> Sequence[str]:
-    from nyttokedja.drawing.dot.export import to_dot
+def _dot(results: Sequence[Checked], engine: str) -> Sequence[str | CannotDraw]:
+    return [_dot_or_reason(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
 
-    return [to_dot(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
+
+def _dot_or_reason(chain: Chain, graph: Graph) -> str | CannotDraw:
+    from nyttokedja.drawing.dot.export import to_dot
+    from nyttokedja.errors import CannotDraw
+
+    try:
+        return to_dot(chain, graph)
+    except CannotDraw as reason:
+        return reason
 
 
 PictureFormat = Callable[[Sequence["Checked"], str], "Sequence[str | bytes | CannotDraw]"]

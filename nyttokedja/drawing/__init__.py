@@ -88,7 +88,8 @@ def compose(
         layout: what lays out graphs; it is called once for each trial.
 
     Raises:
-        CannotDraw: the layout failed, or its answer leaves a box without a place.
+        CannotDraw: the chain is too large for a picture, the layout failed, or its answer leaves a box
+            without a place.
     """
     trials = _trials(Job(chain, graph, findings, today), overlay)
     answer: Answer | None = None
@@ -145,11 +146,13 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     from nyttokedja.drawing.content.annotations import annotations_of
     from nyttokedja.drawing.content.details import Subject
     from nyttokedja.drawing.content.reached import with_reached
+    from nyttokedja.drawing.content.size import check_size
     from nyttokedja.drawing.content.wording import picture_words
     from nyttokedja.drawing.layout.trials import READABLE, drafts_of, print_size
     from nyttokedja.drawing.page.compose import lay_out_picture
 
     chain, graph, findings, today = job
+    check_size(chain, graph)
     words = picture_words(chain.language)
     annotations = with_reached(annotations_of(findings, graph.nodes, words), graph, words, today)
     subject = Subject(chain, graph, words, annotations, overlay)

@@ -4,6 +4,9 @@ import pytest
 
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import check
+from nyttokedja.cli.failures import retold
+from nyttokedja.drawing.content import size
+from nyttokedja.errors import CannotDraw
 
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nnyttor: {{b: B}}\n"
 
@@ -18,3 +21,30 @@ def test_a_picture_for_each_chain_in_their_order(format, start):
 
 def test_every_format_is_tried_here():
     assert list(FORMATS) == ["svg", "dot"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_chain_too_large_for_a_picture_is_refused_in_every_format_and_stops_no_other(format, monkeypatch):
+    monkeypatch.setattr(size, "MOST", 2)
+    large = "nyttokedja: 1\nrubrik: Ett\nskede: utkast\nnyttor: {b: B, c: C}\nlappar: [Mer]\n"
+    first, second = FORMATS[format]([check(large.encode()), check(CHAIN.format("Två").encode())], "auto")
+    assert isinstance(first, CannotDraw)
+    assert "3 boxes and arrows" in str(first)
+    assert "Två" in second
+    for language, words in (("sv", "Dela upp den"), ("nb", "Del det opp"), ("en", "Split it")):
+        assert words in retold(str(first), language)
+
+
+def test_arrows_count_as_boxes_do(monkeypatch):
+    chain = CHAIN.format("Ett") + "effekter: {a: {rubrik: A, leder_till: b}}\n"
+    checked = check(chain.encode())
+    assert len(checked.graph.arrows) == 1
+    monkeypatch.setattr(size, "MOST", 3)
+    size.check_size(checked.chain, checked.graph)
+    monkeypatch.setattr(size, "MOST", 2)
+    with pytest.raises(CannotDraw):
+        size.check_size(checked.chain, checked.graph)
+
+
+def test_a_picture_holds_many_more_boxes_than_anybody_can_read():
+    assert 1_000 < size.MOST <= 10_000

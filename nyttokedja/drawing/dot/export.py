@@ -21,6 +21,7 @@ from typing import Any
 from nyttokedja.drawing.content.annotations import Annotations
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
+from nyttokedja.drawing.content.size import check_size
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, SOFT, STYLES
 from nyttokedja.drawing.layout.ranks import in_columns, rank
@@ -40,9 +41,13 @@ def to_dot(chain: Chain, graph: Graph) -> str:
     Args:
         chain: what is drawn; titles are data, whatever they hold.
         graph: that of the same chain.
+
+    Raises:
+        CannotDraw: the chain is too large for a picture.
     """
     import graphviz
 
+    check_size(chain, graph)
     writing = _Writing(chain, graph)
     digraph = graphviz.Digraph("nyttokedja", **_settings(chain))
     for number, nodes in enumerate(writing.ranked()):
