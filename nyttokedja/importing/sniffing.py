@@ -48,8 +48,10 @@ _CHAIN = re.compile(r"^\W{0,3}nyttokedja\W{0,2}:\s*\W?1\b", re.MULTILINE)
 _LONG_LINE = 80
 _FEW_LINES = 200
 _DELIMITERS = "\t;|,"
-_MARKED = re.compile(r"\s*(?:[-=–—]+>|→|<-|!-|\+-|[-*•·]\s|[^\W\d_]{1,14}:\s)")
-"""How lines of notes begin, and rows of a sheet do not."""
+_MARKED = re.compile(
+    r"\s*(?:[-=–—]+>|→|<-|!-|\+-|[-–*•·▪○●◦‣➢✓❖]\s|[^\W\d_]{1,14}:\s|(?:o|\w{1,3}[.)])\t[^\t]*$)"
+)
+"""How lines of notes begin, and rows of a sheet do not: word processors put a tab after the sign or number."""
 _MOSTLY = 0.8
 
 
@@ -70,6 +72,12 @@ def format_name(data: bytes, name: str = "") -> str:
     head = text[:_HEAD]
     if found := _of_xml(head) or _of_json(text, ending) or _of_drawing(head):
         return found
+    if ending in ("mmd", "mermaid"):
+        return "mermaid"
+    if _is_other_xml(head):
+        raise CannotRead(
+            "The file holds no text and no drawing that can be read. Save it as .txt, .xlsx, .csv or .drawio."
+        )
     if _CHAIN.search(head):
         raise CannotRead("The file is an effect chain already. Look at it with: nyttokedja check")
     if _is_report(head):
@@ -95,6 +103,10 @@ def _of_xml(text: str) -> str:
             "The file is a web page. Copy its text into a .txt file, or its table into a sheet (.xlsx)."
         )
     return ""
+
+
+def _is_other_xml(text: str) -> bool:
+    return text.lstrip().lower().startswith(("<?xml", "<!doctype", "<!entity"))
 
 
 def _of_json(text: str, ending: str) -> str:

@@ -42,6 +42,8 @@ FILES = {
         "",
         "Graph\n",
         "- Ökad trygghet; bättre\n- Mer tid; nöjdare\n",
+        "•\tF: A\n\to\t-> E: B\n\t\t▪\t-> N: C\n1)\tR: Oro\na)\tH: Vana\n– N: Tid\n",
+        "•\tÖkad trygghet\n•\tMer tid\no\tFärre besök\n",
     ],
     "table": [
         SHEET,
@@ -149,3 +151,15 @@ def test_a_board_that_is_cut_off_is_said_so():
 def test_anything_is_of_a_kind_or_refused(data):
     with suppress(CannotRead):
         assert format_name(data) in FILES
+
+
+@pytest.mark.parametrize(
+    "text", ['<?xml version="1.0"?><annat/>', '<?xml?><!DOCTYPE l [<!ENTITY a "b">]><graphml/>']
+)
+def test_xml_that_is_no_drawing_is_no_notes(text):
+    with pytest.raises(CannotRead, match="no text and no drawing"):
+        format_name(text.encode(), "a.xml")
+
+
+def test_a_chart_of_mermaid_is_one_by_its_ending_too():
+    assert format_name(b"mindmap\n  root((Rot))\n", "a.mmd") == "mermaid"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from nyttokedja.errors import CannotRead
@@ -124,9 +125,11 @@ class _Chart:
                 self.connectors.append(Connector(id, tail, head, marks=link.marks, lines=words, looks=looks))
 
     def note(self, said: Said) -> None:
-        """A group, or how something looks."""
+        """A group, how something looks, or words that are no statement: these are kept as a text."""
         if said.what == "group":
             self.groups[said.id] = Group(said.id, _lines(said.text), groups=said.groups, sort="frame")
+        elif said.what == "unread":
+            self._shapes[said.id] = Shape(said.id, _lines(said.text), groups=said.groups, lasting=False)
         elif said.what == "class":
             self._classes.update(dict.fromkeys(said.ids, said.text))
         elif said.what == "classDef":
@@ -142,7 +145,7 @@ class _Chart:
             name = self._classes.get(id, "")
             named = {"class": name} if name else {}
             looks = {**shape.looks, **self._of_class.get(name, {}), **named, **self._own.get(id, {})}
-            yield Shape(id, shape.lines, looks=looks, groups=shape.groups, data=self._data.get(id, {}))
+            yield replace(shape, looks=looks, data=self._data.get(id, {}))
 
 
 def _lines(label: str) -> tuple[str, ...]:

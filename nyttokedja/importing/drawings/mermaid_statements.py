@@ -25,15 +25,15 @@ _BRACKETS = (
     ("{", "}", "diamond"),
     (">", "]", "flag"),
 )
-_HEAD = r"(?P<head>[>xo](?!\w)|>)?"
+_HEAD = r"(?P<head>[>xo](?!\w)|(?<=[^-]--)[xo]|>)?"
 _LINK = re.compile(
     r"(?P<tail>[<xo](?=[-=]))?(?:(?P<hidden>~~~+)|(?P<dotted>-\.+-?)|(?P<thick>==+)|(?P<plain>--+))" + _HEAD
 )
 _MIDDLE = re.compile(
-    r"(?P<tail>[<xo])?(?:(?P<dotted>-\.)|==|--)[ \t]+"
+    r"(?P<tail>[<xo])?(?:(?P<dotted>-\.)|==|--)(?:[ \t]+|(?![-=.>xo\s]))"
     r"(?P<label>(?:(?!--|==|\.-)[^\n]){1,500}?)[ \t]*(?:-?\.+-|==+|--+)" + _HEAD
 )
-"""A link with words in it: ``-- text -->``, ``== text ==>``, ``-. text .->``."""
+"""A link with words in it: ``-- text -->``, ``==text==>``, ``-. text .->``."""
 _QUOTED = re.compile(r"\s*\"([^\"]*)\"\s*")
 _EDGE_NAME = re.compile(r"\w+@(?=[-=~<xo])")
 _TITLED = re.compile(r"([^\s\[\]\"]+)[ \t]*\[(.*)\]\s*$")
@@ -71,7 +71,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Another statement: ``what`` is group, class, classDef or style, of one or several ids."""
+    """Another statement: ``what`` is group, class, classDef or style, of one or several ids; or unread."""
 
     what: str
     ids: tuple[str, ...]
@@ -85,7 +85,7 @@ class Said:
 
 
 def statements(body: str) -> Iterator[Node | Link | Said]:
-    """The statements of a flow chart; a line that is none is passed over up to its end."""
+    """The statements of a flow chart; what is none is unread up to the end of its line."""
     return _Parser(body).statements()
 
 
@@ -104,7 +104,13 @@ class _Parser:
             elif (first := self._nodes()) is not None:
                 yield from self._chain(first)
             else:
-                self._line()
+                yield from self._unread()
+
+    def _unread(self) -> Iterator[Said]:
+        """What stands here and is no statement, if there are words in it."""
+        line = self._line().strip()
+        if any(sign.isalnum() for sign in line):
+            yield Said("unread", (f"unread-{self._at}",), line, tuple(self._groups))
 
     def _is_word(self, keyword: re.Match[str]) -> bool:
         """Whether a keyword is one, and not the id of a node that begins like it."""
@@ -139,7 +145,7 @@ class _Parser:
         while (link := self._link()) is not None:
             heads = self._nodes()
             if heads is None:
-                self._line()
+                yield from self._unread()
                 return
             yield from heads
             marks, label, dashed, seen = link

@@ -177,3 +177,37 @@ def test_anything_ends(body):
 @given(st.text("abåÄ ?!.,", min_size=1, max_size=30).filter(str.strip))
 def test_every_word_in_quotes_is_read(words):
     assert shapes(f'n["{words}"]')["n"] == " ".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        ('B("Färre \\"samtal\\"")', '("Färre "samtal"")'),
+        ("A[oavslutad --> B", "[oavslutad --> B"),
+        ("A --> (ingen)", "(ingen)"),
+        ("A --> B\n!! Fråga facket", "!! Fråga facket"),
+    ],
+)
+def test_words_that_are_no_statement_are_kept_as_a_text(body, kept):
+    assert kept in shapes(body).values()
+    assert kept in str(imported(f"flowchart LR\n{body}".encode(), "mermaid").data["notes"])
+
+
+def test_a_line_of_signs_alone_is_nothing():
+    assert shapes("A --> B\n}}}\n---") == {"A": "A", "B": "B"}
+
+
+def test_words_on_a_link_need_no_spaces_round_them():
+    assert arrows("A--ja-->B\nB==nej==>C\nC-.kanske.->D") == [
+        ("A", "B", "ja"),
+        ("B", "C", "nej"),
+        ("C", "D", "kanske"),
+    ]
+
+
+def test_a_head_may_stand_next_to_the_node():
+    assert [(one.head, one.marks[1]) for one in page("A--oB\nA--xC\nA---ops").connectors] == [
+        ("B", Mark.OTHER),
+        ("C", Mark.BAR),
+        ("ops", Mark.NONE),
+    ]
