@@ -51,7 +51,7 @@ _DELIMITERS = "\t;|,"
 _MARKED = re.compile(
     r"\s*(?:[-=–—]+>|→|<-|!-|\+-|[-–*•·▪○●◦‣➢✓❖]\s|[^\W\d_]{1,14}:\s|(?:o|\w{1,3}[.)])\t[^\t]*$)"
 )
-"""How lines of notes begin, and rows of a sheet do not: word processors put a tab after the sign or number."""
+"""How lines of notes begin, and rows of a sheet do not. Word processors put a tab after a bullet."""
 _MOSTLY = 0.8
 
 

@@ -41,12 +41,15 @@ class WatchRun:
         self.notes = Path(order.files[0])
         self.chain = target
         self.page = target.with_suffix(".html")
-        if self.page.exists() and SIGN not in self.page.read_text("utf-8", errors="replace"):
+        if self.notes.is_dir():
+            raise CannotWrite("{path} is a folder. Name a file to watch.", path=self.notes.as_posix())
+        if self.page.exists() and SIGN.encode() not in (_bytes(self.page) or b""):
             raise CannotWrite(
                 "{path} was not made by watch, and is not overwritten.", path=self.page.as_posix()
             )
         self._following = Following(self._there())
         self._read: bytes | None = None
+        self._refused: Written | None = None
         self._said: list[str] = []
 
     def run(self) -> None:
@@ -54,7 +57,7 @@ class WatchRun:
         try:
             self._say([self._told("Waiting for {file}. Stop with Ctrl-C.", file=self.notes)])
             while True:
-                if (data := _bytes(self.notes)) is not None and data != self._read:
+                if (data := _bytes(self.notes)) is not None and (data != self._read or self._is_mended()):
                     self.saved(data)
                 sleep(_PAUSE)
         except KeyboardInterrupt:
@@ -62,7 +65,7 @@ class WatchRun:
 
     def saved(self, data: bytes) -> None:
         """Follow one save; what stands in its way is said, and the next is waited for."""
-        before, self._read = self._read, data
+        before, self._read, self._refused = self._read, data, None
         if not data.strip():
             return
         try:
@@ -76,7 +79,12 @@ class WatchRun:
             self._draw(made, remarks)
             self._say([self._sum(made), *remarks])
         except NyttokedjaError as error:
+            self._refused = self._there()
             self._say([sentence(error, self.order.language)])
+
+    def _is_mended(self) -> bool:
+        """Whether the chain is another than when the last save could not be followed."""
+        return self._refused is not None and self._refused != self._there()
 
     def _there(self) -> Written:
         return Written(_bytes(self.chain), _bytes(memory_path(self.chain)))
@@ -91,7 +99,7 @@ class WatchRun:
 
     def _draw(self, made: Imported, remarks: Sequence[str]) -> None:
         """Write the page, with the picture if there is a layout engine."""
-        checked = check(self.chain.read_bytes(), self.chain.as_posix())
+        checked = check(_bytes(self.chain) or b"", self.chain.as_posix())
         if checked.chain is None or checked.graph is None:
             return
         try:

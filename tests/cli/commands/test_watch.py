@@ -102,3 +102,32 @@ def test_the_lines_that_are_being_typed(before, after, lines):
 def test_an_order_names_one_file(run, tmp_path):
     order = ImportOrder(("karta.dot",), "", "", ImportOptions(), "", "en")
     assert watch.WatchRun(order).chain == Path("karta.yaml")
+
+
+def test_a_chain_that_is_mended_is_followed_again_without_a_save(saves):
+    def spoil():
+        Path("karta.yaml").write_text("nyttokedja: 1\nrubrik: [\n", "utf-8")
+
+    def mend():
+        Path("karta.yaml").write_bytes(whole[0])
+
+    def look():
+        whole.append(Path("karta.yaml").read_bytes())
+
+    whole = []
+    ran = saves("karta.dot", TWO, look, spoil, ONE, mend, look)
+    assert "nyttokedja check karta.yaml" in ran.out
+    assert b"Tid" not in whole[0]
+    assert b"Tid" in whole[1], "the save that could not be followed is"
+
+
+def test_a_folder_is_not_watched_and_none_is_overwritten(run, saves):
+    Path("mapp").mkdir()
+    ran = run("watch", "mapp", "--language", "sv")
+    assert (ran.code, ran.out) == (2, "")
+    assert "mapp är en mapp" in ran.err
+    Path("karta.html").mkdir()
+    assert "Traceback" not in saves("karta.dot", ONE).err
+    ran = run("watch", "karta.dot")
+    assert ran.code == 2
+    assert "karta.html" in ran.err
