@@ -139,7 +139,7 @@ class _Parser:
         self._groups.append(id)
         return said
 
-    def _chain(self, first: tuple[Node, ...]) -> Iterator[Node | Link]:
+    def _chain(self, first: tuple[Node, ...]) -> Iterator[Node | Link | Said]:
         yield from first
         tails = first
         while (link := self._link()) is not None:
