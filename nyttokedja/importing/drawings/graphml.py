@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
@@ -16,6 +17,7 @@ _HEADS = {"none": Mark.NONE, "": Mark.NONE}
 _LOOKS = (("Fill", "fill", "color"), ("Shape", "shape", "type"), ("BorderStyle", "line", "color"))
 """Part of what yEd draws, a look, and the attribute of the part that says it."""
 _BARS = ("t_shape", "dash", "skewed_dash", "cross")
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def read_graphml(data: bytes, options: ImportOptions) -> Board:
@@ -52,19 +54,23 @@ class _Reader:
         inner = list(_children(node, "graph"))
         looks = _drawn(node)
         place, lines = _place(looks), tuple(self._lines(node, looks))
+        note = " ".join(plain_lines(self._said(node, ("description",))))
         if any(len(graph) for graph in inner):
             self.groups.append(Group(id, lines, place, _looks(looks), groups, "frame"))
+            if note:
+                self.shapes.append(Shape(f"{id} …", (note,), groups=(*groups, id), lasting=False))
         else:
-            note = " ".join(plain_lines(self._said(node, ("description",))))
             self.shapes.append(Shape(id, lines, place, _looks(looks), groups, note=note))
         for graph in inner:
             self.graph(graph, (*groups, id))
 
     def _lines(self, node: Element, looks: Element | None) -> Iterator[str]:
-        """The words of all its labels; else those of the attribute that holds them."""
+        """The words of all its labels; else those of the attribute that holds them; of no drawing, its id."""
         labels = [] if looks is None else list(_children(looks, "NodeLabel"))
         said = [line for label in labels for line in html_lines("".join(label.itertext()))]
-        yield from said or plain_lines(self._said(node, _LABELS))
+        id = node.get("id", "")
+        named = id if looks is None and _WORD.search(id) else ""
+        yield from said or plain_lines(self._said(node, _LABELS) or named)
 
     def _said(self, holder: Element, names: tuple[str, ...]) -> str:
         held = {self._keys.get(data.get("key", ""), ""): data for data in _children(holder, "data")}

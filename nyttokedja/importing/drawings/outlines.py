@@ -29,6 +29,8 @@ def read_freemind(data: bytes, options: ImportOptions) -> Board:
     reader = _Reader("node", _mind_map_words, options.indent)
     tops = [top for top in root if local_name(top) == "node"]
     title = " ".join(_mind_map_words(tops[0])) if len(tops) == 1 else ""
+    if len(tops) == 1:
+        reader.beside(tops[0], "root", ())
     reader.branches(tops[0] if len(tops) == 1 else root, "", ())
     return reader.board(title)
 
@@ -66,9 +68,12 @@ class _Reader:
             id, lines = branch.get("ID") or f"branch-{number}", self._words(branch)
             if self._is_heading(branch, lines):
                 self._groups.append(Group(id, lines, groups=groups, sort="container"))
+                self.beside(branch, id, groups)
                 self.branches(branch, parent, (*groups, id))
                 continue
             note = " ".join(_note(branch))
+            if not lines:
+                lines, note = html_lines(note), ""
             lasting = branch.get("ID") is not None
             fill = branch.get("BACKGROUND_COLOR", "").lower()
             looks = {"fill": fill} if fill else {}
@@ -76,6 +81,11 @@ class _Reader:
             self._join(parent, id)
             self._links(branch, id)
             self.branches(branch, id, ())
+
+    def beside(self, branch: Element, id: str, groups: tuple[str, ...]) -> None:
+        """Keep what is noted at a branch that is no box itself, as a text of its own."""
+        if note := _note(branch):
+            self._shapes.append(Shape(f"{id} …", note, groups=groups, lasting=False))
 
     def board(self, title: str) -> Board:
         """All that was read."""
@@ -117,7 +127,18 @@ def _rich(branch: Element, kind: str) -> tuple[str, ...]:
 
 
 def _note(branch: Element) -> tuple[str, ...]:
-    return (*_rich(branch, "DETAILS"), *_rich(branch, "NOTE"), *html_lines(branch.get("_note", "")))
+    """What is noted at a branch, with its attributes: ``ägare: Enhetschef``."""
+    attributes = (
+        f"{one.get('NAME', '')}: {one.get('VALUE', '')}"
+        for one in branch
+        if local_name(one) == "attribute" and one.get("VALUE")
+    )
+    return (
+        *_rich(branch, "DETAILS"),
+        *_rich(branch, "NOTE"),
+        *html_lines(branch.get("_note", "")),
+        *html_lines("\n".join(attributes)),
+    )
 
 
 def _outline_words(branch: Element) -> tuple[str, ...]:

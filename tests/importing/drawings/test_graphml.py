@@ -70,3 +70,22 @@ def test_what_is_damaged_is_a_sentence(text):
 
 def test_numbers_that_are_none_are_no_place():
     assert page(YED.replace('x="1.5"', 'x="?"')).shapes[0].place is None
+
+
+def test_nodes_of_programs_that_draw_nothing_are_called_by_their_ids():
+    text = """<graphml><graph edgedefault="directed"><node id="Färre samtal"/><node id="Tid"/>
+    <edge source="Färre samtal" target="Tid"/></graph></graphml>"""
+    (one,) = read_graphml(text.encode(), ImportOptions()).pages
+    assert [shape.lines for shape in one.shapes] == [("Färre samtal",), ("Tid",)]
+
+
+def test_the_description_of_a_group_is_kept():
+    text = """<graphml><key id="d" for="node" attr.name="description"/><graph edgedefault="directed">
+    <node id="g"><data key="d">Mätt i höstas</data>
+    <graph edgedefault="directed"><node id="Tid"/></graph></node>
+    </graph></graphml>"""
+    (one,) = read_graphml(text.encode(), ImportOptions()).pages
+    assert [(shape.lines, shape.groups) for shape in one.shapes] == [
+        (("Mätt i höstas",), ("g",)),
+        (("Tid",), ("g",)),
+    ]

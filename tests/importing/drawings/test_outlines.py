@@ -67,3 +67,22 @@ def test_an_outline_is_read_alike():
 def test_what_is_damaged_is_a_sentence(read):
     with pytest.raises(CannotRead):
         read(b"<map><node>", ImportOptions())
+
+
+def test_what_is_noted_anywhere_in_a_mind_map_is_kept():
+    def noted(words, kind="NOTE"):
+        return f'<richcontent TYPE="{kind}"><html><body><p>{words}</p></body></html></richcontent>'
+
+    _, one = page(
+        read_freemind,
+        f"""<map><node TEXT="E-tjänst">{noted("Vid roten")}
+        <node TEXT="Nyttor" ID="h">{noted("Vid rubriken")}
+         <node TEXT="Tid" ID="a"><attribute NAME="ägare" VALUE="Enhetschef"/></node></node>
+        <node ID="b">{noted("Bara detaljer", "DETAILS")}</node></node></map>""",
+    )
+    assert [(" ".join(shape.lines), shape.note, shape.groups) for shape in one.shapes] == [
+        ("Vid roten", "", ()),
+        ("Vid rubriken", "", ()),
+        ("Tid", "ägare: Enhetschef", ("h",)),
+        ("Bara detaljer", "", ()),
+    ]
