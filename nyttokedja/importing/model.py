@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from nyttokedja.language.texts import texts
 
+_TWO_STOPS = re.compile(r"([.!?…])\.$")
+"""The end of a sentence whose last thing has a full stop of its own."""
 _MOST_SHOWN = 5
 ONLY_HERE = frozenset({"comment", "sender", "heading-empty"})
 """Remarks whose words stand nowhere else, so that all of them are said."""
@@ -189,7 +192,8 @@ def _sentence(alike: list[Remark], language: str) -> str:
     if len(items) > _MOST_SHOWN and not whole:
         items = [*items[:_MOST_SHOWN], "…"]
     shown = {"n": len(alike), "items": tuple(items), **alike[0].particulars}
-    return said.say("exchange/remarks", alike[0].key, **shown)
+    sentence = said.say("exchange/remarks", alike[0].key, **shown)
+    return _TWO_STOPS.sub(r"\1", sentence)
 
 
 def _item(remark: Remark, language: str, *, whole: bool) -> str:

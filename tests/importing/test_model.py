@@ -84,3 +84,9 @@ def test_what_is_long_is_shortened_and_an_arrow_keeps_both_ends():
     assert "Början Ord" in arrow
     assert " → Slutet Ord" in arrow
     assert len(arrow) < 200
+
+
+def test_a_sentence_has_one_stop_at_its_end():
+    for item in ("Vad säger facket?", "Mer tid.", "och så vidare …"):
+        (sentence,) = said(Remark("arrow-note", item))
+        assert sentence.endswith(item)
