@@ -130,7 +130,7 @@ def _of_json(text: str, ending: str) -> str:
 
 
 def _is_excalidraw(held: Any) -> bool:
-    return isinstance(held, dict) and (held.get("type") or "").startswith("excalidraw")
+    return isinstance(held, dict) and str(held.get("type")).startswith("excalidraw")
 
 
 def _is_canvas(held: Any) -> bool:

@@ -163,3 +163,9 @@ def test_xml_that_is_no_drawing_is_no_notes(text):
 
 def test_a_chart_of_mermaid_is_one_by_its_ending_too():
     assert format_name(b"mindmap\n  root((Rot))\n", "a.mmd") == "mermaid"
+
+
+@pytest.mark.parametrize("type", [5, ["excalidraw"], {"a": 1}, True, None])
+def test_a_board_whose_type_is_no_word_is_refused(type):
+    with pytest.raises(CannotRead, match="JSON"):
+        format_name(json.dumps({"type": type, "elements": []}).encode(), "a.json")

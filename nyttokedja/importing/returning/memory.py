@@ -145,7 +145,7 @@ def read_memory(data: bytes | None) -> tuple[Memory, str]:
             return Memory(), "version"
         before = held.get("before", {"chain": "", "sources": {}})
         return Memory(_read(held["sources"]), str(before["chain"]), _read(before["sources"])), ""
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, AssertionError, RecursionError):
         return Memory(), "damaged"
 
 

@@ -7,7 +7,7 @@ import pytest
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.fitting import fitted
 from nyttokedja.importing.model import Collected, CollectedNote
-from nyttokedja.importing.returning import Origin, read_memory
+from nyttokedja.importing.returning import Memory, Origin, read_memory
 from nyttokedja.importing.returning.sentences import Told
 from nyttokedja.reading.parsed import Parsed
 from tests.importing.returning.walls import again, first, wall
@@ -376,3 +376,9 @@ class TestAnotherFile:
         less = again(both.chain.decode(), wall(ONE[0]), both.memory, self.LATER)
         assert less.gone.boxes == ("eget",)
         assert again(less.chain.decode(), wall(*ONE), less.memory, BOARD).gone.boxes == ()
+
+
+@pytest.mark.parametrize("data", [[], None, 5, "x", {}, [["a"]]])
+def test_a_memory_that_is_no_chain_is_damaged_and_nothing_worse(data):
+    held = {"nyttokedja-import": 1, "sources": {"a.txt": {"data": data, "format": "notes"}}}
+    assert read_memory(json.dumps(held).encode()) == (Memory(), "damaged")
