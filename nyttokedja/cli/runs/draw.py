@@ -17,9 +17,12 @@ from nyttokedja.batch.parallel import Task, in_parallel
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
+from nyttokedja.cli.failures import retold
 from nyttokedja.cli.runs.check import Run, place
+from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
+from nyttokedja.language.codes import CANONICAL
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.sniffing import contains_chain
@@ -118,7 +121,9 @@ class DrawRun(Run):
         if not made.failure:
             self.show(made.outcome, err=True)
         elif made.failure not in self.failures:
-            told = f"nyttokedja: {text.safe_file_name(made.outcome.name)}: {clean(made.failure)}"
+            spoken = person_of(click.get_current_context(silent=True)) or CANONICAL
+            why = clean(retold(made.failure, spoken))
+            told = f"nyttokedja: {text.safe_file_name(made.outcome.name)}: {why}"
             click.echo(told, err=True)
             self.failures.add(made.failure)
 
