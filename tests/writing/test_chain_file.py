@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from nyttokedja.checking.check import check
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.validators import verdict
-from nyttokedja.model.chain import title_from
+from nyttokedja.model.chain import NAMING, title_from
 from nyttokedja.reading.building import build
+from nyttokedja.reading.hidden_characters import seen_only
 from nyttokedja.reading.parts import plain
 from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
@@ -150,12 +151,29 @@ def read_back(text):
     source = read(text.encode())
     assert source.root is not None, source.faults
     translated = translate(source.root)
-    assert not translated.faults
+    assert {fault.rule for fault in translated.faults} <= {"invisible-character"}, "an info on odd spaces"
     return plain(translated.root)
+
+
+def pointed_at(held, inside=False):
+    """The texts that name a box, or may: they are read as they look."""
+    if isinstance(held, str):
+        yield from [held] if inside else []
+    elif isinstance(held, dict):
+        for key, value in held.items():
+            yield from pointed_at(value, inside or key in (*NAMING, "to"))
+    elif isinstance(held, list):
+        for value in held:
+            yield from pointed_at(value, inside)
+
+
+def is_plain(word):
+    return seen_only(word) == " ".join(word.split()) == word
 
 
 @given(of(canonical()), st.sampled_from(["sv", "nb", "en"]))
 def test_what_is_written_is_read_back(data, language):
+    assume(all(map(is_plain, pointed_at(data))))
     text = to_yaml(data, language, "Överst\n\nnågot")
     assert read_back(text) == shortened(data)
     assert text.endswith("\n")
@@ -164,6 +182,7 @@ def test_what_is_written_is_read_back(data, language):
 
 @given(of(canonical()))
 def test_titles_that_are_written_out_say_the_same(data):
+    assume(all(map(is_plain, pointed_at(data))))
     assert shortened(read_back(to_yaml(data, "sv", titles=True))) == shortened(data)
 
 

@@ -75,12 +75,12 @@ def tables_of(sheet: Sheet, rows: Sequence[Row], *, once: bool = False) -> Parse
     Args:
         sheet: the sheet.
         rows: those that are to be read.
-        once: whether there is one table, which the first row that looks so begins.
+        once: whether there is one table, which the first row with several headings begins.
     """
     spread = sheet.spread()
     at = {(row.number, column): cell for row in rows for column, cell in row.cells.items()}
     filled = [row for row in rows if any(cell.text for cell in row.cells.values())]
-    starts = list(_starts(filled))[: 1 if once else None]
+    starts = list(_first_headings(filled) if once else _starts(filled))
     if not starts:
         return ParsedSheet((Table(sheet.name, rows=tuple(filled), spread=spread, at=at),), ())
     title, outside, before = _above(filled, starts[0])
@@ -110,6 +110,13 @@ def _above(filled: Sequence[Row], start: int) -> tuple[str, list[Row], list[Row]
     begun = next(kinds, len(above))
     title = _alone(above[0]) if above[:begun] and _may_be_title(_alone(above[0])) else ""
     return title, above[1 if title else 0 : begun], above[begun:]
+
+
+def _first_headings(rows: Sequence[Row]) -> Iterator[int]:
+    """Where the headings of the only table are, whatever stands below them."""
+    known = (sum(bool(meanings(cell.text)) for cell in row.cells.values()) for row in rows)
+    first = next((n for n, headings in enumerate(known) if headings > 1), None)
+    return iter(() if first is None else (first,))
 
 
 def _starts(rows: Sequence[Row]) -> Iterator[int]:

@@ -19,7 +19,6 @@ BOXES = "nyttor: {g: Glad, h: Hem, ökad_trygghet: Ökad trygghet}\n"
         ("e -> g", "end", "meant", "g"),
         ("e --> g", "end", "meant", "g"),
         ("något helt annat!", "", "suggestion", "något_helt_annat"),
-        ("g\u00a0", "space", "meant", "g"),
     ],
 )
 def test_what_was_meant_is_said(target, variant, particular, value):
