@@ -7,6 +7,7 @@ from typing import Any
 
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.identity import identity
+from nyttokedja.importing.tables.fields import OF_INDICATOR
 from nyttokedja.importing.tables.gathering import names_in
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
@@ -28,23 +29,7 @@ COLUMNS = (
     "id",
 )
 """The columns of the first sheet, by their names in ``headings.toml``."""
-INDICATORS = (
-    "box",
-    "indicator",
-    "unit",
-    "better",
-    "baseline",
-    "baseline_date",
-    "target",
-    "target_date",
-    "source",
-    "every",
-    "measured_by",
-    "judged_by",
-    "measurement",
-    "text",
-    "id",
-)
+INDICATORS = ("box", *OF_INDICATOR, "text", "id")
 ACTIONS = ("box", "action", "action_who", "due", "done", "id")
 _HAMPERS = "!- "
 _PARTED = "; "

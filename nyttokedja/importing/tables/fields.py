@@ -14,7 +14,7 @@ from nyttokedja.model.ids import UniqueIds
 
 _WORDS = frozenset({"for", "owner", "use", "requires", "consequence", "size_because", "uncertain", "origin"})
 _LISTED = frozenset({"category", "perspective", "size", "timing"})
-_OF_INDICATOR = (
+OF_INDICATOR = (
     "indicator",
     "unit",
     "better",
@@ -28,7 +28,8 @@ _OF_INDICATOR = (
     "judged_by",
     "measurement",
 )
-_TEXTS_OF_INDICATOR = frozenset({"unit", "source", "measured_by", "judged_by"})
+"""The columns that say something of an indicator, by their names in ``headings.toml``."""
+_TEXTSOF_INDICATOR = frozenset({"unit", "source", "measured_by", "judged_by"})
 _KEYS = {"measurement": "measurements"}
 _LEVELS = ("baseline", "target")
 _SEVERAL = ";"
@@ -41,7 +42,7 @@ def describe(draft: Draft, said: Iterable[Said], place: Place, gathering: Gather
     """Let a box say what the cells of its row say."""
     of_indicator: list[Said] = []
     for name, heading, cell in said:
-        if name in _OF_INDICATOR:
+        if name in OF_INDICATOR:
             of_indicator.append((name, heading, cell))
         elif not _put(draft, name, cell, gathering, place):
             _keep_in_text(draft, name, heading, cell, gathering)
@@ -153,7 +154,7 @@ def _value_of_indicator(
         if found[1] and made.setdefault("unit", found[1]) != found[1]:
             return None
         return found[0]
-    if name in _TEXTS_OF_INDICATOR:
+    if name in _TEXTSOF_INDICATOR:
         return text
     if name in ("better", "every"):
         return value_of(text, name)
