@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _CI_COMMAND = re.compile(r"##(?=\w*\[)")
 """What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
+_MAY_BE_UNPRINTABLE = re.compile("[^ -~¡-¬®-ɏ]")
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """A character that no document of XML 1.0 may have in it, not even as a reference."""
 
@@ -13,9 +15,7 @@ NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def clean(text: str) -> str:
     """A text that can do nothing to a terminal or a log: what could is shown as its escape."""
     text = _CI_COMMAND.sub(r"#\\u0023", text)
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else " " if c == "\t" else _escape(c) for c in text)
+    return text if text.isprintable() else without_unprintable(text, _escape)
 
 
 def clean_line(text: str) -> str:
@@ -23,5 +23,12 @@ def clean_line(text: str) -> str:
     return clean(text.replace(":", "\\u003a", 1) if text.lstrip().startswith("::") else text)
 
 
+def without_unprintable(text: str, escape: Callable[[str], str]) -> str:
+    """A text with each character that is not printable escaped."""
+    return _MAY_BE_UNPRINTABLE.sub(lambda c: c[0] if c[0].isprintable() else escape(c[0]), text)
+
+
 def _escape(character: str) -> str:
+    if character == "\t":
+        return " "
     return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"

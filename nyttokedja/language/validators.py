@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 from nyttokedja.language.schema import canonical, folder
-from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.chain import SECTIONS, NodeType
 from nyttokedja.model.ids import is_id
 from nyttokedja.model.periods import parse
 
@@ -79,7 +79,7 @@ def errors(data: Mapping[str, Any], most: int) -> Iterator[tuple[Path, jsonschem
             section, id = path
             part, validator = data[section][id], explainer(SECTIONS[section].value)
         else:
-            part, validator = _without_nodes(data), explainer()
+            part, validator = _without_nodes(data, but=_is_wrong_id), explainer()
         for error in validator.iter_errors(part):
             yield path, error
 
@@ -100,11 +100,17 @@ def _unfit(data: Mapping[str, Any]) -> Iterator[tuple[()] | tuple[str, str]]:
                 yield section, id
 
 
-def _without_nodes(data: Mapping[str, Any]) -> dict[str, Any]:
+def _without_nodes(data: Mapping[str, Any], but: Callable[[str], bool] = lambda _: True) -> dict[str, Any]:
+    """The file with empty nodes in its sections; ``but`` says of which ids."""
     return {
-        key: dict.fromkeys(value) if key in SECTIONS and isinstance(value, dict) else value
+        key: dict.fromkeys(filter(but, value)) if key in SECTIONS and isinstance(value, dict) else value
         for key, value in data.items()
     }
+
+
+def _is_wrong_id(id: str) -> bool:
+    """Whether an id is at fault by itself."""
+    return not verdict().is_valid({"nyttokedja": 1, "title": "-", NodeType.CHANGE.section: {id: None}})
 
 
 def _is_date(value: object) -> bool:

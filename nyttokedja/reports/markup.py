@@ -8,7 +8,7 @@ from json.encoder import encode_basestring
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from nyttokedja.language.safe_text import NOT_XML
+from nyttokedja.language.safe_text import NOT_XML, without_unprintable
 
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -85,7 +85,7 @@ def xml_legal(text: str) -> str:
 def _escape_invisible(text: str, escape: Callable[[str], str]) -> str:
     if text.replace("\n", "").isprintable():
         return text
-    return "".join(c if c.isprintable() or c == "\n" else escape(c) for c in text)
+    return without_unprintable(text, lambda character: "\n" if character == "\n" else escape(character))
 
 
 def _json_escape(character: str) -> str:
