@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from nyttokedja.comparing.model import FieldChange, Scalar, Weight
@@ -38,6 +39,7 @@ _NO_FACTS = frozenset(
     {"span", "title_span", "spans", "faulty", "links", "id", "nodes", "doubled", "notes", "accepted", "none"}
 )
 """What says where something stands, or is compared by itself."""
+_NOTHING = (None, "", ())
 _NO_IS_SAID = frozenset({"met", "done"})
 """Keys under which `false` is another thing than nothing."""
 NAMED = frozenset({"indicators", "measurements", "actions", "notes", "accepted", "tags", *POINTERS})
@@ -159,14 +161,20 @@ def changes(before: Facts, after: Facts) -> tuple[FieldChange, ...]:
 
 def _of(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
     """The facts of a value of the model."""
-    for field in fields(value):
-        if field.name not in _NO_FACTS:
-            key = _KEYS.get(field.name, field.name)
-            yield from _fact(getattr(value, field.name), (*path, key), renamed)
+    for name, key in _said(value.__class__):
+        held = getattr(value, name)
+        if held not in _NOTHING:
+            yield from _fact(held, (*path, key), renamed)
+
+
+@cache
+def _said(model: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of the model that are facts, each with its key."""
+    return tuple((f.name, _KEYS.get(f.name, f.name)) for f in fields(model) if f.name not in _NO_FACTS)
 
 
 def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
-    if value in (None, "", ()) or (value is False and path[-1] not in _NO_IS_SAID):
+    if value in _NOTHING or (value is False and path[-1] not in _NO_IS_SAID):
         return
     if isinstance(value, tuple):
         yield from _listed(value, path, renamed)

@@ -15,7 +15,7 @@ from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.settings import SettingChange
 from nyttokedja.comparing.model import FindingChanges, SettingsEffect
 from nyttokedja.model.findings import Finding, Place
-from nyttokedja.model.fingerprints import Fingerprint, Strictness, fingerprint, new_findings, unmatched
+from nyttokedja.model.fingerprints import Fingerprint, Strictness, fingerprint, unmatched
 
 
 def findings(before: Checked | None, after: Checked | None, renamed: Mapping[str, str]) -> FindingChanges:
@@ -68,9 +68,9 @@ def _new_and_gone(
     before: Checked | None, after: Checked | None, renamed: Mapping[str, str]
 ) -> tuple[list[Finding], list[Finding]]:
     old, new = _open(before), _open(after)
-    there = Counter(fingerprint(finding, Strictness.SUBJECTS) for finding in new)
-    gone = unmatched(old, there, lambda finding: fingerprint(finding, Strictness.SUBJECTS, renamed))
-    return new_findings(old, new, Strictness.SUBJECTS, renamed), gone
+    then = [fingerprint(finding, Strictness.SUBJECTS, renamed) for finding in old]
+    now = [fingerprint(finding, Strictness.SUBJECTS) for finding in new]
+    return _beyond(new, now, known=then), _beyond(old, then, known=now)
 
 
 def _apart(fresh: list[Finding], gone: list[Finding]) -> FindingChanges:

@@ -23,6 +23,8 @@ T = TypeVar("T", Indicator, Action, Measurement)
 
 def known_as_now(old: Node, node: Node) -> tuple[Node, tuple[FieldChange, ...]]:
     """The earlier box with the names that its items have now, and the changes of those names."""
+    if not old.indicators and not old.actions:
+        return old, ()
     renames: list[FieldChange] = []
     indicators = _renamed(old.indicators, node.indicators, "id", _indicator, ("indicators",), renames)
     now = {one.id: one for one in node.indicators}

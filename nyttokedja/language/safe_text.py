@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 _CI_COMMAND = re.compile(r"##(?=\w*\[)")
 """What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
-_MAY_BE_UNPRINTABLE = re.compile("[^ -~¡-¬®-ɏ]")
+_MAY_BE_UNPRINTABLE = re.compile("[^\n -~¡-¬®-ɏ]")
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """A character that no document of XML 1.0 may have in it, not even as a reference."""
 
@@ -15,7 +15,9 @@ NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def clean(text: str) -> str:
     """A text that can do nothing to a terminal or a log: what could is shown as its escape."""
     text = _CI_COMMAND.sub(r"#\\u0023", text)
-    return text if text.isprintable() else without_unprintable(text, _escape)
+    if text.isprintable():
+        return text
+    return without_unprintable(text.replace("\n", _escape("\n")), _escape)
 
 
 def clean_line(text: str) -> str:
@@ -24,7 +26,7 @@ def clean_line(text: str) -> str:
 
 
 def without_unprintable(text: str, escape: Callable[[str], str]) -> str:
-    """A text with each character that is not printable escaped."""
+    """A text with each character that is not printable escaped, but for breaks of lines."""
     return _MAY_BE_UNPRINTABLE.sub(lambda c: c[0] if c[0].isprintable() else escape(c[0]), text)
 
 

@@ -13,7 +13,7 @@ class Limits(NamedTuple):
     """
 
     file: int = 10_000_000
-    nodes: int = 20_000
+    nodes: int = 12_000
     depth: int = 16
     scalar: int = 20_000
     parts: int = 1_000_000

@@ -19,7 +19,7 @@ def json_text(data: Any) -> str:
 
 
 def json_pieces(data: Any) -> Iterator[str]:
-    """`json_text` piece by piece; an iterator in the data is a list, of which one item at a time is made."""
+    """`json_text` piece by piece; an iterator in the data is a list, an item a line."""
     for piece in _pieces(data, "\n"):
         # Azure obeys ##vso[ anywhere in a line; both stand only in strings, where an escape says the same
         yield _escape_invisible(piece, _json_escape).replace("##", "#\\u0023")
@@ -42,27 +42,15 @@ def _pieces(data: Any, line: str) -> Iterator[str]:
     elif isinstance(data, Iterator):
         n = 0
         for n, item in enumerate(data, 1):
-            yield f"{',' if n > 1 else '['}{inner}{_written(item, inner)}"
+            yield f"{',' if n > 1 else '['}{inner}{_written(item)}"
         yield line + "]" if n else "[]"
     else:
-        yield _written(data, line)
+        yield _written(data)
 
 
-def _written(data: Any, line: str) -> str:
-    """Data in one piece; what is made in C is the text of a string or a number."""
-    if isinstance(data, str):
-        return encode_basestring(data)
-    if type(data) is int:
-        return str(data)
-    inner = line + "  "
-    if isinstance(data, Mapping):
-        entries = (f"{inner}{encode_basestring(key)}: {_written(held, inner)}" for key, held in data.items())
-        return "{" + ",".join(entries) + line + "}" if data else "{}"
-    if isinstance(data, list | tuple):
-        return (
-            "[" + ",".join(f"{inner}{_written(item, inner)}" for item in data) + line + "]" if data else "[]"
-        )
-    return json.dumps(data)
+def _written(data: Any) -> str:
+    """Data on one line, which is made in C."""
+    return json.dumps(data, ensure_ascii=False)
 
 
 def xml_text(root: ET.Element) -> str:
@@ -85,7 +73,7 @@ def xml_legal(text: str) -> str:
 def _escape_invisible(text: str, escape: Callable[[str], str]) -> str:
     if text.replace("\n", "").isprintable():
         return text
-    return without_unprintable(text, lambda character: "\n" if character == "\n" else escape(character))
+    return without_unprintable(text, escape)
 
 
 def _json_escape(character: str) -> str:

@@ -7,7 +7,7 @@ def test_what_can_be_set_is_a_limit():
     assert {field for field, _ in SETTABLE.values()} < set(Limits._fields)
     assert {name: getattr(LIMITS, field) // unit for name, (field, unit) in SETTABLE.items()} == {
         "megabytes": 10,
-        "nodes": 20_000,
+        "nodes": 12_000,
         "depth": 16,
         "characters": 20_000,
     }

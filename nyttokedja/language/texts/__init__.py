@@ -151,6 +151,8 @@ class Texts:
 
     def fill(self, template: str, particulars: Mapping[str, Any], keys: str) -> str:
         """A template with its particulars; ``keys`` is the language of the keys of the file spoken of."""
+        if "{" not in template and "}" not in template:
+            return template
         node = particulars.get("node")
         holder = node.type if isinstance(node, Mention) else ""
         return _Filler(self, keys, holder).vformat(template, (), particulars)
