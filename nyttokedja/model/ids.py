@@ -68,6 +68,18 @@ def ascii_id(title: str) -> str:
     return name
 
 
+class _Letters(dict[int, str]):
+    """Characters that an id made of a title holds as they are; any other parts its words."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        self[point] = character if character.isalnum() and is_letter(character) else " "
+        return self[point]
+
+
+_LETTERS = _Letters()
+
+
 class UniqueIds:
     """Gives each label an id of its own."""
 
@@ -95,8 +107,7 @@ class UniqueIds:
 
 def _stem(label: str) -> str:
     lowered = unicodedata.normalize("NFC", label.lower())
-    body = "".join(c if c.isalnum() and is_letter(c) else " " for c in lowered)
-    words = body.split()
+    words = lowered.translate(_LETTERS).split()
     stem = ""
     for word in words:
         longer = f"{stem}_{word}" if stem else word[:_LONGEST]

@@ -14,8 +14,6 @@ from nyttokedja.checking.regressions import new_errors
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import look
-from nyttokedja.comparing import compare
-from nyttokedja.comparing.model import Compared
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning import Memory, Origin, Returned, read_memory, remembered, returned
@@ -103,6 +101,9 @@ def _errors(told: Told, before: Checked, after: Checked) -> Iterator[str]:
 
 
 def _show(path: Path, before: Checked, after: Checked) -> None:
+    from nyttokedja.comparing import compare  # only what has been imported before is compared
+    from nyttokedja.comparing.model import Compared
+
     compared = Compared(path.as_posix(), path.as_posix(), compare(before, after))
     if compared.changed:
         for line in comparison_lines(compared, look().paint):

@@ -20,10 +20,10 @@ from nyttokedja.importing.drawings.dot_graph import (
     DrawnGroup,
     read_dot_graph,
 )
+from nyttokedja.importing.drawings.dot_styles import kind_by_style
 from nyttokedja.importing.drawings.dot_tokens import plain_dot
 from nyttokedja.importing.drawings.kinds import OUR_KIND, OUR_LOOK
 from nyttokedja.importing.drawings.labels import label_lines
-from nyttokedja.importing.drawings.node_types import kind_by_style
 from nyttokedja.importing.drawings.readings import OUR_ID
 from nyttokedja.importing.kind_words import kinds_by_label
 from nyttokedja.importing.model import ImportOptions

@@ -1,12 +1,10 @@
-"""A box of a drawing → its kind: by the user's mapping, by the group that it is in, or by its style."""
+"""What a user says that boxes of a drawing are: ``shape=box3d:change`` → a mapping of looks to kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from nyttokedja.drawing.dot.styles import STYLES
 from nyttokedja.errors import CannotRead
-from nyttokedja.importing.drawings.dot_graph import Attributes
 from nyttokedja.importing.kind_words import kind_of_word
 from nyttokedja.model.chain import SECTIONS
 
@@ -52,16 +50,3 @@ def _checked_kind(word: str, entry: str) -> str:
         types = ", ".join([*(kind.value for kind in SECTIONS.values()), "behaviour", "note"])
         raise CannotRead(f"{word!r} in {entry!r} is no type of box. The types are: {types}.")
     return kind
-
-
-def kind_by_style(attributes: Attributes) -> str | None:
-    """The kind whose class, else whose shape and fill, are those of `nyttokedja.drawing.dot`, or None."""
-    classes = attributes["class"].text.split() if "class" in attributes else []
-    for word in classes:
-        if word in STYLES:
-            return word
-    if "shape" not in attributes or "fillcolor" not in attributes:
-        return None
-    like = (attributes["shape"].text.casefold(), attributes["fillcolor"].text.casefold())
-    alike = [kind for kind, look in STYLES.items() if (look.shape, look.fill.casefold()) == like]
-    return alike[0] if len(alike) == 1 else None

@@ -4,8 +4,8 @@ import pytest
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.drawings.dot_graph import AttributeValue, DrawnGroup
+from nyttokedja.importing.drawings.dot_styles import kind_by_style
 from nyttokedja.importing.drawings.node_types import (
-    kind_by_style,
     parse_mapping,
     parsed_pairs,
 )
