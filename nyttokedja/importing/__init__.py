@@ -49,20 +49,20 @@ class ImportFormat(NamedTuple):
 
 
 FORMATS: Mapping[str, ImportFormat] = {
-    "dot": ImportFormat("drawings.dot.read_dot", (".dot", ".gv")),
+    "dot": ImportFormat("drawings.dot.reader.read_dot", (".dot", ".gv")),
     "drawio": ImportFormat(
-        "drawings.drawio.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
+        "drawings.drawio.reader.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
     ),
-    "pptx": ImportFormat("drawings.pptx.read_pptx", (".pptx", ".pptm", ".ppsx"), text=False),
+    "pptx": ImportFormat("drawings.pptx.reader.read_pptx", (".pptx", ".pptm", ".ppsx"), text=False),
     "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
     "table": ImportFormat("tables.table.read_table", (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")),
     "report": ImportFormat("reports.report.read_report", (".docx", ".markdown"), text=False),
-    "mermaid": ImportFormat("drawings.mermaid.read_mermaid", (".mmd", ".mermaid")),
+    "mermaid": ImportFormat("drawings.mermaid.reader.read_mermaid", (".mmd", ".mermaid")),
     "graphml": ImportFormat("drawings.graphml.read_graphml", (".graphml",)),
-    "mural": ImportFormat("drawings.mural.read_mural", (".mural.json",)),
-    "miro": ImportFormat("drawings.miro.read_miro", (".miro.json",), untried=True),
-    "canvas": ImportFormat("drawings.canvas.read_canvas", (".canvas",)),
-    "excalidraw": ImportFormat("drawings.excalidraw.read_excalidraw", (".excalidraw",)),
+    "mural": ImportFormat("drawings.whiteboards.mural.read_mural", (".mural.json",)),
+    "miro": ImportFormat("drawings.whiteboards.miro.read_miro", (".miro.json",), untried=True),
+    "canvas": ImportFormat("drawings.whiteboards.canvas.read_canvas", (".canvas",)),
+    "excalidraw": ImportFormat("drawings.whiteboards.excalidraw.read_excalidraw", (".excalidraw",)),
     "freemind": ImportFormat("drawings.outlines.read_freemind", (".mm",)),
     "opml": ImportFormat("drawings.outlines.read_opml", (".opml",), untried=True),
 }

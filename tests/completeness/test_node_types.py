@@ -19,7 +19,7 @@ from nyttokedja.drawing.svg import theme
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.editing import AddNode, edit
 from nyttokedja.editing.orders.words import node_type_named
-from nyttokedja.importing.drawings.node_types import kind_of_word
+from nyttokedja.importing.drawings.stages.node_types import kind_of_word
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.forms import root_form
 from nyttokedja.language.keywords import words

@@ -1,7 +1,7 @@
 """A foreign file → its chain, as `nyttokedja import` makes it."""
 
 from nyttokedja.importing import FORMATS, read_import
-from nyttokedja.importing.drawings.node_types import parse_mapping
+from nyttokedja.importing.drawings.stages.node_types import parse_mapping
 from nyttokedja.importing.model import ImportOptions
 
 

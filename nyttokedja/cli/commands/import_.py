@@ -87,7 +87,7 @@ def command(
     """
     from nyttokedja.cli.exit_codes import FINDINGS
     from nyttokedja.cli.runs.imports import ImportOrder, run
-    from nyttokedja.importing.drawings.node_types import parse_mapping
+    from nyttokedja.importing.drawings.stages.node_types import parse_mapping
     from nyttokedja.importing.model import ImportOptions
 
     said = ImportOptions("", language or "", parse_mapping(entries), page, hidden, headless, indent or "")

@@ -2,7 +2,7 @@
 
 The columns are ranks, held in order by an invisible line of anchors; nodes in no column are in the rank
 of what they point at. A title is the large text of a box, all else is small, and
-each box's class is its kind, so that `nyttokedja.importing.drawings.dot` reads the file back.
+each box's class is its kind, so that `nyttokedja.importing.drawings.dot.reader` reads the file back.
 
 Names in the drawing are ours (``n1``, ``note_1``), since an id is what somebody wrote: as a name it could
 begin a port or an attribute. The attribute ``id`` has it where it is one,

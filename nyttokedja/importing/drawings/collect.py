@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.drawings.board import Board, Page
-from nyttokedja.importing.drawings.direct import direct
-from nyttokedja.importing.drawings.gather import gather
-from nyttokedja.importing.drawings.kinds import KindFinder
-from nyttokedja.importing.drawings.links import links_of
-from nyttokedja.importing.drawings.looks import look_counts
-from nyttokedja.importing.drawings.node_types import parsed_pairs
-from nyttokedja.importing.drawings.pages import chosen_pages, with_own_ids
-from nyttokedja.importing.drawings.readings import (
+from nyttokedja.importing.drawings.stages.direct import direct
+from nyttokedja.importing.drawings.stages.gather import gather
+from nyttokedja.importing.drawings.stages.kinds import KindFinder
+from nyttokedja.importing.drawings.stages.links import links_of
+from nyttokedja.importing.drawings.stages.looks import look_counts
+from nyttokedja.importing.drawings.stages.node_types import parsed_pairs
+from nyttokedja.importing.drawings.stages.pages import chosen_pages, with_own_ids
+from nyttokedja.importing.drawings.stages.readings import (
     OUR_ID,
     Reading,
     agreed,
@@ -29,8 +29,8 @@ from nyttokedja.importing.drawings.readings import (
     keys_of,
     reading_remarks,
 )
-from nyttokedja.importing.drawings.signs import Signs, read_signs
-from nyttokedja.importing.drawings.snap import snap
+from nyttokedja.importing.drawings.stages.signs import Signs, read_signs
+from nyttokedja.importing.drawings.stages.snap import snap
 from nyttokedja.importing.model import (
     Collected,
     CollectedArrow,

@@ -6,8 +6,8 @@ import shlex
 import pytest
 
 from nyttokedja.cli.runs.looks import look_lines
-from nyttokedja.importing.drawings.colours import colour_name, same_colour
-from nyttokedja.importing.drawings.node_types import parse_mapping
+from nyttokedja.importing.drawings.stages.colours import colour_name, same_colour
+from nyttokedja.importing.drawings.stages.node_types import parse_mapping
 from nyttokedja.importing.model import LookCount
 
 LOOKS = (

@@ -13,7 +13,7 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.drawing.dot.export import to_dot
 from nyttokedja.drawing.dot.styles import STYLES
-from nyttokedja.importing.drawings.dot_graph import read_dot_graph
+from nyttokedja.importing.drawings.dot.graph import read_dot_graph
 from nyttokedja.model.chain import Chain, Link, Node, NodeType, Note
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph

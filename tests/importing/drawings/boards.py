@@ -2,7 +2,7 @@
 
 from nyttokedja.importing.drawings.board import Board, Connector, Group, Mark, Page, Point, Rect, Shape
 from nyttokedja.importing.drawings.collect import collect
-from nyttokedja.importing.drawings.node_types import parse_mapping
+from nyttokedja.importing.drawings.stages.node_types import parse_mapping
 from nyttokedja.importing.fitting import fitted
 from nyttokedja.importing.model import ImportOptions
 from nyttokedja.language.validators import verdict

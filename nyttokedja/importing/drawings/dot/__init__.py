@@ -1,0 +1,1 @@
+"""Drawings of Graphviz, written in DOT by people and by programs, ours too."""

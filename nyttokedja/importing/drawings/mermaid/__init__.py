@@ -1,0 +1,1 @@
+"""Flow charts of Mermaid, alone or in Markdown."""

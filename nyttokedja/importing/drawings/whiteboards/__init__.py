@@ -1,0 +1,1 @@
+"""Boards that programs keep as JSON: notes, areas and arrows, each with its place."""
