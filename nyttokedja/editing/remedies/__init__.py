@@ -2,11 +2,12 @@
 
 For all who offer to do what a finding asks: an editor's server, a page, a board. From Python::
 
-    from nyttokedja.editing.remedies import carried_out, remedies_of
+    from nyttokedja.editing.remedies import carried_out, label, remedies_of
     from nyttokedja.reading.parsed import Parsed
 
     parsed = Parsed(data, "kedja.yaml")
     for remedy in remedies_of(finding, parsed):
+        print(label(remedy))  # "Lägg till en ägare"
         mended = carried_out(remedy, parsed, *("Enhetschef",) * remedy.blanks)
 
 Where a finding has a fix, that is its remedy, and the only one. Otherwise the tables say what can be done:
@@ -16,13 +17,14 @@ several ways where only people can choose.
 from __future__ import annotations
 
 from nyttokedja.editing.remedies.carry_out import carried_out
+from nyttokedja.editing.remedies.labels import label
 from nyttokedja.editing.remedies.model import BLANK, Mend, Remedy, Way
 from nyttokedja.editing.remedies.surroundings import surroundings
 from nyttokedja.editing.remedies.table import LOST_BY_FIX, REMEDIES
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.parsed import Parsed
 
-__all__ = ["BLANK", "Remedy", "Way", "carried_out", "remedies_of"]
+__all__ = ["BLANK", "Remedy", "Way", "carried_out", "label", "remedies_of"]
 
 
 def remedies_of(finding: Finding, parsed: Parsed) -> tuple[Remedy, ...]:

@@ -133,7 +133,7 @@ class Remedy:
 
         def said(text: str) -> str:
             parts = text.split(BLANK)
-            filled = [self._filled(part, answers) for part in parts]
+            filled = [self.filled(part, answers) for part in parts]
             return "".join(
                 part + (next(waiting, BLANK) if n < len(parts) - 1 else "") for n, part in enumerate(filled)
             )
@@ -156,9 +156,10 @@ class Remedy:
     @property
     def loses(self) -> str:
         """The words that may go."""
-        return self._filled(self.way.loses)
+        return self.filled(self.way.loses)
 
-    def _filled(self, template: str, answers: tuple[str, ...] = ()) -> str:
+    def filled(self, template: str, answers: tuple[str, ...] = ()) -> str:
+        """A template with what the finding and its file say."""
         answers = (*answers, *(BLANK for _ in range(self.blanks - len(answers))))
         names = {**self.finding.particulars, "answers": answers}
         return _Filler(self.here).vformat(template, (), names)
