@@ -42,7 +42,7 @@ def fitted(collected: Collected, *, title: str = "", language: str = "") -> Impo
     refs = {ids[box.key]: box.ref for box in collected.boxes if box.ref}
     refs |= {note.text: note.ref for note in collected.notes if note.ref}
     remarks = (*collected.remarks, *arrows.remarks)
-    return Imported(whole, remarks, refs, collected.comments, collected.looks)
+    return Imported(whole, remarks, refs, collected.comments, collected.looks, collected.read_as)
 
 
 def _ids(boxes: tuple[CollectedBox, ...]) -> Mapping[str, str]:

@@ -143,7 +143,8 @@ class Collected:
 
     ``head`` holds what it says of the whole chain: canonical top-level keys that are no section, such as
     ``about``. ``language`` is that of its words, "" where it does not say; ``comments`` are lines that were
-    comments in it; ``looks`` what the shapes of a drawing look like, where some did not say what they are.
+    comments in it; ``looks`` what the shapes of a drawing look like, where some did not say what they are;
+    ``read_as`` is the name of another format, where the file turned out to be one.
     """
 
     title: str = ""
@@ -155,6 +156,7 @@ class Collected:
     language: str = ""
     comments: tuple[str, ...] = ()
     looks: tuple[LookCount, ...] = ()
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class Imported:
         refs: id of a node, or text of a note → the foreign file's lasting name for it.
         comments: lines that were comments in the file, for the head of a new one.
         looks: what the shapes of a drawing look like, with what they were read as.
+        read_as: the name of the format that the file turned out to be; "" for the one that it was read as.
     """
 
     data: Mapping[str, Any]
@@ -174,6 +177,7 @@ class Imported:
     refs: Mapping[str, str] = field(default_factory=dict)
     comments: tuple[str, ...] = ()
     looks: tuple[LookCount, ...] = ()
+    read_as: str = ""
 
 
 def remark_sentences(remarks: Iterable[Remark], language: str) -> Iterator[str]:

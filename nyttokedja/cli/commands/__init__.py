@@ -10,7 +10,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "questions": "Say how the seven questions are answered for each benefit.",
     "fmt": "Lay chains out in one way, with everything in them kept.",
     "new": "Write a small chain to start from, with explanations.",
-    "import": "Make chains of notes, tables and drawings.",
+    "import": "Make chains of notes, tables, drawings and reports.",
     "template": "Write a table that a workshop fills in, a note a row.",
     "watch": "Follow notes while they are typed.",
     "sort": "Go through the unsorted notes of FILE, one at a time.",

@@ -1,4 +1,4 @@
-"""``nyttokedja import``: notes, tables and drawings become chains."""
+"""``nyttokedja import``: notes, tables, drawings and reports become chains."""
 
 from __future__ import annotations
 
@@ -71,10 +71,12 @@ def command(
     strict: bool,
     language: str | None,
 ) -> None:
-    """Make chains of notes, tables and drawings. Never overwrites a file.
+    """Make chains of notes, tables, drawings and reports. Never overwrites a file.
 
-    What FILE is, is found from its content. The type of a box comes from --map, or from its words, the group
-    it stands in, or its looks. What has no type becomes a note. What was guessed or left out is said.
+    What FILE is, is found from its content: text as it was typed, a sheet, a drawing or slides, a board, or
+    an analysis in Word or Markdown. A Word file that is no analysis is read as notes. The type of a box comes
+    from --map, or from its words, the group it stands in, or its looks. What has no type becomes a note. What
+    was guessed or left out is said.
 
     With the name of a chain after -o, what is new is brought into it: what was changed there by hand stands,
     what was struck out stays out, and what is no longer in FILE is listed, and kept without --prune.

@@ -21,6 +21,7 @@ from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
 from nyttokedja.importing import FORMATS, read_import
+from nyttokedja.importing.chain_text import chain_text
 from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
 from nyttokedja.importing.packages.archive import ZIP, refuse_unreadable
 from nyttokedja.importing.returning import Origin
@@ -32,7 +33,6 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.reading.discovery import Candidate, read_bytes, reason
 from nyttokedja.reports.findings.text import safe_file_name
-from nyttokedja.writing.chain_file import to_yaml
 
 _STDIN = "-"
 _CHAINS = (".yaml", ".yml")
@@ -101,12 +101,12 @@ def read_file(file: str, order: ImportOrder) -> tuple[Imported, str]:
     Raises:
         CannotRead: it cannot be opened, or is none that can be imported; the sentence says what to do.
     """
-    data = _bytes(file, order.language)
+    data = source_bytes(file, order.language)
     with _patience(file, order.language):
         format, made = imported_bytes(data, "" if file == _STDIN else Path(file).name, order)
     if is_empty(made):
         raise CannotRead("There are no notes, boxes or rows in {file} yet.", file=safe_file_name(file))
-    _say(_read_as(file, format, data, order.language))
+    _say(_read_as(file, made.read_as or format, data, order.language))
     return made, format
 
 
@@ -127,11 +127,10 @@ def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
     if target is not None and there:
         bring_into(target, made, origin, dry_run=order.dry_run, prune=order.prune)
     else:
-        text = to_yaml(made.data, language, "\n".join(made.comments), titles=True)
         if target is None or order.dry_run:
-            click.echo(text, nl=False)
+            click.echo(chain_text(made), nl=False)
         else:
-            start(target, text, made, origin)
+            start(target, made, origin)
             click.echo(safe_file_name(target.as_posix()))
     for remark in remark_sentences(made.remarks, language):
         _say(remark)
@@ -198,20 +197,30 @@ def _known(name: str) -> str:
     raise CannotRead("The file is of a kind that cannot be imported yet: {kind}.", kind=name)
 
 
-def _bytes(file: str, language: str) -> bytes:
+def source_bytes(file: str, language: str) -> bytes:
     """The bytes of a file, or what is piped.
 
     Raises:
         CannotRead: it cannot be opened, or is too large.
     """
     try:
-        data = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == _STDIN else _of_file(Path(file))
+        return bounded_bytes(file)
     except OSError as error:
         raise CannotRead(
             "Cannot open {file}: {why}. Give the path of a file with notes, a table or a drawing.",
             file=safe_file_name(file),
             why=texts(language).common["reason"].get(reason(error), reason(error)),
         ) from error
+
+
+def bounded_bytes(file: str) -> bytes:
+    """The bytes of a file, or what is piped, no more than can be imported.
+
+    Raises:
+        CannotRead: there are more.
+        OSError: it cannot be opened.
+    """
+    data = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == _STDIN else _of_file(Path(file))
     if len(data) > _MOST_BYTES:
         raise CannotRead(
             "{file} is larger than {n} MB. Give a smaller one.",

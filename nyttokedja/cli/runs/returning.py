@@ -15,6 +15,7 @@ from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import look
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.chain_text import chain_text
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning import Memory, Origin, Returned, read_memory, remembered, returned
 from nyttokedja.importing.returning.memory import digest
@@ -40,22 +41,22 @@ def is_there(path: Path) -> bool:
     """Whether a file is a chain, into which an import can be brought."""
     if not path.is_file():
         return False
-    data = _bytes(path)
+    data = bytes_there(path)
     return data is not None and is_chain(data)
 
 
 def language_of(path: Path) -> str:
     """The language of a chain that is there."""
-    return guessed(Parsed(_bytes(path) or b"").text)
+    return guessed(Parsed(bytes_there(path) or b"").text)
 
 
-def start(path: Path, text: str, imported: Imported, origin: Origin) -> None:
+def start(path: Path, imported: Imported, origin: Origin) -> None:
     """Write the chain that an import has made, and beside it what it said.
 
     Raises:
         CannotWrite: there is a file of that name already, or it cannot be written.
     """
-    create(path, text)
+    create(path, chain_text(imported))
     save(memory_path(path), remembered(imported, origin).to_bytes())
 
 
@@ -66,10 +67,10 @@ def bring_into(path: Path, imported: Imported, origin: Origin, *, dry_run: bool,
         CannotRead: the chain cannot be opened, or has faults.
         CannotWrite: it cannot be written.
     """
-    data = _bytes(path)
+    data = bytes_there(path)
     if data is None:
         raise CannotRead(f"Cannot open {path}. Give the path of a chain.")
-    beside = _bytes(memory_path(path))
+    beside = bytes_there(memory_path(path))
     memory, lost = read_memory(beside)
     result = returned(data, imported, origin, memory, name=path.as_posix(), prune=prune)
     told = Told(result, safe_file_name(path.as_posix()), origin.name or "-")
@@ -114,12 +115,12 @@ def _keep(path: Path, data: bytes, memory: Memory, told: Told) -> str:
     """See to it that the chain can be had back as it was, and say how."""
     beside = memory_path(path)
     if is_kept(path, data):
-        held = _bytes(beside)
+        held = bytes_there(beside)
         files = (path, beside) if held and is_kept(beside, held) else (path,)
         return told.say("undo-git", file=" ".join(as_typed(file.as_posix()) for file in files))
     for name in chain([f"{path.name}.bak"], (f"{path.name}.bak{n}" for n in count(2))):
         backup = path.with_name(name)
-        kept = _bytes(backup)
+        kept = bytes_there(backup)
         if kept is None or kept == data or digest(kept) == memory.chain:  # that of the import before this one
             break
     save(backup, data)
@@ -140,7 +141,7 @@ def _checked(path: Path, data: bytes) -> Checked:
     return check_parsed(Parsed(data, path.as_posix()), Lookup(Config()).config(path))
 
 
-def _bytes(path: Path) -> bytes | None:
+def bytes_there(path: Path) -> bytes | None:
     """The bytes of a file; None where it cannot be opened or is larger than any that we write."""
     try:
         data = read_bytes(Candidate(path, path.as_posix(), named=True), 10 * LIMITS.file)

@@ -12,8 +12,16 @@ from nyttokedja.batch.draw import draw
 from nyttokedja.batch.locks import locked
 from nyttokedja.checking.check import check
 from nyttokedja.cli.failures import sentence
-from nyttokedja.cli.runs.imports import ImportOrder, for_target, imported_bytes, is_empty, targets
-from nyttokedja.cli.runs.returning import memory_path
+from nyttokedja.cli.runs.imports import (
+    ImportOrder,
+    bounded_bytes,
+    for_target,
+    imported_bytes,
+    is_empty,
+    source_bytes,
+    targets,
+)
+from nyttokedja.cli.runs.returning import bytes_there, memory_path
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotDraw, CannotWrite, NyttokedjaError
 from nyttokedja.importing.model import Imported, Remark, remark_sentences
@@ -43,7 +51,9 @@ class WatchRun:
         self.page = target.with_suffix(".html")
         if self.notes.is_dir():
             raise CannotWrite("{path} is a folder. Name a file to watch.", path=self.notes.as_posix())
-        if self.page.exists() and SIGN.encode() not in (_bytes(self.page) or b""):
+        if self.notes.exists():
+            source_bytes(order.files[0], order.language)
+        if self.page.exists() and SIGN.encode() not in (bytes_there(self.page) or b""):
             raise CannotWrite(
                 "{path} was not made by watch, and is not overwritten.", path=self.page.as_posix()
             )
@@ -57,7 +67,8 @@ class WatchRun:
         try:
             self._say([self._told("Waiting for {file}. Stop with Ctrl-C.", file=self.notes)])
             while True:
-                if (data := _bytes(self.notes)) is not None and (data != self._read or self._is_mended()):
+                data = self._typed()
+                if data is not None and (data != self._read or self._is_mended()):
                     self.saved(data)
                 sleep(_PAUSE)
         except KeyboardInterrupt:
@@ -82,12 +93,23 @@ class WatchRun:
             self._refused = self._there()
             self._say([sentence(error, self.order.language)])
 
+    def _typed(self) -> bytes | None:
+        """What the file holds; None while it cannot be opened, as while an editor writes it.
+
+        Raises:
+            CannotRead: it has become too large.
+        """
+        try:
+            return bounded_bytes(self.order.files[0])
+        except OSError:
+            return None
+
     def _is_mended(self) -> bool:
         """Whether the chain is another than when the last save could not be followed."""
         return self._refused is not None and self._refused != self._there()
 
     def _there(self) -> Written:
-        return Written(_bytes(self.chain), _bytes(memory_path(self.chain)))
+        return Written(bytes_there(self.chain), bytes_there(memory_path(self.chain)))
 
     def _write(self, written: Written) -> None:
         if written != self._there():
@@ -99,7 +121,7 @@ class WatchRun:
 
     def _draw(self, made: Imported, remarks: Sequence[str]) -> None:
         """Write the page, with the picture if there is a layout engine."""
-        checked = check(_bytes(self.chain) or b"", self.chain.as_posix())
+        checked = check(bytes_there(self.chain) or b"", self.chain.as_posix())
         if checked.chain is None or checked.graph is None:
             return
         try:
@@ -151,11 +173,3 @@ def changed_lines(before: str, after: str) -> range:
     same = next((n for n in range(shortest) if old[n] != new[n]), shortest)
     end = next((n for n in range(shortest - same) if old[-1 - n] != new[-1 - n]), shortest - same)
     return range(same + 1, len(new) - end + 1)
-
-
-def _bytes(path: Path) -> bytes | None:
-    """The bytes of a file; None where it cannot be opened, as while an editor writes it."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None

@@ -39,7 +39,8 @@ def read_report(data: bytes, options: ImportOptions) -> Collected:
     parts = parts_of(written.blocks)
     if not parts.has_boxes or _are_notes(written, parts, in_word=data.startswith(ZIP)):
         notes = read_notes(typed(written.blocks).encode(), options)
-        return replace(notes, remarks=(Remark("report-as-notes"), *written.remarks, *notes.remarks))
+        remarks = (Remark("report-as-notes"), *written.remarks, *notes.remarks)
+        return replace(notes, remarks=remarks, read_as="notes")
     collected = _collected(parts, options)
     return replace(collected, remarks=(*collected.remarks, *written.remarks))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from nyttokedja.importing.chain_text import chain_text
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning.memory import Origin, read_memory, remembered
 from nyttokedja.importing.returning.merging import returned
-from nyttokedja.writing.chain_file import to_yaml
 
 
 class Written(NamedTuple):
@@ -45,7 +45,7 @@ class Following:
         self._touched |= there.chain not in (None, self._last.chain)
         before = there if self._touched and there.chain is not None else self._beginning
         if before.chain is None:
-            self._last = _new(imported, origin)
+            self._last = Written(chain_text(imported).encode(), remembered(imported, origin).to_bytes())
         else:
             memory, _ = read_memory(before.memory)
             spared = self._beginning.chain or b""
@@ -54,9 +54,3 @@ class Following:
             )
             self._last = Written(result.chain, result.memory)
         return self._last
-
-
-def _new(imported: Imported, origin: Origin) -> Written:
-    heading = "\n".join(imported.comments)
-    text = to_yaml(imported.data, str(imported.data["language"]), heading, titles=True)
-    return Written(text.encode(), remembered(imported, origin).to_bytes())

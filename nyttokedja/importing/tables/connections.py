@@ -7,7 +7,7 @@ from nyttokedja.importing.model import Place
 from nyttokedja.importing.tables.blocks import Table
 from nyttokedja.importing.tables.columns import Columns
 from nyttokedja.importing.tables.fields import describe, indicator_of
-from nyttokedja.importing.tables.gathering import Draft, Gathering
+from nyttokedja.importing.tables.gathering import Draft, Gathering, names_in
 from nyttokedja.importing.tables.sheets import Row
 from nyttokedja.importing.tables.unplaced import Unplaced
 from nyttokedja.importing.tables.values import day
@@ -24,7 +24,7 @@ def read_connections(table: Table, columns: Columns, gathering: Gathering, unpla
     assert head_column is not None
     for row in table.rows:
         tail, head = (cleaned(table.cell(row, column).text) for column in (tail_column, head_column))
-        if not tail or not head:
+        if not names_in(tail) or not names_in(head):
             unplaced.add("arrows-without-end", table, row)
             continue
         place = Place("row", row.number, table.sheet)

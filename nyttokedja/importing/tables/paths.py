@@ -49,7 +49,7 @@ class PathReader:
         self._levels_used = levels if self._as_above else self._sorted(levels)
         self._path: list[Draft | None] = [None] * len(self._levels_used)
         self._people: list[tuple[str, Row, bool]] = []
-        self._at_level = {level.column for level in levels}
+        self._at_level = {level.column for level in self._levels_used}
 
     def read(self) -> None:
         """Gather every row."""

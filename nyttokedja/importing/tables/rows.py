@@ -10,7 +10,7 @@ from nyttokedja.importing.model import Place
 from nyttokedja.importing.tables.blocks import Table
 from nyttokedja.importing.tables.columns import IN_CHAIN, Columns
 from nyttokedja.importing.tables.fields import Said, describe
-from nyttokedja.importing.tables.gathering import Draft, Gathering, joined
+from nyttokedja.importing.tables.gathering import Draft, Gathering, joined, names_in
 from nyttokedja.importing.tables.headings import KINDS, is_rating, kind_of_label
 from nyttokedja.importing.tables.sheets import Row
 from nyttokedja.importing.tables.unplaced import Unplaced
@@ -76,7 +76,8 @@ class RowReader:
         if label and not kind:
             self._gathering.remark("kind-unknown", label, place)
         draft = self._made(row, kind, title, place)
-        said = [one for one in self._said(row) if not self._point(draft, one[0], one[2].text, row, place)]
+        cells = self._said(row, draft)
+        said = [one for one in cells if not self._point(draft, one[0], one[2].text, row, place)]
         describe(draft, (one for one in said if one[0] not in KINDS), place, self._gathering)
         for name, heading, cell in said:
             if name in KINDS:
@@ -125,24 +126,28 @@ class RowReader:
         column = self._columns.first(name)
         return cleaned(self._table.cell(row, column).text) if column is not None else ""
 
-    def _said(self, row: Row) -> Iterator[Said]:
-        """What the row says beside its kind and title."""
+    def _said(self, row: Row, draft: Draft) -> Iterator[Said]:
+        """What the row says beside its kind and title; its id, where the box is known by another."""
         for column, name in self._columns.meaning.items():
-            if column == self._title or name == "kind" or (name == "id" and not self._is_told(row, column)):
+            if column == self._title or name == "kind":
+                continue
+            if name == "id" and not self._is_told(row, column, draft.ref):
                 continue
             cell = self._table.cell(row, column) if name in _FILLED_DOWN else row.cells.get(column)
             if cell is not None and cell.text:
                 yield name, self._table.headings.get(column, ""), cell
 
-    def _is_told(self, row: Row, column: int) -> bool:
-        """Whether an id is more than a number, and no arrow is called by it."""
-        id = row.cells[column].text if column in row.cells else ""
-        return not (self._ours or id.isdecimal() or self._columns.has("leads_to", "from"))
+    def _is_told(self, row: Row, column: int, ref: str = "") -> bool:
+        """Whether an id is more than a number, and neither arrows nor, by ``ref``, the box are called so."""
+        id = cleaned(row.cells[column].text) if column in row.cells else ""
+        if self._ours or not id or id.isdecimal():
+            return False
+        return ref not in ("", id) or not self._columns.has("leads_to", "from")
 
     def _point(self, draft: Draft, name: str, text: str, row: Row, place: Place) -> bool:
         """Whether a cell says where arrows go, or why."""
         if name == "because" and self._columns.has("leads_to", "from"):
-            return bool(self._text(row, "leads_to") or self._text(row, "from"))
+            return any(names_in(self._text(row, end)) for end in ("leads_to", "from"))
         if name not in ("leads_to", "hinders", "from"):
             return False
         because = self._text(row, "because")

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.importing.reports.word_files import p, word
+
 KARTA = 'digraph { label="Karta"; a [label="Effekt: Färre besök", shape=box]; b [label="?"]; a -> b }'
 SURE = 'digraph { label="Säker"; a [label="Effekt: Färre besök"] }'
 
@@ -24,6 +26,12 @@ def test_what_it_was_read_as_is_said_in_the_language_of_the_person(run, write, m
     write("karta.dot", SURE)
     monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
     assert run("import", "karta.dot").err == "karta.dot: läst som en ritning i Graphviz\n"
+
+
+def test_a_word_file_of_typed_notes_is_said_to_be_notes(run, write):
+    Path("lappar.docx").write_bytes(word(p("F: Kurs"), p("-> E: Färre fel")))
+    ran = run("import", "lappar.docx", "--language", "nb")
+    assert ran.err.splitlines()[0] == "lappar.docx: lest som lapper, en linje for hver"
 
 
 @pytest.mark.parametrize("arguments", [["missing.dot"], ["bad.dot"], ["karta.dot", "--map", "nonsense"]])

@@ -80,6 +80,23 @@ def test_a_page_of_somebody_else_is_not_overwritten(saves, write):
     assert Path("karta.html").read_text("utf-8") == "<h1>Vår sida</h1>"
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such file on Windows")
+def test_what_never_ends_is_not_watched(run, tmp_path):
+    ran = run("watch", "/dev/zero", "-o", tmp_path / "noll.yaml")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert "Cannot open /dev/zero" in ran.err
+
+
+def test_what_is_too_large_is_not_watched_nor_what_becomes_so(run, saves):
+    with Path("stor.txt").open("wb") as large:
+        large.truncate(60_000_000)
+    ran = run("watch", "stor.txt")
+    assert (ran.code, ran.err) == (2, "nyttokedja: stor.txt is larger than 50 MB. Give a smaller one.\n")
+    ran = saves("karta.dot", ONE, bytes(60_000_000), TWO)
+    assert ran.code == 2
+    assert ran.err.splitlines() == ["nyttokedja: karta.dot is larger than 50 MB. Give a smaller one."]
+
+
 def test_what_is_piped_cannot_be_watched(run):
     assert run("watch", "-").code == 2
 

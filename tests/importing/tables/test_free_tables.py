@@ -55,6 +55,15 @@ def test_columns_of_kinds_in_no_order_are_put_in_that_of_a_chain_row_by_row():
     assert short(data)[1] == [("E-tjänst", "Snabbt"), ("Snabbt", "Nöjda"), ("Tryggt", "Nöjda")]
 
 
+def test_people_between_columns_of_kinds_in_no_order_are_those_of_the_benefit():
+    found = collected(text_of("Nytta;Målgrupp;Insats;Nytta", "Trygghet;Brukare;Kurs;Tid"))
+    assert {one.title: one.fields.get("for") for one in found.boxes} == {
+        "Kurs": None,
+        "Trygghet": "Brukare",
+        "Tid": None,
+    }
+
+
 def test_a_swedish_register_of_benefits():
     data = text_of(
         "Nyttoregister 2027",
@@ -308,6 +317,23 @@ def test_the_same_words_on_several_rows_are_one_box_but_for_another_receiver():
     found = collected(data)
     assert [one.fields["for"] for one in found.boxes] == ["handläggare", "chefer"]
     assert found.boxes[0].fields["text"].splitlines() == ["en", "Ägare: Annan", "två"]
+
+
+def test_the_id_of_a_row_whose_words_have_come_before_is_not_lost():
+    data = text_of(
+        "Antagande;Bidrar från;Nytta id", "Avtal finns;;F-1", "Avtal finns;;F-2", "Avtal finns;;F-1"
+    )
+    (found,) = collected(data).boxes
+    assert found.ref == "F-1"
+    assert found.fields["text"] == "Nytta id: F-2"
+
+
+def test_why_an_arrow_goes_nowhere_is_not_lost():
+    found = collected(text_of("From;To;Because", "Kurs;-;Alla kan", "Kurs;Färre fel;Alla vet"))
+    assert [note.text for note in found.notes] == ["Kurs · - · Alla kan"]
+    assert [arrow.because for arrow in found.arrows] == ["Alla vet"]
+    found = collected(text_of("Sort;Rubrik;Leder till;Eftersom", "Effekt;Kurs;–;Alla kan"))
+    assert found.boxes[0].fields["text"] == "Eftersom: Alla kan"
 
 
 def test_formulas_and_scripts_are_words():
