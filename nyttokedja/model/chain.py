@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from nyttokedja.model.calculation import Calculation, Value
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import Period
@@ -59,7 +60,7 @@ LEADS_TO = "leads_to"
 POINTERS: Mapping[str, frozenset[NodeType]] = {
     "hinders": frozenset({NodeType.OBSTACLE, NodeType.RISK}),
     "at": frozenset({NodeType.RISK}),
-    "needed_for": frozenset({NodeType.PRECONDITION}),
+    "needed_for": frozenset({NodeType.PRECONDITION, NodeType.COST}),
 }
 """The keys, and fields of `Node`, that name nodes or arrows → the types that have them.
 
@@ -155,6 +156,8 @@ class Node:
     at: tuple[Reference, ...] = ()
     consequence: str = ""
     requires: str = ""
+    share: float | None = None  # of what it hinders that falls, from 0 to 1
+    value: Value | None = None
     spans: Mapping[str, Span] = field(default_factory=dict)  # of the keys given, by canonical name
     faulty: bool = False
 
@@ -259,6 +262,7 @@ class Chain:
     doubled: tuple[Node, ...] = ()
     notes: tuple[Note, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    calculation: Calculation | None = None
     none: frozenset[NodeType] = frozenset()  # sections that say `none`: looked for, none found
     span: Span = NOWHERE  # of the chain's title
     spans: Mapping[str, Span] = field(default_factory=dict)  # of the top-level keys given

@@ -47,4 +47,5 @@ class Indicator:
     every: str = ""
     measured_by: str = ""
     judged_by: str = ""
+    measures: str = ""  # the id of the factor whose outcome it is
     measurements: tuple[Measurement, ...] = ()

@@ -1,0 +1,240 @@
+"""What a calculation gives: exact numbers by run, party and year, and what is not in the sum, and why.
+
+All money is in the calculation's currency, undivided (kronor, not thousands), in `Decimal` without rounding.
+Lists by year have one number a year, t = 1 … horizon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from nyttokedja.model.calculation import Factor
+from nyttokedja.model.chain import Node
+
+
+class Run(StrEnum):
+    """Which values the factors have: three whole runs."""
+
+    LOWEST = "lowest"
+    LIKELY = "likely"
+    HIGHEST = "highest"
+
+
+OWN = "own"
+ALL = "all"
+"""The party of all perspectives together; each perspective that something is valued in is a party too."""
+
+
+class Standing(StrEnum):
+    """Why an item is in the sum or not."""
+
+    SUMMED = "summed"
+    HANGS = "hangs"  # possible only through an opportunity that is not decided
+    UNCAUSED = "uncaused"  # nothing leads to the benefit
+    UNVALUED = "unvalued"  # hours only, or a category that no money is put on
+    NO_CATEGORY = "no-category"
+    FAULTY = "faulty"  # a formula or factor of it is at fault
+    NO_FRAME = "no-frame"  # the chain has no section `calculation`, or no horizon
+
+
+class Frame(NamedTuple):
+    """The frame that a result holds for, with what was not said filled in.
+
+    ``assumed`` names the fields of it that the file does not say.
+    """
+
+    start: int
+    horizon: int
+    rate: Decimal
+    discounts_first: bool
+    price_year: int | None
+    currency: str  # "" where nothing says it
+    work_year: Decimal | None
+    assumed: frozenset[str]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years, or 1, 2, … where the start does not matter."""
+        return tuple(range(self.start, self.start + self.horizon))
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What stops a formula or a factor from being calculated: NK811's business.
+
+    ``where`` is the key that it stands under (``yearly``, ``hours``, ``formula`` …), ``node`` the id of the
+    box, "" for a shared factor; ``factor`` the id of the factor, "" for a box's own formula.
+    """
+
+    variant: str
+    node: str
+    factor: str
+    where: str
+    particulars: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A valued box in one run.
+
+    ``yearly`` is its value in a full year, None where it has none that can be calculated; ``shares`` what
+    part of it falls in each year; ``hours`` is before − after of a benefit, after − before of others.
+    """
+
+    node: Node
+    standing: Standing
+    yearly: Decimal | None
+    hours: Decimal | None
+    before: Decimal | None
+    after: Decimal | None
+    shares: tuple[Decimal, ...]
+    values: tuple[Decimal, ...]  # undiscounted, by year; () without a yearly value
+    discounted: tuple[Decimal, ...]
+    hours_by_year: tuple[Decimal, ...]
+    because: tuple[str, ...] = ()  # ids of what it waits for, where it hangs
+
+    @property
+    def sum(self) -> Decimal:
+        """The discounted sum over all years."""
+        return sum(self.discounted, Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The result for one party in one run. Costs include drawbacks. Lists by year are discounted."""
+
+    benefits_by_year: tuple[Decimal, ...]
+    costs_by_year: tuple[Decimal, ...]
+    financial_benefits: Decimal
+    financial_costs: Decimal
+    redistribution_benefits: Decimal
+    redistribution_costs: Decimal
+    financial_by_year: tuple[Decimal, ...]  # net financial, undiscounted
+    hours_freed: tuple[Decimal, ...]
+    hours_spent: tuple[Decimal, ...]
+
+    @property
+    def benefits(self) -> Decimal:
+        """ΣN."""
+        return sum(self.benefits_by_year, Decimal(0))
+
+    @property
+    def costs(self) -> Decimal:
+        """ΣK."""
+        return sum(self.costs_by_year, Decimal(0))
+
+    @property
+    def net(self) -> Decimal:
+        """ΣN − ΣK."""
+        return self.benefits - self.costs
+
+    @property
+    def per_krona(self) -> Decimal | None:
+        """Net by unit of cost; None where there are no costs."""
+        return self.net / self.costs if self.costs else None
+
+    @property
+    def net_financial(self) -> Decimal:
+        """What reaches expenses and income."""
+        return self.financial_benefits - self.financial_costs
+
+    @property
+    def net_redistribution(self) -> Decimal:
+        """What is seen in the work, not in the budget."""
+        return self.redistribution_benefits - self.redistribution_costs
+
+    @property
+    def year(self) -> int | None:
+        """The first t = 1 … H when summed benefits are more than summed costs; None for never."""
+        benefits = costs = Decimal(0)
+        for t, (gained, paid) in enumerate(zip(self.benefits_by_year, self.costs_by_year, strict=True), 1):
+            benefits, costs = benefits + gained, costs + paid
+            if benefits > costs:
+                return t
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """All of one run: its items in file order, and the result of each party (own and all always)."""
+
+    items: tuple[Item, ...]
+    results: Mapping[str, Result]
+
+
+@dataclass(frozen=True, slots=True)
+class FactorEffect:
+    """What one factor does to the net of a party, all others being likely.
+
+    ``at_lowest`` and ``at_highest`` are the net with the factor at its limits; ``assumed`` that those are
+    12 % less and more. ``break_even`` is its value where the net is 0, None where that cannot be said;
+    ``out_of_reach`` that it would lie outside 0 … 1 of a share (0 or 1 says which end does not suffice).
+    """
+
+    factor: Factor
+    node: str  # the box whose own factor it is, "" for a shared one
+    at_lowest: Decimal
+    at_highest: Decimal
+    lowest: Decimal  # the factor's value there
+    highest: Decimal
+    assumed: bool
+    break_even: Decimal | None = None
+    out_of_reach: int | None = None
+    pulls_both_ways: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its id, after that of its box where it is the box's own: ``box/id``."""
+        return f"{self.node}/{self.factor.id}" if self.node else self.factor.id
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A simulation: the net of a party over all points. ``below_zero`` is a share."""
+
+    mean: float
+    p10: float
+    p50: float
+    p90: float
+    below_zero: float
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """What the varied factors do together; ``held`` are varied ones that were left at likely."""
+
+    spreads: Mapping[str, Spread]  # own and all
+    varied: tuple[str, ...]
+    held: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IfStanding:
+    """The result if something that is in the way stays there: what falls, and the net of each party."""
+
+    obstacle: Node
+    falls: tuple[Node, ...]
+    share: Decimal  # of what falls that is lost
+    net: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Calculated:
+    """A chain's calculation. ``runs`` is empty where nothing can be summed."""
+
+    frame: Frame | None
+    runs: Mapping[Run, RunResult]
+    faults: tuple[Fault, ...]
+    effects: Mapping[str, tuple[FactorEffect, ...]] = field(default_factory=dict)  # own, all: widest first
+    simulation: Simulation | None = None
+    if_standing: tuple[IfStanding, ...] = ()
+    unvalued: tuple[Node, ...] = ()  # benefits, drawbacks and costs that have no `value`
+
+    @property
+    def likely(self) -> RunResult | None:
+        """The likely run."""
+        return self.runs.get(Run.LIKELY)
