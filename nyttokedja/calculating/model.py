@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from nyttokedja.model.calculation import Factor
@@ -39,6 +40,21 @@ class Standing(StrEnum):
     NO_CATEGORY = "no-category"
     FAULTY = "faulty"  # a formula or factor of it is at fault
     NO_FRAME = "no-frame"  # the chain has no section `calculation`, or no horizon
+
+
+class Options(NamedTuple):
+    """What is asked for beyond what the file says.
+
+    ``rate`` and ``discounts_first`` go before those of the file, None leaves them; a ``rate`` of 0 discounts
+    nothing. ``changed`` has values in place of factors' own, by full name. ``simulates``: the simulation;
+    ``explores``: what each factor does, and what happens if an obstacle stands.
+    """
+
+    rate: Decimal | None = None
+    discounts_first: bool | None = None
+    changed: Mapping[str, Decimal] = MappingProxyType({})
+    simulates: bool = False
+    explores: bool = True
 
 
 class Frame(NamedTuple):
@@ -160,10 +176,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """All of one run: its items in file order, and the result of each party (own and all always)."""
+    """All of one run: its items in file order, and the result of each party (own and all always).
+
+    ``faults`` are those that the numbers of this run make: a division by zero, a value too large.
+    """
 
     items: tuple[Item, ...]
     results: Mapping[str, Result]
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +244,10 @@ class IfStanding:
 
 @dataclass(frozen=True, slots=True)
 class Calculated:
-    """A chain's calculation. ``runs`` is empty where nothing can be summed."""
+    """A chain's calculation. ``runs`` is empty where nothing can be summed.
+
+    ``items`` are those of the likely run; without a frame too, when none of them is in a sum.
+    """
 
     frame: Frame | None
     runs: Mapping[Run, RunResult]
@@ -232,6 +255,7 @@ class Calculated:
     effects: Mapping[str, tuple[FactorEffect, ...]] = field(default_factory=dict)  # own, all: widest first
     simulation: Simulation | None = None
     if_standing: tuple[IfStanding, ...] = ()
+    items: tuple[Item, ...] = ()
     unvalued: tuple[Node, ...] = ()  # benefits, drawbacks and costs that have no `value`
 
     @property

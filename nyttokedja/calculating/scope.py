@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import cached_property
 
 from nyttokedja.calculating import formula
 from nyttokedja.calculating.circles import circles_among
-from nyttokedja.calculating.formula import Expression, FormulaError, Name, Negative, Operation, names_in
+from nyttokedja.calculating.formula import Expression, FormulaError, Number, Operation, names_in, renamed
 from nyttokedja.calculating.model import Fault
 from nyttokedja.model.calculation import Factor, Value
-from nyttokedja.model.chain import Chain, Node
+from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.spelling import Vocabulary
 
 HOURS = frozenset({"hours", "timmar", "timer"})
 """What a formula of a year's value calls the hours of its box, whatever the language of the file."""
 
-FORMULAS = ("before", "after", "hours", "yearly")
-"""The formulas that a box may have, each after those that it may use."""
-
+_NOTHING = Number(Decimal(0))
 _NAME = re.compile(r"[^\W\d_]\w*")
 _MOST_GUESSES = 100
 
@@ -45,11 +44,13 @@ class Scope:
     Attributes:
         factors: full name → factor, shared ones first, in file order.
         formulas: full name → its formula, of the factors whose formula can be read.
-        boxes: id of a box with a value → its formulas that can be read, by their keys.
+        boxes: id of a box with a value → its formulas that can be read, by their keys; ``hours`` is the
+            difference where the box says ``before`` and ``after``.
         faults: what is wrong whatever numbers the factors have.
         broken: full names of the factors that cannot have a number.
         faulty: ids of the boxes of which some formula cannot be read.
-        order: the full names, each after those that its formula uses.
+        order: the full names of factors, each after those that its formula uses.
+        valued: the boxes with a value, in file order.
     """
 
     def __init__(self, chain: Chain) -> None:
@@ -76,7 +77,7 @@ class Scope:
             for factor in self._own[node.id].values():
                 self._add_factor(node.id, factor)
             assert node.value is not None
-            self.boxes[node.id] = dict(self._formulas_of(node.id, node.value))
+            self.boxes[node.id] = self._formulas_of(node, node.value)
         self.order, circles = circles_among(
             {name: names_in(self.formulas[name]) if name in self.formulas else () for name in self.factors}
         )
@@ -118,15 +119,25 @@ class Scope:
 
     # -- formulas ---------------------------------------------------------------------------------
 
-    def _formulas_of(self, node: str, value: Value) -> Iterator[tuple[str, Expression]]:
-        for key in FORMULAS:
-            text = getattr(value, key)
-            if text:
-                hours = value.counts_hours if key == "yearly" else None
-                if (expression := self._read(text, node, "", key, hours)) is not None:
-                    yield key, expression
-                else:
-                    self.faulty.add(node)
+    def _formulas_of(self, node: Node, value: Value) -> Mapping[str, Expression]:
+        """The formulas of a box, each after those that it may use."""
+        found: dict[str, Expression] = {}
+        for key in ("before", "after", "hours"):
+            self._add_formula(node.id, value, key, found)
+        if ("before" in found or "after" in found) and node.id not in self.faulty:
+            before, after = found.get("before", _NOTHING), found.get("after", _NOTHING)
+            freed = node.type is NodeType.BENEFIT
+            found["hours"] = Operation("-", before, after) if freed else Operation("-", after, before)
+        self._add_formula(node.id, value, "yearly", found)
+        return found
+
+    def _add_formula(self, node: str, value: Value, key: str, found: dict[str, Expression]) -> None:
+        if text := getattr(value, key):
+            hours = value.counts_hours if key == "yearly" else None
+            if (expression := self._read(text, node, "", key, hours)) is not None:
+                found[key] = expression
+            else:
+                self.faulty.add(node)
 
     def _read(
         self, text: str, node: str, factor: str, where: str, hours: bool | None = None
@@ -162,7 +173,7 @@ class Scope:
                     particulars = {"formula": text, "name": id, "near": self._near(node, id)}
                     self.faults.append(Fault("unknown", node, factor, where, particulars))
                 return None
-        return _renamed(expression, meant)
+        return renamed(expression, meant.__getitem__)
 
     def _names_hyphened(self, text: str, node: str) -> bool:
         """Whether a formula has the id of a factor that is at fault for its hyphen."""
@@ -181,15 +192,3 @@ class Scope:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(self._shared)
-
-
-def _renamed(expression: Expression, meant: Mapping[str, str]) -> Expression:
-    """An expression with other names."""
-    if isinstance(expression, Name):
-        return Name(meant[expression.id])
-    if isinstance(expression, Negative):
-        return Negative(_renamed(expression.of, meant))
-    if isinstance(expression, Operation):
-        left, right = _renamed(expression.left, meant), _renamed(expression.right, meant)
-        return Operation(expression.sign, left, right)
-    return expression
