@@ -62,7 +62,7 @@ FORMATS: Mapping[str, ExportFormat] = {
     "xlsx": ExportFormat("tables.writing.write_xlsx", ".xlsx", _SAID | _ROW | _SHEETS),
     "csv": ExportFormat("tables.writing.write_csv", ".csv", _SAID | _ROW),
     "drawio": ExportFormat("drawio.write_drawio", ".drawio", _DRAWN | {"text", "because"}),
-    "pptx": ExportFormat("pptx.write_pptx", ".pptx", _DRAWN),
+    "pptx": ExportFormat("pptx.writing.write_pptx", ".pptx", _DRAWN),
     "mermaid": ExportFormat("mermaid.write_mermaid", ".mmd", _DRAWN | {"because"}),
     "canvas": ExportFormat("canvas.write_canvas", ".canvas", _DRAWN | {"text", "because"}),
 }

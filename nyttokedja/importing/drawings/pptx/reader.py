@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.drawings.board import Board, Page, Shape
 from nyttokedja.importing.drawings.pptx.slide import SlideReader
 from nyttokedja.importing.drawings.pptx.xml import P, Palette, R, paragraphs
@@ -59,7 +60,7 @@ class _Presentation:
             self.language = self.language or reader.language
             if reader.is_title_slide and not self.title:
                 self.title = reader.title
-            self.unread["speech"] += self._has_speech(part)
+            self.unread["speech"] += self._has_speech(part, slide)
             yield Page(page.name, (*page.shapes, *self._comments(part)), page.connectors, page.groups)
 
     def _slides(self) -> list[str]:
@@ -113,11 +114,16 @@ class _Presentation:
             if text.strip()
         ]
 
-    def _has_speech(self, slide: str) -> bool:
-        """Whether a slide has notes for whoever presents it."""
-        root = self._tree(self._related(slide, "notesSlide"))
+    def _has_speech(self, part: str, slide: Element) -> bool:
+        """Whether a slide has notes for whoever presents it, which say more than its shapes say when heard.
+
+        Those of our own presentations say that alone.
+        """
+        root = self._tree(self._related(part, "notesSlide"))
         shapes = root.iterfind(f".//{P}sp") if root is not None else ()
         bodies = (
             one for one in shapes if (ph := one.find(f".//{P}ph")) is not None and ph.get("type") == "body"
         )
-        return any(paragraphs(one.find(f"{P}txBody")) for one in bodies)
+        spoken = {line for one in bodies for line in paragraphs(one.find(f"{P}txBody"))}
+        heard = {cleaned(one.get("descr", "")) for one in slide.iter(f"{P}cNvPr")} if spoken else set()
+        return not spoken <= heard

@@ -9,7 +9,7 @@ from pptx import Presentation
 
 from nyttokedja import importing
 from nyttokedja.errors import CannotWrite
-from nyttokedja.exporting.pptx import write_pptx
+from nyttokedja.exporting.pptx.writing import write_pptx
 from nyttokedja.importing.model import ImportOptions
 from tests.exporting.exportables import of_chain, of_text
 
@@ -132,3 +132,51 @@ def test_a_large_chain_has_a_slide_for_each_goal_and_comes_back_as_one():
     assert len(data["benefits"]) == 45
     assert all(node["leads_to"] == f"m{int(id[1:]) % 2}" for id, node in data["benefits"].items())
     assert not any("origin" in node for node in data["benefits"].values())
+
+
+def reread(content):
+    return importing.read_import(content, importing.FORMATS["pptx"], ImportOptions())
+
+
+def test_what_is_spoken_of_the_shapes_is_no_remark_but_what_somebody_adds_is():
+    content = write_pptx(of_text(CHAIN)).content
+    assert "unread-speech" not in {one.key for one in reread(content).remarks}
+    shown = Presentation(io.BytesIO(content))
+    shown.slides[0].notes_slide.notes_text_frame.text += "\nVis til rapporten"
+    held = io.BytesIO()
+    shown.save(held)
+    assert "unread-speech" in {one.key for one in reread(held.getvalue()).remarks}
+
+
+def test_goals_whose_slides_would_be_too_much_are_named():
+    effects = "".join(f"  e{n}: {{title: Effekt {n}, leads_to: b}}\n" for n in range(300))
+    goals = "".join(f"  m{n}: {{title: Mål {n}}}\n" for n in range(4))
+    source = of_text(
+        f"nyttokedja: 1\ntitle: t\nlanguage: nb\neffects:\n{effects}"
+        f"benefits:\n  b: {{title: Nytte, leads_to: [m0, m1, m2, m3]}}\ngoals:\n{goals}"
+    )
+    written = write_pptx(source)
+    assert len(Presentation(io.BytesIO(written.content)).slides) == 3
+    assert [(one.key, one.item) for one in written.remarks] == [
+        ("goal-without-slide", "Mål 2"),
+        ("goal-without-slide", "Mål 3"),
+    ]
+    assert len(reread(written.content).data["effects"]) == 300
+
+
+def test_an_arrow_from_below_goes_up_and_not_across():
+    found = slide(write_pptx(of_chain("digital_nattillsyn")))
+    lines = [one for one in found.shapes if one.name == "nyttokedja:arrow=needed_for"]
+    tails = {one.shape_id: one for one in boxes(found)}
+    turned = [one for one in lines if one.element.spPr.xfrm.get("rot") == "16200000"]
+    assert turned
+    for line in turned:
+        tail = tails[int(line.element.xpath(".//a:stCxn/@id")[0])]
+        head = tails[int(line.element.xpath(".//a:endCxn/@id")[0])]
+        middle = line.left + line.width // 2, line.top + line.height // 2
+        wide = abs(tail.left + tail.width // 2 - head.left - head.width // 2)
+        assert middle[0] == pytest.approx(
+            (tail.left + tail.width // 2 + head.left + head.width // 2) / 2, abs=2
+        )
+        assert middle[1] == pytest.approx((tail.top + head.top + head.height) / 2, abs=2)
+        assert line.height == pytest.approx(wide, abs=2)  # it is turned by a quarter

@@ -1,0 +1,63 @@
+"""A chain → a presentation of PowerPoint, laid out as our picture, with glued arrows.
+
+One slide has all of it; where that is much, each goal has one more, with what leads there.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import datetime
+
+from nyttokedja.errors import CannotWrite
+from nyttokedja.exporting.diagram import diagram_of
+from nyttokedja.exporting.diagram_parts import parts_of
+from nyttokedja.exporting.model import Exportable, Written
+from nyttokedja.exporting.pptx.slide import TONGUES, SlideWriter, set_size
+from nyttokedja.importing.model import Remark
+
+_LONG_AGO = datetime(1980, 1, 1)
+
+
+def write_pptx(exportable: Exportable) -> Written:
+    """The chain as a presentation; the same chain gives the same bytes.
+
+    Raises:
+        CannotWrite: what writes presentations is not installed.
+    """
+    try:
+        from pptx import Presentation
+    except ImportError as error:
+        raise CannotWrite(
+            'Writing PowerPoint needs a part that is not installed: pip install "nyttokedja[office]"'
+        ) from error
+    presentation = Presentation()
+    diagram = diagram_of(exportable)
+    about = presentation.core_properties
+    about.title, about.author, about.last_modified_by, about.revision = diagram.title, "", "", 1
+    about.comments = about.keywords = about.subject = ""
+    about.language = TONGUES[diagram.language]
+    about.created = about.modified = _LONG_AGO
+    set_size(presentation, diagram)
+    parts, without = parts_of(diagram)
+    for part in (diagram, *parts):
+        SlideWriter(presentation, part).write()
+    held = io.BytesIO()
+    presentation.save(held)
+    remarks = tuple(Remark("goal-without-slide", title) for title in without)
+    return Written(_timeless(held.getvalue()), remarks)
+
+
+def _timeless(package: bytes) -> bytes:
+    """A package whose parts are as old as can be, in the order in which they were written."""
+    held = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as read,
+        zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as write,
+    ):
+        for name in read.namelist():
+            part = zipfile.ZipInfo(name, _LONG_AGO.timetuple()[:6])
+            part.compress_type, part.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            part.create_system = 0
+            write.writestr(part, read.read(name))
+    return held.getvalue()
