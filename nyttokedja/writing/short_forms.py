@@ -2,7 +2,8 @@
 
 A node whose title is what its id says needs none; a node, note, action or indicator that is only its
 text is that text; a list of one arrow or pointer is the one. The chain that is read is the same. What has
-a comment of its own stays as it is. `titled` writes every title out instead.
+a comment of its own stays as it is. `titled` writes every title out instead; a file that somebody has
+keeps those that stand in it, whose words are then found by searching.
 """
 
 from __future__ import annotations
@@ -38,27 +39,33 @@ def titled(draft: Draft, form: Form | None, key: str = "") -> Draft:
     return draft._replace(pieces=pieces)
 
 
-def short_draft(draft: Draft, form: Form | None, key: str = "") -> Draft:
-    """A draft in its short forms; ``form`` and ``key`` are those of its place."""
+def short_draft(draft: Draft, form: Form | None, key: str = "", *, titles: bool = False) -> Draft:
+    """A draft in its short forms.
+
+    Args:
+        draft: what stands there.
+        form, key: those of its place.
+        titles: whether titles that ids give anyhow are kept where they stand.
+    """
     if form is None:
         return draft
     if isinstance(draft, Text):
-        return _short_text(draft, form, key)
+        return _short_text(draft, form, "" if titles else key)
     if draft.listing:
-        items = tuple(_shorter(piece, form.item, key) for piece in draft.pieces)
+        items = tuple(_shorter(piece, form.item, key, titles) for piece in draft.pieces)
         one = form.name in ONE_OR_SEVERAL and len(items) == 1 and _is_plain(items[0]) and not draft.below
         return items[0].value if one and _may_stand(items[0].value, form) else draft._replace(pieces=items)
-    pieces = tuple(_shorter(piece, form.within(piece.key), piece.key) for piece in draft.pieces)
-    return _mapping(draft._replace(pieces=pieces), form, key)
+    pieces = tuple(_shorter(piece, form.within(piece.key), piece.key, titles) for piece in draft.pieces)
+    return _mapping(draft._replace(pieces=pieces), form, "" if titles else key)
 
 
-def _shorter(piece: Piece, form: Form | None, key: str) -> Piece:
-    value = short_draft(piece.value, form, key)
+def _shorter(piece: Piece, form: Form | None, key: str, titles: bool) -> Piece:
+    value = short_draft(piece.value, form, key, titles=titles)
     return piece if value is piece.value else piece._replace(value=value)
 
 
 def _short_text(draft: Text, form: Form, key: str) -> Text:
-    if form.name in TITLED and draft.value == title_from(key):
+    if form.name in TITLED and key and draft.value == title_from(key):
         return Text(None)
     if form.takes_date and isinstance(draft.value, int) and not isinstance(draft.value, bool):
         return Text(str(draft.value), draft.written)  # as a year is read
@@ -79,7 +86,7 @@ def _mapping(group: DraftGroup, form: Form, key: str) -> Draft:
 def _says_nothing(piece: Piece, id: str) -> bool:
     """Whether a piece is the title that the id gives anyhow."""
     same = isinstance(piece.value, Text) and piece.value.value == title_from(id)
-    return piece.key == "title" and same and _is_plain(piece)
+    return piece.key == "title" and bool(id) and same and _is_plain(piece)
 
 
 def _alone(group: DraftGroup, form: Form) -> Draft:

@@ -56,7 +56,9 @@ def formatted(data: bytes, name: str = "", keys: str | None = None) -> Formatted
         raise CannotFormat("unreadable", checked, checked.findings[0])
     original = Original(parsed, keys)
     draft = short_draft(
-        draft_of(parsed.source, Margins(parsed.outline, keys), "" if keys else parsed.keys), root_form()
+        draft_of(parsed.source, Margins(parsed.outline, keys), "" if keys else parsed.keys),
+        root_form(),
+        titles=True,
     )
     assert isinstance(draft, DraftGroup)
     said = _said(draft)

@@ -127,9 +127,9 @@ def of_step(step: Step, speaker: Speaker) -> str:
 
 
 def _set(step: SetOrder | Fill, of: Speaker) -> str:
-    kind = of.kind(step.key)
     if "{held_text}" in step.value:
         return of.say("to-another") if "{key}" in step.key else of.say("to-fact", key=_last(step, of))
+    kind = of.kind(step.key)
     if "{" in step.value:
         return of.say("title-as-text") if kind == "text" else ""
     if BLANK in step.value:
