@@ -44,7 +44,8 @@ def short_draft(draft: Draft, form: Form | None, key: str = "", *, titles: bool 
 
     Args:
         draft: what stands there.
-        form, key: those of its place.
+        form: that of its place.
+        key: that of its place.
         titles: whether titles that ids give anyhow are kept where they stand.
     """
     if form is None:

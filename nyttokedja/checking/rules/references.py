@@ -10,11 +10,14 @@ from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType, Reference
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.ids import ARROW, as_id, is_id
+from nyttokedja.writing.quoting import scalar
 
 # what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces
 _BETWEEN = re.compile(r"(?:^|[\s,;/+&()\[\]]|(?<!\w)(?:och|og|and|samt|[-*•–]|\d+[.)])(?!\w))+")
 _SIGNS = re.compile(r"\s*[,;\n]\s*")
 _MOST_LISTED = 20
+_NEW = ("", "words")
+"""The variants that ask for a new box, which is no end of an arrow that is there."""
 
 
 @rule("NK101", "unknown-target", always(ERROR))
@@ -61,8 +64,13 @@ def _unknown(graph: Graph, node: Node, written: str, span: Span) -> Iterator[Hit
         yield at(node, "end", span=span, written=written, meant=end)
     elif ids := named or _listed(graph, written, _BETWEEN):
         yield at(node, "several", span=span, written=written, items=f"[{', '.join(ids)}]")
+    elif ARROW.search(written):
+        yield at(node, "arrow", span=span, written=written)
+    elif is_id(written):
+        yield at(node, span=span, written=written, suggestion=written)
     else:
-        yield at(node, span=span, written=written, suggestion=as_id(written))
+        line = f"{as_id(written)}: {scalar(written)}"
+        yield at(node, "words", span=span, written=written, suggestion=as_id(written), line=line)
 
 
 def _slip(graph: Graph, meant: Node, written: str) -> str:
@@ -83,6 +91,7 @@ def _unknown_pointer(graph: Graph, node: Node, pointer: Reference) -> Iterator[H
     found = list(_unknown(graph, node, pointer.target, pointer.span))
     if pointer.source is not None:
         found += _unknown(graph, node, pointer.source, pointer.span)
+        found = [hit for hit in found if hit.variant not in _NEW]
         if not found and graph.resolve(pointer) is None:
             found = [at(node, "arrow", span=pointer.span, written=pointer.written)]
     yield from found[:1]

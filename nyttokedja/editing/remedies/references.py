@@ -13,6 +13,10 @@ _ANOTHER = way(Rewrite("place", "…"), loses="{place}")
 
 REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK101", ""): (_ANOTHER, way(AddOrder("…", "{written}", "{suggestion}"))),
+    ("NK101", "words"): (
+        _ANOTHER,
+        way(Rewrite("place", "{suggestion}"), AddOrder("…", "{written}", "{suggestion}"), loses="{place}"),
+    ),
     ("NK101", "meant"): (way(Rewrite("place", "{meant}"), loses="{place}"), GONE),
     ("NK101", "end"): (way(Rewrite("place", "{meant}"), loses="{place}"), GONE),
     ("NK101", "several"): (way(Rewrite("held", "{as_several}"), loses="{held}"),),

@@ -1,8 +1,11 @@
 """How a pointer to what is not there is explained."""
 
+import json
+
 import pytest
 
 from nyttokedja.checking.check import check
+from nyttokedja.language.texts import texts
 
 HEAD = "nyttokedja: 1\nrubrik: A\nskede: utkast\n"
 BOXES = "nyttor: {g: Glad, h: Hem, ökad_trygghet: Ökad trygghet}\n"
@@ -18,7 +21,7 @@ BOXES = "nyttor: {g: Glad, h: Hem, ökad_trygghet: Ökad trygghet}\n"
         ("(g h)", "several", "items", "[g, h]"),
         ("e -> g", "end", "meant", "g"),
         ("e --> g", "end", "meant", "g"),
-        ("något helt annat!", "", "suggestion", "något_helt_annat"),
+        ("något helt annat!", "words", "suggestion", "något_helt_annat"),
     ],
 )
 def test_what_was_meant_is_said(target, variant, particular, value):
@@ -50,3 +53,33 @@ def test_an_id_that_is_not_what_arrows_and_title_say_is_the_slip(box, rest, vari
     text = f"{HEAD}effekter: {{e: {{leder_till: ökad_trygghet}}}}\nnyttor: {{{box}}}\n{rest}"
     found = [finding for finding in check(text.encode()).findings if finding.code == "NK101"]
     assert {finding.variant for finding in found} == {variant}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *(
+            "nowhere",
+            "No_Where",
+            "no-where",
+            "Nöjdare brukare",
+            "Nöjdare brukare!",
+            "Helt nytt: ja",
+            "# nytt",
+        ),
+        *("2027 års mål", "[b]", "Ja", "»Nytt«", "Ökad " * 12 + "trygghet"),
+    ],
+)
+def test_what_is_advised_where_a_box_is_new_leads_to_it(written):
+    """The line that is to be added, and what is to be written in the arrow, are taken from the finding."""
+    text = "nyttokedja: 1\nrubrik: T\nförändringar:\n  f: {{leder_till: {0}}}\neffekter:\n  a:\n"
+    written = " ".join(written.split())
+    before = check(text.format(json.dumps(written, ensure_ascii=False)).encode())
+    (found,) = [one for one in before.findings if one.code == "NK101"]
+    line = found.particulars.get("line", f"{found.particulars['suggestion']}:")
+    assert line in texts("sv").remedy(found)
+    followed = text.format(found.particulars["suggestion"]) + f"  {line}\n"
+    after = check(followed.encode())
+    assert [one for one in after.findings if one.code < "NK2"] == []
+    if found.variant:
+        assert after.chain.nodes[-1].title == written
