@@ -28,15 +28,14 @@ def item_of(
         frame: the years; without them it is in none.
         lost: the share of it that falls away in each year.
     """
-    formulas = scope.boxes[node.id]
-    found: dict[str, Decimal | None] = dict.fromkeys(("before", "after", "hours", "yearly"))
-    for key, formula in formulas.items():
-        found[key] = number = values.calculate(formula, node.id, "", key)
-        if key == "hours" and number is not None:
-            values.numbers[full_name(node.id, "hours")] = number
+    found = _calculated(node.id, scope, values)
     yearly, hours = found["yearly"], found["hours"]
     standing = inclusion.standing
-    if node.id in scope.faulty or any(found[key] is None for key in formulas) or _loses_years(node):
+    if (
+        node.id in scope.faulty
+        or any(found[key] is None for key in scope.boxes[node.id])
+        or _loses_years(node)
+    ):
         standing = Standing.FAULTY
         yearly = None
     elif frame is None:
@@ -59,6 +58,19 @@ def item_of(
         hours_by_year=() if hours is None else tuple(hours * share for share in left),
         because=inclusion.because,
     )
+
+
+def _calculated(node: str, scope: Scope, values: Values) -> Mapping[str, Decimal | None]:
+    """What the formulas of a box come to; hours are nothing where what they are the difference of is."""
+    found: dict[str, Decimal | None] = dict.fromkeys(("before", "after", "hours", "yearly"))
+    formulas = scope.boxes[node]
+    for key, formula in formulas.items():
+        if key == "hours" and any(each in formulas and found[each] is None for each in ("before", "after")):
+            continue
+        found[key] = number = values.calculate(formula, node, "", key)
+        if key == "hours" and number is not None:
+            values.numbers[full_name(node, "hours")] = number
+    return found
 
 
 def discounted(values: Sequence[Decimal], frame: Frame) -> tuple[Decimal, ...]:

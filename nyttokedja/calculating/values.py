@@ -11,7 +11,7 @@ from nyttokedja.calculating.model import Fault, Run
 from nyttokedja.calculating.scope import Scope, short_name
 from nyttokedja.model.calculation import Factor
 
-MOST = Decimal(10) ** 15
+MOST = 10**15
 """No number of a calculation is larger, on either side of 0."""
 
 
