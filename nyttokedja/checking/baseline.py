@@ -57,6 +57,10 @@ class Baseline:
         new = unmatched(outcome.findings, self._left_of(outcome), _mark)
         return replace(outcome, findings=tuple(new), known=len(outcome.findings) - len(new))
 
+    def known_of(self, chain: str) -> Entries:
+        """What it knows of a file, by its path."""
+        return self._files.get(self._name(chain), ())
+
     @property
     def gone(self) -> int:
         """How many of the known findings are no more in the files that were looked at."""
@@ -90,12 +94,13 @@ class Baseline:
 
     def _named(self, outcome: Outcome) -> str:
         """A file by its path from the baseline's folder, however it was reached."""
-        if outcome.name == STDIN:
-            return STDIN
+        return STDIN if outcome.name == STDIN else self._name(outcome.name)
+
+    def _name(self, path: str) -> str:
         try:
-            return Path(os.path.relpath(outcome.name, self.path.parent)).as_posix()
+            return Path(os.path.relpath(path, self.path.parent)).as_posix()
         except (ValueError, OSError):  # on another drive, or the current folder is gone
-            return Path(outcome.name).as_posix()
+            return Path(path).as_posix()
 
     def _is_there(self, name: str) -> bool:
         return os.path.lexists(self.path.parent / name)

@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 from nyttokedja.checking.baseline import LARGEST, Baseline, held_in
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup, Resolved, SettingChange, WrongSettings, changes
-from nyttokedja.checking.settings.changes import NOT_UNDERSTOOD
+from nyttokedja.checking.settings.changes import KNOWN, NOT_UNDERSTOOD
 from nyttokedja.checking.settings.files import SettingsFile, absolute
 from nyttokedja.checking.settings.lookup import Found
 from nyttokedja.checking.settings.trees import ON_DISK, Tree
@@ -70,6 +70,7 @@ class TwoSettings:
         self._trees = list(map(self._tree, sides.states, sides.called))
         self._lookups = [lookup if tree is ON_DISK else lookup.at(tree) for tree in self._trees]
         self._folders: dict[str, bool] = {}
+        self._read: dict[tuple[int, Path], bytes | None] = {}
 
     def _tree(self, state: State, called: str) -> Tree:
         """Where the settings of a side lie."""
@@ -110,29 +111,55 @@ class TwoSettings:
         if pair.after is None:
             after = before  # what is no more is judged by nothing new
         judged = JudgedPair(pair, *settings_of_both(before, after, self._bare))
-        if not any(change.key == "baseline" for change in judged.settings):
+        paths = judged.before.baseline, judged.after.baseline
+        if paths == (None, None) or pair.after is None:
             return judged
-        was, now = (self._baseline(n, side.baseline) for n, side in enumerate((judged.before, judged.after)))
-        return judged._replace(known=Baselines(was, now, self._sides.states[1].path(pair.name)))
+        was, now = map(self._baseline, range(2), paths)
+        here = self._sides.states[1].path(pair.name)
+        known = Baselines(was, now, here)
+        if any(change.key == "baseline" for change in judged.settings):
+            return judged._replace(known=known)
+        chains = (self._sides.states[0].path(pair.before_name), here)
+        said = [one.known_of(str(path)) if one else () for one, path in zip((was, now), chains, strict=True)]
+        if said[0] == said[1] or paths[1] is None:
+            return judged
+        change = SettingChange(KNOWN, None, paths[1].name)
+        return judged._replace(known=known, settings=(*judged.settings, change))
 
     def _baseline(self, n: int, path: Path | None) -> Baseline | None:
         """The baseline that a side has at a path; one that cannot be read knows nothing."""
-        if path is None:
+        data = None if path is None else self._bytes(n, absolute(path))
+        if path is None or data is None:
             return None
-        path = absolute(path)
-        with suppress(OSError, CannotRead):
-            if (data := self._trees[n].read(path, LARGEST)) is not None:
-                return held_in(data, path)
+        with suppress(CannotRead):
+            return held_in(data, absolute(path))
         return None
 
+    def _bytes(self, n: int, path: Path) -> bytes | None:
+        """What a side has at a path."""
+        if (n, path) not in self._read:
+            self._read[n, path] = None
+            with suppress(OSError):
+                self._read[n, path] = self._trees[n].read(path, LARGEST)
+        return self._read[n, path]
+
     def _may_differ(self, name: str) -> bool:
-        """Whether the settings of the folder that a chain lies in are not the same on both sides."""
+        """Whether what the folder of a chain is judged by is not the same on both sides."""
         folder = name.rpartition("/")[0]
         if folder not in self._folders:
             one, other = (absolute(state.path(name)) for state in self._sides.states)
             was, now = (lookup.file(path) for lookup, path in zip(self._lookups, (one, other), strict=True))
-            self._folders[folder] = not _say_the_same(was, one, now, other)
+            self._folders[folder] = not _say_the_same(was, one, now, other) or self._knows_else(now)
         return self._folders[folder]
+
+    def _knows_else(self, found: Found) -> bool:
+        """Whether a baseline that a settings file names is another on the other side."""
+        if not isinstance(found, SettingsFile):
+            return False
+        values = found.written.values
+        said = {one["baseline"] for one in (values, *values.get("files", ())) if "baseline" in one}
+        paths = [absolute(found.folder / name) for name in said]
+        return any(self._bytes(0, path) != self._bytes(1, path) for path in paths)
 
 
 def _say_the_same(was: Found, one: Path, now: Found, other: Path) -> bool:

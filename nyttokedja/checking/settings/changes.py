@@ -15,6 +15,8 @@ OFF, ON, SEVERITY = "ignore", "select", "severity"
 """The settings that name rules."""
 NOT_UNDERSTOOD = "not-understood"
 """What stands for a setting where those of a side cannot be understood: the other side's hold for both."""
+KNOWN = "known"
+"""What stands for a setting where the baseline of a side has the same name and says something else."""
 _PLAIN = tuple(key for key in DEFAULTS if key not in (OFF, ON, SEVERITY, "limits"))
 
 

@@ -204,3 +204,32 @@ def test_a_chain_is_checked_no_more_often_than_it_must(told, monkeypatch, change
     )
     told({"a.yaml": CHAIN, "b.yaml": CHAIN, "nyttokedja.toml": PLAN}, changed)
     assert checked == expected * 2  # in each of two runs
+
+
+def test_a_baseline_that_says_something_else_under_the_same_name_is_told(told, run, repository, monkeypatch):  # noqa: F811
+    repo = repository()
+    monkeypatch.chdir(repo.path)
+    repo.write({"in/a.yaml": UNOWNED, "in/b.yaml": CHAIN, "nyttokedja.toml": PLAN})
+    run("check", "in/a.yaml", "--write-baseline", "known/all.json")
+    full = repo.read("known/all.json")
+    held = json.loads(full)
+    (findings,) = held["files"].values()
+    held["files"] = {name: [one for one in findings if one["code"] != "NK401"] for name in held["files"]}
+    named = {
+        "in/a.yaml": UNOWNED,
+        "in/b.yaml": CHAIN,
+        "nyttokedja.toml": PLAN + 'baseline = "known/all.json"',
+    }
+    text, card, data = told(
+        {**named, "known/all.json": json.dumps(held)}, {"known/all.json": full, "in/b.yaml": CHAIN + "# x\n"}
+    )
+    for said in (text, card):
+        assert "påpekanden som redan är kända (all.json) säger något annat" in said
+        assert "NK401" in said
+    told_of = {file["file"]: file for file in data["files"]}
+    assert codes(told_of["in/a.yaml"]["settings"]["hidden"]) == ["NK401"]
+    (change,) = told_of["in/a.yaml"]["settings"]["changes"]
+    assert (change["setting"], change["before"], change["after"]) == ("known", None, "all.json")
+    assert not told_of.get("in/b.yaml", {"settings": {"changes": []}})["settings"]["changes"]
+    back = told(among=("HEAD..HEAD~1",))[2]["files"][0]["settings"]
+    assert codes(back["added"]) == ["NK401"]
