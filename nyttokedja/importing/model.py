@@ -12,7 +12,7 @@ from nyttokedja.language.texts import texts
 _TWO_STOPS = re.compile(r"([.!?…])\.$")
 """The end of a sentence whose last thing has a full stop of its own."""
 _MOST_SHOWN = 5
-ONLY_HERE = frozenset({"comment", "sender", "heading-empty"})
+ONLY_HERE = frozenset({"comment", "sender", "reaction", "heading-empty", "mail-attached"})
 """Remarks whose words stand nowhere else, so that all of them are said."""
 _LONGEST = 80
 """Characters of a thing, where it is named in a remark."""

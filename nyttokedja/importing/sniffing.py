@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.mail import is_mail
 from nyttokedja.importing.signatures import format_of_signature
 from nyttokedja.importing.text_decoding import decode_text
 
@@ -68,6 +69,8 @@ def format_name(data: bytes, name: str = "") -> str:
     ending = name.lower().rpartition(".")[2] if "." in name else ""
     if packed := format_of_signature(data):
         return packed
+    if is_mail(data):
+        return "notes"
     text = decode_text(data)[0]
     head = text[:_HEAD]
     if found := _of_xml(head) or _of_json(text, ending) or _of_drawing(head):

@@ -120,13 +120,20 @@ def quoted_title(text: str, cut: Callable[[str], int]) -> tuple[str, int] | None
 
 
 def split_tail(text: str) -> tuple[str, list[str]]:
-    """Words → the words before the marks at their end, and those marks, as typed."""
-    if text[-1:] not in ")]" and "#" not in text and "@" not in text:
+    """Words → the words before the marks at their end, and those marks, as typed.
+
+    Emoji after the marks go to the words: ``Tid (personal) 👍`` is *Tid 👍* for *personal*.
+    """
+    said = text
+    while said and (said[-1] == " " or is_emoji(said[-1])):
+        said = said[:-1]
+    if said[-1:] not in ")]" and "#" not in said and "@" not in said:
         return text, []
-    match = _TAIL.search(text)
+    match = _TAIL.search(said)
     if match is None:
         return text, []
-    return text[: match.start()], _TAIL_MARK.findall(match[0])
+    emoji = text[len(said) :].strip()
+    return " ".join(filter(None, (said[: match.start()], emoji))), _TAIL_MARK.findall(match[0])
 
 
 def _kind(word: str, vocabulary: Vocabulary, arrow: str) -> str | None:
@@ -150,9 +157,10 @@ def _emoji(text: str) -> str:
     """The emoji and spaces that a text begins with."""
     if not text or text[0].isalnum() or text.isascii():
         return ""
-    end = next((n for n, char in enumerate(text) if not _is_emoji(char) and char != " "), len(text))
-    return text[:end] if any(map(_is_emoji, text[:end])) else ""
+    end = next((n for n, char in enumerate(text) if not is_emoji(char) and char != " "), len(text))
+    return text[:end] if any(map(is_emoji, text[:end])) else ""
 
 
-def _is_emoji(char: str) -> bool:
+def is_emoji(char: str) -> bool:
+    """Whether a character is an emoji, or a part of one."""
     return char in "\u200d\ufe0f\u20e3" or unicodedata.category(char) in ("So", "Sk")

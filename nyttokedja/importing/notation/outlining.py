@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from nyttokedja.importing.model import Place, Remark
 from nyttokedja.importing.notation.arrow_signs import Beginning, beginning, inline_arrow, is_rule
@@ -11,13 +11,20 @@ from nyttokedja.importing.notation.headers import COMMENT, header
 from nyttokedja.importing.notation.lines import Line
 from nyttokedja.importing.notation.marks import heading_kind, mark_of
 from nyttokedja.importing.notation.outline import NOWHERE, Detail, DrawnArrow, Mention, Outline
-from nyttokedja.importing.notation.senders import is_chat, sender
+from nyttokedja.importing.notation.senders import is_reaction, senders
 from nyttokedja.importing.notation.targets import Step, Target, steps
-from nyttokedja.importing.notation.vocabulary import Vocabulary, key_words, listed_values, reasons
+from nyttokedja.importing.notation.vocabulary import (
+    Vocabulary,
+    aside_words,
+    key_words,
+    listed_values,
+    reasons,
+)
 from nyttokedja.model.spelling import fold
 
 _HEADING = -2
 _KEY = re.compile(r"([^\W\d_][^:：]{0,40}?)\s*[:：]\s*(\S.*)")
+_WORDED = re.compile(r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+):\s")
 _WORDLESS = frozenset("-–—*•·+>")
 _GUESSES = {"hampers": "obstacle", "opportunity": "opportunity"}
 _POINTING = ("obstacle", "risk", "precondition")
@@ -34,7 +41,7 @@ def outlined(lines: list[Line], vocabulary: Vocabulary, indent: str = "") -> Out
         indent: what being indented without an arrow means, as `ImportOptions` has it.
     """
     levelled = all(line.indent == 0 for line in lines)
-    outliner = _Outliner(vocabulary, indent, levelled=levelled, chat=is_chat(line.text for line in lines))
+    outliner = _Outliner(vocabulary, indent, levelled=levelled, senders=senders(lines))
     for line in _whole(lines, vocabulary):
         outliner.take(line)
     outliner.end_heading()
@@ -92,12 +99,14 @@ def _has_arrow(text: str) -> bool:
 class _Outliner:
     """Takes the lines of notes, one after the other."""
 
-    def __init__(self, vocabulary: Vocabulary, indent: str, *, levelled: bool, chat: bool) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, indent: str, *, levelled: bool, senders: Mapping[int, str]
+    ) -> None:
         self.outline = Outline()
         self._vocabulary = vocabulary
         self._indent = indent
         self._levelled = levelled
-        self._chat = chat
+        self._senders = senders
         self._above: list[tuple[tuple[int, int], int]] = []  # the notes that a line may stand under
         self._begun = False
         self._last = NOWHERE
@@ -106,7 +115,10 @@ class _Outliner:
 
     def take(self, line: Line) -> None:
         """Read one line."""
-        if said := sender(line.text, chat=self._chat):
+        if is_reaction(line.text):
+            self._remark("reaction", line.number, line.text)
+            return
+        if said := self._senders.get(line.number):
             self._remark("sender", line.number, said.rstrip(": "))
             line = line._replace(text=line.text[len(said) :])
             if not line.text:
@@ -245,7 +257,7 @@ class _Outliner:
     def _mention(self, target: Target, sign: str, number: int) -> int:
         kind = target.kind
         if not kind and not sign and self._heading:
-            kind, self._typed = self._heading[0], True
+            kind = self._under_heading(target, number)
         if target.mark and target.mark.shared:
             read_as = {"letter": target.mark.shared.upper(), "kind": target.kind}
             self._remark("shared-letter", number, **read_as)
@@ -256,6 +268,18 @@ class _Outliner:
         guess = _GUESSES.get(sign, "effect")
         self.outline.mentions.append(Mention(number, target, kind, guess, target.typed))
         return len(self.outline.mentions) - 1
+
+    def _under_heading(self, target: Target, number: int) -> str:
+        """The kind that a heading gives to a note, "" for what is beside its matter, which is said."""
+        assert self._heading is not None
+        said = _WORDED.match(target.words) if not target.literal else None
+        if (said and fold(said[1]) in aside_words()) or not any(map(str.isalnum, target.typed)):
+            self._remark("heading-aside", number, target.typed)
+            return ""
+        if said:
+            self._remark("heading-colon", number, target.typed)
+        self._typed = True
+        return self._heading[0]
 
     def _note(self, text: str, number: int) -> None:
         self.outline.mentions.append(Mention(number, Target(text, None, text), "note", "effect", text))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nyttokedja.errors import CannotRead
+from nyttokedja.importing.mail import is_mail, read_mail
 from nyttokedja.importing.model import (
     Collected,
     CollectedArrow,
@@ -39,18 +40,21 @@ def read_notes(data: bytes, options: ImportOptions) -> Collected:
     """
     if len(data) > _LARGEST:
         raise CannotRead("The file is larger than 5 MB. Import it in parts.")
-    lines = lines_of(decode_text(data)[0])
+    mail = read_mail(data) if is_mail(data) else None
+    lines = lines_of(mail.text if mail else decode_text(data)[0])
     language, guessed = language_of(lines, options.language, options.likely_language)
     outline = outlined(lines, vocabulary(language), options.indent)
     boxes, of = boxed(outline)
     keys = {id(box): str(n) for n, box in enumerate(boxes)}
     arrows = tuple(_arrows(outline, of, keys))
     found = [Remark("language-guessed", particulars={"language": NAMES[language]})] if guessed else []
+    if mail:
+        found += [Remark("mail"), *(Remark("mail-attached", name) for name in mail.attached)]
     remarks = (*found, *_remarks(outline, boxes))
     where = origin(outline.headers)
     given = {"origin": where} if where else {}
     return Collected(
-        title=outline.headers.get("title", ""),
+        title=outline.headers.get("title") or (mail.subject if mail else ""),
         boxes=tuple(_box(box, keys[id(box)], given) for box in boxes if box.kind != "note"),
         notes=tuple(CollectedNote(keys[id(box)], box.title, given) for box in boxes if box.kind == "note"),
         arrows=arrows,

@@ -135,6 +135,19 @@ def narrower_words() -> frozenset[str]:
 
 
 @cache
+def aside_words() -> frozenset[str]:
+    """Folded words before a colon that say something beside the matter: ``OBS: ring facket``."""
+    return frozenset(fold(word) for word in _all_lists("lists", "beside"))
+
+
+@cache
+def mail_words(*, sender: bool = False) -> frozenset[str]:
+    """Folded words that lines of the head of a mail begin with; that of its ``sender`` alone."""
+    lists = ("mail_from",) if sender else ("mail_from", "mail")
+    return frozenset(fold(word) for name in lists for word in _all_lists("lists", name))
+
+
+@cache
 def reasons() -> re.Pattern[str]:
     """How a reason begins; group 1 is a word that makes one under an arrow alone."""
     under = "|".join(_escaped(_all_lists("because", "under_arrow")))
