@@ -19,7 +19,10 @@ PLAIN = (
     f"{HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
     "F: Digital kallelse p=C3=A5 ett sp=\r\nr=C3=A5k\r\n  -> N: Mer tid\r\n"
 )
-PAGE = f"{HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n<style>p > a {color: red}</style><!-- <p>N: nej > b</p> --><p>F: A &amp; B</p><p>-&gt; <b>N: Mer tid</b></p>"
+PAGE = (
+    f"{HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n<style>p > a {{color: red}}</style>"
+    "<!-- <p>N: nej > b</p> --><p>F: A &amp; B</p><p>-&gt; <b>N: Mer tid</b></p>"
+)
 SEVERAL = (
     f'{HEAD}Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n'
     "F: A\r\n--x\r\nContent-Type: application/pdf\r\n"
