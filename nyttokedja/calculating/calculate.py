@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from nyttokedja.calculating.exploring import Explored, explored
 from nyttokedja.calculating.frame import frame_of
 from nyttokedja.calculating.model import Calculated, Fault, Options, Run
 from nyttokedja.calculating.run import basis_of, run_of
@@ -22,12 +23,14 @@ def calculate(graph: Graph, options: Options = _AS_THE_FILE_SAYS) -> Calculated:
     summed = frame is not None and bool(likely.items)
     made = [fault for run in (likely, lowest, highest) for fault in run.faults]
     valued = chain.of(NodeType.BENEFIT, NodeType.DRAWBACK, NodeType.COST)
+    around = explored(graph, frame, likely, options) if frame is not None and likely.items else Explored()
     return Calculated(
         frame=frame,
         runs={Run.LOWEST: lowest, Run.LIKELY: likely, Run.HIGHEST: highest} if summed else {},
         faults=tuple(_once((*basis_of(graph).scope.faults, *made))),
         items=likely.items,
         unvalued=tuple(node for node in valued if node.value is None),
+        **around._asdict(),
     )
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Node
+from nyttokedja.model.indicators import Indicator
 
 
 class Run(StrEnum):
@@ -204,7 +205,8 @@ class FactorEffect:
     assumed: bool
     break_even: Decimal | None = None
     out_of_reach: int | None = None
-    pulls_both_ways: bool = False
+    pulls_both_ways: bool = False  # from its lowest to its highest one box rises, and another falls
+    limits_reversed: bool = False  # from its lowest to its highest no box rises, and all fall
 
     @property
     def name(self) -> str:
@@ -243,6 +245,61 @@ class IfStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """The last measurement of a factor in a year of the calculation.
+
+    A factor with a formula is a *volume*: the measurement holds for its year only. Any other is a level,
+    which holds until it is measured again.
+    """
+
+    name: str  # of the factor, ``box/id`` where it is a box's own
+    year: int
+    value: Decimal
+    node: Node  # the box that the indicator stands on
+    indicator: Indicator
+    is_volume: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Realised:
+    """Plan and outcome of a benefit in a year in which a factor of it was measured, undiscounted.
+
+    Hours are None where it has none, and for what is financial, which is seen in the accounts; money is None
+    where it has no value, or is financial and made of hours.
+    """
+
+    node: Node
+    year: int
+    planned_hours: Decimal | None
+    hours: Decimal | None
+    planned: Decimal | None
+    money: Decimal | None
+
+    @property
+    def degree_in_hours(self) -> Decimal | None:
+        """Outcome by plan; None where there is no plan for the year."""
+        return self.hours / self.planned_hours if self.hours is not None and self.planned_hours else None
+
+    @property
+    def degree_in_money(self) -> Decimal | None:
+        """Outcome by plan; None where there is no plan for the year."""
+        return self.money / self.planned if self.money is not None and self.planned else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The likely run with measured factors in place of estimates; the plan is kept beside it.
+
+    In ``run`` the values of an item by year are those of the outcome; `Item.yearly`, `hours`, `before`,
+    `after` and `shares` are the plan's.
+    """
+
+    measured: tuple[Measured, ...]  # by year, then in file order
+    run: RunResult
+    realised: tuple[Realised, ...]  # by benefit in file order, then by year
+
+
+@dataclass(frozen=True, slots=True)
 class Calculated:
     """A chain's calculation. ``runs`` is empty where nothing can be summed.
 
@@ -257,6 +314,7 @@ class Calculated:
     if_standing: tuple[IfStanding, ...] = ()
     items: tuple[Item, ...] = ()
     unvalued: tuple[Node, ...] = ()  # benefits, drawbacks and costs that have no `value`
+    outcome: Outcome | None = None  # where something is measured in a year of the calculation
 
     @property
     def likely(self) -> RunResult | None:

@@ -1,0 +1,66 @@
+"""What the varied factors do to the net together: the same points for all, and no random numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from math import fsum, isfinite
+
+from nyttokedja.calculating.columns import Column
+from nyttokedja.calculating.model import ALL, OWN, FactorEffect, Simulation, Spread
+from nyttokedja.calculating.net import Net
+from nyttokedja.calculating.network import Quantity
+from nyttokedja.calculating.points import BASES, halton, quantile, triangular
+from nyttokedja.calculating.sensitivity import is_varied, widest_first
+
+POINTS = 4096
+
+
+def simulated(net: Net, effects: Mapping[str, tuple[FactorEffect, ...]]) -> Simulation | None:
+    """The spread of the net of own and all; None where no factor is varied, or a point cannot be calculated.
+
+    Of more factors than there are bases the widest are varied. One whose limits contradict it, or what it
+    does, is held at its likely value.
+    """
+    usable = {effect.name: effect for effect in effects[ALL] if _is_usable(effect)}
+    widest = dict.fromkeys(e.name for e in widest_first((*effects[OWN], *effects[ALL])) if e.name in usable)
+    varied = sorted(list(widest)[: len(BASES)])
+    held = [name for name, factor in net.factors.items() if is_varied(factor) and name not in varied]
+    columns: dict[str, Quantity] = {
+        name: Column(_drawn(usable[name], base)) for name, base in zip(varied, BASES, strict=False)
+    }
+    yearly = net.yearly(columns) if varied else None
+    if yearly is None:
+        return None
+    found = net.of(yearly)
+    nets = {party: _values(found[party]) for party in (OWN, ALL)}
+    if not all(isfinite(value) for values in nets.values() for value in values):
+        return None
+    spreads = {party: _spread(values) for party, values in nets.items()}
+    return Simulation(spreads, tuple(varied), tuple(held))
+
+
+def _is_usable(effect: FactorEffect) -> bool:
+    likely = effect.factor.likely
+    assert likely is not None
+    least, most = sorted((effect.lowest, effect.highest))
+    return is_varied(effect.factor) and least <= likely <= most and not effect.limits_reversed
+
+
+def _drawn(effect: FactorEffect, base: int) -> list[float]:
+    """The factor's value at each point."""
+    assert effect.factor.likely is not None
+    least, most = sorted((float(effect.lowest), float(effect.highest)))
+    return triangular(halton(POINTS, base), least, float(effect.factor.likely), most)
+
+
+def _values(net: Quantity) -> list[float]:
+    return [float(net)] * POINTS if isinstance(net, Decimal) else net.values
+
+
+def _spread(values: list[float]) -> Spread:
+    ordered = sorted(values)
+    p10, p50, p90 = (quantile(ordered, per_cent) for per_cent in (10, 50, 90))
+    below = sum(value < 0 for value in ordered)
+    # fsum rounds once, and so in the same way in every version of Python; sum does not
+    return Spread(fsum(ordered) / len(ordered), p10, p50, p90, below / len(ordered))
