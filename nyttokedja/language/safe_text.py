@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 _CI_COMMAND = re.compile(r"##(?=\w*\[)")
 """What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
-_MAY_BE_UNPRINTABLE = re.compile("[^\n -~¡-¬®-ɏ]")
+_MAY_BE_UNPRINTABLE = re.compile("[^\n -~¡-¬®-ɏ\u2212\u202f]")
+"""Among what is left as it is: a real minus, and the narrow space between thousands."""
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """A character that no document of XML 1.0 may have in it, not even as a reference."""
 

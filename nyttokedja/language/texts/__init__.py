@@ -16,6 +16,8 @@ A template is filled by ``str.format``'s rules, with these ways of saying a part
                      (in a box of the type that ``node`` has)
 ===================  ================================================================================
 
+A number that `figures` has written is said as it is, whatever the way.
+
 Every text that comes from a chain is data: it is never read as a template.
 """
 
@@ -27,6 +29,7 @@ from functools import cache
 from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.figures import Written
 from nyttokedja.language.keywords import words
 from nyttokedja.language.tables import table
 from nyttokedja.model.chain import Node
@@ -197,6 +200,8 @@ class _Filler(string.Formatter):
             return self._node(value, spec)
         if isinstance(value, Place):
             return str(value.line)
+        if isinstance(value, Written):
+            return str(value)
         if isinstance(value, float):
             return self._texts.number(value)
         if spec == "whole":
