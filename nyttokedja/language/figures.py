@@ -53,6 +53,11 @@ class Figures:
         self._money: Mapping[str, Any] = texts["money"][currency or "none"]
         self._texts: Mapping[str, str] = texts["figures"]
 
+    @property
+    def one(self) -> str:
+        """What one of the unit of money is called: ``krona``."""
+        return str(self._money["one"])
+
     def number(self, value: Decimal | float, decimals: int = 0) -> Written:
         """A number with so many decimals."""
         return self._signed(_rounded(_decimal(value), decimals))
@@ -94,10 +99,13 @@ class Figures:
         return Written(self._money["said"][0].format(n=self.number(value, decimals)))
 
     def scale(self, values: Iterable[Decimal]) -> Scale:
-        """The unit in which a table of these values is read: six figures at most."""
-        largest = max(map(abs, values), default=Decimal(0))
+        """The unit in which a table of these values is read: a coarse one, if none of them becomes 0 in it."""
+        sizes = [abs(value) for value in values if value]
+        largest, least = max(sizes, default=Decimal(0)), min(sizes, default=Decimal(0))
         names = self._money["units"]
         n = 0 if largest < 100_000 else 1 if largest < 1_000_000_000 else 2
+        if n and least.scaleb(-n * _STEP) < 1 and largest < 10 ** (7 + n):
+            n -= 1
         return Scale(n * _STEP, 0 if n < 2 else 1, names[n])
 
     def in_scale(self, value: Decimal, scale: Scale) -> Written:

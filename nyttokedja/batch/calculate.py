@@ -1,0 +1,46 @@
+"""A file that may be a chain → CalculationOutcome: what it is worth."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from nyttokedja.batch.check import check_file
+from nyttokedja.calculating import Options, calculate
+from nyttokedja.checking.calculated import CalculationOutcome, factor_names, factors_called
+from nyttokedja.checking.config import Config
+from nyttokedja.checking.outcome import Outcome, summed_up
+from nyttokedja.reading.discovery import Candidate
+
+_OTHERS = frozenset({*(f"NK{n}" for n in (2, 3, 4, 5, 6, 7, 9)), "NK80"})
+"""The rules that are not about what can be calculated."""
+
+
+class Question(NamedTuple):
+    """What a run asks of each chain: factors with other values, another rate, and whether to simulate."""
+
+    changed: Mapping[str, Decimal] = {}
+    rate: Decimal | None = None
+    simulates: bool = False
+
+
+def calculation_outcome(file: Candidate, config: Config, question: Question) -> CalculationOutcome:
+    """Check a file and calculate. Never raises: a failure is in its outcome."""
+    result = check_file(file, replace(config, ignore=config.ignore | _OTHERS))
+    if isinstance(result, Outcome):
+        return CalculationOutcome(result)
+    outcome, chain = summed_up(result), result.chain
+    if chain is None or result.graph is None:
+        return CalculationOutcome(outcome)
+    names = factor_names(chain)
+    changed = {
+        factor: value
+        for name, value in question.changed.items()
+        if len(called := factors_called(unicodedata.normalize("NFC", name), names)) == 1
+        for factor in called
+    }
+    options = Options(rate=question.rate, changed=changed, simulates=question.simulates)
+    return CalculationOutcome(outcome, chain, calculate(result.graph, options), changed, names)

@@ -1,0 +1,71 @@
+"""CalculationOutcome: what a chain is worth, or why that cannot be said; small enough for another process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from nyttokedja.calculating.model import OWN, Calculated
+from nyttokedja.checking.outcome import Outcome
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.severity import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CalculationOutcome:
+    """The outcome of a file, and the calculation of its chain; None where no chain could be read.
+
+    The outcome's findings are those about the calculation and those about what could not be read. `changed`
+    are the factors that the run gave another value, by name; `names` all that the chain has.
+    """
+
+    outcome: Outcome
+    chain: Chain | None = None
+    calculated: Calculated | None = None
+    changed: Mapping[str, Decimal] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+
+    @property
+    def has_result(self) -> bool:
+        """Whether something could be summed."""
+        return self.calculated is not None and bool(self.calculated.runs)
+
+    @property
+    def faulty(self) -> bool:
+        """Whether something that was to be calculated is at fault, or a part could not be read."""
+        found = any(f.severity is Severity.ERROR and not f.accepted for f in self.outcome.findings)
+        return found or bool(self.calculated and self.calculated.faults)
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether it is a chain that could not be read, as its findings say."""
+        return self.outcome.is_chain and not self.outcome.trouble and self.chain is None
+
+    @property
+    def failed(self) -> bool:
+        """Whether it could not be opened or read at all."""
+        return bool(self.outcome.trouble) or self.unreadable
+
+
+def factor_names(chain: Chain) -> tuple[str, ...]:
+    """The names of a chain's factors: ids of the shared ones, ``box/id`` of a box's own."""
+    shared = chain.calculation.factors if chain.calculation else ()
+    own = (f"{node.id}/{one.id}" for node in chain.nodes if node.value for one in node.value.factors)
+    return (*(one.id for one in shared), *own)
+
+
+def factors_called(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The factors of a chain that a name means: that one, or the boxes' own with this id where none is shared."""
+    if name in names:
+        return (name,)
+    return tuple(one for one in names if one.partition("/")[2] == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """All that a run calculated: of which party the parts by year are told, and whether two stand side by side."""
+
+    outcomes: tuple[CalculationOutcome, ...]
+    party: str = OWN
+    side_by_side: bool = False

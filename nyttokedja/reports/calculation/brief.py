@@ -1,0 +1,116 @@
+"""The result in a few sentences, and the frame that it holds for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nyttokedja.calculating.model import ALL, OWN, Run, Standing
+from nyttokedja.reports.calculation.document import Block, Listed
+from nyttokedja.reports.calculation.wording import Telling
+
+_LARGER_MARGIN = Decimal("0.5")
+
+
+def frame_lines(told: Telling) -> Iterator[str]:
+    """What the result holds for: years, rate, prices, and what this run took otherwise than the chain says."""
+    frame, figures = told.frame, told.figures
+    prices = (
+        told.say("brief", "prices", year=str(frame.price_year))
+        if frame.price_year
+        else told.word("brief", "no_prices")
+    )
+    years = told.years()
+    if frame.start != 1:
+        years = told.say("time", "from", years=years, start=str(frame.start))
+    if frame.rate:
+        first = told.word("brief", "discounted" if frame.discounts_first else "undiscounted")
+        yield told.say(
+            "brief", "frame", years=years, rate=figures.rate(frame.rate), first=first, prices=prices
+        )
+    else:
+        yield told.say("brief", "frame_zero", years=years, prices=prices)
+    said = told.chain.calculation and told.chain.calculation.rate
+    if said is not None and said != frame.rate:
+        yield told.say("brief", "rate", rate=figures.rate(said))
+
+
+def changed_lines(told: Telling) -> Iterator[str]:
+    """The factors that the run gave another value."""
+    for name, value in told.outcome.changed.items():
+        node, factor = told.factor(name)
+        was = told.figures.exact(factor.likely) if factor.likely is not None else factor.formula
+        called = told.factor_title(factor, node)
+        yield told.say("brief", "with", factor=called, value=told.figures.exact(value), was=was)
+
+
+def incomplete_lines(told: Telling) -> Iterator[str]:
+    """That the result lacks something which should be in it."""
+    items = told.items
+    faulty = tuple(told.title(item.node) for item in items if item.standing is Standing.FAULTY)
+    if faulty:
+        yield told.say("brief", "incomplete", boxes=faulty)
+    if not told.outcome.outcome.complete:
+        yield told.word("brief", "unread")
+
+
+def brief(told: Telling) -> Iterator[Block]:
+    """What a person who reads nothing else has to know."""
+    figures, result, party = told.figures, told.result, told.party
+    yield from incomplete_lines(told)
+    net, benefits, costs = map(figures.money, (result.net, result.benefits, result.costs))
+    years = told.years()
+    points = [
+        told.say(
+            "brief",
+            "net",
+            whose=told.whose(party),
+            years=years,
+            net=net,
+            benefits=benefits,
+            costs=costs,
+        )
+    ]
+    if result.per_krona is None:
+        points.append(told.say("brief", "no_costs", one=told.one))
+    else:
+        meaning = told.word("brief", _meaning(result.per_krona))
+        points.append(
+            told.say("brief", "per_unit", one=told.one, per=told.per_unit(result), meaning=meaning)
+        )
+    points.append(
+        told.say("brief", "never", years=years)
+        if result.year is None
+        else told.say("brief", "year", year=told.year(result.year))
+    )
+    points.append(
+        told.say(
+            "brief",
+            "apart",
+            financial=figures.money(result.net_financial),
+            redistribution=figures.money(result.net_redistribution),
+        )
+    )
+    for other in told.parties[1:]:
+        if other not in (ALL, OWN) or (other == OWN and party != OWN):
+            net = figures.money(told.likely.results[other].net)
+            points.append(told.say("brief", "party", whose=told.whose(other), net=net))
+    if party != ALL:
+        points.append(told.say("brief", "all", net=figures.money(told.likely.results[ALL].net)))
+    lowest, highest = (told.calculated.runs[run].results[party].net for run in (Run.LOWEST, Run.HIGHEST))
+    if lowest != highest:
+        points.append(
+            told.say("brief", "spread", lowest=figures.money(lowest), highest=figures.money(highest))
+        )
+    if n := len(told.items) - len(told.summed) + len(told.calculated.unvalued):
+        points.append(told.say("brief", "left_out", n=n))
+    yield Listed(tuple(points))
+    if told.redistributes:
+        yield told.word("brief", "freed")
+
+
+def _meaning(per_krona: Decimal) -> str:
+    """The name of what net by unit of cost means, which never says whether that is good."""
+    if per_krona <= 0:
+        return "below" if per_krona else "zero"
+    return "small" if per_krona < _LARGER_MARGIN else "large"

@@ -1,0 +1,97 @@
+"""What the result is made of: factors with their sources, formulas, assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nyttokedja.calculating.model import Item
+from nyttokedja.model.calculation import Factor, Value
+from nyttokedja.model.chain import Node
+from nyttokedja.reports.calculation.brief import changed_lines, frame_lines
+from nyttokedja.reports.calculation.document import Block, Listed, Table
+from nyttokedja.reports.calculation.wording import Telling
+
+_TEMPLATE_YEARS = (6, 15, 25)
+"""The horizons of Inera's template."""
+
+
+def sources(told: Telling) -> Iterator[Block]:
+    """Each factor with its source, each formula, and what is assumed."""
+    every = told.every_factor
+    if every:
+        rows = tuple(_row(told, node, factor) for node, factor in every)
+        columns = told.columns("factor", "lowest", "likely", "highest", "unit", "source", text=1)
+        words = tuple(
+            column._replace(is_number=False) if n >= len(columns) - 2 else column
+            for n, column in enumerate(columns)
+        )
+        yield Table(words, rows)
+    lines = tuple(line for item in told.items for line in _formulas(told, item))
+    if lines:
+        yield Listed(lines)
+    yield from assumptions(told)
+
+
+def assumptions(told: Telling) -> Iterator[Block]:
+    """The frame, what of it nothing says, and what is not computed."""
+    frame, figures = told.frame, told.figures
+    lines = [*frame_lines(told), *changed_lines(told)]
+    for name in ("start", "horizon", "rate", "first_year", "currency", "work_year"):
+        if name not in frame.assumed:
+            continue
+        if name == "rate":
+            lines.append(
+                told.say("assumed", "rate", rate=figures.rate(frame.rate))
+                if frame.rate
+                else told.word("assumed", "rate_zero")
+            )
+        elif name == "work_year":
+            if frame.work_year:
+                lines.append(told.say("assumed", name, hours=figures.exact(frame.work_year)))
+        elif name != "currency" or not frame.currency:
+            lines.append(told.word("assumed", name))
+    if told.chain.language == "sv" and frame.horizon not in _TEMPLATE_YEARS:
+        lines.append(told.say("note", "horizon", years=told.years()))
+    if told.chain.language == "nb" or frame.currency == "NOK":
+        lines.append(told.word("note", "funding"))
+    if said := told.chain.about.assumptions:
+        lines.append(told.say("note", "assumptions", text=said))
+    yield Listed(tuple(lines))
+
+
+def _row(told: Telling, node: Node | None, factor: Factor) -> tuple[str, ...]:
+    values = (factor.lowest, factor.likely, factor.highest)
+    shown = [told.figures.exact(value) if value is not None else "" for value in values]
+    if factor.formula:
+        shown[1] = told.say("note", "formula", formula=factor.formula)
+    kind = told.word("kind", factor.kind) if factor.kind else ""
+    if factor.as_of is not None:
+        kind = told.say("note", "as_of", kind=kind, date=str(factor.as_of)) if kind else str(factor.as_of)
+    source = told.line(factor.source)
+    told_source = f"{source} ({kind})" if source and kind else source or kind
+    return (told.factor_title(factor, node), *shown, told.line(factor.unit), told_source)
+
+
+def _formulas(told: Telling, item: Item) -> Iterator[str]:
+    value = item.node.value
+    if value is None:
+        return
+    parts = tuple(_parts(told, value))
+    if parts:
+        yield f"{told.title(item.node)}: {'; '.join(parts)}"
+
+
+def _parts(told: Telling, value: Value) -> Iterator[str]:
+    if value.hours:
+        yield told.say("note", "hours_formula", formula=value.hours)
+    elif value.before or value.after:
+        yield told.say("note", "difference", before=value.before or "0", after=value.after or "0")
+    if value.yearly:
+        yield told.say("note", "yearly_formula", formula=value.yearly)
+    shares = [told.figures.exact(share) for share in value.profile]
+    if value.profile_from:
+        shares = [f"{year}: {told.figures.exact(share)}" for year, share in value.profile_from.items()]
+    if shares:
+        yield told.say("note", "profile", shares=tuple(shares))
+    if value.evidence:
+        yield told.say("note", "evidence", text=value.evidence)

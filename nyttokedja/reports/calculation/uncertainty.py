@@ -1,0 +1,138 @@
+"""How sure the result is: three runs, a simulation, what each factor does, and what an obstacle would take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nyttokedja.calculating.model import ALL, OWN, FactorEffect, Run
+from nyttokedja.language.figures import Scale
+from nyttokedja.reports.calculation.document import Block, Table
+from nyttokedja.reports.calculation.wording import Telling
+
+_MOST = 12
+"""So many factors are shown; those that matter less are counted."""
+
+
+def uncertainty(told: Telling) -> Iterator[Block]:
+    """The run with the lowest, the likely and the highest values, and what factors do together."""
+    shown = (told.party,) if told.party == ALL else (told.party, ALL)
+    results = [(party, run, told.calculated.runs[run].results[party]) for party in shown for run in Run]
+    scale = told.figures.scale(value for *_, r in results for value in (r.benefits, r.costs, r.net))
+    for party in shown:
+        rows = tuple(
+            (
+                told.word("row", run.value),
+                *told.cells((r.benefits, r.costs, r.net), scale),
+                told.per_unit(r),
+                told.year(r.year),
+            )
+            for of, run, r in results
+            if of == party
+        )
+        yield told.say("note", "whole_party", whose=told.whose(party))
+        yield Table(
+            told.columns("run", "benefits", "costs", "net", "per_unit", "year", unit=scale.unit, one=told.one),
+            rows,
+        )
+    yield told.word("note", "runs")
+    yield from told.rounded(scale, *((r.net, (r.benefits, -r.costs)) for *_, r in results))
+    yield from _simulation(told)
+
+
+def _simulation(told: Telling) -> Iterator[str]:
+    made = told.calculated.simulation
+    if made is None:
+        return
+    if not made.varied:
+        yield told.word("note", "sure")
+        return
+    for party in (OWN, ALL):
+        if spread := made.spreads.get(party):
+            yield told.say(
+                "note",
+                "simulation",
+                n=len(made.varied),
+                whose=told.whose(party),
+                below=told.figures.share(spread.below_zero),
+                mean=told.figures.money(spread.mean),
+                p10=told.figures.money(spread.p10),
+                p50=told.figures.money(spread.p50),
+                p90=told.figures.money(spread.p90),
+            )
+    if made.held:
+        yield told.say("note", "held", factors=tuple(told.factor_called(name) for name in made.held))
+
+
+def factors(told: Telling) -> Iterator[Block]:
+    """What the net is with each factor at its limits, the others being likely; and how little is enough."""
+    shown = [party for party in dict.fromkeys((told.party, ALL)) if told.calculated.effects.get(party)]
+    if told.party not in shown and OWN not in shown and told.calculated.effects.get(OWN):
+        shown.insert(0, OWN)
+    if not shown:
+        yield told.word("note", "no_factors")
+        return
+    yield told.word("note", "tornado")
+    every: list[FactorEffect] = []
+    for party in shown:
+        effects = told.calculated.effects[party]
+        every += effects[:_MOST]
+        scale = told.figures.scale(net for one in effects for net in (one.at_lowest, one.at_highest))
+        yield told.say("note", "whole_party", whose=told.whose(party))
+        yield _tornado(told, effects[:_MOST], scale)
+        if len(effects) > _MOST:
+            yield told.say("note", "more", n=len(effects) - _MOST)
+    yield told.word("note", "enough")
+    if any(one.assumed for one in every):
+        yield told.word("note", "assumed")
+    if both := tuple(dict.fromkeys(told.factor_called(one.name) for one in every if one.pulls_both_ways)):
+        yield told.say("note", "both_ways", factors=both, n=len(both))
+
+
+def _tornado(told: Telling, effects: Sequence[FactorEffect], scale: Scale) -> Table:
+    rows = tuple(
+        (
+            told.factor_called(one.name) + ("*" if one.assumed else ""),
+            told.figures.about(one.lowest),
+            *told.cells((one.at_lowest,), scale),
+            told.figures.about(one.highest),
+            *told.cells((one.at_highest,), scale),
+            _enough(told, one),
+        )
+        for one in effects
+    )
+    names = ("factor", "at_lowest", "net_lowest", "at_highest", "net_highest", "enough")
+    return Table(told.columns(*names, unit=scale.unit), rows)
+
+
+def _enough(told: Telling, effect: FactorEffect) -> str:
+    """The value of a factor where the net is nothing, with its unit."""
+    if effect.out_of_reach is not None:
+        return told.say("note", "not_even", limit=str(effect.out_of_reach))
+    if effect.break_even is None:
+        return ""
+    return f"{told.figures.about(effect.break_even)} {told.line(effect.factor.unit)}".rstrip()
+
+
+def standing(told: Telling) -> Iterator[Block]:
+    """What falls, and what is left of the net, if something that is in the way stays there."""
+    found = told.calculated.if_standing
+    if not found:
+        yield told.word("note", "no_standing")
+        return
+    shown = (told.party, ALL) if told.party in found[0].net and told.party != ALL else (ALL,)
+    scale = told.figures.scale(net for one in found for net in one.net.values())
+    rows = []
+    for one in found:
+        falls = told.texts.fill("{falls:few}", {"falls": tuple(map(told.title, one.falls))}, "")
+        if one.share != 1:
+            share = told.figures.share(one.share)
+            falls = told.say("note", "share", share=share, boxes=tuple(map(told.title, one.falls)))
+        nets: list[Decimal] = [one.net[party] for party in shown]
+        rows.append((told.title(one.obstacle), falls, *told.cells(nets, scale)))
+    columns = (
+        *told.columns("obstacle", "falls", text=2),
+        *(told.net_column(party, scale) for party in shown),
+    )
+    yield Table(columns, tuple(rows))
+    yield told.word("note", "standing")
