@@ -56,7 +56,7 @@ def factor_names(chain: Chain) -> tuple[str, ...]:
 
 
 def factors_called(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The factors of a chain that a name means: that one, or the boxes' own with this id where none is shared."""
+    """The factors that a name means: that one, or the boxes' own with this id where none is shared."""
     if name in names:
         return (name,)
     return tuple(one for one in names if one.partition("/")[2] == name)
@@ -64,7 +64,7 @@ def factors_called(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """All that a run calculated: of which party the parts by year are told, and whether two stand side by side."""
+    """All that a run calculated, whose result is told by year, and whether two stand side by side."""
 
     outcomes: tuple[CalculationOutcome, ...]
     party: str = OWN

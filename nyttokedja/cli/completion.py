@@ -69,6 +69,28 @@ def _boxes(data: bytes) -> Iterator[tuple[str, str]]:
             yield from ((key.value, section.value) for key, _ in value.entries if is_id(key.value))
 
 
+def factors(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The ids of shared factors that begin with ``incomplete``, ready for a value."""
+    found = {id: None for data in _chains() for id in _factors(data)}
+    return [CompletionItem(f"{id}=") for id in found if id.startswith(incomplete)]
+
+
+def _factors(data: bytes) -> Iterator[str]:
+    from nyttokedja.language.forms import root_form
+    from nyttokedja.model.ids import is_id
+    from nyttokedja.reading.parts import MappingPart
+    from nyttokedja.reading.source import read
+
+    root = read(data).root
+    for word, value in root.entries if root else ():
+        if root_form().keys.get(word.value) != "calculation" or not isinstance(value, MappingPart):
+            continue
+        held = root_form().within("calculation")
+        for key, listed in value.entries if held else ():
+            if held and held.keys.get(key.value) == "factors" and isinstance(listed, MappingPart):
+                yield from (id.value for id, _ in listed.entries if is_id(id.value))
+
+
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The names of rules that begin with ``incomplete``; their codes where it begins with NK."""
     from nyttokedja.checking.rules import RULES

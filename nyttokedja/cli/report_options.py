@@ -77,8 +77,11 @@ def about(formats: Mapping[str, ReportFormat] = FORMATS) -> str:
     return "; ".join(f"{name}: {format.about}" for name, format in formats.items())
 
 
-def wanted(formats: Mapping[str, ReportFormat] = FORMATS) -> options.Decorator:
-    """A decorator with ``--format``, whose values are the parameter ``outputs``, and ``--output-file``."""
+def wanted(formats: Mapping[str, ReportFormat] = FORMATS, *short: str) -> options.Decorator:
+    """A decorator with ``--format``, whose values are the parameter ``outputs``, and ``--output-file``.
+
+    ``short`` are further names of the latter.
+    """
     format = click.option(
         "--format",
         "outputs",
@@ -88,17 +91,18 @@ def wanted(formats: Mapping[str, ReportFormat] = FORMATS) -> options.Decorator:
         help=f"Report so, also into a file; may be given several times. {about(formats)}.",
     )
     file = click.option(
-        "--output-file", metavar="FILE", help="Where the report goes; else to standard output."
+        "--output-file", *short, metavar="FILE", help="Where the report goes; else to standard output."
     )
     return lambda command: format(file(command))
 
 
-def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
+def into(file: str | None, outputs: Sequence[Output], format: str = "text") -> tuple[Output, ...]:
     """The outputs, where ``--output-file`` gives its file to the one that has none.
 
     Args:
-        file: the value of ``--output-file``, or None. Without any output, it is the file of a text report.
+        file: the value of ``--output-file``, or None.
         outputs: the values of ``--format``.
+        format: that of the file where no output is given.
 
     Raises:
         Unfit: several outputs, or none of several, are without a file; or it is no file name.
@@ -111,7 +115,7 @@ def into(file: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
     if len(open_) > 1 or (outputs and not open_):
         raise Unfit("say of one --format alone; else --format FORMAT=FILE", "--output-file")
     kept = [output for output in outputs if output.path is not None]
-    return (*kept, Output(open_[0].format if open_ else "text", Path(file)))
+    return (*kept, Output(open_[0].format if open_ else format, Path(file)))
 
 
 def printed(outputs: Sequence[Output], formats: Mapping[str, ReportFormat] = FORMATS) -> list[str]:

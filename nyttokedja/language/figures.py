@@ -99,7 +99,7 @@ class Figures:
         return Written(self._money["said"][0].format(n=self.number(value, decimals)))
 
     def scale(self, values: Iterable[Decimal]) -> Scale:
-        """The unit in which a table of these values is read: a coarse one, if none of them becomes 0 in it."""
+        """The unit in which a table of these values is read: a coarse one, if none becomes 0 in it."""
         sizes = [abs(value) for value in values if value]
         largest, least = max(sizes, default=Decimal(0)), min(sizes, default=Decimal(0))
         names = self._money["units"]

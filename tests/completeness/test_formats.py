@@ -34,6 +34,7 @@ OFFERED_BY = {
     "comparison": ("diff", "without"),
     "log": ("log",),
     "questions": ("questions",),
+    "calculation": ("calculate",),
 }
 """Family of reports → the commands that write them."""
 

@@ -8,6 +8,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "check": "Say what is wrong or missing in chains, and what to do.",
     "draw": "Make pictures of chains, one file a chain.",
     "questions": "Say how the seven questions are answered for each benefit.",
+    "calculate": "Say what chains are worth: benefits, costs and net.",
     "fmt": "Lay chains out in one way, with everything in them kept.",
     "new": "Write a small chain to start from, with explanations.",
     "import": "Make chains of notes, tables, drawings and reports.",

@@ -13,7 +13,7 @@ _LARGER_MARGIN = Decimal("0.5")
 
 
 def frame_lines(told: Telling) -> Iterator[str]:
-    """What the result holds for: years, rate, prices, and what this run took otherwise than the chain says."""
+    """What the result holds for: years, rate and prices, and a rate that the chain does not say."""
     frame, figures = told.frame, told.figures
     prices = (
         told.say("brief", "prices", year=str(frame.price_year))
@@ -30,7 +30,7 @@ def frame_lines(told: Telling) -> Iterator[str]:
         )
     else:
         yield told.say("brief", "frame_zero", years=years, prices=prices)
-    said = told.chain.calculation and told.chain.calculation.rate
+    said = told.chain.calculation.rate if told.chain.calculation else None
     if said is not None and said != frame.rate:
         yield told.say("brief", "rate", rate=figures.rate(said))
 
@@ -75,9 +75,7 @@ def brief(told: Telling) -> Iterator[Block]:
         points.append(told.say("brief", "no_costs", one=told.one))
     else:
         meaning = told.word("brief", _meaning(result.per_krona))
-        points.append(
-            told.say("brief", "per_unit", one=told.one, per=told.per_unit(result), meaning=meaning)
-        )
+        points.append(told.say("brief", "per_unit", one=told.one, per=told.per_unit(result), meaning=meaning))
     points.append(
         told.say("brief", "never", years=years)
         if result.year is None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from nyttokedja.calculating.model import ALL
 from nyttokedja.checking.calculated import CalculationOutcome
 from nyttokedja.reports.calculation.brief import brief, changed_lines, frame_lines
 from nyttokedja.reports.calculation.document import Block, Document, Listed, Section
 from nyttokedja.reports.calculation.sources import sources
-from nyttokedja.reports.calculation.sums import apart, before_after, benefits, costs, hours, summary, whose
+from nyttokedja.reports.calculation.sums import apart, before_after, benefits, costs, summary, whose
 from nyttokedja.reports.calculation.uncertainty import factors, standing, uncertainty
 from nyttokedja.reports.calculation.valued import left_out, unvalued, valued
 from nyttokedja.reports.calculation.wording import Telling
+from nyttokedja.reports.calculation.years import hours
 
 SECTIONS: Mapping[str, Callable[[Telling], Iterator[Block]]] = {
     "brief": brief,
@@ -42,17 +44,19 @@ def document(outcome: CalculationOutcome, party: str) -> Document:
     told = telling(outcome, party)
     if not outcome.has_result:
         return _without_result(told)
-    about = (*frame_lines(told), *changed_lines(told))
+    about = [*frame_lines(told), *changed_lines(told)]
+    if told.party != party:
+        about.append(told.say("note", "no_party", whose=told.whose(party)))
     made = tuple(
         Section(told.word("heading", name), tuple(blocks(told))) for name, blocks in SECTIONS.items()
     )
-    return Document(told.line(told.chain.title), about, made)
+    return Document(told.line(told.chain.title), tuple(about), made)
 
 
 def telling(outcome: CalculationOutcome, party: str) -> Telling:
     """The words for an outcome, of a party that it has a result of."""
-    likely = outcome.calculated and outcome.calculated.likely
-    return Telling(outcome, party if likely is None or party in likely.results else "all")
+    likely = outcome.calculated.likely if outcome.calculated else None
+    return Telling(outcome, party if likely is None or party in likely.results else ALL)
 
 
 def _without_result(told: Telling) -> Document:
@@ -66,6 +70,4 @@ def _without_result(told: Telling) -> Document:
     if left := left_out(told):
         blocks.append(Listed(left))
     blocks.append(told.word("nothing", "begin"))
-    return Document(
-        told.line(chain.title), (), (Section(told.word("heading", "brief"), tuple(blocks)),)
-    )
+    return Document(told.line(chain.title), (), (Section(told.word("heading", "brief"), tuple(blocks)),))

@@ -51,17 +51,12 @@ def _blocks(first: Telling, second: Telling, names: list[str]) -> Iterator[Block
     shown = [party for party in parties if party in first.likely.results and party in second.likely.results]
     every = [value for told in (first, second) for party in shown for value in _money(told, party).values()]
     scale = first.figures.scale(every)
-    other = scale if same_money else second.figures.scale(every)._replace(power=scale.power, decimals=scale.decimals)
-    columns = (
-        Column("", is_number=False),
-        Column(f"{names[0]}, {scale.unit}"),
-        Column(f"{names[1]}, {other.unit}"),
-        *((Column(first.say("compare", "difference", unit=scale.unit)),) if same_money else ()),
-    )
+    columns = (Column("", is_number=False), *map(Column, names))
+    if same_money:
+        columns = (*columns, Column(first.word("compare", "difference")))
     for party in shown:
-        yield first.say("note", "whole_party", whose=first.whose(party))
         rows = tuple(row[: len(columns)] for row in _rows(first, second, party, scale))
-        yield Table(columns, rows)
+        yield Table(columns, rows, caption=first.caption(scale, party))
         if same_money:
             a, b = _money(first, party), _money(second, party)
             yield from first.rounded(scale, *((b[name] - a[name], (b[name], -a[name])) for name in a))

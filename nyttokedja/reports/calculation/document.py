@@ -18,11 +18,12 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the last ``totals`` of its rows are sums."""
+    """A table; its caption says whose it is and in which unit; its last ``totals`` rows are sums."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     totals: int = 0
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

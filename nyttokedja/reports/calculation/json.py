@@ -73,9 +73,7 @@ def _chain(outcome: CalculationOutcome) -> dict[str, Any]:
         "years": {party: _years(result) for party, result in likely.results.items()} if likely else {},
         "items": _items(made),
         "factors": _factors(outcome),
-        "sensitivity": {
-            party: [_effect(one) for one in effects] for party, effects in made.effects.items()
-        },
+        "sensitivity": {party: [_effect(one) for one in effects] for party, effects in made.effects.items()},
         "simulation": _simulation(made),
         "if_standing": [
             {
@@ -140,7 +138,10 @@ def _items(made: Calculated) -> list[dict[str, Any]]:
         return []
     called = numbers(made.likely.items)
     runs = {run: {item.node.id: item for item in result.items} for run, result in made.runs.items()}
-    return [_item(item, called, {run: items[item.node.id] for run, items in runs.items()}) for item in made.likely.items]
+    return [
+        _item(item, called, {run: items[item.node.id] for run, items in runs.items()})
+        for item in made.likely.items
+    ]
 
 
 def _item(item: Item, called: Mapping[str, str], runs: Mapping[Run, Item]) -> dict[str, Any]:

@@ -16,7 +16,9 @@ from nyttokedja.reports.questions.wording import failure_message
 
 def report(reckoning: Reckoning, context: ReportContext) -> str:
     """The files that could not be read, a document for each chain, and what was found that concerns it."""
-    failures = [f"- ❌ {escaped(failure_message(each.outcome))}" for each in reckoning.outcomes if each.failed]
+    failures = [
+        f"- ❌ {escaped(failure_message(each.outcome))}" for each in reckoning.outcomes if each.failed
+    ]
     parts = ["\n".join(failures)]
     for made, outcomes in documents(reckoning, context.language):
         parts += _document(made)
@@ -38,7 +40,7 @@ def _document(made: Document) -> Iterator[str]:
 
 def _block(block: Block) -> str:
     if isinstance(block, Table):
-        return "\n".join(_table(block))
+        return "\n".join((*([f"*{escaped(block.caption)}*", ""] if block.caption else []), *_table(block)))
     if isinstance(block, Listed):
         return "\n".join(f"- {escaped(point)}" for point in block.points)
     return escaped(block)

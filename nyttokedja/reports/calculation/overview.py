@@ -18,7 +18,10 @@ def overview(outcomes: Sequence[CalculationOutcome], party: str, language: str) 
         Column(said.say("calculation/column", name, one=one), name not in ("chain", "frame"))
         for name in ("chain", "net_alone", "per_unit", "year", "frame")
     )
-    blocks = (Table(columns, tuple(_row(each, party) for each in outcomes)), said.word("calculation/run", "not_added"))
+    blocks = (
+        Table(columns, tuple(_row(each, party) for each in outcomes)),
+        said.word("calculation/run", "not_added"),
+    )
     return Document(said.word("calculation/run", "overview"), (), (Section("", blocks),))
 
 

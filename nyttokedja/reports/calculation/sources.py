@@ -34,22 +34,9 @@ def sources(told: Telling) -> Iterator[Block]:
 
 def assumptions(told: Telling) -> Iterator[Block]:
     """The frame, what of it nothing says, and what is not computed."""
-    frame, figures = told.frame, told.figures
+    frame = told.frame
     lines = [*frame_lines(told), *changed_lines(told)]
-    for name in ("start", "horizon", "rate", "first_year", "currency", "work_year"):
-        if name not in frame.assumed:
-            continue
-        if name == "rate":
-            lines.append(
-                told.say("assumed", "rate", rate=figures.rate(frame.rate))
-                if frame.rate
-                else told.word("assumed", "rate_zero")
-            )
-        elif name == "work_year":
-            if frame.work_year:
-                lines.append(told.say("assumed", name, hours=figures.exact(frame.work_year)))
-        elif name != "currency" or not frame.currency:
-            lines.append(told.word("assumed", name))
+    lines += _assumed(told)
     if told.chain.language == "sv" and frame.horizon not in _TEMPLATE_YEARS:
         lines.append(told.say("note", "horizon", years=told.years()))
     if told.chain.language == "nb" or frame.currency == "NOK":
@@ -57,6 +44,26 @@ def assumptions(told: Telling) -> Iterator[Block]:
     if said := told.chain.about.assumptions:
         lines.append(told.say("note", "assumptions", text=said))
     yield Listed(tuple(lines))
+
+
+def _assumed(told: Telling) -> Iterator[str]:
+    """What the chain does not say, and what holds in place of it."""
+    frame, figures = told.frame, told.figures
+    calculation = told.chain.calculation
+    if "start" in frame.assumed:
+        yield told.word("assumed", "start")
+    if calculation is not None and calculation.horizon is None:
+        yield told.word("assumed", "horizon")
+    if "rate" in frame.assumed and frame.rate:
+        yield told.say("assumed", "rate", rate=figures.rate(frame.rate))
+    elif "rate" in frame.assumed:
+        yield told.word("assumed", "rate_zero")
+    if "discounts_first" in frame.assumed and frame.rate:
+        yield told.word("assumed", "first_year")
+    if not frame.currency:
+        yield told.word("assumed", "currency")
+    if "work_year" in frame.assumed and frame.work_year:
+        yield told.say("assumed", "work_year", hours=figures.exact(frame.work_year))
 
 
 def _row(told: Telling, node: Node | None, factor: Factor) -> tuple[str, ...]:
@@ -88,7 +95,7 @@ def _parts(told: Telling, value: Value) -> Iterator[str]:
         yield told.say("note", "difference", before=value.before or "0", after=value.after or "0")
     if value.yearly:
         yield told.say("note", "yearly_formula", formula=value.yearly)
-    shares = [told.figures.exact(share) for share in value.profile]
+    shares: list[str] = [told.figures.exact(share) for share in value.profile]
     if value.profile_from:
         shares = [f"{year}: {told.figures.exact(share)}" for year, share in value.profile_from.items()]
     if shares:

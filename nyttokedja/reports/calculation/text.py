@@ -8,8 +8,8 @@ from textwrap import wrap
 
 from nyttokedja.checking.calculated import Reckoning
 from nyttokedja.language.safe_text import clean, clean_line
-from nyttokedja.reports.calculation.documents import documents
 from nyttokedja.reports.calculation.document import Block, Column, Document, Listed, Table
+from nyttokedja.reports.calculation.documents import documents
 from nyttokedja.reports.findings.text import outcome_lines
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import failure_message
@@ -75,6 +75,8 @@ def _block(block: Block, style: TextStyle, width: int) -> Iterator[str]:
 def _table(table: Table, style: TextStyle, width: int) -> Iterator[str]:
     head = tuple(column.heading for column in table.columns)
     cells = [tuple(map(clean, row)) for row in (head, *table.rows)]
+    for line in _wrapped(table.caption, width - 2) if table.caption else ():
+        yield f"  {line}"
     widths = _widths(table.columns, cells, width - 2)
     for n, row in enumerate(cells):
         if n and n == len(cells) - table.totals:
@@ -85,7 +87,7 @@ def _table(table: Table, style: TextStyle, width: int) -> Iterator[str]:
 
 
 def _row(row: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> Iterator[str]:
-    """The lines of a row: words from the top, numbers at the last line of the heading or the first of others."""
+    """The lines of a row, each cell broken to the width of its column."""
     broken = [_wrapped(cell, wide) for cell, wide in zip(row, widths, strict=True)]
     for n in range(max(map(len, broken))):
         parts = []
@@ -103,12 +105,13 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], width: in
     for n, column in enumerate(columns):
         content = max((len(row[n]) for row in rows), default=0)
         longest = max(map(len, head[n].split()), default=0)
-        widths.append(max(content, longest) if column.is_number else max(content, len(head[n])))
-        least.append(widths[-1] if column.is_number else min(widths[-1], max(_LEAST, longest)))
+        widths.append(max(content, len(head[n])))
+        least.append(max(longest, content if column.is_number else min(content, _LEAST)))
     room = width - _GAP * (len(columns) - 1)
-    while sum(widths) > room and widths != least:
-        widest = max((n for n in range(len(widths)) if widths[n] > least[n]), key=lambda n: widths[n])
-        widths[widest] -= 1
+    for numbers in (True, False):  # headings of numbers are broken before any words
+        narrowable = [n for n, column in enumerate(columns) if column.is_number is numbers]
+        while sum(widths) > room and (free := [n for n in narrowable if widths[n] > least[n]]):
+            widths[max(free, key=lambda n: widths[n])] -= 1
     while sum(widths) > room and max(widths) > 4:  # nothing but numbers is left to break
         widths[widths.index(max(widths))] -= 1
     return widths
@@ -120,4 +123,6 @@ def _wrapped(text: str, width: int) -> list[str]:
     if len(text) <= width:
         return [clean_line(text)] if text else [""]
     held = _NUMBER_AND_UNIT.sub(_HARD, text)
-    return [clean_line(line.replace(_HARD, " ")) for line in wrap(held, width, break_on_hyphens=False)] or [""]
+    return [clean_line(line.replace(_HARD, " ")) for line in wrap(held, width, break_on_hyphens=False)] or [
+        ""
+    ]

@@ -1,4 +1,4 @@
-"""How sure the result is: three runs, a simulation, what each factor does, and what an obstacle would take."""
+"""How sure the result is: three runs, a simulation, what each factor does, and what an obstacle takes."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from nyttokedja.calculating.model import ALL, OWN, FactorEffect, Run
 from nyttokedja.language.figures import Scale
-from nyttokedja.reports.calculation.document import Block, Table
+from nyttokedja.reports.calculation.document import Block, Column, Table
 from nyttokedja.reports.calculation.wording import Telling
 
 _MOST = 12
 """So many factors are shown; those that matter less are counted."""
+_FEW = 0.01
+"""A share below this is told with a decimal."""
 
 
 def uncertainty(told: Telling) -> Iterator[Block]:
@@ -30,36 +32,34 @@ def uncertainty(told: Telling) -> Iterator[Block]:
             for of, run, r in results
             if of == party
         )
-        yield told.say("note", "whole_party", whose=told.whose(party))
-        yield Table(
-            told.columns("run", "benefits", "costs", "net", "per_unit", "year", unit=scale.unit, one=told.one),
-            rows,
-        )
+        columns = told.columns("run", "benefits", "costs", "net", "per_unit", "year", one=told.one)
+        yield Table(columns, rows, caption=told.caption(scale, party))
     yield told.word("note", "runs")
     yield from told.rounded(scale, *((r.net, (r.benefits, -r.costs)) for *_, r in results))
     yield from _simulation(told)
 
 
-def _simulation(told: Telling) -> Iterator[str]:
+def _simulation(told: Telling) -> Iterator[Block]:
     made = told.calculated.simulation
     if made is None:
         return
     if not made.varied:
         yield told.word("note", "sure")
         return
-    for party in (OWN, ALL):
-        if spread := made.spreads.get(party):
-            yield told.say(
-                "note",
-                "simulation",
-                n=len(made.varied),
-                whose=told.whose(party),
-                below=told.figures.share(spread.below_zero),
-                mean=told.figures.money(spread.mean),
-                p10=told.figures.money(spread.p10),
-                p50=told.figures.money(spread.p50),
-                p90=told.figures.money(spread.p90),
-            )
+    spreads = [(party, made.spreads[party]) for party in (OWN, ALL) if party in made.spreads]
+    nets = [Decimal(net) for _, one in spreads for net in (one.mean, one.p10, one.p50, one.p90)]
+    scale = told.figures.scale(nets)
+    rows = tuple(
+        (
+            told.party_name(party),
+            *told.cells(map(Decimal, (one.mean, one.p10, one.p50, one.p90)), scale),
+            told.figures.share(one.below_zero, 1 if 0 < one.below_zero < _FEW else 0),
+        )
+        for party, one in spreads
+    )
+    yield told.say("note", "simulation", n=len(made.varied))
+    columns = told.columns("whose", "mean", "p10", "p50", "p90", "below_zero")
+    yield Table(columns, rows, caption=told.caption(scale))
     if made.held:
         yield told.say("note", "held", factors=tuple(told.factor_called(name) for name in made.held))
 
@@ -78,8 +78,7 @@ def factors(told: Telling) -> Iterator[Block]:
         effects = told.calculated.effects[party]
         every += effects[:_MOST]
         scale = told.figures.scale(net for one in effects for net in (one.at_lowest, one.at_highest))
-        yield told.say("note", "whole_party", whose=told.whose(party))
-        yield _tornado(told, effects[:_MOST], scale)
+        yield _tornado(told, effects[:_MOST], scale, party)
         if len(effects) > _MOST:
             yield told.say("note", "more", n=len(effects) - _MOST)
     yield told.word("note", "enough")
@@ -89,7 +88,7 @@ def factors(told: Telling) -> Iterator[Block]:
         yield told.say("note", "both_ways", factors=both, n=len(both))
 
 
-def _tornado(told: Telling, effects: Sequence[FactorEffect], scale: Scale) -> Table:
+def _tornado(told: Telling, effects: Sequence[FactorEffect], scale: Scale, party: str) -> Table:
     rows = tuple(
         (
             told.factor_called(one.name) + ("*" if one.assumed else ""),
@@ -102,7 +101,7 @@ def _tornado(told: Telling, effects: Sequence[FactorEffect], scale: Scale) -> Ta
         for one in effects
     )
     names = ("factor", "at_lowest", "net_lowest", "at_highest", "net_highest", "enough")
-    return Table(told.columns(*names, unit=scale.unit), rows)
+    return Table(told.columns(*names), rows, caption=told.caption(scale, party))
 
 
 def _enough(told: Telling, effect: FactorEffect) -> str:
@@ -132,7 +131,7 @@ def standing(told: Telling) -> Iterator[Block]:
         rows.append((told.title(one.obstacle), falls, *told.cells(nets, scale)))
     columns = (
         *told.columns("obstacle", "falls", text=2),
-        *(told.net_column(party, scale) for party in shown),
+        *(Column(told.say("column", "net_of", whose=told.whose(party))) for party in shown),
     )
-    yield Table(columns, tuple(rows))
+    yield Table(columns, tuple(rows), caption=told.caption(scale))
     yield told.word("note", "standing")

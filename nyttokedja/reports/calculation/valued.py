@@ -36,9 +36,7 @@ def valued(told: Telling) -> Iterator[Block]:
 def left_out(told: Telling) -> tuple[str, ...]:
     """What is not in the sum, a line a box, and why; what it would be worth where that is known."""
     lines = [_reason(told, item) for item in told.items if item.standing is not Standing.SUMMED]
-    lines += [
-        told.say("valued", "unvalued", title=told.title(node)) for node in told.calculated.unvalued
-    ]
+    lines += [told.say("valued", "unvalued", title=told.title(node)) for node in told.calculated.unvalued]
     return tuple(lines)
 
 

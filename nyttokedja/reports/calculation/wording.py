@@ -26,6 +26,7 @@ from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.reports.calculation.document import Column
 
+ZERO = Decimal(0)
 _LETTERS = {NodeType.BENEFIT: "N", NodeType.DRAWBACK: "D", NodeType.COST: "K"}
 _EACH = 15
 """So many years are shown one by one; of more, the first and then spans."""
@@ -149,7 +150,7 @@ class Telling:
         return self.say("time", "calendar", year=self.calendar(t), n=t)
 
     def spans(self) -> Iterator[tuple[str, slice]]:
-        """The years of a table, one by one or several together: what the row is called, and which they are."""
+        """The years of a table, one by one or several together: the name of the row, and which they are."""
         horizon = self.frame.horizon
         first = horizon if horizon <= _EACH else _FIRST
         for t in range(1, first + 1):
@@ -195,7 +196,7 @@ class Telling:
     @property
     def items(self) -> tuple[Item, ...]:
         """The valued boxes in the likely run."""
-        return self.likely.items if self._calculated.runs else ()
+        return self._calculated.items
 
     @cached_property
     def summed(self) -> tuple[Item, ...]:
@@ -226,9 +227,11 @@ class Telling:
             return self.word("time", "cannot")
         return self.figures.number(result.per_krona, 2)
 
-    def net_column(self, party: str, scale: Scale) -> Column:
-        """The column of the net of a party."""
-        return Column(self.say("column", "net_of", whose=self.whose(party), unit=scale.unit))
+    def caption(self, scale: Scale, party: str = "") -> str:
+        """In which unit a table is, and whose."""
+        if not party:
+            return self.say("note", "amounts", unit=scale.unit)
+        return self.say("note", "party", whose=self.party_name(party), unit=scale.unit)
 
     @property
     def one(self) -> str:

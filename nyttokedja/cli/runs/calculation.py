@@ -1,0 +1,109 @@
+"""A run that calculates what chains are worth, and tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import partial
+
+import click
+
+from nyttokedja.batch.calculate import Question, calculation_outcome
+from nyttokedja.batch.parallel import in_parallel, run_task
+from nyttokedja.checking.calculated import CalculationOutcome, Reckoning, factors_called
+from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
+from nyttokedja.cli.runs.check import Run
+from nyttokedja.cli.terminal import progress
+from nyttokedja.cli.unfit import Unfit
+from nyttokedja.language.texts import texts
+from nyttokedja.model.spelling import nearest
+from nyttokedja.reading.sniffing import contains_chain
+from nyttokedja.reports.calculation import reporter
+from nyttokedja.reports.calculation.text import calculation_lines
+from nyttokedja.reports.findings import text
+from nyttokedja.reports.model import Content, ReportContext
+
+_WITH = "--with"
+_MOST_NAMED = 6
+
+
+class CalculationRun(Run):
+    """One call of the command that calculates."""
+
+    reckoning = Reckoning(())
+
+    def calculate(self, question: Question, party: str, *, side_by_side: bool) -> None:
+        """Calculate every chain; one alone is simulated too.
+
+        Raises:
+            Unfit: a factor that was given another value is in no chain, or two alternatives are not two.
+        """
+        tasks = self.tasks()
+        if not question.simulates and not side_by_side:
+            chains = (contains_chain(file, config.limits.file) for file, config in tasks)
+            question = question._replace(simulates=sum(chains) == 1)
+        work = partial(run_task, work=partial(calculation_outcome, question=question))
+        made = tuple(progress(in_parallel(work, tasks, self.jobs), len(tasks)))
+        self.seen += [each.outcome for each in made]
+        self.reckoning = Reckoning(made, party, side_by_side)
+        if any(each.chain for each in made):
+            _refuse_unknown(question.changed, made)
+        if side_by_side and sum(each.outcome.is_chain for each in made) != 2:
+            raise Unfit("name two chains, one after the other", "--compare")
+
+    def tell(self, language: str | None, *, spoken: bool) -> None:
+        """Say what could not be read and, where it is ``spoken``, what the others are worth."""
+        for each in self.reckoning.outcomes:
+            if each.failed:
+                self.show(each.outcome, err=True)
+        self.say_if_none(language)
+        said = texts(self.addressed(language))
+        for line in text.skipped_lines(self.seen, said):
+            click.echo(line, err=True)
+        if spoken:
+            for line in calculation_lines(self.reckoning, self.language(language), self.look):
+                click.echo(line, color=True)
+
+    def report(self, format: str, setting: ReportContext) -> Content:
+        """What the chains are worth, as a report in a format."""
+        return reporter(format)(self.reckoning, setting)
+
+    def exit_code(self) -> int:
+        """0 something was calculated, 1 something is at fault or nothing summed, 2 nothing was read."""
+        made = self.reckoning.outcomes
+        read = [each for each in made if each.calculated is not None]
+        if self.troubled or not read or (self.reckoning.side_by_side and len(read) < 2):
+            return CANNOT
+        at_fault = any(each.faulty or each.unreadable for each in made)
+        return FINDINGS if at_fault or not any(each.has_result for each in read) else DONE
+
+
+def _refuse_unknown(changed: Mapping[str, Decimal], made: tuple[CalculationOutcome, ...]) -> None:
+    """Refuse a factor that no chain has, or that several boxes of one have."""
+    every = tuple(dict.fromkeys(name for each in made for name in each.names))
+    for name in changed:
+        called = [factors_called(name, each.names) for each in made]
+        several = next((found for found in called if len(found) > 1), ())
+        if several:
+            raise Unfit(
+                "{name} is a factor of several boxes; write one of {names}",
+                _WITH,
+                name=name,
+                names=", ".join(several[:_MOST_NAMED]),
+            )
+        if any(called):
+            continue
+        near = _near(name, every)
+        if near:
+            raise Unfit("no factor is called {name}; is {meant} meant?", _WITH, name=name, meant=near)
+        if every:
+            names = ", ".join(every[:_MOST_NAMED]) + (" …" if len(every) > _MOST_NAMED else "")
+            raise Unfit("no factor is called {name}; there are {names}", _WITH, name=name, names=names)
+        raise Unfit("no factor is called {name}; the calculation has none", _WITH, name=name)
+
+
+def _near(name: str, every: tuple[str, ...]) -> str:
+    """The factors that a misspelt name may mean: the nearest, and those that it is a part of or begins."""
+    meant = nearest(name, every)
+    alike = [one for one in every if len(name) > 2 and (name in one or one in name)]
+    return ", ".join(dict.fromkeys([*([meant] if meant else []), *alike][:3]))
