@@ -79,7 +79,8 @@ def before_after(told: Telling) -> Iterator[Block]:
             hours = (item.before, item.after, item.after - item.before)
             rows.append((told.title(item.node), *map(told.figures.about, hours)))
     if rows:
-        yield Table(told.columns("what", "before", "after", "difference"), tuple(rows))
+        columns = told.columns("what", "before", "after", "difference")
+        yield Table(columns, tuple(rows), caption=told.word("column", "hours"))
     else:
         yield told.word("note", "no_before")
 
