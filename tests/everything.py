@@ -2,6 +2,9 @@
 
 from nyttokedja.language.forms import root_form
 
+_EITHER = {("factor", "formula")}
+"""Keys that stand only where another does not."""
+
 
 def example(form, at):
     """A value with all that the schema has in a place."""
@@ -14,12 +17,15 @@ def example(form, at):
     if "array" in kinds:
         return [example(form.item, (*at, 0))]
     if "object" in kinds and known:
+        known = {key: held for key, held in known.items() if (form.name, key) not in _EITHER}
         return {key: example(form.within(key), (*at, key)) for key in known}
     if "object" in kinds:
         id = "2027-01" if form.name == "measurements" else f"i_{len(at)}_{form.name}"
         return {id: example(form.within(id), (*at, id))}
     if "boolean" in kinds and "string" not in kinds:
         return True
+    if "integer" in kinds:
+        return form.schema.get("minimum", 1)
     if "number" in kinds or form.schema.get("enum"):
         return 1
     return "2027-01" if form.takes_date else " ".join(map(str, at))
@@ -50,7 +56,7 @@ def changed(data, at, form):
     if isinstance(data, bool):
         return not data
     if isinstance(data, int):
-        return data + 1
+        return data + 1 if data < form.schema.get("maximum", data + 1) else data / 2
     if form.listed:
         return form.listed[1]
     if data == "NK501":

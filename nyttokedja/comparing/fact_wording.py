@@ -14,8 +14,12 @@ SIGNS: Mapping[Kind, str] = {Kind.ADDED: "+", Kind.REMOVED: "−", Kind.CHANGED:
 """How each kind of change is shown."""
 
 _LISTED = {"strength": "link"} | {
-    key: key for key in ("category", "perspective", "every", "better", "timing", "stage", "size")
-}
+    key: key
+    for key in (
+        *("category", "perspective", "every", "better", "timing", "stage", "size"),
+        *("currency", "first_year", "kind"),
+    )
+
 """Keys whose values are words of the format → what the words are listed under."""
 
 

@@ -10,11 +10,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from nyttokedja.comparing.model import FieldChange, Scalar, Weight
+from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import (
     NAMING,
     POINTERS,
@@ -42,11 +44,13 @@ _NO_FACTS = frozenset(
 _NOTHING = (None, "", ())
 _NO_IS_SAID = frozenset({"met", "done"})
 """Keys under which `false` is another thing than nothing."""
-NAMED = frozenset({"indicators", "measurements", "actions", "notes", "accepted", "tags", *POINTERS})
+NAMED = frozenset(
+    {"indicators", "factors", "measurements", "actions", "notes", "accepted", "tags", *POINTERS}
+)
 """Keys of lists, under which each item stands by what it is known by."""
-_KNOWN_BY = {Indicator: "id", Action: "what", Measurement: "date", Note: "text"}
+_KNOWN_BY = {Indicator: "id", Factor: "id", Action: "what", Measurement: "date", Note: "text"}
 """Kind of item → its field that it is known by, which is no further fact."""
-_KEYS = {"receiver": "for", "said_stage": "stage"}
+_KEYS = {"receiver": "for", "said_stage": "stage", "profile_from": "profile"}
 """Names in the model that are other words in a file."""
 _WORDING = (
     *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
@@ -69,6 +73,9 @@ _DETAIL = (
     *("beside", "for", "size", "size_because", "use", "timing"),
     *("value", "date", "source", "every", "measured_by", "judged_by", "action"),
     *("rule", "why", "decided_by", "until"),
+    *("share", "measures", "calculation", "start", "horizon", "rate", "first_year", "price_year", "currency"),
+    *("work_year", "factors", "likely", "lowest", "highest", "formula", "kind", "as_of", "yearly", "hours"),
+    *("before", "after", "profile", "pool"),
 )
 _REASONING = (
     *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
@@ -187,14 +194,17 @@ def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[
         yield path, value.written
     elif isinstance(value, str):
         yield from ([(path, value)] if seen(value) else [])
-    elif isinstance(value, int | float):
-        yield path, value
+    elif isinstance(value, int | float | Decimal):
+        yield path, float(value) if isinstance(value, Decimal) else value
     else:
         yield from _of(value, path, renamed)
 
 
 def _listed(items: tuple[Any, ...], path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
     """The facts of a list, each item under what it is known by; several known by the same are counted."""
+    if items and isinstance(items[0], Decimal):  # numbers have their meaning by their order
+        yield path, ", ".join(f"{number:f}" for number in items)
+        return
     counts: Counter[str] = Counter()
     for item in items:
         name = _known_by(item, renamed)

@@ -22,6 +22,8 @@ _ALONE = {
     "note": "text",
     "level": "value",
     "measurement": "value",
+    "factor": "likely",
+    "value": "yearly",
 }
 """`$def` → the key whose value can stand alone for a mapping with nothing else."""
 TITLED = NODES | {"indicator"}

@@ -21,11 +21,21 @@ from nyttokedja.model.chain import (
     Reference,
     title_from,
 )
-from nyttokedja.model.findings import NOWHERE, Span
+from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.ids import ARROW
 from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.stage import Stage
-from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart, span_of
+from nyttokedja.reading.fields import (
+    items_of,
+    key_spans,
+    parts_of,
+    period_at,
+    strings_of,
+    text_at,
+    value_at,
+)
+from nyttokedja.reading.parts import MappingPart, Part, ScalarPart, span_of
+from nyttokedja.reading.valuing import calculation_of, value_of_box
 
 
 def build(root: MappingPart, language: str, faulty: Collection[tuple[Any, ...]] = ()) -> Chain:
@@ -36,61 +46,25 @@ def build(root: MappingPart, language: str, faulty: Collection[tuple[Any, ...]] 
         language: that of the texts, where the file does not say it.
         faulty: (section, id) of the nodes that lost a part to a fault.
     """
-    parts = _parts(root)
+    parts = parts_of(root)
     nodes, doubled = _nodes(parts, frozenset(faulty))
-    stage = _text(parts, "stage")
+    stage = text_at(parts, "stage")
+    spans = key_spans(root)
     return Chain(
-        title=_text(parts, "title"),
-        language=_text(parts, "language") or language,
+        title=text_at(parts, "title"),
+        language=text_at(parts, "language") or language,
         said_stage=Stage(stage) if stage else None,
-        reference=bool(_value(parts, "reference")),
-        about=_about(_parts(parts.get("about"))),
+        reference=bool(value_at(parts, "reference")),
+        about=_about(parts_of(parts.get("about"))),
         nodes=tuple(nodes),
         doubled=tuple(doubled),
-        notes=tuple(_note(part) for part in _items(parts.get("notes"))),
-        accepted=tuple(_acceptance(part) for part in _items(parts.get("accepted"))),
-        none=frozenset(kind for key, kind in SECTIONS.items() if _value(parts, key) == "none"),
+        calculation=calculation_of(parts.get("calculation"), spans.get("calculation", NOWHERE)),
+        notes=tuple(_note(part) for part in items_of(parts.get("notes"))),
+        accepted=tuple(_acceptance(part) for part in items_of(parts.get("accepted"))),
+        none=frozenset(kind for key, kind in SECTIONS.items() if value_at(parts, key) == "none"),
         span=span_of(parts["title"]) if "title" in parts else NOWHERE,
-        spans=_key_spans(root),
+        spans=spans,
     )
-
-
-def _parts(part: Part | None) -> dict[str, Part]:
-    return {key.value: value for key, value in part.entries} if isinstance(part, MappingPart) else {}
-
-
-def _key_spans(part: Part) -> Mapping[str, Span]:
-    if not isinstance(part, MappingPart):
-        return {}
-    return {key.value: Span(key.start, key.end) for key, _ in part.entries}
-
-
-def _value(parts: Mapping[str, Part], key: str) -> Any:
-    part = parts.get(key)
-    return part.value if isinstance(part, ScalarPart) else None
-
-
-def _text(parts: Mapping[str, Part], key: str) -> str:
-    value = _value(parts, key)
-    return value if isinstance(value, str) else ""
-
-
-def _period(parts: Mapping[str, Part], key: str) -> dates.Period | None:
-    value = _value(parts, key)
-    return None if value is None else dates.parse(value)
-
-
-def _items(part: Part | None) -> tuple[Part, ...]:
-    """The items of a list; one part alone is a list of one; nothing is none."""
-    if isinstance(part, ListPart):
-        return part.items
-    if part is None or (isinstance(part, ScalarPart) and part.value is None):
-        return ()
-    return (part,)
-
-
-def _strings(part: Part | None) -> tuple[str, ...]:
-    return tuple(str(item.value) for item in _items(part) if isinstance(item, ScalarPart))
 
 
 def _nodes(parts: Mapping[str, Part], faulty: Collection[Any]) -> tuple[list[Node], list[Node]]:
@@ -111,7 +85,7 @@ def _nodes(parts: Mapping[str, Part], faulty: Collection[Any]) -> tuple[list[Nod
 
 def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
     """A node from its mapping, from the string that is its title, or from its key alone."""
-    parts = _parts(part)
+    parts = parts_of(part)
     titled = parts.get("title") if parts else part
     title, title_span = title_from(key.value), span_of(key)
     if isinstance(titled, ScalarPart) and isinstance(titled.value, str):
@@ -123,8 +97,8 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
         title=title,
         span=span_of(key),
         title_span=title_span,
-        links=tuple(_link(key.value, item) for item in _items(parts.get(LEADS_TO))),
-        spans=_key_spans(part),
+        links=tuple(_link(key.value, item) for item in items_of(parts.get(LEADS_TO))),
+        spans=key_spans(part),
         faulty=faulty,
         **fields,
     )
@@ -133,19 +107,19 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
 def _link(source: str, part: Part) -> Link:
     if isinstance(part, ScalarPart):
         return Link(source, str(part.value), span_of(part))
-    parts = _parts(part)
+    parts = parts_of(part)
     return Link(
         source,
-        _text(parts, "to"),
+        text_at(parts, "to"),
         span_of(parts["to"]),
-        because=_text(parts, "because"),
-        evidence=_text(parts, "evidence"),
-        strength=_text(parts, "link"),
+        because=text_at(parts, "because"),
+        evidence=text_at(parts, "evidence"),
+        strength=text_at(parts, "link"),
     )
 
 
 def _references(parts: Mapping[str, Part], key: str) -> tuple[Reference, ...]:
-    return tuple(_reference(item) for item in _items(parts.get(key)) if isinstance(item, ScalarPart))
+    return tuple(_reference(item) for item in items_of(parts.get(key)) if isinstance(item, ScalarPart))
 
 
 def _reference(part: ScalarPart) -> Reference:
@@ -156,20 +130,20 @@ def _reference(part: ScalarPart) -> Reference:
 
 
 def _actions(parts: Mapping[str, Part], key: str) -> tuple[Action, ...]:
-    return tuple(_action(part) for part in _items(parts[key]))
+    return tuple(_action(part) for part in items_of(parts[key]))
 
 
 def _action(part: Part) -> Action:
     if isinstance(part, ScalarPart):
         return Action(str(part.value), span_of(part))
-    parts = _parts(part)
-    who, due = _text(parts, "who"), _period(parts, "due")
-    return Action(_text(parts, "what"), span_of(part), who, due, _done(parts))
+    parts = parts_of(part)
+    who, due = text_at(parts, "who"), period_at(parts, "due")
+    return Action(text_at(parts, "what"), span_of(part), who, due, _done(parts))
 
 
 def _done(parts: Mapping[str, Part]) -> dates.Period | bool | None:
-    said = _value(parts, "done")
-    return said if isinstance(said, bool) else _period(parts, "done")
+    said = value_at(parts, "done")
+    return said if isinstance(said, bool) else period_at(parts, "done")
 
 
 def _indicators(parts: Mapping[str, Part], key: str) -> tuple[Indicator, ...]:
@@ -179,21 +153,22 @@ def _indicators(parts: Mapping[str, Part], key: str) -> tuple[Indicator, ...]:
 
 
 def _indicator(key: ScalarPart, part: Part) -> Indicator:
-    parts = _parts(part)
-    title = part.value if isinstance(part, ScalarPart) and part.value else _text(parts, "title")
+    parts = parts_of(part)
+    title = part.value if isinstance(part, ScalarPart) and part.value else text_at(parts, "title")
     return Indicator(
         id=key.value,
         title=title or title_from(key.value),
         span=span_of(key),
-        text=_text(parts, "text"),
-        unit=_text(parts, "unit"),
-        better=_text(parts, "better"),
+        text=text_at(parts, "text"),
+        unit=text_at(parts, "unit"),
+        better=text_at(parts, "better"),
         baseline=_level(parts.get("baseline")),
         target=_level(parts.get("target")),
-        source=_text(parts, "source"),
-        every=_text(parts, "every"),
-        measured_by=_text(parts, "measured_by"),
-        judged_by=_text(parts, "judged_by"),
+        source=text_at(parts, "source"),
+        every=text_at(parts, "every"),
+        measured_by=text_at(parts, "measured_by"),
+        judged_by=text_at(parts, "judged_by"),
+        measures=text_at(parts, "measures"),
         measurements=tuple(_measurements(parts.get("measurements"))),
     )
 
@@ -203,55 +178,57 @@ def _level(part: Part | None) -> Level | None:
         return None
     if isinstance(part, ScalarPart):
         return Level(float(part.value), span_of(part))
-    parts = _parts(part)
-    value = float(_value(parts, "value"))
-    when = _period(parts, "date")
-    return Level(value, span_of(part), when, _text(parts, "source"), _text(parts, "comment"))
+    parts = parts_of(part)
+    value = float(value_at(parts, "value"))
+    when = period_at(parts, "date")
+    return Level(value, span_of(part), when, text_at(parts, "source"), text_at(parts, "comment"))
 
 
 def _measurements(part: Part | None) -> Iterator[Measurement]:
     for key, value in part.entries if isinstance(part, MappingPart) else ():
-        parts = _parts(value)
-        number = value.value if isinstance(value, ScalarPart) else _value(parts, "value")
-        said = (_text(parts, name) for name in ("comment", "judgement", "action"))
+        parts = parts_of(value)
+        number = value.value if isinstance(value, ScalarPart) else value_at(parts, "value")
+        said = (text_at(parts, name) for name in ("comment", "judgement", "action"))
         yield Measurement(dates.parse(key.value), float(number), span_of(key), *said)
 
 
 def _note(part: Part) -> Note:
     if isinstance(part, ScalarPart):
         return Note(str(part.value), span_of(part))
-    parts = _parts(part)
-    return Note(_text(parts, "text"), span_of(part), _text(parts, "origin"), _strings(parts.get("tags")))
+    parts = parts_of(part)
+    return Note(
+        text_at(parts, "text"), span_of(part), text_at(parts, "origin"), strings_of(parts.get("tags"))
+    )
 
 
 def _acceptance(part: Part) -> Acceptance:
-    parts = _parts(part)
+    parts = parts_of(part)
     return Acceptance(
-        rule=_text(parts, "rule"),
+        rule=text_at(parts, "rule"),
         at=_references(parts, "at"),
         span=span_of(part),
-        why=_text(parts, "why"),
-        decided_by=_text(parts, "decided_by"),
-        until=_period(parts, "until"),
+        why=text_at(parts, "why"),
+        decided_by=text_at(parts, "decided_by"),
+        until=period_at(parts, "until"),
     )
 
 
 def _about(parts: Mapping[str, Part]) -> About:
-    alternatives = _parts(parts.get("alternatives"))
-    perspectives = _parts(parts.get("perspectives"))
-    horizon = _value(parts, "horizon")
+    alternatives = parts_of(parts.get("alternatives"))
+    perspectives = parts_of(parts.get("perspectives"))
+    horizon = value_at(parts, "horizon")
     return About(
-        organisation=_text(parts, "organisation"),
-        contact=_text(parts, "contact"),
-        purpose=_text(parts, "purpose"),
-        now=_text(alternatives, "now"),
-        new=_text(alternatives, "new"),
-        perspectives={name: _text(perspectives, name) for name in perspectives},
-        not_included=_text(parts, "not_included"),
+        organisation=text_at(parts, "organisation"),
+        contact=text_at(parts, "contact"),
+        purpose=text_at(parts, "purpose"),
+        now=text_at(alternatives, "now"),
+        new=text_at(alternatives, "new"),
+        perspectives={name: text_at(perspectives, name) for name in perspectives},
+        not_included=text_at(parts, "not_included"),
         horizon=None if horizon is None else float(horizon),
-        assumptions=_text(parts, "assumptions"),
-        uncertainty=_text(parts, "uncertainty"),
-        summary=_text(parts, "summary"),
+        assumptions=text_at(parts, "assumptions"),
+        uncertainty=text_at(parts, "uncertainty"),
+        summary=text_at(parts, "summary"),
     )
 
 
@@ -263,12 +240,14 @@ _TEXTS = (
     *("use", "adopted_in", "timing", "who", "consequence", "requires"),
 )
 _READERS: Mapping[str, Callable[[Mapping[str, Part], str], Any]] = {
-    **dict.fromkeys(_TEXTS, _text),
-    **dict.fromkeys(("behaviour", "effect_goal", "beside", "met"), _value),
-    **dict.fromkeys(("when", "due"), _period),
+    **dict.fromkeys(_TEXTS, text_at),
+    **dict.fromkeys(("behaviour", "effect_goal", "beside", "met"), value_at),
+    **dict.fromkeys(("when", "due"), period_at),
     **dict.fromkeys(POINTERS, _references),
-    "tags": lambda parts, key: _strings(parts.get(key)),
+    "tags": lambda parts, key: strings_of(parts.get(key)),
     "actions": _actions,
+    "share": value_at,
+    "value": value_of_box,
     "indicators": _indicators,
 }
 """Canonical key of a node → how its field is read."""

@@ -20,6 +20,7 @@ HEADS = {
     ("risks", "leads_to"): "drawbacks",
     ("opportunities", "leads_to"): "effects",
     ("preconditions", "needed_for"): "changes",
+    ("costs", "needed_for"): "opportunities",
     ("obstacles", "hinders"): "effects",
     ("risks", "hinders"): "effects",
     ("risks", "at"): "effects",

@@ -4,7 +4,8 @@ A key that is added to the schema fails here in each place that does not know it
 """
 
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from fnmatch import fnmatchcase
+from functools import cache, partial
 
 import jsonschema_rs
 import pytest
@@ -20,8 +21,8 @@ from nyttokedja.language.forms import localized, root_form
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
 from nyttokedja.language.validators import FORMATS as VALUE_FORMATS
+from nyttokedja.model import calculation, indicators
 from nyttokedja.model import chain as model
-from nyttokedja.model import indicators
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Span
 from nyttokedja.model.stage import Stage
@@ -55,6 +56,9 @@ EVERYWHERE = {
     "a title block says what the chain is about and what is compared; the rest is read in the file": (
         "about.contact about.not_included about.horizon about.assumptions about.uncertainty about.summary"
     ),
+    "what is calculated is told by `nyttokedja calculate`": (
+        "benefit.value.* drawback.value.* cost.value.* calculation.* *.share *.indicators.measures"
+    ),
     "what is accepted shows at the finding that it is about": (
         "accepted.rule accepted.at accepted.why accepted.decided_by accepted.until"
     ),
@@ -62,7 +66,10 @@ EVERYWHERE = {
 """Why a key stands in no picture → the names of the facts, where ``*`` is any type of node."""
 LEFT_OUT = {
     "svg": EVERYWHERE
-    | {"an owner is asked for in the chain and at what hampers it": "cost.owner opportunity.owner"},
+    | {
+        "an owner is asked for in the chain and at what hampers it": "cost.owner opportunity.owner",
+        "costs stand apart; which decision one waits for is read in the file": "cost.needed_for",
+    },
     "dot": EVERYWHERE
     | {
         "a drawing to go on with in Graphviz has titles, owners and arrows": (
@@ -106,7 +113,7 @@ def named(patterns):
     """The facts that patterns name; each names at least one."""
     for pattern in patterns.split():
         names = [f"{kind}{pattern[1:]}" for kind in TYPES] if pattern.startswith("*") else [pattern]
-        found = [name for name in names if name in PLACES]
+        found = [name for name in PLACES if any(map(partial(fnmatchcase, name), names))]
         assert found, pattern
         yield from found
 
@@ -120,6 +127,9 @@ FIELDS = {
     "measurement": (indicators.Measurement, {}, {"date", "span"}),
     "indicator": (indicators.Indicator, {}, {"id", "span"}),
     "note": (model.Note, {}, {"span"}),
+    "calculation": (calculation.Calculation, {}, {"span", "spans"}),
+    "factor": (calculation.Factor, {}, {"id", "span", "spans"}),
+    "value": (calculation.Value, {}, {"span", "spans", "profile_from"}),
     "acceptance": (model.Acceptance, {}, {"span"}),
     "about": (model.About, {}, set()),
     "chain": (model.Chain, {"stage": "said_stage"}, {"nodes", "doubled", "none", "span", "spans"}),
@@ -143,6 +153,8 @@ AWAITED = {"calculation", "measures", "share", "value"}
 def keys_of(form):
     schema = canonical() if form == "chain" else canonical()["$defs"][form]
     keys = set(schema["properties"]) - NO_FIELD
+    if form == "value":
+        return keys | {"before", "after"}
     return keys - {"alternatives"} | {"now", "new"} if form == "about" else keys
 
 
@@ -163,7 +175,7 @@ def test_every_field_has_a_key(kind):
 
 def test_every_def_with_keys_has_a_class():
     keyed = {name for name, held in canonical()["$defs"].items() if "properties" in held}
-    assert keyed - {"alternatives", "perspectives", "leads_to"} == FIELDS.keys() - {"chain"}
+    assert keyed - {"alternatives", "perspectives", "leads_to", "hours"} == FIELDS.keys() - {"chain"}
 
 
 @pytest.mark.parametrize("name", PLACES)

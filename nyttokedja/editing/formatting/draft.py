@@ -105,7 +105,7 @@ def _takes_any(form: Form, key: str) -> bool:
     """Whether a key is neither one of the schema's nor an id."""
     if "properties" in form.schema:
         return key not in form.keys
-    return str(form.schema.get("propertyNames", {}).get("$ref", "")).endswith("/date")
+    return str(form.schema.get("propertyNames", {}).get("$ref", "")).endswith(("/date", "/year"))
 
 
 def _is_kept(scalar: ScalarPart, form: Form | None) -> bool:

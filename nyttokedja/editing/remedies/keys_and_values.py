@@ -61,6 +61,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK004", "choice"): (_VALUE,),
     ("NK004", "date"): (_VALUE,),
     ("NK004", "no-date"): (_VALUE,),
+    ("NK004", "year"): (_VALUE,),
     ("NK004", "missing"): (way(Rewrite("after_entry", "{between}{missing}: …")),),
     ("NK004", "not-keys"): (
         way(Rewrite("held", "…"), loses="{held}"),

@@ -153,6 +153,8 @@ def wrong_name(at: At, problem: Problem) -> Iterator[SchemaError]:
     if at.form.schema["propertyNames"]["$ref"].endswith("/date"):
         variant, shown = explain_date(key.written)
         yield SchemaError(at.fault("wrong-value", variant, key, key=at.name, **shown), at.path)
+    elif at.form.schema["propertyNames"]["$ref"].endswith("/year"):
+        yield SchemaError(at.fault("wrong-value", "year", key, text=key.written), at.path)
     else:  # the node can be spoken of by its bad id, so it stays
         shown = {"text": key.written, "suggestion": as_id(key.written)}
         yield SchemaError(at.fault("wrong-value", "id", key, **shown), None)
