@@ -19,7 +19,7 @@ _LISTED = {"strength": "link"} | {
         *("category", "perspective", "every", "better", "timing", "stage", "size"),
         *("currency", "first_year", "kind"),
     )
-
+}
 """Keys whose values are words of the format → what the words are listed under."""
 
 
