@@ -48,7 +48,7 @@ HOMES = {
     "click": {"cli"},
     "zipfile": {"exporting/pptx/writing.py", "importing/packages/archive.py"},
     "pptx": {"exporting/pptx/writing.py", "exporting/pptx/slide.py"},
-    "xlsxwriter": {"exporting/tables/book.py"},
+    "xlsxwriter": {"exporting/calculation_book/book.py", "exporting/tables/book.py"},
     "xml.parsers": {"importing/packages/xml.py"},
     "subprocess": {"batch/layout_programs.py", "versions/git.py"},
     "socket": set(),

@@ -6,8 +6,11 @@ from collections.abc import Callable, Mapping
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.packages.archive import OLE, ZIP, open_package, refuse_unreadable
+from nyttokedja.importing.packages.ours import is_calculation, is_calculation_elsewhere
 from nyttokedja.importing.text_decoding import decode_text
 
+CALCULATION = "calculation"
+"""What is no chain of its own: a calculation that comes back to the chain that it was written from."""
 _HEAD = 4_000
 _FOLDERS = {"xl/": "table", "ppt/": "pptx", "word/": "report"}
 _SAVE_AS = {"text": (".odt", ".docx"), "presentation": (".odp", ".pptx")}
@@ -43,11 +46,15 @@ def format_of_signature(data: bytes) -> str:
 
 def _format_of_package(data: bytes) -> str:
     package = open_package(data)
+    if is_calculation(package):
+        return CALCULATION
     for folder, format in _FOLDERS.items():
         if any(name.startswith(folder) for name in package):
             return format
     kind = package.read("mimetype")[:200].decode("ascii", "replace").rpartition(".")[2].strip()
     if kind == "spreadsheet":
+        if is_calculation_elsewhere(package):
+            raise CannotRead("The workbook is a calculation that was saved as .ods. Save it as .xlsx.")
         return "table"
     if kind in _SAVE_AS:
         ending, other = _SAVE_AS[kind]

@@ -17,6 +17,7 @@ from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.failures import sentence
 from nyttokedja.cli.runs.looks import look_lines
 from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, start
+from nyttokedja.cli.runs.workbooks import bring_calculation
 from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
@@ -26,6 +27,7 @@ from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
 from nyttokedja.importing.packages.archive import ZIP, refuse_unreadable
 from nyttokedja.importing.returning import Origin
 from nyttokedja.importing.returning.sentences import as_typed
+from nyttokedja.importing.signatures import CALCULATION, format_of_signature
 from nyttokedja.importing.sniffing import format_name
 from nyttokedja.importing.text_decoding import LEGACY, decode_text
 from nyttokedja.language.safe_text import clean
@@ -121,6 +123,8 @@ def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
     there = target is not None and is_there(target)
     if target is not None and there:
         _refuse_unnamed(target, order)
+        if (workbook := _calculation(file, order)) is not None:
+            return bring_calculation(target, workbook, Path(file).name, dry_run=order.dry_run)
     made, format = read_file(file, for_target(order, target))
     origin = Origin(file if file == _STDIN else Path(file).name, format)
     language = str(made.data["language"])
@@ -137,6 +141,15 @@ def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
     for line in look_lines(made.looks, language):
         _say(line)
     return bool(made.remarks)
+
+
+def _calculation(file: str, order: ImportOrder) -> bytes | None:
+    """The bytes of a file that is the calculation of a chain; None for any other, and for what is piped."""
+    if file == _STDIN or order.format:
+        return None
+    data = source_bytes(file, order.language)
+    refuse_unreadable(data, Path(file).name)
+    return data if data.startswith(ZIP) and format_of_signature(data) == CALCULATION else None
 
 
 def _refuse_unnamed(target: Path, order: ImportOrder) -> None:
@@ -194,6 +207,11 @@ def _names(files: Sequence[str]) -> Iterator[str]:
 def _known(name: str) -> str:
     if name in FORMATS:
         return name
+    if name == CALCULATION:
+        raise CannotRead(
+            "The workbook is the calculation of a chain. Name the chain that it belongs to: "
+            "nyttokedja import WORKBOOK.xlsx -o CHAIN.yaml"
+        )
     raise CannotRead("The file is of a kind that cannot be imported yet: {kind}.", kind=name)
 
 

@@ -118,13 +118,18 @@ def _keep(path: Path, data: bytes, memory: Memory, told: Told) -> str:
         held = bytes_there(beside)
         files = (path, beside) if held and is_kept(beside, held) else (path,)
         return told.say("undo-git", file=" ".join(as_typed(file.as_posix()) for file in files))
+    return told.say("undo-file", backup=set_aside(path, data, memory.chain).as_posix())
+
+
+def set_aside(path: Path, data: bytes, last: str = "") -> Path:
+    """Write what a chain holds to a file beside it; over what has the digest ``last``, not over any other."""
     for name in chain([f"{path.name}.bak"], (f"{path.name}.bak{n}" for n in count(2))):
         backup = path.with_name(name)
         kept = bytes_there(backup)
-        if kept is None or kept == data or digest(kept) == memory.chain:  # that of the import before this one
+        if kept is None or kept == data or digest(kept) == last:  # that of the import before this one
             break
     save(backup, data)
-    return told.say("undo-file", backup=backup.as_posix())
+    return backup
 
 
 def _write(path: Path, data: bytes, beside: bytes | None, result: Returned, language: str) -> None:

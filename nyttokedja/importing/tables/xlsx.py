@@ -30,7 +30,7 @@ def read_xlsx(package: Package, wanted: Callable[[int, str, bool], bool]) -> Wor
     """
     main = main_part(package)
     parts = {one.id: one for one in relations(package, main)}
-    listed, early = _listed(package, main)
+    listed, early = listed_sheets(package, main)
     styles = next(
         (read_styles(package, one.target, main) for one in parts.values() if one.kind == "styles"), NO_STYLES
     )
@@ -44,7 +44,7 @@ def read_xlsx(package: Package, wanted: Callable[[int, str, bool], bool]) -> Wor
             )
             continue
         if strings is None:
-            strings = _shared(package, parts)
+            strings = shared_texts(package, parts)
         reader = _SheetReader(strings, styles, early, left)
         reader.read(package, part.target)
         sheets.append(reader.sheet(name, hidden, package, part.target))
@@ -52,7 +52,7 @@ def read_xlsx(package: Package, wanted: Callable[[int, str, bool], bool]) -> Wor
     return Workbook(tuple(sheets), *_properties(package))
 
 
-def _listed(package: Package, main: str) -> tuple[list[tuple[str, str, bool]], bool]:
+def listed_sheets(package: Package, main: str) -> tuple[list[tuple[str, str, bool]], bool]:
     """Name, relation and whether it is hidden of each sheet; and whether days count from 1904."""
     root = xml_tree(package.chunks(main))
     found = []
@@ -63,7 +63,7 @@ def _listed(package: Package, main: str) -> tuple[list[tuple[str, str, bool]], b
     return found, about is not None and about.get("date1904", "0") in ("1", "true")
 
 
-def _shared(package: Package, parts: Mapping[str, Relation]) -> Sequence[str]:
+def shared_texts(package: Package, parts: Mapping[str, Relation]) -> Sequence[str]:
     """The texts that cells have by number."""
     part = next((one.target for one in parts.values() if one.kind == "sharedStrings"), "")
     if part not in package:
@@ -84,7 +84,7 @@ def _shared(package: Package, parts: Mapping[str, Relation]) -> Sequence[str]:
         inside -= name == "t"
         spoken -= name == "rPh"
         if name == "si":
-            texts.append(_unescaped("".join(pieces)))
+            texts.append(unescaped("".join(pieces)))
 
     parse_xml(
         package.chunks(part), start, end, lambda text: pieces.append(text) if inside and not spoken else None
@@ -128,7 +128,7 @@ class _SheetReader:
         beside = relations(package, part)
         rows = {row.number: row for row in self._rows}
         for reference, said in comments(package, beside).items():
-            number, column = _place(reference) or (1, 0)
+            number, column = place_of(reference) or (1, 0)
             row = rows.get(number, Row(number))
             cell = replace(row.cells.get(column, Cell()), comment=said)
             rows[number] = Row(number, {**row.cells, column: cell}, row.hidden)
@@ -149,7 +149,7 @@ class _SheetReader:
         match name:
             case "c":
                 self._cell, self._value, self._formula = given, [], None
-                place = _place(given.get("r", ""))
+                place = place_of(given.get("r", ""))
                 self._column = place[1] if place else self._column + 1
             case "v" | "t":
                 self._into = self._value
@@ -204,7 +204,7 @@ class _SheetReader:
             known = value.strip().isdecimal() and int(value) < len(self._strings)
             return Cell(self._strings[int(value)].strip() if known else "", fill=fill)
         if kind in ("str", "inlineStr"):
-            return Cell(_unescaped(value).strip(), fill=fill)
+            return Cell(unescaped(value).strip(), fill=fill)
         if kind == "b":
             return Cell({"1": "TRUE", "0": "FALSE"}.get(value, value), fill=fill)
         if kind == "d":
@@ -213,7 +213,7 @@ class _SheetReader:
 
     def _merge(self, reference: str) -> None:
         first, colon, last = reference.partition(":")
-        begin, end = _place(first), _place(last)
+        begin, end = place_of(first), place_of(last)
         if colon and begin and end and len(self._merged) < MOST_CELLS:
             self._merged.append(
                 Area(
@@ -222,7 +222,7 @@ class _SheetReader:
             )
 
 
-def _place(reference: str) -> tuple[int, int] | None:
+def place_of(reference: str) -> tuple[int, int] | None:
     """``B7`` → row 7, column 1; None where it is no place of a sheet."""
     found = _REFERENCE.fullmatch(reference)
     if found is None:
@@ -234,7 +234,7 @@ def _place(reference: str) -> tuple[int, int] | None:
     return (row, column - 1) if 0 < row <= _LAST_ROW and column <= _LAST_COLUMN + 1 else None
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """What Excel writes as ``_x000D_``, as the character it is."""
     return (
         re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text) if "_x" in text else text

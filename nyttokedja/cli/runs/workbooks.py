@@ -1,0 +1,86 @@
+"""A workbook of a calculation → the chain that it was written from; what it came to is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from nyttokedja.checking.check import Checked, check_parsed
+from nyttokedja.checking.config import Config
+from nyttokedja.checking.regressions import new_errors
+from nyttokedja.checking.settings import Lookup
+from nyttokedja.cli.runs.returning import bytes_there, set_aside
+from nyttokedja.cli.runs.writing import write
+from nyttokedja.editing.engine import edit_parsed
+from nyttokedja.errors import CannotRead
+from nyttokedja.importing.calculation.comparing import compare, is_of
+from nyttokedja.importing.calculation.reading import read_book
+from nyttokedja.importing.calculation.sentences import Told
+from nyttokedja.importing.packages.archive import open_package
+from nyttokedja.importing.returning.sentences import as_typed
+from nyttokedja.language.codes import guessed
+from nyttokedja.language.safe_text import clean
+from nyttokedja.language.texts import texts
+from nyttokedja.reading.parsed import Parsed
+from nyttokedja.reports.findings.text import safe_file_name
+from nyttokedja.versions.listed_files import is_kept
+from nyttokedja.writing.saving import Change
+
+_RETURNING = "returning/told"
+
+
+def bring_calculation(path: Path, workbook: bytes, source: str, *, dry_run: bool) -> bool:
+    """Bring what a workbook has changed into its chain, or show it → whether something was left out.
+
+    Raises:
+        CannotRead: the workbook cannot be read or is of another chain, or the chain has faults.
+        CannotWrite: the chain cannot be written.
+        CannotEdit: what is changed cannot be written as it is meant.
+    """
+    file = safe_file_name(path.as_posix())
+    parsed = Parsed(bytes_there(path) or b"", path.as_posix())
+    data = parsed.normal_form if parsed.is_sound else None
+    if data is None:
+        raise CannotRead("{file} has mistakes that would be lost. See them with: nyttokedja check", file=file)
+    book = read_book(open_package(workbook, source))
+    if not is_of(book, data):
+        raise CannotRead(
+            "The workbook is the calculation of another chain, {title}: nothing in it is in {file}.",
+            title=book.memory.title,
+            file=file,
+        )
+    compared = compare(book, data)
+    edited = edit_parsed(parsed, compared.edits)
+    language = guessed(parsed.text)
+    lines = [*Told(compared, data, language, file, safe_file_name(source)).lines()]
+    before, after = _checked(path, parsed), _checked(path, edited.parsed)
+    if errors := new_errors(before, after):
+        lines.append(texts(language).say(_RETURNING, "errors", n=len(errors), typed=as_typed(file)))
+    if compared.changes and dry_run:
+        lines.append(texts(language).say(_RETURNING, "dry-run"))
+    elif compared.changes:
+        lines.append(_undo(path, parsed.data, language))
+        write([Change(path, parsed.data, edited.after)], language)
+        click.echo(file)
+    _say(lines)
+    return len(compared.changes) != compared.found
+
+
+def _undo(path: Path, data: bytes, language: str) -> str:
+    """See to it that the chain can be had back as it was, and say how."""
+    file = as_typed(path.as_posix())
+    if is_kept(path, data):
+        return texts(language).say(_RETURNING, "undo-git", file=file)
+    backup = set_aside(path, data).as_posix()
+    return texts(language).say(_RETURNING, "undo-file", file=safe_file_name(path.as_posix()), backup=backup)
+
+
+def _checked(path: Path, parsed: Parsed) -> Checked:
+    return check_parsed(parsed, Lookup(Config()).config(path))
+
+
+def _say(lines: Sequence[str]) -> None:
+    for line in lines:
+        click.echo(clean(line))

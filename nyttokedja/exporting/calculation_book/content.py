@@ -1,0 +1,125 @@
+"""What a workbook is made of: a chain, its calculation, and the words of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from nyttokedja.calculating.model import Calculated, Frame, Item, Run, Standing
+from nyttokedja.calculating.results import counts_hours
+from nyttokedja.calculating.scope import Scope
+from nyttokedja.calculating.values import values_of
+from nyttokedja.exporting.calculation_book.plan import Cell
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.texts import Texts, texts
+from nyttokedja.model.chain import Chain, NodeType
+
+SIDES: Mapping[str, frozenset[NodeType]] = {
+    "benefits": frozenset({NodeType.BENEFIT}),
+    "costs": frozenset({NodeType.COST, NodeType.DRAWBACK}),
+}
+"""The sheets with values → the types of the boxes on them."""
+
+_OF_NUMBERS = frozenset(
+    {"lowest", "likely", "highest", "full_year", "sum", "total", "baseline", "target", "latest", "reached"}
+    | {"hours_lowest", "hours_likely", "hours_highest"}
+)
+"""The headings of columns with numbers."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """A chain with its calculation; ``changed`` are factors that were given another value for it."""
+
+    chain: Chain
+    calculated: Calculated
+    changed: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @cached_property
+    def language(self) -> str:
+        """That of the chain."""
+        return self.chain.language if self.chain.language in LANGUAGES else LANGUAGES[0]
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The texts of its language."""
+        return texts(self.language)
+
+    def say(self, group: str, name: str, **particulars: object) -> str:
+        """A text of ``workbook.toml``."""
+        return self.texts.say(f"workbook/{group}", name, **particulars)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Its factors and formulas."""
+        return Scope(self.chain)
+
+    @cached_property
+    def values(self) -> Mapping[Run, Mapping[str, Decimal]]:
+        """Run → full name of a factor → its value, where it has one."""
+        return {run: values_of(self.scope, run, self.changed).numbers for run in Run}
+
+    @cached_property
+    def sheets(self) -> Mapping[str, str]:
+        """Id of a box that may have a value → the key of its sheet."""
+        return {
+            node.id: side for side, types in SIDES.items() for node in self.chain.nodes if node.type in types
+        }
+
+    @property
+    def frame(self) -> Frame:
+        """What the result holds for."""
+        assert self.calculated.frame is not None
+        return self.calculated.frame
+
+    @property
+    def has_sums(self) -> bool:
+        """Whether anything can be summed."""
+        return self.calculated.frame is not None and len(self.calculated.runs) == len(Run)
+
+    def items(self, side: str) -> tuple[Item, ...]:
+        """The valued boxes of a sheet, in the likely run."""
+        items = self.calculated.runs[Run.LIKELY].items if self.has_sums else ()
+        return tuple(item for item in items if item.node.type in SIDES[side])
+
+    def summed(self, side: str, run: Run) -> tuple[Item, ...]:
+        """The boxes of a sheet that are in the sum."""
+        items = self.calculated.runs[run].items if self.has_sums else ()
+        return tuple(
+            item for item in items if item.node.type in SIDES[side] and item.standing is Standing.SUMMED
+        )
+
+    def timed(self, side: str, run: Run) -> tuple[Item, ...]:
+        """The boxes of a sheet whose hours are counted."""
+        items = self.calculated.runs[run].items if self.has_sums else ()
+        return tuple(item for item in items if item.node.type in SIDES[side] and counts_hours(item))
+
+    @cached_property
+    def by_run(self) -> Mapping[tuple[Run, str], Item]:
+        """Run and id of a box → what it is worth."""
+        return {
+            (run, item.node.id): item for run, made in self.calculated.runs.items() for item in made.items
+        }
+
+    @property
+    def money(self) -> str:
+        """What the currency is called."""
+        currency = self.frame.currency if self.calculated.frame else ""
+        return self.say("currencies", currency or "none")
+
+    def category(self, name: str) -> str:
+        """What a category is called; "" for none."""
+        return self.texts.word("picture/category", name) if name else ""
+
+    def perspective(self, name: str) -> str:
+        """What a perspective is called; "" for none."""
+        return self.texts.word("picture/perspective", name) if name else ""
+
+    def heads(self, *names: str) -> tuple[Cell, ...]:
+        """A row of headings, by their names in ``workbook.toml``'s ``columns``."""
+        return tuple(
+            Cell(column, self.say("columns", name), "head_number" if name in _OF_NUMBERS else "head")
+            for column, name in enumerate(names, 1)
+        )
