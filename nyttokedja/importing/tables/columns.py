@@ -75,6 +75,8 @@ def _chosen(
             if "title" not in found or arrows == {"from", "leads_to"} or (arrows and "title" in others)
             else "title"
         )
+    if found == ("action_who",) and not {"for", "action", "box"} & others:
+        return "for"
     if "action" in found and "box" in others:
         return "action"
     if "action" in found and "change" in found:

@@ -21,6 +21,8 @@ from nyttokedja.importing.model import (
 from nyttokedja.importing.tables.values import lines_of
 from nyttokedja.language.schema import canonical
 
+_SHARING = frozenset({"change", "effect", "benefit", "drawback", "goal", "opportunity"})
+"""Types of which each words name one box, where people type notes."""
 _NAME = re.compile(r'(?:"[^"\n]*"|[^;\n])+')
 _WHOLLY_QUOTED = re.compile(r'"([^"]*)"')
 _HINDERS = re.compile(r"!\s*[-–—]*>?\s+")
@@ -99,6 +101,8 @@ class Gathering:
         title = cleaned(title)
         found = None if self._ours and id else self._alike(type, title, receiver)
         if found is None:
+            if not (self._ours and id):
+                self._say_other_kind(type, title)
             found = self._made(type, title, id)
         if receiver and found.may_have("for"):
             found.fields["for"] = receiver
@@ -225,6 +229,12 @@ class Gathering:
             if one.type == type and (not receiver or one.fields.get("for", receiver) == receiver):
                 return one
         return None
+
+    def _say_other_kind(self, type: str, title: str) -> None:
+        for one in self._by_words.get(identity(title), ()):
+            if one.type != type and {one.type, type} <= _SHARING:
+                self.remark("two-kinds", one.title, first=one.type, other=type)
+                return
 
     def _made(self, type: str, title: str, id: str) -> Draft:
         made = Draft(f"{len(self._drafts)}", type, title)

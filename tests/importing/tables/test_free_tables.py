@@ -336,6 +336,35 @@ def test_why_an_arrow_goes_nowhere_is_not_lost():
     assert found.boxes[0].fields["text"] == "Eftersom: Alla kan"
 
 
+@pytest.mark.parametrize(
+    "headings", ["Lapp;Typ;Vem", "Lapp;Type;Hvem", "Note;Kind;Who", "Rubrik;Sort;Berör", "Nytta;Sort;Vem"]
+)
+def test_who_beside_notes_is_whom_they_are_for(headings):
+    (found,) = collected(text_of(headings, "Mer tid;Nytta;Personal")).boxes
+    assert found.fields == {"for": "Personal"}
+
+
+def test_who_beside_what_is_done_is_nobody_that_it_is_for():
+    boxes = collected(text_of("Nytta;Åtgärd;Ägare;Vem", "Mer tid;Kurs;Chef;Lisa")).boxes
+    assert boxes[0].fields["owner"] == "Chef"
+    assert "Vem: Lisa" in boxes[0].fields["text"]
+
+
+def test_words_of_two_kinds_are_said():
+    found = collected(text_of("Sort;Rubrik", "Effekt;Mer tid", "Nytta;mer tid", "Hinder;Mer tid"))
+    assert [one.type for one in found.boxes] == ["effect", "benefit", "obstacle"]
+    (remark,) = found.remarks
+    assert (remark.key, remark.item) == ("two-kinds", "Mer tid")
+    assert dict(remark.particulars) == {"first": "effect", "other": "benefit"}
+
+
+def test_an_owner_alone_on_a_row_of_a_path_is_not_lost():
+    found = collected(text_of("Mål;Nytta;Ägare", "Kvalitet;Mer tid;Chef A", ";;Chef B"))
+    (benefit,) = [one for one in found.boxes if one.type == "benefit"]
+    assert benefit.fields == {"owner": "Chef A", "text": "Ägare: Chef B"}
+    assert "cell-in-text" in keys(found)
+
+
 def test_formulas_and_scripts_are_words():
     data = text_of("Sort;Rubrik", "Nytta;=HYPERLINK(1)", "Nytta;'@SUM(1)", "Nytta;<script>alert(1)</script>")
     assert [title for _, title in short(data)[0]] == ["=HYPERLINK(1)", "@SUM(1)", "<script>alert(1)</script>"]
