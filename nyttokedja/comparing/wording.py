@@ -16,6 +16,7 @@ from nyttokedja.comparing.model import (
     Consequence,
     Doubt,
     Effect,
+    Kind,
     NodeChange,
     Weight,
 )
@@ -28,6 +29,8 @@ TOUCHED = "~"
 """The sign of what is not changed itself."""
 GOOD, BAD = "✓", "✗"
 
+_COUNTED = {Kind.ADDED: "{}-new", Kind.REMOVED: "{}-gone", Kind.CHANGED: "{}"}
+"""What has become of a box or an arrow → the name of the sentence that counts them."""
 _GRAVITY = ("unread", "gone", "reasoning", "new", "detail", "wording", "settings", "none")
 """What becomes of chains, the gravest first."""
 
@@ -97,12 +100,15 @@ class ComparisonWords(FactWords):
         for one in comparisons:
             found = one.findings
             counts.update("good" if each.effect.good else "bad" for each in consequences(one))
-            counts.update({"node": len(one.nodes), "arrow": len(one.arrows), "doubt": len(one.doubts)})
+            counts.update(_COUNTED[change.kind].format("node") for change in one.nodes)
+            counts.update(_COUNTED[change.kind].format("arrow") for change in one.arrows)
+            counts["doubt"] += len(one.doubts)
             counts.update({"new": len(found.new), "gone": len(found.gone) if one.after else 0})
             by_settings = one.settings
             counts.update({"hidden": len(by_settings.hidden), "added": len(by_settings.added)})
             counts.update({"weighed": len(by_settings.weighed)})
-        names = ("bad", "good", "node", "arrow", "doubt", "new", "gone", "hidden", "added", "weighed")
+        changes = [said.format(part) for part in ("node", "arrow") for said in _COUNTED.values()]
+        names = ("bad", "good", *changes, "doubt", "new", "gone", "hidden", "added", "weighed")
         return [self.count(name, counts[name]) for name in names if counts[name]]
 
     def consequence(self, consequence: Consequence, *, struck: bool = False) -> str:

@@ -78,7 +78,7 @@ def test_counters_say_only_what_there_is_any_of():
     assert SV.counters(OWNER) == [SV.count("node", 1)]
     assert SV.counters(OWNER, OWNER) == [SV.count("node", 2)]
     lost = SV.counters(LOST)
-    assert lost[:2] == [SV.count("bad", 1), SV.count("arrow", 1)]
+    assert lost[:2] == [SV.count("bad", 1), SV.count("arrow-gone", 1)]
     gone = compare(SIDE, None)
     assert SV.count("gone", len(gone.findings.gone)) not in SV.counters(gone)
 

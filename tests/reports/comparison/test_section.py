@@ -48,7 +48,7 @@ def test_a_column_without_a_value_is_left_out():
 def test_one_of_several_chains_has_a_heading_and_its_verdict():
     found = parts(BEFORE, AFTER, alone=False, name="b.yaml", before_name="a.yaml")
     assert found[0][1] == (
-        "### b.yaml\n\nResonemanget ändras. 3 försämringar, 2 rutor ändras, 1 pil ändras, "
+        "### b.yaml\n\nResonemanget ändras. 3 försämringar, 2 rutor ändras, 1 pil är borta, "
         "2 pilar att pröva igen, 3 nya påpekanden, 1 påpekande är borta. b.yaml hette förut a.yaml."
     )
     assert [text.split("\n")[0] for _, text in found if text.startswith("#### ")] == [

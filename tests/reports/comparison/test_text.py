@@ -13,7 +13,7 @@ UNREACHED = "  ✗ Ingen annan väg leder till nyttan ”Bättre hälsa” från
 OWNER = "      Ägare: Chef."
 TOLD = """\
 a.yaml: Resonemanget ändras.
-  3 försämringar, 2 rutor ändras, 1 pil ändras, 2 pilar att pröva igen, 3 nya påpekanden, 1 påpekande är borta.
+  3 försämringar, 2 rutor ändras, 1 pil är borta, 2 pilar att pröva igen, 3 nya påpekanden, 1 påpekande är borta.
 
   Följder
     ✗ Målet ”Bo hemma” hänger nu på en enda pil: ”Frigjord tid” → ”Bo hemma”.
