@@ -15,6 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from nyttokedja.calculating.expression import (
@@ -87,6 +88,7 @@ _TOKEN = re.compile(
 _TIMES = frozenset("xX")
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Expression:
     """A formula as an expression.
 

@@ -1,5 +1,6 @@
 """The worked example: every number that it should give, and its variants."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -166,6 +167,16 @@ def test_the_freed_time_of_each_run(calculated):
     freed = [calculated.runs[run].items[0] for run in Run]
     assert [item.yearly for item in freed] == [186680, 392028, 597376]
     assert [item.hours for item in freed] == [520, 1092, 1664]
+
+
+def test_minutes_that_are_ordered_by_their_size_turn_the_runs_around():
+    whole = example()
+    factors = [
+        replace(each, lowest=each.highest, highest=each.lowest) if each.id == "min_digitalt" else each
+        for each in whole.calculation.factors
+    ]
+    made = calculate(Graph(replace(whole, calculation=replace(whole.calculation, factors=tuple(factors)))))
+    assert [made.runs[run].items[0].yearly for run in Run] == [373360, 392028, 298688]
 
 
 def test_nothing_is_at_fault(calculated):
