@@ -40,7 +40,7 @@ def frame_of(chain: Chain, options: Options) -> Frame | None:
         discounts_first = options.discounts_first
     asked = {name for name in ("rate", "discounts_first") if getattr(options, name) is not None}
     return Frame(
-        start=said.start or 1,
+        start=int(said.start or 1),  # a year may be written 2027.0
         horizon=horizon,
         rate=rate,
         discounts_first=discounts_first,

@@ -37,6 +37,10 @@ def test_what_is_said_holds():
     assert found.years == (2027, 2028, 2029, 2030, 2031, 2032)
 
 
+def test_a_year_that_is_written_as_a_decimal_is_a_year():
+    assert repr(frame(start=2027.0).years[0]) == "2027"
+
+
 def test_a_rate_of_0_is_said():
     found = frame(rate=0)
     assert found.rate == 0
