@@ -16,6 +16,7 @@ from typing import IO
 
 from nyttokedja.drawing.layout.engine_input import Answer, read_answers
 from nyttokedja.errors import CannotDraw
+from nyttokedja.language.system_errors import why
 
 _PYGRAPHVIZ = """
 import json, sys
@@ -89,8 +90,7 @@ def _answers_of(command: Sequence[str], given: str, engine: str, timeout: float,
     except FileNotFoundError:
         raise Unavailable(f"The layout engine {engine} is not where it was installed.") from None
     except OSError as error:
-        reason = error.strerror or "the system refused"
-        raise Unavailable(f"The layout engine {engine} is not allowed to run here: {reason}.") from None
+        raise Unavailable(f"The layout engine {engine} is not allowed to run here: {why(error)}.") from None
     out, err = _talk(child, given, engine, timeout)
     if child.returncode == _NO_PYGRAPHVIZ and engine == "pygraphviz":
         raise Unavailable("The layout engine pygraphviz is not installed.")

@@ -16,6 +16,8 @@ from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.errors import CannotRead
+from nyttokedja.language.codes import CANONICAL
+from nyttokedja.language.texts import texts
 from nyttokedja.language.validators import fits
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.fingerprints import Strictness, digest, fingerprint, unmatched
@@ -28,7 +30,6 @@ LARGEST = 50_000_000
 """So many bytes of a baseline are read."""
 _LIKE = 0.5
 """The share of its known findings that a file must still have to be one that has been renamed."""
-_WHY = {"not-found": "it is not there; make it with --write-baseline", "folder": "it is a folder"}
 _ALWAYS_SAID = ("NK001", "NK007")
 """What keeps the rest from being seen."""
 
@@ -151,7 +152,8 @@ def opened(path: Path) -> Baseline:
     try:
         data = read_bytes(Candidate(path, str(path), named=True), LARGEST)
     except OSError as error:
-        why = _WHY.get(reason(error), error.strerror)
+        name = reason(error)
+        why = texts(CANONICAL).word("reason", "no-baseline" if name == "not-found" else name)
         raise CannotRead(f"Cannot open the baseline {path}: {why}.") from error
     return held_in(data, path)
 

@@ -39,7 +39,7 @@ def tell(error: Exception | KeyboardInterrupt, language: str = CANONICAL) -> int
             _say(translated("interrupted", language, "failures"))
             return INTERRUPTED
         case OSError():
-            _say(translated("{error}. Mend that and try again.", language, "failures").format(error=error))
+            _say(_of_system(error, language))
         case _:
             _say(_bug(error, language))
     return CANNOT
@@ -63,14 +63,20 @@ def retold(said: str, language: str) -> str:
 
     Most exceptions are made of whole sentences: they are known by their form.
     """
-    for template, translation in translations(language, "usage", "failures").items():
-        parts = re.split(r"\{(\w*)\}", template)
+    known = translations(language, "usage", "failures")
+    for template in sorted(known, key=_literal, reverse=True):  # the one that says most of it itself
+        translation, parts = known[template], re.split(r"\{(\w*)\}", template)
         forms = [re.escape(part) if n % 2 == 0 else "(.+?)" for n, part in enumerate(parts)]
         if found := re.fullmatch("".join(forms), said, re.DOTALL):
             values = [_reason(value, language) for value in found.groups()]
             # a name that stands there twice is the same both times
             return str(translation).format(*values, **dict(zip(parts[1::2], values, strict=True)))
     return said
+
+
+def _literal(template: str) -> int:
+    """How much of a template is words."""
+    return len(re.sub(r"\{\w*\}", "", template))
 
 
 def _reason(value: object, language: str) -> object:
@@ -93,6 +99,17 @@ def _translate(error: click.ClickException, language: str) -> None:
 
 def _say(sentence: object) -> None:
     click.echo(f"nyttokedja: {_clean(str(sentence))}", err=True)
+
+
+def _of_system(error: OSError, language: str) -> str:
+    """What the operating system refused, in a language, and at which file."""
+    from nyttokedja.language.system_errors import reason
+    from nyttokedja.language.texts import texts
+
+    said = texts(language).word("reason", reason(error))
+    if isinstance(error.filename, str):
+        said = f"{error.filename}: {said}"
+    return translated("{error}. Mend that and try again.", language, "failures").format(error=said)
 
 
 def _clean(text: str) -> str:

@@ -49,8 +49,9 @@ class _Output(io.RawIOBase):
 
 
 def _why(name: str, error: OSError) -> str:
-    reason = "it is closed" if error.errno == errno.EBADF else error.strerror
-    return f"Cannot write to {name}: {reason}. Send it somewhere else, or make room there."
+    from nyttokedja.language.system_errors import why
+
+    return f"Cannot write to {name}: {why(error, writing=True)}. Send it somewhere else, or make room there."
 
 
 def prepare() -> None:

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from nyttokedja.language import system_errors
 from nyttokedja.model.spelling import nearest
 
 STDIN = "-"
@@ -21,15 +22,6 @@ _ENDING_OF_EDITORS = ".txt"
 _MOST_NAMES = 10_000
 _SKIPPED = ("node_modules", "venv", "__pycache__")
 _JUNCTION = 0xA0000003  # what a link to a folder is on Windows
-_REASONS = {
-    errno.ENOENT: "not-found",
-    errno.EACCES: "permission",
-    errno.EPERM: "permission",
-    errno.EISDIR: "folder",
-    errno.ENAMETOOLONG: "name-too-long",
-    errno.ELOOP: "loop",
-    errno.EBADF: "closed",
-}
 
 
 class Candidate(NamedTuple):
@@ -127,10 +119,8 @@ def _leaves(path: Path, home: str) -> bool:
 
 
 def reason(error: OSError) -> str:
-    """Why something could not be read: a name in the texts' ``reason``, or else the system's own words."""
-    if isinstance(error, NotRegular):
-        return "not-regular"
-    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    """Why something could not be read: a name in the texts' ``reason``."""
+    return "not-regular" if isinstance(error, NotRegular) else system_errors.reason(error)
 
 
 def near(path: Path) -> Path | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from nyttokedja.errors import CannotWrite
+from nyttokedja.language.system_errors import why
 from nyttokedja.reading.decoding import BYTE_ORDER_MARK
 from nyttokedja.reading.discovery import ENDINGS
 from nyttokedja.versions.git import run
@@ -146,4 +147,4 @@ def _write(root: Path, block: bytes) -> None:
         elif before:
             path.unlink()
     except OSError as error:
-        raise CannotWrite(f"Cannot write {path}: {error.strerror or error}.") from error
+        raise CannotWrite(f"Cannot write {path}: {why(error, writing=True)}.") from error

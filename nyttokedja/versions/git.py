@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from nyttokedja.errors import CannotRead
+from nyttokedja.language.system_errors import why
 
 _TIMEOUT = 60.0
 _DROPPED = (
@@ -117,8 +118,9 @@ def _environment() -> dict[str, str]:
 def _not_run(error: Exception, cwd: Path) -> CannotRead:
     if isinstance(error, OSError) and not cwd.is_dir():
         return CannotRead(f"There is no folder {cwd}.")
-    reason = getattr(error, "strerror", None) or str(error)
-    return CannotRead(f"git could not be run: {reason}.")
+    if isinstance(error, OSError):
+        return CannotRead(f"git could not be run: {why(error)}.")
+    return CannotRead("git could not be run: a name has a character that no file may have.")
 
 
 def _refusal(verb: str, err: bytes, cwd: Path) -> str:

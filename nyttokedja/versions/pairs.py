@@ -16,7 +16,9 @@ from typing import NamedTuple
 
 from nyttokedja.checking.settings.files import OWN, SHARED
 from nyttokedja.errors import CannotRead
+from nyttokedja.language.codes import CANONICAL
 from nyttokedja.language.keywords import format_words
+from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import ENDINGS, Candidate, candidates, read_bytes, reason
 from nyttokedja.reading.limits import LIMITS
 from nyttokedja.reading.sniffing import is_chain
@@ -233,7 +235,8 @@ def _read(file: Candidate) -> bytes:
     try:
         return read_bytes(file, LIMITS.file)
     except OSError as error:
-        raise CannotRead(f"Cannot open {file.name}: {reason(error).replace('-', ' ')}.") from error
+        why = texts(CANONICAL).word("reason", reason(error))
+        raise CannotRead(f"Cannot open {file.name}: {why}.") from error
 
 
 def _yaml(files: Mapping[str, str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nyttokedja.errors import CannotWrite
+from nyttokedja.language.system_errors import why
 from nyttokedja.writing.leftovers import PREFIX, interrupted, suffix_of, tidy
 
 _TRIES = 5
@@ -225,7 +226,7 @@ def _must_hold(path: Path, before: bytes) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> CannotWrite:
-    reason = error.strerror or str(error)
+    reason = why(error, writing=True)
     return CannotWrite(f"Cannot write {path}: {reason}. Mend that, or choose another place to write to.")
 
 

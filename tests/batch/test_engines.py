@@ -81,7 +81,7 @@ def test_a_forbidden_engine_is_replaced_only_in_auto(fake, monkeypatch):
     )
     assert "Frigjord tid" in drawn(ONE)
     assert len(spare) == 1
-    with pytest.raises(CannotDraw, match=r"not allowed to run here: Permission denied\.$"):
+    with pytest.raises(CannotDraw, match=r"not allowed to run here: permission is missing\.$"):
         drawn(ONE, engine="graphviz-pure")
 
 

@@ -16,7 +16,7 @@ from nyttokedja.errors import CannotDraw, CannotRead
         (CannotDraw("No\x1b[31m engine."), 2, "nyttokedja: No\\u001b[31m engine.\n"),
         (KeyboardInterrupt(), 130, "nyttokedja: interrupted\n"),
         (click.Abort(), 130, "nyttokedja: interrupted\n"),
-        (OSError("disk is gone"), 2, "nyttokedja: disk is gone. Mend that and try again.\n"),
+        (OSError(28, "?", "a.yaml"), 2, "nyttokedja: a.yaml: the disk is full. Mend that and try again.\n"),
         (click.ClickException("no\n::error::x"), 2, "Error: no\\u000a::error::x\n"),
         (
             ZeroDivisionError("oops"),

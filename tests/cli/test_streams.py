@@ -56,7 +56,7 @@ def test_a_reader_who_has_had_enough_stops_no_drawing(shell, tmp_path):
 def test_a_full_disk_is_one_sentence(shell, arguments):
     code, out, err = shell(f"$N {arguments} >/dev/full")
     assert (code, out) == (2, "")
-    assert err.startswith("nyttokedja: Cannot write to standard output: No space left on device.")
+    assert err.startswith("nyttokedja: Cannot write to standard output: the disk is full.")
     assert len(err.splitlines()) == 1
 
 
@@ -139,7 +139,7 @@ def test_a_reader_that_has_left_is_no_failure_and_is_written_to_no_more(written,
 
 
 @pytest.mark.parametrize(
-    ("number", "why"), [(errno.ENOSPC, "No space left on device"), (errno.EBADF, "it is closed")]
+    ("number", "why"), [(errno.ENOSPC, "the disk is full"), (errno.EBADF, "it is closed")]
 )
 def test_another_failure_is_raised_once_and_never_where_it_is_quiet(written, number, why):
     written(number)

@@ -78,3 +78,10 @@ def test_a_reason_is_said_in_the_language_too():
     assert sentence(CannotRead("Cannot open {file}: {why}.", file="a", why=why), "nb").startswith(
         "a kan ikke"
     )
+
+
+def test_the_sentence_that_says_most_itself_is_the_one_that_was_meant():
+    said = "Cannot open the baseline a.json: it is a folder."
+    assert retold(said, "sv") == "Filen med kända påpekanden, a.json, går inte att öppna: det är en mapp."
+    full = "Cannot write to standard output: the disk is full. Send it somewhere else, or make room there."
+    assert retold(full, "nb").startswith("Det går ikke å skrive til standard ut: disken er full.")

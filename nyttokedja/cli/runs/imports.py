@@ -227,7 +227,7 @@ def source_bytes(file: str, language: str) -> bytes:
         raise CannotRead(
             "Cannot open {file}: {why}. Give the path of a file with notes, a table or a drawing.",
             file=safe_file_name(file),
-            why=texts(language).common["reason"].get(reason(error), reason(error)),
+            why=texts(language).word("reason", reason(error)),
         ) from error
 
 

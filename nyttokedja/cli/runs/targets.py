@@ -134,7 +134,7 @@ def _sheet(file: Candidate) -> Sheet | None:
     except OSError as error:
         if not file.named:
             return None
-        why = texts("en").common["reason"].get(reason(error), reason(error))
+        why = texts("en").word("reason", reason(error))
         meant = near(file.path) if reason(error) == "not-found" else None
         if meant is not None:
             raise CannotRead(
