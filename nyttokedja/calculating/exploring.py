@@ -29,6 +29,7 @@ from nyttokedja.model.graph import Graph
 class Explored(NamedTuple):
     """What was found, by the fields of `Calculated`."""
 
+    is_too_large: bool = False
     effects: Mapping[str, tuple[FactorEffect, ...]] = {}
     simulation: Simulation | None = None
     if_standing: tuple[IfStanding, ...] = ()
@@ -44,10 +45,12 @@ def explored(graph: Graph, frame: Frame, likely: RunResult, options: Options) ->
     with localcontext(EXACT):
         network = Network(scope, options.changed)
         net = Net(network, likely, discounts_of(frame))
-        effects = effects_of(net) if options.explores or options.simulates else {}
+        tries = (options.explores or options.simulates) and not net.is_too_large
+        effects = effects_of(net) if tries else {}
         return Explored(
+            is_too_large=net.is_too_large,
             effects=effects if options.explores else {},
-            simulation=simulated(net, effects) if options.simulates else None,
+            simulation=simulated(net, effects) if options.simulates and tries else None,
             if_standing=if_standing(graph, likely) if options.explores else (),
             outcome=outcome_of(frame, network, likely, measured) if measured else None,
         )

@@ -219,6 +219,7 @@ class Calculated:
     if_standing: tuple[IfStanding, ...] = ()
     items: tuple[Item, ...] = ()
     unvalued: tuple[Node, ...] = ()  # benefits, drawbacks and costs that have no `value`
+    is_too_large: bool = False  # for its factors to be tried: no effects, no simulation
     outcome: Outcome | None = None  # where something is measured in a year of the calculation
 
     @property

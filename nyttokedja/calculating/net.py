@@ -13,6 +13,8 @@ from nyttokedja.calculating.scope import full_name
 from nyttokedja.model.calculation import Factor
 
 _NOTHING = Decimal(0)
+_MOST_STEPS = 50_000
+"""How many formulas are calculated again, at most, when each factor is changed in turn: a second or two."""
 
 
 class _Part(NamedTuple):
@@ -41,8 +43,17 @@ class Net:
                 weight = sign_of(item.node) * sum((share * d for share, d in pairs), Decimal(0))
                 part = _Part(parties_of(item.node), weight, item.yearly)
                 self._parts[full_name(item.node.id, "yearly")] = part
-        used = {name: factor for name, factor in network.factors.items() if self._led_to(name)}
-        self.factors: Mapping[str, Factor] = dict(sorted(used.items()))
+        self._steps = 0
+        self.factors: dict[str, Factor] = {}
+        for name, factor in sorted(network.factors.items()):
+            if not self.is_too_large and self._led_to(name):
+                self.factors[name] = factor
+                self._steps += len(network.after(frozenset((name,))))
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether so many formulas use so many factors that trying them all takes too long."""
+        return self._steps > _MOST_STEPS
 
     def _led_to(self, name: str) -> list[str]:
         return [after for after in self._network.after(frozenset((name,))) if after in self._parts]

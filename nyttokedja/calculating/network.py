@@ -14,6 +14,7 @@ from operator import add, mul, sub, truediv
 from nyttokedja.calculating.columns import Column
 from nyttokedja.calculating.expression import Expression, Name, Negative, Number, names_in
 from nyttokedja.calculating.scope import Scope, full_name
+from nyttokedja.calculating.values import MOST
 from nyttokedja.model.calculation import Factor
 
 Quantity = Decimal | Column
@@ -44,11 +45,10 @@ class Network:
             for used in uses:
                 self._users.setdefault(used, []).append(name)
         self.factors = dict(_numbers(scope, changed))
-        self.values: dict[str, Quantity] = {}
+        likely = {name: _likely(factor) for name, factor in self.factors.items()}
+        self.values: dict[str, Quantity] = {n: value for n, value in likely.items() if _is_allowed(value)}
         for name in order:
-            if name in self.factors:
-                self.values[name] = _likely(self.factors[name])
-            elif name in formulas:
+            if name in formulas:
                 self._calculate(name, self.values)
         self._after: dict[frozenset[str], tuple[str, ...]] = {}
 
@@ -67,7 +67,8 @@ class Network:
     def changed(self, numbers: Mapping[str, Quantity]) -> Mapping[str, Quantity]:
         """What all that some factors lead to comes to when they have other values; errors are left out."""
         after = self.after(frozenset(numbers))
-        values = {**self.values, **numbers}
+        values = {name: value for name, value in self.values.items() if name not in numbers}
+        values |= {name: number for name, number in numbers.items() if _is_allowed(number)}
         for name in after:
             values.pop(name, None)
             self._calculate(name, values)
@@ -76,9 +77,11 @@ class Network:
     def _calculate(self, name: str, values: dict[str, Quantity]) -> None:
         if all(used in values for used in self._uses[name]):
             try:
-                values[name] = self._formulas[name](values)
+                value = self._formulas[name](values)
             except ArithmeticError:
                 return
+            if _is_allowed(value):
+                values[name] = value
 
 
 def _compiled(expression: Expression) -> Formula:
@@ -107,6 +110,11 @@ def _numbers(scope: Scope, changed: Mapping[str, Decimal]) -> Iterator[tuple[str
 def _likely(factor: Factor) -> Decimal:
     assert factor.likely is not None
     return factor.likely
+
+
+def _is_allowed(quantity: Quantity) -> bool:
+    """Whether it is a number that a calculation may have; the simulation looks at its last points itself."""
+    return isinstance(quantity, Column) or (quantity.is_finite() and -MOST <= quantity <= MOST)
 
 
 def exact(quantity: Quantity) -> Decimal:

@@ -14,6 +14,8 @@ from nyttokedja.calculating.points import BASES, halton, quantile, triangular
 from nyttokedja.calculating.sensitivity import is_varied, widest_first
 
 POINTS = 4096
+_BLOCK = 512
+"""So many points at once: what all formulas come to at all of them would fill the memory of a large chain."""
 
 
 def simulated(net: Net, effects: Mapping[str, tuple[FactorEffect, ...]]) -> Simulation | None:
@@ -26,18 +28,26 @@ def simulated(net: Net, effects: Mapping[str, tuple[FactorEffect, ...]]) -> Simu
     widest = dict.fromkeys(e.name for e in widest_first((*effects[OWN], *effects[ALL])) if e.name in usable)
     varied = sorted(list(widest)[: len(BASES)])
     held = [name for name, factor in net.factors.items() if is_varied(factor) and name not in varied]
-    columns: dict[str, Quantity] = {
-        name: Column(_drawn(usable[name], base)) for name, base in zip(varied, BASES, strict=False)
-    }
-    yearly = net.yearly(columns) if varied else None
-    if yearly is None:
-        return None
-    found = net.of(yearly)
-    nets = {party: _values(found[party]) for party in (OWN, ALL)}
-    if not all(isfinite(value) for values in nets.values() for value in values):
+    drawn = {name: _drawn(usable[name], base) for name, base in zip(varied, BASES, strict=False)}
+    nets = _nets(net, drawn)
+    if not drawn or nets is None:
         return None
     spreads = {party: _spread(values) for party, values in nets.items()}
     return Simulation(spreads, tuple(varied), tuple(held))
+
+
+def _nets(net: Net, drawn: Mapping[str, list[float]]) -> Mapping[str, list[float]] | None:
+    """The net of own and of all at each point; None where one cannot be calculated."""
+    nets: dict[str, list[float]] = {OWN: [], ALL: []}
+    for start in range(0, POINTS, _BLOCK):
+        block = slice(start, start + _BLOCK)
+        yearly = net.yearly({name: Column(values[block]) for name, values in drawn.items()})
+        if yearly is None:
+            return None
+        found = net.of(yearly)
+        for party, values in nets.items():
+            values.extend(_values(found[party]))
+    return nets if all(isfinite(value) for values in nets.values() for value in values) else None
 
 
 def _is_usable(effect: FactorEffect) -> bool:
@@ -55,7 +65,7 @@ def _drawn(effect: FactorEffect, base: int) -> list[float]:
 
 
 def _values(net: Quantity) -> list[float]:
-    return [float(net)] * POINTS if isinstance(net, Decimal) else net.values
+    return [float(net)] * _BLOCK if isinstance(net, Decimal) else net.values
 
 
 def _spread(values: list[float]) -> Spread:

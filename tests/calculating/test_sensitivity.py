@@ -206,3 +206,20 @@ def test_what_has_no_category_of_money_is_in_no_tornado():
 def test_the_span_of_what_is_changed_is_that_of_the_file():
     replaced = [replace(one, title="Andel") if one.id == "andel" else one for one in FACTORS]
     assert effects(purchases(factors=replaced))["andel"].factor.title == "Andel"
+
+
+@pytest.mark.parametrize("limit", ["NaN", "Infinity", "1e400", "-1e16"])
+def test_a_limit_that_is_no_number_for_a_calculation(limit):
+    found = effects(small(factor("a", 5, limit, 10), factor("b", 7)))
+    assert list(found) == ["b"]
+
+
+def test_a_chain_of_too_many_factors_is_not_tried_and_says_so():
+    many = [factor(f"x{n}", 1) for n in range(320)]
+    sums = [factor("s0", formula="x0")]
+    sums += [factor(f"s{n}", formula=f"s{n - 1} + x{n}") for n in range(1, 320)]
+    made = calculate(Graph(small(*many, *sums, yearly="s319")), Options(simulates=True))
+    assert made.is_too_large
+    assert (made.effects, made.simulation) == ({}, None)
+    assert made.likely.results[OWN].benefits == 320
+    assert not calculate(Graph(purchases())).is_too_large
