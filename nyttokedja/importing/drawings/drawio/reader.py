@@ -142,7 +142,7 @@ class _PageReader:
 
 
 def _tooltip(data: Mapping[str, str]) -> str:
-    """What is said when a pointer rests on a shape: of our own, that which the box says, until it is changed."""
+    """What is said when a pointer rests on a shape: of ours the text of the box, until it is changed."""
     tooltip = data.get("tooltip", "")
     return data.get("nyttokedja_text", "") if tooltip and tooltip == data.get("nyttokedja_heard") else tooltip
 
