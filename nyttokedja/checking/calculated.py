@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nyttokedja.calculating.model import OWN, Calculated
+from nyttokedja.calculating.model import OWN, Calculated, Result
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.severity import Severity
@@ -28,8 +28,9 @@ class CalculationOutcome:
 
     @property
     def has_result(self) -> bool:
-        """Whether something could be summed."""
-        return self.calculated is not None and bool(self.calculated.runs)
+        """Whether something could be summed, in money or in hours."""
+        likely = self.calculated.likely if self.calculated else None
+        return likely is not None and any(map(has_something, likely.results.values()))
 
     @property
     def faulty(self) -> bool:
@@ -46,6 +47,12 @@ class CalculationOutcome:
     def failed(self) -> bool:
         """Whether it could not be opened or read at all."""
         return bool(self.outcome.trouble) or self.unreadable
+
+
+def has_something(result: Result) -> bool:
+    """Whether a party has any value, or hours, in the sum."""
+    lists = (result.benefits_by_year, result.costs_by_year, result.hours_freed, result.hours_spent)
+    return any(map(any, lists))
 
 
 def factor_names(chain: Chain) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nyttokedja.calculating.model import ALL, OWN, Run, Standing
+from nyttokedja.calculating.model import ALL, Run, Standing
+from nyttokedja.checking.calculated import has_something
 from nyttokedja.reports.calculation.document import Block, Listed
 from nyttokedja.reports.calculation.wording import Telling
 
@@ -56,55 +57,51 @@ def incomplete_lines(told: Telling) -> Iterator[str]:
 
 def brief(told: Telling) -> Iterator[Block]:
     """What a person who reads nothing else has to know."""
-    figures, result, party = told.figures, told.result, told.party
     yield from incomplete_lines(told)
-    net, benefits, costs = map(figures.money, (result.net, result.benefits, result.costs))
-    years = told.years()
-    points = [
-        told.say(
-            "brief",
-            "net",
-            whose=told.whose(party),
-            years=years,
-            net=net,
-            benefits=benefits,
-            costs=costs,
-        )
-    ]
-    if result.per_krona is None:
-        points.append(told.say("brief", "no_costs", one=told.one))
-    else:
-        meaning = told.word("brief", _meaning(result.per_krona))
-        points.append(told.say("brief", "per_unit", one=told.one, per=told.per_unit(result), meaning=meaning))
-    points.append(
-        told.say("brief", "never", years=years)
-        if result.year is None
-        else told.say("brief", "year", year=told.year(result.year))
-    )
-    points.append(
-        told.say(
-            "brief",
-            "apart",
-            financial=figures.money(result.net_financial),
-            redistribution=figures.money(result.net_redistribution),
-        )
-    )
-    for other in told.parties[1:]:
-        if other not in (ALL, OWN) or (other == OWN and party != OWN):
-            net = figures.money(told.likely.results[other].net)
-            points.append(told.say("brief", "party", whose=told.whose(other), net=net))
-    if party != ALL:
-        points.append(told.say("brief", "all", net=figures.money(told.likely.results[ALL].net)))
-    lowest, highest = (told.calculated.runs[run].results[party].net for run in (Run.LOWEST, Run.HIGHEST))
-    if lowest != highest:
-        points.append(
-            told.say("brief", "spread", lowest=figures.money(lowest), highest=figures.money(highest))
-        )
-    if n := len(told.items) - len(told.summed) + len(told.calculated.unvalued):
-        points.append(told.say("brief", "left_out", n=n))
-    yield Listed(tuple(points))
+    yield Listed((*_own_points(told), *_other_points(told)))
+    if _is_of_several(told):
+        yield told.word("brief", "adds_up")
     if told.redistributes:
         yield told.word("brief", "freed")
+
+
+def _own_points(told: Telling) -> Iterator[str]:
+    """The result of the party that is told first."""
+    figures, result = told.figures, told.result
+    sums = {name: figures.money(getattr(result, name)) for name in ("net", "benefits", "costs")}
+    yield told.say("brief", "net", whose=told.whose(told.party), years=told.years(), **sums)
+    if result.per_krona is None:
+        yield told.say("brief", "no_costs", one=told.one)
+    else:
+        meaning = told.word("brief", _meaning(result.per_krona))
+        yield told.say("brief", "per_unit", one=told.one, per=told.per_unit(result), meaning=meaning)
+    if result.year is None:
+        yield told.say("brief", "never", years=told.years())
+    else:
+        yield told.say("brief", "year", year=told.year(result.year))
+    financial, redistribution = map(figures.money, (result.net_financial, result.net_redistribution))
+    yield told.say("brief", "apart", financial=financial, redistribution=redistribution)
+
+
+def _other_points(told: Telling) -> Iterator[str]:
+    """Those of the other parties, how sure the result is, and what is not in it."""
+    figures, results = told.figures, told.likely.results
+    for other in told.parties[1:]:
+        if other != ALL and has_something(results[other]):
+            yield told.say("brief", "party", whose=told.whose(other), net=figures.money(results[other].net))
+    if told.party != ALL and _is_of_several(told):
+        yield told.say("brief", "all", net=figures.money(results[ALL].net))
+    lowest, highest = (told.calculated.runs[run].results[told.party].net for run in (Run.LOWEST, Run.HIGHEST))
+    if lowest != highest:
+        yield told.say("brief", "spread", lowest=figures.money(lowest), highest=figures.money(highest))
+    if n := len(told.items) - len(told.summed) + len(told.calculated.unvalued):
+        yield told.say("brief", "left_out", n=n)
+
+
+def _is_of_several(told: Telling) -> bool:
+    """Whether the sum of all is more than that of one party."""
+    results = told.likely.results
+    return all(results[ALL] != result for party, result in results.items() if party != ALL)
 
 
 def _meaning(per_krona: Decimal) -> str:

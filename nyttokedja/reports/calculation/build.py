@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from nyttokedja.calculating.model import ALL
-from nyttokedja.checking.calculated import CalculationOutcome
+from nyttokedja.checking.calculated import CalculationOutcome, has_something
 from nyttokedja.reports.calculation.brief import brief, changed_lines, frame_lines
 from nyttokedja.reports.calculation.document import Block, Document, Listed, Section
 from nyttokedja.reports.calculation.sources import sources
@@ -56,7 +56,8 @@ def document(outcome: CalculationOutcome, party: str) -> Document:
 def telling(outcome: CalculationOutcome, party: str) -> Telling:
     """The words for an outcome, of a party that it has a result of."""
     likely = outcome.calculated.likely if outcome.calculated else None
-    return Telling(outcome, party if likely is None or party in likely.results else ALL)
+    result = likely.results.get(party) if likely else None
+    return Telling(outcome, party if result is not None and has_something(result) else ALL)
 
 
 def _without_result(told: Telling) -> Document:
@@ -64,10 +65,13 @@ def _without_result(told: Telling) -> Document:
     chain = told.chain
     if not any(node.value for node in chain.nodes):
         why = "valueless"
+    elif chain.calculation is None:
+        why = "frameless"
     else:
-        why = "frameless" if chain.calculation is None else "horizonless"
+        why = "unsummed" if told.calculated.frame else "horizonless"
     blocks: list[Block] = [told.word("nothing", why)]
     if left := left_out(told):
         blocks.append(Listed(left))
-    blocks.append(told.word("nothing", "begin"))
+    if why == "valueless":
+        blocks.append(told.word("nothing", "begin"))
     return Document(told.line(chain.title), (), (Section(told.word("heading", "brief"), tuple(blocks)),))

@@ -85,7 +85,7 @@ def _formulas(told: Telling, item: Item) -> Iterator[str]:
         return
     parts = tuple(_parts(told, value))
     if parts:
-        yield f"{told.title(item.node)}: {'; '.join(parts)}"
+        yield f"{told.short(item.node)}: {'; '.join(parts)}"
 
 
 def _parts(told: Telling, value: Value) -> Iterator[str]:

@@ -77,7 +77,7 @@ def before_after(told: Telling) -> Iterator[Block]:
     for item in told.items:
         if item.before is not None and item.after is not None:
             hours = (item.before, item.after, item.after - item.before)
-            rows.append((told.title(item.node), *map(told.figures.about, hours)))
+            rows.append((told.short(item.node), *map(told.figures.about, hours)))
     if rows:
         columns = told.columns("what", "before", "after", "difference")
         yield Table(columns, tuple(rows), caption=told.word("column", "hours"))
@@ -107,7 +107,7 @@ def _items(told: Telling, items: tuple[Item, ...]) -> Iterator[Block]:
     )
     rows = [
         (
-            told.title(item.node),
+            told.short(item.node),
             told.party_name(item.node.perspective),
             *told.cells((item.yearly or ZERO, item.sum), scale),
         )

@@ -123,10 +123,10 @@ def standing(told: Telling) -> Iterator[Block]:
     scale = told.figures.scale(net for one in found for net in one.net.values())
     rows = []
     for one in found:
-        falls = told.texts.fill("{falls:few}", {"falls": tuple(map(told.title, one.falls))}, "")
+        falls = told.texts.fill("{falls:few}", {"falls": tuple(map(told.short, one.falls))}, "")
         if one.share != 1:
             share = told.figures.share(one.share)
-            falls = told.say("note", "share", share=share, boxes=tuple(map(told.title, one.falls)))
+            falls = told.say("note", "share", share=share, boxes=tuple(map(told.short, one.falls)))
         nets: list[Decimal] = [one.net[party] for party in shown]
         rows.append((told.title(one.obstacle), falls, *told.cells(nets, scale)))
     columns = (

@@ -31,6 +31,7 @@ _LETTERS = {NodeType.BENEFIT: "N", NodeType.DRAWBACK: "D", NodeType.COST: "K"}
 _EACH = 15
 """So many years are shown one by one; of more, the first and then spans."""
 _FIRST = 5
+_SHORT = 40
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,11 @@ class Telling:
     def numbers(self) -> Mapping[str, str]:
         """Id of a valued box → what tables call it: N1, D1, K1, in the order of the file."""
         return numbers(self.items)
+
+    def short(self, node: Node) -> str:
+        """The same, cut in tables where the number says which box it is."""
+        title = self.title(node)
+        return title if len(title) <= _SHORT else f"{title[: _SHORT - 1].rstrip()}…"
 
     def whose(self, party: str) -> str:
         """A party within a sentence."""
