@@ -92,6 +92,14 @@ def test_a_link_out_of_the_folder_is_passed_by_and_the_next_is_read(offered, wri
     assert offered("set", "s") == ["signerar"]
 
 
+def test_a_factor_is_completed_by_its_id_and_waits_for_a_value(offered, write):
+    factors = "{andel: {troligt: 1}, antal: {troligt: 2}, två ord: {troligt: 3}}"
+    write("chains/a.yaml", f"nyttokedja: 1\nrubrik: A\nkalkyl: {{tidshorisont: 6, faktorer: {factors}}}\n")
+    write("chains/b.yaml", CHAIN)
+    assert offered("calculate", "--with", "an") == ["andel=", "antal="]
+    assert offered("calculate", "--with", "x") == []
+
+
 def test_without_a_folder_of_chains_only_the_current_one_is_looked_through(offered, write):
     assert offered("set", "") == []
     write("a.yml", CHAIN)

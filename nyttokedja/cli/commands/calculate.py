@@ -90,7 +90,7 @@ def command(
     if undiscounted and rate is not None:
         raise Unfit("it does not go with --rate", "--undiscounted")
     outputs = report_options.into(output_file, outputs, _format_of(output_file))
-    spoken = "text" in report_options.printed(outputs, FORMATS)
+    spoken = "text" in report_options.printed(outputs, FORMATS) and output_file is None
     question = Question(
         dict(map(_change, changes)),
         Decimal(0) if undiscounted else None if rate is None else _rate(rate),

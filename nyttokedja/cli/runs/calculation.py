@@ -60,7 +60,8 @@ class CalculationRun(Run):
         said = texts(self.addressed(language))
         for line in text.skipped_lines(self.seen, said):
             click.echo(line, err=True)
-        if spoken:
+        halved = self.reckoning.side_by_side and any(each.failed for each in self.reckoning.outcomes)
+        if spoken and not halved:
             for line in calculation_lines(self.reckoning, self.language(language), self.look):
                 click.echo(line, color=True)
 

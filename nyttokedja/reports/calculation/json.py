@@ -187,7 +187,7 @@ def _factor(factor: Factor, box: str, outcome: CalculationOutcome) -> dict[str, 
         "formula": factor.formula or None,
         "source": factor.source or None,
         "kind": factor.kind or None,
-        "as_of": str(factor.as_of) if factor.as_of else None,
+        "as_of": factor.as_of.written if factor.as_of else None,
         "changed_to": _plain(outcome.changed.get(name)),
     }
 

@@ -73,7 +73,8 @@ def _row(told: Telling, node: Node | None, factor: Factor) -> tuple[str, ...]:
         shown[1] = told.say("note", "formula", formula=factor.formula)
     kind = told.word("kind", factor.kind) if factor.kind else ""
     if factor.as_of is not None:
-        kind = told.say("note", "as_of", kind=kind, date=str(factor.as_of)) if kind else str(factor.as_of)
+        written = factor.as_of.written
+        kind = told.say("note", "as_of", kind=kind, date=written) if kind else written
     source = told.line(factor.source)
     told_source = f"{source} ({kind})" if source and kind else source or kind
     return (told.factor_title(factor, node), *shown, told.line(factor.unit), told_source)
