@@ -46,6 +46,8 @@ class ExportFormat(NamedTuple):
         return found
 
 
+_TITLED = frozenset({"chain-title"})
+"""The formats that say what the whole chain is called: a text with cells has but its rows."""
 _SAID = frozenset({"for", "owner", "when", "category", "perspective", "text"})
 _NOTED = frozenset(
     {"tags", "origin", "uncertain", "because", "organisation", "purpose", "stage", "behaviour"}
@@ -55,11 +57,11 @@ _NOTED = frozenset(
 _ROW = frozenset({"uncertain", "behaviour"})
 _SHEETS = frozenset({"indicators", "measurements", "actions"})
 
-_DRAWN = frozenset({"for", "owner", "behaviour", "effect_goal"})
+_DRAWN = frozenset({"for", "owner", "behaviour", "effect_goal"}) | _TITLED
 
 FORMATS: Mapping[str, ExportFormat] = {
-    "notes": ExportFormat("notes.write_notes", ".txt", _SAID | _NOTED),
-    "xlsx": ExportFormat("tables.writing.write_xlsx", ".xlsx", _SAID | _ROW | _SHEETS),
+    "notes": ExportFormat("notes.write_notes", ".txt", _SAID | _NOTED | _TITLED),
+    "xlsx": ExportFormat("tables.writing.write_xlsx", ".xlsx", _SAID | _ROW | _SHEETS | _TITLED),
     "csv": ExportFormat("tables.writing.write_csv", ".csv", _SAID | _ROW),
     "drawio": ExportFormat("drawio.write_drawio", ".drawio", _DRAWN | {"text", "because"}),
     "pptx": ExportFormat("pptx.writing.write_pptx", ".pptx", _DRAWN),

@@ -14,9 +14,12 @@ WORDS = frozenset({"title", "box", "note"})
 """The kinds that every format holds, besides `ARROWS`."""
 _ABOUT = ("organisation", "purpose")
 """Keys of ``about`` that are kinds of their own; the others are ``about``."""
-_WHOLE = ("nyttokedja", "title", "language")
+_WHOLE = ("nyttokedja", "language")
+_PLAIN = ("value", "date")
+"""What a figure of an indicator is, besides what is said of it."""
 _UNSAID = ("stage", "draft")
 """What every import is, whatever its format says."""
+_CALLED = {"title": "chain-title"}
 _IN_NOTE = {"origin": "note-origin", "tags": "note-tags"}
 
 
@@ -26,7 +29,7 @@ def facts(data: Mapping[str, Any], comments: int = 0) -> Counter[str]:
     A kind is the canonical key that says it, but for these: ``box`` and ``note``; ``arrow-pointer`` for an
     obstacle or risk at an arrow; ``unfit-arrow`` for what no importer takes for an arrow; ``none`` for a
     section that is said to be empty; ``own`` for keys of one's own; ``note-origin`` and ``note-tags``;
-    ``about``; ``comment``.
+    ``of-level`` and ``of-measurement`` for what is said of a figure; ``chain-title``; ``about``; ``comment``.
 
     Args:
         data: the chain in its normal form.
@@ -64,7 +67,7 @@ def _of_chain(data: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[tup
 
 
 def _named(key: str) -> str:
-    return "own" if is_own(key) else key
+    return "own" if is_own(key) else _CALLED.get(key, key)
 
 
 def _of_section(section: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[tuple[str, int]]:
@@ -96,12 +99,24 @@ def _of_field(id: str, key: str, value: Any, types: Mapping[str, str]) -> Iterat
             yield _pointer(key, str(target), types), 1
     elif key == "indicators":
         for indicator in (value or {}).values():
-            yield key, 1
-            yield "measurements", len((indicator or {}).get("measurements") or ())
+            yield from _of_indicator(indicator or {})
     elif key == "actions":
         yield key, len(value or ())
     elif key != "title" and (value is not False or key == "met"):
         yield _named(key), 1
+
+
+def _of_indicator(indicator: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """An indicator, its measurements, and what is said of its figures beside the time of each."""
+    measured = indicator.get("measurements") or {}
+    yield "indicators", 1
+    yield "measurements", len(measured)
+    yield "own", sum(map(is_own, indicator))
+    levels = [indicator[level] for level in ("baseline", "target") if level in indicator]
+    for kind, figures in (("of-level", levels), ("of-measurement", measured.values())):
+        said = [key for one in figures if isinstance(one, Mapping) for key in one if key not in _PLAIN]
+        yield kind, sum(not is_own(key) for key in said)
+        yield "own", sum(map(is_own, said))
 
 
 def _of_arrows(id: str, arrows: Any, types: Mapping[str, str]) -> Iterator[tuple[str, int]]:

@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nyttokedja.exporting.facts import is_own
 from nyttokedja.exporting.model import Exportable, Written
 from nyttokedja.exporting.note_titles import NoteTitles
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.identity import identity
 from nyttokedja.importing.model import Remark
+from nyttokedja.importing.notation.vocabulary import KEYS
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import IN_GRAPH, LEADS_TO, POINTERS, SECTIONS, title_from
 
 _ABOUT = ("organisation", "purpose")
-_LEFT_OUT = frozenset({"title", "actions", "indicators", "behaviour", "for", LEADS_TO, *POINTERS})
-"""Keys of a box that have no line of their own under it."""
+_UNDER = frozenset(KEYS) - {"behaviour", "for"}
+"""Keys of a box that have a line of their own under it."""
 _LISTED = frozenset({"category", "perspective", "size", "timing"})
 """Keys with listed values."""
 
@@ -86,7 +86,7 @@ class _NotesWriter:
     def _under(self, id: str) -> Iterator[str]:
         """The lines under a box: what is said of it, then its arrows."""
         for key, value in self._nodes[id].items():
-            if key not in _LEFT_OUT and not is_own(key):
+            if key in _UNDER:
                 for said in self._values(key, value):
                     yield f"  {self._key(key, id)}: {said}"
         who = self._nodes[id].get("for")

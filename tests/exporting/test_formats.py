@@ -17,6 +17,7 @@ from nyttokedja.exporting.model import Exportable
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.model import ImportOptions
 from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.schema import canonical
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import IN_GRAPH, SECTIONS, title_from
 from nyttokedja.reading.comments import comments
@@ -85,10 +86,10 @@ def held_back(format, data):
 
 
 def lost(source, back, format):
-    """What is not there when a chain has been read back; every import gives a stage of its own."""
+    """What is not there when a chain has been read back; an import gives a stage and a title of its own."""
     found = facts(back)
-    if "stage" not in format.holds:
-        del found["stage"]
+    for always in {"stage", "chain-title"} - format.holds:
+        del found[always]
     return facts(source.data, source.comments) - found
 
 
@@ -122,6 +123,28 @@ def test_what_is_left_out_has_words_in_every_language(format):
             said = [texts(language).say("exchange/left_out", kind, n=n) for n in (1, 2)]
             assert all(said)
     assert FORMATS[format].holds <= kinds
+
+
+def test_every_key_of_the_format_has_words_where_it_is_left_out():
+    schema = canonical()
+    types = [schema["$defs"][kind.value]["properties"] for kind in SECTIONS.values()]
+    keys = {key for each in (schema["properties"], *types) for key in each}
+    plain = {"nyttokedja", "language", "title", "notes", *SECTIONS, *SIGNS}
+    assert keys - plain <= {*texts("sv").group("exchange/left_out")}
+
+
+def test_what_is_said_of_the_figures_of_an_indicator_is_counted():
+    indicator = {
+        "title": "Minuter",
+        "baseline": {"value": 12, "date": "2026-01", "source": "tidsstudie", "comment": "osäker"},
+        "target": {"value": 5, "comment": "beslutat"},
+        "measurements": {"2026-05": {"value": 10, "comment": "sjuka", "judgement": "bra"}, "2026-08": 8},
+    }
+    data = {"nyttokedja": 1, "title": "T", "language": "sv", "stage": "draft"}
+    data["benefits"] = {"b": {"title": "Tid", "indicators": {"m": indicator}}}
+    left = {format: FORMATS[format].left_out(of_data(data)) for format in ("xlsx", "csv")}
+    assert left["xlsx"] == {"of-level": 3, "of-measurement": 2}
+    assert left["csv"] == {**left["xlsx"], "indicators": 1, "measurements": 2, "chain-title": 1}
 
 
 def test_every_writer_is_in_the_table():

@@ -30,6 +30,8 @@ _PLAIN = (
     *("text", "origin", "uncertain", "owner", "when", "for", "size_because", "use", "adopted_in"),
     *("who", "due", "consequence", "requires", "tags"),
 )
+KEYS = (*_PLAIN, *_VALUES, *_TRUE)
+"""The keys that a line under a note may give."""
 
 
 @cache
@@ -101,11 +103,10 @@ def header_words() -> Mapping[str, tuple[str, str]]:
 @cache
 def key_words() -> Mapping[str, str]:
     """Folded word of any language for a key that a line under a note may give → the key."""
-    keys = (*_PLAIN, *_VALUES, *_TRUE)
     found: dict[str, str] = {}
     for language in LANGUAGES:
         known = words(language)
-        for key in keys:
+        for key in KEYS:
             for word in (key, known.key(key), *known.further_keys(key), *known.hints_of(key)):
                 if not known.is_doubtful(word):
                     found.setdefault(fold(word), key)
