@@ -51,11 +51,16 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
-    """What the varied factors do together; ``held`` are varied ones that were left at likely."""
+    """What the varied factors do together.
+
+    The others that may vary were left at likely: ``held`` since they matter least, ``left_out`` since their
+    limits contradict their likely value, or what they do.
+    """
 
     spreads: Mapping[str, Spread]  # own and all
     varied: tuple[str, ...]
     held: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,21 +19,23 @@ _BLOCK = 512
 
 
 def simulated(net: Net, effects: Mapping[str, tuple[FactorEffect, ...]]) -> Simulation | None:
-    """The spread of the net of own and all; None where no factor is varied, or a point cannot be calculated.
+    """The spread of the net of own and all; None where a point cannot be calculated.
 
-    Of more factors than there are bases the widest are varied. One whose limits contradict it, or what it
-    does, is held at its likely value.
+    Of more factors than there are bases the widest are varied. With none that is, all points are the likely
+    run.
     """
     usable = {effect.name: effect for effect in effects[ALL] if _is_usable(effect)}
     widest = dict.fromkeys(e.name for e in widest_first((*effects[OWN], *effects[ALL])) if e.name in usable)
     varied = sorted(list(widest)[: len(BASES)])
-    held = [name for name, factor in net.factors.items() if is_varied(factor) and name not in varied]
+    others = [name for name, factor in net.factors.items() if is_varied(factor) and name not in varied]
+    held = [name for name in others if name in usable]
+    left_out = [name for name in others if name not in usable]
     drawn = {name: _drawn(usable[name], base) for name, base in zip(varied, BASES, strict=False)}
     nets = _nets(net, drawn)
-    if not drawn or nets is None:
+    if nets is None:
         return None
     spreads = {party: _spread(values) for party, values in nets.items()}
-    return Simulation(spreads, tuple(varied), tuple(held))
+    return Simulation(spreads, tuple(varied), tuple(held), tuple(left_out))
 
 
 def _nets(net: Net, drawn: Mapping[str, list[float]]) -> Mapping[str, list[float]] | None:

@@ -52,13 +52,23 @@ def test_it_is_made_when_it_is_asked_for():
     assert simulation(purchases(), explores=False) is not None
 
 
-def test_with_nothing_varied_there_is_nothing_to_simulate():
+def test_with_nothing_varied_every_point_is_the_likely_run():
     fixed = [factor(one.id, one.likely, formula=one.formula) for one in FACTORS]
-    assert simulation(purchases(factors=fixed)) is None
+    found = simulation(purchases(factors=fixed))
+    assert (found.varied, found.held, found.left_out) == ((), (), ())
+    own = found.spreads[OWN]
+    assert own.mean == own.p10 == own.p50 == own.p90 == about(1736465.32)
+    assert own.below_zero == 0
     same = [factor("a", 5, 5, 5)]
-    assert simulation(small(*same, yearly="a")) is None
-    assert simulation(small(factor("b", 5, 4, 6), yearly="3")) is None, "nothing uses it"
+    assert simulation(small(*same, yearly="a")).varied == ()
+    unused = simulation(small(factor("b", 5, 4, 6), yearly="3"))
+    assert (unused.varied, unused.held, unused.left_out) == ((), (), ())
+    assert unused.spreads[OWN].below_zero == 1
+
+
+def test_where_nothing_is_summed_nothing_is_simulated():
     assert simulation(chain(horizon=None)) is None
+    assert simulation(chain()) is None
 
 
 def test_one_that_is_varied_alone():
@@ -93,13 +103,13 @@ def test_bases_go_by_the_name_a_boxs_own_factor_after_its_box():
     assert found.varied == ("Z", "a", "n", "n/b", "å")
 
 
-def test_what_contradicts_itself_is_held():
+def test_what_contradicts_itself_is_left_out():
     trap = [factor("min_digitalt", 35, 30, 40) if one.id == "min_digitalt" else one for one in FACTORS]
     found = simulation(purchases(factors=trap))
-    assert (found.varied, found.held) == (("andel",), ("min_digitalt",))
+    assert (found.varied, found.held, found.left_out) == (("andel",), (), ("min_digitalt",))
     outside = [factor("andel", 0.9, 0.5, 0.8) if one.id == "andel" else one for one in FACTORS]
     found = simulation(purchases(factors=outside))
-    assert (found.varied, found.held) == (("min_digitalt",), ("andel",))
+    assert (found.varied, found.held, found.left_out) == (("min_digitalt",), (), ("andel",))
 
 
 def test_a_factor_that_is_known_is_not_varied():
@@ -107,13 +117,11 @@ def test_a_factor_that_is_known_is_not_varied():
     assert (found.varied, found.held) == (("min_digitalt",), ())
 
 
-def test_what_cannot_be_calculated_at_its_limits_is_held_and_at_a_point_is_not_simulated():
-    held = simulation(small(factor("a", 5, 0, 10), factor("b", 5, 4, 6), yearly="100 / a + b"))
-    assert (held.varied, held.held) == (("b",), ("a",))
-    # at the first point, of 0.5, a is its likely value
-    assert (
-        simulation(small(factor("a", 5, 4, 6), factor("b", 5, 4, 6), yearly="1 / (a - 5 + (b - b))")) is None
-    )
+def test_what_cannot_be_calculated_at_its_limits_is_left_out_and_at_a_point_is_not_simulated():
+    found = simulation(small(factor("a", 5, 0, 10), factor("b", 5, 4, 6), yearly="100 / a + b"))
+    assert (found.varied, found.left_out) == (("b",), ("a",))
+    # at the point 0.75 a is 2
+    assert simulation(small(factor("a", 0, highest=4), yearly="10 + 1 / (a - 2)")) is None
 
 
 def test_limits_nearer_than_a_float_can_tell():

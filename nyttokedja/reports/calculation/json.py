@@ -213,6 +213,7 @@ def _simulation(made: Calculated) -> dict[str, Any] | None:
     return {
         "varied": list(simulation.varied),
         "held": list(simulation.held),
+        "left_out": list(simulation.left_out),
         "net": {
             party: {
                 "mean": round(spread.mean, _MONEY),

@@ -43,8 +43,11 @@ def _simulation(told: Telling) -> Iterator[Block]:
     made = told.calculated.simulation
     if made is None:
         return
+    if made.left_out:
+        yield told.say("note", "left_out", factors=tuple(told.factor_called(name) for name in made.left_out))
     if not made.varied:
-        yield told.word("note", "sure")
+        if not made.left_out:
+            yield told.word("note", "sure")
         return
     spreads = [(party, made.spreads[party]) for party in (OWN, ALL) if party in made.spreads]
     nets = [Decimal(net) for _, one in spreads for net in (one.mean, one.p10, one.p50, one.p90)]
@@ -69,6 +72,9 @@ def factors(told: Telling) -> Iterator[Block]:
     shown = [party for party in dict.fromkeys((told.party, ALL)) if told.calculated.effects.get(party)]
     if told.party not in shown and OWN not in shown and told.calculated.effects.get(OWN):
         shown.insert(0, OWN)
+    if told.calculated.is_too_large:
+        yield told.word("note", "too_large")
+        return
     if not shown:
         yield told.word("note", "no_factors")
         return
