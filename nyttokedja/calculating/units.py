@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nyttokedja.calculating.formula import Expression, Name, Negative, Number
+from nyttokedja.calculating.expression import Expression, Name, Negative, Number
 from nyttokedja.model.units import (
     FUELS,
     LENGTHS,
@@ -142,7 +142,7 @@ def _divided_by(unit: Unit | None, number: Decimal) -> Unit | None:
 def wrong_money(unit: Unit) -> str:
     """What is wrong with the unit of a yearly value: nothing, ``mixed``, ``not-money`` or ``thousands``."""
     money = sum(unit.power(name) for name in MONEY)
-    if money == 1 and _mixed(unit):
+    if money == 1 and mixed(unit):
         return "mixed"
     if money != 1 or _lacks(unit, MONEY):
         return "not-money"
@@ -158,10 +158,10 @@ def wrong_hours(unit: Unit) -> str:
     return "minutes" if "minute" in powers else ""
 
 
-def _mixed(unit: Unit) -> bool:
-    """Whether it has one measure by another of the same kind: minutes by hours."""
-    pairs = (("minute", "hour"), ("km", "mil"))
-    return any(unit.power(one) == 1 and unit.power(other) == -1 for one, other in pairs)
+def mixed(unit: Unit) -> tuple[str, str, int] | None:
+    """A measure that a unit has by another of the same kind, and what it is to be divided by for that."""
+    pairs = (("minute", "hour", 60), ("km", "mil", 10))
+    return next((pair for pair in pairs if unit.power(pair[0]) == 1 and unit.power(pair[1]) == -1), None)
 
 
 def _lacks(unit: Unit, wanted: Collection[str]) -> bool:
