@@ -20,9 +20,9 @@ def unit_words() -> UnitWords:
     return UnitWords(names, *map(_round_units, ("per", "and", "number_of", "plurals")))
 
 
-def unit_shown(unit: str, language: str) -> str:
-    """A unit as a language says it."""
-    word: str = table(language, "units")["units"][unit][0]
+def unit_shown(unit: str, language: str, *, below: bool = False) -> str:
+    """A unit as a language says it; ``below`` is after a stroke."""
+    word: str = table(language, "units")["units"][unit][below]
     return word
 
 

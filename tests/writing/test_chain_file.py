@@ -106,6 +106,7 @@ TEXT = st.one_of(
     st.text("ab1:#,-?[]{} '\"\\\n\t.å&*!|>%@`", min_size=1, max_size=8),
 ).map(lambda text: unicodedata.normalize("NFC", text))
 DATES = st.sampled_from([2027, "2027", "2027-06", "2027-Q3", "2027-06-30"])
+YEARS = st.sampled_from(["1", "3", "2027", "2028"])
 IDS = st.sampled_from(["a", "färre_fel", "no", "y", "on", "null", "e1", "år-2", "true", "x"])
 
 
@@ -124,14 +125,20 @@ def of(schema, depth=0):
 def of_type(schema, kind, depth):
     if kind == "string":
         return {"^none$": st.just("none"), "^NK[0-9]{3}$": st.just("NK101")}.get(schema.get("pattern"), TEXT)
-    if kind == "number":
-        return st.one_of(st.integers(0, 10**15), st.floats(0, 1e300))
+    if kind in ("number", "integer"):
+        least, most = schema.get("minimum", 0), schema.get("maximum", 10**15)
+        least = max(least, 1) if "exclusiveMinimum" in schema else least
+        whole = st.integers(least, most)
+        return (
+            whole if kind == "integer" else st.one_of(whole, st.floats(least, schema.get("maximum", 1e300)))
+        )
     if kind == "array":
         return st.lists(of(schema["items"], depth + 1), max_size=3)
     if kind != "object":
         return {"boolean": st.booleans(), "null": st.none()}[kind]
     if isinstance(schema.get("additionalProperties"), dict):
-        names = DATES.map(str) if "date" in str(schema["propertyNames"]) else IDS
+        named = str(schema["propertyNames"])
+        names = DATES.map(str) if "date" in named else YEARS if "year" in named else IDS
         return st.dictionaries(names, of(schema["additionalProperties"], depth + 1), max_size=3)
     needed = schema.get("required", ())
     fields = {

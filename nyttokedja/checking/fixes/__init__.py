@@ -19,8 +19,8 @@ from nyttokedja.reading.source import Source
 if TYPE_CHECKING:
     from nyttokedja.checking.fixes.target import FixTarget, TextEdit
 
-_FORM = ("NK0", "NK1")
-"""How the codes begin of findings about the file itself; those about what a chain says have no fixes."""
+_FORM = ("NK0", "NK1", "NK811")
+"""How the codes begin of findings about how things are written; those about what a chain says have none."""
 
 
 @dataclass(frozen=True)

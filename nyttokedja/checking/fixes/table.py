@@ -8,6 +8,7 @@ from nyttokedja.checking.fixes import (
     arrows,
     boxes,
     commas,
+    formulas,
     ids,
     indentation,
     keys,
@@ -18,7 +19,7 @@ from nyttokedja.checking.fixes import (
 )
 from nyttokedja.checking.fixes.target import FixFunction
 
-FAMILIES = (unreadable, indentation, keys, boxes, commas, values, numbers, ids, texts, arrows)
+FAMILIES = (unreadable, indentation, keys, boxes, commas, values, numbers, ids, texts, arrows, formulas)
 
 FindingKind = tuple[str, str]
 """The code and the variant of a finding."""
@@ -41,6 +42,7 @@ READ_FIRST: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "no-space"), ("NK003", "no-colon"), ("NK004", "not-keys-but-list")),
         ("NK004", "date-form"),  # also of a measurement
+        *(("NK811", "comma"), ("NK811", "space"), ("NK811", "sign")),  # one at a time
         *(("NK003", "no-name"), ("NK001", "flat"), ("NK004", "section")),
         *(("NK004", "not-list-but-section"), ("NK004", "groups"), ("NK004", "titles")),
         *(("NK004", "dashed-entries"), ("NK004", "tight-dashes")),

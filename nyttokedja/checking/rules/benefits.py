@@ -75,7 +75,8 @@ def unsupported_saving(review: Review) -> Iterator[Hit]:
     """
     heard = lexicon(review.chain.language)
     for node in review.chain.of(NodeType.BENEFIT):
-        if node.category == "financial" and not node.faulty:
+        shown = node.value is not None and node.value.evidence
+        if node.category == "financial" and not node.faulty and not shown:
             arrows = review.graph.entering[node.id]
             freed = sorted(filter(partial(_is_unsupported, review.graph), arrows), key=_is_roundabout)
             if heard.speaks_of_freed_time(node.title):

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from nyttokedja.calculating.calculate import calculate
+from nyttokedja.calculating.model import Calculated, Options
+from nyttokedja.calculating.run import basis_of
+from nyttokedja.calculating.scope import Scope
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules.manual import Manual, manual, manual_in
 from nyttokedja.language.translations import translations
@@ -50,7 +55,7 @@ def at(
     return Hit(node.span if span is None else span, node.id, variant, at_most, {"node": node, **particulars})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Review:
     """What a rule looks at: a chain, its graph, the choices of the run, and the faults of reading."""
 
@@ -58,6 +63,16 @@ class Review:
     graph: Graph
     config: Config
     faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def calculated(self) -> Calculated:
+        """What the chain is worth, without what each factor does to it."""
+        return calculate(self.graph, Options(explores=False))
+
+    @property
+    def scope(self) -> Scope:
+        """The factors and formulas of the chain."""
+        return basis_of(self.graph).scope
 
 
 def indicators(review: Review) -> Iterator[tuple[Node, Indicator]]:

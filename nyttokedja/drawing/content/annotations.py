@@ -30,6 +30,8 @@ SLOTS: Mapping[str, str] = {
     "NK608": "action",
     **dict.fromkeys(("NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK801"), "rest"),
     **dict.fromkeys(("NK218", "NK219", "NK311", "NK312", "NK707", "NK708"), "rest"),
+    **dict.fromkeys(("NK810", "NK811", "NK812", "NK813", "NK814", "NK815", "NK816", "NK817"), "rest"),
+    **dict.fromkeys(("NK818", "NK819", "NK821", "NK822", "NK824"), "rest"),
     **dict.fromkeys(("NK901", "NK902", "NK903"), "rest"),
 }  # fmt: skip
 """Code of a rule → the row of the box that its annotation is in: that of what it is about, or the last."""

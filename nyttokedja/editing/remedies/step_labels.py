@@ -85,6 +85,8 @@ class Speaker:
         parts = path.split(".")
         if parts[0] == "indicators":
             return "indicators"
+        if parts[-2:-1] == ["factors"]:
+            return "factor"
         if parts == ["{path}", "due"]:
             return "action-due"
         return next((one for one in _WHOLE if one in parts), parts[-1])
@@ -140,6 +142,13 @@ def _set(step: SetOrder | Fill, of: Speaker) -> str:
         return of.texts.word("remedies/true", kind)
     said = words(of.remedy.finding.keys).value(step.value, kind)
     return of.say("set-to", what=of.fact(kind)["the"], value=said)
+
+
+def _unset(step: UnsetOrder, of: Speaker) -> str:
+    kind = "" if step.key == "notes" else of.kind(step.key)
+    if kind in ("", "perspectives"):
+        return of.say("unset" if kind else "unset-notes")
+    return of.at(of.say("unset-fact", what=of.fact(kind)["the"]), step.id)
 
 
 def _last(step: SetOrder | Fill, of: Speaker) -> str:
@@ -207,7 +216,7 @@ _NAMED: Mapping[type, Callable[[Any, Speaker], str]] = {
     UnlinkOrder: lambda step, of: of.say("unlink"),
     RemoveOrder: lambda step, of: of.say("remove"),
     RetitleOrder: lambda step, of: of.say("retitle"),
-    UnsetOrder: lambda step, of: of.say("unset-notes" if step.key == "notes" else "unset"),
+    UnsetOrder: _unset,
     AddItem: lambda step, of: of.at(of.say("add-fact", what=of.fact(step.field[0])["a"]), step.node),
     Reencode: lambda step, of: of.say("reencode"),
     Reword: lambda step, of: of.say("reword", word=of.filled(step.word), now=of.filled(step.now)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nyttokedja.editing.remedies import (
+    calculation,
     facts,
     follow_up,
     hindrances,
@@ -21,7 +22,7 @@ from nyttokedja.editing.remedies.model import Way
 
 FAMILIES = (
     *(unreadable, keys_and_values, settings, references),
-    *(reach, whole, facts, realisation, follow_up, hindrances, wording),
+    *(reach, whole, facts, realisation, follow_up, hindrances, wording, calculation),
 )
 
 FindingKind = tuple[str, str]
@@ -40,6 +41,7 @@ LOST_BY_FIX: Mapping[FindingKind, str] = {
     ("NK101", "id"): "{meant}",
     ("NK104", ""): "{entry}",
     **{("NK004", one): "{text}" for one in ("meant", "boolean", "truth-or-date", "id", "date-form")},
+    **{("NK811", one): "{wrong}" for one in ("comma", "space", "sign")},
     **{("NK004", one): "{written}" for one in ("decimal-comma", "thousands", "unit", "minus")},
 }
 """Kind of finding → the words that its fix takes away; without one here, a fix takes none."""

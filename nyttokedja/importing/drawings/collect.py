@@ -18,7 +18,7 @@ from nyttokedja.importing.drawings.stages.gather import gather
 from nyttokedja.importing.drawings.stages.kinds import KindFinder
 from nyttokedja.importing.drawings.stages.links import links_of
 from nyttokedja.importing.drawings.stages.looks import look_counts
-from nyttokedja.importing.drawings.stages.node_types import DASHED, parsed_pairs
+from nyttokedja.importing.drawings.stages.node_types import parsed_pairs
 from nyttokedja.importing.drawings.stages.pages import chosen_pages, with_own_ids
 from nyttokedja.importing.drawings.stages.readings import (
     OUR_ID,
@@ -55,7 +55,6 @@ def collect(board: Board, options: ImportOptions) -> Collected:
     if sum(len(page.shapes) + len(page.groups) + len(page.connectors) for page in pages) > _MOST_THINGS:
         raise CannotRead("The drawing has more than {n} shapes and arrows.", n=_MOST_THINGS)
     pairs = parsed_pairs(options.mapping)
-    dashed = pairs.pop(DASHED, "")
     unread = dict(board.unread)
     remarks: list[Remark] = []
     staged = []
@@ -78,7 +77,7 @@ def collect(board: Board, options: ImportOptions) -> Collected:
     ]
     arrows: list[CollectedArrow] = []
     for page in staged:
-        links, met = links_of(page, keys, several, dashed)
+        links, met = links_of(page, keys, several)
         arrows += links
         remarks += met
     held = {group.id for one in readings for group in one.groups}
@@ -101,7 +100,6 @@ def collect(board: Board, options: ImportOptions) -> Collected:
             *signs,
             *reading_remarks(readings, keys, several),
             *_unused(pairs, readings),
-            *_unused_dashes(dashed, staged),
         ),
         language=board.language,
         looks=look_counts(readings),
@@ -141,11 +139,6 @@ def _unused(pairs: Mapping[tuple[str, str], str], readings: Sequence[Reading]) -
     used = {one.kind.entry for one in readings}
     unused = [f"{name}={value}" for name, value in pairs if (name, value) not in used]
     return [Remark("mapping-unused", particulars={"entry": entry}) for entry in unused]
-
-
-def _unused_dashes(dashed: str, pages: Sequence[Page]) -> list[Remark]:
-    met = any(connector.looks.get("dashed") for page in pages for connector in page.connectors)
-    return [Remark("mapping-unused", particulars={"entry": DASHED[0]})] if dashed and not met else []
 
 
 def _origin(page: Page, options: ImportOptions) -> str:

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning.said import Data, parsed_of, said_by_file, tree
-from nyttokedja.language.validators import verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.versions.merging.tree import said_by
 
@@ -146,7 +145,7 @@ def read_memory(data: bytes | None) -> tuple[Memory, str]:
             return Memory(), "version"
         before = held.get("before", {"chain": "", "sources": {}})
         return Memory(_read(held["sources"]), str(before["chain"]), _read(before["sources"])), ""
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, AssertionError, RecursionError):
         return Memory(), "damaged"
 
 
@@ -215,7 +214,7 @@ def _source(held: Mapping[str, Any]) -> Source:
     Raises:
         ValueError: it says what no chain says.
     """
-    said = said_by_file(parsed_of(held["data"])) if verdict().is_valid(held["data"]) else None
+    said = said_by_file(parsed_of(held["data"]))
     if said is None:
         raise ValueError(held["format"])
     refs, settled = (

@@ -190,8 +190,8 @@ class _Filler(string.Formatter):
         return kwargs.get(str(key), key)  # a key's own name stands for itself: {owner:key}
 
     def format_field(self, value: Any, spec: str) -> str:
-        if spec == "key":
-            return words(self._keys).key(value)
+        if spec == "key" or spec.startswith("key/"):
+            return words(self._keys).key(value, spec.partition("/")[2])
         if spec.startswith("value"):
             return words(self._keys).value(value, spec.partition("/")[2] or value, self._holder)
         if isinstance(value, tuple) and not isinstance(value, Mention | Place):

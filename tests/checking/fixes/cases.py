@@ -21,6 +21,7 @@ def within(frame, *pairs):
     return [(frame.format(a), None if b is None else frame.format(b)) for a, b in pairs]
 
 
+VALUED = "nyttor: {{a: {{kategori: omfördelning, värde: {{timmar: 4, årligt: {}}}}}}}\n"
 CASES = {
     ("NK003", "meant"): [
         *within(NODE, ("ägre: x", "ägare: x"), ("ägre: x  # är det rätt?", "ägare: x  # är det rätt?")),
@@ -596,6 +597,16 @@ CASES = {
             NODE, ('rubrik: "C:\\bilder" # ?', None), ('rubrik: "G:\\Projekt\\"', "rubrik: 'G:\\Projekt\\'")
         ),
         *within(NODE, ('rubrik: "Färre \\d"', "rubrik: 'Färre \\d'"), ('rubrik: "\\" \\d"', None)),
+    ],
+    ("NK811", "comma"): [
+        (VALUED.format('"hours * 0,5"'), VALUED.format('"hours * 0.5"')),
+        (VALUED.format("'0,25 * hours'"), VALUED.format("'0.25 * hours'")),
+        (VALUED.format('"hours * 1,000"'), None),
+    ],
+    ("NK811", "space"): [(VALUED.format("hours * 1 200"), VALUED.format("hours * 1200"))],
+    ("NK811", "sign"): [
+        (VALUED.format("hours x 2"), VALUED.format("hours * 2")),
+        (VALUED.format("hours – 2"), VALUED.format("hours - 2")),
     ],
 }
 STAGES = ["plann", "utkst", "analyss", "drift", "förvaltning", "genomförande", "workshop"]

@@ -43,6 +43,12 @@ WITHOUT = {
 """Kind of finding → why it has none."""
 
 ANSWERS = {
+    ("NK810", ""): ["redistribution", "omfördelning", "frigjorte_ressurser"],
+    ("NK811", "measures"): ["personer"],
+    ("NK812", "standard"): ["2026"],
+    ("NK813", "outside"): ["2", "35"],
+    ("NK815", ""): ["12"],
+    ("NK815", "cost"): ["12"],
     ("NK901", "nothing"): ["NK302", "NK401", "NK501", "tid", "tid_"],
     ("NK901", "no-rule"): ["NK302", "NK401", "NK501"],
     ("NK007", "unknown-key"): ["tolerance"],

@@ -505,34 +505,3 @@ def test_two_forms_with_one_id_below_one_text_stop_nothing():
     forms = [shape("f", "", 0, 0, width=200, height=100)] * 2
     words = shape("t", "Ett ord", 20, 20, width=60, height=20)
     assert [one.id for one in gather(page(*forms, words))[0].shapes] == ["t"]
-
-
-# ---- dashed arrows
-
-
-def _dashed(*mapping):
-    drawn = board(shape("a", "Ring"), shape("b", "Besök", 300), line("a", "b", dashed="1"))
-    return read(drawn, mapping=mapping)
-
-
-@pytest.mark.parametrize("entry", ["dashed:indirect", "dashed:indirekt", "dashed=1:indirekte"])
-def test_a_dashed_arrow_is_as_strong_as_somebody_says(entry):
-    chain = _dashed(entry)
-    assert [one["leads_to"] for one in chain.data["effects"].values() if "leads_to" in one] == [
-        {"to": "besök", "link": "indirect"}
-    ]
-    assert "mapping-unused" not in remarks(chain)
-
-
-def test_a_dashed_arrow_alone_means_nothing():
-    assert _dashed().data["effects"]["ring"]["leads_to"] == "besök"
-
-
-def test_a_word_for_dashed_arrows_in_a_drawing_without_them_is_told():
-    drawn = board(shape("a", "Ring"), shape("b", "Besök", 300), line("a", "b"))
-    assert "mapping-unused" in remarks(read(drawn, mapping=["dashed:indirect"]))
-
-
-def test_a_dashed_arrow_is_no_type_of_box():
-    with pytest.raises(CannotRead):
-        _dashed("dashed:kanske")
