@@ -20,13 +20,15 @@ class ImportFormat(NamedTuple):
 
     ``reader`` is the module here and the function in it that makes `Collected`, or the `Board` of a drawing,
     of bytes and `ImportOptions`; ``endings`` are those of the names of such files, in small letters; ``text``
-    whether they are text; ``untried`` whether no file that people have made was at hand when it was written.
+    whether they are text; ``untried`` whether no file that people have made was at hand when it was written;
+    ``pages`` whether one of several pages or sheets can be asked for.
     """
 
     reader: str
     endings: tuple[str, ...]
     text: bool = True
     untried: bool = False
+    pages: bool = True
 
     def read(self, data: bytes, options: ImportOptions) -> Collected:
         """What a file of this kind says.
@@ -54,9 +56,9 @@ FORMATS: Mapping[str, ImportFormat] = {
         "drawings.drawio.reader.read_drawio", (".drawio", ".dio", ".drawio.svg", ".drawio.png", ".xml")
     ),
     "pptx": ImportFormat("drawings.pptx.reader.read_pptx", (".pptx", ".pptm", ".ppsx"), text=False),
-    "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md")),
+    "notes": ImportFormat("notation.reading.read_notes", (".txt", ".md"), pages=False),
     "table": ImportFormat("tables.table.read_table", (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")),
-    "report": ImportFormat("reports.report.read_report", (".docx", ".markdown"), text=False),
+    "report": ImportFormat("reports.report.read_report", (".docx", ".markdown"), text=False, pages=False),
     "mermaid": ImportFormat("drawings.mermaid.reader.read_mermaid", (".mmd", ".mermaid")),
     "graphml": ImportFormat("drawings.graphml.read_graphml", (".graphml",)),
     "mural": ImportFormat("drawings.whiteboards.mural.read_mural", (".mural.json",)),
@@ -87,6 +89,8 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
     collected = format.read(data, options)
     if format.untried:
         collected = replace(collected, remarks=(*collected.remarks, Remark("untried")))
+    if options.page and not format.pages:
+        collected = replace(collected, remarks=(*collected.remarks, Remark("no-pages", options.page)))
     return fitted(
         collected,
         title=title or collected.title or _title_of(options.name),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from nyttokedja.cli.runs.imports import ImportOrder, read_file
-from nyttokedja.cli.runs.returning import memory_path
+from nyttokedja.cli.runs.returning import memory_path, source_name
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.adapting import Adapted, adapted, started
 from nyttokedja.importing.adapting.sentences import lines
@@ -72,17 +72,17 @@ def run(reference: str, workshop: str, new: str, person: str) -> None:
     for line in lines(found, str(theirs.said["title"]), str(ours.said["title"]), ours.language):
         click.echo(clean(line))
     if new:
-        _start(Path(new), theirs, ours, found)
+        _start(Path(new), source_name(workshop, Path(new)), theirs, ours, found)
 
 
-def _start(path: Path, theirs: Side, ours: Side, found: Adapted) -> None:
+def _start(path: Path, source: str, theirs: Side, ours: Side, found: Adapted) -> None:
     chain, named = started(theirs.said, ours.said, found)
     create(path, to_yaml({**chain, "language": ours.language}, ours.language, titles=True))
     if ours.imported is not None:
         ids = {**found.ids}
         refs = {ids.get(known, known): ref for known, ref in ours.imported.refs.items()}
-        source = Source(ours.origin.format, named, refs)
-        save(memory_path(path), Memory({ours.origin.name: source}).to_bytes())
+        said = Source(ours.origin.format, named, refs)
+        save(memory_path(path), Memory({source: said}).to_bytes())
     click.echo()
     told = texts(ours.language).say("adapting/told", "started", file=safe_file_name(path.as_posix()))
     click.echo(clean(told))

@@ -16,7 +16,7 @@ import click
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.failures import sentence
 from nyttokedja.cli.runs.looks import look_lines
-from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, start
+from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, source_name, start
 from nyttokedja.cli.runs.workbooks import bring_calculation
 from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
@@ -126,7 +126,7 @@ def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
         if (workbook := _calculation(file, order)) is not None:
             return bring_calculation(target, workbook, Path(file).name, dry_run=order.dry_run)
     made, format = read_file(file, for_target(order, target))
-    origin = Origin(file if file == _STDIN else Path(file).name, format)
+    origin = Origin(source_name(file, target), format)
     language = str(made.data["language"])
     if target is not None and there:
         bring_into(target, made, origin, dry_run=order.dry_run, prune=order.prune)

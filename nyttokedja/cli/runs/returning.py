@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
@@ -35,6 +36,21 @@ from nyttokedja.writing.saving import Change, create, save
 def memory_path(path: Path) -> Path:
     """The file beside a chain that remembers what the last imports said."""
     return path.with_suffix(".import.json")
+
+
+def source_name(file: str, chain: Path | None) -> str:
+    """What a file is remembered as beside a chain: its path from there, the same wherever one stands.
+
+    One outside the chain's folder that is named by its place on this computer is known by its name alone.
+    """
+    path = Path(file)
+    if chain is None or file == "-":
+        return file if file == "-" else path.name
+    try:
+        found = Path(os.path.relpath(path, chain.parent))
+    except ValueError:  # it is on another drive
+        return path.name
+    return path.name if path.is_absolute() and ".." in found.parts else found.as_posix()
 
 
 def is_there(path: Path) -> bool:
@@ -73,7 +89,7 @@ def bring_into(path: Path, imported: Imported, origin: Origin, *, dry_run: bool,
     beside = bytes_there(memory_path(path))
     memory, lost = read_memory(beside)
     result = returned(data, imported, origin, memory, name=path.as_posix(), prune=prune)
-    told = Told(result, safe_file_name(path.as_posix()), origin.name or "-")
+    told = Told(result, safe_file_name(path.as_posix()), PurePath(origin.name).name or "-")
     before, after = _checked(path, data), _checked(path, result.chain)
     first = [*_first(told, memory, path, lost, origin)]
     if dry_run:

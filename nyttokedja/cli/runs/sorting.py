@@ -14,6 +14,7 @@ from nyttokedja.cli.terminal import look
 from nyttokedja.editing import CannotEdit
 from nyttokedja.importing.identity import identity
 from nyttokedja.importing.kind_words import kind_of_word
+from nyttokedja.importing.notation.vocabulary import vocabulary
 from nyttokedja.importing.returning import read_memory
 from nyttokedja.importing.returning.said import Box
 from nyttokedja.importing.sorting import Sorting
@@ -22,6 +23,7 @@ from nyttokedja.language.keywords import words
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS
+from nyttokedja.model.spelling import fold
 from nyttokedja.writing.saving import Change
 
 Ask = Callable[[str], str]
@@ -158,9 +160,13 @@ class Session:
 
     @cached_property
     def _kinds(self) -> Mapping[str, tuple[str, ...]]:
-        """Kind → the letters that mean it here, and its name."""
-        letters = self._said.group("sorting/kinds")
-        return {kind: (*letters[kind], self._kind_word(kind)) for kind in letters}
+        """Kind → the letters that mean it in notes and nothing else here, and its name."""
+        taken = {key for keys in self._keys.values() for key in keys}
+        return {
+            kind: (*(letter for letter in letters if letter not in taken), self._kind_word(kind))
+            for kind, letters in vocabulary(self._language).written.items()
+            if kind != "note"
+        }
 
     @cached_property
     def _keys(self) -> Mapping[str, tuple[str, ...]]:
@@ -186,7 +192,7 @@ class Session:
     def _kind(self, answer: str) -> str | None:
         """The kind that an answer means: by its letters here, or by a word of any language."""
         for kind, names in self._kinds.items():
-            if answer.casefold() in (name.casefold() for name in names):
+            if fold(answer) in map(fold, names):
                 return kind
         named = kind_of_word(answer)
         return named if named in self._kinds else None

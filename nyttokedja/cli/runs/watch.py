@@ -21,7 +21,7 @@ from nyttokedja.cli.runs.imports import (
     source_bytes,
     targets,
 )
-from nyttokedja.cli.runs.returning import bytes_there, memory_path
+from nyttokedja.cli.runs.returning import bytes_there, memory_path, source_name
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotDraw, CannotWrite, NyttokedjaError
 from nyttokedja.importing.model import Imported, Remark, remark_sentences
@@ -83,7 +83,7 @@ class WatchRun:
             format, made = imported_bytes(data, self.notes.name, self.order)
             if is_empty(made):
                 return
-            origin = Origin(self.notes.name, format)
+            origin = Origin(source_name(self.order.files[0], self.chain), format)
             written = self._following.follow(self._there(), made, origin, self.chain.as_posix())
             self._write(written)
             remarks = list(remark_sentences(_calm(made.remarks, before, data), str(made.data["language"])))

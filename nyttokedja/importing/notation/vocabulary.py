@@ -54,6 +54,14 @@ class Vocabulary:
         return {fold(letter): kind for kind, letters in held for letter in letters}
 
     @cached_property
+    def written(self) -> Mapping[str, tuple[str, ...]]:
+        """Kind → its letters in small type, those that could mean another kind too after the others."""
+        held = {kind: [*letters] for kind, letters in self._table["letters"].items()}
+        for kinds in self._table["shared"]:
+            held[kinds["else"]].append(kinds["letter"])
+        return {kind: tuple(map(str.lower, letters)) for kind, letters in held.items()}
+
+    @cached_property
     def shared(self) -> Mapping[str, Mapping[str, str]]:
         """Folded letter of two kinds → the kind after an ``arrow``, by an ``opportunity``, or ``else``."""
         return {fold(kinds["letter"]): kinds for kinds in self._table["shared"]}

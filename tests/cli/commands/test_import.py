@@ -1,5 +1,6 @@
 """The command import: foreign files → chains, of which kind they may be."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,55 @@ def test_what_a_file_is_can_be_said(run, write):
     ran = run("import", "karta.txt", "--from", "dot")
     assert ran.code == 2
     assert "DOT" in ran.err
+
+
+def test_a_page_that_is_asked_of_notes_is_said_to_make_no_difference(run, write):
+    write("lappar.txt", "title: T\nC: Course\n")
+    ran = run("import", "lappar.txt", "--page", "2", "--language", "en")
+    assert ran.code == 0
+    assert ran.err.splitlines()[-1] == "The file has no pages or sheets, so --page makes no difference: 2."
+
+
+def test_two_files_of_one_name_are_two_sources_of_a_chain(run, write):
+    for folder, note in (("a", "F: Kurs"), ("b", "F: Handbok")):
+        Path(folder).mkdir()
+        write(f"{folder}/lappar.txt", f"titel: T\n{note}\n")
+    run("import", "a/lappar.txt", "-o", "k.yaml")
+    run("import", "b/lappar.txt", "-o", "k.yaml")
+    again = run("import", Path("a/lappar.txt").resolve(), "-o", "k.yaml")
+    assert set(json.loads(Path("k.import.json").read_bytes())["sources"]) == {"a/lappar.txt", "b/lappar.txt"}
+    text = Path("k.yaml").read_text("utf-8")
+    assert "Kurs" in text
+    assert "Handbok" in text
+    assert "finns inte längre" not in again.err.casefold(), (
+        "the other file still says it"
+    )
+
+
+def test_a_file_elsewhere_on_this_computer_is_remembered_by_its_name(run, write, tmp_path_factory):
+    path = tmp_path_factory.mktemp("anna") / "lappar.txt"
+    path.write_text("titel: T\nF: Kurs\n", "utf-8")
+    run("import", path, "-o", "k.yaml")
+    assert list(json.loads(Path("k.import.json").read_bytes())["sources"]) == ["lappar.txt"]
+
+
+FIRST = "titel: T\nF: Kurs\n  -> N: Tid (personal)\n"
+SECOND = "titel: T\nF: Kurs\n  -> N: Mer tid (personal)\n  -> E: Lugn\nvem?\n"
+
+
+@pytest.mark.parametrize("lost", [None, FIRST])
+def test_a_kill_between_the_chain_and_what_is_beside_it_doubles_and_loses_nothing(run, write, lost):
+    """The chain is written first: the next import finds it with no memory, or that of the import before."""
+    chain, beside = Path("k.yaml"), Path("k.import.json")
+    if lost:
+        write("n.txt", FIRST)
+        run("import", "n.txt", "-o", "k.yaml")
+    there = beside.read_bytes() if lost else None
+    write("n.txt", SECOND)
+    run("import", "n.txt", "-o", "k.yaml")
+    whole, remembered = chain.read_bytes(), beside.read_bytes()
+    beside.write_bytes(there) if there else beside.unlink()
+    ran = run("import", "n.txt", "-o", "k.yaml")
+    assert (ran.code, chain.read_bytes()) == (0, whole)
+    sources = [json.loads(held)["sources"] for held in (beside.read_bytes(), remembered)]
+    assert sources[0] == sources[1]
