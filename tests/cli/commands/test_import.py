@@ -157,9 +157,7 @@ def test_two_files_of_one_name_are_two_sources_of_a_chain(run, write):
     text = Path("k.yaml").read_text("utf-8")
     assert "Kurs" in text
     assert "Handbok" in text
-    assert "finns inte längre" not in again.err.casefold(), (
-        "the other file still says it"
-    )
+    assert "finns inte längre" not in again.err.casefold(), "the other file still says it"
 
 
 def test_a_file_elsewhere_on_this_computer_is_remembered_by_its_name(run, write, tmp_path_factory):
