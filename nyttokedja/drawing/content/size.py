@@ -10,6 +10,23 @@ MOST = 5_000
 """Boxes, notes and arrows of one picture; of many more than a hundred, nobody can read them."""
 
 
+MOST_PIECES = 9_000
+"""Pieces of arrows, from rank to rank: a layout engine takes most of its minute for a tangle of so many."""
+
+
+def check_tangle(arrows: int, pieces: int) -> None:
+    """Refuse a chain whose arrows no layout engine gets past each other in time.
+
+    Raises:
+        CannotDraw: too many of its arrows pass too many ranks.
+    """
+    if pieces > MOST_PIECES:
+        raise CannotDraw(
+            f"The {arrows} arrows of the chain pass so many other boxes that a picture of them cannot "
+            "be read. Split the chain into smaller ones, and draw each."
+        )
+
+
 def check_size(chain: Chain, graph: Graph) -> None:
     """Refuse a chain that is too large for a picture in any format.
 

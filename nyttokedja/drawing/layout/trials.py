@@ -13,8 +13,9 @@ from heapq import heapify, heappop, heappush
 
 from nyttokedja.drawing.boxes.box import least_width, natural_width, typeset_box
 from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
-from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
+from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows, style_of
 from nyttokedja.drawing.content.details import Subject
+from nyttokedja.drawing.content.size import check_tangle
 from nyttokedja.drawing.layout.engine_input import DUMMY_HEIGHT, layout_dot
 from nyttokedja.drawing.layout.layers import LayeredGraph, layered_graph
 from nyttokedja.drawing.layout.ranks import Ranks, in_columns, rank
@@ -27,8 +28,8 @@ A3 = (1134.0, 785.0)
 SMALLEST, READABLE = 11.5, 6.0
 """The smallest type of a picture in px, and the smallest that is readable in print, in pt."""
 
-_MANY = 300
-"""A chain of more nodes than this is drawn by one trial only."""
+_MANY, _MANY_PIECES = 300, 4_000
+"""A chain of more nodes, or more pieces of arrows, than this is drawn by one trial only."""
 
 _WORD_AND_DISC = 42.0
 """By how many px a gutter is widened for a link word with the disc of a status beside it."""
@@ -130,6 +131,16 @@ class _Measured:
     def _unfolded(self) -> Ranks:
         return rank(self.nodes, self.arrow_groups.forward, {})
 
+    @cached_property
+    def pieces(self) -> int:
+        """How many pieces the arrows have from rank to rank, as `layered_graph` has them, or few more."""
+        of, longest = self._unfolded.of, dict[tuple[str, object], int]()
+        for arrow in self.arrow_groups.forward:
+            tail, head = arrow.ends
+            key = tail, style_of(arrow)
+            longest[key] = max(longest.get(key, 0), of[head] - of[tail] - 1)
+        return len(self.arrow_groups.forward) + sum(longest.values())
+
     def best_print(self, trial: Trial) -> float:
         """An upper bound of the trial's `Draft.best_print`, known before any box is measured."""
         return print_size(_least_width(self._unfolded, self.width(trial), trial.spacing), _AROUND_HIGH)
@@ -181,9 +192,13 @@ def drafts_of(subject: Subject) -> Iterator[Draft]:
     First those that may be readable in print, in the order of `TRIALS`, then the others by
     `Draft.best_print`: after one that prints no smaller than the bound of the next, none can be better. A
     huge chain has one draft only. A trial that cannot be readable is not measured before it is asked for.
+
+    Raises:
+        CannotDraw: its arrows are too great a tangle for any.
     """
     measured = _Measured(subject)
-    if len(subject.chain.nodes) > _MANY or not measured.nodes:
+    check_tangle(len(measured.arrow_groups.forward), measured.pieces)
+    if len(subject.chain.nodes) > _MANY or measured.pieces > _MANY_PIECES or not measured.nodes:
         yield _draft(measured, TRIALS[0])
         return
     seen: set[tuple[object, ...]] = set()

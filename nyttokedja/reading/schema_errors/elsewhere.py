@@ -31,14 +31,23 @@ class Place(NamedTuple):
 
 def place_of(written: str, at: At) -> Place | None:
     """Where a word of everyday speech belongs, and what it is called there; None for any other word."""
-    said = [meaning for meaning in meanings(written, at.keys) if meaning in _TOLD]
     if len(written) < _LONG_ENOUGH:
         return None
+    if at.form.name == "chain" and (own := _of_about(written, at)):
+        return own
+    said = [meaning for meaning in meanings(written, at.keys) if meaning in _TOLD]
     for form in _AT_NODE if at.form.name in (*_NODES, "indicator") else _AT_TOP:
         meaning = next((meaning for meaning in said if meaning in _keys_of(form)), None)
         if meaning is not None and form != at.form.name:
             return _place(meaning, form, at)
     return None
+
+
+def _of_about(written: str, at: At) -> Place | None:
+    """Where a key of what is said of the whole chain belongs, that stands beside it."""
+    forms = ("about", "alternatives")
+    spoken = {words(at.keys).key(key, form): (key, form) for form in forms for key in _keys_of(form)}
+    return _place(*spoken[written], at) if written in spoken else None
 
 
 def _place(meaning: str, form: str, at: At) -> Place:

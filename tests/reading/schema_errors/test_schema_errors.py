@@ -224,6 +224,8 @@ NB = "nyttokedja: 1\ntittel: x\n"
         (HEAD + "negativa_effekter: {a: b}\n", "meant", "konsekvenskostnader"),
         (HEAD + "verksamhetsmål: {a: b}\n", "meant", "mål"),
         (HEAD + "intressenter: {invånare: b}\n", "of-about", "perspektiv"),
+        (HEAD + "antaganden: b\n", "of-about", "antaganden"),
+        (HEAD + "jämförelse: {a: b}\n", "of-about", "jämförelse"),
         (HEAD + "om: {intressenter: {invånare: b}}\n", "meant", "perspektiv"),
         (HEAD + "fördelar: {a: b}\n", "meant", "nyttor"),
         (HEAD + "utgifter: {a: b}\n", "meant", "kostnader"),
