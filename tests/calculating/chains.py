@@ -1,8 +1,10 @@
 """Chains with calculations, built by hand."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from nyttokedja.checking.check import check
 from nyttokedja.model.calculation import Calculation, Factor, Value
 from nyttokedja.model.chain import Chain, Link, Node, NodeType, Reference
 from nyttokedja.model.findings import NOWHERE
@@ -48,33 +50,10 @@ def chain(*nodes, factors=(), horizon=6, start=1, language="sv", about=None, **f
     return Chain("Prov", language, nodes=nodes, calculation=calculation, **extra)
 
 
-def _factors(data):
-    return tuple(factor(id, **{key: str(said) for key, said in each.items()}) for id, each in data.items())
-
-
-def _box(id, type, data):
-    said = dict(data)
-    links = [said.pop("leads_to", [])]
-    links = links[0] if isinstance(links[0], list) else links
-    value = said.pop("value", None)
-    if value is not None:
-        value = dict(value)
-        hours = value.pop("hours", "")
-        value |= hours if isinstance(hours, dict) else {"hours": hours}
-        if "profile" in value:
-            value["profile"] = tuple(Decimal(str(share)) for share in value["profile"])
-    said = {key: said[key] for key in ("category", "perspective", "timing", "behaviour") if key in said}
-    return box(id, type, links, value, **said)
-
-
 def example(**frame):
-    """The worked example, with another frame."""
-    import yaml
-
-    from nyttokedja.model.chain import SECTIONS
-
-    data = yaml.safe_load(Path("tests/cases/calculation/digitala_inkop.yaml").read_text("utf-8"))
-    nodes = [_box(id, type, each) for key, type in SECTIONS.items() for id, each in data.get(key, {}).items()]
-    return chain(
-        *nodes, **{**data["calculation"], "factors": _factors(data["calculation"]["factors"])} | frame
-    )
+    """The chain of the worked example, with another frame."""
+    data = Path("tests/cases/calculation/digitala_inkop.yaml").read_bytes()
+    whole = check(data).chain
+    assert whole is not None
+    numbers = {key: Decimal(str(frame[key])) for key in ("rate", "horizon", "work_year") if key in frame}
+    return replace(whole, calculation=replace(whole.calculation, **frame | numbers))
