@@ -10,8 +10,8 @@ def circles_among(
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The names, each after those that it uses, and circles: names where each uses the next.
 
-    A circle ends with the name that it begins with, the one that comes first in ``uses``. Of circles that
-    have names in common, those are left out in which every name is in one before.
+    A circle ends with the name that it begins with, the one that comes first in ``uses``. Every name that
+    uses itself in the end is in a circle, or uses a name in one; not every circle is told.
     """
     place = {name: n for n, name in enumerate(uses)}
     order: dict[str, None] = {}
@@ -29,8 +29,8 @@ def circles_among(
                 del path[name]
                 order[name] = None
             elif after in path:
-                circle = list(path)[path[after] :]
-                if not circular.issuperset(circle):
+                if not (name in circular and after in circular):
+                    circle = list(path)[path[after] :]
                     circular.update(circle)
                     circles.append(_from_first(circle, place))
             elif after not in order:

@@ -95,9 +95,9 @@ def parse(text: str) -> Expression:
     Raises:
         FormulaError: it cannot be read, or is longer, has more operations or is deeper than is allowed.
     """
-    text = unicodedata.normalize("NFC", text).strip()
-    if len(text) > MOST_CHARACTERS:
-        raise FormulaError("long", length=len(text), most=MOST_CHARACTERS)
+    text = unicodedata.normalize("NFC", text)
+    if (length := len(text.strip())) > MOST_CHARACTERS:
+        raise FormulaError("long", length=length, most=MOST_CHARACTERS)
     return _Parser(text).formula()
 
 

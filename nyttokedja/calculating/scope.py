@@ -6,6 +6,7 @@ names; the hours of a box are ``box/hours``.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
@@ -23,6 +24,7 @@ HOURS = frozenset({"hours", "timmar", "timer"})
 """What a formula of a year's value calls the hours of its box, whatever the language of the file."""
 
 _NOTHING = Number(Decimal(0))
+_HYPHENED = re.compile(r"[^\W\d_]\w*(?:-\w+)+")
 _MOST_GUESSES = 100
 
 
@@ -174,9 +176,8 @@ class Scope:
 
     def _names_hyphened(self, text: str, node: str) -> bool:
         """Whether a formula has the id of a factor that is at fault for its hyphen."""
-        ids = (*self._shared, *self._own.get(node, ()))
-        text = unicodedata.normalize("NFC", text)
-        return "-" in text and any("-" in id and id in text for id in ids)
+        ids = _HYPHENED.findall(unicodedata.normalize("NFC", text))
+        return any(self.resolve(node, id) is not None for id in ids)
 
     def _near(self, node: str, id: str) -> str:
         """The factor that an unknown name may be a slip of, "" where there is none."""

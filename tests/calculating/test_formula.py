@@ -64,6 +64,7 @@ def test_a_formula_is_read_by_the_grammar(text, expression):
         (".5 * a", "unreadable", {"found": ".", "position": 1}),
         ("1.2.3", "unreadable", {"found": ".", "position": 4}),
         ("a ² b", "unreadable", {"found": "²", "position": 3}),
+        ("  a b", "unreadable", {"found": "b", "position": 5}),
         ("a * 0,5", "comma", {"wrong": "0,5", "right": "0.5", "position": 5}),
         ("1 700,5", "comma", {"wrong": "1 700,5", "right": "1700.5", "position": 1}),
         ("1,000,000", "comma", {"wrong": "1,000,000", "right": "1000000", "position": 1}),

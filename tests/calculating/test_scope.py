@@ -110,6 +110,24 @@ def test_a_long_chain_of_factors_is_put_in_order():
     assert scope.order[-1] == "f0"
 
 
+def test_a_thicket_of_circles_is_told_of_in_reason():
+    many = [
+        factor(f"f{n}", formula="+".join(f"f{(n + k) % 2000}" for k in range(1, 25))) for n in range(2000)
+    ]
+    scope = Scope(chain(factors=many))
+    assert 0 < len(scope.faults) <= 2000
+    assert {fault.variant for fault in scope.faults} == {"circle"}
+
+
+def reached(uses, start):
+    found, waiting = set(), list(uses[start])
+    while waiting:
+        if (name := waiting.pop()) not in found:
+            found.add(name)
+            waiting += uses[name]
+    return found
+
+
 @given(st.dictionaries(st.sampled_from("abcdef"), st.frozensets(st.sampled_from("abcdef")), max_size=6))
 def test_the_order_has_everything_after_what_it_uses_but_in_circles(uses):
     uses = {name: sorted(used & uses.keys()) for name, used in uses.items()}
@@ -118,5 +136,7 @@ def test_the_order_has_everything_after_what_it_uses_but_in_circles(uses):
     for circle in circles:
         assert circle[0] == circle[-1]
         assert all(after in uses[name] for name, after in pairwise(circle))
+    told = {name for circle in circles for name in circle}
+    assert all(told & reached(uses, name) for name in uses if name in reached(uses, name))
     early = {(name, used) for name in uses for used in uses[name] if order.index(used) >= order.index(name)}
     assert bool(early) == bool(circles)
