@@ -9,6 +9,8 @@ from nyttokedja.model.calculation import Calculation, Factor, Value
 from nyttokedja.model.chain import Chain, Link, Node, NodeType, Reference
 from nyttokedja.model.findings import NOWHERE
 
+EXAMPLE = Path("tests/cases/calculation/digitala_inkop.yaml")
+
 
 def factor(id, likely=None, lowest=None, highest=None, formula="", **said):
     numbers = (None if number is None else Decimal(str(number)) for number in (likely, lowest, highest))
@@ -52,8 +54,7 @@ def chain(*nodes, factors=(), horizon=6, start=1, language="sv", about=None, **f
 
 def example(**frame):
     """The chain of the worked example, with another frame."""
-    data = Path("tests/cases/calculation/digitala_inkop.yaml").read_bytes()
-    whole = check(data).chain
+    whole = check(EXAMPLE.read_bytes()).chain
     assert whole is not None
     numbers = {key: Decimal(str(frame[key])) for key in ("rate", "horizon", "work_year") if key in frame}
     return replace(whole, calculation=replace(whole.calculation, **frame | numbers))

@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from nyttokedja.calculating import Options, calculate
@@ -66,6 +66,7 @@ def test_decimals_agree_with_fractions(text, numbers):
             assert abs(Fraction(found) - expected) <= size * Fraction(1, 10**9)
 
 
+@settings(max_examples=40)
 @given(chains())
 def test_sums_add_up(whole):
     made = calculate(Graph(whole))
@@ -79,6 +80,7 @@ def test_sums_add_up(whole):
             assert near(sum(parts), run.results[ALL].net)
 
 
+@settings(max_examples=40)
 @given(chains(), SMALL)
 def test_a_factor_that_changes_nothing_changes_nothing(whole, number):
     before = calculate(Graph(whole))
@@ -98,6 +100,7 @@ def test_a_factor_that_changes_nothing_changes_nothing(whole, number):
             assert after.runs[run].results[party].net == result.net
 
 
+@settings(max_examples=40)
 @given(chains())
 def test_a_rate_of_0_discounts_nothing(whole):
     made = calculate(Graph(whole), Options(rate=Decimal(0)))
@@ -107,6 +110,7 @@ def test_a_rate_of_0_discounts_nothing(whole):
     assert calculate(Graph(said)).runs == made.runs
 
 
+@settings(max_examples=40)
 @given(chains())
 def test_a_first_year_that_is_discounted_divides_all_by_one_year(whole):
     graph = Graph(whole)
@@ -117,6 +121,7 @@ def test_a_first_year_that_is_discounted_divides_all_by_one_year(whole):
             assert near(other.net * (1 + first.frame.rate), result.net)
 
 
+@settings(max_examples=40)
 @given(chains(), st.sampled_from("nm"), st.decimals(0, 1, places=2))
 def test_what_is_lost_of_a_box_is_lost_of_its_sum(whole, id, share):
     graph, frame = Graph(whole), frame_of(whole, Options())
@@ -127,6 +132,7 @@ def test_what_is_lost_of_a_box_is_lost_of_its_sum(whole, id, share):
         assert near(item.sum, was.sum * left)
 
 
+@settings(max_examples=40)
 @given(chains())
 def test_the_runs_are_those_of_factors_with_the_values_of_the_run(whole):
     for run in (Run.LOWEST, Run.HIGHEST):

@@ -7,8 +7,10 @@ import pytest
 
 from nyttokedja.calculating import Options, calculate
 from nyttokedja.calculating.model import ALL, OWN, Run, Standing
+from nyttokedja.checking.check import check
+from nyttokedja.editing.formatting.format import formatted
 from nyttokedja.model.graph import Graph
-from tests.calculating.chains import example
+from tests.calculating.chains import EXAMPLE, example
 
 AS_IT_IS = Options()
 KRONOR, RATIO = 0.01, 0.0001
@@ -47,6 +49,14 @@ def test_items(calculated, id, hours, yearly, shares, total):
     assert tuple(map(float, item.shares)) == shares
     close(item.yearly, yearly)
     close(item.sum, total)
+
+
+@pytest.mark.parametrize("keys", ["sv", "nb", "en"])
+def test_the_words_of_the_file_change_nothing(calculated, keys):
+    data = formatted(EXAMPLE.read_bytes(), keys=keys).after
+    assert (b"beregning" in data) == (keys == "nb")
+    again = calculate(check(data).graph)
+    assert again.likely.results == calculated.likely.results
 
 
 def test_before_and_after(calculated):
