@@ -99,7 +99,7 @@ class Scope:
             self._fault("reserved", name, "")
         elif "-" in factor.id:
             self._fault("hyphen", name, "", wrong=factor.id, right=factor.id.replace("-", "_"))
-        elif factor.formula and factor.likely is not None:
+        elif factor.formula and any(n is not None for n in (factor.likely, factor.lowest, factor.highest)):
             self._fault("both", name, "formula")
         elif factor.formula:
             if (expression := self._read(factor.formula, node, factor.id, "formula")) is not None:

@@ -55,6 +55,7 @@ def test_hours_are_those_of_the_box_in_every_language(word):
     [
         (factor("min-digitalt", 1), "hyphen", "", {"wrong": "min-digitalt", "right": "min_digitalt"}),
         (factor("a", 1, formula="2"), "both", "formula", {}),
+        (factor("a", lowest=1, formula="2"), "both", "formula", {}),
         (factor("a"), "neither", "", {}),
         (factor("a", lowest=1, highest=2), "neither", "", {}),
         (
