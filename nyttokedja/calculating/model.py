@@ -30,6 +30,9 @@ class Run(StrEnum):
     HIGHEST = "highest"
 
 
+_NOTHING = Decimal("1e-9")
+"""What the last digits of discounted sums that are equal may come to."""
+
 OWN = "own"
 ALL = "all"
 """The party of all perspectives together; each perspective that something is valued in is a party too."""
@@ -174,7 +177,7 @@ class Result:
         benefits = costs = Decimal(0)
         for t, (gained, paid) in enumerate(zip(self.benefits_by_year, self.costs_by_year, strict=True), 1):
             benefits, costs = benefits + gained, costs + paid
-            if benefits > costs:
+            if benefits - costs > _NOTHING:
                 return t
         return None
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nyttokedja.calculating import Options, calculate
 from nyttokedja.calculating.frame import discounts_of, frame_of
@@ -161,6 +163,14 @@ def test_without_costs_there_is_no_per_krona():
 def test_benefits_that_only_cover_their_costs_never_pass_them():
     found = calculate(Graph(chain(change("a"), benefit("a", "10"), cost("k", "10")))).likely.results[OWN]
     assert (found.net, found.per_krona, found.year) == (0, 0, None)
+
+
+@given(st.lists(st.integers(1, 10**9), min_size=1, max_size=5), st.integers(1, 40))
+def test_benefits_that_are_as_large_as_costs_each_year_never_pass_them(amounts, horizon):
+    ids = [f"n{n}" for n in range(len(amounts))]
+    benefits = [benefit(id, f"{amount} / 7") for id, amount in zip(ids, amounts, strict=True)]
+    whole = chain(change(*ids), *benefits, cost("k", f"{sum(amounts)} / 7"), horizon=horizon)
+    assert calculate(Graph(whole)).likely.results[OWN].year is None
 
 
 def test_benefits_that_once_were_more_than_costs_have_passed_them():
