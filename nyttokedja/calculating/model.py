@@ -154,7 +154,8 @@ class Result:
     @property
     def net(self) -> Decimal:
         """ΣN − ΣK."""
-        return self.benefits - self.costs
+        net = self.benefits - self.costs
+        return net if abs(net) > _NOTHING else Decimal(0)
 
     @property
     def per_krona(self) -> Decimal | None:

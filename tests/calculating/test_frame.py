@@ -170,7 +170,8 @@ def test_benefits_that_are_as_large_as_costs_each_year_never_pass_them(amounts, 
     ids = [f"n{n}" for n in range(len(amounts))]
     benefits = [benefit(id, f"{amount} / 7") for id, amount in zip(ids, amounts, strict=True)]
     whole = chain(change(*ids), *benefits, cost("k", f"{sum(amounts)} / 7"), horizon=horizon)
-    assert calculate(Graph(whole)).likely.results[OWN].year is None
+    own = calculate(Graph(whole)).likely.results[OWN]
+    assert (own.net, own.per_krona, own.year) == (0, 0, None)
 
 
 def test_benefits_that_once_were_more_than_costs_have_passed_them():
