@@ -117,12 +117,12 @@ def test_the_reports_shown_are_written(copy, capsys):
 
 def test_the_diff_shown_is_of_what_the_chain_says():
     data, id = Path("chains/lakemedelsautomat.yaml").read_bytes(), "frigjord_tid_hemtjanst"
-    changes = Set(id, ("size",), "large"), Set(id, ("owner",), "Enhetschef hemtjänst natt")
+    changes = Set(id, ("size",), "large"), Set(id, ("for",), "Undersköterskor i hemtjänsten, dag och natt")
     before, after = (sentences(file).decode().splitlines() for file in (data, edit(data, *changes).after))
     head, *lines = blocks("README.md", "diff")[0].splitlines()
-    assert head == f"@@ -128,8 +128,9 @@ {next(line for line in before if id in line and line[0] != ' ')}"
-    assert [line[1:] for line in lines if line[0] in " -"] == before[127 : 127 + 8]
-    assert [line[1:] for line in lines if line[0] in " +"] == after[127 : 127 + 9]
+    assert head == f"@@ -139,7 +139,8 @@ {next(line for line in before if id in line and line[0] != ' ')}"
+    assert [line[1:] for line in lines if line[0] in " -"] == before[138 : 138 + 7]
+    assert [line[1:] for line in lines if line[0] in " +"] == after[138 : 138 + 8]
 
 
 @pytest.mark.parametrize("page", PAGES)
