@@ -19,7 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import nyttokedja
-from benchmarks import corpus, drawings, history, walls
+from benchmarks import calculations, corpus, drawings, history, walls
 from benchmarks.clock import Command, seconds
 from nyttokedja import check
 
@@ -29,10 +29,10 @@ LAX = "{extends: relaxed, rules: {line-length: disable}}"
 
 
 def main() -> None:
-    """Measure all, or what the arguments name: start, check, draw, growth, change, walls, drawings."""
+    """Measure all, or what the arguments name: the keys of PARTS."""
     # users of a wheel have byte code; a checkout may not, and would be compiled anew at every start
     compileall.compile_dir(Path(nyttokedja.__file__).parent, quiet=1)
-    wanted = sys.argv[1:] or ["start", "check", "draw", "growth", "change", "walls", "drawings"]
+    wanted = sys.argv[1:] or list(PARTS)
     with tempfile.TemporaryDirectory() as name:
         for part in wanted:
             for line in PARTS[part](Path(name)):
@@ -184,6 +184,27 @@ def imports(folder: Path) -> Iterator[str]:
     yield _row("xlsx of 2,000 rows, against openpyxl alone", took["we"], took["they"], "≤ 1.5 s")
 
 
+def calculates(folder: Path) -> Iterator[str]:
+    """Calculating, against checking the same files, and LibreOffice with a workbook of the same size."""
+    (path,) = calculations.write(folder / "one", 1)
+    run = {"we": [[NYTTOKEDJA, "calculate", path]], "check": [[NYTTOKEDJA, "check", path]]}
+    took = seconds(run, 7, folder)
+    yield _row("calculate 1 chain, against its check", took["we"], took["check"], "≤ 2")
+    many = str(Path(calculations.write(folder / "many", 1000)[0]).parent)
+    ours = [NYTTOKEDJA, "calculate", "--format", "json", many]
+    run = {"we": [ours], "check": [[NYTTOKEDJA, "check", many]]}
+    took = seconds(run, 1, folder)
+    yield _row("calculate 1,000 chains, against their checks", took["we"], took["check"], "≤ 2")
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        yield "LibreOffice is not installed: a workbook has nothing to be recalculated by"
+        return
+    calculations.workbook(folder / "same.xlsx")
+    theirs = [[office, "--headless", "--convert-to", "ods", "same.xlsx"]]
+    took = seconds({"we": [[NYTTOKEDJA, "calculate", path]], "they": theirs}, 3, folder)
+    yield _row("calculate 1 chain, against LibreOffice", took["we"], took["they"], "–")
+
+
 PARTS = {
     "start": start,
     "check": checks,
@@ -192,6 +213,7 @@ PARTS = {
     "change": changes,
     "walls": imports,
     "drawings": reads_drawings,
+    "calculation": calculates,
 }
 
 if __name__ == "__main__":

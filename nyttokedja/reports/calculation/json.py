@@ -71,9 +71,9 @@ def _chain(outcome: CalculationOutcome) -> dict[str, Any]:
         "changed": {name: _plain(value) for name, value in outcome.changed.items()},
         "results": _results(made),
         "years": {party: _years(result) for party, result in likely.results.items()} if likely else {},
-        "items": _items(made),
-        "factors": _factors(outcome),
-        "sensitivity": {party: [_effect(one) for one in effects] for party, effects in made.effects.items()},
+        "items": iter(_items(made)),  # an iterator is written an item a line, and fast
+        "factors": iter(_factors(outcome)),
+        "sensitivity": {party: map(_effect, effects) for party, effects in made.effects.items()},
         "simulation": _simulation(made),
         "if_standing": [
             {

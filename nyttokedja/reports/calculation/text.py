@@ -19,7 +19,9 @@ _NARROWEST = 60
 _GAP = 2
 _LEAST = 10
 """No column of words is narrower than this, or than its longest text."""
-_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=\w)")
+_NUMBER_AND_UNIT = re.compile(
+    r"(?<=\d) (?=\w)|(?<=mill\.) |(?<=mrd\.) |(?<=tusen) (?=kr)|(?<=SEK|NOK|EUR) (?=[\d−])"
+)
 _HARD = "\x00"
 """What holds a number and its unit together while lines are broken."""
 
