@@ -12,8 +12,11 @@ import click
 from nyttokedja.cli import completion, options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.unfit import Unfit
-from nyttokedja.reports.calculation import FORMATS
+from nyttokedja.reports.calculation import FORMATS as REPORTS
+from nyttokedja.reports.model import ReportFormat
 
+WORKBOOK = "xlsx"
+FORMATS = {**REPORTS, WORKBOOK: ReportFormat("a workbook of one chain, which computes; import reads it back")}
 _PARTIES = ("own", "all", "residents", "relatives", "others", "society")
 _NUMBER = re.compile(r"[-+−]?[0-9]+(?:[.,][0-9]+)?")
 _SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3})|\s+(?=%)")
@@ -77,6 +80,7 @@ def command(
       nyttokedja calculate --with andel=0.6 --with min_digitalt=38 chains/inkop.yaml
       nyttokedja calculate --compare forslag_a.yaml forslag_b.yaml
       nyttokedja calculate --format markdown=kalkyl.md chains
+      nyttokedja calculate -o kalkyl.xlsx chains/inkop.yaml
       nyttokedja calculate --rate 4% --perspective all chains
 
     Exit codes: 0 something was calculated, 1 a formula or a factor is at fault or nothing can be summed, 2
@@ -84,6 +88,7 @@ def command(
     """
     from nyttokedja.batch.calculate import Question
     from nyttokedja.cli.runs.calculation import CalculationRun
+    from nyttokedja.cli.runs.workbooks import refuse_changed
 
     if compare and paths:
         raise Unfit("name the two alternatives, and no other PATH", "--compare")
@@ -99,6 +104,9 @@ def command(
     day = today.date() if today else date.today()
     run = CalculationRun(options.where(compare or paths), chosen.lookup(language, day), jobs)
     report_options.refuse_unfit(outputs, run.paths)
+    for output in outputs:
+        if output.format == WORKBOOK and output.path is not None:
+            refuse_changed(output.path)
     run.calculate(question, perspective, side_by_side=compare is not None)
     run.tell(language, spoken=spoken)
     if not report_options.write(outputs, run.report, run.language(language)):

@@ -15,6 +15,7 @@ from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
 from nyttokedja.cli.unfit import Unfit
+from nyttokedja.errors import CannotWrite
 from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.sniffing import contains_chain
@@ -24,6 +25,7 @@ from nyttokedja.reports.findings import text
 from nyttokedja.reports.model import Content, ReportContext
 
 _WITH = "--with"
+_WORKBOOK = "xlsx"
 _MOST_NAMED = 6
 
 
@@ -66,8 +68,26 @@ class CalculationRun(Run):
                 click.echo(line, color=True)
 
     def report(self, format: str, setting: ReportContext) -> Content:
-        """What the chains are worth, as a report in a format."""
-        return reporter(format)(self.reckoning, setting)
+        """What the chains are worth, as a report in a format, or as a workbook.
+
+        Raises:
+            CannotWrite: a workbook is asked for, and there is not one chain.
+        """
+        return self._workbook() if format == _WORKBOOK else reporter(format)(self.reckoning, setting)
+
+    def _workbook(self) -> bytes:
+        from nyttokedja.exporting.calculation_book import write_calculation  # only a workbook needs it
+
+        made = [each for each in self.reckoning.outcomes if each.chain and each.calculated]
+        if len(made) != 1:
+            raise CannotWrite(
+                "A workbook holds the calculation of one chain, and there are {n}. Name one chain.",
+                n=len(made),
+            )
+        chain, calculated = made[0].chain, made[0].calculated
+        assert chain is not None
+        assert calculated is not None
+        return write_calculation(chain, calculated, made[0].changed)
 
     def exit_code(self) -> int:
         """0 something was calculated, 1 something is at fault or nothing summed, 2 nothing was read."""

@@ -14,7 +14,7 @@ from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.runs.returning import bytes_there, set_aside
 from nyttokedja.cli.runs.writing import write
 from nyttokedja.editing.engine import edit_parsed
-from nyttokedja.errors import CannotRead
+from nyttokedja.errors import CannotRead, CannotWrite
 from nyttokedja.importing.calculation.comparing import compare, is_of
 from nyttokedja.importing.calculation.reading import read_book
 from nyttokedja.importing.calculation.sentences import Told
@@ -66,6 +66,31 @@ def bring_calculation(path: Path, workbook: bytes, source: str, *, dry_run: bool
         click.echo(file)
     _say(lines)
     return len(compared.changes) != compared.found
+
+
+def refuse_changed(path: Path) -> None:
+    """See to it that no workbook is overwritten that people have worked in.
+
+    Raises:
+        CannotWrite: the file is another one, or has changes that were not brought into its chain.
+    """
+    if not path.is_file():
+        return
+    file = safe_file_name(path.as_posix())
+    try:
+        book = read_book(open_package(path.read_bytes(), path.name))
+    except (CannotRead, OSError) as error:
+        raise CannotWrite(
+            "{file} is there already, and is no calculation of ours that could be read. "
+            "Choose another name, or move it away.",
+            file=file,
+        ) from error
+    if compare(book, {}).found:
+        raise CannotWrite(
+            "{file} has changes that somebody made in it, and is not overwritten. Bring them into the chain "
+            "with nyttokedja import, and then move the file away, or choose another name.",
+            file=file,
+        )
 
 
 def _undo(path: Path, data: bytes, language: str) -> str:
