@@ -13,6 +13,7 @@ from nyttokedja.calculating.scope import Scope
 from nyttokedja.calculating.values import values_of
 from nyttokedja.exporting.calculation_book.plan import Cell
 from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.keywords import words
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.chain import Chain, NodeType
 
@@ -116,6 +117,10 @@ class Content:
     def perspective(self, name: str) -> str:
         """What a perspective is called; "" for none."""
         return self.texts.word("picture/perspective", name) if name else ""
+
+    def listed(self, value: str, key: str) -> str:
+        """One of the listed values of a key, as people write it; "" for none."""
+        return words(self.language).value(value, key).replace("_", " ") if value else ""
 
     def heads(self, *names: str) -> tuple[Cell, ...]:
         """A row of headings, by their names in ``workbook.toml``'s ``columns``."""

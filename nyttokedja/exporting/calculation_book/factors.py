@@ -10,7 +10,6 @@ from nyttokedja.exporting.calculation_book.content import Content
 from nyttokedja.exporting.calculation_book.formulas import formula_of
 from nyttokedja.exporting.calculation_book.plan import Cell, Field, Formula, Ref, Row, Sheet
 from nyttokedja.importing.calculation.memory import DATE, NUMBER, TEXT, said_number, word_kind
-from nyttokedja.language.keywords import words
 from nyttokedja.model.calculation import Factor
 
 NAME, TITLE, SOURCE, UNIT, LOWEST, LIKELY, HIGHEST, KIND, AS_OF, COMMENT = range(1, 11)
@@ -73,10 +72,9 @@ def _cells(content: Content, box: str, factor: Factor) -> Iterator[Cell]:
         yield text(SOURCE, "source", factor.source)
     yield text(UNIT, "unit", factor.unit)
     yield from _numbers(content, box, factor, path)
-    said = words(content.language).value(factor.kind, "kind") if factor.kind else ""
-    choices = tuple(words(content.language).value(kind, "kind") for kind in KINDS)
+    choices = tuple(content.listed(kind, "kind") for kind in KINDS)
     kind = Field((*path, "kind"), word_kind("kind"), factor.kind or None)
-    yield Cell(KIND, said, "input", field=kind, choices=choices)
+    yield Cell(KIND, content.listed(factor.kind, "kind"), "input", field=kind, choices=choices)
     yield text(AS_OF, "as_of", factor.as_of.written if factor.as_of else "")
     yield text(COMMENT, "comment", factor.comment)
 

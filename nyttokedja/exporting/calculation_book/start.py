@@ -8,7 +8,6 @@ from decimal import Decimal
 from nyttokedja.exporting.calculation_book.content import Content
 from nyttokedja.exporting.calculation_book.plan import Cell, Field, Formula, Ref, Row, Sheet, gap
 from nyttokedja.importing.calculation.memory import NUMBER, said_number, word_kind
-from nyttokedja.language.keywords import words
 
 LABEL, VALUE, NOTE = 1, 2, 3
 YEARS = 2
@@ -63,13 +62,12 @@ def _frame(content: Content) -> Iterator[Row]:
 
 def _frame_cell(content: Content, name: str) -> Cell:
     frame, said = content.frame, content.chain.calculation
-    spoken = words(content.language)
     match name:
         case "first_year":
             now = _FIRST_YEAR[frame.discounts_first]
             field = Field(_path(name), word_kind("first_year"), (said.first_year if said else "") or None)
-            choices = tuple(spoken.value(one, "first_year") for one in _FIRST_YEAR)
-            return Cell(VALUE, spoken.value(now, "first_year"), "input", field=field, choices=choices)
+            choices = tuple(content.listed(one, "first_year") for one in _FIRST_YEAR)
+            return Cell(VALUE, content.listed(now, "first_year"), "input", field=field, choices=choices)
         case "rate" | "price_year" | "work_year":
             given = getattr(said, name) if said else None
             field = Field(_path(name), NUMBER, None if given is None else said_number(Decimal(given)))
@@ -100,7 +98,7 @@ def _discounting(content: Content) -> Iterator[Row]:
 
 def _factors(content: Content) -> Iterator[Cell]:
     frame = content.frame
-    discounted = words(content.language).value("discounted", "first_year")
+    discounted = content.listed("discounted", "first_year")
     for n in range(frame.horizon):
         power = n + frame.discounts_first
         value = 1 / (1 + frame.rate) ** power

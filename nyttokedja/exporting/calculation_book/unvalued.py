@@ -8,7 +8,6 @@ from nyttokedja.calculating.model import Item, Run, Standing
 from nyttokedja.exporting.calculation_book.content import Content
 from nyttokedja.exporting.calculation_book.items import cell_of
 from nyttokedja.exporting.calculation_book.plan import Cell, Row, Sheet
-from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import Node
 
 TITLE, KIND, CATEGORY, PERSPECTIVE, SIZE, HOURS, WHY, BECAUSE = 1, 2, 3, 4, 5, 6, 9, 10
@@ -34,7 +33,7 @@ def unvalued_sheet(content: Content) -> Sheet:
     if not content.has_sums:
         nodes = [node for node in content.chain.nodes if node.id in content.sheets]
     rows += [
-        Row(f"unvalued|{node.id}", (*_about(content, node), *_why(content, node, "no-value")))
+        Row(f"unvalued|{node.id}", (*_about(content, node), *_why(content, node, _standing(node))))
         for node in nodes
     ]
     if len(rows) == 3:
@@ -56,13 +55,16 @@ def _about(content: Content, node: Node) -> Iterator[Cell]:
     yield Cell(KIND, content.texts.word("picture/boxes", node.kind), "text")
     yield Cell(CATEGORY, content.category(node.category), "text")
     yield Cell(PERSPECTIVE, content.perspective(node.perspective), "text")
-    size = words(content.language).value(node.size, "size") if node.size else ""
-    yield Cell(SIZE, size, "text")
+    yield Cell(SIZE, content.listed(node.size, "size"), "text")
+
+
+def _standing(node: Node) -> str:
+    return "no-value" if node.value is None else "no-frame"
 
 
 def _why(content: Content, node: Node, name: str, because: tuple[str, ...] = ()) -> Iterator[Cell]:
     titles = {other.id: other.title for other in content.chain.nodes}
     waits = ", ".join(titles.get(id, id) for id in because)
-    said = content.say("standing", name) if content.has_sums else content.say("standing", "no-frame")
+    said = content.say("standing", name)
     yield Cell(WHY, f"{said}: {waits}" if waits else said, "text")
     yield Cell(BECAUSE, node.size_because, "text")
