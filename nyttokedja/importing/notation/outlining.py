@@ -16,6 +16,7 @@ from nyttokedja.importing.notation.targets import Step, Target, steps
 from nyttokedja.importing.notation.vocabulary import (
     Vocabulary,
     aside_words,
+    asking_words,
     reasons,
 )
 from nyttokedja.importing.notation.wrapped_lines import key_line, whole_lines
@@ -222,7 +223,8 @@ class _Outliner:
         """The kind that a heading gives to a note, "" for what is beside its matter, which is said."""
         assert self._heading is not None
         said = _WORDED.match(target.words) if not target.literal else None
-        if (said and fold(said[1]) in aside_words()) or not any(map(str.isalnum, target.typed)):
+        asks = target.words.endswith("?") and fold(target.words.partition(" ")[0]) in asking_words()
+        if asks or (said and fold(said[1]) in aside_words()) or not any(map(str.isalnum, target.typed)):
             self._remark("heading-aside", number, target.typed)
             return ""
         if said:

@@ -150,6 +150,12 @@ def aside_words() -> frozenset[str]:
 
 
 @cache
+def asking_words() -> frozenset[str]:
+    """Folded words that questions begin with."""
+    return frozenset(fold(word) for word in _all_lists("lists", "asking"))
+
+
+@cache
 def mail_words(*, sender: bool = False) -> frozenset[str]:
     """Folded words that lines of the head of a mail begin with; that of its ``sender`` alone."""
     lists = ("mail_from",) if sender else ("mail_from", "mail")
