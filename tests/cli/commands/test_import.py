@@ -187,3 +187,15 @@ def test_a_kill_between_the_chain_and_what_is_beside_it_doubles_and_loses_nothin
     assert (ran.code, chain.read_bytes()) == (0, whole)
     sources = [json.loads(held)["sources"] for held in (beside.read_bytes(), remembered)]
     assert sources[0] == sources[1]
+
+
+def test_an_import_that_is_laid_out_says_the_same_to_the_next_import(run, write):
+    """Titles that ids give stay, so that neither the layout nor the next import tells a change."""
+    write("lappar.txt", "titel: T\nF: Ny rutin\n  -> E: Färre fel\n    -> N: Mer tid (Personal)\n")
+    to = ("import", "lappar.txt", "-o", "k.yaml", "--language", "sv")
+    assert run(*to).code == 0
+    assert run("fmt", "k.yaml", "--check").code == 0
+    assert run("fmt", "k.yaml").code == 0
+    assert Path("k.yaml").read_text("utf-8").count("rubrik: ") == 4
+    again = run(*to)
+    assert "säger redan allt" in again.out + again.err
