@@ -10,7 +10,10 @@ from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocatio
 from nyttokedja.model.findings import Span
 from nyttokedja.reading.parts import ScalarPart
 
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_USING = ("formula", "yearly", "hours", "before", "after", "value", "measures")
+"""The keys under which factors are named."""
+
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 
 
 def wrong_sign(target: FixTarget, span: Span, particulars: Mapping[str, Any]) -> TextEdits:
@@ -32,6 +35,31 @@ def decimal_comma(target: FixTarget, span: Span, particulars: Mapping[str, Any])
     return wrong_sign(target, span, particulars)
 
 
+def without_equals(target: FixTarget, span: Span, particulars: Mapping[str, Any]) -> TextEdits:
+    """A formula as it stands in a workbook without the sign that it begins with."""
+    return wrong_sign(target, span, {"wrong": "=", "right": "", "position": 1, **particulars})
+
+
+def without_hyphen(target: FixTarget, span: Span, particulars: Mapping[str, Any]) -> TextEdits:
+    """The name of a factor as formulas can have it, in all formulas; not where it may be a subtraction."""
+    wrong, right = particulars["wrong"], particulars["right"]
+    ids = tuple(target.keys_within("factors"))
+    known = set(map(_id, ids))
+    if {right, *wrong.split("-")} & known or right == wrong:
+        return ()
+    uses = re.compile(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])")
+    edits = [target.replaced(one, right) for one in ids if _id(one) == wrong]
+    for location in target.named(*_USING):
+        part = location.part
+        if isinstance(part, ScalarPart) and not location.is_key and uses.search(part.written):
+            edits.append(target.replaced(location, uses.sub(right, part.written)))
+    return tuple(edits)
+
+
+def _id(key: PartLocation) -> str:
+    return key.part.value if isinstance(key.part, ScalarPart) and isinstance(key.part.value, str) else ""
+
+
 def _formula(target: FixTarget, span: Span) -> PartLocation | None:
     """The formula that a key holds, or that stands there without one."""
     location = target.at(span)
@@ -44,4 +72,6 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK811", "comma"): decimal_comma,
     ("NK811", "space"): wrong_sign,
     ("NK811", "sign"): wrong_sign,
+    ("NK811", "equals"): without_equals,
+    ("NK811", "hyphen"): without_hyphen,
 }

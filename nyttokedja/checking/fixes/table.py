@@ -42,7 +42,7 @@ READ_FIRST: frozenset[FindingKind] = frozenset(
     {
         *(("NK003", "no-space"), ("NK003", "no-colon"), ("NK004", "not-keys-but-list")),
         ("NK004", "date-form"),  # also of a measurement
-        *(("NK811", "comma"), ("NK811", "space"), ("NK811", "sign")),  # one at a time
+        *(("NK811", one) for one in ("comma", "space", "sign", "equals", "hyphen")),  # one at a time
         *(("NK003", "no-name"), ("NK001", "flat"), ("NK004", "section")),
         *(("NK004", "not-list-but-section"), ("NK004", "groups"), ("NK004", "titles")),
         *(("NK004", "dashed-entries"), ("NK004", "tight-dashes")),

@@ -121,6 +121,15 @@ class FixTarget:
             for location in found
         )
 
+    def named(self, *names: str) -> Iterator[PartLocation]:
+        """The keys and single values that are, or stand under, some canonical keys."""
+        return (location for location in self._locations if location.name in names)
+
+    def keys_within(self, name: str) -> Iterator[PartLocation]:
+        """The keys of all mappings that stand under a canonical key."""
+        keys = (location for location in self._locations if location.is_key and location.holder)
+        return (location for location in keys if location.holder and location.holder.name == name)
+
     def empty_before(self, offset: int) -> PartLocation | None:
         """The value that is not there, whose place is before an offset and spaces."""
         lead = self.lead(offset)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nyttokedja.calculating.model import Fault
+from nyttokedja.calculating.units import unit_of
 from nyttokedja.checking.rules.model import (
     ERROR,
     INFO,
@@ -21,9 +22,11 @@ from nyttokedja.checking.rules.model import (
     rule,
 )
 from nyttokedja.checking.rules.valued import MONEY_KINDS, holders, lost_parts, valued
+from nyttokedja.language.units import unit_words
 from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import NOWHERE, Span
+from nyttokedja.model.units import MONEY
 
 
 @rule("NK810", "money-on-quality", always(ERROR))
@@ -97,12 +100,27 @@ def _hit(review: Review, fault: Fault) -> Hit:
     if variant == "unknown" and near:
         variant, said["near"] = "meant", near
         said["mended"] = re.sub(rf"\b{re.escape(said['name'])}\b", near, said["formula"])
+    if variant == "unreadable":
+        variant, more = _as_elsewhere(said["formula"], said["found"], said["position"])
+        said |= more
     if variant == "big":
         said.pop("most", None)
     said |= {"factor": fault.factor} if fault.factor else {}
     said |= {"other": factor.span_of("likely")} if variant == "both" and factor else {}
     said |= {"node": node} if node is not None else {}
     return Hit(_span(node, factor, fault.where), fault.node, variant, particulars=_told(said))
+
+
+def _as_elsewhere(formula: str, found: str, position: int) -> tuple[str, Mapping[str, str]]:
+    """What people write in a workbook or a text: = before a formula, a unit after a number."""
+    if position == 1 and found == "=":
+        return "equals", {}
+    unit = unit_of(found, unit_words())
+    before, after = formula[: position - 1].rstrip(), formula[position - 1 + len(found) :]
+    if unit is None or len(unit.powers) != 1 or not before[-1:].isdigit():
+        return "unreadable", {}
+    by = next((MONEY[name] for name in unit.powers if MONEY.get(name, 1) > 1), None)
+    return "with-unit", {"mended": f"{before}{f' * {by}' if by else ''}{after}"}
 
 
 def _span(node: Node | None, factor: Factor | None, where: str) -> Span:

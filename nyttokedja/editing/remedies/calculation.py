@@ -46,9 +46,9 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     },
     ("NK811", "unknown"): (_WRITTEN, _ADDED),
     ("NK811", "meant"): (_MENDED, _ADDED),
+    ("NK811", "with-unit"): (_MENDED,),
     ("NK811", "no-hours"): (set_("{node}", "value.hours"), _WRITTEN),
     ("NK811", "reserved"): (way(Rewrite("key", "…"), loses="{factor}"),),
-    ("NK811", "hyphen"): (way(Rewrite("key", "{right}"), loses="{wrong}"),),
     ("NK811", "both"): (
         way(Drop(), loses="{entry}"),
         way(Drop(of="other"), loses="{other.entry}"),

@@ -41,7 +41,7 @@ LOST_BY_FIX: Mapping[FindingKind, str] = {
     ("NK101", "id"): "{meant}",
     ("NK104", ""): "{entry}",
     **{("NK004", one): "{text}" for one in ("meant", "boolean", "truth-or-date", "id", "date-form")},
-    **{("NK811", one): "{wrong}" for one in ("comma", "space", "sign")},
+    **{("NK811", one): "{wrong}" for one in ("comma", "space", "sign", "hyphen")},
     **{("NK004", one): "{written}" for one in ("decimal-comma", "thousands", "unit", "minus")},
 }
 """Kind of finding → the words that its fix takes away; without one here, a fix takes none."""

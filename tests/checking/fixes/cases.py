@@ -21,6 +21,10 @@ def within(frame, *pairs):
     return [(frame.format(a), None if b is None else frame.format(b)) for a, b in pairs]
 
 
+FACTORS = (
+    "kalkyl: {{faktorer: {{besök: 4, {}: 35}}}}\n"
+    "nyttor: {{a: {{kategori: omfördelning, värde: {{timmar: {}}}}}}}\n"
+)
 VALUED = "nyttor: {{a: {{kategori: omfördelning, värde: {{timmar: 4, årligt: {}}}}}}}\n"
 CASES = {
     ("NK003", "meant"): [
@@ -602,6 +606,15 @@ CASES = {
         (VALUED.format('"hours * 0,5"'), VALUED.format('"hours * 0.5"')),
         (VALUED.format("'0,25 * hours'"), VALUED.format("'0.25 * hours'")),
         (VALUED.format('"hours * 1,000"'), None),
+    ],
+    ("NK811", "equals"): [(VALUED.format("=hours*2"), VALUED.format("hours*2"))],
+    ("NK811", "hyphen"): [
+        (
+            FACTORS.format("min-digitalt", "besök * min-digitalt / 60"),
+            FACTORS.format("min_digitalt", "besök * min_digitalt / 60"),
+        ),
+        (FACTORS.format("besök-kvar", "besök-kvar"), None),
+        (FACTORS.format("min-kvar", '"(min-kvar+1)"'), FACTORS.format("min_kvar", '"(min_kvar+1)"')),
     ],
     ("NK811", "space"): [(VALUED.format("hours * 1 200"), VALUED.format("hours * 1200"))],
     ("NK811", "sign"): [
