@@ -46,7 +46,7 @@ class Standing(StrEnum):
     UNCAUSED = "uncaused"  # nothing leads to the benefit
     UNVALUED = "unvalued"  # hours only, or a category that no money is put on
     NO_CATEGORY = "no-category"
-    FAULTY = "faulty"  # a formula or factor of it is at fault
+    FAULTY = "faulty"  # a formula or factor of it is at fault, or its profile is below 0 in some year
     NO_FRAME = "no-frame"  # the chain has no section `calculation`, or no horizon
 
 
@@ -89,6 +89,10 @@ class Frame(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What stops a formula or a factor from being calculated: NK811's business.
+
+    The variants are those of a formula that cannot be read (`FormulaError`), and ``unknown`` (``near`` is
+    what may be meant), ``no-hours``, ``hours-here``, ``circle``, ``reserved``, ``hyphen``, ``both`` and
+    ``neither``; ``division`` and ``big`` come of the numbers of a run.
 
     ``where`` is the key that it stands under (``yearly``, ``hours``, ``formula`` …), ``node`` the id of the
     box, "" for a shared factor; ``factor`` the id of the factor, "" for a box's own formula.
