@@ -1,5 +1,6 @@
 """What README and the Swedish page show is what happens."""
 
+import json
 import re
 import shlex
 import shutil
@@ -58,6 +59,18 @@ def test_the_answers_shown_are_those_of_a_chain(capsys):
     with pytest.raises(SystemExit):
         main(["questions", "chains"])
     assert textwrap.indent(blocks("README.md", "text")[1], "  ") in capsys.readouterr().out
+
+
+def test_the_calculation_shown_can_be_calculated(tmp_path, capsys):
+    (shown,) = (block for block in blocks("README.md", "yaml") if "kalkyl:" in block)
+    path = tmp_path / "x.yaml"
+    path.write_text(
+        f"nyttokedja: 1\nrubrik: x\nförändringar: {{a: {{leder_till: frigjord_tid}}}}\n{shown}", "utf-8"
+    )
+    with pytest.raises(SystemExit) as end:
+        main(["calculate", "--format", "json", str(path)])
+    (chain,) = json.loads(capsys.readouterr().out)["chains"]
+    assert (end.value.code, chain["items"][0]["hours"]["likely"]) == (0, 1092)
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,31 @@ from nyttokedja.reports.model import ReportFormat
 WORKBOOK = "xlsx"
 FORMATS = {**REPORTS, WORKBOOK: ReportFormat("a workbook of one chain, which computes; import reads it back")}
 _PARTIES = ("own", "all", "residents", "relatives", "others", "society")
+_EVERYBODY = ("alla", "alle")
 _NUMBER = re.compile(r"[-+−]?[0-9]+(?:[.,][0-9]+)?")
 _SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3})|\s+(?=%)")
 _LARGEST = Decimal(10) ** 15
 _ENDINGS = {".md": "markdown", ".json": "json", ".txt": "text"}
 """The ending of a file → the format that it is of, where it is not the name of the format."""
+
+
+class _Party(click.Choice):  # type: ignore[type-arg]  # generic from click 8.2 on
+    """Whose result is meant, in the words of the chains too: ``residents``, ``invånare``, ``innbyggere``."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """A word for a party → the party."""
+        return str(super().convert(_party(value), param, ctx))
+
+
+def _party(written: str) -> str:
+    if written in _PARTIES:
+        return written
+    from nyttokedja.language.codes import LANGUAGES
+    from nyttokedja.language.keywords import words
+    from nyttokedja.model.spelling import fold
+
+    spoken = {fold(words(code).value(name, "perspective")): name for code in LANGUAGES for name in _PARTIES}
+    return (spoken | dict.fromkeys(_EVERYBODY, "all")).get(fold(written), written)
 
 
 @click.command("calculate")
@@ -41,7 +61,7 @@ _ENDINGS = {".md": "markdown", ".json": "json", ".txt": "text"}
 )
 @click.option(
     "--perspective",
-    type=click.Choice(_PARTIES),
+    type=_Party(_PARTIES),
     default="own",
     help="Whose result is told first and year by year; the others are told beside it.",
 )

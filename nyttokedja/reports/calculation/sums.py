@@ -109,13 +109,17 @@ def _items(told: Telling, items: tuple[Item, ...]) -> Iterator[Block]:
         (
             told.short(item.node),
             told.party_name(item.node.perspective),
+            told.figures.about(item.hours) if item.hours is not None else "",
             *told.cells((item.yearly or ZERO, item.sum), scale),
         )
         for item in items
     ]
     if len(items) > 1:
-        rows.append((told.word("row", "total"), "", "", *told.cells((total,), scale)))
-    columns = told.columns("what", "whose", "full_year", "sum", text=2)
+        rows.append((told.word("row", "total"), "", "", "", *told.cells((total,), scale)))
+    columns = told.columns("what", "whose", "hours", "full_year", "sum", text=2)
+    if all(item.hours is None for item in items):
+        columns = (*columns[:2], *columns[3:])
+        rows = [(*row[:2], *row[3:]) for row in rows]
     yield Table(columns, tuple(rows), totals=len(rows) - len(items), caption=told.caption(scale))
     if told.frame.rate:
         yield told.word("note", "discounted")

@@ -10,6 +10,8 @@ from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.reports.calculation.document import Block, Listed, Table
 from nyttokedja.reports.calculation.wording import Telling
 
+_WITHOUT_WORTH = (Standing.FAULTY, Standing.UNVALUED)
+"""What has no number that might be in a sum."""
 _TYPES = (NodeType.BENEFIT, NodeType.DRAWBACK, NodeType.COST)
 
 
@@ -49,7 +51,7 @@ def _reason(told: Telling, item: Item) -> str:
     titles = {node.id: told.title(node) for node in told.chain.nodes}
     because = tuple(titles.get(id, id) for id in item.because)
     reason = told.say("valued", name, title=title, because=because)
-    if item.yearly is None or item.standing is Standing.FAULTY:
+    if item.yearly is None or item.standing in _WITHOUT_WORTH:
         return reason
     return told.say("valued", "worth", reason=reason, yearly=told.figures.money(item.yearly))
 

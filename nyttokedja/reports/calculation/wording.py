@@ -215,8 +215,9 @@ class Telling:
 
     @property
     def redistributes(self) -> bool:
-        """Whether anything but money in hand is in the sum."""
-        return any(item.node.category == "redistribution" for item in self.summed)
+        """Whether time or other means that are freed or spent are in the result."""
+        redistributed = any(item.node.category == "redistribution" for item in self.summed)
+        return redistributed or any(any(result.hours_freed) for result in self.likely.results.values())
 
     def cells(self, values: Iterable[Decimal], scale: Scale) -> tuple[Written, ...]:
         """Money as the cells of a row."""

@@ -154,6 +154,15 @@ def test_options_that_cannot_be_used_are_refused(run, options, answer):
     assert ran.err.splitlines()[-1].endswith(answer)
 
 
+@pytest.mark.parametrize("word", ["residents", "invånare", "Invanare", "innbyggere"])
+def test_whose_result_comes_first_is_said_in_the_words_of_chains_too(run, example, word):
+    assert "Nettonytta för invånare på 6 år: -1,1 Mkr." in plain(
+        run("calculate", "--perspective", word, "inkop.yaml").out
+    )
+    assert "för alla parter" in plain(run("calculate", "--perspective", "alla", "inkop.yaml").out)
+    assert run("calculate", "--perspective", "grannen", "inkop.yaml").code == 2
+
+
 def test_two_alternatives_stand_side_by_side(run, write, example):
     write("b.yaml", EXAMPLE.replace("Digitala inköp", "Fler plattor", 1).replace("6 * 3000", "9 * 3000"))
     ran = run("calculate", "--compare", "inkop.yaml", "b.yaml")

@@ -172,6 +172,7 @@ def test_what_is_not_in_the_sum_is_named_with_the_reason():
         item(box("hangs"), 500, standing=Standing.HANGS, because=("avtal",)),
         item(box("uncaused"), 300, standing=Standing.UNCAUSED),
         item(box("timmar", category="quality"), None, standing=Standing.UNVALUED, hours=12),
+        item(box("pris", category="quality"), 700, standing=Standing.UNVALUED),
         item(box("utan", category=""), 200, standing=Standing.NO_CATEGORY),
         item(box("fel"), None, standing=Standing.FAULTY),
         item(box("kost", COST, perspective=""), 77),
@@ -184,17 +185,17 @@ def test_what_is_not_in_the_sum_is_named_with_the_reason():
         "Hangs – räknas inte förrän beslutet är fattat: Avtal med regionen; värt 500 kr ett helt år",
         "Uncaused – ingenting leder hit; värt 300 kr ett helt år",
         "Timmar – räknat i timmar, inte i pengar",
-        "Utan – säger ingen kategori",
+        "Pris – inte värderat i pengar N6 Utan – säger ingen kategori",
         "Fel – går inte att räkna",
         "Trygghet – inte värderat i pengar",
         "K1 Kost säger inte vem som bär kostnaden",
     ):
         assert sentence in told
-    assert "6 rutor är inte med i summan" in plain(made)
-    assert "Resultatet är inte helt: N6 Fel" in plain(made)
-    assert [row[0] for row in rows(made, "unvalued")] == ["N4 Timmar", "Trygghet"]
+    assert "7 rutor är inte med i summan" in plain(made)
+    assert "Resultatet är inte helt: N7 Fel" in plain(made)
+    assert [row[0] for row in rows(made, "unvalued")] == ["N4 Timmar", "N5 Pris", "Trygghet"]
     assert rows(made, "unvalued")[0][-1] == "12"
-    assert rows(made, "unvalued")[1][1:5] == ("nytta", "Kvalitet", "Invånare", "måttlig")
+    assert rows(made, "unvalued")[2][1:5] == ("nytta", "Kvalitet", "Invånare", "måttlig")
 
 
 def test_before_and_after_hours_and_workers():
@@ -202,6 +203,15 @@ def test_before_and_after_hours_and_workers():
     hours = rows(digital(), "hours")
     assert hours[0] == ("år 1", "546", "376", "0,10")
     assert hours[-1] == ("Alla år", "6 006", "406", "")
+
+
+def test_items_are_listed_with_hours_a_full_year_and_all_years():
+    assert rows(digital(), "benefits") == [
+        ("N1 Frigjord tid", "Egen organisation", "1 092", "392", "1 991"),
+        ("N2 Lagre drivmedel", "Egen organisation", "", "13", "65"),
+        ("Summa", "", "", "", "2 056"),
+    ]
+    assert rows(of([item(box("n"), 100)]), "benefits") == [("N1 N", "Egen organisation", "100", "558")]
 
 
 def test_the_budget_is_told_year_by_year_and_undiscounted():
