@@ -87,7 +87,9 @@ def _add_box(root: Element, box: Box, place: Rect) -> None:
     data = {
         "label": f'<b><font color="{colours.line}">{escape(box.words)}</font></b><br>{escape(box.title)}',
         **{f"nyttokedja_{key}": said for key, said in own_data(box).items()},
-        "tooltip": box.said.get("text", ""),
+        "nyttokedja_text": box.said.get("text", ""),
+        "nyttokedja_heard": box.alt,
+        "tooltip": box.alt,  # without one, draw.io shows all the others
         "id": box.key,
     }
     held = SubElement(root, "object", {key: said for key, said in data.items() if said})

@@ -140,7 +140,9 @@ def _is_canvas(held: Any) -> bool:
     if not isinstance(held, dict) or not {"nodes", "edges"} & held.keys():
         return False
     nodes = held.get("nodes") or []
-    return isinstance(nodes, list) and all(isinstance(node, dict) and "x" in node for node in nodes[:20])
+    return isinstance(nodes, list) and (
+        not nodes or any(isinstance(node, dict) and "x" in node for node in nodes)
+    )
 
 
 def _widgets(held: Any) -> Iterator[dict[str, Any]]:

@@ -77,3 +77,14 @@ def test_what_a_person_writes_in_a_heading_is_kept():
 
 def test_the_same_chain_gives_the_same_bytes():
     assert write_drawio(of_chain("digitala_las")) == write_drawio(of_chain("digitala_las"))
+
+
+def test_what_is_heard_of_a_box_is_its_tooltip_and_what_a_person_makes_of_it_is_its_text():
+    text = CHAIN.replace("for: pasienter", "for: pasienter, text: Se rapporten")
+    content = write_drawio(of_text(text)).content
+    tooltip = 'tooltip="Gevinst: Tryggere. pasienter. Se rapporten."'
+    assert tooltip in content
+    assert read(content).data["benefits"]["b"]["text"] == "Se rapporten"
+    assert "text" not in read(content).data["effects"]["a"]
+    changed = content.replace(tooltip, 'tooltip="Spør Kari"')
+    assert read(changed).data["benefits"]["b"]["text"] == "Spør Kari"

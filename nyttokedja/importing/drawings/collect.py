@@ -1,6 +1,6 @@
 """A board → what it says: each page through the stages, then its boxes, notes and arrows.
 
-    gather → snap → direct → kinds → readings, links
+    gather → snap → direct → caption → kinds → readings, links
 
 Shapes with the same words on one page are boxes of their own, as they were drawn; on several pages they are
 one box, since a page shows again what another has.
@@ -13,12 +13,13 @@ from dataclasses import replace
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.drawings.board import Board, Page
+from nyttokedja.importing.drawings.stages.captions import caption
 from nyttokedja.importing.drawings.stages.direct import direct
 from nyttokedja.importing.drawings.stages.gather import gather
 from nyttokedja.importing.drawings.stages.kinds import KindFinder
 from nyttokedja.importing.drawings.stages.links import links_of
 from nyttokedja.importing.drawings.stages.looks import look_counts
-from nyttokedja.importing.drawings.stages.node_types import parsed_pairs
+from nyttokedja.importing.drawings.stages.node_types import DASHED, parsed_pairs
 from nyttokedja.importing.drawings.stages.pages import chosen_pages, with_own_ids
 from nyttokedja.importing.drawings.stages.readings import (
     OUR_ID,
@@ -55,6 +56,7 @@ def collect(board: Board, options: ImportOptions) -> Collected:
     if sum(len(page.shapes) + len(page.groups) + len(page.connectors) for page in pages) > _MOST_THINGS:
         raise CannotRead("The drawing has more than {n} shapes and arrows.", n=_MOST_THINGS)
     pairs = parsed_pairs(options.mapping)
+    dashed = pairs.pop(DASHED, "")
     unread = dict(board.unread)
     remarks: list[Remark] = []
     staged = []
@@ -77,7 +79,7 @@ def collect(board: Board, options: ImportOptions) -> Collected:
     ]
     arrows: list[CollectedArrow] = []
     for page in staged:
-        links, met = links_of(page, keys, several)
+        links, met = links_of(page, keys, several, dashed)
         arrows += links
         remarks += met
     held = {group.id for one in readings for group in one.groups}
@@ -100,6 +102,7 @@ def collect(board: Board, options: ImportOptions) -> Collected:
             *signs,
             *reading_remarks(readings, keys, several),
             *_unused(pairs, readings),
+            *_unused_dashes(dashed, staged),
         ),
         language=board.language,
         looks=look_counts(readings),
@@ -110,7 +113,8 @@ def _staged(page: Page, headless: str) -> tuple[Page, list[Remark]]:
     page, gathered = gather(page)
     page, snapped = snap(page)
     page, directed = direct(page, headless)
-    return page, [*gathered, *snapped, *directed]
+    page, captioned = caption(page)
+    return page, [*gathered, *snapped, *directed, *captioned]
 
 
 def _read(
@@ -139,6 +143,11 @@ def _unused(pairs: Mapping[tuple[str, str], str], readings: Sequence[Reading]) -
     used = {one.kind.entry for one in readings}
     unused = [f"{name}={value}" for name, value in pairs if (name, value) not in used]
     return [Remark("mapping-unused", particulars={"entry": entry}) for entry in unused]
+
+
+def _unused_dashes(dashed: str, pages: Sequence[Page]) -> list[Remark]:
+    met = any(connector.looks.get("dashed") for page in pages for connector in page.connectors)
+    return [Remark("mapping-unused", particulars={"entry": DASHED[0]})] if dashed and not met else []
 
 
 def _origin(page: Page, options: ImportOptions) -> str:

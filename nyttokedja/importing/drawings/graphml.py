@@ -27,11 +27,12 @@ def read_graphml(data: bytes, options: ImportOptions) -> Board:
         CannotRead: it is damaged, or too large.
     """
     root = xml_tree([data])
-    keys = {key.get("id", ""): key.get("attr.name", "").lower() for key in _children(root, "key")}
+    keys = {key.get("id", ""): key.get("attr.name", "") for key in _children(root, "key")}
     reader = _Reader(keys)
     for graph in _children(root, "graph"):
         reader.graph(graph, ())
-    return Board("", (Page("", tuple(reader.shapes), tuple(reader.connectors), tuple(reader.groups)),))
+    page = Page("", tuple(reader.shapes), tuple(reader.connectors), tuple(reader.groups))
+    return Board("", (page,), {"arrow-data": reader.arrow_data})
 
 
 class _Reader:
@@ -40,6 +41,7 @@ class _Reader:
         self.shapes: list[Shape] = []
         self.groups: list[Group] = []
         self.connectors: list[Connector] = []
+        self.arrow_data = 0
 
     def graph(self, graph: Element, groups: tuple[str, ...]) -> None:
         """Read a graph, and those in its nodes."""
@@ -54,7 +56,7 @@ class _Reader:
         inner = list(_children(node, "graph"))
         looks = _drawn(node)
         place, lines = _place(looks), tuple(self._lines(node, looks))
-        note = " ".join(plain_lines(self._said(node, ("description",))))
+        note = "\n".join(self._notes(node, " ".join(lines)))
         if any(len(graph) for graph in inner):
             self.groups.append(Group(id, lines, place, _looks(looks), groups, "frame"))
             if note:
@@ -72,8 +74,22 @@ class _Reader:
         named = id if looks is None and _WORD.search(id) else ""
         yield from said or plain_lines(self._said(node, _LABELS) or named)
 
+    def _notes(self, node: Element, words: str) -> Iterator[str]:
+        """Its description, and what else is said of it that its words do not say."""
+        yield from plain_lines(self._said(node, ("description",)))
+        for name, text in self._further(node):
+            if text != words:
+                yield f"{name}: {text}"
+
+    def _further(self, holder: Element) -> Iterator[tuple[str, str]]:
+        """The attributes that are no description, and their values."""
+        for data in _children(holder, "data"):
+            name = self._keys.get(data.get("key", ""), "")
+            if name and name.lower() != "description" and not len(data) and (text := _text(data)):
+                yield name, text
+
     def _said(self, holder: Element, names: tuple[str, ...]) -> str:
-        held = {self._keys.get(data.get("key", ""), ""): data for data in _children(holder, "data")}
+        held = {self._keys.get(data.get("key", ""), "").lower(): data for data in _children(holder, "data")}
         return next((text for name in names if name in held and (text := _text(held[name]))), "")
 
     def _edge(self, edge: Element, directed: bool) -> Connector:
@@ -86,13 +102,15 @@ class _Reader:
             marks = (_mark(arrows.get("source", "")), _mark(arrows.get("target", "")))
         labels = [] if looks is None else list(_children(looks, "EdgeLabel"))
         words = [text for label in labels for text in html_lines("".join(label.itertext()))]
+        lines = tuple(words or plain_lines(self._said(edge, _LABELS)))
+        self.arrow_data += sum(text != " ".join(lines) for _, text in self._further(edge))
         dashed = line is not None and line.get("type", "line") != "line"
         return Connector(
             edge.get("id", ""),
             edge.get("source"),
             edge.get("target"),
             marks=marks,
-            lines=tuple(words or plain_lines(self._said(edge, _LABELS))),
+            lines=lines,
             looks={"dashed": "1"} if dashed else {},
         )
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from nyttokedja.importing.model import Imported
 from nyttokedja.importing.returning.said import Data, parsed_of, said_by_file, tree
+from nyttokedja.language.validators import verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.versions.merging.tree import said_by
 
@@ -145,7 +146,7 @@ def read_memory(data: bytes | None) -> tuple[Memory, str]:
             return Memory(), "version"
         before = held.get("before", {"chain": "", "sources": {}})
         return Memory(_read(held["sources"]), str(before["chain"]), _read(before["sources"])), ""
-    except (ValueError, KeyError, TypeError, AttributeError, AssertionError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Memory(), "damaged"
 
 
@@ -214,7 +215,7 @@ def _source(held: Mapping[str, Any]) -> Source:
     Raises:
         ValueError: it says what no chain says.
     """
-    said = said_by_file(parsed_of(held["data"]))
+    said = said_by_file(parsed_of(held["data"])) if verdict().is_valid(held["data"]) else None
     if said is None:
         raise ValueError(held["format"])
     refs, settled = (

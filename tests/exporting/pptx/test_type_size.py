@@ -14,7 +14,7 @@ LONG = "Läkemedelshanteringssystemet"
         (LONG, 170, 40, 12.0),
         (LONG, 150, 40, 10.5),
         (LONG, 100, 60, 13.0),  # broken at any size
-        ("Tre ord här " * 4, 100, 60, 12.5),  # all lines fit
+        ("Tre ord här " * 8, 100, 90, 12.5),  # all lines fit
         ("Tre ord här " * 40, 100, 75, 10.0),
     ],
 )

@@ -89,3 +89,15 @@ def test_the_description_of_a_group_is_kept():
         (("Mätt i höstas",), ("g",)),
         (("Tid",), ("g",)),
     ]
+
+
+def test_what_else_is_said_of_a_node_is_in_its_text_and_of_an_arrow_is_counted():
+    text = """<graphml><key id="l" for="node" attr.name="label"/><key id="o" for="node" attr.name="Owner"/>
+<key id="w" for="edge" attr.name="weight"/><graph edgedefault="directed">
+<node id="a"><data key="l">Ring</data><data key="o">Chef</data></node>
+<node id="b"><data key="l">Besök</data></node>
+<edge source="a" target="b"><data key="w">0.5</data></edge></graph></graphml>"""
+    chain = imported(text.encode(), "graphml")
+    assert chain.data["effects"]["ring"]["text"] == "Owner: Chef"
+    assert "text" not in chain.data["effects"].get("besök", {})
+    assert {one.key: one.particulars for one in chain.remarks}["unread-arrow-data"] == {"n": 1}

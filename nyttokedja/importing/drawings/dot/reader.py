@@ -90,6 +90,8 @@ def _connector(n: int, arrow: DrawnArrow, directed: bool) -> Connector:
     names = {"T": arrow.tail, "H": arrow.head, "E": f"{arrow.tail}->{arrow.head}"}
     label = arrow.attributes.get("label") or arrow.attributes.get("xlabel") or _NOTHING
     looks = {name: value.text for name, value in arrow.attributes.items()}
+    if {"dashed", "dotted"} & set(looks.get("style", "").lower().replace(",", " ").split()):
+        looks["dashed"] = "1"
     return Connector(
         f"edge {n}",
         arrow.tail or _NAMELESS,

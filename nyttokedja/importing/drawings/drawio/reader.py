@@ -95,7 +95,7 @@ class _PageReader:
     def _shape(self, cell: Cell) -> Shape:
         style = style_of(cell.style)
         rows = [" ".join(self._cells.lines(one)) for one in self._rows(cell)]
-        said = [cell.data.get("tooltip", ""), *_data_lines(cell.data), *rows]
+        said = [_tooltip(cell.data), *_data_lines(cell.data), *rows]
         return Shape(
             cell.id,
             self._cells.lines(cell),
@@ -139,6 +139,12 @@ class _PageReader:
         if cell is None:
             return None
         return next((one.id for one in self._cells.above(cell) if one.id in self._lists), id)
+
+
+def _tooltip(data: Mapping[str, str]) -> str:
+    """What is said when a pointer rests on a shape: of ours the text of the box, until it is changed."""
+    tooltip = data.get("tooltip", "")
+    return data.get("nyttokedja_text", "") if tooltip and tooltip == data.get("nyttokedja_heard") else tooltip
 
 
 def _data_lines(data: Mapping[str, str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ _MOST_ARROWS = 20_000
 
 
 def links_of(
-    page: Page, keys: Mapping[str, str], several: bool
+    page: Page, keys: Mapping[str, str], several: bool, dashed: str = ""
 ) -> tuple[tuple[CollectedArrow, ...], tuple[Remark, ...]]:
     """The arrows of a page, and remarks on those that meet a group.
 
@@ -24,6 +24,7 @@ def links_of(
         page: one that has been through the stages.
         keys: shape → the key of its box or note.
         several: whether the board has several pages, so that each arrow says its own.
+        dashed: the strength of a dashed arrow; "" where nobody has said that it has one.
 
     Raises:
         CannotRead: they are too many.
@@ -47,7 +48,7 @@ def links_of(
         pairs = [
             (tail, head) for tail, head in product(*ends) if tail != head or len(ends[0]) == 1 == len(ends[1])
         ]
-        arrows += [_arrow(connector, keys[tail], keys[head], place) for tail, head in pairs]
+        arrows += [_arrow(connector, keys[tail], keys[head], place, dashed) for tail, head in pairs]
     return tuple(arrows), tuple(remarks)
 
 
@@ -55,9 +56,10 @@ def _shapes(end: str | None, keys: Mapping[str, str], inside: Mapping[str, list[
     return [end] if end in keys and end is not None else inside.get(end or "", [])
 
 
-def _arrow(connector: Connector, tail: str, head: str, place: Place | None) -> CollectedArrow:
+def _arrow(connector: Connector, tail: str, head: str, place: Place | None, dashed: str) -> CollectedArrow:
     because = cleaned(" ".join(connector.lines))
     hampers = Mark.BAR in connector.marks
     if link := strength(because):
         return CollectedArrow(tail, head, hampers, link=link, place=place)
-    return CollectedArrow(tail, head, hampers, because, place=place)
+    link = dashed if connector.looks.get("dashed") else ""
+    return CollectedArrow(tail, head, hampers, because, link, place=place)

@@ -8,7 +8,7 @@ from typing import Any
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.drawings.board import OUR_HEADING, Board, Connector, Group, Mark, Page, Shape
 from nyttokedja.importing.drawings.markup import markdown_lines
-from nyttokedja.importing.drawings.whiteboards.values import loaded, mapping, mappings, rect, text
+from nyttokedja.importing.drawings.whiteboards.values import loaded, mapping, mappings, rect, strays, text
 from nyttokedja.importing.kind_words import kinds_by_label
 from nyttokedja.importing.model import ImportOptions
 
@@ -37,7 +37,7 @@ def read_canvas(data: bytes, options: ImportOptions) -> Board:
     connectors = tuple(_connector(edge) for edge in mappings(held.get("edges")))
     page = Page("", tuple(shapes), connectors, tuple(groups))
     title, language = (cleaned(text(held.get(_OURS + key))) for key in ("title", "language"))
-    return Board(title, (page,), language=language)
+    return Board(title, (page,), {"damaged": strays(held, "nodes", "edges")}, language)
 
 
 def _is_own_heading(node: Mapping[str, Any]) -> bool:

@@ -30,6 +30,12 @@ def mappings(held: Any) -> Iterator[Mapping[str, Any]]:
     return (one for one in held if isinstance(one, dict)) if isinstance(held, list) else iter(())
 
 
+def strays(held: Mapping[str, Any], *names: str) -> int:
+    """How many things in these lists are no mappings, so that nobody can say what they were."""
+    lists = (held.get(name) for name in names)
+    return sum(not isinstance(one, dict) for found in lists if isinstance(found, list) for one in found)
+
+
 def mapping(held: Any) -> Mapping[str, Any]:
     """A mapping; an empty one where it is none."""
     return held if isinstance(held, dict) else {}

@@ -1,6 +1,7 @@
 """A board → a chain: words to shapes, loose ends, directions, kinds."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -505,3 +506,81 @@ def test_two_forms_with_one_id_below_one_text_stop_nothing():
     forms = [shape("f", "", 0, 0, width=200, height=100)] * 2
     words = shape("t", "Ett ord", 20, 20, width=60, height=20)
     assert [one.id for one in gather(page(*forms, words))[0].shapes] == ["t"]
+
+
+# ---- dashed arrows
+
+
+def _dashed(*mapping):
+    drawn = board(shape("a", "Ring"), shape("b", "Besök", 300), line("a", "b", dashed="1"))
+    return read(drawn, mapping=mapping)
+
+
+@pytest.mark.parametrize("entry", ["dashed:indirect", "dashed:indirekt", "dashed=1:indirekte"])
+def test_a_dashed_arrow_is_as_strong_as_somebody_says(entry):
+    chain = _dashed(entry)
+    assert [one["leads_to"] for one in chain.data["effects"].values() if "leads_to" in one] == [
+        {"to": "besök", "link": "indirect"}
+    ]
+    assert "mapping-unused" not in remarks(chain)
+
+
+def test_a_dashed_arrow_alone_means_nothing():
+    assert _dashed().data["effects"]["ring"]["leads_to"] == "besök"
+
+
+def test_a_word_for_dashed_arrows_in_a_drawing_without_them_is_told():
+    drawn = board(shape("a", "Ring"), shape("b", "Besök", 300), line("a", "b"))
+    assert "mapping-unused" in remarks(read(drawn, mapping=["dashed:indirect"]))
+
+
+def test_a_dashed_arrow_is_no_type_of_box():
+    with pytest.raises(CannotRead):
+        _dashed("dashed:kanske")
+
+
+# ---- captions
+
+
+def _slide(*texts):
+    ends = [
+        replace(line("a", "b"), tail_at=Point(120, 30), head_at=Point(400, 30)),
+        replace(line("c", "d"), tail_at=Point(120, 330), head_at=Point(400, 330)),
+    ]
+    boxes = [
+        shape("a", "Ett"),
+        shape("b", "Två", 400),
+        shape("c", "Tre", 0, 300),
+        shape("d", "Fyra", 400, 300),
+    ]
+    return read(board(*boxes, *texts, *ends))
+
+
+def test_a_text_at_an_arrow_is_what_the_arrow_says():
+    chain = _slide(shape("t", "när det ringer", 200, 5, height=20, shape="text"))
+    assert chain.data["effects"]["ett"]["leads_to"] == {"to": "två", "because": "när det ringer"}
+    assert remarks(chain)["words-at-arrow"] == ["när det ringer"]
+    assert notes(chain) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        shape("t", "långt ifrån", 200, 150, height=20, shape="text"),
+        shape("t", "en ruta", 200, 5, height=20, shape="text", line="#000000"),
+        shape("t", "vid båda", 200, 35, height=290, shape="text"),
+        shape("t", "hos rutan", 120, 5, width=20, height=20, shape="text"),
+        shape(
+            "t",
+            "så många ord att det är mer än vad en pil brukar säga, " * 2,
+            200,
+            5,
+            height=20,
+            shape="text",
+        ),
+    ],
+)
+def test_a_text_that_may_be_something_else_is_a_note(text):
+    chain = _slide(text)
+    assert "words-at-arrow" not in remarks(chain)
+    assert notes(chain) == [" ".join(text.lines).strip()]

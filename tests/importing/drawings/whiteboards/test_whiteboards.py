@@ -13,6 +13,7 @@ from nyttokedja.importing.drawings.whiteboards.excalidraw import read_excalidraw
 from nyttokedja.importing.drawings.whiteboards.miro import read_miro
 from nyttokedja.importing.drawings.whiteboards.mural import read_mural
 from nyttokedja.importing.model import ImportOptions
+from nyttokedja.importing.sniffing import format_name
 from tests.importing.reading import imported
 
 READERS = (read_canvas, read_excalidraw, read_mural, read_miro)
@@ -310,3 +311,13 @@ def test_values_of_any_kind_in_any_place_are_read(read, held):
 def test_what_is_damaged_is_one_sentence(read, data):
     with pytest.raises(CannotRead, match="cut off or damaged"):
         read(data, ImportOptions())
+
+
+@pytest.mark.parametrize("bad", [None, 7, "kort", []])
+def test_a_canvas_with_a_damaged_card_is_read_and_the_card_counted(bad):
+    card = {"id": "a", "type": "text", "text": "Ring", "x": 0, "y": 0, "width": 9, "height": 9}
+    data = json.dumps({"nodes": [bad, card, {"id": "b", "text": "Utan plats"}], "edges": [bad]}).encode()
+    assert format_name(data, "tavla.canvas") == "canvas"
+    chain = imported(data, "canvas")
+    assert chain.data["notes"] == ["Ring", "Utan plats"]
+    assert {one.key: one.particulars for one in chain.remarks}["unread-damaged"] == {"n": 2}
