@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from nyttokedja.calculating.shares import whole_of
 from nyttokedja.model.calculation import Factor
 
 HALF, MORE_BY_HALF = Decimal("0.5"), Decimal("1.5")
@@ -16,11 +16,6 @@ _STRAIGHT = Decimal("1e-9")
 
 _NOISE = Decimal("1e-18")
 """What the last digits of exact sums may come to, as a part of their size."""
-
-_WHOLE: Mapping[str, int] = {
-    "andel": 1, "share": 1, "procent": 100, "prosent": 100, "percent": 100, "%": 100,
-}  # fmt: skip
-"""The first word of a unit that says what is a share → what the whole is in it."""
 
 
 class BreakEven(NamedTuple):
@@ -48,7 +43,7 @@ def break_even(factor: Factor, less: Decimal, here: Decimal, more: Decimal) -> B
     if not likely or bends or abs(more - less) <= _NOISE * size:
         return BreakEven()
     value = likely - here * likely / (more - less)
-    whole = _WHOLE.get(factor.unit.casefold().partition(" ")[0])
+    whole = whole_of(factor.unit)
     if whole is not None and not 0 <= value <= whole:
         return BreakEven(out_of_reach=(whole if value > 0 else 0) if here < 0 else None)
     return BreakEven(value if value >= 0 else None)

@@ -48,7 +48,7 @@ class Net:
         for name, factor in sorted(network.factors.items()):
             if not self.is_too_large and self._led_to(name):
                 self.factors[name] = factor
-                self._steps += len(network.after(frozenset((name,))))
+                self._steps += len(network.after((name,)))
 
     @property
     def is_too_large(self) -> bool:
@@ -56,7 +56,7 @@ class Net:
         return self._steps > _MOST_STEPS
 
     def _led_to(self, name: str) -> list[str]:
-        return [after for after in self._network.after(frozenset((name,))) if after in self._parts]
+        return [after for after in self._network.after((name,)) if after in self._parts]
 
     def uses(self, party: str, name: str) -> bool:
         """Whether something in a party's sum uses a factor."""
@@ -68,7 +68,7 @@ class Net:
         None where one of them cannot be calculated.
         """
         changed = self._network.changed(numbers)
-        led_to = [name for name in self._network.after(frozenset(numbers)) if name in self._parts]
+        led_to = [name for name in self._network.after(numbers) if name in self._parts]
         return {name: changed[name] for name in led_to} if changed.keys() >= set(led_to) else None
 
     def likely_yearly(self, name: str) -> Decimal:

@@ -6,7 +6,7 @@ thousands of times. A name is a factor's full name, or ``box/hours`` or ``box/ye
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from operator import add, mul, sub, truediv
@@ -50,23 +50,24 @@ class Network:
         for name in order:
             if name in formulas:
                 self._calculate(name, self.values)
-        self._after: dict[frozenset[str], tuple[str, ...]] = {}
+        self._after: dict[frozenset[str], KeysView[str]] = {}
 
-    def after(self, names: frozenset[str]) -> tuple[str, ...]:
+    def after(self, names: Iterable[str]) -> KeysView[str]:
         """All that some names lead to, themselves not included, each after what it uses."""
-        if names not in self._after:
-            found, waiting = set[str](), list(names)
+        key = frozenset(names)
+        if key not in self._after:
+            found, waiting = set[str](), list(key)
             while waiting:
                 for user in self._users.get(waiting.pop(), ()):
                     if user not in found:
                         found.add(user)
                         waiting.append(user)
-            self._after[names] = tuple(sorted(found - names, key=self._rank.__getitem__))
-        return self._after[names]
+            self._after[key] = dict.fromkeys(sorted(found - key, key=self._rank.__getitem__)).keys()
+        return self._after[key]
 
     def changed(self, numbers: Mapping[str, Quantity]) -> Mapping[str, Quantity]:
         """What all that some factors lead to comes to when they have other values; errors are left out."""
-        after = self.after(frozenset(numbers))
+        after = self.after(numbers)
         values = {name: value for name, value in self.values.items() if name not in numbers}
         values |= {name: number for name, number in numbers.items() if _is_allowed(number)}
         for name in after:

@@ -13,6 +13,7 @@ from nyttokedja.calculating.model import Frame, Item, Measured, Outcome, Realise
 from nyttokedja.calculating.network import Network, exact
 from nyttokedja.calculating.results import counts_hours, results_of
 from nyttokedja.calculating.scope import Scope, full_name
+from nyttokedja.calculating.shares import converted
 from nyttokedja.model.chain import Chain, NodeType
 
 
@@ -38,7 +39,7 @@ def measured_in(chain: Chain, scope: Scope, frame: Frame) -> tuple[Measured, ...
                 day, year = made.date.last, made.date.last.year
                 before = last.get((name, year))
                 if year in frame.years and (before is None or before[0] <= day):
-                    value = Decimal(str(made.value))
+                    value = converted(Decimal(str(made.value)), indicator.unit, scope.factors[name].unit)
                     last[name, year] = day, Measured(name, year, value, node, indicator, is_volume)
     return tuple(sorted((found for _, found in last.values()), key=lambda found: found.year))
 
@@ -88,17 +89,17 @@ class _Years:
         """What the yearly value or the hours came to in each year; None where one cannot be calculated."""
         name, came = full_name(item.node.id, key), []
         for year, planned in enumerate(plan):
-            numbers, results = self._numbers[year], self._came[year]
-            if item.node.type is NodeType.COST:  # as planned, but for what is measured of it
-                numbers = numbers.of_box(item.node.id)
-                results = self._network.changed(numbers.all)
+            is_cost = item.node.type is NodeType.COST
+            # a cost is as planned, but for what is measured of it
+            numbers = self._numbers[year].of_box(item.node.id) if is_cost else self._numbers[year]
             if not self._leads_to(name, numbers.all):
                 came.append(planned)
-            elif name not in results:
+                continue
+            results = self._network.changed(numbers.all) if is_cost else self._came[year]
+            if name not in results:
                 return None
-            else:
-                share = Decimal(1) if self._leads_to(name, numbers.volumes) else item.shares[year]
-                came.append(exact(results[name]) * share)
+            share = Decimal(1) if self._leads_to(name, numbers.volumes) else item.shares[year]
+            came.append(exact(results[name]) * share)
         return tuple(came)
 
     def realised(self, plan: Item, item: Item) -> Iterator[Realised]:
@@ -123,7 +124,7 @@ class _Years:
 
     def _leads_to(self, name: str, names: Iterable[str]) -> bool:
         """Whether some names are among what another is made of."""
-        return name in self._network.after(frozenset(names))
+        return name in self._network.after(names)
 
 
 def _is_followed(item: Item) -> bool:

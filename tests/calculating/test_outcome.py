@@ -209,3 +209,23 @@ def test_what_stands_beside_the_sum_is_as_it_was_planned():
 def test_the_factors_are_those_of_the_likely_run():
     assert [one.lowest for one in FACTORS if one.id == "andel"] == [Decimal("0.5")]
     assert outcome(purchases(start=2027, factors=FACTORS)) is None
+
+
+@pytest.mark.parametrize(
+    ("measured_in", "unit", "value"),
+    [
+        ("procent", "andel", 12),
+        ("%", "Andel av alla", 12),
+        ("andel", "procent", 120000),
+        ("procent", "prosent", 1200),
+        ("", "andel", 1200),
+        ("procent", "", 1200),
+        ("besök", "andel", 1200),
+    ],
+)
+def test_a_share_that_is_measured_in_per_cent(measured_in, unit, value):
+    indicator = replace(measuring("a", (LAST_DAY, 60.0)), unit=measured_in)
+    nodes = (change("n"), benefit("n", "a * 20", indicators=(indicator,)))
+    assert values(chain(*nodes, factors=(factor("a", 0.5, unit=unit),), start=2027, horizon=1, rate=0)) == [
+        value
+    ]
