@@ -27,9 +27,9 @@ def outcome_of(frame: Frame, network: Network, likely: RunResult, measured: tupl
 
 
 def measured_in(chain: Chain, scope: Scope, frame: Frame) -> tuple[Measured, ...]:
-    """The last measurement of each factor in each year of a calculation that has calendar years."""
+    """The last measurement of each factor in each of the calendar years of a calculation."""
     last: dict[tuple[str, int], tuple[date, Measured]] = {}
-    for node in chain.nodes if frame.start > 1 else ():
+    for node in chain.nodes:
         for indicator in node.indicators:
             name = scope.resolve(node.id, indicator.measures) if indicator.measures else None
             if name is None or name in scope.broken:
