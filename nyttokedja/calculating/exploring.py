@@ -7,6 +7,7 @@ from decimal import localcontext
 from typing import NamedTuple
 
 from nyttokedja.calculating.frame import EXACT, discounts_of
+from nyttokedja.calculating.limits import Limits
 from nyttokedja.calculating.model import (
     FactorEffect,
     Frame,
@@ -50,7 +51,7 @@ def explored(graph: Graph, frame: Frame, likely: RunResult, options: Options) ->
         return Explored(
             is_too_large=net.is_too_large,
             effects=effects if options.explores else {},
-            simulation=simulated(net, effects) if options.simulates and tries else None,
+            simulation=simulated(net, effects, Limits(network)) if options.simulates and tries else None,
             if_standing=if_standing(graph, likely) if options.explores else (),
             outcome=outcome_of(frame, network, likely, measured) if measured else None,
         )

@@ -30,7 +30,6 @@ class FactorEffect:
     break_even: Decimal | None = None
     out_of_reach: int | None = None
     pulls_both_ways: bool = False  # from its lowest to its highest one box rises, and another falls
-    limits_reversed: bool = False  # from its lowest to its highest no box rises, and all fall
 
     @property
     def name(self) -> str:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 
 from nyttokedja.calculating.frame import EXACT
-from nyttokedja.calculating.model import Run
-from nyttokedja.calculating.scope import Scope, full_name
-from nyttokedja.calculating.uses import Uses
-from nyttokedja.calculating.values import Values, values_of
+from nyttokedja.calculating.network import Network, exact
+from nyttokedja.model.calculation import Factor
 
 _MOST = 200
 """So many factors with limits are judged: in a chain with more, nobody has chosen what to vary."""
@@ -20,13 +18,10 @@ _Three = tuple[Decimal, Decimal, Decimal]
 class Limits:
     """The factors of a chain that have limits; what is worth how much with one of them at its limits."""
 
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
-        self._uses = Uses(scope)
-        varied = [
-            name for name, factor in scope.factors.items() if _has_limits(factor.lowest, factor.highest)
-        ]
-        self._judged = frozenset(varied[:_MOST])
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        limited = [name for name, factor in network.factors.items() if _has_limits(factor)]
+        self._judged = frozenset(limited[:_MOST])
 
     def wrong_way(self, name: str) -> bool:
         """Whether every box that uses a factor is worth most at its lowest, and least at its highest.
@@ -40,29 +35,17 @@ class Limits:
 
     def _worths(self, name: str) -> Iterator[_Three]:
         """What each box that uses a factor is worth with that at lowest, likely and highest."""
-        factor = self._scope.factors[name]
-        likely = factor.likely
-        if likely is None:
-            return
+        factor = self._network.factors[name]
+        likely = self._network.values
         with localcontext(EXACT):
-            numbers = [likely if one is None else one for one in (factor.lowest, likely, factor.highest)]
-            runs = [values_of(self._scope, Run.LIKELY, {name: number}) for number in numbers]
-            for box in sorted(self._uses.boxes((name,))):
-                worths = [self._worth(box, values) for values in runs]
-                if None not in worths:
-                    low, middle, high = (worth for worth in worths if worth is not None)
-                    yield low, middle, high
-
-    def _worth(self, box: str, values: Values) -> Decimal | None:
-        """The yearly value of a box, or its hours where it has none."""
-        formulas = self._scope.boxes[box]
-        hours = values.calculate(formulas["hours"], box, "", "hours") if "hours" in formulas else None
-        if "yearly" not in formulas:
-            return hours
-        if hours is not None:
-            values.numbers[full_name(box, "hours")] = hours
-        return values.calculate(formulas["yearly"], box, "", "yearly")
+            lowest, highest = (
+                likely if limit is None else self._network.changed({name: limit})
+                for limit in (factor.lowest, factor.highest)
+            )
+        for worth in self._network.after((name,)):
+            if worth in self._network.worths and all(worth in values for values in (lowest, likely, highest)):
+                yield exact(lowest[worth]), exact(likely[worth]), exact(highest[worth])
 
 
-def _has_limits(*limits: Decimal | None) -> bool:
-    return any(limit is not None for limit in limits)
+def _has_limits(factor: Factor) -> bool:
+    return factor.lowest is not None or factor.highest is not None

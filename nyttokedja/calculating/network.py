@@ -30,12 +30,18 @@ class Network:
         factors: full name → each factor that has a number of its own; a changed one has that number for its
             likely value, and no limits.
         values: name → what it comes to, of those that can be calculated.
+        worths: of each valued box the name of what it is worth a year, of its hours where it says no more.
     """
 
     def __init__(self, scope: Scope, changed: Mapping[str, Decimal]) -> None:
         formulas = {name: of for name, of in scope.formulas.items() if name not in changed}
         for box, own in scope.boxes.items():
             formulas |= {full_name(box, key): own[key] for key in ("hours", "yearly") if key in own}
+        keys = {
+            box: next((key for key in ("yearly", "hours") if key in own), "")
+            for box, own in scope.boxes.items()
+        }
+        self.worths = frozenset(full_name(box, key) for box, key in keys.items() if key)
         order = dict.fromkeys((*scope.order, *formulas))
         self._rank = {name: place for place, name in enumerate(order)}
         self._formulas = {name: _compiled(formula) for name, formula in formulas.items()}

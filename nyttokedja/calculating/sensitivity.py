@@ -86,7 +86,6 @@ def _effects(net: Net, name: str) -> Iterator[tuple[str, FactorEffect]]:
                 break_even=even[party].value,
                 out_of_reach=even[party].out_of_reach,
                 pulls_both_ways=any(move.rises for move in moves) and any(move.falls for move in moves),
-                limits_reversed=not limits.assumed and all(m.is_down and not m.is_up for m in moves),
             )
             yield party, effect
 
@@ -110,17 +109,9 @@ class _Move(NamedTuple):
     highest: Decimal
 
     @property
-    def is_up(self) -> bool:
-        return self.lowest <= self.likely <= self.highest
-
-    @property
-    def is_down(self) -> bool:
-        return self.lowest >= self.likely >= self.highest
-
-    @property
     def rises(self) -> bool:
-        return self.is_up and self.lowest < self.highest
+        return self.lowest <= self.likely <= self.highest and self.lowest < self.highest
 
     @property
     def falls(self) -> bool:
-        return self.is_down and self.lowest > self.highest
+        return self.lowest >= self.likely >= self.highest and self.lowest > self.highest

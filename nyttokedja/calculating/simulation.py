@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import fsum, isfinite
 
 from nyttokedja.calculating.columns import Column
+from nyttokedja.calculating.limits import Limits
 from nyttokedja.calculating.model import ALL, OWN, FactorEffect, Simulation, Spread
 from nyttokedja.calculating.net import Net
 from nyttokedja.calculating.network import Quantity
@@ -18,13 +19,13 @@ _BLOCK = 512
 """So many points at once: what all formulas come to at all of them would fill the memory of a large chain."""
 
 
-def simulated(net: Net, effects: Mapping[str, tuple[FactorEffect, ...]]) -> Simulation | None:
+def simulated(net: Net, effects: Mapping[str, tuple[FactorEffect, ...]], limits: Limits) -> Simulation | None:
     """The spread of the net of own and all; None where a point cannot be calculated.
 
     Of more factors than there are bases the widest are varied. With none that is, all points are the likely
     run.
     """
-    usable = {effect.name: effect for effect in effects[ALL] if _is_usable(effect)}
+    usable = {effect.name: effect for effect in effects[ALL] if _is_usable(effect, limits)}
     widest = dict.fromkeys(e.name for e in widest_first((*effects[OWN], *effects[ALL])) if e.name in usable)
     varied = sorted(list(widest)[: len(BASES)])
     others = [name for name, factor in net.factors.items() if is_varied(factor) and name not in varied]
@@ -52,11 +53,12 @@ def _nets(net: Net, drawn: Mapping[str, list[float]]) -> Mapping[str, list[float
     return nets if all(isfinite(value) for values in nets.values() for value in values) else None
 
 
-def _is_usable(effect: FactorEffect) -> bool:
+def _is_usable(effect: FactorEffect, limits: Limits) -> bool:
+    """Whether it is varied, between limits that NK813 says nothing of."""
     likely = effect.factor.likely
     assert likely is not None
     least, most = sorted((effect.lowest, effect.highest))
-    return is_varied(effect.factor) and least <= likely <= most and not effect.limits_reversed
+    return is_varied(effect.factor) and least <= likely <= most and not limits.wrong_way(effect.name)
 
 
 def _drawn(effect: FactorEffect, base: int) -> list[float]:

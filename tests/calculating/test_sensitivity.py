@@ -124,14 +124,6 @@ def test_a_factor_that_one_box_gains_by_and_another_loses_by_pulls_both_ways():
     assert not any(effect.pulls_both_ways for effect in effects(purchases(), ALL).values())
 
 
-def test_limits_that_lie_the_wrong_way_round_and_those_that_only_pull_both_ways():
-    trap = tuple(factor("min_digitalt", 35, 30, 40) if f.id == "min_digitalt" else f for f in FACTORS)
-    assert [n for n, e in effects(purchases(factors=trap)).items() if e.limits_reversed] == ["min_digitalt"]
-    assert not any(effect.limits_reversed for effect in effects(purchases(), ALL).values())
-    nodes = (change("n", "d"), benefit("n", "100 - a"), drawback("d", "a"))
-    assert not effects(chain(*nodes, factors=(factor("a", 10, 5, 20),)))["a"].limits_reversed
-
-
 @pytest.mark.parametrize(
     ("unit", "likely", "paid", "even", "end"),
     [

@@ -6,8 +6,9 @@ import pytest
 
 from nyttokedja.calculating import calculate
 from nyttokedja.calculating.model import ALL, OWN, Options
+from nyttokedja.model.chain import NodeType
 from nyttokedja.model.graph import Graph
-from tests.calculating.chains import benefit, chain, change, cost, factor
+from tests.calculating.chains import benefit, box, chain, change, cost, factor
 from tests.calculating.purchases import FACTORS, purchases
 
 
@@ -110,6 +111,14 @@ def test_what_contradicts_itself_is_left_out():
     outside = [factor("andel", 0.9, 0.5, 0.8) if one.id == "andel" else one for one in FACTORS]
     found = simulation(purchases(factors=outside))
     assert (found.varied, found.held, found.left_out) == (("min_digitalt",), (), ("andel",))
+
+
+def test_limits_are_wrong_where_a_warning_says_so_and_a_box_beside_the_sum_is_heard_too():
+    nodes = (change("n"), benefit("n", "100 - a"), box("m", NodeType.OPPORTUNITY, ("h",)), benefit("h", "a"))
+    found = simulation(chain(*nodes, factors=(factor("a", 10, 5, 20),)))
+    assert (found.varied, found.left_out) == (("a",), ())
+    found = simulation(chain(*nodes[:2], factors=(factor("a", 10, 5, 20),)))
+    assert (found.varied, found.left_out) == ((), ("a",))
 
 
 def test_a_factor_that_is_known_is_not_varied():

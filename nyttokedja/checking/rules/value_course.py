@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from nyttokedja.calculating.limits import Limits
 from nyttokedja.calculating.model import Item, Run, Standing
+from nyttokedja.calculating.network import Network
 from nyttokedja.checking.rules.model import (
     ERROR,
     INFO,
@@ -70,7 +71,7 @@ def limits_wrong_way(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys: lägst, troligt, högst.
     """
-    limits = Limits(review.scope)
+    limits = Limits(Network(review.scope, {}))
     for name, factor in review.scope.factors.items():
         box = name.rpartition("/")[0]
         if lost_parts(review) or (box and review.graph.nodes[box].faulty) or factor.likely is None:
