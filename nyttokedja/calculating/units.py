@@ -140,10 +140,10 @@ def _divided_by(unit: Unit | None, number: Decimal) -> Unit | None:
 
 
 def wrong_money(unit: Unit) -> str:
-    """What is wrong with the unit of a yearly value: nothing, ``mixed``, ``not-money`` or ``thousands``."""
+    """What is wrong with the unit of a yearly value: nothing, ``mixed``, ``mixed-larger``, ``not-money`` …"""
     money = sum(unit.power(name) for name in MONEY)
-    if money == 1 and mixed(unit):
-        return "mixed"
+    if money == 1 and (pair := mixed(unit)):
+        return "mixed" if pair[0] in ("minute", "km") else "mixed-larger"
     if money != 1 or _lacks(unit, MONEY):
         return "not-money"
     return "thousands" if unit.power("money") != 1 else ""
@@ -159,9 +159,12 @@ def wrong_hours(unit: Unit) -> str:
 
 
 def mixed(unit: Unit) -> tuple[str, str, int] | None:
-    """A measure that a unit has by another of the same kind, and what it is to be divided by for that."""
-    pairs = (("minute", "hour", 60), ("km", "mil", 10))
-    return next((pair for pair in pairs if unit.power(pair[0]) == 1 and unit.power(pair[1]) == -1), None)
+    """A measure that a unit has by another of the same kind, and how many of the smaller are the larger."""
+    for small, large, number in (("minute", "hour", 60), ("km", "mil", 10)):
+        for one, other in ((small, large), (large, small)):
+            if unit.power(one) == 1 and unit.power(other) == -1:
+                return one, other, number
+    return None
 
 
 def _lacks(unit: Unit, wanted: Collection[str]) -> bool:

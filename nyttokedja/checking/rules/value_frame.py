@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nyttokedja.calculating.frame import MOST_YEARS
 from nyttokedja.calculating.uses import Uses
 from nyttokedja.checking.rules import benefits
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
 from nyttokedja.checking.rules.unit_hearing import Hearing
-from nyttokedja.checking.rules.valued import MONEY_KINDS, lost_parts, valued
+from nyttokedja.checking.rules.valued import MONEY_KINDS, lost_parts, plain, valued
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.units import FUELS, LENGTHS, Unit
 
@@ -192,6 +193,10 @@ def no_price_year(review: Review) -> Iterator[Hit]:
         return
     if calculation.horizon is None and review.chain.about.horizon is None:
         yield Hit(calculation.span, variant="horizon")
+    years = review.calculated.frame.horizon if review.calculated.frame else 0
+    if calculation.horizon is not None and not 1 <= calculation.horizon <= MOST_YEARS:
+        said = {"said": plain(calculation.horizon), "years": years}
+        yield Hit(calculation.span_of("horizon"), variant="range", particulars=said)
     if calculation.price_year is None:
         yield Hit(calculation.span, at_most=INFO)
 

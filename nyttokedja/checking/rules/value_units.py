@@ -81,13 +81,9 @@ def _faults(hearing: Hearing, formula: Expression, key: str) -> Iterator[tuple[s
 
 def _turning(hearing: Hearing, unit: Unit, variant: str) -> Mapping[str, Any]:
     """What makes it right, where one number does."""
-    if variant == "mixed" and (pair := mixed(unit)) is not None:
-        small, large, by = pair
-        return {
-            "small": hearing.shown(Unit({small: 1})),
-            "large": hearing.shown(Unit({large: 1})),
-            "by": str(by),
-        }
+    if (pair := mixed(unit)) is not None and variant.startswith("mixed"):
+        one, other, by = pair
+        return {"one": hearing.shown(Unit({one: 1})), "price": hearing.shown(Unit({other: 1})), "by": str(by)}
     if variant == "thousands":
         return {"by": next(str(by) for name, by in MONEY.items() if name != "money" and unit.power(name))}
     return {}

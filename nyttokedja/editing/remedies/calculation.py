@@ -87,6 +87,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK821", ""): _EITHER,
     ("NK822", ""): (set_("", "calculation.price_year"),),
     ("NK822", "horizon"): (set_("", "calculation.horizon"),),
+    ("NK822", "range"): (_WRITTEN,),
     ("NK822", "no-section"): (set_("", "calculation.horizon"),),
     ("NK824", "sum"): (_WRITTEN,),
     ("NK824", "minutes"): (way(Rewrite("held", "({formula}) / 60")),),
@@ -94,4 +95,5 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK824", "not-money"): (_WRITTEN,),
     ("NK824", "thousands"): (way(Rewrite("held", "({formula}) * {by}")),),
     ("NK824", "mixed"): (way(Rewrite("held", "({formula}) / {by}")),),
+    ("NK824", "mixed-larger"): (way(Rewrite("held", "({formula}) * {by}")),),
 }
