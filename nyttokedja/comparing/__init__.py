@@ -24,6 +24,7 @@ from nyttokedja.comparing.model import (
     SettingsEffect,
     Weight,
 )
+from nyttokedja.comparing.results import result_change
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
 
@@ -60,6 +61,7 @@ def compare(before: Checked | None, after: Checked | None) -> Comparison:
         nodes,
         tuple(differences.arrows(old, new, renamed)),
         tuple(sorted(consequences(old, new, renamed), key=lambda one: one.rank)),
+        result_change(old, new, renamed),
         tuple(differences.doubts(old, new, nodes, renamed)),
         findings(before, after, renamed),
     )

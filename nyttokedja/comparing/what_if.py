@@ -9,6 +9,7 @@ from nyttokedja.checking.check import Checked
 from nyttokedja.comparing import differences
 from nyttokedja.comparing.consequences import consequences
 from nyttokedja.comparing.model import Comparison, Ends
+from nyttokedja.comparing.results import result_change
 from nyttokedja.model.chain import Link, Node, Reference
 from nyttokedja.model.graph import Arrow, Graph
 
@@ -32,6 +33,7 @@ def struck(checked: Checked, ids: frozenset[str], arrows: frozenset[Ends] = froz
         nodes=tuple(change for change in differences.nodes(before, after, {}) if change.node.id in ids),
         arrows=tuple(differences.arrows(before, after, {})),
         consequences=tuple(sorted(others, key=lambda one: one.rank)),
+        result=result_change(before, after, {}),
     )
 
 

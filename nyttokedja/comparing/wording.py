@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from nyttokedja.checking.check import Checked
@@ -17,10 +17,13 @@ from nyttokedja.comparing.model import (
     Doubt,
     Effect,
     Kind,
+    NetChange,
     NodeChange,
+    ResultChange,
     Weight,
 )
 from nyttokedja.comparing.setting_wording import setting_sentence
+from nyttokedja.language.figures import Figures
 from nyttokedja.language.texts import mention, texts
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
@@ -132,6 +135,26 @@ class ComparisonWords(FactWords):
         if not owner or consequence.effect.good:
             return said
         return f"{said} {self.struck('owner', owner=owner)}"
+
+    def result(self, change: ResultChange | None) -> Iterator[tuple[str, str]]:
+        """What becomes of the calculation's result: (sign, sentence)."""
+        if change is None:
+            return
+        for net in change.nets:
+            yield GOOD if net.good else BAD, self._net(net, change.currencies)
+        for name, nodes in (("left", change.left), ("joined", change.joined)):
+            if nodes:
+                yield TOUCHED, self._fill("result", name, nodes=tuple(map(mention, nodes)), n=len(nodes))
+
+    def _net(self, net: NetChange, currencies: tuple[str, str]) -> str:
+        figures = [Figures(self.language, currency) for currency in currencies]
+        sides = [*zip(figures, (net.before, net.after), strict=True)]
+        shown = ["" if value is None else said.money(value) for said, value in sides]
+        if shown[0] == shown[1]:
+            shown = ["" if value is None else said.whole(value) for said, value in sides]
+        name = "new" if net.before is None else "gone" if net.after is None else "changed"
+        party = self._texts.word("comparison/party", net.party)
+        return self._fill("result", name, party=party, before=shown[0], after=shown[1])
 
     def struck(self, name: str, **particulars: Any) -> str:
         """A sentence about what is struck out."""

@@ -106,8 +106,11 @@ TEXT = st.one_of(
     st.text("ab1:#,-?[]{} '\"\\\n\t.å&*!|>%@`", min_size=1, max_size=8),
 ).map(lambda text: unicodedata.normalize("NFC", text))
 DATES = st.sampled_from([2027, "2027", "2027-06", "2027-Q3", "2027-06-30"])
-YEARS = st.sampled_from(["1", "3", "2027", "2028"])
 IDS = st.sampled_from(["a", "färre_fel", "no", "y", "on", "null", "e1", "år-2", "true", "x"])
+
+
+NAMES = {"date": DATES.map(str), "year": st.integers(0, 9999).map(str)}
+"""`$def` of the keys of a mapping → what they may be, where they are no ids."""
 
 
 def of(schema, depth=0):
@@ -126,19 +129,16 @@ def of_type(schema, kind, depth):
     if kind == "string":
         return {"^none$": st.just("none"), "^NK[0-9]{3}$": st.just("NK101")}.get(schema.get("pattern"), TEXT)
     if kind in ("number", "integer"):
-        least, most = schema.get("minimum", 0), schema.get("maximum", 10**15)
-        least = max(least, 1) if "exclusiveMinimum" in schema else least
-        whole = st.integers(least, most)
-        return (
-            whole if kind == "integer" else st.one_of(whole, st.floats(least, schema.get("maximum", 1e300)))
-        )
+        least, most = schema.get("minimum", schema.get("exclusiveMinimum", 0)), schema.get("maximum")
+        above = "exclusiveMinimum" in schema
+        whole = st.integers(least + above, most or 10**15)
+        return whole if kind == "integer" else st.one_of(whole, st.floats(least + above, most or 1e300))
     if kind == "array":
-        return st.lists(of(schema["items"], depth + 1), max_size=3)
+        return st.lists(of(schema["items"], depth + 1), min_size=schema.get("minItems", 0), max_size=3)
     if kind != "object":
         return {"boolean": st.booleans(), "null": st.none()}[kind]
     if isinstance(schema.get("additionalProperties"), dict):
-        named = str(schema["propertyNames"])
-        names = DATES.map(str) if "date" in named else YEARS if "year" in named else IDS
+        names = NAMES.get(schema["propertyNames"]["$ref"].rpartition("/")[2], IDS)
         return st.dictionaries(names, of(schema["additionalProperties"], depth + 1), max_size=3)
     needed = schema.get("required", ())
     fields = {

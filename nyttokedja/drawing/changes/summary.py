@@ -67,7 +67,7 @@ def title_block(change: DrawnChange, names: tuple[str, str]) -> TitleBlock:
         change.title,
         tuple(part for part in meta if part),
         tuple(_counts(change)),
-        rows=(*_chain(change), *_omitted(change)),
+        rows=(*_result(change), *_chain(change), *_omitted(change)),
     )
 
 
@@ -92,6 +92,12 @@ def _counts(change: DrawnChange) -> Iterator[SignedText]:
             yield SignedText(status, ", ".join(counts), strong=True)
     if new := len(change.comparison.findings.new):
         yield SignedText("missing", change.sentences.count("new", new), strong=True)
+
+
+def _result(change: DrawnChange) -> Iterator[SignedText]:
+    """What becomes of the result of the calculation."""
+    for _, text in change.sentences.result(change.comparison.result):
+        yield SignedText("changed", change.sentences.short(text), strong=True)
 
 
 def _chain(change: DrawnChange) -> Iterator[SignedText]:
@@ -127,6 +133,7 @@ def _sentences(change: DrawnChange) -> Iterable[str]:
     yield from (
         change.sentences.consequence(one, struck=bool(struck)) for one in change.comparison.consequences
     )
+    yield from (text for _, text in change.sentences.result(change.comparison.result))
     for status in _STATUSES:
         for key, titles in (("boxes", change.boxes_of(status)), ("arrows", change.arrows_of(status))):
             if titles:

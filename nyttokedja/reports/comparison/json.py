@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from nyttokedja.comparing import Comparison, Consequence, NodeChange, Weight
-from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange, SettingsEffect
+from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange, ResultChange, SettingsEffect
 from nyttokedja.comparing.wording import ComparisonWords, verdict_name
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
@@ -50,6 +51,7 @@ def _file(compared: Compared, context: ReportContext) -> dict[str, Any]:
         "nodes": [_node(change) for change in comparison.nodes],
         "arrows": [_arrow(change) for change in comparison.arrows],
         "consequences": [_consequence(one, words) for one in comparison.consequences],
+        "result": _result(comparison.result, words),
         "doubts": [_doubt(one, words) for one in comparison.doubts],
         "findings": {
             "new": [_finding(one, context) for one in found.new],
@@ -125,6 +127,26 @@ def _consequence(one: Consequence, words: ComparisonWords) -> dict[str, Any]:
         "lost": one.lost or None,
         "message": words.consequence(one),
     }
+
+
+def _result(change: ResultChange | None, words: ComparisonWords) -> dict[str, Any] | None:
+    """What becomes of the calculation's result: nets in the likely run, to 0.01."""
+    if change is None:
+        return None
+    return {
+        "weight": change.weight.word,
+        "nets": [
+            {"party": net.party, "before": _money(net.before), "after": _money(net.after), "good": net.good}
+            for net in change.nets
+        ],
+        "left": [_box(node) for node in change.left],
+        "joined": [_box(node) for node in change.joined],
+        "messages": [text for _, text in words.result(change)],
+    }
+
+
+def _money(value: Decimal | None) -> float | None:
+    return None if value is None else float(round(value, 2))
 
 
 def _doubt(doubt: Doubt, words: ComparisonWords) -> dict[str, Any]:

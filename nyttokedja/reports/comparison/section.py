@@ -109,6 +109,7 @@ class Section:
             f"- {GOOD if one.effect.good else BAD} {escaped(self._words.consequence_and_owner(one))}"
             for one in consequences(self._comparison)
         ]
+        lines += [f"- {sign} {escaped(text)}" for sign, text in self._words.result(self._comparison.result)]
         if lines:
             heading = self._words.heading("consequences")
             yield Rows(Rank.CONSEQUENCES, lines[:_MAX_UNFOLDED], self._more, f"{self._level} {heading}\n\n")

@@ -70,6 +70,8 @@ def what_if_lines(comparison: Comparison, paint: Paint = plain) -> Iterator[str]
         yield f"  {painted_sign(sign, paint)} {clean(words.consequence(one, struck=True))}"
         if one.node.owner and not one.effect.good:
             yield "      " + clean(words.struck("owner", owner=one.node.owner))
+    for sign, text in words.result(comparison.result):
+        yield f"  {painted_sign(sign, paint)} {clean(text)}"
     if not comparison.consequences:
         yield f"  {paint(GOOD, 'good')} {words.struck('nothing')}"
 
@@ -102,7 +104,8 @@ def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str
         [
             (GOOD if one.effect.good else BAD, words.consequence_and_owner(one))
             for one in comparison.consequences
-        ],
+        ]
+        + list(words.result(comparison.result)),
     )
     yield "nodes", list(_nodes(comparison, words))
     yield "arrows", list(_arrows(comparison, words))
