@@ -148,6 +148,7 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     from nyttokedja.drawing.content.reached import with_reached
     from nyttokedja.drawing.content.size import check_size
     from nyttokedja.drawing.content.wording import picture_words
+    from nyttokedja.drawing.content.worth import worths_of
     from nyttokedja.drawing.layout.trials import READABLE, drafts_of, print_size
     from nyttokedja.drawing.page.compose import lay_out_picture
 
@@ -155,7 +156,7 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     check_size(chain, graph)
     words = picture_words(chain.language)
     annotations = with_reached(annotations_of(findings, graph.nodes, words), graph, words, today)
-    subject = Subject(chain, graph, words, annotations, overlay)
+    subject = Subject(chain, graph, words, annotations, overlay, worths_of(graph, words))
     best, best_print = None, 0.0
     for draft in drafts_of(subject):
         if best is not None and draft.best_print <= best_print:

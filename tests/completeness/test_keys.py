@@ -56,8 +56,9 @@ EVERYWHERE = {
     "a title block says what the chain is about and what is compared; the rest is read in the file": (
         "about.contact about.not_included about.horizon about.assumptions about.uncertainty about.summary"
     ),
-    "what is calculated is told by `nyttokedja calculate`": (
-        "benefit.value.* drawback.value.* cost.value.* calculation.* *.share *.indicators.measures"
+    "a box says what it is worth; what that is made of is told by `nyttokedja calculate`": (
+        "*.value.hours.* *.value.profile *.value.factors.* *.value.pool *.value.evidence "
+        "calculation.* *.share *.indicators.measures"
     ),
     "what is accepted shows at the finding that it is about": (
         "accepted.rule accepted.at accepted.why accepted.decided_by accepted.until"

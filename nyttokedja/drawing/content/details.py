@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nyttokedja.drawing.content.annotations import Annotation, Annotations
 from nyttokedja.drawing.content.overlay import Overlay
@@ -22,6 +22,7 @@ class Subject:
     words: PictureWords
     annotations: Annotations
     overlay: Overlay | None = None
+    worths: Mapping[str, str] = field(default_factory=dict)  # id → what the box is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def _owner(node: Node, subject: Subject) -> str:
 
 
 def _size(node: Node, subject: Subject) -> str:
-    return subject.words.word("size", node.size) if node.size else ""
+    worth = subject.worths.get(node.id)
+    return worth or (subject.words.word("size", node.size) if node.size else "")
 
 
 def _consequence(node: Node, subject: Subject) -> str:

@@ -23,6 +23,7 @@ from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
 from nyttokedja.drawing.content.size import check_size
 from nyttokedja.drawing.content.wording import picture_words
+from nyttokedja.drawing.content.worth import worths_of
 from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, SOFT, STYLES
 from nyttokedja.drawing.layout.ranks import in_columns, rank
 from nyttokedja.drawing.svg.elements import one_line
@@ -99,7 +100,8 @@ class _Writing:
         self._chain = chain
         self._graph = graph
         self._words = picture_words(chain.language)
-        self._subject = Subject(chain, graph, self._words, Annotations({}))
+        worths = worths_of(graph, self._words)
+        self._subject = Subject(chain, graph, self._words, Annotations({}), worths=worths)
         self._flow = group_arrows(graph)
         self.names = {node.id: f"n{number}" for number, node in enumerate(chain.nodes, start=1)}
 
@@ -115,7 +117,8 @@ class _Writing:
 
     def box(self, node: Node) -> dict[str, str]:
         """The attributes of a node's box."""
-        small = (head_of(node, self._subject), *self._small(node))
+        worth = self._subject.worths.get(node.id, "")
+        small = (head_of(node, self._subject), worth, *self._small(node))
         box = _box(node.kind, type_of(node, self._words), title_of(node), small)
         return {"id": node.id if is_id(node.id) else "", **box}
 
