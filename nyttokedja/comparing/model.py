@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.settings import SettingChange
+from nyttokedja.comparing.result_change import ResultChange
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED, Link, Node
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.severity import Severity
@@ -150,46 +149,6 @@ class Consequence:
         return self.effect.good, not self.node.is_goal
 
 
-class NetChange(NamedTuple):
-    """The net of a party, `own` or `all`, before and after; None where it cannot be calculated."""
-
-    party: str
-    before: Decimal | None
-    after: Decimal | None
-
-    @property
-    def good(self) -> bool:
-        """Whether it is for the better."""
-        return self.after is not None and (self.before is None or self.after > self.before)
-
-    @property
-    def is_grave(self) -> bool:
-        """Whether a decision may rest on it: there is a net or none, another sign, or a tenth between."""
-        if self.before is None or self.after is None or (self.before > 0) is not (self.after > 0):
-            return True
-        return abs(self.after - self.before) * 10 >= abs(self.before)
-
-
-@dataclass(frozen=True, slots=True)
-class ResultChange:
-    """What a change does to the result of the calculation.
-
-    `left` and `joined` are the boxes that are in its sum no longer, or now. `currencies` are those of both
-    sides, "" where nothing says which.
-    """
-
-    nets: tuple[NetChange, ...]
-    left: tuple[Node, ...] = ()
-    joined: tuple[Node, ...] = ()
-    currencies: tuple[str, str] = ("", "")
-
-    @property
-    def weight(self) -> Weight:
-        """What it weighs."""
-        grave = self.left or self.joined or any(net.is_grave for net in self.nets)
-        return Weight.REASONING if grave else Weight.DETAIL
-
-
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """An arrow that was judged on other words: an end of it says something else now."""
@@ -263,7 +222,9 @@ class Comparison:
         if any(_is_broken(finding) for finding in self.findings.new):
             return Weight.REASONING  # what is broken may be left out of all the rest
         weights = [part.weight for parts in (self.fields, self.nodes, self.arrows) for part in parts]
-        return max([*weights, *([self.result.weight] if self.result else [])], default=Weight.NONE)
+        if self.result is not None:
+            weights.append(Weight.REASONING if self.result.is_grave else Weight.DETAIL)
+        return max(weights, default=Weight.NONE)
 
     @property
     def language(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from nyttokedja.calculating import Calculated, Options, calculate
 from nyttokedja.calculating.model import ALL, OWN, Item, Run, Standing
-from nyttokedja.comparing.model import NetChange, ResultChange
+from nyttokedja.comparing.result_change import NetChange, ResultChange
 from nyttokedja.model.graph import Graph
 
 _LIKELY_ALONE = Options(explores=False)

@@ -17,11 +17,10 @@ from nyttokedja.comparing.model import (
     Doubt,
     Effect,
     Kind,
-    NetChange,
     NodeChange,
-    ResultChange,
     Weight,
 )
+from nyttokedja.comparing.result_change import NetChange, ResultChange
 from nyttokedja.comparing.setting_wording import setting_sentence
 from nyttokedja.language.figures import Figures
 from nyttokedja.language.texts import mention, texts

@@ -62,7 +62,7 @@ def test_what_a_change_does_to_the_result(old, new, nets, left, joined, weight):
     assert [(net.before, net.after) for net in found.nets] == nets
     assert [node.id for node in found.left] == left
     assert [node.id for node in found.joined] == joined
-    assert found.weight is weight
+    assert found.is_grave is (weight is REASONING)
     back = compare(check(CHAIN.replace(old, new).encode()), check(CHAIN.encode())).result
     assert [(net.after, net.before) for net in back.nets] == nets
     assert [node.id for node in back.joined] == left

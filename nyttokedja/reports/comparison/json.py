@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from nyttokedja.comparing import Comparison, Consequence, NodeChange, Weight
-from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange, ResultChange, SettingsEffect
+from nyttokedja.comparing.model import ArrowChange, Compared, Doubt, FieldChange, SettingsEffect
+from nyttokedja.comparing.result_change import ResultChange
 from nyttokedja.comparing.wording import ComparisonWords, verdict_name
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Finding
@@ -134,7 +135,7 @@ def _result(change: ResultChange | None, words: ComparisonWords) -> dict[str, An
     if change is None:
         return None
     return {
-        "weight": change.weight.word,
+        "weight": (Weight.REASONING if change.is_grave else Weight.DETAIL).word,
         "nets": [
             {"party": net.party, "before": _money(net.before), "after": _money(net.after), "good": net.good}
             for net in change.nets
