@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nyttokedja.calculating.model import Item, Run
-from nyttokedja.calculating.results import perspective_of
+from nyttokedja.calculating.model import Item, Run, Standing
+from nyttokedja.calculating.results import counts_hours, perspective_of
 from nyttokedja.exporting.calculation_book.content import Content
 from nyttokedja.exporting.calculation_book.items import YEARS, cell_of, share_of
 from nyttokedja.exporting.calculation_book.plan import Area, Cell, Formula, Ref, Row, gap
@@ -14,6 +14,7 @@ from nyttokedja.exporting.calculation_book.start import discounts
 
 PERSPECTIVE, TITLE, CATEGORY, FULL, SUM = range(1, 6)
 """The columns before the years: whose, what, of which category, in a full year, and the sum of all years."""
+_NOTHING = Decimal(0)
 
 
 def tables(content: Content, side: str) -> Iterator[Row]:
@@ -75,13 +76,34 @@ def _cells(content: Content, side: str, what: str, run: Run, item: Item) -> Iter
     yield Cell(TITLE, node.title, "text")
     yield Cell(CATEGORY, content.category(node.category), "text")
     full = Ref(side, _key(what, run, item), FULL)
-    source = cell_of(content, "yearly" if money else "hours", node.id, run)
-    yield Cell(FULL, item.yearly if money else item.hours, look, (source,))
-    last = YEARS + len(item.shares) - 1
-    here = Ref(side, _key(what, run, item), YEARS, last)
+    yield Cell(
+        FULL,
+        (item.yearly if money else item.hours) if _counts(item, what) else _NOTHING,
+        look,
+        _full(content, what, run, item),
+    )
+    years = len(item.shares)
+    here = Ref(side, _key(what, run, item), YEARS, YEARS + years - 1)
     summed = ("SUMPRODUCT(", here, ",", discounts(content), ")") if money else ("SUM(", here, ")")
-    by_year = item.values if money else item.hours_by_year
-    total = item.sum if money else sum(item.hours_by_year, Decimal(0))
+    by_year = (item.values if money else item.hours_by_year) if _counts(item, what) else (_NOTHING,) * years
+    total = (item.sum if money else sum(by_year, _NOTHING)) if _counts(item, what) else _NOTHING
     yield Cell(SUM, total, look, summed)
     for n, value in enumerate(by_year):
         yield Cell(YEARS + n, value, look, (full, "*", share_of(content, node.id, n)))
+
+
+def _counts(item: Item, what: str) -> bool:
+    """Whether a box that is in the sum of some run is in that of this one: its formulas have not failed."""
+    return item.standing is Standing.SUMMED if what == "worth" else counts_hours(item)
+
+
+def _full(content: Content, what: str, run: Run, item: Item) -> Formula:
+    """The value or the hours of a full year: none where a formula of the box fails."""
+    box = item.node.id
+    cell = cell_of(content, "yearly" if what == "worth" else "hours", box, run)
+    if not content.can_fail(box):
+        return (cell,)
+    yearly = item.node.value is not None and item.node.value.yearly
+    if what == "hours" and yearly:
+        return ("IF(ISNUMBER(", cell_of(content, "yearly", box, run), "),N(", cell, "),0)")
+    return ("N(", cell, ")")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
@@ -11,6 +11,7 @@ from nyttokedja.calculating.model import Calculated, Frame, Item, Run, Standing
 from nyttokedja.calculating.results import counts_hours
 from nyttokedja.calculating.scope import Scope
 from nyttokedja.calculating.values import values_of
+from nyttokedja.exporting.calculation_book.fallible import can_fail, fallible_factors
 from nyttokedja.exporting.calculation_book.plan import Cell
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.keywords import words
@@ -63,6 +64,21 @@ class Content:
         return {run: values_of(self.scope, run, self.changed).numbers for run in Run}
 
     @cached_property
+    def fallible(self) -> frozenset[str]:
+        """The full names of factors whose formulas can fail for their numbers."""
+        return fallible_factors(self.scope)
+
+    def can_fail(self, box: str, *keys: str) -> bool:
+        """Whether one of these formulas of a box, or of all, can fail for the numbers of its factors."""
+        formulas = self.scope.boxes.get(box, {})
+        return any(can_fail(formulas[key], self.fallible) for key in keys or formulas if key in formulas)
+
+    @property
+    def cannot(self) -> str:
+        """What stands where something cannot be calculated."""
+        return self.say("items", "cannot")
+
+    @cached_property
     def sheets(self) -> Mapping[str, str]:
         """Id of a box that may have a value → the key of its sheet."""
         return {
@@ -86,16 +102,18 @@ class Content:
         return tuple(item for item in items if item.node.type in SIDES[side])
 
     def summed(self, side: str, run: Run) -> tuple[Item, ...]:
-        """The boxes of a sheet that are in the sum."""
-        items = self.calculated.runs[run].items if self.has_sums else ()
-        return tuple(
-            item for item in items if item.node.type in SIDES[side] and item.standing is Standing.SUMMED
-        )
+        """The boxes of a sheet that are in the sum, in this run or in another."""
+        return self._where(side, run, lambda item: item.standing is Standing.SUMMED)
 
     def timed(self, side: str, run: Run) -> tuple[Item, ...]:
-        """The boxes of a sheet whose hours are counted."""
-        items = self.calculated.runs[run].items if self.has_sums else ()
-        return tuple(item for item in items if item.node.type in SIDES[side] and counts_hours(item))
+        """The boxes of a sheet whose hours are counted, in this run or in another."""
+        return self._where(side, run, counts_hours)
+
+    def _where(self, side: str, run: Run, holds: Callable[[Item], bool]) -> tuple[Item, ...]:
+        runs = self.calculated.runs if self.has_sums else {}
+        counted = {item.node.id for made in runs.values() for item in made.items if holds(item)}
+        items = runs[run].items if runs else ()
+        return tuple(item for item in items if item.node.type in SIDES[side] and item.node.id in counted)
 
     @cached_property
     def by_run(self) -> Mapping[tuple[Run, str], Item]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from nyttokedja.calculating.model import Run
 from nyttokedja.calculating.scope import full_name, short_name
 from nyttokedja.exporting.calculation_book.content import Content
+from nyttokedja.exporting.calculation_book.fallible import guarded
 from nyttokedja.exporting.calculation_book.formulas import formula_of
 from nyttokedja.exporting.calculation_book.plan import Cell, Field, Formula, Ref, Row, Sheet
 from nyttokedja.importing.calculation.memory import DATE, NUMBER, TEXT, said_number, word_kind
@@ -84,8 +85,11 @@ def _numbers(content: Content, box: str, factor: Factor, path: tuple[str, ...]) 
     expression = content.scope.formulas.get(name)
     for run, column in RUNS.items():
         value = content.values[run].get(name)
-        if value is None:
-            yield Cell(column, content.say("items", "cannot"), "fault")
+        if expression is not None and name in content.fallible and name not in content.changed:
+            said = guarded(formula_of(expression, finder(content, run)), content.cannot)
+            yield Cell(column, content.cannot if value is None else value, "number", said)
+        elif value is None:
+            yield Cell(column, content.cannot, "fault")
         elif expression is not None and name not in content.changed:
             yield Cell(column, value, "number", formula_of(expression, finder(content, run)))
         elif factor.formula:
@@ -106,9 +110,7 @@ def used_row(content: Content, box: str, name: str) -> Row:
     """The row of a shared factor in the block of a box that uses it."""
     factor = content.scope.factors[name]
     numbers = (
-        Cell(column, value, "linked", (place_of(content, name, run),))
-        if (value := content.values[run].get(name)) is not None
-        else Cell(column, content.say("items", "cannot"), "fault")
+        Cell(column, content.values[run].get(name, content.cannot), "linked", (place_of(content, name, run),))
         for run, column in RUNS.items()
     )
     about = (

@@ -61,7 +61,7 @@ def _benefits(content: Content) -> Iterator[Row]:
 def _benefit(content: Content, item: Item, what: str) -> Iterator[Row]:
     """The plan of a benefit, room for its outcome, and the share of it that was reached."""
     id = item.node.id
-    planned = item.hours_by_year if what == "hours" else item.values
+    planned = (item.hours_by_year if what == "hours" else item.values) or (Decimal(0),) * len(item.shares)
     look = "hours" if what == "hours" else "money"
     for row in ("planned", "outcome", "degree"):
         said = content.say("follow_up", f"{row}-{what}", money=content.money)

@@ -11,6 +11,7 @@ from nyttokedja.calculating.scope import full_name
 from nyttokedja.exporting.calculation_book import factors
 from nyttokedja.exporting.calculation_book.content import Content
 from nyttokedja.exporting.calculation_book.factors import factor_row, used_row
+from nyttokedja.exporting.calculation_book.fallible import guarded
 from nyttokedja.exporting.calculation_book.formulas import formula_of
 from nyttokedja.exporting.calculation_book.plan import Cell, Field, Formula, Ref, Row, gap
 from nyttokedja.importing.calculation.memory import NUMBER, TEXT, said_number
@@ -90,8 +91,7 @@ def _sums(content: Content, item: Item) -> Iterator[Row]:
         elif written and (expression := formulas.get(key)) is not None:
             yield _row(content, key, node.id, written, look, _own(content, expression, node.id))
         elif written:
-            cannot = content.say("items", "cannot")
-            cells = (Cell(column, cannot, "fault") for column in factors.RUNS.values())
+            cells = (Cell(column, content.cannot, "fault") for column in factors.RUNS.values())
             yield Row(f"{key}|{node.id}", (*_labelled(content, key, written), *cells))
 
 
@@ -103,13 +103,17 @@ def _row(
     content: Content, key: str, box: str, written: str, look: str, formula: Callable[[Run], Formula]
 ) -> Row:
     cells = []
+    fails = content.can_fail(box, key)
     for run, column in factors.RUNS.items():
         value: Decimal | None = getattr(content.by_run[run, box], key)
-        cells.append(
-            Cell(column, content.say("items", "cannot"), "fault")
-            if value is None
-            else Cell(column, value, look, formula(run))
-        )
+        made = guarded(formula(run), content.cannot) if fails else formula(run)
+        if key == "yearly" and content.can_fail(box, "hours"):  # a box whose hours fail is in no sum
+            made = ("IF(ISNUMBER(", cell_of(content, "hours", box, run), "),", *made, f',"{content.cannot}")')
+            fails = True
+        if value is None and not fails:
+            cells.append(Cell(column, content.cannot, "fault"))
+        else:
+            cells.append(Cell(column, content.cannot if value is None else value, look, made))
     return Row(f"{key}|{box}", (*_labelled(content, key, written), *cells))
 
 

@@ -45,8 +45,9 @@ def _of_item(content: Content, item: Item) -> Iterator[Cell]:
     yield from _about(content, item.node)
     for column, run in enumerate(Run, HOURS):
         held = content.by_run[run, item.node.id].hours
-        if held is not None:
-            yield Cell(column, held, "hours", (cell_of(content, "hours", item.node.id, run),))
+        if held is not None or content.can_fail(item.node.id, "hours"):
+            cell = cell_of(content, "hours", item.node.id, run)
+            yield Cell(column, content.cannot if held is None else held, "hours", (cell,))
     yield from _why(content, item.node, item.standing.value, item.because)
 
 

@@ -8,25 +8,19 @@ from decimal import Decimal
 import pytest
 
 from nyttokedja.calculating import calculate
+from nyttokedja.checking.check import check_parsed
+from nyttokedja.checking.config import Config
 from nyttokedja.exporting.calculation_book import write_calculation
 from nyttokedja.model.graph import Graph
-from nyttokedja.model.periods import parse
-from tests.calculating.chains import example
+from nyttokedja.reading.parsed import Parsed
+from tests.calculating.chains import example as worked
+
+__all__ = ["book", "chain_of", "needs_office", "of_text", "recalculated", "with_factor", "worked"]
 
 needs_office = [
     pytest.mark.program,
     pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed"),
 ]
-
-
-def worked(**frame):
-    """The worked example, with its dates."""
-    chain = example(**frame)
-    dated = (
-        replace(one, as_of=parse(one.as_of) if isinstance(one.as_of, str) else one.as_of)
-        for one in chain.calculation.factors
-    )
-    return replace(chain, calculation=replace(chain.calculation, factors=tuple(dated)))
 
 
 def book(chain, **options):
@@ -51,3 +45,12 @@ def recalculated(folder, *paths):
         timeout=110,
     )
     return [out / path.name for path in paths]
+
+
+def chain_of(text):
+    return check_parsed(Parsed(text.encode(), "x.yaml"), Config()).chain
+
+
+def of_text(text):
+    """The workbook of a chain as a file says it."""
+    return book(chain_of(text))
