@@ -28,6 +28,9 @@ from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.units import MONEY
 
+_MISSING = frozenset({"unknown", "neither", "no-hours"})
+"""The faults that what does not fit the format, and was left out, may be the cause of."""
+
 
 @rule("NK810", "money-on-quality", always(ERROR))
 def money_on_quality(review: Review) -> Iterator[Hit]:
@@ -83,10 +86,11 @@ def broken_formula(review: Review) -> Iterator[Hit]:
 
     Source: our own proposal.
     """
+    lost = lost_parts(review)
     for fault in review.calculated.faults:
-        if (fault.node and review.graph.nodes[fault.node].faulty) or (not fault.node and lost_parts(review)):
-            continue
-        yield _hit(review, fault)
+        may_be_lost = lost or (fault.node and review.graph.nodes[fault.node].faulty)
+        if not (may_be_lost and fault.variant in _MISSING):
+            yield _hit(review, fault)
     yield from _measuring_nothing(review)
 
 

@@ -223,3 +223,19 @@ def test_no_calculation_stops_the_rules(calculation, benefits, costs, language):
         said = texts(finding.language)
         assert said.message(finding)
         assert said.remedy(finding)
+
+
+def test_a_formula_that_cannot_be_read_is_told_of_whatever_else_is_wrong_with_its_box():
+    box = "{category: redistribution, perspektiv: own, value: {yearly: 'a b'}}"
+    text = f"nyttokedja: 1\ntitle: P\nstage: draft\ncalculation: {{horizon: 6}}\nbenefits: {{n: {box}}}\n"
+    assert ("NK811", "unreadable", "n") in found(text)
+
+
+@pytest.mark.parametrize("box", ["{yearly: a * 2}", "{yearly: hours * a, houres: 3}"])
+def test_what_is_missing_is_not_told_of_where_it_may_be_what_could_not_be_read(box):
+    factors = "{a: 1 700}" if "houres" not in box else "{a: 1}"
+    frame = f"{{horizon: 6, factors: {factors}}}"
+    lines = f"benefits: {{n: {{category: redistribution, perspective: own, value: {box}}}}}"
+    text = f"nyttokedja: 1\ntitle: P\nstage: draft\ncalculation: {frame}\n{lines}\n"
+    assert any(finding.code < "NK1" for finding in check(text.encode()).findings)
+    assert [code for code, *_ in found(text) if code == "NK811"] == []
