@@ -8,6 +8,7 @@ from nyttokedja.calculating.model import ALL
 from nyttokedja.checking.calculated import CalculationOutcome, has_something
 from nyttokedja.reports.calculation.brief import brief, changed_lines, frame_lines
 from nyttokedja.reports.calculation.document import Block, Document, Listed, Section
+from nyttokedja.reports.calculation.outcome import outcome as outcome_section
 from nyttokedja.reports.calculation.sources import sources
 from nyttokedja.reports.calculation.sums import apart, before_after, benefits, costs, summary, whose
 from nyttokedja.reports.calculation.uncertainty import factors, standing, uncertainty
@@ -29,9 +30,10 @@ SECTIONS: Mapping[str, Callable[[Telling], Iterator[Block]]] = {
     "uncertainty": uncertainty,
     "factors": factors,
     "standing": standing,
+    "outcome": outcome_section,
     "sources": sources,
 }
-"""The sections of a report, in their order."""
+"""The sections of a report, in their order; without measurements there is no outcome."""
 
 
 def document(outcome: CalculationOutcome, party: str) -> Document:
@@ -47,10 +49,9 @@ def document(outcome: CalculationOutcome, party: str) -> Document:
     about = [*frame_lines(told), *changed_lines(told)]
     if told.party != party:
         about.append(told.say("note", "no_party", whose=told.whose(party)))
-    made = tuple(
-        Section(told.word("heading", name), tuple(blocks(told))) for name, blocks in SECTIONS.items()
-    )
-    return Document(told.line(told.chain.title), tuple(about), made)
+    made = ((told.word("heading", name), tuple(blocks(told))) for name, blocks in SECTIONS.items())
+    sections = tuple(Section(heading, blocks) for heading, blocks in made if blocks)
+    return Document(told.line(told.chain.title), tuple(about), sections)
 
 
 def telling(outcome: CalculationOutcome, party: str) -> Telling:

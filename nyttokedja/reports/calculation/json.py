@@ -86,6 +86,7 @@ def _chain(outcome: CalculationOutcome) -> dict[str, Any]:
             }
             for one in made.if_standing
         ],
+        "outcome": _outcome(made),
         "not_valued": [_box(node) | {"size": node.size or None} for node in made.unvalued],
     }
 
@@ -224,6 +225,33 @@ def _simulation(made: Calculated) -> dict[str, Any] | None:
             }
             for party, spread in simulation.spreads.items()
         },
+    }
+
+
+def _outcome(made: Calculated) -> dict[str, Any] | None:
+    """The likely run with what was measured, and how much of the plan came; None without measurements."""
+    found = made.outcome
+    if found is None:
+        return None
+    return {
+        "results": {party: _result(result) for party, result in found.run.results.items()},
+        "realised": [
+            {
+                "id": one.node.id,
+                "year": one.year,
+                "planned_hours": _money(one.planned_hours),
+                "hours": _money(one.hours),
+                "degree_in_hours": _ratio(one.degree_in_hours),
+                "planned": _money(one.planned),
+                "money": _money(one.money),
+                "degree_in_money": _ratio(one.degree_in_money),
+            }
+            for one in found.realised
+        ],
+        "measured": [
+            {"factor": one.name, "year": one.year, "value": _plain(one.value), "node": one.node.id}
+            for one in found.measured
+        ],
     }
 
 

@@ -163,6 +163,34 @@ def test_whose_result_comes_first_is_said_in_the_words_of_chains_too(run, exampl
     assert run("calculate", "--perspective", "grannen", "inkop.yaml").code == 2
 
 
+MEASURED = (
+    "inkop: {measures: inkop, measurements: {2027-12-31: 2100}}",
+    "minuter: {measures: min_digitalt, measurements: {2027-12-31: 38}}",
+    "andel: {measures: andel, measurements: {2027-12-31: 0.6}}",
+)
+
+
+def test_plan_and_outcome_stand_side_by_side(run, write):
+    behaviour = "behaviour: true, "
+    text = EXAMPLE.replace("start: 1", "start: 2027").replace(
+        behaviour, f"{behaviour}indicators: {{{', '.join(MEASURED)}}}, "
+    )
+    write("mätt.yaml", text)
+    ran = run("calculate", "--format", "json", "mätt.yaml")
+    (chain,) = data(ran)["chains"]
+    assert ran.code == 0, ran.err
+    assert chain["results"]["own"]["likely"]["net"] == pytest.approx(1736465.32, abs=0.01)
+    assert chain["outcome"]["results"]["own"]["net"] == pytest.approx(1118392.99, abs=0.01)
+    freed = chain["outcome"]["realised"][0]
+    assert (freed["planned_hours"], freed["hours"], freed["degree_in_hours"]) == (546, 420, 0.7692)
+    told = plain(run("calculate", "mätt.yaml").out)
+    assert "Plan och utfall" in told
+    assert "Egen organisation 1 736 1 118 -618 -35,6 %" in told
+    assert "N1 Frigjord tid 2027 546 420 76,9 %" in told
+    assert "Min digitalt 2027 38" in told
+    assert "Plan och utfall" not in run("calculate", "-", stdin=EXAMPLE.encode()).out
+
+
 def test_two_alternatives_stand_side_by_side(run, write, example):
     write("b.yaml", EXAMPLE.replace("Digitala inköp", "Fler plattor", 1).replace("6 * 3000", "9 * 3000"))
     ran = run("calculate", "--compare", "inkop.yaml", "b.yaml")
