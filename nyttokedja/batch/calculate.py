@@ -8,9 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from nyttokedja.batch.check import check_file
+from nyttokedja.batch.check import outcome_of_bytes
 from nyttokedja.calculating import Options, calculate
 from nyttokedja.checking.calculated import CalculationOutcome, factor_names, factors_called
+from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.reading.discovery import Candidate
@@ -29,18 +30,17 @@ class Question(NamedTuple):
 
 def calculation_outcome(file: Candidate, config: Config, question: Question) -> CalculationOutcome:
     """Check a file and calculate. Never raises: a failure is in its outcome."""
-    result = check_file(file, replace(config, ignore=config.ignore | _OTHERS))
-    if isinstance(result, Outcome):
-        return CalculationOutcome(result)
-    outcome, chain = summed_up(result), result.chain
-    if chain is None or result.graph is None:
+    own = replace(config, ignore=config.ignore | _OTHERS)
+    made = outcome_of_bytes(file, own, lambda data: _calculated(check(data, file.name, own), question))
+    return CalculationOutcome(made) if isinstance(made, Outcome) else made
+
+
+def _calculated(checked: Checked, question: Question) -> CalculationOutcome:
+    outcome, chain = summed_up(checked), checked.chain
+    if chain is None or checked.graph is None:
         return CalculationOutcome(outcome)
     names = factor_names(chain)
-    changed = {
-        factor: value
-        for name, value in question.changed.items()
-        if len(called := factors_called(unicodedata.normalize("NFC", name), names)) == 1
-        for factor in called
-    }
+    called = {name: factors_called(unicodedata.normalize("NFC", name), names) for name in question.changed}
+    changed = {found[0]: question.changed[name] for name, found in called.items() if len(found) == 1}
     options = Options(rate=question.rate, changed=changed, simulates=question.simulates)
-    return CalculationOutcome(outcome, chain, calculate(result.graph, options), changed, names)
+    return CalculationOutcome(outcome, chain, calculate(checked.graph, options), changed, names)

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from nyttokedja.calculating import calculate
 from nyttokedja.language.figures import MINUS, THIN
 from nyttokedja.language.schema import folder
 
@@ -259,6 +260,20 @@ def test_a_file_that_cannot_be_read_is_said_so_and_the_rest_is_done(run, write, 
     assert "1,7 Mkr" in plain(ran.out)
     assert (run("calculate", "a.yaml").code, run("calculate", "nej.yaml").code) == (2, 2)
     assert run("calculate", "nej.yaml", "inkop.yaml").code == 2
+
+
+def test_a_fault_of_ours_stops_no_other_chain(run, write, example, monkeypatch):
+    def failing(graph, options):
+        if graph.chain.title == "Fel":
+            raise RuntimeError("oj")
+        return calculate(graph, options)
+
+    monkeypatch.setattr("nyttokedja.batch.calculate.calculate", failing)
+    write("fel.yaml", EXAMPLE.replace("Digitala inköp", "Fel", 1))
+    ran = run("calculate", "fel.yaml", "inkop.yaml")
+    assert ran.code == 2
+    assert "RuntimeError: oj" in ran.err
+    assert "1,7 Mkr" in plain(ran.out)
 
 
 def test_one_chain_is_simulated_and_several_where_it_is_asked_for(run, write, example):

@@ -7,16 +7,24 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
+from nyttokedja.batch.calculate import Question, calculation_outcome
+from nyttokedja.checking.config import Config
+from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.figures import THIN
-from nyttokedja.language.schema import folder
+from nyttokedja.language.schema import canonical, folder
 from nyttokedja.model.calculation import Calculation, Factor, Value
 from nyttokedja.model.chain import About, Chain
 from nyttokedja.model.findings import NOWHERE as HERE
+from nyttokedja.reading.discovery import Candidate
 from nyttokedja.reports.calculation import FORMATS
+from nyttokedja.writing.chain_file import to_yaml
 from tests.reports.findings.told import HOSTILE
+from tests.writing.test_chain_file import of as any_chain
 
 from .told import (
     BROKEN,
@@ -179,6 +187,17 @@ def test_the_schema_refuses_what_is_not_said_in_it(path):
     del part["x"]
     part.popitem()
     assert not Draft202012Validator(SCHEMA).is_valid(data)
+
+
+@given(any_chain(canonical()), st.sampled_from(LANGUAGES))
+def test_whatever_fits_the_format_can_be_calculated_and_told(data, language):
+    file = Candidate(Path("x.yaml"), "x.yaml", named=True, data=to_yaml(data, language).encode())
+    made = calculation_outcome(file, Config(), Question(simulates=True))
+    assert made.outcome.trouble == ""
+    for one in ((made,), (made, made)):
+        assert all(report(format, *one) for format in ("text", "markdown"))
+    assert report("text", made, made, side_by_side=True)
+    read(made)
 
 
 def test_the_schema_is_one_and_lies_with_those_of_the_package():
