@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from itertools import islice
 
-from nyttokedja.calculating.expansion import Expansions
-from nyttokedja.calculating.formula import names_in
-from nyttokedja.calculating.scope import short_name
 from nyttokedja.checking.rules.model import (
     ERROR,
     INFO,
@@ -84,6 +81,9 @@ def benefit_upon_benefit(review: Review) -> Iterator[Hit]:
 
 def _hours_of(review: Review, node: Node) -> Iterator[tuple[str, str]]:
     """What the hours of a box are made of: the factors that its formula names, and its pool."""
+    from nyttokedja.calculating.expression import names_in
+    from nyttokedja.calculating.scope import short_name
+
     assert node.value is not None
     if node.value.pool:
         yield "pool", node.value.pool.strip().casefold()
@@ -118,6 +118,8 @@ def same_hours(review: Review) -> Iterator[Hit]:
     benefits = [node for node, value in valued(review, NodeType.BENEFIT) if value.counts_hours]
     if len(benefits) < 2:
         return
+    from nyttokedja.calculating.expansion import Expansions
+
     expansions = Expansions(review.scope)
     first: dict[Hashable, Node] = {}
     for node in benefits:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nyttokedja.calculating.model import Fault
-from nyttokedja.calculating.units import unit_of
 from nyttokedja.checking.rules.model import (
     ERROR,
     INFO,
@@ -22,11 +20,13 @@ from nyttokedja.checking.rules.model import (
     rule,
 )
 from nyttokedja.checking.rules.valued import MONEY_KINDS, holders, lost_parts, valued
-from nyttokedja.language.units import unit_words
 from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.units import MONEY
+
+if TYPE_CHECKING:
+    from nyttokedja.calculating.model import Fault
 
 _MISSING = frozenset({"unknown", "neither", "no-hours"})
 """The faults that what does not fit the format, and was left out, may be the cause of."""
@@ -87,7 +87,7 @@ def broken_formula(review: Review) -> Iterator[Hit]:
     Source: our own proposal.
     """
     lost = lost_parts(review)
-    for fault in review.calculated.faults:
+    for fault in review.calculated.faults if review.has_values else ():
         may_be_lost = lost or (fault.node and review.graph.nodes[fault.node].faulty)
         if not (may_be_lost and fault.variant in _MISSING):
             yield _hit(review, fault)
@@ -117,6 +117,9 @@ def _hit(review: Review, fault: Fault) -> Hit:
 
 def _as_elsewhere(formula: str, found: str, position: int) -> tuple[str, Mapping[str, str]]:
     """What people write in a workbook or a text: = before a formula, a unit after a number."""
+    from nyttokedja.calculating.units import unit_of
+    from nyttokedja.language.units import unit_words
+
     if position == 1 and found == "=":
         return "equals", {}
     unit = unit_of(found, unit_words())

@@ -6,12 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nyttokedja.calculating.calculate import calculate
-from nyttokedja.calculating.model import Calculated, Options
-from nyttokedja.calculating.run import basis_of
-from nyttokedja.calculating.scope import Scope
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules.manual import Manual, manual, manual_in
 from nyttokedja.language.translations import translations
@@ -21,6 +17,10 @@ from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
+
+if TYPE_CHECKING:  # most chains have nothing to calculate
+    from nyttokedja.calculating.model import Calculated
+    from nyttokedja.calculating.scope import Scope
 
 Severities = Mapping[Stage, Severity]
 """Stage → severity; a stage that is not there does not have the rule."""
@@ -65,13 +65,23 @@ class Review:
     faults: tuple[Fault, ...] = ()
 
     @cached_property
+    def has_values(self) -> bool:
+        """Whether the chain has anything to calculate."""
+        return self.chain.calculation is not None or any(node.value is not None for node in self.chain.nodes)
+
+    @cached_property
     def calculated(self) -> Calculated:
         """What the chain is worth, without what each factor does to it."""
+        from nyttokedja.calculating.calculate import calculate
+        from nyttokedja.calculating.model import Options
+
         return calculate(self.graph, Options(explores=False))
 
     @property
     def scope(self) -> Scope:
         """The factors and formulas of the chain."""
+        from nyttokedja.calculating.run import basis_of
+
         return basis_of(self.graph).scope
 
 

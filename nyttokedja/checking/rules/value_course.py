@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from nyttokedja.calculating.limits import Limits
-from nyttokedja.calculating.model import Item, Run, Standing
-from nyttokedja.calculating.network import Network
 from nyttokedja.checking.rules.model import (
     ERROR,
     INFO,
@@ -26,6 +24,9 @@ from nyttokedja.checking.rules.valued import FREEING, lost_parts, plain, valued
 from nyttokedja.model.calculation import Factor, Value
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Span
+
+if TYPE_CHECKING:
+    from nyttokedja.calculating.model import Item
 
 _FEW = (Decimal("0.005"), Decimal("0.06"))
 """What prices rise by a year, as a share."""
@@ -71,6 +72,11 @@ def limits_wrong_way(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys: lägst, troligt, högst.
     """
+    if not review.has_values:
+        return
+    from nyttokedja.calculating.limits import Limits
+    from nyttokedja.calculating.network import Network
+
     limits = Limits(Network(review.scope, {}))
     for name, factor in review.scope.factors.items():
         box = name.rpartition("/")[0]
@@ -121,7 +127,7 @@ def impossible_profile(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys: faktor per år, fasta priser.
     """
-    frame = review.calculated.frame
+    frame = review.calculated.frame if review.has_values else None
     for node, value in valued(review):
         shares = value.profile or tuple(value.profile_from.values())
         span = value.span_of("profile")
@@ -199,6 +205,10 @@ def negative_value(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys: nyttor och kostnader.
     """
+    if not review.has_values:
+        return
+    from nyttokedja.calculating.model import Run, Standing
+
     runs = review.calculated.runs
     lowest = {item.node.id: item for item in runs[Run.LOWEST].items} if runs else {}
     for item in review.calculated.items:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.calculating.frame import MOST_YEARS
-from nyttokedja.calculating.uses import Uses
 from nyttokedja.checking.rules import benefits
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
-from nyttokedja.checking.rules.unit_hearing import Hearing
 from nyttokedja.checking.rules.valued import MONEY_KINDS, lost_parts, plain, valued
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.units import FUELS, LENGTHS, Unit
@@ -127,6 +124,11 @@ def fuel_twice(review: Review) -> Iterator[Hit]:
 
     Source: Inera, nyttoanalys: kr per mil eller förbrukning gånger pris, inte båda.
     """
+    if not review.has_values:
+        return
+    from nyttokedja.calculating.uses import Uses
+    from nyttokedja.checking.rules.unit_hearing import Hearing
+
     hearing = Hearing(review)
     units = {name: unit for name in review.scope.factors if (unit := hearing.unit(name)) is not None}
     by_length = [name for name, unit in units.items() if _is_price_by(unit, LENGTHS)]
@@ -193,6 +195,8 @@ def no_price_year(review: Review) -> Iterator[Hit]:
         return
     if calculation.horizon is None and review.chain.about.horizon is None:
         yield Hit(calculation.span, variant="horizon")
+    from nyttokedja.calculating.frame import MOST_YEARS
+
     years = review.calculated.frame.horizon if review.calculated.frame else 0
     if calculation.horizon is not None and not 1 <= calculation.horizon <= MOST_YEARS:
         said = {"said": plain(calculation.horizon), "years": years}

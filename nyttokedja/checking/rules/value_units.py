@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nyttokedja.calculating.expression import Expression
-from nyttokedja.calculating.units import mixed, wrong_hours, wrong_money
 from nyttokedja.checking.rules.model import WARNING, Hit, Review, Rule, always, rule
-from nyttokedja.checking.rules.unit_hearing import Hearing
 from nyttokedja.checking.rules.valued import FREEING, lost_parts, valued
 from nyttokedja.model.units import MONEY, Unit
+
+if TYPE_CHECKING:
+    from nyttokedja.calculating.expression import Expression
+    from nyttokedja.checking.rules.unit_hearing import Hearing
 
 
 @rule("NK824", "wrong-unit", always(WARNING))
@@ -43,6 +44,10 @@ def wrong_unit(review: Review) -> Iterator[Hit]:
 
     Source: our own proposal.
     """
+    if not review.has_values:
+        return
+    from nyttokedja.checking.rules.unit_hearing import Hearing
+
     hearing, scope = Hearing(review), review.scope
     for name, formula in () if lost_parts(review) else scope.formulas.items():
         box, factor = name.rpartition("/")[0], scope.factors[name]
@@ -70,6 +75,8 @@ def _sums(hearing: Hearing, formula: Expression) -> Iterator[Mapping[str, Any]]:
 
 def _faults(hearing: Hearing, formula: Expression, key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """What is wrong with the units of a formula of a box: the variant, and what is said of it."""
+    from nyttokedja.calculating.units import wrong_hours, wrong_money
+
     for said in _sums(hearing, formula):
         yield "sum", said
     unit, _ = hearing.derived(formula)
@@ -81,6 +88,8 @@ def _faults(hearing: Hearing, formula: Expression, key: str) -> Iterator[tuple[s
 
 def _turning(hearing: Hearing, unit: Unit, variant: str) -> Mapping[str, Any]:
     """What makes it right, where one number does."""
+    from nyttokedja.calculating.units import mixed
+
     if (pair := mixed(unit)) is not None and variant.startswith("mixed"):
         one, other, by = pair
         return {"one": hearing.shown(Unit({one: 1})), "price": hearing.shown(Unit({other: 1})), "by": str(by)}

@@ -1,5 +1,7 @@
 """What the rules of the calculation leave alone, how grave they are, and that no calculation stops them."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -239,3 +241,13 @@ def test_what_is_missing_is_not_told_of_where_it_may_be_what_could_not_be_read(b
     text = f"nyttokedja: 1\ntitle: P\nstage: draft\ncalculation: {frame}\n{lines}\n"
     assert any(finding.code < "NK1" for finding in check(text.encode()).findings)
     assert [code for code, *_ in found(text) if code == "NK811"] == []
+
+
+def test_a_chain_without_values_loads_nothing_to_calculate_with():
+    code = (
+        "import sys; from nyttokedja.checking.check import check;"
+        "check(b'nyttokedja: 1\\ntitle: A\\nbenefits: {a: {category: financial}}\\n');"
+        "print([name for name in sys.modules if name.startswith('nyttokedja.calculating')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
