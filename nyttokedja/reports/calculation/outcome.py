@@ -30,6 +30,9 @@ def outcome(told: Telling) -> Iterator[Block]:
     columns = told.columns("whose", "plan", "came", "apart", "apart_share")
     yield Table(columns, rows, caption=told.caption(scale))
     yield from told.rounded(scale, *((came - plan, (came, -plan)) for _, plan, came in nets))
+    pairs = zip(told.items, made.run.items, strict=True)
+    if lost := tuple(told.title(item.node) for plan, item in pairs if item.standing is not plan.standing):
+        yield told.say("outcome", "uncountable", boxes=lost)
     if made.realised:
         yield from _degrees(told, made.realised)
         yield told.word("outcome", "degree")
