@@ -74,10 +74,10 @@ class Network:
     def changed(self, numbers: Mapping[str, Quantity]) -> Mapping[str, Quantity]:
         """What all that some factors lead to comes to when they have other values; errors are left out."""
         after = self.after(numbers)
-        values = {name: value for name, value in self.values.items() if name not in numbers}
+        around = {used for name in after for used in self._uses[name]}.difference(numbers, after)
+        values = {name: self.values[name] for name in around if name in self.values}
         values |= {name: number for name, number in numbers.items() if _is_allowed(number)}
         for name in after:
-            values.pop(name, None)
             self._calculate(name, values)
         return {name: values[name] for name in after if name in values}
 
