@@ -17,7 +17,6 @@ from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.failures import sentence
 from nyttokedja.cli.runs.looks import look_lines
 from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, source_name, start
-from nyttokedja.cli.runs.workbooks import bring_calculation
 from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
@@ -124,6 +123,8 @@ def _import(file: str, target: Path | None, order: ImportOrder) -> bool:
     if target is not None and there:
         _refuse_unnamed(target, order)
         if (workbook := _calculation(file, order)) is not None:
+            from nyttokedja.cli.runs.workbooks import bring_calculation  # only such an import uses it
+
             return bring_calculation(target, workbook, Path(file).name, dry_run=order.dry_run)
     made, format = read_file(file, for_target(order, target))
     origin = Origin(source_name(file, target), format)

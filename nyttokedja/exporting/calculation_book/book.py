@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nyttokedja.exporting.calculation_book.addresses import Addresses
 from nyttokedja.exporting.calculation_book.looks import LOOKS, lines
-from nyttokedja.exporting.calculation_book.plan import KEY, Cell, Row, Sheet
+from nyttokedja.exporting.calculation_book.plan import KEY, LONGEST, Cell, Row, Sheet
 from nyttokedja.exporting.calculation_book.remembering import memory_of
 from nyttokedja.importing.calculation.memory import row_of_columns
 from nyttokedja.importing.packages.ours import CALCULATION_SHEET
@@ -23,8 +23,8 @@ _MADE = datetime(2000, 1, 1)
 """No clock in the file: the same calculation gives the same bytes."""
 _A4 = 9
 _LINE = 15
-_CELL = 32_000
-"""So many characters of a text go into a cell, which holds 32,767."""
+_HIGHEST = 409
+"""Points of height that a row can have."""
 _MOST_CHOICES = 255
 
 
@@ -49,8 +49,8 @@ def book_of(sheets: Sequence[Sheet], title: str, language: str) -> bytes:
 
 def _remember(worksheet: Worksheet, text: str) -> None:
     """What was written, in a sheet that is not shown."""
-    for row, start in enumerate(range(0, len(text), _CELL)):
-        worksheet.write_string(row, 0, text[start : start + _CELL])
+    for row, start in enumerate(range(0, len(text), LONGEST)):
+        worksheet.write_string(row, 0, text[start : start + LONGEST])
     worksheet.very_hidden()
 
 
@@ -75,7 +75,7 @@ class _Writer:
 
     def _row(self, number: int, row: Row) -> None:
         self._worksheet.write_string(number, KEY, row.key)
-        self._worksheet.set_row(number, _LINE * self._lines(row))
+        self._worksheet.set_row(number, min(_LINE * self._lines(row), _HIGHEST))
         for cell in row.cells:
             self._cell(number, cell)
             self._help_to_fill(number, cell)
@@ -99,8 +99,8 @@ class _Writer:
             worksheet.write_formula(row, cell.column, formula, look, shown)
         elif isinstance(value, Decimal):
             worksheet.write_number(row, cell.column, float(value), look)
-        elif value:
-            worksheet.write_string(row, cell.column, value[:_CELL], look)
+        elif cell.text:
+            worksheet.write_string(row, cell.column, cell.text, look)
         else:
             worksheet.write_blank(row, cell.column, None, look)
 

@@ -132,8 +132,12 @@ class Content:
         """What a category is called; "" for none."""
         return self.texts.word("picture/category", name) if name else ""
 
+    def party(self, name: str) -> str:
+        """What the chain calls a perspective; "" for none."""
+        return self.chain.about.perspectives.get(name) or self.perspective(name)
+
     def perspective(self, name: str) -> str:
-        """What a perspective is called; "" for none."""
+        """What a perspective is called everywhere, two never the same; "" for none."""
         return self.texts.word("picture/perspective", name) if name else ""
 
     def listed(self, value: str, key: str) -> str:

@@ -57,7 +57,7 @@ def _heading(content: Content, item: Item) -> Iterator[Cell]:
     node = item.node
     yield Cell(factors.NAME, node.title, "block", to=factors.SOURCE)
     kind = content.texts.word("picture/boxes", node.kind)
-    about = (kind, content.category(node.category), content.perspective(node.perspective))
+    about = (kind, content.category(node.category), content.party(node.perspective))
     yield Cell(factors.UNIT, " · ".join(filter(None, about)), "block_about", to=factors.HIGHEST)
     told = "" if item.standing is Standing.SUMMED else content.say("standing", item.standing.value)
     yield Cell(factors.KIND, told, "block_about", to=factors.COMMENT)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+LONGEST = 32_000
+"""So many characters of a text stand in a cell, which holds 32,767."""
 KEY = 0
 """The hidden column with the keys of rows. The first row, hidden too, has those of columns."""
 
@@ -63,6 +65,11 @@ class Cell:
     field: Field | None = None
     choices: tuple[str, ...] = ()
     to: int = -1
+
+    @property
+    def text(self) -> str:
+        """What stands in it, where that is a text."""
+        return self.value[:LONGEST] if isinstance(self.value, str) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def _counts(cell: Cell) -> bool:
 def _held(cell: Cell) -> Held:
     computed = bool(cell.formula)
     value = cell.value
-    written = said_number(value) if isinstance(value, Decimal) else value or ""
+    written = said_number(value) if isinstance(value, Decimal) else cell.text
     if cell.field is not None:
         return Held(cell.field.kind, written, computed, cell.field.path, cell.field.said)
     if computed:

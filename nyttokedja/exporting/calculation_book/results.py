@@ -47,7 +47,7 @@ def parties(content: Content) -> tuple[str, ...]:
 
 def party_name(content: Content, party: str) -> str:
     """What a party is called."""
-    return content.say("results", "all") if party == ALL else content.perspective(party)
+    return content.say("results", "all") if party == ALL else content.party(party)
 
 
 def _redistributes(content: Content) -> bool:

@@ -55,7 +55,7 @@ def _about(content: Content, node: Node) -> Iterator[Cell]:
     yield Cell(TITLE, node.title, "text")
     yield Cell(KIND, content.texts.word("picture/boxes", node.kind), "text")
     yield Cell(CATEGORY, content.category(node.category), "text")
-    yield Cell(PERSPECTIVE, content.perspective(node.perspective), "text")
+    yield Cell(PERSPECTIVE, content.party(node.perspective), "text")
     yield Cell(SIZE, content.listed(node.size, "size"), "text")
 
 

@@ -125,11 +125,9 @@ def _box(data: Mapping[str, Any], id: str) -> Any:
 
 
 def _holder(data: Mapping[str, Any], path: Path) -> Any:
-    """What has a field: a box, a factor, or the chain; `_GONE` where it is no longer there."""
+    """What has a field: the value of a box, a factor, the calculation; `_GONE` where it is not there."""
     held: Any = data if not path[0] else _box(data, path[0])
-    if held is _GONE or "factors" not in path[:-1]:
-        return held
-    for key in path[1 : path.index("factors") + 2]:
+    for key in path[1:-1]:
         held = held.get(key, _GONE) if isinstance(held, Mapping) else _GONE
     return held
 

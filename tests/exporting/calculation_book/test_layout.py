@@ -129,3 +129,17 @@ def test_where_nothing_can_be_summed_the_workbook_says_so(text):
     sheet = load_workbook(BytesIO(of_text(text)))["Resultat"]
     assert sheet.max_row == 3
     assert sheet["B3"].value.startswith("Ingenting kan summeras")
+
+
+def test_parties_are_called_as_the_chain_calls_them_and_summed_apart_all_the_same():
+    named = "språk: sv\nom: {perspektiv: {egen_organisation: Kommunen, invånare: Kommunen}}"
+    data = of_text(ROUGH.replace("språk: sv", named))
+    loaded = load_workbook(BytesIO(data), data_only=True)
+    assert [
+        row[1].value for row in loaded["Resultat"].iter_rows() if row[0].value in ("sum|own", "sum|residents")
+    ] == [
+        "Kommunen",
+        "Kommunen",
+    ]
+    formulas = load_workbook(BytesIO(data))["Resultat"]
+    assert not [cell.value for row in formulas.iter_rows() for cell in row if '"Kommunen"' in str(cell.value)]

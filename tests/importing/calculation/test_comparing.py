@@ -1,9 +1,10 @@
 import re
+from dataclasses import replace
 
 import pytest
 
 from nyttokedja.editing.edits import Set, Unset
-from tests.exporting.calculation_book.books import needs_office, recalculated
+from tests.exporting.calculation_book.books import book, needs_office, recalculated, worked
 from tests.importing.calculation.sheets import (
     AS_OF,
     COMMENT,
@@ -193,3 +194,21 @@ def test_profiles_by_year_are_known_for_unchanged():
     nothing_but(compared(data, text))
     result = compared(Sheets(data).put("Värde nyttor", "profile|frigjord_tid", 7, 0.1).data, text)
     assert result.edits == (Set("frigjord_tid", ("value", "profile"), [0.1, 1]),)
+
+
+def test_a_value_that_is_no_longer_in_the_chain_is_told():
+    data = Sheets().put("Värde nyttor", "evidence|lagre_drivmedel", 4, "Räknat på nytt").data
+    text = re.sub(r"(lagre_drivmedel: \{category: financial, perspective: own), value: .*\}\}", r"\1}", TEXT)
+    assert text != TEXT
+    nothing_but(compared(data, text), gone=1)
+
+
+def test_a_text_that_is_longer_than_a_cell_is_not_cut_in_the_chain():
+    chain = worked()
+    personer, *others = chain.calculation.factors
+    factors = (replace(personer, source=" ".join(["mycket"] * 6_000)), *others)
+    data = book(replace(chain, calculation=replace(chain.calculation, factors=factors)))
+    nothing_but(compared(data))
+    nothing_but(compared(Sheets(data).put("Faktorer", "factor|andel", LOWEST, 0.4).data), changes=1)
+    heights = [row.height for row in Sheets(data).book["Faktorer"].row_dimensions.values() if row.height]
+    assert max(heights) <= 409
