@@ -59,7 +59,7 @@ def brief(told: Telling) -> Iterator[Block]:
     """What a person who reads nothing else has to know."""
     yield from incomplete_lines(told)
     yield Listed((*_own_points(told), *_other_points(told)))
-    if _is_of_several(told):
+    if told.is_of_several:
         yield told.word("brief", "adds_up")
     if told.redistributes:
         yield told.word("brief", "freed")
@@ -89,19 +89,13 @@ def _other_points(told: Telling) -> Iterator[str]:
     for other in told.parties[1:]:
         if other != ALL and has_something(results[other]):
             yield told.say("brief", "party", whose=told.whose(other), net=figures.money(results[other].net))
-    if told.party != ALL and _is_of_several(told):
+    if told.party != ALL and told.is_of_several:
         yield told.say("brief", "all", net=figures.money(results[ALL].net))
     lowest, highest = (told.calculated.runs[run].results[told.party].net for run in (Run.LOWEST, Run.HIGHEST))
     if lowest != highest:
         yield told.say("brief", "spread", lowest=figures.money(lowest), highest=figures.money(highest))
     if n := len(told.items) - len(told.summed) + len(told.calculated.unvalued):
         yield told.say("brief", "left_out", n=n)
-
-
-def _is_of_several(told: Telling) -> bool:
-    """Whether the sum of all is more than that of one party."""
-    results = told.likely.results
-    return all(results[ALL] != result for party, result in results.items() if party != ALL)
 
 
 def _meaning(per_krona: Decimal) -> str:

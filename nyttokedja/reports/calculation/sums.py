@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nyttokedja.calculating.model import ALL, OWN, Item, Result
+from nyttokedja.calculating.model import ALL, Item, Result
 from nyttokedja.model.chain import NodeType
 from nyttokedja.reports.calculation.document import Block, Table
 from nyttokedja.reports.calculation.wording import ZERO, Telling
@@ -33,10 +33,7 @@ def summary(told: Telling) -> Iterator[Block]:
 
 def apart(told: Telling) -> Iterator[Block]:
     """Financial and redistribution netted by themselves, and what reaches the budget each year."""
-    shown = [told.party]
-    if told.party == OWN and told.likely.results[ALL] != told.result:
-        shown.append(ALL)
-    for party in shown:
+    for party in told.told_parties:
         yield from _by_category(told, party)
     yield told.word("note", "financial")
     if told.redistributes:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from nyttokedja.calculating.model import ALL, OWN, FactorEffect, Run
+from nyttokedja.checking.calculated import has_something
 from nyttokedja.language.figures import Scale
 from nyttokedja.reports.calculation.document import Block, Column, Table
 from nyttokedja.reports.calculation.wording import Telling
 
+T = TypeVar("T")
 _MOST = 12
 """So many factors are shown; those that matter less are counted."""
 _FEW = 0.01
@@ -18,7 +21,7 @@ _FEW = 0.01
 
 def uncertainty(told: Telling) -> Iterator[Block]:
     """The run with the lowest, the likely and the highest values, and what factors do together."""
-    shown = (told.party,) if told.party == ALL else (told.party, ALL)
+    shown = told.told_parties
     results = [(party, run, told.calculated.runs[run].results[party]) for party in shown for run in Run]
     scale = told.figures.scale(value for *_, r in results for value in (r.benefits, r.costs, r.net))
     for party in shown:
@@ -49,7 +52,7 @@ def _simulation(told: Telling) -> Iterator[Block]:
         if not made.left_out:
             yield told.word("note", "sure")
         return
-    spreads = [(party, made.spreads[party]) for party in (OWN, ALL) if party in made.spreads]
+    spreads = _explored(told, made.spreads)
     nets = [Decimal(net) for _, one in spreads for net in (one.mean, one.p10, one.p50, one.p90)]
     scale = told.figures.scale(nets)
     rows = tuple(
@@ -69,19 +72,16 @@ def _simulation(told: Telling) -> Iterator[Block]:
 
 def factors(told: Telling) -> Iterator[Block]:
     """What the net is with each factor at its limits, the others being likely; and how little is enough."""
-    shown = [party for party in dict.fromkeys((told.party, ALL)) if told.calculated.effects.get(party)]
-    if told.party not in shown and OWN not in shown and told.calculated.effects.get(OWN):
-        shown.insert(0, OWN)
     if told.calculated.is_too_large:
         yield told.word("note", "too_large")
         return
+    shown = [(party, effects) for party, effects in _explored(told, told.calculated.effects) if effects]
     if not shown:
         yield told.word("note", "no_factors")
         return
     yield told.word("note", "tornado")
     every: list[FactorEffect] = []
-    for party in shown:
-        effects = told.calculated.effects[party]
+    for party, effects in shown:
         every += effects[:_MOST]
         scale = told.figures.scale(net for one in effects for net in (one.at_lowest, one.at_highest))
         yield _tornado(told, effects[:_MOST], scale, party)
@@ -92,6 +92,14 @@ def factors(told: Telling) -> Iterator[Block]:
         yield told.word("note", "assumed")
     if both := tuple(dict.fromkeys(told.factor_called(one.name) for one in every if one.pulls_both_ways)):
         yield told.say("note", "both_ways", factors=both, n=len(both))
+
+
+def _explored(told: Telling, held: Mapping[str, T]) -> list[tuple[str, T]]:
+    """What is known of the organisation and of all; of all alone where that is the result of one party."""
+    if told.is_of_several:
+        valued = [party for party in (OWN, ALL) if has_something(told.likely.results[party])]
+        return [(party, held[party]) for party in valued if party in held]
+    return [(told.party, held[ALL])] if ALL in held else []
 
 
 def _tornado(told: Telling, effects: Sequence[FactorEffect], scale: Scale, party: str) -> Table:
@@ -125,7 +133,7 @@ def standing(told: Telling) -> Iterator[Block]:
     if not found:
         yield told.word("note", "no_standing")
         return
-    shown = (told.party, ALL) if told.party in found[0].net and told.party != ALL else (ALL,)
+    shown = [party for party, _ in _explored(told, found[0].net)]
     scale = told.figures.scale(net for one in found for net in one.net.values())
     rows = []
     for one in found:
@@ -133,7 +141,7 @@ def standing(told: Telling) -> Iterator[Block]:
         if one.share != 1:
             share = told.figures.share(one.share)
             falls = told.say("note", "share", share=share, boxes=tuple(map(told.short, one.falls)))
-        nets: list[Decimal] = [one.net[party] for party in shown]
+        nets = [net for _, net in _explored(told, one.net)]
         rows.append((told.title(one.obstacle), falls, *told.cells(nets, scale)))
     columns = (
         *told.columns("obstacle", "falls", text=2),

@@ -88,6 +88,17 @@ class Telling:
         """The one that is told by year, all, and the others, in this order."""
         return tuple(dict.fromkeys((self.party, ALL, OWN, *self.likely.results)))
 
+    @property
+    def is_of_several(self) -> bool:
+        """Whether the sum of all is more than that of one party."""
+        results = self.likely.results
+        return all(results[ALL] != result for party, result in results.items() if party != ALL)
+
+    @property
+    def told_parties(self) -> tuple[str, ...]:
+        """The parties that each part is told of: the first one, and all where theirs is another result."""
+        return (self.party, ALL) if self.party != ALL and self.is_of_several else (self.party,)
+
     # -- words ------------------------------------------------------------------------------------
 
     def say(self, group: str, name: str, **particulars: Any) -> str:

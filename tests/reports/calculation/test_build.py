@@ -240,6 +240,18 @@ def test_a_simulation_is_told_for_the_organisation_and_for_all():
     assert "ingen spridning att visa" in plain(nothing, "uncertainty")
 
 
+def test_what_is_valued_for_one_party_alone_is_told_once():
+    items = [one for one in digital().calculated.items if one.node.type is not DRAWBACK]
+    fallen = (standing(box("frigjord_tid")),)
+    made = of(items, chain=digital().chain, effects=EFFECTS, simulation=SIMULATION, if_standing=fallen)
+    assert "alla parter" not in plain(made)
+    for name, tables in (("apart", 2), ("uncertainty", 2), ("factors", 1)):
+        assert sum(isinstance(block, Table) for block in blocks(made, name)) == tables
+    assert rows(made, "uncertainty", 1)[0][0] == "Egen organisation"
+    assert len(rows(made, "standing")[0]) == 3
+    assert [row[0] for row in rows(made, "summary")] == ["Egen organisation", "Alla parter"]
+
+
 def test_what_falls_if_an_obstacle_stands():
     fallen = (
         standing(box("frigjord_tid"), box("lagre_drivmedel")),
