@@ -42,6 +42,14 @@ def short_of(indicator: Indicator, level: float, value: float) -> float | None:
     return (level - value) * direction(indicator) if direction(indicator) else None
 
 
+def is_worse(indicator: Indicator, made: Measurement) -> bool:
+    """Whether a measurement is worse than the baseline, where the target is not so itself."""
+    if indicator.baseline is None or is_contrary(indicator):
+        return False
+    short = short_of(indicator, indicator.baseline.value, made.value)
+    return short is not None and short > 0
+
+
 def room(indicator: Indicator, tolerance: float) -> float:
     """How far behind it may be: a share of the way from the baseline to the target, else of the target."""
     if indicator.target is None:

@@ -37,6 +37,12 @@ def due(node: Node, indicator: Indicator, graph: Graph) -> Period | None:
     return benefit.when if benefit else None
 
 
+def began(node: Node, graph: Graph) -> Period | None:
+    """When the first change that causes a node begins, where that is said."""
+    change = graph.times.first_change.get(node.id)
+    return change.when if change else None
+
+
 def target_state(
     node: Node, indicator: Indicator, graph: Graph, today: date, tolerance: float
 ) -> TargetState:
@@ -44,7 +50,14 @@ def target_state(
 
     A target worse than the baseline is judged at a drawback alone, where it says how bad it may become.
     """
-    last, by = latest(indicator, today), due(node, indicator, graph)
+    return state_at(node, indicator, latest(indicator, today), graph, today, tolerance)
+
+
+def state_at(
+    node: Node, indicator: Indicator, last: Measurement | None, graph: Graph, today: date, tolerance: float
+) -> TargetState:
+    """How an indicator of a node stands on a day, by a measurement."""
+    by = due(node, indicator, graph)
     if indicator.target is None or (is_contrary(indicator) and node.type is not NodeType.DRAWBACK):
         return TargetState.OPEN
     short = short_of(indicator, indicator.target.value, last.value) if last else None
@@ -59,8 +72,8 @@ def target_state(
 
 def is_shown_as_reached(node: Node, indicator: Indicator, graph: Graph, today: date) -> bool:
     """Whether it is to be said that the target is reached: the change may have had a part in it."""
-    change, last = graph.times.first_change.get(node.id), latest(indicator, today)
-    before = bool(last and change and change.when and change.when.after(last.date))
+    start, last = began(node, graph), latest(indicator, today)
+    before = bool(last and start and start.after(last.date))
     reached = target_state(node, indicator, graph, today, 0) is TargetState.REACHED
     return reached and not before and not is_contrary(indicator)
 
@@ -75,6 +88,18 @@ def _is_for(measured: Measurement, by: Period, indicator: Indicator) -> bool:
     """Whether a measurement tells how it went: of the target's time or later, and not early in a long one."""
     from_then = measured.date.last >= by.first
     return from_then and months_later(measured.date.last, _wait(indicator)) >= by.last
+
+
+def next_measurement(node: Node, indicator: Indicator, graph: Graph, today: date) -> date | None:
+    """The last day for the next measurement by `every`; None where no more is promised."""
+    last = latest(indicator, today)
+    target, by = indicator.target.date if indicator.target else None, due(node, indicator, graph)
+    if last and target and last.date.last >= target.first:
+        return None
+    if indicator.every == "once":
+        return by.last if by and not last else None
+    since = last.date if last else began(node, graph) or node.when
+    return months_later(since.last, MONTHS_BETWEEN[indicator.every]) if since and indicator.every else None
 
 
 def _wait(indicator: Indicator) -> int:

@@ -19,10 +19,9 @@ from nyttokedja.checking.rules.model import (
 )
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.indicators import Indicator, Measurement
-from nyttokedja.model.periods import Period, months_later
-from nyttokedja.model.progress import MONTHS_BETWEEN, expected, is_contrary, latest, room, short_of
+from nyttokedja.model.progress import expected, is_contrary, is_worse, latest, room, short_of
 from nyttokedja.model.severity import Severity
-from nyttokedja.model.targets import TargetState, due, target_state
+from nyttokedja.model.targets import TargetState, began, due, next_measurement, target_state
 
 
 @rule("NK508", "overdue-measurement", by_stage(follow_up=WARNING))
@@ -61,9 +60,7 @@ def overdue_measurement(review: Review) -> Iterator[Hit]:
         last, by = latest(indicator, today), due(node, indicator, review.graph)
         if by and today > by.last and _settled(node, indicator, review, today):
             continue
-        change = review.graph.times.first_change.get(node.id)
-        began = change.when if change else node.when
-        promised = _promised(indicator, last, by, began)
+        promised = next_measurement(node, indicator, review.graph, today)
         if promised is not None and promised < today:
             shown: dict[str, Any] = {"indicator": indicator.title, "by": promised.isoformat()}
             if last is None:
@@ -76,19 +73,6 @@ def _settled(node: Node, indicator: Indicator, review: Review, today: date) -> b
     """Whether it has reached its target in time, or NK512 says that nobody has measured since."""
     state = target_state(node, indicator, review.graph, today, review.config.tolerance)
     return state in (TargetState.REACHED, TargetState.UNMEASURED)
-
-
-def _promised(
-    indicator: Indicator, last: Measurement | None, by: Period | None, began: Period | None
-) -> date | None:
-    """The last day for the next measurement; None where no more is promised."""
-    target = indicator.target.date if indicator.target else None
-    if last and target and last.date.last >= target.first:
-        return None
-    if indicator.every == "once":
-        return by.last if by and not last else None
-    since = last.date if last else began
-    return months_later(since.last, MONTHS_BETWEEN[indicator.every]) if since and indicator.every else None
 
 
 @rule("NK509", "off-course", by_stage(follow_up=WARNING))
@@ -135,17 +119,16 @@ def off_course(review: Review) -> Iterator[Hit]:
         return
     tolerance = review.config.tolerance
     for node, indicator in indicators(review):
-        change, last = review.graph.times.first_change.get(node.id), latest(indicator, today)
-        began = change.when if change else None
+        start, last = began(node, review.graph), latest(indicator, today)
         contrary = is_contrary(indicator) and node.type is not NodeType.DRAWBACK
-        if last is None or contrary or (began and not last.date.after(began)):
+        if last is None or contrary or (start and not last.date.after(start)):
             continue
         state = target_state(node, indicator, review.graph, today, tolerance)
         if state is TargetState.MISSED:
             continue
         hit = _worse(node, indicator, last)
         if hit is None and state is not TargetState.UNMEASURED:
-            course = expected(indicator, began, due(node, indicator, review.graph), last.date)
+            course = expected(indicator, start, due(node, indicator, review.graph), last.date)
             hit = _behind(node, indicator, last, course, room(indicator, tolerance))
         if hit is not None:
             yield hit
@@ -153,8 +136,7 @@ def off_course(review: Review) -> Iterator[Hit]:
 
 def _worse(node: Node, indicator: Indicator, last: Measurement) -> Hit | None:
     baseline = indicator.baseline
-    behind = short_of(indicator, baseline.value, last.value) if baseline else None
-    if baseline is None or behind is None or behind <= 0 or is_contrary(indicator):
+    if baseline is None or not is_worse(indicator, last):
         return None
     shown: dict[str, Any] = {"measured": last.value, "on": last.date.written, "baseline": baseline.value}
     return at(node, "worse", span=last.span, at_most=_least(last), **shown, indicator=indicator.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import click
@@ -18,7 +18,7 @@ from nyttokedja.cli.runs.targets import Sheet, the_one
 from nyttokedja.cli.runs.writing import write
 from nyttokedja.cli.terminal import look
 from nyttokedja.editing.engine import edit_parsed
-from nyttokedja.editing.orders import Order, plan_order, sentences
+from nyttokedja.editing.orders import Order, Plan, plan_order, sentences
 from nyttokedja.editing.orders.sentences import sentence
 from nyttokedja.language.safe_text import clean
 from nyttokedja.model.findings import Finding
@@ -40,15 +40,22 @@ class Changes:
         self._errors = 0
         self._language = "sv"
         self._lookup = Lookup(Config())
+        self.tolerance = Config().tolerance  # that of the last chain that was changed
 
-    def make(self, sheet: Sheet, order: Order, also: Collection[str] = ()) -> None:
+    def make(self, sheet: Sheet, order: Order, also: Collection[str] = ()) -> Checked:
         """Carry out an order in one chain, if that adds no error; findings of ``also`` count as such."""
+        with sheet.speaking():
+            plan = plan_order(order, sheet.document())
+        return self.carry_out(sheet, plan, also)
+
+    def carry_out(self, sheet: Sheet, plan: Plan, also: Collection[str] = ()) -> Checked:
+        """Carry out a plan in one chain as `make` does; the check of what it becomes."""
         name = sheet.source.name
         self._language = sheet.language
         with sheet.speaking():
-            plan = plan_order(order, sheet.document())
             edited = edit_parsed(sheet.parsed, plan.edits)
         config = self._lookup.config(None if name == STDIN else sheet.path)
+        self.tolerance = config.tolerance
         config = config if also else replace(config, least=Severity.ERROR)  # all that is asked for
         before, after = check_parsed(sheet.parsed, config), check_parsed(edited.parsed, config)
         errors = new_errors(before, after, plan.renamed, also)
@@ -58,6 +65,11 @@ class Changes:
         self._made.append((sheet, edited.after))
         same = edited.after == sheet.data
         self._told += [sentence(sheet.language, "same")] if same else sentences(plan, before, after)
+        return after
+
+    def tell(self, lines: Iterable[str]) -> None:
+        """Say something more once all is done."""
+        self._told += lines
 
     def finish(self) -> None:
         """Write what was made, or show it, or say why it is refused; and end with the exit code."""

@@ -22,11 +22,12 @@ from typing import Any
 
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.errors import CannotEdit
-from nyttokedja.editing.orders import arrows, boxes, fields
+from nyttokedja.editing.orders import arrows, boxes, fields, measuring
 from nyttokedja.editing.orders.model import (
     AcceptOrder,
     AddOrder,
     LinkOrder,
+    MeasureOrder,
     MoveOrder,
     Order,
     RemoveOrder,
@@ -46,6 +47,7 @@ __all__ = [
     "AddOrder",
     "LinkOrder",
     "MalformedOrder",
+    "MeasureOrder",
     "MoveOrder",
     "Order",
     "Plan",
@@ -72,6 +74,7 @@ PLANNERS: Mapping[type, Callable[[Any, Document], Plan]] = {
     RenameOrder: boxes.rename,
     RemoveOrder: boxes.remove,
     AcceptOrder: fields.accept,
+    MeasureOrder: measuring.measure,
 }
 """Kind of order → what it comes to in a file."""
 

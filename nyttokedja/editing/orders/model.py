@@ -111,6 +111,22 @@ class AcceptOrder:
     until: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MeasureOrder:
+    """Write down what an indicator was measured to.
+
+    ``indicator`` is its id, ``box.indicator`` where several boxes have it, or its title; ``value`` is as for
+    `SetOrder`. ``replace`` allows a date that has a value to get another.
+    """
+
+    indicator: str
+    value: str
+    date: str
+    comment: str = ""
+    action: str = ""
+    replace: bool = False
+
+
 Order = (
     AddOrder
     | LinkOrder
@@ -122,6 +138,7 @@ Order = (
     | RenameOrder
     | RemoveOrder
     | AcceptOrder
+    | MeasureOrder
 )
 
 KINDS: Mapping[str, type[Order]] = {
@@ -135,5 +152,6 @@ KINDS: Mapping[str, type[Order]] = {
     "rename": RenameOrder,
     "remove": RemoveOrder,
     "accept": AcceptOrder,
+    "measure": MeasureOrder,
 }
 """The name of an order, as commands and data have it → its class."""

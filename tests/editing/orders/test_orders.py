@@ -13,6 +13,7 @@ from nyttokedja.editing.orders import (
     AcceptOrder,
     AddOrder,
     LinkOrder,
+    MeasureOrder,
     MoveOrder,
     RemoveOrder,
     RenameOrder,
@@ -238,6 +239,29 @@ def test_a_decision_is_written_last_and_nothing_else_moves(file, data):
     assert data_of(after) == {**chain, "accepted": [decision]}
     assert is_subsequence(text.splitlines(), after.splitlines())
     assert edit(after.encode(), Unset("", ("accepted",))).text == text
+
+
+@given(files(), st.data())
+def test_a_measurement_is_written_and_taken_away_again(file, data):
+    chain, text = file
+    held = {id: full_node(chain[section][id]).get("indicators") for id, section in nodes(chain).items()}
+    names = [(id, name) for id, indicators in held.items() for name in indicators or ()]
+    assume(names)
+    id, name = data.draw(st.sampled_from(names))
+    after = ordered(text, MeasureOrder(f"{id}.{name}", "1 250,5", "2027-Q3"))
+    meant = full(copy.deepcopy(chain))
+    meant[nodes(chain)[id]][id]["indicators"][name]["measurements"] = {"2027-Q3": 1250.5}
+    if after is None:
+        return
+    assert full(data_of(after)) == meant
+    assert said(after) == said(text)
+    with pytest.raises(CannotEdit, match=r".") as refused:
+        ordered(after, MeasureOrder(f"{id}.{name}", "1", "2027-Q3"))
+    assert refused.value.reason == "measured"
+    assert (
+        edit(after.encode(), Unset(id, ("indicators", name, "measurements"))).text == text
+        or not chain[nodes(chain)[id]][id]["indicators"][name]
+    )
 
 
 def test_a_refusal_speaks_the_language_of_the_chain_and_knows_its_place():
