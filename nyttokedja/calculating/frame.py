@@ -45,10 +45,16 @@ def frame_of(chain: Chain, options: Options) -> Frame | None:
         rate=rate,
         discounts_first=discounts_first,
         price_year=said.price_year,
-        currency=said.currency or _CURRENCIES.get(chain.language, ""),
+        currency=currency_of(chain),
         work_year=said.work_year or _WORK_YEARS.get(chain.language),
         assumed=frozenset(assumed - asked),
     )
+
+
+def currency_of(chain: Chain) -> str:
+    """The currency of a chain, whether or not it can be calculated; "" where nothing says it."""
+    said = chain.calculation.currency if chain.calculation else ""
+    return said or _CURRENCIES.get(chain.language, "")
 
 
 def _years(said: Calculation, chain: Chain) -> int | None:

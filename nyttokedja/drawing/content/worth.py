@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nyttokedja.calculating.frame import frame_of
+from nyttokedja.calculating.frame import currency_of, frame_of
 from nyttokedja.calculating.model import Item, Options, Run, Standing
 from nyttokedja.calculating.run import run_of
 from nyttokedja.drawing.content.wording import PictureWords
@@ -17,7 +17,7 @@ def worths_of(graph: Graph, words: PictureWords) -> Mapping[str, str]:
     if not any(node.value for node in graph.chain.nodes):
         return {}
     frame = frame_of(graph.chain, Options())
-    figures = Figures(words.language, frame.currency if frame else "")
+    figures = Figures(words.language, currency_of(graph.chain))
     items = run_of(graph, frame, Run.LIKELY).items
     return {item.node.id: said for item in items if (said := _said(item, figures, words))}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from nyttokedja.calculating.frame import currency_of
 from nyttokedja.calculating.model import Calculated, Frame, Item, Run, Standing
 from nyttokedja.calculating.results import counts_hours
 from nyttokedja.calculating.scope import Scope
@@ -125,8 +126,7 @@ class Content:
     @property
     def money(self) -> str:
         """What the currency is called."""
-        currency = self.frame.currency if self.calculated.frame else ""
-        return self.say("currencies", currency or "none")
+        return self.say("currencies", currency_of(self.chain) or "none")
 
     def category(self, name: str) -> str:
         """What a category is called; "" for none."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from nyttokedja.calculating.frame import currency_of
 from nyttokedja.calculating.model import (
     ALL,
     OWN,
@@ -49,7 +50,7 @@ class Telling:
     @cached_property
     def figures(self) -> Figures:
         """How numbers and money are written."""
-        return Figures(self.texts.language, self.frame.currency if self._calculated.frame else "")
+        return Figures(self.texts.language, currency_of(self.chain))
 
     @property
     def chain(self) -> Chain:
