@@ -97,7 +97,8 @@ def same_hours(review: Review) -> Iterator[Hit]:
     """Two benefits whose hours are the same, once their factors are put in and multiplied out.
 
     The same hours in two places are mostly the same time seen from two sides. One of them is the benefit.
-    Numbers alone may well be the same by chance: the formulas have a factor in them.
+    Numbers alone may well be the same by chance: the formulas have a factor in them. The hours of two
+    perspectives are those of different people.
 
     Bad:
 
@@ -121,14 +122,22 @@ def same_hours(review: Review) -> Iterator[Hit]:
     from nyttokedja.calculating.expansion import Expansions
 
     expansions = Expansions(review.scope)
-    first: dict[Hashable, Node] = {}
+    alike: dict[Hashable, list[Node]] = {}
     for node in benefits:
         formula = review.scope.boxes.get(node.id, {}).get("hours")
         terms = expansions.of(formula) if formula is not None and node.id not in review.scope.faulty else None
         if terms and any(terms):
-            other = first.setdefault(frozenset(terms.items()), node)
-            if other is not node:
+            before = alike.setdefault(frozenset(terms.items()), [])
+            other = next((one for one in before if _may_share(one, node)), None)
+            if other is not None:
                 yield at(node, span=_hours_place(node), other=other)
+            elif all(one.perspective != node.perspective for one in before):
+                before.append(node)
+
+
+def _may_share(one: Node, other: Node) -> bool:
+    """Whether two boxes may be about the hours of the same people: not with two perspectives."""
+    return not (one.perspective and other.perspective and one.perspective != other.perspective)
 
 
 def _hours_place(node: Node) -> Span:

@@ -87,9 +87,12 @@ def broken_formula(review: Review) -> Iterator[Hit]:
     Source: our own proposal.
     """
     lost = lost_parts(review)
-    for fault in review.calculated.faults if review.has_values else ():
+    faults = review.calculated.faults if review.has_values else ()
+    renamed = {fault.particulars["right"] for fault in faults if fault.variant == "hyphen"}
+    for fault in faults:
         may_be_lost = lost or (fault.node and review.graph.nodes[fault.node].faulty)
-        if not (may_be_lost and fault.variant in _MISSING):
+        is_told = fault.variant == "unknown" and fault.particulars["name"] in renamed
+        if not is_told and not (may_be_lost and fault.variant in _MISSING):
             yield _hit(review, fault)
     yield from _measuring_nothing(review)
 
