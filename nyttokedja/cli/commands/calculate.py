@@ -126,7 +126,7 @@ def command(
     report_options.refuse_unfit(outputs, run.paths)
     for output in outputs:
         if output.format == WORKBOOK and output.path is not None:
-            refuse_changed(output.path)
+            refuse_changed(output.path, run.paths)
     run.calculate(question, perspective, side_by_side=compare is not None)
     run.tell(language, spoken=spoken)
     if not report_options.write(outputs, run.report, run.language(language)):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -23,6 +25,7 @@ from nyttokedja.importing.returning.sentences import as_typed
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
+from nyttokedja.reading.discovery import STDIN, candidates
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.versions.listed_files import is_kept
@@ -68,8 +71,12 @@ def bring_calculation(path: Path, workbook: bytes, source: str, *, dry_run: bool
     return len(compared.changes) != compared.found
 
 
-def refuse_changed(path: Path) -> None:
+def refuse_changed(path: Path, chains: Sequence[str]) -> None:
     """See to it that no workbook is overwritten that people have worked in.
+
+    Args:
+        path: the workbook.
+        chains: what is calculated; of one chain, what it says already may be overwritten.
 
     Raises:
         CannotWrite: the file is another one, or has changes that were not brought into its chain.
@@ -85,12 +92,19 @@ def refuse_changed(path: Path) -> None:
             "Choose another name, or move it away.",
             file=file,
         ) from error
-    if compare(book, {}).found:
+    if compare(book, _said_by(chains)).found:
         raise CannotWrite(
             "{file} has changes that somebody made in it, and is not overwritten. Bring them into the chain "
-            "with nyttokedja import, and then move the file away, or choose another name.",
+            "with nyttokedja import, or choose another name.",
             file=file,
         )
+
+
+def _said_by(chains: Sequence[str]) -> Mapping[str, Any]:
+    """What the one chain says that is named; nothing where there are several, or where it is piped."""
+    files = [file.path for file in islice(candidates(chains), 2) if file.name != STDIN]
+    parsed = Parsed(bytes_there(files[0]) or b"") if len(files) == 1 else None
+    return (parsed.normal_form if parsed else None) or {}
 
 
 def _undo(path: Path, data: bytes, language: str) -> str:

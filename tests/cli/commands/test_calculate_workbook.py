@@ -63,3 +63,11 @@ def test_a_workbook_holds_one_chain(run, chain):
     assert ran.code == 2
     assert "one chain, and there are 2" in ran.err
     assert not Path("kalkyl.xlsx").exists()
+
+
+def test_one_whose_changes_are_in_the_chain_is_written_anew(run, chain):
+    Path("kalkyl.xlsx").write_bytes(Sheets(BOOK).put("Faktorer", "factor|andel", LOWEST, 0.4).data)
+    assert run("calculate", "-o", "kalkyl.xlsx", "kedja.yaml").code == 2
+    assert run("import", "kalkyl.xlsx", "-o", "kedja.yaml").code == 0
+    assert run("calculate", "-o", "kalkyl.xlsx", "kedja.yaml").code == 0
+    assert Path("kalkyl.xlsx").read_bytes() == workbook(Path("kedja.yaml").read_text("utf-8"))
