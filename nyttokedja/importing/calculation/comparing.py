@@ -92,10 +92,14 @@ def compare(book: ReadBook, data: Mapping[str, Any]) -> Compared:
 
 
 def is_of(book: ReadBook, data: Mapping[str, Any]) -> bool:
-    """Whether a workbook can be of a chain: whether anything that it holds is in it."""
+    """Whether a workbook can be of a chain: one of its title, or with half of what it is about.
+
+    Two chains may well have a factor of the same name.
+    """
     paths = {held.path for held in book.memory.cells() if held.path}
-    about = [path for path in paths if path[0] or path[2] == "factors"]
-    return not about or any(_holder(data, path) is not _GONE for path in about)
+    about = {path[:-1] for path in paths if path[0] or "factors" in path}
+    there = sum(_holder(data, (*held, "")) is not _GONE for held in about)
+    return data.get("title") == book.memory.title or 2 * there >= max(len(about), 1)
 
 
 def said_in(data: Mapping[str, Any], path: Path) -> str | tuple[str, ...] | None:

@@ -73,6 +73,12 @@ OTHER = "nyttokedja: 1\ntitle: Annat\nbenefits:\n  x: Nytta\n"
         (BOOK, "ny.yaml", "", "-o CHAIN.yaml"),
         (BOOK, "-", "", "-o CHAIN.yaml"),
         (BOOK, "kedja.yaml", OTHER, "another chain, Digitala inköp"),
+        (
+            BOOK,
+            "kedja.yaml",
+            f"{OTHER}calculation: {{factors: {{andel: {{likely: 0.7}}}}}}\n",
+            "another chain",
+        ),
         (BOOK, "kedja.yaml", f"{TEXT}\nnonsense: 1\n", "has mistakes"),
         (BOOK[:3000], "kedja.yaml", TEXT, "damaged"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "kedja.yaml", TEXT, "password"),
@@ -90,3 +96,14 @@ def test_what_cannot_be_brought_in_is_one_sentence_and_nothing_is_written(run, d
     assert len(ran.err.splitlines()) == 1
     assert said in ran.err
     assert {path.name: path.read_bytes() for path in Path().iterdir()} == before
+
+
+def test_a_chain_with_another_title_or_with_other_factors_is_still_the_one(run, chain):
+    for changed in (
+        TEXT.replace("title: Digitala inköp\n", "title: Nytt namn\n", 1),
+        TEXT.replace("personer", "folk"),
+    ):
+        assert changed != TEXT
+        chain.write_text(changed, "utf-8")
+        assert run("import", "kalkyl.xlsx", "-o", "kedja.yaml").code == 0
+        assert chain.read_text("utf-8") == changed.replace("lowest: 0.5", "lowest: 0.4")
