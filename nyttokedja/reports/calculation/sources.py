@@ -17,17 +17,17 @@ _TEMPLATE_YEARS = (6, 15, 25)
 
 def sources(told: Telling) -> Iterator[Block]:
     """Each factor with its source, each formula, and what is assumed."""
-    every = told.every_factor
-    if every:
-        rows = tuple(_row(told, node, factor) for node, factor in every)
-        columns = told.columns("factor", "lowest", "likely", "highest", "unit", "source", text=1)
-        words = tuple(
-            column._replace(is_number=False) if n >= len(columns) - 2 else column
-            for n, column in enumerate(columns)
-        )
-        yield Table(words, rows)
-    lines = tuple(line for item in told.items for line in _formulas(told, item))
-    if lines:
+    numbers = [(node, factor) for node, factor in told.every_factor if not factor.formula]
+    if numbers:
+        columns = told.columns("factor", "lowest", "likely", "highest", "unit", "source")
+        words = tuple(column._replace(is_number=1 <= n <= 3) for n, column in enumerate(columns))
+        yield Table(words, tuple(_row(told, node, factor) for node, factor in numbers))
+    made = [
+        told.say("note", "formula", factor=_named(told, node, factor), formula=factor.formula)
+        for node, factor in told.every_factor
+        if factor.formula
+    ]
+    if lines := (*made, *(line for item in told.items for line in _formulas(told, item))):
         yield Listed(lines)
     yield from assumptions(told)
 
@@ -66,18 +66,22 @@ def _assumed(told: Telling) -> Iterator[str]:
         yield told.say("assumed", "work_year", hours=figures.exact(frame.work_year))
 
 
+def _named(told: Telling, node: Node | None, factor: Factor) -> str:
+    """A factor's title, and what formulas and ``--with`` call it."""
+    name = f"{node.id}/{factor.id}" if node else factor.id
+    return f"{told.line(factor.title)} ({name})"
+
+
 def _row(told: Telling, node: Node | None, factor: Factor) -> tuple[str, ...]:
     values = (factor.lowest, factor.likely, factor.highest)
     shown = [told.figures.exact(value) if value is not None else "" for value in values]
-    if factor.formula:
-        shown[1] = told.say("note", "formula", formula=factor.formula)
     kind = told.word("kind", factor.kind) if factor.kind else ""
     if factor.as_of is not None:
         written = factor.as_of.written
         kind = told.say("note", "as_of", kind=kind, date=written) if kind else written
     source = told.line(factor.source)
     told_source = f"{source} ({kind})" if source and kind else source or kind
-    return (told.factor_title(factor, node), *shown, told.line(factor.unit), told_source)
+    return (_named(told, node, factor), *shown, told.line(factor.unit), told_source)
 
 
 def _formulas(told: Telling, item: Item) -> Iterator[str]:

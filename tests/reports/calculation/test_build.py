@@ -131,6 +131,12 @@ def test_what_net_by_krona_means_is_said_without_a_judgement(benefit, meaning):
     assert ("Nyttorna blir inte större" in told) == (benefit <= 100)
 
 
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+def test_no_case_is_called_the_worst_or_the_best(language):
+    made = digital(language, simulation=SIMULATION, if_standing=(standing(box("frigjord_tid")),))
+    assert not re.search(r"\b(sämst|bäst|verst|best|worst)\w*", report("text", made), re.IGNORECASE)
+
+
 def test_what_cannot_be_calculated_is_said():
     told = of([item(box("n"), 100)])
     assert "kan inte beräknas, eftersom inga kostnader är med" in plain(told)
@@ -266,15 +272,23 @@ def test_what_falls_if_an_obstacle_stands():
 
 def test_factors_and_formulas_are_shown_with_their_sources():
     table = rows(digital(), "sources")
-    assert table[0] == ("Personer som får hjälp", "", "120", "", "personer", "System (egen uppgift)")
+    assert table[0] == (
+        "Personer som får hjälp (personer)",
+        "",
+        "120",
+        "",
+        "personer",
+        "System (egen uppgift)",
+    )
     assert table[1][1:4] == ("40", "35", "30")
-    assert table[2][2] == "= personer * 0.7"
+    assert len(table) == 2
+    assert "Brukare (brukare) = personer * 0.7 N1" in plain(digital(), "sources")
     own = Factor("egen", "Egen", NOWHERE, likely=Decimal("0.5"))
     value = Value(
         NOWHERE, hours="egen * 2", yearly="hours * 9", factors=(own,), profile_from={2027: Decimal(1)}
     )
     made = of([item(box("n", value=value), 9)])
-    assert rows(made, "sources")[0][0] == "Egen (N1 N)"
+    assert rows(made, "sources")[0][0] == "Egen (n/egen)"
     assert "N1 N: timmar = egen * 2; ett helt år = hours * 9; andel av ett helt år: 2027: 1" in plain(
         made, "sources"
     )
@@ -364,7 +378,7 @@ def test_tables_add_up_as_shown_or_say_that_they_are_rounded(values, horizon):
     ]
     made = of(items, frame)
     for section in document(made, "own").sections if made.has_result else ():
-        rounded = any(isinstance(block, str) and "avrundade" in block for block in section.blocks)
+        rounded = any(isinstance(block, str) and "avrundat" in block for block in section.blocks)
         for table in section.blocks:
             if not isinstance(table, Table) or not table.totals or rounded:
                 continue
