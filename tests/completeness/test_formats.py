@@ -35,6 +35,7 @@ OFFERED_BY = {
     "log": ("log",),
     "questions": ("questions",),
     "calculation": ("calculate",),
+    "due": ("due",),
 }
 """Family of reports → the commands that write them."""
 BESIDE = {"calculation": ("xlsx",)}

@@ -25,6 +25,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "move": "Move the box ID to another SECTION.",
     "rename": "Give the box OLD the id NEW, wherever it is named.",
     "remove": "Take the box ID away, with the arrows to it.",
+    "due": "Say what is to be measured, judged and done, by day.",
     "measure": "Write down the VALUE of an INDICATOR, and how it stands.",
     "accept": "Accept what a RULE finds AT a box, and say why.",
     "diff": "Say what a change does to chains, and what it means.",
