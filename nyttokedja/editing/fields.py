@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from nyttokedja.editing.block_style import can_precede
@@ -14,6 +15,7 @@ from nyttokedja.editing.steps import Drop, Insert, Put, Step
 from nyttokedja.language.forms import Form, alone_key
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import title_from
+from nyttokedja.model.periods import parse
 from nyttokedja.reading.outline import parts_of
 from nyttokedja.reading.parts import MappingPart, Part, ScalarPart, plain
 from nyttokedja.writing.draft import DraftGroup, Piece, Text
@@ -83,9 +85,13 @@ def _titled(document: Document, here: FieldLocation) -> Piece:
 
 
 def _number(document: Document, here: FieldLocation, key: str) -> int:
-    """Before which entry a new one comes: after those that the schema has before it."""
+    """Before which entry a new one comes: after those before it in the schema; dates by their time."""
     names = list(here.form.schema.get("properties", {})) if here.form else []
     siblings = list(document.file.outline.within(here.path))
+    if here.form and here.form.name == "measurements":
+        later = _first_after(key, [child.key.value if child.key else "" for child in siblings])
+        before_all = later == 0 and siblings and not siblings[0].flow
+        return 1 if before_all and not can_precede(document.file, siblings[0]) else later
     if key not in names or not here.form:
         return len(siblings)
     said = [here.form.keys.get(child.key.value, "") for child in siblings if child.key]
@@ -94,6 +100,15 @@ def _number(document: Document, here: FieldLocation, key: str) -> int:
         return earlier[-1] + 1
     first = siblings[0] if siblings else None
     return 0 if first is None or first.flow or can_precede(document.file, first) else 1
+
+
+def _first_after(day: str, days: Sequence[str]) -> int:
+    """The number of the first date that is later; where one cannot be read, the new one comes last."""
+    try:
+        began = parse(day).first
+        return next((n for n, other in enumerate(days) if parse(other).first > began), len(days))
+    except ValueError:
+        return len(days)
 
 
 def unset_field(edit: Unset, document: Document) -> list[Step]:

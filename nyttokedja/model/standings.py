@@ -26,6 +26,7 @@ class Verdict(StrEnum):
     EARLY = "early"  # the benefit is to come later
     UNDATED = "undated"  # nothing says when the way to the target begins or ends
     REACHED = "reached"
+    NOT_REACHED = "not-reached"  # where the target is to stay at the baseline, so that there is no way to it
     MISSED = "missed"
     ON_COURSE = "on-course"
     CLOSELY = "closely"  # behind by more than the tolerance: follow closely
@@ -83,6 +84,9 @@ def _verdict(
         return Verdict.MISSED
     if node.type not in _JUDGED_AT_ONCE and node.when and made.date.last < node.when.first:
         return Verdict.EARLY
+    baseline, target = indicator.baseline, indicator.target
+    if baseline and target and baseline.value == target.value:
+        return Verdict.REACHED if made.value == target.value else Verdict.NOT_REACHED
     if is_worse(indicator, made):
         return Verdict.WORSE
     if behind is None:

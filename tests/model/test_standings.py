@@ -3,6 +3,8 @@
 import pytest
 
 from nyttokedja.checking.check import check
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.texts import texts
 from nyttokedja.model.standings import Verdict, stands
 
 VISITS = """\
@@ -85,5 +87,13 @@ def test_it_is_too_early_for_a_benefit_before_its_time_but_not_for_what_leads_to
 def test_where_target_and_baseline_are_alike_it_is_only_reached_or_not():
     found = standing(VISITS.replace("420", "250"))
     assert (found.attainment, found.course, found.deviation) == (None, None, None)
-    assert found.verdict is Verdict.WORSE
-    assert standing(VISITS.replace("420", "250").replace("330", "250")).verdict is Verdict.REACHED
+    assert found.verdict is Verdict.NOT_REACHED
+    same = VISITS.replace("420", "250")
+    for unsaid in (same, same.replace("        better: lower\n", "")):
+        assert standing(unsaid.replace("330", "250")).verdict is Verdict.REACHED
+        assert standing(unsaid).verdict is Verdict.NOT_REACHED
+
+
+def test_every_verdict_has_its_sentence_in_every_language():
+    for language in LANGUAGES:
+        assert texts(language).group("follow_up/verdict").keys() == {verdict.value for verdict in Verdict}

@@ -84,6 +84,15 @@ def test_what_is_refused(run, chain, arguments, said):
     assert said in done.err
 
 
+def test_measurements_stand_in_the_order_of_their_times(run, chain):
+    for day in ("2027-06-30", "2027-03-31", "2027-Q2", "2027-12"):
+        assert run("measure", chain, "besök", "330", "--date", day).code == 0
+    days = "2027-03-31: 330\n          2027-Q2: 330\n          2027-06-30: 330\n          2027-12: 330\n"
+    added(chain, TARGET, f"        mätningar:\n          {days}")
+    run("measure", chain, "färre_besök.tid", "4", "--date", "2027-01")
+    assert "mätningar: {2027-01: 4, 2027-06: {värde: 5, bedömning: Bra}}" in chain.read_text("utf-8")
+
+
 def test_nothing_is_written_in_a_dry_run(run, chain):
     done = run("measure", chain, "besök", "330", "--date", "2027-09-30", "--dry-run")
     assert (done.code, chain.read_text("utf-8")) == (0, CHAIN)
