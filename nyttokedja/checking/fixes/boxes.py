@@ -14,6 +14,7 @@ from nyttokedja.checking.fixes.target import (
     TextEdits,
     value_of,
 )
+from nyttokedja.language.forms import Form
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import UniqueIds
@@ -66,7 +67,11 @@ def of_items(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
     """A box of each item of a list that stands where a section's boxes should."""
     key = target.at(span)
     held = value_of(key.holder, key.number) if key is not None and key.holder else None
-    if held is None or not isinstance(held.part, ListPart) or held.part.flow:
+    if key is None or held is None or not isinstance(held.part, ListPart):
+        return ()
+    if any(_is_none(item, held.form) for item in held.part.items):
+        return _none_alone(target, key.part, held.part)
+    if held.part.flow:
         return ()
     ids, edits = new_ids(target), list[TextEdit]()
     deeper = "" if target.lead(held.part.items[0].start).startswith(" ") else "  "
@@ -79,6 +84,21 @@ def of_items(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:
             return ()
         edits.append((dash, f"{deeper}{ids.make(item.written)}: "))
     return tuple(edits)
+
+
+def _is_none(item: Part, form: Form | None) -> bool:
+    """Whether an item of a list is the word that says that there are no boxes."""
+    return isinstance(item, ScalarPart) and form is not None and form.values.get(item.written) == "none"
+
+
+def _none_alone(target: FixTarget, key: Part, part: ListPart) -> TextEdits:
+    """The word for no boxes on the line of its section, if the list says nothing else."""
+    where = Span(key.end, part.end if part.flow else part.items[-1].end)
+    between = target.raw(Span(key.end, part.items[0].start))
+    if len(part.items) > 1 or between.strip(" \r\n:-[") or "#" in target.raw(where):
+        return ()
+    item = part.items[0]
+    return ((where, f": {target.raw(Span(item.start, item.end))}"),)
 
 
 def without_dashes(target: FixTarget, span: Span, _: Mapping[str, Any]) -> TextEdits:

@@ -35,6 +35,10 @@ def no_colon(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdi
     location = target.at(span)
     if location is None or location.form is None or location.holder is None:
         return ()
+    if location.is_key:  # between braces
+        known = location.form.keys.get(shown["key"]) in location.holder.names
+        entry = f"{shown['key']}: {entry_text(target, shown['text'], flow=True)}"
+        return () if known else ((Span(location.part.start, location.part.end), entry),)
     lines = list(_entries(target, location, shown))
     if not all(key in location.form.keys for _, key, _ in lines):
         return ()

@@ -20,6 +20,7 @@ from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaErro
 from nyttokedja.reading.schema_errors.items import text_item, titles_under_names
 from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
 
+_TIGHT = re.compile(r"(\w+):\s*(\S.*)", re.DOTALL)
 _FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
 
 
@@ -40,7 +41,8 @@ def unknown_keys(at: At, _: Problem) -> Iterator[SchemaError]:
 
 def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
     key = entry.key
-    if previous is not None and (broken := _broken_text(at, entry, previous)) is not None:
+    broken = _tight_entry(at, entry) or (_broken_text(at, entry, previous) if previous is not None else None)
+    if broken is not None:
         return SchemaError(broken, at.path)
     if (meant := _meant(key.written, at)) is not None:
         word = _further_word(key.written, at) or at.word(meant)
@@ -67,6 +69,14 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
     if at.form.name in ("link", "leads_to"):
         return SchemaError(at.fault("unknown-key", "arrow", key, key=key.written), at.path)
     return SchemaError(at.fault("unknown-key", "", key, key=key.written, allowed=at.allowed), at.path)
+
+
+def _tight_entry(at: At, entry: Entry) -> Fault | None:
+    """A key and its value that braces make one key of, since no ordinary space follows the colon."""
+    match = _TIGHT.fullmatch(entry.key.written)
+    if match is None or entry.key.style or not _is_empty(entry.value) or match[1] not in at.form.keys:
+        return None
+    return at.fault("unknown-key", "no-space", entry.key, key=match[1], text=match[2].rstrip())
 
 
 def _there(name: str, at: At) -> Span | None:

@@ -51,6 +51,10 @@ CASES = {
         ("nyttor:\n  m: rubrik:Trygg hemma\n", "nyttor:\n  m: {rubrik: Trygg hemma}\n"),
         ("nyttor:\n  m: rubrik:Trygg, glad\n", 'nyttor:\n  m: {rubrik: "Trygg, glad"}\n'),
         ("nyttor: {m: rubrik:Trygg}\n", "nyttor: {m: {rubrik: Trygg}}\n"),
+        *within(FLOW, ("rubrik: Ut, när:\u00a02027", "rubrik: Ut, när: 2027")),
+        *within(FLOW, ("rubrik: Ut, när:2027, ägare: x", "rubrik: Ut, när: 2027, ägare: x")),
+        *within(FLOW, ("rubrik:\u00a0Ut", "rubrik: Ut"), ("rubrik: Ut, berör:#1", 'rubrik: Ut, berör: "#1"')),
+        *within(FLOW, ("när: 2027, när:\u00a02028", None)),
     ],
     ("NK003", "no-colon"): [
         *within(NODE, ("rubrik; Trygg hemma", "rubrik: Trygg hemma"), ("rubrik = Trygg", "rubrik: Trygg")),
@@ -142,6 +146,10 @@ CASES = {
         ("mål:\n- Bra # ?\n- Bra\n", "mål:\n  bra: Bra # ?\n  bra_2: Bra\n"),
         ("mål: [Bra]\n", None),
         ("mål:\n  - rubrik: Bra\n", None),
+        ("risker: [inga]\n", "risker: inga\n"),
+        ("risker:\n  - inga\n", "risker: inga\n"),
+        ("risker:\n  - inga\n  - Brand\n", None),
+        ("risker: # obs\n  - inga\n", None),
     ],
     ("NK004", "groups"): [
         (

@@ -33,6 +33,8 @@ INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
         (NODE.format("hindrar: b"), "unknown-key", "elsewhere", "hindrar"),
         ("effekter: {a: {ägare: x}}\n", "unknown-key", "elsewhere", "ägare"),
         ("effekter: {a: {rubrik: Ut, och in}}\n", "unknown-key", "comma-in-text", "och in"),
+        ("effekter: {a: {rubrik: Ut, leder_till:b}}\n", "unknown-key", "no-space", "leder_till:b"),
+        ("effekter: {a: {rubrik: Ut, tid:b}}\n", "unknown-key", "comma-in-text", "tid:b"),
         (NODE.format("rubrik: 2027"), "wrong-value", "quote", "2027"),
         (NODE.format("rubrik: true"), "wrong-value", "quote", "true"),
         (NODE.format("ägare:"), "wrong-value", "empty", "ägare"),
