@@ -43,6 +43,8 @@ def break_even(factor: Factor, less: Decimal, here: Decimal, more: Decimal) -> B
     if not likely or bends or abs(more - less) <= _NOISE * size:
         return BreakEven()
     value = likely - here * likely / (more - less)
+    if abs(value) <= _NOISE * abs(likely):
+        value = Decimal(0)
     whole = whole_of(factor.unit)
     if whole is not None and not 0 <= value <= whole:
         return BreakEven(out_of_reach=(whole if value > 0 else 0) if here < 0 else None)

@@ -159,6 +159,12 @@ def test_where_no_break_even_is_said(yearly):
     assert effects(small(factor("a", 7), yearly=yearly))["a"].break_even is None
 
 
+@pytest.mark.parametrize("likely", [3, 7, 0.3, 415])
+def test_a_net_that_is_in_proportion_to_a_factor_is_nothing_at_exactly_nothing(likely):
+    made = small(factor("a", likely), yearly="a * 359 / 7 / 13", paid="a * 3 / 11")
+    assert effects(made)["a"].break_even == 0
+
+
 def test_a_factor_that_is_nothing_does_nothing_and_has_no_break_even():
     effect = effects(small(factor("a", 0), factor("b", 7)))["a"]
     assert nets(effect) == (-100, -100)

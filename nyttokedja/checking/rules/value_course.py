@@ -171,7 +171,7 @@ def _by_years(shares: Mapping[int, Decimal]) -> Iterator[Decimal]:
 
 def _rise(shares: Sequence[Decimal]) -> Decimal:
     full = next((n for n, share in enumerate(shares) if share >= 1), len(shares))
-    if max(shares, default=Decimal(0)) > _MOST:
+    if max(shares, default=Decimal(0)) > _MOST or min(shares[full:], default=Decimal(0)) <= 0:
         return Decimal(0)
     rises = [later / share - 1 for share, later in pairwise(shares[full:])]
     if (
