@@ -189,7 +189,7 @@ class _Parser:
     def _operate(self) -> None:
         self._operations += 1
         if self._operations > MOST_OPERATIONS:
-            raise FormulaError("many", most=MOST_OPERATIONS)
+            raise FormulaError("operations", most=MOST_OPERATIONS)
         self._advance()
 
     def _advance(self) -> None:

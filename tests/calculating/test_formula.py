@@ -79,8 +79,8 @@ def test_a_formula_is_read_by_the_grammar(text, expression):
         ("6 x 3000", "sign", {"wrong": "x", "right": "*", "position": 3}),
         ("[a + b] * c", "sign", {"wrong": "[", "right": "(", "position": 1}),
         ("a" * 201, "long", {"length": 201, "most": 200}),
-        ("1" + "+1" * 51, "many", {"most": 50}),
-        ("-" * 51 + "1", "many", {"most": 50}),
+        ("1" + "+1" * 51, "operations", {"most": 50}),
+        ("-" * 51 + "1", "operations", {"most": 50}),
         ("(" * 9 + "1" + ")" * 9, "deep", {"most": 8}),
     ],
 )

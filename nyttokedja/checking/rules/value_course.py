@@ -108,10 +108,11 @@ def _is_outside(factor: Factor) -> bool:
 
 @rule("NK814", "impossible-profile", always(ERROR))
 def impossible_profile(review: Review) -> Iterator[Hit]:
-    """A profile with more years than are calculated, with a share below nothing, or with inflation in it.
+    """A profile with too many years, a share below nothing, a decimal comma, or inflation in it.
 
     The profile says how much of the full year's value each year has: half in the year when it begins, all of
-    it after that. Prices are those of one year all the way, so that nothing is added for inflation.
+    it after that. Prices are those of one year all the way, so that nothing is added for inflation. `[0,5, 1]`
+    has three years, of which the second has five times the value of a full one; half a year is `[0.5, 1]`.
 
     Bad:
 
@@ -135,6 +136,13 @@ def impossible_profile(review: Review) -> Iterator[Hit]:
         if any(share < 0 for share in shares):
             mended = _written(value, lambda share: max(share, Decimal(0)))
             yield at(node, "negative", span=span, number=plain(min(shares)), mended=mended)
+        elif broken := _decimal_comma(value.profile):
+            at_comma, right = broken
+            pair = tuple(plain(share) for share in value.profile[at_comma : at_comma + 2])
+            rest = (*value.profile[:at_comma], right, *value.profile[at_comma + 2 :])
+            said = {"wrong": ",".join(pair), "right": plain(right), "first": pair[0], "second": pair[1]}
+            mended = _written(replace(value, profile=rest))
+            yield at(node, "comma", span=span, at_most=WARNING, **said, mended=mended)
         elif frame and len(value.profile) > frame.horizon:
             mended = _written(replace(value, profile=value.profile[: frame.horizon]))
             yield at(node, span=span, n=len(value.profile), years=frame.horizon, mended=mended)
@@ -155,6 +163,14 @@ def _written(value: Value, turned: Callable[[Decimal], Decimal] = lambda share: 
     if value.profile:
         return f"[{', '.join(plain(turned(share)) for share in value.profile)}]"
     return f"{{{', '.join(f'{year}: {plain(turned(share))}' for year, share in value.profile_from.items())}}}"
+
+
+def _decimal_comma(shares: Sequence[Decimal]) -> tuple[int, Decimal] | None:
+    """The place of the first 0 with a share of several whole years after it, and what ``0,5`` may mean."""
+    for place, (share, later) in enumerate(pairwise(shares)):
+        if share == 0 and later >= 2 and later == later.to_integral_value():
+            return place, Decimal(f"0.{plain(later)}")
+    return None
 
 
 def _inflation(value: Value) -> Decimal:

@@ -40,7 +40,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     **{
         ("NK811", variant): (_WRITTEN,)
         for variant in (
-            *("unreadable", "unfinished", "comma", "long", "many", "deep"),
+            *("unreadable", "unfinished", "comma", "long", "operations", "deep"),
             *("hours-here", "circle", "division", "big"),
         )
     },
@@ -68,6 +68,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK814", "negative"): (_MENDED,),
     ("NK814", "outside"): (_MENDED,),
     ("NK814", "inflation"): (_MENDED,),
+    ("NK814", "comma"): (_MENDED,),
     ("NK815", ""): (_WRITTEN,),
     ("NK815", "cost"): (_WRITTEN,),
     ("NK815", "lowest"): (_WRITTEN,),

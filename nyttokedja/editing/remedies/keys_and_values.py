@@ -78,6 +78,8 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ),
     ("NK004", "rule-code"): (_VALUE,),
     ("NK004", "negative"): (_VALUE,),
+    ("NK004", "percent"): (way(Rewrite("held", "{number}"), loses="{held}"),),
+    ("NK004", "range"): (_VALUE,),
     ("NK004", "list-of-keys"): (
         way(Rewrite("held", "[{{{rule:key/acceptance}: {held}, {at:key/acceptance}: …}}]")),
     ),

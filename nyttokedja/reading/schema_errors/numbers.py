@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from nyttokedja.reading.numbers import OTHER_BASE
@@ -12,6 +13,7 @@ _SIGN = "[-\u2212\u2013]?"
 _GROUPED = re.compile(rf"{_SIGN}[0-9]{{1,3}}(?:[ \u00a0\u202f.'_][0-9]{{3}})+(?:,[0-9]+)?")
 _SIMPLE = re.compile(rf"{_SIGN}[0-9]+(?:[.,][0-9]+)?")
 _WITH_UNIT = re.compile(rf"({_GROUPED.pattern}|{_SIMPLE.pattern})\s*([%°€$£]|[^\W\d_].*|%.*)")
+_PERCENT = re.compile(r"([0-9]{1,3}(?:[.,][0-9]+)?)\s*(?:%|procent|prosent|per ?cent)?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})")
 _WORDY = re.compile(r"(?:(?:den )?([0-9]{1,2})[.:]?[ea]? )?([a-zå]+)\.? ([0-9]{4})")
 _YEAR_MONTH = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?")
@@ -33,6 +35,14 @@ def explain_number(text: str, *, quoted: bool = False) -> tuple[str, dict[str, A
     if match := _WITH_UNIT.fullmatch(text):
         return "unit", {"written": text, "number": _plain(match[1]), "measure": match[2].strip()}
     return "number", {"text": text}
+
+
+def explain_share(text: str) -> dict[str, Any] | None:
+    """What a share is that was written in per cent, ``3 %`` or ``3``; None where a text cannot be that."""
+    match = _PERCENT.fullmatch(text.strip())
+    if match is None or (number := Decimal(_plain(match[1]))) > 100:
+        return None
+    return {"written": text, "percent": match[1], "number": f"{(number / 100).normalize():f}"}
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,7 @@ from nyttokedja.reading.quoting_hints import example
 from nyttokedja.reading.schema_errors.error import At, Problem, SchemaError, meant_word
 from nyttokedja.reading.schema_errors.items import dashed_entries, text_item, titles_under_names
 from nyttokedja.reading.schema_errors.keys import entries_of, must_have
-from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
+from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number, explain_share
 
 _TIGHT_DASHES = re.compile(r"-([^\s\d-].*?) -[^\s\d-]")
 """Lines of a list whose dashes have no space after them, which are read as one text."""
@@ -70,6 +70,8 @@ def _explain_keys(at: At, part: MappingPart, wanted: list[str]) -> tuple[str, di
 
 def _explain_number(at: At, part: ScalarPart) -> tuple[str, dict[str, Any]]:
     variant, shown = explain_number(part.written, quoted=bool(part.style))
+    if at.form.schema.get("maximum") == 1 and variant == "unit" and (share := explain_share(part.written)):
+        return "percent", share
     if variant == "unit" and "indicators" not in at.path:  # which has a key for it
         return "number", {"text": part.written}
     return variant, shown
@@ -133,8 +135,17 @@ def wrong_text(at: At, problem: Problem) -> Iterator[SchemaError]:
 def out_of_range(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A number below or above what makes sense."""
     text = at.part.written if isinstance(at.part, ScalarPart) else ""
-    variant = "date" if "date" in str(problem.schema.get("format")) else "negative"
-    yield SchemaError(at.fault("wrong-value", variant, key=at.name, text=text), at.path)
+    shown: dict[str, Any] = {"key": at.name, "text": text}
+    low, high = problem.schema.get("minimum"), problem.schema.get("maximum")
+    if "date" in str(problem.schema.get("format")):
+        variant = "date"
+    elif high == 1 and problem.keyword == "maximum" and (share := explain_share(text)):
+        variant, shown = "percent", {**shown, **share}
+    elif low == 0 and problem.keyword == "minimum":
+        variant = "negative"
+    else:
+        variant, shown = "range", {**shown, "low": low, "high": high}
+    yield SchemaError(at.fault("wrong-value", variant, **shown), at.path)
 
 
 def other(at: At, _: Problem) -> Iterator[SchemaError]:

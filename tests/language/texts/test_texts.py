@@ -201,3 +201,9 @@ def test_what_to_do_about_several_says_nothing_that_is_true_of_only_one():
         for variant in alone:
             finding = Finding(code, "x", Severity.INFO, "a", Place(1, 1), {}, variant)
             assert said.sums_up_alone(finding)
+
+
+def test_no_variant_is_called_what_the_words_of_a_rule_are_called():
+    for code, words in table("sv", "findings").items():
+        variants = {variant for variant, part in words.items() if isinstance(part, dict)}
+        assert not variants & {"title", "message", "remedy", "many"}, code
