@@ -111,8 +111,9 @@ def impossible_profile(review: Review) -> Iterator[Hit]:
     """A profile with too many years, a share below nothing, a decimal comma, or inflation in it.
 
     The profile says how much of the full year's value each year has: half in the year when it begins, all of
-    it after that. Prices are those of one year all the way, so that nothing is added for inflation. `[0,5, 1]`
-    has three years, of which the second has five times the value of a full one; half a year is `[0.5, 1]`.
+    it after that. Prices are those of one year all the way, so that nothing is added for inflation.
+    `[0,5, 1]` has three years, of which the second has five times the value of a full one; half of the first
+    year is `[0.5, 1]`.
 
     Bad:
 
