@@ -14,6 +14,7 @@ from nyttokedja.reading.schema_errors.error import meant_word
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 _DOUBTFUL = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
+_BETWEEN_NUMBERS = re.compile(r"\s*;\s*|,?\s+")
 _PLAIN_TRUTHS = {"true": True, "false": False}
 _THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 
@@ -33,7 +34,9 @@ def value_said(form: Form, written: str, language: str) -> Any:
     if "boolean" in kinds or (form.listed and "object" not in kinds):
         raise _bad_value(form, written, language)
     if "number" in kinds or "integer" in kinds:
-        return _number(written)
+        return _number_or_text(written) if "string" in kinds else _number(written)
+    if "array" in kinds and form.item is not None and "number" in kinds_of(form.item.schema):
+        return [_number(number) for number in _BETWEEN_NUMBERS.split(written.strip())]
     if "array" in kinds:
         items = (
             [item.strip() for item in written.split(",") if item.strip()] if _of_texts(form) else [written]
@@ -72,6 +75,16 @@ def _number(written: str) -> int | float:
     if not _NUMBER.fullmatch(bare):
         raise CannotEdit("not-a-number", text=written)
     return float(bare.replace(",", ".")) if "," in bare or "." in bare else int(bare)
+
+
+def _number_or_text(written: str) -> int | float | str:
+    """A number, or a text where it is none: a formula."""
+    try:
+        return _number(written)
+    except CannotEdit as error:
+        if error.reason != "not-a-number":
+            raise
+        return written
 
 
 def date_said(written: str) -> str:

@@ -42,6 +42,15 @@ TARGET = "benefits.b.indicators.i.target.value"
         ("benefits.b.title", " a, b ", " a, b "),
         ("benefits.b", "Titel", "Titel"),
         ("obstacles", "inga", "none"),
+        ("benefits.b.value", "inköp * 359", "inköp * 359"),
+        ("benefits.b.value.yearly", "timmar * timkostnad", "timmar * timkostnad"),
+        ("benefits.b.value.hours.before", "inköp / 60", "inköp / 60"),
+        ("benefits.b.value.profile", "0,5, 1", [0.5, 1]),
+        ("benefits.b.value.profile", "0.5 0.8; 1", [0.5, 0.8, 1]),
+        ("benefits.b.value.profile", "0.5", [0.5]),
+        ("calculation.factors.f.formula", "a * 2", "a * 2"),
+        ("calculation.factors.f.formula", "12,5", 12.5),
+        ("costs.k.value.yearly", "18 000", 18000),
     ],
 )
 def test_a_text_means_a_value_in_its_place(path, written, value):
@@ -60,6 +69,7 @@ def test_a_text_means_a_value_in_its_place(path, written, value):
         ("benefits.b.category", "kvalitt", "bad-value-but", {"text": "kvalitt", "meant": "kvalitet"}),
         ("benefits.b.when", "snart", "not-a-date", {"text": "snart"}),
         ("about", "x", "not-a-text", {"text": "x"}),
+        ("benefits.b.value.profile", "halva", "not-a-number", {"text": "halva"}),
     ],
 )
 def test_what_cannot_stand_there(path, written, reason, particulars):
