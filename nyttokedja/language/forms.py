@@ -28,6 +28,8 @@ _ALONE = {
 """`$def` → the key whose value can stand alone for a mapping with nothing else."""
 TITLED = NODES | {"indicator"}
 """The `$defs` of what has an id and may have a title, which the id gives where it is left out."""
+NAMED_BY_ID = TITLED | {"factor"}
+"""The `$defs` of what has the title that its id gives, where it says none."""
 ONE_OR_SEVERAL = frozenset({"leads_to", "references"})
 """The `$defs` that are one arrow or pointer, or a list of them."""
 POINTING = frozenset({"link", "to", "reference", *ONE_OR_SEVERAL})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nyttokedja.language.forms import ONE_OR_SEVERAL, TITLED, Form, alone_key, root_form
+from nyttokedja.language.forms import NAMED_BY_ID, ONE_OR_SEVERAL, Form, alone_key, root_form
 from nyttokedja.model.chain import title_from
 from nyttokedja.model.ids import ARROW
 from nyttokedja.reading.parts import MappingPart, plain
@@ -35,7 +35,7 @@ def _long(data: Any, form: Form | None, key: str) -> Any:
     if not isinstance(data, dict):
         return data
     held = {name: _long(value, form.within(name), name) for name, value in data.items()}
-    if form.name in TITLED and held.get("title") == title_from(key):
+    if form.name in NAMED_BY_ID and held.get("title") == title_from(key):
         del held["title"]
     return {name: value for name, value in held.items() if not _says_nothing(name, value, form)}
 
