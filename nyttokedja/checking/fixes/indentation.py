@@ -39,6 +39,11 @@ class _Open:
         return "propertyNames" in self.form.schema
 
     @property
+    def waits_for_id(self) -> bool:
+        """Whether its first line can only be an id, also one that is a key elsewhere."""
+        return self.holds_ids and not self.holds_dates and not self.names
+
+    @property
     def holds_dates(self) -> bool:
         return self.holds_ids and str(self.form.schema["propertyNames"]["$ref"]).endswith("/date")
 
@@ -142,7 +147,8 @@ class _Placing:
             surely = len(as_key) == 1 or (as_key[-1] == len(self.open) - 1 and not self.open[-1].names)
             return as_key[-1] if surely else None
         known = self.open[self._says(number) :]  # what says something is no section
-        if key in keys() or any(_is_near(key, held.form) for held in known):
+        has_place = key not in keys() or self.open[-1].waits_for_id
+        if not has_place or any(_is_near(key, held.form) for held in known):
             return None  # a key that has no place, or that is misspelt
         dates = [at for at in takes if self.open[at].holds_dates]
         if _DATE.fullmatch(key):

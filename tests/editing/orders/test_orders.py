@@ -4,7 +4,7 @@ import copy
 from collections import Counter
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from nyttokedja.editing import CannotEdit, RemoveNode, Unset, edit
@@ -241,6 +241,7 @@ def test_a_decision_is_written_last_and_nothing_else_moves(file, data):
     assert edit(after.encode(), Unset("", ("accepted",))).text == text
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])  # most chains have no indicators
 @given(files(), st.data())
 def test_a_measurement_is_written_and_taken_away_again(file, data):
     chain, text = file
