@@ -19,7 +19,7 @@ def is_chain(data: bytes) -> bool:
     or two sections of a chain, so that only that key is missing.
     """
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    text = data.decode(encoding, errors="replace")
+    text = data.decode(encoding, errors="replace").lstrip("\ufeff")  # there may be two
     keys = {match[1] for match in _TOP_KEY.finditer(text)}
     if _SIGN in keys or any(8 <= len(k) <= 13 and k[0] in "nN" and nearest(k, [_SIGN]) for k in keys):
         return True

@@ -35,6 +35,10 @@ def test_a_chain(text):
     assert is_chain(text.lstrip("\ufeff").encode("utf-16"))
 
 
+def test_a_second_byte_order_mark_hides_no_chain():
+    assert is_chain("\ufeff\ufeffnyttokedja: 1\ntitel: A\n".encode())
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_no_chain(text):
     assert not is_chain(text.encode())
