@@ -66,6 +66,8 @@ class CalculationRun(Run):
         if spoken and not halved:
             for line in calculation_lines(self.reckoning, self.language(language), self.look):
                 click.echo(line, color=True)
+        elif self.exit_code() == FINDINGS:
+            click.echo(said.word("calculation/run", "partial"), err=True)
 
     def report(self, format: str, setting: ReportContext) -> Content:
         """What the chains are worth, as a report in a format, or as a workbook.

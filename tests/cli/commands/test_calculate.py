@@ -311,3 +311,10 @@ def test_another_language_may_be_asked_for_and_a_chain_piped_in(run):
     assert "Net benefit for the organisation itself over 6 years: SEK 1.7 million." in plain(ran.out)
     ran = run("calculate", "--perspective", "residents", "-", stdin=EXAMPLE.encode())
     assert "Nettonytta för invånare på 6 år: -1,1 Mkr." in plain(ran.out)
+
+
+def test_a_workbook_of_what_cannot_be_calculated_is_not_silent(run, write):
+    write("a.yaml", "nyttokedja: 1\nrubrik: A\nspråk: sv\nnyttor: {a: {värde: b}}\n")
+    ran = run("calculate", "a.yaml", "-o", "a.xlsx")
+    assert ran.code == 1
+    assert "Något i kalkylen gick inte att räkna." in ran.err
