@@ -98,9 +98,10 @@ def speaker(said: str | None, languages: Iterable[str]) -> str:
 
     Args:
         said: the one asked for with ``--language``; it takes precedence.
-        languages: those of the run's chains; where they are all the same, it is that one, else Swedish.
+        languages: those of the run's chains; where they are all the same, it is that one, else that of the
+            person at the command line, else Swedish.
     """
-    return said or _common(languages) or "sv"
+    return said or _common(languages) or person() or "sv"
 
 
 def addressed(said: str | None, languages: Iterable[str]) -> str:
@@ -111,7 +112,12 @@ def addressed(said: str | None, languages: Iterable[str]) -> str:
         languages: those of the run's chains. Where they are all the same, and nothing says what the person
             speaks, as in a build, it is that one; else English.
     """
-    return said or person_of(click.get_current_context(silent=True)) or _common(languages) or CANONICAL
+    return said or person() or _common(languages) or CANONICAL
+
+
+def person() -> str | None:
+    """The language of the person at the command line, where something says it."""
+    return person_of(click.get_current_context(silent=True))
 
 
 def _common(languages: Iterable[str]) -> str | None:

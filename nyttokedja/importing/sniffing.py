@@ -35,7 +35,12 @@ _MERMAID = re.compile(
     r"[ \t]*(?:;|\n|$)",
     re.DOTALL,
 )
-_FENCE = re.compile(r"^[ \t>]*(?:```+|~~~+)[ \t]*\{?\.?mermaid\b", re.MULTILINE | re.IGNORECASE)
+_FENCE = re.compile(
+    r"^[ \t>]*(`{3,}|~{3,})[ \t]*\{?\.?mermaid\b[^\n]*\n(.*?)(?:^[ \t>]*\1|\Z)",
+    re.MULTILINE | re.IGNORECASE | re.DOTALL,
+)
+"""A diagram of Mermaid in a page of Markdown."""
+_QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?:[\d.]+[ \t]+)?(\S.*)$", re.MULTILINE)
 _REPORT = re.compile(
     r"nytto|nyttor|nytte|gevinst|benefit|kostnad|costs|effektkedj|sammanfattning|sammendrag|summary|fakta",
@@ -186,7 +191,13 @@ _BOARDS: tuple[tuple[str, Callable[[Any], bool]], ...] = (
 def _of_drawing(text: str) -> str:
     if _DOT.match(text):
         return "dot"
-    return "mermaid" if _MERMAID.match(text) or _FENCE.search(text) else ""
+    return "mermaid" if _MERMAID.match(text) or _has_chart(text) else ""
+
+
+def _has_chart(text: str) -> bool:
+    """Whether a page holds a flow chart of Mermaid, or nothing but other diagrams."""
+    diagrams = [_QUOTED.sub("", match[2]) for match in _FENCE.finditer(text)]
+    return any(map(_MERMAID.match, diagrams)) or (bool(diagrams) and not _FENCE.sub("", text).strip())
 
 
 def _is_report(text: str) -> bool:

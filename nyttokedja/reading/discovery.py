@@ -126,8 +126,9 @@ def reason(error: OSError) -> str:
 def near(path: Path) -> Path | None:
     """The file in the same folder whose name was meant by one that is not there; None where none is near."""
     names = _names(path.parent)
-    if (text_file := f"{path.name}{_ENDING_OF_EDITORS}") in names:
-        return path.with_name(text_file)
+    for whole in (f"{path.name}{ending}" for ending in (_ENDING_OF_EDITORS, *ENDINGS)):
+        if whole in names:
+            return path.with_name(whole)
     meant = nearest(path.name, names)
     return path.with_name(meant) if meant and meant != path.name else None
 

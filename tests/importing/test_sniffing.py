@@ -165,6 +165,22 @@ def test_a_chart_of_mermaid_is_one_by_its_ending_too():
     assert format_name(b"mindmap\n  root((Rot))\n", "a.mmd") == "mermaid"
 
 
+MINDMAP = "```mermaid\nmindmap\n  root\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        (f"# Anteckningar\n\n{MINDMAP}\n- F: Digital post\n", "notes"),
+        (f"# Anteckningar\n\n{MINDMAP}\n```mermaid\ngraph LR\na-->b\n```\n- F: Digital post\n", "mermaid"),
+        ("> ```mermaid\n> flowchart TD\n> a-->b\n> ```\n\nText\n", "mermaid"),
+        (MINDMAP, "mermaid"),
+    ],
+)
+def test_a_page_is_a_drawing_for_its_flow_charts_alone(text, format):
+    assert format_name(text.encode(), "a.md") == format
+
+
 @pytest.mark.parametrize("type", [5, ["excalidraw"], {"a": 1}, True, None])
 def test_a_board_whose_type_is_no_word_is_refused(type):
     with pytest.raises(CannotRead, match="JSON"):

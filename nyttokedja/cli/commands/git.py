@@ -91,7 +91,10 @@ def _chains(paths: tuple[str, ...]) -> tuple[Path, list[str], str]:
     where = options.where(paths)
     found = [file for file in candidates(where) if contains_chain(file, LIMITS.file)]
     if not found:
-        raise CannotRead(f"There is no effect chain in {', '.join(where)}. Name the folder where they are.")
+        places = ", ".join(str(Path(path).resolve().name) if path == "." else path for path in where)
+        raise CannotRead(
+            "There is no effect chain in {places}. Name the folder where they are.", places=places
+        )
     texts = (read_bytes(file, LIMITS.file).decode("utf-8", "replace") for file in found)
     language = options.addressed(None, (guessed(text) for text in texts))
     return top, [inside(file.path, top) for file in found], language

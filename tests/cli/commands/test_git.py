@@ -276,7 +276,7 @@ def test_where_it_cannot_be_done_one_sentence_says_why(repository, run, write, m
     ran = run("git", "install")
     assert (ran.code, ran.err) == (
         2,
-        "nyttokedja: There is no effect chain in .. Name the folder where they are.\n",
+        f"nyttokedja: There is no effect chain in {repo.path.name}. Name the folder where they are.\n",
     )
     write("utanför.yaml", BASE)
     assert "is not in the repository" in run("git", "install", "../utanför.yaml").err

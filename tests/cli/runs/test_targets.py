@@ -187,11 +187,25 @@ def test_a_file_of_nearly_that_name_is_named(run, write, monkeypatch):
         assert ran.code == 2
         assert "chains/digital_ansokan.yaml" in ran.err, arguments
         assert "chains/kedja.yaml.txt" in run(*arguments, "chains/kedja.yaml").err
+        assert "chains/digital_ansokan.yaml" in run(*arguments, "chains/digital_ansokan").err
         assert "?" not in run(*arguments, "chains/annat.yaml").err
     monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
     said = "chains/kedja.yaml går inte att öppna: den finns inte. Menas chains/kedja.yaml.txt?"
     assert said in run("check", "chains/kedja.yaml").err
     assert said in run("set", "a", "rubrik", "B", "chains/kedja.yaml").err
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("nb_NO.UTF-8", "borta.yaml kan ikke åpnes: den finnes ikke."),
+        ("sv_SE.UTF-8", "borta.yaml går inte att öppna: den finns inte."),
+        ("en_GB.UTF-8", "borta.yaml cannot be opened: it does not exist."),
+    ],
+)
+def test_where_no_chain_says_a_language_that_of_the_person_is_spoken(run, monkeypatch, locale, said):
+    monkeypatch.setenv("LC_ALL", locale)
+    assert said in run("check", "borta.yaml").err
 
 
 def test_a_chain_that_an_editor_has_called_a_text_is_named_where_there_is_no_other(run, write):
