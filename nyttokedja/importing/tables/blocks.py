@@ -90,11 +90,22 @@ def tables_of(sheet: Sheet, rows: Sequence[Row], *, once: bool = False) -> Parse
         body = filled[start + 1 : starts[n + 1] if n + 1 < len(starts) else len(filled)]
         if n + 1 < len(starts) and body and _names_next(body, filled[starts[n + 1]]):
             outside.append(body.pop())
+        if n + 1 < len(starts) and not body and not before and _says_other(heading, filled[starts[n + 1]]):
+            outside.append(heading)  # what stands over the headings of several columns
+            continue
         section = _alone(filled[start - 1]) if start and filled[start - 1] in outside else ""
         headings = {column: cell.text for column, cell in heading.cells.items() if cell.text}
         tables.append(Table(sheet.name, headings, (*before, *body), section, heading.number, spread, at))
         before = []
     return ParsedSheet(tuple(tables), tuple(outside), title)
+
+
+def _says_other(heading: Row, following: Row) -> bool:
+    """Whether a row of headings says something that the next one does not."""
+    said, again = (
+        {fold(cell.text) for cell in row.cells.values() if cell.text} for row in (heading, following)
+    )
+    return not said <= again
 
 
 def _above(filled: Sequence[Row], start: int) -> tuple[str, list[Row], list[Row]]:

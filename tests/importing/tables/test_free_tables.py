@@ -402,3 +402,18 @@ def test_notes_with_what_they_are_beside_them_are_boxes(heading, type, benefit, 
     boxes, _, notes = short(data)
     assert boxes == [("benefit", "Bättre sömn"), ("obstacle", "Dåligt nät")]
     assert notes == ["Ring facket"]
+
+
+@pytest.mark.parametrize(
+    ("over", "notes"),
+    [
+        ("Lapp;;Uppföljning", ["Lapp · Uppföljning"]),
+        ("Del en;;Del två", ["Del en · Del två"]),
+        ("Typ;Rubrik;", []),
+    ],
+)
+def test_what_stands_over_the_headings_is_kept(over, notes):
+    data = text_of(over, "Typ;Rubrik;Ägare", "Nytta;Kortare kö;Chef", "Nytta;Färre fel;Chef")
+    boxes, _, kept = short(data)
+    assert boxes == [("benefit", "Kortare kö"), ("benefit", "Färre fel")]
+    assert kept == notes
