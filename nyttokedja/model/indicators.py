@@ -17,6 +17,7 @@ class Level:
     date: Period | None = None
     source: str = ""
     comment: str = ""
+    of: str = ""  # whose figure it is, where it is another's
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,8 @@ def _level(part: Part | None) -> Level | None:
     parts = parts_of(part)
     value = float(value_at(parts, "value"))
     when = period_at(parts, "date")
-    return Level(value, span_of(part), when, text_at(parts, "source"), text_at(parts, "comment"))
+    source, comment, of = (text_at(parts, key) for key in ("source", "comment", "of"))
+    return Level(value, span_of(part), when, source, comment, of)
 
 
 def _measurements(part: Part | None) -> Iterator[Measurement]:

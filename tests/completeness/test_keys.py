@@ -33,8 +33,8 @@ from tests.completeness.chains import PLACES, saying, saying_another
 TYPES = [kind.value for kind in NodeType]
 INDICATOR = (
     "text unit better source every measured_by judged_by "
-    "baseline.value baseline.date baseline.source baseline.comment "
-    "target.value target.date target.source target.comment "
+    "baseline.value baseline.date baseline.source baseline.comment baseline.of "
+    "target.value target.date target.source target.comment target.of "
     "measurements.value measurements.comment measurements.judgement measurements.action"
 )
 EVERYWHERE = {
