@@ -65,11 +65,12 @@ def read_mail(data: bytes) -> Mail:
 
 
 def _decoded(subject: str) -> str:
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return str(make_header(decode_header(subject[:_LONGEST_SUBJECT])))
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, MessageError):
         return subject
 
 

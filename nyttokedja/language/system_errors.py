@@ -13,6 +13,7 @@ OTHER = "other"
 
 _BY_NUMBER: Mapping[str, str] = {
     "ENOENT": "not-found",
+    "ENODATA": "not-fetched",  # by git, to this copy of a repository
     "EACCES": "permission",
     "EPERM": "permission",
     "EISDIR": "folder",

@@ -74,3 +74,8 @@ def test_mails_in_mails_without_end_are_refused():
 @given(st.text(max_size=60), st.sampled_from([PLAIN, PAGE, SEVERAL]), st.integers(0, 900))
 def test_a_damaged_mail_breaks_nothing_off(text, mail, at):
     read_mail((mail[:at] + text + mail[at:]).encode("utf-8", "replace"))
+
+
+def test_a_subject_in_letters_that_nobody_knows_is_kept_as_it_stands():
+    subject = "=?\u00e9\u00e9utf-8?q?Hej?="
+    assert "Hej" in read_mail(f"Subject: {subject}\n{HEAD}\n- F: A\n".encode()).subject

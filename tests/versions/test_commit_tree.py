@@ -73,4 +73,4 @@ def test_settings_that_were_not_fetched_are_not_gone(at, tmp_path):
     (folder / "nyttokedja.toml").unlink()
     with Objects(folder, links=True) as objects, pytest.raises(WrongSettings) as caught:
         Lookup(Config()).at(CommitTree("HEAD", objects, folder)).config(folder / "a/x.yaml")
-    assert (caught.value.file, caught.value.trouble) == ("HEAD:nyttokedja.toml", "not fetched")
+    assert (caught.value.file, caught.value.trouble) == ("HEAD:nyttokedja.toml", "not-fetched")
