@@ -49,6 +49,7 @@ def _show(path: str, lookup: Lookup, language: str) -> bool:
     from pathlib import Path
 
     from nyttokedja.checking.settings import WrongSettings
+    from nyttokedja.cli.runs.unused_patterns import unused_lines
     from nyttokedja.language.safe_text import clean
     from nyttokedja.reports.findings.text import safe_file_name
 
@@ -64,24 +65,10 @@ def _show(path: str, lookup: Lookup, language: str) -> bool:
         _say(wrong)
         return False
     click.echo(f"# {safe_file_name(path)}")
-    for line in (*_lines(resolved, language), *_unused(lookup.file(chain), language)):
+    unused = (f"# {line}" for line in unused_lines(lookup.file(chain), language))
+    for line in (*_lines(resolved, language), *unused):
         click.echo(clean(line))
     return True
-
-
-def _unused(file: Any, language: str) -> Iterator[str]:
-    """A line about each pattern of a settings file that no file here is meant by."""
-    import json
-
-    from nyttokedja.checking.settings.unused import unused_patterns
-
-    for unused in unused_patterns(file) if file else ():
-        place = f"{file.name}:{unused.line}"
-        pattern, meant = (json.dumps(name, ensure_ascii=False) for name in (unused.pattern, unused.meant))
-        sentence = "{place}: {pattern} is no file or folder with chains here."
-        if unused.meant:
-            sentence = "{place}: {pattern} is no file or folder with chains here. Is {meant} meant?"
-        yield f"# {told(sentence, language, place=place, pattern=pattern, meant=meant)}"
 
 
 def _say(wrong: Any) -> None:

@@ -16,6 +16,7 @@ from nyttokedja.checking.settings import Lookup, WrongSettings
 from nyttokedja.cli import options
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.known_findings import KnownFindings
+from nyttokedja.cli.runs.unused_patterns import searched_whole, unused_lines
 from nyttokedja.cli.terminal import look, progress
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import Texts, texts
@@ -37,6 +38,7 @@ class Run:
         self.seen: list[Outcome] = []
         self.known = KnownFindings()
         self._assumed: set[str | None] = {None}
+        self._looked_at: list[Path] = []
 
     def tasks(self) -> list[Task]:
         """The files that this run is about, each with what is chosen for it.
@@ -56,6 +58,7 @@ class Run:
             self.seen.append(of_settings(faulty))
             self.show(self.seen[-1], err=True)
         self._assumed = {task.config.assumed_language for task in tasks}
+        self._looked_at = [task.file.path for task in tasks if task.file.name != STDIN]
         return tasks
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -83,6 +86,9 @@ class Run:
         said = texts(self.addressed(language))
         for line in text.summary_lines(self.seen, said, self.look):
             click.echo(line, err=self.err, color=True)
+        for file in searched_whole(self.paths, self.lookup, self._looked_at):
+            for line in unused_lines(file, said.language):
+                click.echo(clean(line), err=True)
         if (n := self.known.gone) and not found and not self.troubled:  # else it would be hidden
             click.echo(self.look.paint(said.say("run", "gone", n=n), "soft"), err=self.err, color=True)
 

@@ -81,3 +81,12 @@ def test_a_pattern_that_no_chain_is_meant_by_is_told(run, chains):
     ]
     assert tomllib.loads(out)["tolerance"] == 0.1
     assert "klra" not in run("config", "--isolated").out
+
+
+def test_a_folder_that_is_checked_as_a_whole_says_which_patterns_are_of_no_use(run, write):
+    write("chains/a.yaml", "nyttokedja: 1\nrubrik: A\nskede: utkast\n")
+    write("nyttokedja.toml", '[[files]]\npaths = ["chanis", "chains"]\nignore = ["NK211"]\n')
+    said = 'nyttokedja.toml:2: "chanis" är ingen fil eller mapp med effektkedjor här. Menas "chains"?'
+    assert said in run("check", ".").err
+    assert said not in run("check", "chains").err
+    assert said not in run("check", "chains/a.yaml").err
