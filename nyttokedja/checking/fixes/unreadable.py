@@ -19,7 +19,7 @@ from nyttokedja.language.forms import root_form
 from nyttokedja.model.findings import Span
 from nyttokedja.model.ids import ARROW, UniqueIds, is_id
 from nyttokedja.reading.entries_in_text import inline_entries
-from nyttokedja.reading.quoting_hints import inner, keys
+from nyttokedja.reading.quoting_hints import CURLY, inner, keys
 from nyttokedja.writing.quoting import quoted
 
 _BEFORE_VALUE = re.compile(r".*(?:[:\-,][ \t]+|[\[{][ \t]*)", re.DOTALL)
@@ -27,6 +27,7 @@ _BOX = re.compile(r"(\w+):[ \t]+\S")
 _SURELY_TEXT = "@`%*&?"
 _HARD = "\u00a0"
 _NAME = re.compile(r"^[ \t]*(\w+):", re.MULTILINE)
+_CURLY = re.compile(f"[{CURLY}]")
 _DASHED = re.compile(r"-[ \t]*(\S.*?)[ \t]*")
 _SIGN = re.compile(rf"[ \t]*(?:{ARROW.pattern}|[;：=])[ \t]*")
 
@@ -36,8 +37,8 @@ def in_quotes(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEd
     value, curly = shown["text"], "character" in shown
     start = span.start + target.raw(span).rfind(value)
     where = Span(start, start + len(value))
-    if start < span.start or (curly and inner(value) == value):
-        return ()
+    if start < span.start or (curly and inner(value) == value and len(_CURLY.findall(value)) % 2):
+        return ()  # of two that belong together one is missing, nobody knows where
     if start > span.start and not _is_key(shown["key"], target.lead(span.start)):
         return ()
     if not ends_here(target, where) or inline_entries(shown["key"], value):

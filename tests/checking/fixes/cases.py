@@ -518,6 +518,7 @@ CASES = {
     ],
     ("NK001", "curly-quotes"): [
         *within(NODE, ("rubrik: ”Två: x”", 'rubrik: "Två: x"'), ("rubrik: ”Två: x", None)),
+        *within(NODE, ("rubrik: ”Två: x” och y", 'rubrik: "”Två: x” och y"')),
         *within(FLOW, ("rubrik: “Två: x”, ägare: y", 'rubrik: "Två: x", ägare: y')),
     ],
     ("NK001", "first-character"): [
