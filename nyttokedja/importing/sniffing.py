@@ -11,6 +11,7 @@ from typing import Any
 from nyttokedja.errors import CannotRead
 from nyttokedja.importing.mail import is_mail
 from nyttokedja.importing.signatures import format_of_signature
+from nyttokedja.importing.tables.headings import meanings
 from nyttokedja.importing.text_decoding import decode_text
 
 _HEAD = 100_000
@@ -242,4 +243,6 @@ def _parts_evenly(lines: list[str], sign: str) -> bool:
         return False  # tabs that only indent
     if sign == "\t":
         return sum(n for cells, n in counts.items() if cells) >= _MOSTLY * len(lines)
-    return number >= (2 if sign == "," else 1) and alike >= _MOSTLY * len(lines) and len(lines) > 2
+    if number < (2 if sign == "," else 1) or alike < _MOSTLY * len(lines):
+        return False
+    return len(lines) > 2 or all(map(meanings, lines[0].split(sign)))

@@ -185,3 +185,15 @@ def test_a_page_is_a_drawing_for_its_flow_charts_alone(text, format):
 def test_a_board_whose_type_is_no_word_is_refused(type):
     with pytest.raises(CannotRead, match="JSON"):
         format_name(json.dumps({"type": type, "elements": []}).encode(), "a.json")
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("Typ;Rubrik\nNytta;Kortare kö\n", "table"),
+        ("Typ\tRubrik\nNytta\tKortare kö\n", "table"),
+        ("Möte; sal A\nNästa; sal B\n", "notes"),
+    ],
+)
+def test_two_lines_are_a_table_where_the_first_has_headings(text, format):
+    assert format_name(text.encode()) == format
