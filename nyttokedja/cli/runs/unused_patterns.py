@@ -27,7 +27,7 @@ def unused_lines(file: object, language: str) -> Iterator[str]:
 
 def searched_whole(paths: Iterable[str], lookup: Lookup, chains: Iterable[Path]) -> list[SettingsFile]:
     """The settings files that were asked about chains, in folders that were searched as a whole."""
-    folders = [Path(path).resolve() for path in paths if path and Path(path).is_dir()]
+    folders = [Path(path).resolve() for path in paths if _is_folder(path)]
     found = (lookup.file(chain) for chain in chains)
     asked = {file.folder: file for file in found if isinstance(file, SettingsFile)}
     return [
@@ -35,3 +35,10 @@ def searched_whole(paths: Iterable[str], lookup: Lookup, chains: Iterable[Path])
         for home, file in asked.items()
         if any(folder == home.resolve() or folder in home.resolve().parents for folder in folders)
     ]
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return bool(path) and Path(path).is_dir()
+    except (OSError, ValueError):  # what cannot be asked about is told where it is opened
+        return False
