@@ -21,10 +21,11 @@ _NOTHING = Decimal(0)
 
 
 class Basis(NamedTuple):
-    """What all runs of a chain have in common."""
+    """What all runs of a chain have in common, and those that have been made with nothing changed."""
 
     scope: Scope
     inclusions: Mapping[str, Inclusion]
+    runs: dict[tuple[Frame | None, Run], RunResult]
 
 
 _BASES: WeakKeyDictionary[Graph, Basis] = WeakKeyDictionary()
@@ -33,7 +34,7 @@ _BASES: WeakKeyDictionary[Graph, Basis] = WeakKeyDictionary()
 def basis_of(graph: Graph) -> Basis:
     """The formulas of a chain and which boxes are in the sum; found once a graph."""
     if (basis := _BASES.get(graph)) is None:
-        basis = _BASES[graph] = Basis(Scope(graph.chain), inclusion_of(graph))
+        basis = _BASES[graph] = Basis(Scope(graph.chain), inclusion_of(graph), {})
     return basis
 
 
@@ -44,7 +45,7 @@ def run_of(
     changed: Mapping[str, Decimal] = _NOTHING_CHANGED,
     lost: Mapping[str, Decimal] = _NOTHING_CHANGED,
 ) -> RunResult:
-    """All of one run; without a frame its items alone, in no sum.
+    """All of one run, made once a graph where nothing is changed; without a frame its items alone, in no sum.
 
     Args:
         graph: that of the chain.
@@ -53,7 +54,22 @@ def run_of(
         changed: full name of a factor → its number in place of its own, or of its formula.
         lost: id of a benefit or drawback → the share of it that falls away.
     """
-    scope, inclusions = basis_of(graph)
+    basis = basis_of(graph)
+    if changed or lost:
+        return _made(basis, frame, which, changed, lost)
+    if (made := basis.runs.get((frame, which))) is None:
+        made = basis.runs[frame, which] = _made(basis, frame, which, changed, lost)
+    return made
+
+
+def _made(
+    basis: Basis,
+    frame: Frame | None,
+    which: Run,
+    changed: Mapping[str, Decimal],
+    lost: Mapping[str, Decimal],
+) -> RunResult:
+    scope, inclusions, _ = basis
     with localcontext(EXACT):
         values = values_of(scope, which, changed)
         items = tuple(
