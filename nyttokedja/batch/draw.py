@@ -18,10 +18,13 @@ from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.picture_settings import PictureSettings
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reading.sniffing import contains_chain
 
 if TYPE_CHECKING:
+    from nyttokedja.batch.picture_formats import Drawn
+    from nyttokedja.checking.config import Config
     from nyttokedja.drawing.content.overlay import Overlay
 
 
@@ -72,27 +75,40 @@ class Picture:
 def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
     """Check and draw files, together since starts of the engine are shared. Never raises."""
     results = [check_file(file, config) for file, config in tasks]
-    whole = [result for result in results if isinstance(result, Checked) and result.chain is not None]
-    drawn = iter(_drawn(whole, format, engine))
+    drawn: dict[int, Drawn] = {}
+    for settings, group in _by_settings(results, [task.config for task in tasks]).items():
+        made = _drawn([result for _, result in group], format, engine, settings)
+        drawn.update(zip((n for n, _ in group), made, strict=True))
     return [
-        Picture(result)
-        if isinstance(result, Outcome)
-        else _picture(result, next(drawn) if result.chain is not None else None)
-        for result in results
+        Picture(result) if isinstance(result, Outcome) else _picture(result, drawn.get(n))
+        for n, result in enumerate(results)
     ]
 
 
-def _drawn(results: Sequence[Checked], format: str, engine: str) -> Sequence[str | bytes | CannotDraw]:
+def _by_settings(
+    results: Sequence[Checked | Outcome], configs: Sequence[Config]
+) -> Mapping[PictureSettings, Sequence[tuple[int, Checked]]]:
+    """The chains that can be drawn, with their places in the row, by what is chosen about their pictures."""
+    groups: dict[PictureSettings, list[tuple[int, Checked]]] = {}
+    for n, (result, config) in enumerate(zip(results, configs, strict=True)):
+        if isinstance(result, Checked) and result.chain is not None:
+            groups.setdefault(config.picture, []).append((n, result))
+    return groups
+
+
+def _drawn(
+    results: Sequence[Checked], format: str, engine: str, settings: PictureSettings
+) -> Sequence[Drawn]:
     """All in one go; where that fails as it never should, each by itself: one stops no other."""
     try:
-        return FORMATS[format](results, engine)
+        return FORMATS[format](results, engine, settings)
     except Exception as error:  # noqa: BLE001
         if len(results) > 1:
-            return [drawn for result in results for drawn in _drawn([result], format, engine)]
+            return [drawn for result in results for drawn in _drawn([result], format, engine, settings)]
         return [CannotDraw(BUG.format(crash_message(error)))]
 
 
-def _picture(result: Checked, drawn: str | bytes | CannotDraw | None) -> Picture:
+def _picture(result: Checked, drawn: Drawn | None) -> Picture:
     outcome = summed_up(result)
     if isinstance(drawn, CannotDraw):
         return Picture(outcome, failure=str(drawn))
@@ -105,8 +121,9 @@ def names(tasks: Sequence[Task], format: str) -> Mapping[str, str]:
     Raises:
         CannotWrite: two chains would give the same picture.
     """
+    ending = FORMATS[format].endings[0]
     named = {
-        file.name: f"{'chain' if file.name == STDIN else PurePath(file.name).stem}.{format}"
+        file.name: f"{'chain' if file.name == STDIN else PurePath(file.name).stem}.{ending}"
         for file, _ in tasks
     }
     alike: dict[str, list[Task]] = {}

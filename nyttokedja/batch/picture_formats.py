@@ -7,7 +7,10 @@ when a picture is to be made.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 
 if TYPE_CHECKING:
     from nyttokedja.checking.check import Checked
@@ -15,38 +18,75 @@ if TYPE_CHECKING:
     from nyttokedja.model.chain import Chain
     from nyttokedja.model.graph import Graph
 
+    Drawn = str | bytes | CannotDraw
+    """A picture as text or bytes, or the reason why there is none."""
 
-def _svg(results: Sequence[Checked], engine: str) -> Sequence[str | CannotDraw]:
+Make = Callable[[Sequence["Checked"], str, PictureSettings], "Sequence[Drawn]"]
+"""The checks of files that hold chains, the name of a layout engine, and what is chosen about the pictures →
+the pictures, in the order of the checks.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFormat:
+    """A format: what makes it, and the endings of its files, the first of which new files get.
+
+    ``binary`` says that its files are no texts.
+    """
+
+    make: Make
+    endings: tuple[str, ...]
+    binary: bool = False
+
+    def __call__(
+        self, results: Sequence[Checked], engine: str, settings: PictureSettings = PLAIN
+    ) -> Sequence[Drawn]:
+        """The pictures of some checks, in their order."""
+        return self.make(results, engine, settings)
+
+
+def _svg(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.batch.engines import layout_of
     from nyttokedja.drawing import Job, draw_many
 
-    jobs = [
-        Job(r.chain, r.graph, r.findings, r.today)
-        for r in results
-        if r.chain is not None and r.graph is not None
-    ]
+    jobs = [Job(*_drawable(result), result.findings, result.today) for result in results]
     return draw_many(jobs, layout_of(engine))
 
 
-def _dot(results: Sequence[Checked], engine: str) -> Sequence[str | CannotDraw]:
-    return [_dot_or_reason(r.chain, r.graph) for r in results if r.chain is not None and r.graph is not None]
-
-
-def _dot_or_reason(chain: Chain, graph: Graph) -> str | CannotDraw:
+def _dot(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.drawing.dot.export import to_dot
+
+    return _each(results, lambda result: to_dot(*_drawable(result)))
+
+
+def _drawable(result: Checked) -> tuple[Chain, Graph]:
+    assert result.chain is not None
+    assert result.graph is not None
+    return result.chain, result.graph
+
+
+def _each(results: Sequence[Checked], make: Callable[[Checked], str | bytes]) -> Sequence[Drawn]:
+    """A picture of each chain by itself, or the reason why there is none."""
+    return [_or_reason(result, make) for result in results]
+
+
+def _or_reason(result: Checked, make: Callable[[Checked], str | bytes]) -> Drawn:
     from nyttokedja.errors import CannotDraw
 
     try:
-        return to_dot(chain, graph)
+        return make(result)
     except CannotDraw as reason:
         return reason
 
 
-PictureFormat = Callable[[Sequence["Checked"], str], "Sequence[str | bytes | CannotDraw]"]
-"""The checks of files that hold chains, and the name of a layout engine → their pictures, in their order.
+FORMATS: Mapping[str, PictureFormat] = {
+    "svg": PictureFormat(_svg, ("svg",)),
+    "dot": PictureFormat(_dot, ("dot", "gv")),
+}
+"""Name → format."""
 
-A picture is a text, bytes, or the reason why there is none.
-"""
 
-FORMATS: Mapping[str, PictureFormat] = {"svg": _svg, "dot": _dot}
-"""Name → format; the name is also the ending of the file."""
+def format_of(ending: str) -> str | None:
+    """The name of the format whose files end so: with or without a dot, in any case; None where none does."""
+    sought = ending.lower().removeprefix(".")
+    return next((name for name, format in FORMATS.items() if sought in format.endings), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import LIMITS, Limits
@@ -23,7 +24,8 @@ class Config:
     chain says none. A run fails at findings of `fail_on` or worse; None never fails. `today` is the day that
     measurements are judged on; without it, nothing is said to be late. `tolerance` is how far behind its
     course an indicator may be, as a share of the way to its
-    target. What the `baseline` has is known, and not to be said again.
+    target. What the `baseline` has is known, and not to be said again. What is chosen about the `picture` of
+    a chain changes nothing that is found in it.
     """
 
     select: frozenset[str] = frozenset()
@@ -39,7 +41,8 @@ class Config:
     tolerance: float = 0.10
     limits: Limits = LIMITS
     baseline: Path | None = None
+    picture: PictureSettings = PLAIN
 
     def finds_as(self, other: Config) -> bool:
         """Whether a check finds the same by another config: only what a run does with it may be other."""
-        return replace(self, fail_on=other.fail_on, baseline=other.baseline) == other
+        return replace(self, fail_on=other.fail_on, baseline=other.baseline, picture=other.picture) == other

@@ -7,6 +7,7 @@ import pytest
 from nyttokedja.batch import picture_formats
 from nyttokedja.batch.draw import draw, names, pictures
 from nyttokedja.batch.parallel import Task
+from nyttokedja.batch.picture_formats import PictureFormat
 from nyttokedja.checking.config import Config
 from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.model.graph import Graph
@@ -57,18 +58,22 @@ def test_the_reason_why_there_is_no_picture_is_kept(task):
 
 def test_a_format_may_be_of_bytes(task, monkeypatch):
     content = b"\x89PNG\r\n\x00\xff"
-    monkeypatch.setitem(picture_formats.FORMATS, "png", lambda results, engine: [content] * len(results))
+    monkeypatch.setitem(
+        picture_formats.FORMATS,
+        "png",
+        PictureFormat(lambda results, engine, settings: [content] * len(results), ("png",), binary=True),
+    )
     (made,) = pictures([task("a.yaml", CHAIN.format("A"))], "png", "auto")
     assert made.content == content
 
 
 def test_one_that_fails_as_it_never_should_stops_no_other(task, monkeypatch):
-    def moody(results, engine):
+    def moody(results, engine, settings):
         if any(result.source.name == "a.yaml" for result in results):
             raise ZeroDivisionError("oops")
         return ["drawn"] * len(results)
 
-    monkeypatch.setitem(picture_formats.FORMATS, "dot", moody)
+    monkeypatch.setitem(picture_formats.FORMATS, "dot", PictureFormat(moody, ("dot",)))
     bad, good = pictures([task(f"{name}.yaml", CHAIN.format(name)) for name in "ab"], "dot", "auto")
     assert "A bug in nyttokedja (ZeroDivisionError: oops)" in bad.failure
     assert good.content == "drawn"

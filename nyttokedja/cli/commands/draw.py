@@ -25,9 +25,7 @@ from nyttokedja.cli import options, setting_options
 @click.option(
     "--format",
     type=click.Choice(tuple(FORMATS)),
-    default="svg",
-    show_default=True,
-    help="svg, or DOT for Graphviz tools.",
+    help="svg, or DOT for Graphviz tools; else what the ending of --output says, or svg.",
 )
 @click.option(
     "--engine",
@@ -48,7 +46,7 @@ from nyttokedja.cli import options, setting_options
 def command(
     paths: tuple[str, ...],
     output: str,
-    format: str,
+    format: str | None,
     engine: str,
     only_check: bool,
     chosen: setting_options.Chosen,

@@ -14,7 +14,7 @@ import click
 from nyttokedja.batch.draw import Picture, names, pictures
 from nyttokedja.batch.engines import begin_run, end_run
 from nyttokedja.batch.parallel import Task, in_parallel
-from nyttokedja.batch.picture_formats import FORMATS
+from nyttokedja.batch.picture_formats import FORMATS, format_of
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.failures import retold
@@ -31,6 +31,8 @@ from nyttokedja.writing.saving import differs, save
 
 _OF_FILES = re.compile(r"\.[A-Za-z]\w{1,4}")
 """The ending of what is a file to people: no folder is made that is called so."""
+DEFAULT = "svg"
+"""The format of pictures where nothing says another."""
 _BATCH = 10
 """So many pictures share the starts of the layout engine."""
 
@@ -39,10 +41,11 @@ class DrawRun(Run):
     """One call of a command that draws."""
 
     def __init__(
-        self, paths: Sequence[str], lookup: Lookup, jobs: int | None, format: str, engine: str
+        self, paths: Sequence[str], lookup: Lookup, jobs: int | None, format: str | None, engine: str
     ) -> None:
         super().__init__(paths, lookup, jobs)
-        self.format = format
+        self.said_format = format
+        self.format = format or DEFAULT
         self.engine = engine
         self.output = ""
         self.failures: set[str] = set()
@@ -52,8 +55,9 @@ class DrawRun(Run):
         """Write the pictures into a folder, or the one picture there is into a file; or only say which
         of them are not what they should be.
         """
-        tasks = self.tasks()
         self.output = output
+        self.format = _format_at(Path(output), self.said_format)
+        tasks = self.tasks()
         paths = self._paths(tasks)
         read = {file.path.resolve() for file, _ in tasks}
         if over := next((path for path in paths.values() if path.resolve() in read), None):
@@ -76,15 +80,7 @@ class DrawRun(Run):
     def _paths(self, tasks: Sequence[Task]) -> Mapping[str, Path]:
         """The path of each file's picture, by the file's name."""
         path = Path(self.output)
-        ending = path.suffix.lower()
-        if _OF_FILES.fullmatch(ending) and ending[1:] not in FORMATS and not path.is_dir():
-            raise CannotWrite(
-                "{path} does not end as a picture in the format {format} does. Name one that ends with "
-                ".{format}, or a folder.",
-                path=path,
-                format=self.format,
-            )
-        if path.suffix.lower() != f".{self.format}" or path.is_dir():
+        if path.is_dir() or format_of(path.suffix) is None:
             named = names(tasks, self.format)
             return {file: path / name for file, name in named.items()}
         chains = sum(contains_chain(file, config.limits.file) for file, config in tasks)
@@ -143,6 +139,32 @@ class DrawRun(Run):
         if self.troubled or not self.chains or self.failures:
             return CANNOT
         return FINDINGS if any(self.tally[name] for name in ("not_drawn", "stale", "missing")) else DONE
+
+
+def _format_at(path: Path, said: str | None) -> str:
+    """The format of what is written to a path: the one that its ending says, or the one asked for.
+
+    Raises:
+        CannotWrite: its ending is that of another format, or of a file that is no picture.
+    """
+    ended = None if path.is_dir() else format_of(path.suffix)
+    if ended and said and ended != said:
+        raise CannotWrite(
+            "{path} ends as a file of the format {ended} does, and --format says {said}. Leave "
+            "--format out, or name a file that ends with .{ending}.",
+            path=path,
+            ended=ended,
+            said=said,
+            ending=FORMATS[said].endings[0],
+        )
+    if ended is None and _OF_FILES.fullmatch(path.suffix.lower()) and not path.is_dir():
+        raise CannotWrite(
+            "{path} does not end as a picture does. Name a file that ends with one of "
+            "{endings}, or a folder.",
+            path=path,
+            endings=", ".join(f".{ending}" for format in FORMATS.values() for ending in format.endings),
+        )
+    return ended or said or DEFAULT
 
 
 def _state(path: Path, content: str | bytes) -> str:

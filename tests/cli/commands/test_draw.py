@@ -6,6 +6,7 @@ import pytest
 
 from nyttokedja.batch import check as runs
 from nyttokedja.batch import picture_formats
+from nyttokedja.batch.picture_formats import PictureFormat
 from nyttokedja.cli import main
 from nyttokedja.cli.commands.draw import command
 from nyttokedja.reading import discovery as search
@@ -180,12 +181,12 @@ def test_a_chain_that_we_fail_to_draw_does_not_stop_the_others(run, write, monke
     for name in "abc":
         write(f"{name}.yaml", CHAIN.format(name))
 
-    def dot(results, engine):
+    def dot(results, engine, settings):
         if any(result.source.name == "b.yaml" for result in results):
             raise ZeroDivisionError("oops")
         return ["drawn"] * len(results)
 
-    monkeypatch.setitem(picture_formats.FORMATS, "dot", dot)
+    monkeypatch.setitem(picture_formats.FORMATS, "dot", PictureFormat(dot, ("dot",)))
     ran = run("draw", "--format", "dot", "-o", "out")
     assert ran.code == 2
     assert "nyttokedja: b.yaml: A bug in nyttokedja (ZeroDivisionError: oops). Please report it" in ran.err
@@ -208,7 +209,11 @@ PNG = b"\x89PNG\r\n\x00\xff"
 @pytest.fixture
 def png(monkeypatch):
     """A format whose pictures are bytes."""
-    monkeypatch.setitem(picture_formats.FORMATS, "png", lambda results, engine: [PNG] * len(results))
+    monkeypatch.setitem(
+        picture_formats.FORMATS,
+        "png",
+        PictureFormat(lambda results, engine, settings: [PNG] * len(results), ("png",), binary=True),
+    )
     monkeypatch.setattr(next(one for one in command.params if one.name == "format").type, "choices", ("png",))
 
 
@@ -260,3 +265,27 @@ def test_a_name_that_ends_as_another_kind_of_file_is_no_folder(run, write, tmp_p
     assert ran.code == 2
     assert not (tmp_path / "bild.png").exists()
     assert run("draw", "a.yaml", "-o", "bilder").code == 0
+
+
+def test_the_ending_of_the_output_says_the_format(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    for name in ("out/p.dot", "out/P.GV"):
+        assert run("draw", "-o", name).code == 0
+        assert Path(name).read_text("utf-8").startswith("digraph")
+
+
+@pytest.mark.parametrize(("format", "name"), [("dot", "p.svg"), ("svg", "p.gv")])
+def test_a_format_and_an_ending_that_say_different_things_are_refused(run, write, format, name):
+    write("a.yaml", CHAIN.format("x"))
+    ran = run("draw", "--format", format, "-o", name, "--language", "sv")
+    assert ran.code == 2
+    assert f"{name} slutar som en fil i formatet" in ran.err
+    assert f"men --format säger {format}" in ran.err
+    assert not Path(name).exists()
+
+
+def test_an_unknown_ending_says_which_there_are(run, write):
+    write("a.yaml", CHAIN.format("x"))
+    ran = run("draw", "-o", "p.bmp", "--language", "sv")
+    assert (ran.code, Path("p.bmp").exists()) == (2, False)
+    assert all(f".{ending}" in ran.err for one in picture_formats.FORMATS.values() for ending in one.endings)

@@ -63,7 +63,7 @@ def test_a_picture_that_is_out_of_date_is_named_and_not_written(drawing, write, 
     [
         ("x.svg", "svg", "x.svg"),
         ("x.SVG", "svg", "x.SVG"),
-        ("x.dot", "svg", "x.dot/a.svg"),
+        ("x.dot", None, "x.dot"),
         ("x.dot", "dot", "x.dot"),
         ("folder.svg", "svg", "folder.svg/a.svg"),
     ],
