@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.settings import SettingChange
@@ -187,7 +188,7 @@ class SettingsEffect:
         return bool(self.hidden or self.added or self.weighed)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """Two states of one chain, and what lies between them.
 
@@ -208,7 +209,7 @@ class Comparison:
     findings: FindingChanges = FindingChanges()
     settings: SettingsEffect = SettingsEffect()
 
-    @property
+    @cached_property
     def weight(self) -> Weight:
         """What the gravest part of it weighs.
 

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 from nyttokedja.language.schema import canonical, folder
-from nyttokedja.model.chain import SECTIONS, NodeType
+from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.ids import is_id
 from nyttokedja.model.periods import parse
 
@@ -79,7 +79,7 @@ def errors(data: Mapping[str, Any], most: int) -> Iterator[tuple[Path, jsonschem
             section, id = path
             part, validator = data[section][id], explainer(SECTIONS[section].value)
         else:
-            part, validator = _without_nodes(data, but=_is_wrong_id), explainer()
+            part, validator = _without_nodes(data, but=lambda name: not is_id(name)), explainer()
         for error in validator.iter_errors(part):
             yield path, error
 
@@ -106,11 +106,6 @@ def _without_nodes(data: Mapping[str, Any], but: Callable[[str], bool] = lambda 
         key: dict.fromkeys(filter(but, value)) if key in SECTIONS and isinstance(value, dict) else value
         for key, value in data.items()
     }
-
-
-def _is_wrong_id(id: str) -> bool:
-    """Whether an id is at fault by itself."""
-    return not verdict().is_valid({"nyttokedja": 1, "title": "-", NodeType.CHANGE.section: {id: None}})
 
 
 def _is_date(value: object) -> bool:

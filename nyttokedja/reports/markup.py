@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from json.encoder import encode_basestring
 from typing import Any
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import quoteattr
 
 from nyttokedja.language.safe_text import NOT_XML, without_unprintable
 
@@ -53,16 +53,15 @@ def _written(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def xml_text(root: ET.Element) -> str:
-    """An element as an XML document; characters that are not printable are character references."""
-    return f"{XML_HEAD}{xml_piece(root)}\n"
+def xml_tag(tag: str, attributes: Mapping[str, str], closed: str = "") -> str:
+    """An element's opening tag, or with ``closed=" /"`` the whole of one that holds nothing."""
+    said = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    return xml_safe(f"<{tag}{said}{closed}>")
 
 
-def xml_piece(element: ET.Element, level: int = 0) -> str:
-    """An element as it is written so deep in a document."""
-    ET.indent(element, level=level)
-    written = ET.tostring(element, encoding="unicode", short_empty_elements=True)
-    return _escape_invisible(written, lambda character: f"&#{ord(character)};").replace("##", "#&#35;")
+def xml_safe(text: str) -> str:
+    """Markup as it is printed: characters that are not printable are character references."""
+    return _escape_invisible(text, lambda character: f"&#{ord(character)};").replace("##", "#&#35;")
 
 
 def xml_legal(text: str) -> str:

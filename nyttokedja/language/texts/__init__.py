@@ -26,7 +26,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.figures import Written
@@ -158,7 +158,13 @@ class Texts:
             return template
         node = particulars.get("node")
         holder = node.type if isinstance(node, Mention) else ""
-        return _Filler(self, keys, holder).vformat(template, (), particulars)
+        filler = _Filler(self, keys, holder)
+        return "".join(
+            part
+            if isinstance(part, str)
+            else filler.format_field(particulars.get(part.name, part.name), part.way)
+            for part in _parts(template)
+        )
 
     def quoted(self, text: str) -> str:
         """A text in the language's quotation marks, shortened and on one line."""
@@ -180,14 +186,30 @@ def mention(node: Node) -> Mention:
     return Mention(node.id, node.title, node.type.value, Place())
 
 
-class _Filler(string.Formatter):
+class _Field(NamedTuple):
+    """A particular of a template: its name, which stands for itself where it is none, and how it is said."""
+
+    name: str
+    way: str
+
+
+@cache
+def _parts(template: str) -> tuple[str | _Field, ...]:
+    """The texts and fields of a template, in order."""
+    parts: list[str | _Field] = []
+    for text, name, way, _ in string.Formatter().parse(template):
+        parts += [text] if text else []
+        parts += [_Field(name, way or "")] if name is not None else []
+    return tuple(parts)
+
+
+class _Filler:
+    """How the particulars of one sentence are said."""
+
     def __init__(self, texts: Texts, keys: str, holder: str) -> None:
         self._texts = texts
         self._keys = keys
         self._holder = holder
-
-    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-        return kwargs.get(str(key), key)  # a key's own name stands for itself: {owner:key}
 
     def format_field(self, value: Any, spec: str) -> str:
         if spec == "key" or spec.startswith("key/"):

@@ -9,8 +9,8 @@ their message and do not fail the build for. A file that could not be checked is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from xml.etree import ElementTree as ET
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from xml.sax.saxutils import escape
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
@@ -18,7 +18,7 @@ from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
 from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.locations import report_path
-from nyttokedja.reports.markup import XML_HEAD, xml_legal, xml_piece
+from nyttokedja.reports.markup import XML_HEAD, xml_legal, xml_safe, xml_tag
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page_address
 
@@ -39,42 +39,47 @@ def _around(
 ) -> Iterator[str]:
     """The tags around what an element holds, which is made a piece at a time."""
     told = {"tests": str(counts.total()), **{name: str(counts[kind]) for name, kind in _OUTCOMES.items()}}
-    alone = xml_piece(ET.Element(tag, {"name": xml_legal(name), **told}))
+    attributes = {"name": xml_legal(name), **told}
     started = False
     for pieces in held:
-        yield "\n" + "  " * (level + 1) if started else alone.removesuffix(" />") + ">\n" + "  " * (level + 1)
+        yield _line(level + 1) if started else f"{xml_tag(tag, attributes)}{_line(level + 1)}"
         started = True
         yield from pieces
-    yield "\n" + "  " * level + f"</{tag}>" if started else alone
+    yield f"{_line(level)}</{tag}>" if started else xml_tag(tag, attributes, " /")
+
+
+def _line(level: int) -> str:
+    return "\n" + "  " * level
 
 
 def _suite(outcome: Outcome, context: ReportContext) -> Iterator[str]:
     file = report_path(outcome.name, context)
-    cases = ((xml_piece(case, 2),) for case in _cases(outcome, file, context))
+    cases = ((case,) for case in _cases(outcome, file, context))
     return _around("testsuite", file, _counted(outcome), 1, cases)
 
 
-def _cases(outcome: Outcome, file: str, context: ReportContext) -> Iterator[ET.Element]:
+def _cases(outcome: Outcome, file: str, context: ReportContext) -> Iterator[str]:
+    held = {"classname": xml_legal(file), "file": xml_legal(file)}
     there = False
     for diagnostic in diagnostics([outcome]):
         there = True
-        yield _case(diagnostic, file, page_address(diagnostic.code, context))
+        yield _case(diagnostic, file, held, page_address(diagnostic.code, context))
     if not there:
         passed = texts(outcome.language).word("report", "passed")
-        yield ET.Element("testcase", name=passed, classname=xml_legal(file), file=xml_legal(file))
+        yield xml_tag("testcase", {"name": passed, **held}, " /")
 
 
-def _case(diagnostic: Diagnostic, file: str, address: str) -> ET.Element:
+def _case(diagnostic: Diagnostic, file: str, held: Mapping[str, str], address: str) -> str:
     place = f"{diagnostic.place.line}:{diagnostic.place.column}"
-    attributes = {"classname": xml_legal(file), "file": xml_legal(file), "line": str(diagnostic.place.line)}
+    name = xml_legal(f"{diagnostic.code} {place} {diagnostic.title}")
     kind = "error" if diagnostic.finding is None else _kind(diagnostic.severity)
-    case = ET.Element(
-        "testcase", {"name": xml_legal(f"{diagnostic.code} {place} {diagnostic.title}"), **attributes}
-    )
-    result = ET.SubElement(case, kind, message=xml_legal(diagnostic.message), type=diagnostic.code)
+    result = {"message": xml_legal(diagnostic.message), "type": diagnostic.code}
     text = f"{safe_file_name(file)}:{place}: {diagnostic.word}: {diagnostic.full_text(chr(10) + '→ ')}"
-    result.text = xml_legal(f"{text}\n{address}" if address else text)
-    return case
+    said = xml_safe(escape(xml_legal(f"{text}\n{address}" if address else text)))
+    return (
+        f"{xml_tag('testcase', {'name': name, **held, 'line': str(diagnostic.place.line)})}"
+        f"{_line(3)}{xml_tag(kind, result)}{said}</{kind}>{_line(2)}</testcase>"
+    )
 
 
 def _kind(severity: Severity) -> str:
