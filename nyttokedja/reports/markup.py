@@ -53,10 +53,14 @@ def _written(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def xml_tag(tag: str, attributes: Mapping[str, str], closed: str = "") -> str:
-    """An element's opening tag, or with ``closed=" /"`` the whole of one that holds nothing."""
-    said = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
-    return xml_safe(f"<{tag}{said}{closed}>")
+def xml_tag(tag: str, attributes: Mapping[str, str], rest: str = "") -> str:
+    """An element's tag; ``rest`` is what stands last in it: attributes that are written, ``" /"``."""
+    return f"<{tag}{xml_attributes(attributes)}{rest}>"
+
+
+def xml_attributes(attributes: Mapping[str, str]) -> str:
+    """Attributes as they stand in a tag, each after a space."""
+    return xml_safe("".join(f" {name}={quoteattr(value)}" for name, value in attributes.items()))
 
 
 def xml_safe(text: str) -> str:

@@ -25,7 +25,10 @@ class Question(StrEnum):
     @property
     def number(self) -> int:
         """Which one of the seven it is."""
-        return list(Question).index(self) + 1
+        return _NUMBERS[self]
+
+
+_NUMBERS = {question: n for n, question in enumerate(Question, 1)}
 
 
 class Standing(StrEnum):

@@ -9,7 +9,7 @@ their message and do not fail the build for. A file that could not be checked is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from nyttokedja.checking.outcome import Outcome
@@ -18,7 +18,7 @@ from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
 from nyttokedja.reports.findings.text import safe_file_name
 from nyttokedja.reports.locations import report_path
-from nyttokedja.reports.markup import XML_HEAD, xml_legal, xml_safe, xml_tag
+from nyttokedja.reports.markup import XML_HEAD, xml_attributes, xml_legal, xml_safe, xml_tag
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page_address
 
@@ -59,25 +59,26 @@ def _suite(outcome: Outcome, context: ReportContext) -> Iterator[str]:
 
 
 def _cases(outcome: Outcome, file: str, context: ReportContext) -> Iterator[str]:
-    held = {"classname": xml_legal(file), "file": xml_legal(file)}
+    held = xml_attributes({"classname": xml_legal(file), "file": xml_legal(file)})
     there = False
     for diagnostic in diagnostics([outcome]):
         there = True
         yield _case(diagnostic, file, held, page_address(diagnostic.code, context))
     if not there:
         passed = texts(outcome.language).word("report", "passed")
-        yield xml_tag("testcase", {"name": passed, **held}, " /")
+        yield xml_tag("testcase", {"name": passed}, f"{held} /")
 
 
-def _case(diagnostic: Diagnostic, file: str, held: Mapping[str, str], address: str) -> str:
+def _case(diagnostic: Diagnostic, file: str, held: str, address: str) -> str:
     place = f"{diagnostic.place.line}:{diagnostic.place.column}"
     name = xml_legal(f"{diagnostic.code} {place} {diagnostic.title}")
     kind = "error" if diagnostic.finding is None else _kind(diagnostic.severity)
     result = {"message": xml_legal(diagnostic.message), "type": diagnostic.code}
     text = f"{safe_file_name(file)}:{place}: {diagnostic.word}: {diagnostic.full_text(chr(10) + '→ ')}"
     said = xml_safe(escape(xml_legal(f"{text}\n{address}" if address else text)))
+    line = f' line="{diagnostic.place.line}"'
     return (
-        f"{xml_tag('testcase', {'name': name, **held, 'line': str(diagnostic.place.line)})}"
+        f"{xml_tag('testcase', {'name': name}, held + line)}"
         f"{_line(3)}{xml_tag(kind, result)}{said}</{kind}>{_line(2)}</testcase>"
     )
 
