@@ -13,14 +13,14 @@ from nyttokedja import __version__
 
 NAME = f"nyttokedja-{__version__}"
 SETTINGS = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))
-SUFFIXES = {".py", ".toml", ".json", ".yaml", ".html", ".typed"}
+SUFFIXES = {".py", ".toml", ".json", ".yaml", ".html", ".css", ".typed"}
 """The kinds of files that a wheel has besides its metadata."""
 
 
 def files(*names):
     """The files that a name of a file or folder stands for, but for what tools leave behind there."""
     found = [path for name in names for path in (Path(name), *Path(name).rglob("*")) if path.is_file()]
-    return {path.as_posix() for path in found if "__pycache__" not in path.parts}
+    return {path.as_posix() for path in found if not {"__pycache__", "node_modules"} & {*path.parts}}
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,8 @@ def test_the_wheel_has_the_package_its_schemas_and_nothing_else(made):
         f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
     }
     schemas = {f"nyttokedja/{name}" for name in files("schemas")}
-    assert sorted(wheel) == sorted(files("nyttokedja") | schemas | metadata)
+    package = files("nyttokedja") - files("nyttokedja/pages/scripts")
+    assert sorted(wheel) == sorted(package | schemas | metadata)
     assert {Path(name).suffix for name in set(wheel) - metadata} == SUFFIXES
 
 

@@ -79,9 +79,20 @@ def _or_reason(result: Checked, make: Callable[[Checked], str | bytes]) -> Drawn
         return reason
 
 
+def _html(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
+    from nyttokedja.batch.engines import layout_of
+    from nyttokedja.drawing import Job, draw_many
+    from nyttokedja.pages.chain_page import chain_page
+
+    jobs = [Job(*_drawable(result), result.findings, result.today) for result in results]
+    drawn = draw_many(jobs, layout_of(engine), data_attributes=True)
+    return [chain_page(result, picture) for result, picture in zip(results, drawn, strict=True)]
+
+
 FORMATS: Mapping[str, PictureFormat] = {
     "svg": PictureFormat(_svg, ("svg",)),
     "dot": PictureFormat(_dot, ("dot", "gv")),
+    "html": PictureFormat(_html, ("html", "htm")),
 }
 """Name → format."""
 

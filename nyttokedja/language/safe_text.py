@@ -11,6 +11,8 @@ _MAY_BE_UNPRINTABLE = re.compile("[^\n -~¡-¬®-ɏ\u2212\u202f]")
 """Among what is left as it is: a real minus, and the narrow space between thousands."""
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """A character that no document of XML 1.0 may have in it, not even as a reference."""
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""A character that changes the direction of writing, so that a text can look like another."""
 
 
 def clean(text: str) -> str:

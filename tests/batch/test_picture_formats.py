@@ -11,7 +11,9 @@ from nyttokedja.errors import CannotDraw
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nnyttor: {{b: B}}\n"
 
 
-@pytest.mark.parametrize(("format", "start"), [("svg", "<svg"), ("dot", "digraph")])
+@pytest.mark.parametrize(
+    ("format", "start"), [("svg", "<svg"), ("dot", "digraph"), ("html", "<!DOCTYPE html>")]
+)
 def test_a_picture_for_each_chain_in_their_order(format, start):
     results = [check(CHAIN.format(title).encode()) for title in ("Ett", "Två")]
     drawn = FORMATS[format](results, "auto")
@@ -20,10 +22,10 @@ def test_a_picture_for_each_chain_in_their_order(format, start):
 
 
 def test_every_format_is_tried_here():
-    assert list(FORMATS) == ["svg", "dot"]
+    assert list(FORMATS) == ["svg", "dot", "html"]
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [name for name in FORMATS if name != "html"])
 def test_a_chain_too_large_for_a_picture_is_refused_in_every_format_and_stops_no_other(format, monkeypatch):
     monkeypatch.setattr(size, "MOST", 2)
     large = "nyttokedja: 1\nrubrik: Ett\nskede: utkast\nnyttor: {b: B, c: C}\nlappar: [Mer]\n"
@@ -33,6 +35,15 @@ def test_a_chain_too_large_for_a_picture_is_refused_in_every_format_and_stops_no
     assert "Två" in second
     for language, words in (("sv", "Dela upp den"), ("nb", "Del det opp"), ("en", "Split it")):
         assert words in retold(str(first), language)
+
+
+def test_the_page_of_a_chain_too_large_for_a_picture_has_the_rest(monkeypatch):
+    monkeypatch.setattr(size, "MOST", 2)
+    large = "nyttokedja: 1\nrubrik: Ett\nskede: utkast\nnyttor: {b: Bo, c: Ce}\nlappar: [Mer]\n"
+    first, second = FORMATS["html"]([check(large.encode()), check(CHAIN.format("Två").encode())], "auto")
+    assert "<svg" not in first
+    assert "Bo" in first
+    assert "<svg" in second
 
 
 def test_arrows_count_as_boxes_do(monkeypatch):

@@ -82,6 +82,7 @@ LEFT_OUT = {
             "stage reference about.organisation about.purpose about.alternatives.now about.alternatives.new"
         ),
     },
+    "html": {},
 }
 """Format of pictures → what it leaves out, and why."""
 

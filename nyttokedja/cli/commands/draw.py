@@ -25,7 +25,8 @@ from nyttokedja.cli import options, setting_options
 @click.option(
     "--format",
     type=click.Choice(tuple(FORMATS)),
-    help="svg, or DOT for Graphviz tools; else what the ending of --output says, or svg.",
+    help="svg, html for a page that holds all it needs, or DOT for Graphviz tools; else what the ending of "
+    "--output says, or svg.",
 )
 @click.option(
     "--engine",
@@ -64,6 +65,7 @@ def command(
       nyttokedja draw
       nyttokedja draw chains/digital_nattillsyn.yaml -o pictures
       nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.svg
+      nyttokedja draw --format html chains -o pages
       nyttokedja draw --format dot chains -o dot
       nyttokedja draw --check
     """

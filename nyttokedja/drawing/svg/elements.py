@@ -6,16 +6,14 @@ forbids, so that no text of a chain can become anything but text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from nyttokedja.language.safe_text import NOT_XML
+from nyttokedja.language.safe_text import BIDI, NOT_XML
 
 Value = str | float | None
 
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 
@@ -44,7 +42,7 @@ def number(value: float) -> str:
 
 def one_line(text: str) -> str:
     """The text in one line, without characters that XML forbids or that change the writing direction."""
-    return " ".join(NOT_XML.sub("\ufffd", _BIDI.sub("", text)).split())
+    return " ".join(NOT_XML.sub("\ufffd", BIDI.sub("", text)).split())
 
 
 def element(

@@ -1,0 +1,75 @@
+"""A chain that has been checked, and its picture → its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nyttokedja.checking.check import Checked
+from nyttokedja.drawing.page.aria import chain_title, summary
+from nyttokedja.errors import CannotDraw
+from nyttokedja.pages.markup import Node, Raw, Tag, tag
+from nyttokedja.pages.parts.boxes import box_details, box_lists, fact_rows
+from nyttokedja.pages.parts.calculation import calculation
+from nyttokedja.pages.parts.remarks import remarks
+from nyttokedja.pages.parts.tables import boxes_table, follow_up_table
+from nyttokedja.pages.shell import built, page
+from nyttokedja.pages.subject import PageSubject
+
+
+def chain_page(checked: Checked, picture: str | CannotDraw) -> str:
+    """The page of a chain, in its language.
+
+    Args:
+        checked: the check of a file that could be read as a chain.
+        picture: the chain as SVG with ``data_attributes``, or why there is none.
+    """
+    subject = PageSubject(checked)
+    title = chain_title(subject.pictured)
+    return page(title, subject.said.language, _body(subject, picture, title), style=built("page.css"))
+
+
+def _body(subject: PageSubject, picture: str | CannotDraw, title: str) -> Iterator[Node]:
+    yield tag("a", subject.word("page", "skip"), href="#.content", class_="skip")
+    yield tag(
+        "header",
+        tag("p", subject.pictured.words.word("title", "kind"), class_="kind"),
+        tag("h1", title),
+        tag("p", summary(subject.pictured)),
+    )
+    yield tag("main", *_parts(subject, picture), id=".content", tabindex="-1")
+
+
+def _parts(subject: PageSubject, picture: str | CannotDraw) -> Iterator[Tag]:
+    if not subject.checked.complete:
+        yield tag("p", subject.word("page", "unfinished"), class_="notice")
+    yield _figure(subject, picture)
+    lists = list(box_lists(subject))
+    empty = tag("p", subject.word("remarks", "empty"))
+    yield _section(subject, "boxes", tag("div", *lists, class_="columns") if lists else empty)
+    yield _section(subject, "remarks", *remarks(subject))
+    if measured := follow_up_table(subject):
+        yield _section(subject, "follow_up", measured)
+    if worth := tuple(calculation(subject)):
+        yield _section(subject, "calculation", *worth)
+    if subject.facts.chain:
+        yield _section(subject, "about", tag("dl", *fact_rows(subject.facts.chain, subject)))
+    if lists:
+        yield _section(subject, "each", *box_details(subject))
+        yield _section(subject, "table", boxes_table(subject))
+
+
+def _figure(subject: PageSubject, picture: str | CannotDraw) -> Tag:
+    """The picture in a box of its own, which can be scrolled by its keys."""
+    heading = tag("h2", subject.word("page", "picture"), id=".picture")
+    if isinstance(picture, CannotDraw):
+        why = tag("p", str(picture), lang="en")
+        return tag("section", heading, tag("p", subject.word("page", "no_picture"), class_="notice"), why)
+    drawn = Raw(picture[picture.index("<svg") :])
+    shown = tag("div", drawn, class_="view", role="region", tabindex="0", aria_labelledby=".picture")
+    said = tag("figcaption", subject.word("page", "picture_help"))
+    return tag("section", heading, tag("figure", shown, said), class_="picture")
+
+
+def _section(subject: PageSubject, name: str, *parts: Node) -> Tag:
+    heading = tag("h2", subject.word("page", name), id=f".{name}")
+    return tag("section", heading, *parts, class_=name, aria_labelledby=f".{name}")

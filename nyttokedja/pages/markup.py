@@ -1,0 +1,80 @@
+"""The elements of a page, and their HTML: the only place where text becomes markup.
+
+A child that is a text is escaped, whatever it is; only what is wrapped as `Raw` stands as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from nyttokedja.language.safe_text import BIDI, NOT_XML
+
+_VOID = frozenset({"meta", "link", "input", "br", "hr"})
+"""Elements that have no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Markup of our own: a picture, a script, a style."""
+
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One element: its name, its attributes in order, and what is in it."""
+
+    name: str
+    attributes: Mapping[str, str]
+    children: tuple[Node, ...] = ()
+
+
+Node = Tag | Raw | str
+
+
+def tag(name: str, /, *children: Node, **attributes: str | bool | None) -> Tag:
+    """An element; ``data_node`` is written ``data-node``, and ``class_`` ``class``.
+
+    Of attributes, True is written without a value; False and None are left out.
+    """
+    written = {
+        key.rstrip("_").replace("_", "-"): "" if value is True else value
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    }
+    return Tag(name, written, children)
+
+
+def joined(nodes: Iterable[Node], between: str = ", ") -> tuple[Node, ...]:
+    """The nodes with a text between each two."""
+    parts: list[Node] = []
+    for node in nodes:
+        parts += [between, node] if parts else [node]
+    return tuple(parts)
+
+
+def html(node: Node) -> str:
+    """The HTML of an element and all that is in it."""
+    return "".join(_pieces(node))
+
+
+def _pieces(node: Node) -> Iterator[str]:
+    if isinstance(node, Raw):
+        yield node.markup
+    elif isinstance(node, str):
+        yield _escaped(node)
+    else:
+        held = (
+            f' {name}="{_escaped(value)}"' if value else f" {name}" for name, value in node.attributes.items()
+        )
+        yield f"<{node.name}{''.join(held)}>"
+        if node.name not in _VOID:
+            for child in node.children:
+                yield from _pieces(child)
+            yield f"</{node.name}>"
+
+
+def _escaped(text: str) -> str:
+    return escape(NOT_XML.sub("\ufffd", BIDI.sub("", text)))
