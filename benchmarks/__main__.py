@@ -165,6 +165,13 @@ def reads_drawings(_: Path) -> Iterator[str]:
     yield from drawings.rows()
 
 
+def pictures(_: Path) -> Iterator[str]:
+    """What is measured in written pictures of realistic chains, beside its goals."""
+    from benchmarks.pictures.measuring import rows
+
+    yield from rows()
+
+
 def imports(folder: Path) -> Iterator[str]:
     """Making chains of what a workshop has written, against openpyxl's reading of the same table."""
     (folder / "notes.txt").write_text(walls.notes(1_000), "utf-8")
@@ -209,6 +216,7 @@ PARTS = {
     "start": start,
     "check": checks,
     "draw": draws,
+    "pictures": pictures,
     "growth": growth,
     "change": changes,
     "walls": imports,

@@ -1,7 +1,7 @@
 """Picture → SVG text: no scripts, ids, markers or outside resources; the same picture, the same bytes.
 
 With ``data_attributes``, the group of a box carries the id of its node as ``data-node``, and each part of an
-arrow those of its ends as ``data-source`` and ``data-target``.
+arrow, its word too, those of its ends as ``data-source`` and ``data-target``.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _arrows(
     overlay, routes, words = subject.overlay, picture.routes, subject.words
     if overlay is None:
         drawn = [part for route in routes for part in _route(route, None, theme, named)]
-        return drawn + draw_arrow_labels(canvas, routes, stems, docks, words, theme)
+        return drawn + draw_arrow_labels(canvas, routes, stems, docks, words, theme, named=named)
     order = list(Status)
     by_status = sorted(
         ((overlay.status(route.ends), route) for route in routes), key=lambda one: order.index(one[0])
@@ -101,7 +101,7 @@ def _arrows(
     taken = [*docks, *(disc.rect for disc in discs)]
     return [
         *(part for status, route in by_status for part in _route(route, status, theme, named)),
-        *draw_arrow_labels(canvas, routes, stems, taken, words, theme),
+        *draw_arrow_labels(canvas, routes, stems, taken, words, theme, named=named),
         *draw_discs(discs, theme),
     ]
 

@@ -19,7 +19,7 @@ from nyttokedja.drawing.routing.collisions import CollisionIndex, Owner, collisi
 from nyttokedja.drawing.routing.forward import bends_of
 from nyttokedja.drawing.routing.pen import Point, Route
 from nyttokedja.drawing.routing.stems import Stem
-from nyttokedja.drawing.svg.elements import Element, text_line
+from nyttokedja.drawing.svg.elements import Element, text_line, with_data
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.model.graph import Arrow
@@ -64,11 +64,13 @@ Label = tuple[float, float, str]
 class _Candidates:
     """A word and the places where it may be, as (left edge, baseline), the best first.
 
-    ``owner`` is its arrow; where ``on_line``, the best place is on the line of that.
+    ``ends`` are those of its arrow. Where that has a line that it may cover, it is the ``owner``; where
+    ``on_line``, the best place is on that line.
     """
 
     word: str
     places: Sequence[tuple[float, float]]
+    ends: tuple[str, str]
     owner: Owner = None
     on_line: bool = False
 
@@ -80,6 +82,8 @@ def draw_arrow_labels(
     taken: Iterable[Rect],
     words: PictureWords,
     theme: Theme,
+    *,
+    named: bool = False,
 ) -> list[Element]:
     """The labels, none on another.
 
@@ -90,13 +94,17 @@ def draw_arrow_labels(
         taken: rectangles besides the boxes of the columns.
         words: the words of the labels.
         theme: their colours.
+        named: whether each has the ids of the ends of its arrow.
     """
     labels = [*_forward(canvas, routes, words), *_backward(routes, words)]
     if not labels:
         return []
     index = collision_index(canvas, routes, stems, taken)
     placed: list[Label] = []
-    return [_place(label, placed, index, canvas, theme) for label in labels]
+    drawn = [(label.ends, _place(label, placed, index, canvas, theme)) for label in labels]
+    if not named:
+        return [element for _, element in drawn]
+    return [with_data(element, source=source, target=target) for (source, target), element in drawn]
 
 
 def _place(
@@ -135,7 +143,7 @@ def _forward(canvas: Canvas, routes: Sequence[Route], words: PictureWords) -> It
             at_tail = out[arrow.source.id] == 1
             best = _at_tail(arrow, canvas) if at_tail else _on_bend(arrow, canvas, new.index(True), word)
             along = _along(points_of(route.d), SMALL.width(word))
-            yield _Candidates(word, [best, *along], arrow.ends, on_line=not at_tail)
+            yield _Candidates(word, [best, *along], arrow.ends, arrow.ends, on_line=not at_tail)
 
 
 def _at_tail(arrow: Arrow, canvas: Canvas) -> tuple[float, float]:
@@ -167,7 +175,7 @@ def _backward(routes: Iterable[Route], words: PictureWords) -> Iterator[_Candida
         if route.join and route.style in LABELLED:
             word = words.word("link", route.style)
             x, y = route.join[0] - SMALL.width(word) - _BEFORE_JOIN, route.join[1] - _ABOVE_CHANNEL
-            yield _Candidates(word, [(x - _STEP * step, y) for step in range(_STEPS)])
+            yield _Candidates(word, [(x - _STEP * step, y) for step in range(_STEPS)], route.ends)
 
 
 def _covers(label: Label, placed: Iterable[Label]) -> bool:
