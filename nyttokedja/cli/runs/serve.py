@@ -1,0 +1,53 @@
+"""``serve``: the preview, told of at the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+
+import click
+
+from nyttokedja.checking.settings import Lookup
+from nyttokedja.cli.failures import retold
+from nyttokedja.cli.translation import told
+from nyttokedja.errors import CannotRead
+from nyttokedja.language.safe_text import clean
+
+_NEEDED = ("starlette", "uvicorn")
+
+
+def serve(
+    paths: Sequence[str], lookup: Callable[[], Lookup], port: int, language: str, *, opens: bool
+) -> None:
+    """Serve the chains at some paths until the person stops it.
+
+    Args:
+        paths: files and folders.
+        lookup: what makes a lookup of the settings, as they are when it is called.
+        port: the one to listen on; 0 takes one that is free.
+        language: that of the person.
+        opens: whether the browser is opened.
+
+    Raises:
+        CannotRead: what serves is not installed, or the port is taken.
+    """
+    if not all(map(find_spec, _NEEDED)):
+        raise CannotRead("The preview needs an addition that is not installed: pip install nyttokedja[web]")
+    from nyttokedja.serving.launch import serve
+    from nyttokedja.serving.preview import Preview
+    from nyttokedja.serving.watching import Files
+
+    def ready(address: str) -> None:
+        click.echo(told("Open {address} in a browser. Stop with Ctrl-C.", language, address=address))
+        if opens:
+            open_in_browser(address)
+
+    serve(Preview(Files(paths, lookup), lambda said: clean(retold(said, language))), port, language, ready)
+
+
+def open_in_browser(address: str) -> None:
+    """Open an address without waiting for the browser, which may stay in the foreground."""
+    import webbrowser
+    from threading import Thread
+
+    Thread(target=webbrowser.open, args=(address,), daemon=True).start()

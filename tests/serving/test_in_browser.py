@@ -1,0 +1,220 @@
+"""The preview in Chromium: a tab follows saves with what is looked at kept, and foreign pages get nothing."""
+
+import http.server
+import shutil
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.serving.served import served, until
+
+CHROMIUM = shutil.which("chromium")
+pytestmark = [
+    pytest.mark.program,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    # what playwright leaves behind when it ends is its own
+    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+CHAIN = Path("chains/digitala_las.yaml").read_text("utf-8")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def tab(browser):
+    context = browser.new_context(viewport={"width": 1000, "height": 600})
+    page = context.new_page()
+    page.said = []
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def chain(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text(CHAIN, "utf-8")
+    return path
+
+
+def retitled(title):
+    return CHAIN.replace("\nrubrik: Digitala lås i hemtjänsten", f"\nrubrik: {title}")
+
+
+def picture(tab):
+    """The frame with the picture that is shown."""
+    frame = tab.query_selector("iframe:not(.coming)")
+    return frame and frame.content_frame()
+
+
+def shows(tab, text):
+    def holds():
+        frame = picture(tab)
+        tab.wait_for_timeout(50)
+        return frame is not None and text in (frame.title() or "")
+
+    until(holds)
+    return picture(tab)
+
+
+def test_a_tab_follows_a_save_and_keeps_what_is_looked_at(tab, chain):
+    with served(chain) as (address, _):
+        tab.goto(address)
+        before = shows(tab, "Digitala lås")
+        assert "key=" not in tab.url
+        box = before.evaluate("document.querySelector('[data-node]').getAttribute('data-node')")
+        before.evaluate(
+            """(box) => {
+                location.hash = box;
+                document.querySelector("figure svg").setAttribute("viewBox", "100 50 400 300");
+                document.querySelector(".view").scrollLeft = 30;
+                document.scrollingElement.scrollTo(0, 420);
+            }""",
+            box,
+        )
+        chosen = before.evaluate("location.hash")
+        chain.write_text(retitled("Efter en ändring"), "utf-8")
+        after = shows(tab, "Efter en ändring")
+        seen = after.evaluate(
+            """() => [location.hash, document.querySelector("figure svg").getAttribute("viewBox"),
+                      document.querySelector(".view").scrollLeft, document.scrollingElement.scrollTop]"""
+        )
+        assert seen == [chosen, "100 50 400 300", 30, 420]
+        assert tab.title().startswith("Efter en ändring")
+
+        chain.write_text(CHAIN + "\nx: [\n", "utf-8")
+        tab.wait_for_selector("#notice:not([hidden])")
+        assert tab.inner_text("#problem") == "Filen går inte att läsa."
+        assert tab.inner_text("#remarks").startswith("Rad ")
+        assert picture(tab).title().startswith("Efter en ändring"), "the last good picture stays"
+
+        chain.write_text(retitled("Rättad igen"), "utf-8")
+        mended = shows(tab, "Rättad igen")
+        assert tab.is_hidden("#notice")
+        assert mended.evaluate("document.scrollingElement.scrollTop") == 420
+        assert tab.query_selector_all("iframe").__len__() == 1
+        assert tab.said == []
+
+
+def test_a_hostile_title_runs_nothing(tab, chain):
+    hostile = "'</title></script><script>alert(1)</script><img src=x onerror=alert(1)>'"
+    dialogs = []
+    tab.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    chain.write_text(retitled(hostile), "utf-8")
+    chain.with_name("b.yaml").write_text(retitled(hostile) + "\nx: [\n", "utf-8")
+    with served(chain.parent) as (address, preview):
+        tab.goto(address)
+        until(lambda: all(each.counted for each in preview))
+        tab.reload()
+        assert "<script>alert(1)" in tab.inner_text(".chains")
+        tab.click(".chains a >> nth=0")
+        shows(tab, "alert(1)")
+        chain.write_text(retitled(hostile) + "\n<img src=x onerror=alert(1)>: [\n", "utf-8")
+        tab.wait_for_selector("#notice:not([hidden])")
+        assert dialogs == []
+
+
+def test_a_tab_that_nobody_sees_gives_its_connection_back(tab, chain):
+    with served(chain) as (address, preview):
+        tab.goto(address)
+        shows(tab, "Digitala lås")
+        (each,) = preview
+        until(lambda: len(each.channel) == 1)
+        hide = "Object.defineProperty(document, 'hidden', {value: %s, configurable: true});"
+        hide += "document.dispatchEvent(new Event('visibilitychange'))"
+        tab.evaluate(hide % "true")
+        until(lambda: len(each.channel) == 0)
+        chain.write_text(retitled("Medan ingen såg"), "utf-8")
+        tab.evaluate(hide % "false")
+        shows(tab, "Medan ingen såg")
+
+
+def test_when_the_server_has_gone_the_tab_says_so(tab, chain):
+    with served(chain) as (address, _):
+        tab.goto(address)
+        shows(tab, "Digitala lås")
+    tab.wait_for_selector("#lost:not([hidden])")
+    assert "Digitala lås" in picture(tab).title()
+
+
+FOREIGN = """<!DOCTYPE html><title>foreign</title><script type="module">
+const ours = %(ours)s, told = {};
+const tried = async (name, work) => {
+  try { told[name] = await work(); } catch (error) { told[name] = "refused"; }
+};
+await tried("read", async () => (await fetch(ours + "/", {credentials: "include"})).text());
+await tried("opaque", async () => (await fetch(ours + "/", {mode: "no-cors", credentials: "include"})).type);
+const written = {method: "POST", credentials: "include", body: "x"};
+await tried("write", async () => (await fetch(ours + "/", written)).text());
+await tried("events", () => new Promise((yes, no) => {
+  const source = new EventSource(ours + "/events", {withCredentials: true});
+  source.onopen = () => yes("open"); source.onerror = no;
+}));
+await tried("socket", () => new Promise((yes, no) => {
+  const socket = new WebSocket(ours.replace("http", "ws") + "/events");
+  socket.onopen = () => yes("open"); socket.onerror = no;
+}));
+await tried("script", () => new Promise((yes, no) => {
+  const script = document.createElement("script");
+  script.src = ours + "/live.js"; script.onload = () => yes("run"); script.onerror = no;
+  document.head.append(script);
+}));
+await tried("frame", () => new Promise((yes) => {
+  const frame = document.createElement("iframe");
+  frame.src = ours + "/"; document.body.append(frame);
+  setTimeout(() => { try { yes(frame.contentDocument.body.innerText); } catch { yes("refused"); } }, 600);
+}));
+window.told = told; window.done = true;
+</script><body>"""
+
+
+@contextmanager
+def foreign(ours):
+    """A page of another program on this machine: the nearest that a stranger can come."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("content-type", "text/html")
+            self.end_headers()
+            self.wfile.write((FOREIGN % {"ours": repr(ours)}).encode())
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_foreign_page_reads_nothing_and_steers_nothing(tab, chain):
+    with served(chain) as (address, preview):
+        tab.goto(address)  # the browser has the cookie, and sends it along from another port of this machine
+        shows(tab, "Digitala lås")
+        ours = address.partition("/?")[0]
+        stranger = tab.context.new_page()
+        with foreign(ours) as there:
+            stranger.goto(there)
+            until(lambda: (stranger.wait_for_timeout(50), stranger.evaluate("window.done === true"))[1])
+            told = stranger.evaluate("window.told")
+        assert told.pop("opaque") in ("refused", "opaque")
+        assert set(told.values()) == {"refused"}, told
+        frames = [frame for frame in stranger.frames if frame.url.startswith(ours)]
+        assert all("Digitala" not in frame.content() for frame in frames)
+        assert len(preview.listing) == 0
