@@ -57,7 +57,7 @@ HOMES = {
     "http": set(),
     "urllib.request": set(),
 }
-"""Package → the modules or folders that may know of it; what opens a network has none but that which listens on this machine."""
+"""Package → the modules or folders that may know of it; what opens a network has none, but to listen here."""
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.as_posix())
