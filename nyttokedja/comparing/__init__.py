@@ -13,7 +13,7 @@ from nyttokedja.checking.check import Checked
 from nyttokedja.checking.settings import SettingChange
 from nyttokedja.comparing import differences, facts, matching
 from nyttokedja.comparing.consequences import consequences
-from nyttokedja.comparing.findings import findings, judged_apart
+from nyttokedja.comparing.findings import findings, judged_apart, reworded
 from nyttokedja.comparing.model import (
     Comparison,
     Consequence,
@@ -63,7 +63,7 @@ def compare(before: Checked | None, after: Checked | None) -> Comparison:
         tuple(sorted(consequences(old, new, renamed), key=lambda one: one.rank)),
         result_change(old, new, renamed),
         tuple(differences.doubts(old, new, nodes, renamed)),
-        findings(before, after, renamed),
+        findings(before, after, renamed, reworded(nodes)),
     )
 
 
@@ -88,7 +88,7 @@ def compare_judged(
     if after is None or after.graph is None or as_before is None or as_before.graph is None:
         return replace(compare(before, after), settings=SettingsEffect(changes))
     alike = compare(before, as_before)
-    found, effect = judged_apart(before, after, as_before, changes, alike.renamed)
+    found, effect = judged_apart(before, after, as_before, changes, alike.renamed, reworded(alike.nodes))
     return replace(alike, after=after, findings=FindingChanges() if alike.unread else found, settings=effect)
 
 

@@ -13,14 +13,40 @@ from nyttokedja.checking.baseline import Baseline
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.settings import SettingChange
-from nyttokedja.comparing.model import FindingChanges, SettingsEffect
+from nyttokedja.comparing.model import FindingChanges, NodeChange, SettingsEffect
 from nyttokedja.model.findings import Finding, Place
 from nyttokedja.model.fingerprints import Fingerprint, Strictness, fingerprint, unmatched
 
 
-def findings(before: Checked | None, after: Checked | None, renamed: Mapping[str, str]) -> FindingChanges:
-    """The differences, each side in the order of its file; what has been accepted is as if not there."""
-    return _apart(*_new_and_gone(before, after, renamed))
+Rewordings = Mapping[str, Mapping[str, str]]
+"""Id of now → what texts of that node were → what they are."""
+
+
+def reworded(nodes: Iterable[NodeChange]) -> Rewordings:
+    """The texts that are others in the nodes that have changed."""
+    texts = {
+        change.node.id: {
+            field.before: field.after
+            for field in change.fields
+            if isinstance(field.before, str) and isinstance(field.after, str)
+        }
+        for change in nodes
+    }
+    return {id: of_node for id, of_node in texts.items() if of_node}
+
+
+def findings(
+    before: Checked | None, after: Checked | None, renamed: Mapping[str, str], texts: Rewordings
+) -> FindingChanges:
+    """The differences, each side in the order of its file; what has been accepted is as if not there.
+
+    Args:
+        before: the check of the earlier side.
+        after: that of the later side.
+        renamed: old id → new id.
+        texts: what else is called something else, as `reworded` finds it.
+    """
+    return _apart(*_new_and_gone(before, after, renamed, texts))
 
 
 def judged_apart(
@@ -29,6 +55,7 @@ def judged_apart(
     as_before: Checked | None,
     changes: tuple[SettingChange, ...],
     renamed: Mapping[str, str],
+    texts: Rewordings,
 ) -> tuple[FindingChanges, SettingsEffect]:
     """What a change does, and what it does that the later side is judged by other settings.
 
@@ -38,10 +65,11 @@ def judged_apart(
         as_before: that of the later side by the settings of the earlier one.
         changes: the settings that are others.
         renamed: old id → new id.
+        texts: what else is called something else, as `reworded` finds it.
     """
-    fresh, gone = _new_and_gone(before, after, renamed)
-    _, mended = _new_and_gone(before, as_before, renamed)
-    added, hidden = _new_and_gone(as_before, after, {})
+    fresh, gone = _new_and_gone(before, after, renamed, texts)
+    _, mended = _new_and_gone(before, as_before, renamed, texts)
+    added, hidden = _new_and_gone(as_before, after, {}, {})
     found = _apart(_but_for(fresh, added), [one for one in gone if any(one is each for each in mended)])
     return found, SettingsEffect(changes, tuple(hidden), tuple(added), tuple(_weighed(as_before, after)))
 
@@ -65,12 +93,23 @@ def known_apart(
 
 
 def _new_and_gone(
-    before: Checked | None, after: Checked | None, renamed: Mapping[str, str]
+    before: Checked | None, after: Checked | None, renamed: Mapping[str, str], texts: Rewordings
 ) -> tuple[list[Finding], list[Finding]]:
     old, new = _open(before), _open(after)
     then = [fingerprint(finding, Strictness.SUBJECTS, renamed) for finding in old]
     now = [fingerprint(finding, Strictness.SUBJECTS) for finding in new]
-    return _beyond(new, now, known=then), _beyond(old, then, known=now)
+    fresh, gone = _beyond(new, now, known=then), _beyond(old, then, known=now)
+    if not (fresh and gone and texts):
+        return fresh, gone
+    then = [_in_words_of_now(finding, renamed, texts) for finding in gone]
+    now = [fingerprint(finding, Strictness.SUBJECTS) for finding in fresh]
+    return _beyond(fresh, now, known=then), _beyond(gone, then, known=now)
+
+
+def _in_words_of_now(finding: Finding, renamed: Mapping[str, str], texts: Rewordings) -> Fingerprint:
+    """The fingerprint that a finding would have had, had its node been worded as it is now."""
+    of_node = texts.get(renamed.get(finding.node, finding.node), {})
+    return fingerprint(finding, Strictness.SUBJECTS, {**of_node, **renamed})
 
 
 def _apart(fresh: list[Finding], gone: list[Finding]) -> FindingChanges:

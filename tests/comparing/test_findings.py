@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from nyttokedja.checking.settings import SettingChange
+from nyttokedja.comparing import compare
 from nyttokedja.comparing.findings import findings, judged_apart
 from nyttokedja.comparing.model import FindingChanges
 from nyttokedja.model.findings import Mention, Place
@@ -18,9 +19,9 @@ def at(id, **more):
     return replace(ONE, node=id, particulars={"node": Mention(id, "T", "benefit", Place())}, **more)
 
 
-def changes(before, after, renamed=None):
+def changes(before, after, renamed=None, texts=None):
     sides = (replace(EMPTY, findings=tuple(found)) for found in (before, after))
-    found = findings(*sides, renamed or {})
+    found = findings(*sides, renamed or {}, texts or {})
     return list(found.new), list(found.gone), list(found.moved)
 
 
@@ -58,6 +59,35 @@ def test_a_renamed_box_has_its_findings_still():
     assert changes([at("a")], [at("b")], {"a": "b"}) == ([], [], [])
 
 
+def test_what_speaks_of_a_text_that_is_put_otherwise_is_the_same():
+    was, now = (replace(ONE, node="a", particulars={"indicator": text}) for text in ("Tid", "Restid"))
+    assert changes([was], [now], texts={"a": {"Tid": "Restid"}}) == ([], [], [])
+    assert changes([was], [now], texts={"b": {"Tid": "Restid"}}) == ([now], [was], [])
+    assert changes([was], [now, now], texts={"a": {"Tid": "Restid"}}) == ([now], [], [])
+
+
+LATE = """
+nyttor:
+  a:
+    rubrik: Kortare väntan
+    indikatorer:
+      tid:
+        rubrik: {title}
+        bättre: lägre
+        nollmätning: {{värde: 10, datum: 2024-01-31}}
+        målvärde: {{värde: 5, datum: 2025-12-31}}
+        mätningar: {{2025-12-31: 9}}
+"""
+
+
+def test_an_indicator_that_is_put_otherwise_has_its_findings_still():
+    was, now = (side(LATE.format(title=title)) for title in ("Väntetid", "Dagar i väntan på besked"))
+    assert any("Väntetid" in found.particulars.values() for found in was.findings)
+    found = compare(was, now).findings
+    assert (found.new, found.gone) == ((), ())
+
+
+
 def test_what_is_accepted_is_as_if_it_were_not_there():
     accepted = at("a", accepted=True)
     assert changes([accepted], []) == changes([], [accepted]) == ([], [], [])
@@ -66,8 +96,8 @@ def test_what_is_accepted_is_as_if_it_were_not_there():
 
 def test_a_side_without_a_file_has_no_findings():
     there = replace(EMPTY, findings=(ONE,))
-    assert findings(None, there, {}).new == findings(there, None, {}).gone == (ONE,)
-    assert findings(None, None, {}).new == ()
+    assert findings(None, there, {}, {}).new == findings(there, None, {}, {}).gone == (ONE,)
+    assert findings(None, None, {}, {}).new == ()
 
 
 class TestSettings:
@@ -76,7 +106,7 @@ class TestSettings:
     @staticmethod
     def apart(before, as_before, after):
         sides = (replace(EMPTY, findings=tuple(found)) for found in (before, after, as_before))
-        found, settings = judged_apart(*sides, (SettingChange("ignore"),), {})
+        found, settings = judged_apart(*sides, (SettingChange("ignore"),), {}, {})
         return list(found.new), list(found.gone), list(settings.hidden), list(settings.added)
 
     def test_what_settings_hide_is_not_mended(self):
@@ -95,5 +125,5 @@ class TestSettings:
     def test_what_weighs_something_else_is_told_with_both(self):
         light = at("a", severity=Severity.INFO)
         sides = (replace(EMPTY, findings=(one,)) for one in (at("a"), light, at("a")))
-        found, settings = judged_apart(*sides, (SettingChange("severity"),), {})
+        found, settings = judged_apart(*sides, (SettingChange("severity"),), {}, {})
         assert (found, settings.weighed) == (FindingChanges(), ((at("a"), light),))
