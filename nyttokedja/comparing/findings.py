@@ -17,7 +17,6 @@ from nyttokedja.comparing.model import FindingChanges, NodeChange, SettingsEffec
 from nyttokedja.model.findings import Finding, Place
 from nyttokedja.model.fingerprints import Fingerprint, Strictness, fingerprint, unmatched
 
-
 Rewordings = Mapping[str, Mapping[str, str]]
 """Id of now → what texts of that node were → what they are."""
 

@@ -87,7 +87,6 @@ def test_an_indicator_that_is_put_otherwise_has_its_findings_still():
     assert (found.new, found.gone) == ((), ())
 
 
-
 def test_what_is_accepted_is_as_if_it_were_not_there():
     accepted = at("a", accepted=True)
     assert changes([accepted], []) == changes([], [accepted]) == ([], [], [])
