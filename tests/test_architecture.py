@@ -42,6 +42,7 @@ HOMES = {
     "rapidfuzz": {"model/spelling.py"},
     "graphviz": {"drawing/layout/engine_input.py", "drawing/dot/export.py"},
     "pygraphviz": {"batch/layout_programs.py"},
+    "typst": {"printing/typst.py"},
     "pydot": {"importing/drawings/dot/graph.py"},
     "pyparsing": {"importing/drawings/dot/graph.py"},
     "pyphen": {"drawing/typesetting/hyphenation.py"},

@@ -19,6 +19,7 @@ from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.picture_settings import PictureSettings
+from nyttokedja.printing.model import Printed, Remark
 from nyttokedja.reading.discovery import STDIN
 from nyttokedja.reading.sniffing import contains_chain
 
@@ -65,11 +66,12 @@ def draw(
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What came of drawing a file: its ``content``, or in `failure` one sentence why there is none."""
+    """What came of drawing a file: its ``content``, with remarks, or in `failure` why there is none."""
 
     outcome: Outcome
     content: str | bytes | None = None
     failure: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
@@ -112,6 +114,8 @@ def _picture(result: Checked, drawn: Drawn | None) -> Picture:
     outcome = summed_up(result)
     if isinstance(drawn, CannotDraw):
         return Picture(outcome, failure=str(drawn))
+    if isinstance(drawn, Printed):
+        return Picture(outcome, drawn.content, remarks=drawn.remarks)
     return Picture(outcome, drawn)
 
 

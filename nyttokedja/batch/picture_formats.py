@@ -14,12 +14,14 @@ from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 
 if TYPE_CHECKING:
     from nyttokedja.checking.check import Checked
+    from nyttokedja.drawing.page.compose import LaidOutPicture
     from nyttokedja.errors import CannotDraw
     from nyttokedja.model.chain import Chain
     from nyttokedja.model.graph import Graph
+    from nyttokedja.printing.model import Printed
 
-    Drawn = str | bytes | CannotDraw
-    """A picture as text or bytes, or the reason why there is none."""
+    Drawn = str | bytes | Printed | CannotDraw
+    """A picture as text or bytes, bytes with remarks, or the reason why there is none."""
 
 Make = Callable[[Sequence["Checked"], str, PictureSettings], "Sequence[Drawn]"]
 """The checks of files that hold chains, the name of a layout engine, and what is chosen about the pictures →
@@ -59,18 +61,48 @@ def _dot(results: Sequence[Checked], engine: str, settings: PictureSettings) -> 
     return _each(results, lambda result: to_dot(*_drawable(result)))
 
 
+def _png(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
+    from nyttokedja.printing.png import png_of
+
+    return _printed(results, engine, lambda _, picture: png_of(picture, settings))
+
+
+def _printed(
+    results: Sequence[Checked], engine: str, print_: Callable[[Checked, LaidOutPicture], Printed]
+) -> Sequence[Drawn]:
+    """Each picture printed; what prints is looked for before anything is laid out."""
+    from nyttokedja.batch.engines import layout_of
+    from nyttokedja.drawing import Job, compose_many
+    from nyttokedja.errors import CannotDraw
+    from nyttokedja.printing.typst import check_installed
+
+    def printed(result: Checked) -> Printed:
+        picture = pictures[id(result)]
+        if isinstance(picture, CannotDraw):
+            raise picture
+        return print_(result, picture)
+
+    try:
+        check_installed()
+    except CannotDraw as reason:
+        return [reason] * len(results)
+    jobs = [Job(*_drawable(result), result.findings, result.today) for result in results]
+    pictures = dict(zip(map(id, results), compose_many(jobs, layout_of(engine)), strict=True))
+    return _each(results, printed)
+
+
 def _drawable(result: Checked) -> tuple[Chain, Graph]:
     assert result.chain is not None
     assert result.graph is not None
     return result.chain, result.graph
 
 
-def _each(results: Sequence[Checked], make: Callable[[Checked], str | bytes]) -> Sequence[Drawn]:
+def _each(results: Sequence[Checked], make: Callable[[Checked], str | bytes | Printed]) -> Sequence[Drawn]:
     """A picture of each chain by itself, or the reason why there is none."""
     return [_or_reason(result, make) for result in results]
 
 
-def _or_reason(result: Checked, make: Callable[[Checked], str | bytes]) -> Drawn:
+def _or_reason(result: Checked, make: Callable[[Checked], str | bytes | Printed]) -> Drawn:
     from nyttokedja.errors import CannotDraw
 
     try:
@@ -91,6 +123,7 @@ def _html(results: Sequence[Checked], engine: str, settings: PictureSettings) ->
 
 FORMATS: Mapping[str, PictureFormat] = {
     "svg": PictureFormat(_svg, ("svg",)),
+    "png": PictureFormat(_png, ("png",), binary=True),
     "dot": PictureFormat(_dot, ("dot", "gv")),
     "html": PictureFormat(_html, ("html", "htm")),
 }

@@ -19,6 +19,7 @@ from nyttokedja.cli import completion
 from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 from nyttokedja.model.severity import NEVER, Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import SETTABLE
@@ -51,17 +52,23 @@ class Chosen:
         """A copy with a baseline: the path of its file."""
         return replace(self, values={**self.values, "baseline": file})
 
-    def lookup(self, language: str | None = None, today: date | None = None) -> Lookup:
+    def lookup(
+        self,
+        language: str | None = None,
+        today: date | None = None,
+        picture: PictureSettings = PLAIN,
+    ) -> Lookup:
         """The lookup of the settings of each chain.
 
         Args:
             language: the language of findings; None is each chain's own.
             today: the date that measurements are compared with; None leaves out what depends on it.
+            picture: what is chosen about pictures.
         """
         from nyttokedja.checking.config import Config
         from nyttokedja.checking.settings import Layer, Lookup
 
-        base = Config(language=language, today=today)
+        base = Config(language=language, today=today, picture=picture)
         options = Layer(self.values, "--{}".format)
         return Lookup(base, options, Path(self.file) if self.file else None, search=not self.isolated)
 

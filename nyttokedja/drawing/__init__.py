@@ -33,7 +33,7 @@ from nyttokedja.model.graph import Graph
 if TYPE_CHECKING:
     from nyttokedja.drawing.page.compose import LaidOutPicture
 
-__all__ = ["Job", "compose", "draw", "draw_many"]
+__all__ = ["Job", "compose", "compose_many", "draw", "draw_many"]
 
 
 class Job(NamedTuple):
@@ -105,11 +105,19 @@ def compose(
 def draw_many(
     jobs: Iterable[Job], layout: Layout, *, data_attributes: bool = False
 ) -> list[str | CannotDraw]:
-    """The pictures of many chains, with few calls of the layout; a chain that fails gives its reason."""
+    """The pictures of many chains as SVG, with few calls of the layout; one that fails gives its reason."""
     from nyttokedja.drawing.page.document import svg_of
 
+    return [
+        made if isinstance(made, CannotDraw) else svg_of(made, data_attributes=data_attributes)
+        for made in compose_many(jobs, layout)
+    ]
+
+
+def compose_many(jobs: Iterable[Job], layout: Layout) -> list[LaidOutPicture | CannotDraw]:
+    """The pictures of many chains before they are written, as `draw_many`."""
     trials = [_trials(Job(*job)) for job in jobs]
-    done: list[str | CannotDraw] = [""] * len(trials)
+    done: dict[int, LaidOutPicture | CannotDraw] = {}
     answers: dict[int, Answer | None] = dict.fromkeys(range(len(trials)))
     while answers:
         dots: dict[int, str] = {}
@@ -117,14 +125,16 @@ def draw_many(
             try:
                 dots[number] = trials[number].send(answer)
             except StopIteration as end:
-                done[number] = svg_of(end.value, data_attributes=data_attributes)
+                done[number] = end.value
             except CannotDraw as reason:
                 done[number] = reason
         answers = dict(_laid(dots, done, layout))
-    return done
+    return [done[number] for number in range(len(trials))]
 
 
-def _laid(dots: dict[int, str], done: list[str | CannotDraw], layout: Layout) -> Iterable[tuple[int, Answer]]:
+def _laid(
+    dots: dict[int, str], done: dict[int, LaidOutPicture | CannotDraw], layout: Layout
+) -> Iterable[tuple[int, Answer]]:
     """All in one call; where that fails, each by itself, so that one bad chain stops no other."""
     if not dots:
         return

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 THEMES = ("light", "dark", "print", "high-contrast")
 """The names of the themes of colours."""
 
+PAPERS = ("auto", "a3", "a4")
+"""What a PDF is printed on, landscape; auto is A4 where the smallest print can be read on that, else A3."""
+
 
 @dataclass(frozen=True, slots=True)
 class PictureSettings:
@@ -15,6 +18,8 @@ class PictureSettings:
     ``bare`` boxes have a pictogram and a title alone. Of the chain it shows what is at most ``hops`` arrows
     from the box ``focus``, where that is given, and of that what fits ``only``: ``KEY=VALUE`` each, where
     those of one key are alternatives.
+
+    A PDF is on the ``paper``; a PNG is ``width`` pixels wide, or has ``dpi`` pixels an inch.
     """
 
     theme: str = THEMES[0]
@@ -22,6 +27,9 @@ class PictureSettings:
     focus: str = ""
     hops: int = 2
     only: tuple[str, ...] = ()
+    paper: str = PAPERS[0]
+    width: int | None = None
+    dpi: int | None = None
 
 
 PLAIN = PictureSettings()

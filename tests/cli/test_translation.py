@@ -182,7 +182,7 @@ def test_english_is_left_as_it_is():
         (["set", "a", "b", " "], "Fel: VÄRDE går inte att använda: det är tomt"),
         (
             ["draw", "--format", "x"],
-            "Fel: '--format' går inte att använda: 'x' är inget av 'svg', 'dot', 'html'.",
+            "Fel: '--format' går inte att använda: 'x' är inget av 'svg', 'png', 'dot', 'html'.",
         ),
         (["questions", "--fail-under", "101"], "101 ligger utanför 0<=x<=100."),
         (["questions", "--fail-under", "x"], "'x' är inget tal."),

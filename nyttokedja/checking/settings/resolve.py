@@ -76,6 +76,7 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         today=base.today,
         limits=_limits(layers, base.limits),
         baseline=_baseline(layers, base.baseline),
+        picture=base.picture,
     )
     return Resolved(config, said)
 

@@ -25,8 +25,20 @@ from nyttokedja.cli import options, setting_options
 @click.option(
     "--format",
     type=click.Choice(tuple(FORMATS)),
-    help="svg, html for a page that holds all it needs, or DOT for Graphviz tools; else what the ending of "
-    "--output says, or svg.",
+    help="svg, png, html for a page that holds all it needs, or DOT for Graphviz tools; else what the ending "
+    "of --output says, or svg.",
+)
+@click.option(
+    "--width",
+    type=click.IntRange(16, 50_000),
+    metavar="N",
+    help="How many pixels a PNG is wide; else it is as sharp as print needs.",
+)
+@click.option(
+    "--dpi",
+    type=click.IntRange(24, 1200),
+    metavar="N",
+    help="The pixels an inch of a PNG, instead of a width.",
 )
 @click.option(
     "--engine",
@@ -48,6 +60,8 @@ def command(
     paths: tuple[str, ...],
     output: str,
     format: str | None,
+    width: int | None,
+    dpi: int | None,
     engine: str,
     only_check: bool,
     chosen: setting_options.Chosen,
@@ -66,12 +80,15 @@ def command(
       nyttokedja draw chains/digital_nattillsyn.yaml -o pictures
       nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.svg
       nyttokedja draw --format html chains -o pages
+      nyttokedja draw --format png chains -o pictures
       nyttokedja draw --format dot chains -o dot
       nyttokedja draw --check
     """
     from nyttokedja.cli.runs.draw import DrawRun
+    from nyttokedja.model.picture_settings import PictureSettings
 
-    lookup = chosen.lookup(today=today.date() if today else None)
+    picture = PictureSettings(width=width, dpi=dpi)
+    lookup = chosen.lookup(today=today.date() if today else None, picture=picture)
     run = DrawRun(options.where(paths), lookup, jobs, format, engine)
     if output == "-":
         run.print()

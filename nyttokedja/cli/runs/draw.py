@@ -108,6 +108,7 @@ class DrawRun(Run):
                 if picture.content is None and picture.outcome.is_chain:
                     self.tally["not_drawn"] += 1
                     self._tell(picture)
+                self._remark(picture)
                 yield picture
         finally:
             end_run()
@@ -122,6 +123,13 @@ class DrawRun(Run):
             told = f"nyttokedja: {text.safe_file_name(made.outcome.name)}: {why}"
             click.echo(told, err=True)
             self.failures.add(made.failure)
+
+    def _remark(self, made: Picture) -> None:
+        """Say what in a picture is otherwise than in its chain."""
+        spoken = texts(person_of(click.get_current_context(silent=True)) or CANONICAL)
+        for remark in made.remarks:
+            told = clean(spoken.say("printing/remarks", remark.name, **remark.particulars))
+            click.echo(f"{text.safe_file_name(made.outcome.name)}: {told}", err=True)
 
     def sum_up(self, language: str | None) -> None:
         """Say how many pictures there are now."""

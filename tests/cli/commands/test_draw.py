@@ -30,7 +30,7 @@ def test_the_command_knows_its_choices_without_what_draws():
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.splitlines() == [
-        "[['svg', 'dot', 'html'], ['auto', 'graphviz-pure', 'pygraphviz', 'dot']]",
+        "[['svg', 'png', 'dot', 'html'], ['auto', 'graphviz-pure', 'pygraphviz', 'dot']]",
         "[]",
     ]
 
@@ -261,9 +261,9 @@ def test_no_chain_is_overwritten_by_its_picture(run, write, tmp_path):
 
 def test_a_name_that_ends_as_another_kind_of_file_is_no_folder(run, write, tmp_path):
     write("a.yaml", "nyttokedja: 1\nrubrik: Prov\n")
-    ran = run("draw", "a.yaml", "-o", "bild.png")
+    ran = run("draw", "a.yaml", "-o", "bild.jpg")
     assert ran.code == 2
-    assert not (tmp_path / "bild.png").exists()
+    assert not (tmp_path / "bild.jpg").exists()
     assert run("draw", "a.yaml", "-o", "bilder").code == 0
 
 
@@ -289,3 +289,21 @@ def test_an_unknown_ending_says_which_there_are(run, write):
     ran = run("draw", "-o", "p.bmp", "--language", "sv")
     assert (ran.code, Path("p.bmp").exists()) == (2, False)
     assert all(f".{ending}" in ran.err for one in picture_formats.FORMATS.values() for ending in one.endings)
+
+
+def test_a_png_that_no_program_could_open_is_refused_in_the_language_of_the_person(run, write, tmp_path):
+    write("a.yaml", CHAIN.format("Prov"))
+    ran = run("draw", "a.yaml", "-o", "a.PNG", "--dpi", "100", "--language", "sv")
+    assert (ran.code, ran.err) == (0, "1 bild ritad i a.PNG.\n")
+    assert (tmp_path / "a.PNG").read_bytes().startswith(b"\x89PNG")
+    ran = run("draw", "a.yaml", "-o", "b.png", "--width", "50000", "--language", "sv")
+    assert ran.code == 2
+    assert "mer än program kan öppna" in ran.err
+    assert not (tmp_path / "b.png").exists()
+
+
+def test_what_a_png_cannot_show_is_said(run, write):
+    write("a.yaml", CHAIN.format("Plan 😀"))
+    ran = run("draw", "a.yaml", "-o", "a.png", "--width", "600")
+    assert ran.code == 0
+    assert "a.yaml: The character 😀 is not in the typeface and is shown as □.\n" in ran.err

@@ -13,7 +13,7 @@ from nyttokedja.model.stage import Stage
 
 TABLES = (
     *("common", "findings", "picture", "exchange", "editing", "formatting", "questions", "git", "sentences"),
-    *("comparison", "remedies", "page"),
+    *("comparison", "remedies", "page", "printing"),
 )
 
 

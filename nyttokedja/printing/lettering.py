@@ -1,0 +1,57 @@
+"""Text → the same text without characters that no font here has, and which those were.
+
+A character without a glyph would be drawn as an empty box without a word, and PDF/UA forbids it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from nyttokedja.drawing.typesetting.metrics import advances
+from nyttokedja.printing.typst import has_glyphs
+
+SUBSTITUTE = "□"
+"""What stands for a character that cannot be shown."""
+
+_MOST = 600
+"""So many characters outside of the table of advances are looked up; further ones count as missing."""
+
+_SPACES = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
+
+
+class Lettering(NamedTuple):
+    """How texts are made printable: ``substitutes`` for the characters that are ``missing``."""
+
+    missing: tuple[str, ...]
+    substitutes: Mapping[int, str]
+
+    def __call__(self, text: str) -> str:
+        """The text with a substitute for each character that is missing."""
+        return _plain(text).translate(self.substitutes)
+
+
+def lettering_of(texts: Iterable[str]) -> Lettering:
+    """How the texts are made printable."""
+    used = {char for text in texts for char in set(_plain(text))}
+    rare = sorted(used - advances().keys() - {"\n"})
+    missing = (*_without_glyphs(tuple(rare[:_MOST])), *rare[_MOST:])
+    return Lettering(missing, {ord(char): SUBSTITUTE for char in missing})
+
+
+def _plain(text: str) -> str:
+    return _INVISIBLE.sub("", _SPACES.sub(" ", text))
+
+
+@cache
+def _without_glyphs(chars: Sequence[str]) -> tuple[str, ...]:
+    """Those of the characters that no font has, found by halving."""
+    if not chars or has_glyphs("".join(chars)):
+        return ()
+    if len(chars) == 1:
+        return tuple(chars)
+    middle = len(chars) // 2
+    return (*_without_glyphs(chars[:middle]), *_without_glyphs(chars[middle:]))

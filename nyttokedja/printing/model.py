@@ -1,0 +1,25 @@
+"""What comes of printing a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Remark(NamedTuple):
+    """What has to be said of a file that was made: the name of its sentence, and with what it is filled."""
+
+    name: str
+    particulars: dict[str, object]
+
+    @classmethod
+    def of_missing(cls, chars: Sequence[str]) -> Remark:
+        """That characters cannot be shown."""
+        return cls("missing-glyphs", {"n": len(chars), "chars": tuple(chars)})
+
+
+class Printed(NamedTuple):
+    """The bytes of a file, and remarks on it."""
+
+    content: bytes
+    remarks: tuple[Remark, ...] = ()
