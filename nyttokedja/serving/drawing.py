@@ -69,7 +69,8 @@ def shown(file: Candidate, config: Config) -> Shown:
 
 def _page(result: Checked) -> str | CannotDraw:
     (made,) = FORMATS["html"]([result], AUTO)
-    return made if isinstance(made, str | CannotDraw) else made.decode()
+    assert isinstance(made, str | CannotDraw)
+    return made
 
 
 def counted(file: Candidate, config: Config) -> Shown:
