@@ -5,6 +5,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.layout.trials import TRIALS
 from nyttokedja.drawing.page.compose import dock_rects
 from nyttokedja.drawing.routing.stems import stems_of
@@ -106,5 +107,5 @@ def test_every_arrow_is_drawn_to_its_head(chain):
     picture = laid_out(chain)
     heads = sum(route.tip is not None for route in picture.routes)
     arrow_groups = picture.canvas.arrow_groups
-    merged = len({arrow.target.id for arrow in arrow_groups.backward})
+    merged = len({(arrow.target.id, style_of(arrow)) for arrow in arrow_groups.backward})
     assert heads == len(arrow_groups.forward) + merged + len(arrow_groups.band)

@@ -14,6 +14,7 @@ from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, HEAD_STEM, TAIL_STEM
 from nyttokedja.drawing.layout.tracks import Tracks
+from nyttokedja.drawing.layout.word_room import NO_WORDS, WordRoom
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
@@ -21,6 +22,10 @@ _END_DOWN, _ENDS_APART, _END_INSIDE = 16.0, 8.0, 5.0
 """How far below the middle of a box its first right-angled line ends at most, how much lower the next one,
 and how far from the foot of the box the last.
 """
+
+
+HEAD_ROOM = 12.0
+"""What the head of an arrow takes before a box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Canvas:
     placed: VerticalPlacement
     tracks: Tracks
     rank_edges: RankEdges
+    word_room: WordRoom = NO_WORDS
 
     def rect(self, id: str) -> Rect:
         """The rectangle of the box of a node."""
@@ -70,6 +76,18 @@ class Canvas:
             right = rank_edges.head_track(gutter + 1, heads - 1)
         elif rank_edges.head_docks[gutter + 1]:
             right -= HEAD_STEM + DOCK_GUTTER * (rank_edges.head_docks[gutter + 1] - 1)
+        return left, right
+
+    def bends(self, gutter: int, out: float, into: float) -> tuple[float, float]:
+        """(left, right) of the part of a gutter in which lines bend: that between the rooms of words, or else
+        from ``out`` px behind the boxes to ``into`` px before the next ones.
+        """
+        left, right = self.rank_edges.edge(gutter) + out, self.rank_edges.left(gutter + 1) - into
+        free_left, free_right = self.free(gutter)
+        if room := self.word_room.tails.get(gutter):
+            left = max(left, free_left + room)
+        if room := self.word_room.heads.get(gutter):
+            right = min(right, min(free_right, self.rank_edges.left(gutter + 1) - HEAD_ROOM) - room)
         return left, right
 
     @staticmethod

@@ -12,7 +12,13 @@ from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, MARGIN, Spacing
 from nyttokedja.drawing.layout.tracks import APART, HEAD_FIRST, TAIL_FIRST, Tracks
+from nyttokedja.drawing.layout.word_room import WordRoom
 from nyttokedja.model.graph import Arrow
+
+_LEVEL, _AROUND_WORDS = 2.0, 24.0
+"""A line that falls or rises less than this is level; what a gutter without other lines has left and right of
+its words.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +58,21 @@ def rank_edges(
     tracks: Tracks,
     spacing: Spacing,
     width: float,
+    room: WordRoom,
 ) -> RankEdges:
     """The edges of the ranks: gutters are wider for tracks, docks, link words and steep arrows."""
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
     jumps = _jumps(layered, placed, forward)
-    with_words = {ranks.of[arrow.source.id] for arrow in forward if arrow.link.strength}
     x, lefts = MARGIN + max(COLUMN_PADDING, _before_first(tracks)), []
     for rank in range(ranks.count):
         if rank:
             gutter = rank - 1
-            x += spacing.between if ranks.opens_column(rank) else spacing.inside
-            x += min(spacing.most, spacing.share * jumps[gutter]) + tracks.width(gutter)
-            x += spacing.word * (gutter in with_words) + DOCK_GUTTER * (tails[gutter] + heads[rank])
+            wide = spacing.between if ranks.opens_column(rank) else spacing.inside
+            wide += min(spacing.most, spacing.share * jumps[gutter])
+            words = room.tails.get(gutter, 0.0) + room.heads.get(gutter, 0.0)
+            x += wide + words if jumps[gutter] > _LEVEL else max(wide, words + _AROUND_WORDS)
+            x += tracks.width(gutter)
+            x += DOCK_GUTTER * (tails[gutter] + heads[rank])
         lefts.append(round(x, 1))
         x += width
     beyond = max(COLUMN_PADDING, _after_last(tracks, tails))

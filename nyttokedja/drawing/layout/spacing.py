@@ -32,7 +32,6 @@ class Spacing:
     most: float  # by which it is widened for that
     boxes: float  # from box to box
     lines: float  # from a line to a line or a box
-    word: float = 22.0  # by which a gutter with a link word is widened
 
 
 WIDE = Spacing(46, 64, 0.08, 44, 18, 10)

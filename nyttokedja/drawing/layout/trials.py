@@ -7,7 +7,7 @@ drafts in the order in which they are laid out, until the type is large enough i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 
@@ -30,9 +30,6 @@ SMALLEST, READABLE = 11.5, 6.0
 
 _MANY, _MANY_PIECES = 300, 4_000
 """A chain of more nodes, or more pieces of arrows, than this is drawn by one trial only."""
-
-_WORD_AND_DISC = 42.0
-"""By how many px a gutter is widened for a link word with the disc of a status beside it."""
 
 _AROUND_WIDE, _AROUND_HIGH = 84.0, 240.0
 """What is around the boxes of the columns in any picture at least, in px: margins, heading, legend."""
@@ -170,14 +167,11 @@ def _draft(measured: _Measured, trial: Trial) -> Draft:
     width = measured.width(trial)
     units, opportunities = measured.units(width)
     heights = {id: unit.height for id, unit in units.items()}
-    arrow_groups = measured.arrow_groups
+    arrow_groups, overlay = measured.arrow_groups, measured.subject.overlay
     ranks = rank(measured.nodes, arrow_groups.forward, heights, trial.folded)
-    overlay, spacing = measured.subject.overlay, trial.spacing
-    if overlay:
-        spacing = replace(spacing, word=_WORD_AND_DISC)
     return Draft(
         width,
-        spacing,
+        trial.spacing,
         units,
         opportunities,
         arrow_groups,

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.drawing.content.overlay import Overlay, Status
-from nyttokedja.drawing.layout.canvas import Canvas
+from nyttokedja.drawing.layout.canvas import HEAD_ROOM, Canvas
+from nyttokedja.drawing.layout.word_room import Spot
 from nyttokedja.drawing.page.status_styles import DISC, draw_disc
-from nyttokedja.drawing.routing.arrow_labels import LABELLED
 from nyttokedja.drawing.routing.collisions import CollisionIndex, Owner, collision_index, points_of
 from nyttokedja.drawing.routing.pen import Point, Route
 from nyttokedja.drawing.routing.stems import Stem
@@ -20,8 +20,11 @@ from nyttokedja.drawing.svg.elements import Element
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 
-_ROOM, _BESIDE_LABEL = DISC + 1.5, 28.0
-"""The radius of the space of a disc; how far before the head it is where a label is at the tail."""
+_ROOM = DISC + 1.5
+"""The radius of the space of a disc."""
+
+DISC_ROOM = 2 * _ROOM + 2.0
+"""What a disc takes of a line beside a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,14 @@ def _place(points: Sequence[Point], own: Owner, discs: Sequence[StatusDisc], ind
 
 
 def _points(route: Route, canvas: Canvas) -> list[Point]:
-    """Points on the line of an arrow, the best for a disc first: away from a label at the tail."""
+    """Points on the line of an arrow, the best for a disc first: behind the word before its head."""
     points = points_of(route.d)
     tail, head = (canvas.ranks.of.get(end) for end in route.ends)
     if head is not None and tail is not None and head > tail:
         left, right = canvas.rank_edges.edge(head - 1), canvas.rank_edges.left(head)
-        has_label = route.style in LABELLED and tail == head - 1
-        middle = right - _BESIDE_LABEL if has_label else (left + right) / 2
+        middle = (left + right) / 2
+        if canvas.word_room.spots.get(route.ends) is Spot.HEAD:
+            middle = right - HEAD_ROOM - DISC  # behind the word
         return sorted(points, key=lambda at: abs(at[0] - middle))
     half = len(points) / 2
     order = sorted(range(len(points)), key=lambda number: abs(number - half))

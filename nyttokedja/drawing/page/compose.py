@@ -14,10 +14,12 @@ from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.channels import rank_edges
 from nyttokedja.drawing.layout.engine_input import Answer
 from nyttokedja.drawing.layout.isolated import in_file_order
+from nyttokedja.drawing.layout.own_entries import with_own_entries
 from nyttokedja.drawing.layout.placement import VerticalPlacement, place
 from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
 from nyttokedja.drawing.layout.tracks import tracks_of
 from nyttokedja.drawing.layout.trials import Draft
+from nyttokedja.drawing.layout.word_room import word_room
 from nyttokedja.drawing.page.bands import (
     BELOW,
     BETWEEN,
@@ -29,9 +31,11 @@ from nyttokedja.drawing.page.bands import (
     fitting,
     rows_of,
 )
+from nyttokedja.drawing.page.change_marks import DISC_ROOM
 from nyttokedja.drawing.page.heading import draw_heading, title_block_of
 from nyttokedja.drawing.page.legend import draw_legend
 from nyttokedja.drawing.page.opportunities import HAIRLINE, PlacedOpportunities, place_opportunities
+from nyttokedja.drawing.routing.arrow_labels import word_lengths
 from nyttokedja.drawing.routing.backward import backward_routes
 from nyttokedja.drawing.routing.forward import forward_routes
 from nyttokedja.drawing.routing.pen import Route
@@ -80,7 +84,7 @@ class LaidOutPicture:
 
 def lay_out_picture(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> LaidOutPicture:
     """The picture of one draft; ``answer`` has the y of its cells."""
-    canvas = _canvas(draft, answer)
+    canvas = _canvas(draft, answer, subject)
     width = max(LEAST_WIDTH, canvas.rank_edges.right + MARGIN) if draft.units else BARE_WIDTH
     heading, top = draw_heading(title_block_of(subject), width, subject.words.language, theme)
     canvas = replace(canvas, placed=_lowered(canvas.placed, top + COLUMN_HEADING))
@@ -101,15 +105,21 @@ def lay_out_picture(subject: Subject, draft: Draft, answer: Answer, theme: Theme
     )  # fmt: skip
 
 
-def _canvas(draft: Draft, answer: Answer) -> Canvas:
+def _canvas(draft: Draft, answer: Answer, subject: Subject) -> Canvas:
     units, ranks, layered, arrow_groups = draft.units, draft.ranks, draft.layered, draft.arrow_groups
     answer = in_file_order(layered, balanced(layered, answer), draft.spacing.boxes, draft.spacing.lines)
     placed = place(layered, units, answer, arrow_groups, 0.0)
+    low = {arrow.target.id for arrow in arrow_groups.backward}
+    placed = with_own_entries(placed, layered, units, arrow_groups.forward, low)
     tracks = tracks_of(
         arrow_groups.backward, arrow_groups.band, ranks, lambda one: placed.tops[one] + units[one].box.middle
     )
-    xs = rank_edges(layered, units, placed, arrow_groups.forward, ranks, tracks, draft.spacing, draft.width)
-    return Canvas(units, ranks, layered, arrow_groups, placed, tracks, xs)
+    forward = arrow_groups.forward
+    room = word_room(
+        layered, placed, forward, word_lengths(subject.words), DISC_ROOM if subject.overlay else 0.0
+    )
+    xs = rank_edges(layered, units, placed, forward, ranks, tracks, draft.spacing, draft.width, room)
+    return Canvas(units, ranks, layered, arrow_groups, placed, tracks, xs, room)
 
 
 def _lowered(placed: VerticalPlacement, by: float) -> VerticalPlacement:

@@ -21,7 +21,7 @@ from nyttokedja.drawing.page.columns import draw_columns
 from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects
 from nyttokedja.drawing.page.opportunities import card_order
 from nyttokedja.drawing.page.status_styles import draw_cut, draw_route
-from nyttokedja.drawing.routing.arrow_labels import draw_arrow_labels
+from nyttokedja.drawing.routing.arrow_labels import draw_pills, pills_of
 from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.routing.stems import Stem, draw_bay, draw_stem, stems_of
 from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, text_line, with_data
@@ -92,16 +92,16 @@ def _arrows(
     overlay, routes, words = subject.overlay, picture.routes, subject.words
     if overlay is None:
         drawn = [part for route in routes for part in _route(route, None, theme, named)]
-        return drawn + draw_arrow_labels(canvas, routes, stems, docks, words, theme, named=named)
+        return drawn + draw_pills(pills_of(canvas, routes, stems, docks, words), theme, named=named)
     order = list(Status)
     by_status = sorted(
         ((overlay.status(route.ends), route) for route in routes), key=lambda one: order.index(one[0])
     )
-    discs = status_discs(overlay, canvas, routes, stems, docks)
-    taken = [*docks, *(disc.rect for disc in discs)]
+    pills = pills_of(canvas, routes, stems, docks, words)
+    discs = status_discs(overlay, canvas, routes, stems, [*docks, *(pill.rect for pill in pills)])
     return [
         *(part for status, route in by_status for part in _route(route, status, theme, named)),
-        *draw_arrow_labels(canvas, routes, stems, taken, words, theme, named=named),
+        *draw_pills(pills, theme, named=named),
         *draw_discs(discs, theme),
     ]
 

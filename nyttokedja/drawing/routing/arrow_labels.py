@@ -1,206 +1,182 @@
-"""Canvas → the labels of arrows: the words *direkt*, *indirekt*, *begränsad*. Lengths in px.
+"""Canvas → the words of arrows: *direkt*, *indirekt*, *begränsad*. Lengths in px.
 
-A label is at the tail of its arrow, above the line, or below a line that rises. Where other arrows leave the
-same tail, it is on the arrow's own bend; a backward arrow has it on its channel. Where another line, a stem
-or a box is in the way, it is at the first free place along its own line.
+A word stands on its own arrow, in a pill that takes the place of a piece of the line, where no other line,
+stem or box is: on the channel of an arrow that leads back, and where `layout.word_room` has made room. Where
+there is no such place, the arrow says by its line alone how strong the link is, and the legend what that
+means: a word never stands where it may be read as that of another arrow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from nyttokedja.drawing.boxes.box import SMALL
-from nyttokedja.drawing.content.arrow_kinds import count_ends
 from nyttokedja.drawing.content.wording import PictureWords
-from nyttokedja.drawing.layout.canvas import Canvas, background_at
-from nyttokedja.drawing.routing.collisions import CollisionIndex, Owner, collision_index, points_of
-from nyttokedja.drawing.routing.forward import bends_of
-from nyttokedja.drawing.routing.pen import Point, Route
+from nyttokedja.drawing.layout.canvas import Canvas
+from nyttokedja.drawing.layout.word_room import Spot
+from nyttokedja.drawing.routing.collisions import CollisionIndex, collision_index, points_of
+from nyttokedja.drawing.routing.forward import IN, OUT
+from nyttokedja.drawing.routing.pen import HEAD_HALF, HEAD_LONG, Point, Route
 from nyttokedja.drawing.routing.stems import Stem
-from nyttokedja.drawing.svg.elements import Element, text_line, with_data
+from nyttokedja.drawing.svg.elements import Element, element, text_line, with_data
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
-from nyttokedja.model.graph import Arrow
 
 LABELLED = ("direct", "indirect", "limited")
-"""The strengths of links that have a label."""
+"""The strengths of links that have a word."""
 
-_AFTER = 7.0
-"""How far behind the tail a label begins."""
+HIGH, _PAD, _BASELINE = 15.0, 4.0, 3.9
+"""A pill: its height, what is free at both ends of its word, and from its middle to the baseline."""
 
-_ABOVE, _BELOW, _MIDDLE = -5.0, 13.0, 4.0
-"""From a line to the baseline of a label above it, below it, and on it."""
+_CLEAR = 2.0
+"""What is free around a pill."""
 
-_FLAT = 24.0
-"""An arrow that falls or rises less than this has its label above the bend."""
+_BEFORE_HEAD = 3.0
+"""From a pill to the head of its arrow."""
 
-_LINE, _LABELS_APART = 14.0, 4.0
-"""The least distance of labels, from baseline to baseline and side by side."""
+_BEFORE_JOIN = 12.0
+"""How far left of where an arrow comes to its channel its word is."""
 
-_UP, _DOWN, _BESIDE = 10.0, 3.0, 2.0
-"""The space of a label above its baseline and below it, and what is left free at its sides."""
+_IN_RANK = 40.0
+"""How far behind the left edge of the boxes of a rank the word of an arrow that passes it has its middle."""
 
-_SIDE, _EVERY = 6.0, 3
-"""How far beside a point on its line a label is; one point in so many is tried."""
+_CHEVRON = 6.0
+"""What a chevron takes to the left and right."""
 
-_AFTER_TRACKS, _BEFORE_HEAD = 4.0, 6.0
-"""The distance of a label on a bend from both ends of the gutter."""
 
-_BEFORE_JOIN, _ABOVE_CHANNEL, _STEP, _STEPS = 12.0, 4.0, 12.0, 12
-"""Where the label of a backward arrow is on its channel: left of where the arrow joins it, above it; how far
-to the left other places are, and how many are tried.
-"""
-
-_HALO = 3.0
-"""The width of the outline of a label in the colour of its background."""
-
-Label = tuple[float, float, str]
-"""(left edge, baseline, word) of a label in its place."""
+def word_lengths(words: PictureWords) -> Mapping[str, float]:
+    """Strength → the length of a line that its word takes."""
+    return {
+        strength: SMALL.width(words.word("link", strength)) + 2 * (_PAD + _CLEAR) for strength in LABELLED
+    }
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidates:
-    """A word and the places where it may be, as (left edge, baseline), the best first.
-
-    ``ends`` are those of its arrow. Where that has a line that it may cover, it is the ``owner``; where
-    ``on_line``, the best place is on that line.
-    """
+class Pill:
+    """A word in its place on the arrow with these ends."""
 
     word: str
-    places: Sequence[tuple[float, float]]
     ends: tuple[str, str]
-    owner: Owner = None
-    on_line: bool = False
+    rect: Rect
 
 
-def draw_arrow_labels(
+def pills_of(
     canvas: Canvas,
     routes: Sequence[Route],
     stems: Iterable[Stem],
     taken: Iterable[Rect],
     words: PictureWords,
-    theme: Theme,
-    *,
-    named: bool = False,
-) -> list[Element]:
-    """The labels, none on another.
+) -> list[Pill]:
+    """The words in their places, none on another.
 
     Args:
         canvas: what is placed in the columns.
         routes: those of all arrows, first the forward ones in file order.
         stems: those of all docks.
         taken: rectangles besides the boxes of the columns.
-        words: the words of the labels.
-        theme: their colours.
-        named: whether each has the ids of the ends of its arrow.
+        words: in which language.
     """
-    labels = [*_forward(canvas, routes, words), *_backward(routes, words)]
-    if not labels:
+    wanted = [*_forward(canvas, routes), *_backward(routes)]
+    if not wanted:
         return []
-    index = collision_index(canvas, routes, stems, taken)
-    placed: list[Label] = []
-    drawn = [(label.ends, _place(label, placed, index, canvas, theme)) for label in labels]
-    if not named:
-        return [element for _, element in drawn]
-    return [with_data(element, source=source, target=target) for (source, target), element in drawn]
+    index = collision_index(canvas, routes, stems, [*taken, *_chevrons(routes)])
+    pills: list[Pill] = []
+    for route, strength, places in wanted:
+        word = words.word("link", strength)
+        if place := _free(_rects(word, places, route), route, index, pills):
+            pills.append(Pill(word, route.ends, place))
+    return pills
 
 
-def _place(
-    label: _Candidates, placed: list[Label], index: CollisionIndex, canvas: Canvas, theme: Theme
-) -> Element:
-    """The label at the first place that is free, if need be on its own line.
-
-    Where none is free it is at the best place, or below labels that are there, without a halo.
-    """
-    candidates = [(x, y, label.word) for x, y in label.places]
-    apart = [one for one in candidates if not _covers(one, placed)]
-    for ignored in (None, label.owner):
-        for one in apart:
-            own = label.owner if label.on_line and one is candidates[0] else ignored
-            if index.is_free(_rect(*one), own):
-                return _drawn(one, placed, canvas, theme)
-    x, y, _ = candidates[0]
-    while _covers((x, y, label.word), placed):
-        y += _LINE
-    return _drawn((x, y, label.word), placed, canvas, theme, haloed=False)
+def _free(places: Iterable[Rect], route: Route, index: CollisionIndex, pills: Sequence[Pill]) -> Rect | None:
+    """The first place with nothing but the arrow's own line."""
+    for place in places:
+        around = _grown(place, _CLEAR)
+        if not any(_meet(around, pill.rect) for pill in pills) and index.is_free(around, route.ends):
+            return place
+    return None
 
 
-def _rect(x: float, y: float, word: str) -> Rect:
-    return Rect(x - _BESIDE, y - _UP, SMALL.width(word) + 2 * _BESIDE, _UP + _DOWN)
+def _rects(word: str, middles: Iterable[Point], route: Route) -> Iterator[Rect]:
+    """The pill at each of the points, those apart where it would hide the head of its arrow."""
+    wide = SMALL.width(word) + 2 * _PAD
+    head = _head(route)
+    for x, y in middles:
+        place = Rect(x - wide / 2, y - HIGH / 2, wide, HIGH)
+        if head is None or not _meet(_grown(place, _BEFORE_HEAD), head):
+            yield place
 
 
-def _forward(canvas: Canvas, routes: Sequence[Route], words: PictureWords) -> Iterator[_Candidates]:
-    out, _ = count_ends(canvas.arrow_groups.forward)
-    drawn: set[tuple[str, str]] = set()
+def _head(route: Route) -> Rect | None:
+    if route.tip is None:
+        return None
+    x, y = route.tip
+    return Rect(x - HEAD_LONG, y - HEAD_HALF, HEAD_LONG, 2 * HEAD_HALF)
+
+
+def _forward(canvas: Canvas, routes: Sequence[Route]) -> Iterator[tuple[Route, str, list[Point]]]:
+    """(route, strength, places of the word, the best first) of arrows whose line is not that of another."""
     for arrow, route in zip(canvas.arrow_groups.forward, routes, strict=False):
-        edges = list(pairwise(canvas.layered.paths[arrow.ends]))
-        new = [edge not in drawn for edge in edges]
-        drawn.update(edges)
-        if arrow.link.strength in LABELLED and any(new):
-            word = words.word("link", arrow.link.strength)
-            at_tail = out[arrow.source.id] == 1
-            best = _at_tail(arrow, canvas) if at_tail else _on_bend(arrow, canvas, new.index(True), word)
-            along = _along(points_of(route.d), SMALL.width(word))
-            yield _Candidates(word, [best, *along], arrow.ends, arrow.ends, on_line=not at_tail)
+        if spot := canvas.word_room.spots.get(arrow.ends):
+            best = _best(canvas.ranks.of[arrow.source.id], spot, canvas)
+            yield route, arrow.link.strength, sorted(points_of(route.d), key=lambda at: abs(at[0] - best))
 
 
-def _at_tail(arrow: Arrow, canvas: Canvas) -> tuple[float, float]:
-    gutter, start, end = next(bends_of(arrow, canvas))
-    rises = end < start and not canvas.units[arrow.source.id].on_arrow("tail")
-    return canvas.rank_edges.edge(gutter) + _AFTER, start + (_BELOW if rises else _ABOVE)
+def _best(gutter: int, spot: Spot, canvas: Canvas) -> float:
+    """The x of the middle of a word that is the longest there."""
+    (left, right), room = canvas.bends(gutter, OUT, IN), canvas.word_room
+    if spot is Spot.RANK:
+        return canvas.rank_edges.left(gutter + 1) + _IN_RANK
+    if spot is Spot.TAIL:
+        return left - (room.tails[gutter] + room.disc) / 2
+    if spot is Spot.HEAD:
+        return right + (room.heads[gutter] - room.disc) / 2
+    return (left + right) / 2
 
 
-def _on_bend(arrow: Arrow, canvas: Canvas, first: int, word: str) -> tuple[float, float]:
-    gutter, start, end = list(bends_of(arrow, canvas))[first]
-    left, right = canvas.free(gutter)
-    wide = SMALL.width(word)
-    x = max(left + _AFTER_TRACKS, min((left + right) / 2 - wide / 2, right - _BEFORE_HEAD - wide))
-    y = (start + end) / 2 + _MIDDLE if abs(end - start) > _FLAT else min(start, end) + _ABOVE
-    return x, y
+def _backward(routes: Sequence[Route]) -> Iterator[tuple[Route, str, list[Point]]]:
+    """The same for arrows that lead back: on the channel that those of one strength into one box share, best
+    after the last has come to it.
+    """
+    back = [route for route in routes if route.join and route.style in LABELLED]
+    for route in back:
+        if route.join and route.tip:
+            y, strength, head = route.join[1], route.style, route.ends[1]
+            joins = [one.join[0] for one in back if one.ends[1] == head and one.join and one.join[1] == y]
+            best = min(joins) - _BEFORE_JOIN
+            places = sorted(points_of(route.d), key=lambda at: abs(at[0] - best) + abs(at[1] - y))
+            yield route, strength, places
 
 
-def _along(points: Sequence[Point], wide: float) -> Iterator[tuple[float, float]]:
-    """Places above, below, right and left of points on a line, from its tail."""
-    for x, y in points[::_EVERY]:
-        yield x + _SIDE, y + _ABOVE
-        yield x + _SIDE, y + _BELOW
-        yield x + _SIDE, y + _MIDDLE
-        yield x - _SIDE - wide, y + _MIDDLE
-
-
-def _backward(routes: Iterable[Route], words: PictureWords) -> Iterator[_Candidates]:
+def _chevrons(routes: Iterable[Route]) -> Iterator[Rect]:
     for route in routes:
-        if route.join and route.style in LABELLED:
-            word = words.word("link", route.style)
-            x, y = route.join[0] - SMALL.width(word) - _BEFORE_JOIN, route.join[1] - _ABOVE_CHANNEL
-            yield _Candidates(word, [(x - _STEP * step, y) for step in range(_STEPS)], route.ends)
+        for x, y in route.chevrons:
+            yield Rect(x - _CHEVRON, y - _CHEVRON, 2 * _CHEVRON, 2 * _CHEVRON)
 
 
-def _covers(label: Label, placed: Iterable[Label]) -> bool:
-    """Whether a label comes too near to another one."""
-    x, y, word = label
-    return any(
-        abs(y - other_y) < _LINE and _meet(x, word, other_x, other) for other_x, other_y, other in placed
-    )
+def _grown(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 
 
-def _meet(x: float, word: str, other_x: float, other: str) -> bool:
-    return (
-        x < other_x + SMALL.width(other) + _LABELS_APART and other_x < x + SMALL.width(word) + _LABELS_APART
-    )
+def _meet(one: Rect, other: Rect) -> bool:
+    across = one.x < other.right and other.x < one.right
+    return across and one.y < other.foot and other.y < one.foot
 
 
-def _drawn(
-    label: Label, placed: list[Label], canvas: Canvas, theme: Theme, *, haloed: bool = True
-) -> Element:
-    placed.append(label)
-    x, y, word = label
-    if not haloed:
-        return text_line(x, y, word, SMALL.size, theme.soft)
-    background = background_at(canvas, x + SMALL.width(word) / 2, theme)
-    return text_line(
-        x, y, word, SMALL.size, theme.soft,
-        stroke=background, stroke_width=_HALO, paint_order="stroke", stroke_linejoin="round",
+def draw_pills(pills: Iterable[Pill], theme: Theme, *, named: bool = False) -> list[Element]:
+    """The pills, with the ids of the ends of their arrows if they are ``named``."""
+    drawn = [(pill, part) for pill in pills for part in _drawn(pill, theme)]
+    if not named:
+        return [part for _, part in drawn]
+    return [with_data(part, source=pill.ends[0], target=pill.ends[1]) for pill, part in drawn]
+
+
+def _drawn(pill: Pill, theme: Theme) -> tuple[Element, Element]:
+    at = pill.rect
+    background = element(
+        "rect", x=at.x, y=at.y, width=at.width, height=at.height, rx=HIGH / 2,
+        fill=theme.page, stroke=theme.arrow, stroke_width=0.8,
     )  # fmt: skip
+    word = text_line(at.x + _PAD, at.middle + _BASELINE, pill.word, SMALL.size, theme.soft)
+    return background, word

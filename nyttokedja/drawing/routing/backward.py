@@ -1,9 +1,9 @@
 """Canvas → the routes of the backward arrows, at right angles. Lengths in px.
 
 A route leaves the lower half of its tail, follows a track right of it, a channel to the left and a track left
-of its head, and enters the lower half of that. The arrows of one status into one head share track and
-channel. A channel is a level line through the nearest gap that is high enough, or below all boxes; chevrons
-on it show that it leads back.
+of its head, and enters the lower half of that. The arrows of one style and status into one head share track
+and channel. A channel is a level line through the nearest gap that is high enough, or below all boxes;
+chevrons on it show that it leads back.
 """
 
 from __future__ import annotations
@@ -49,11 +49,11 @@ def backward_routes(canvas: Canvas, overlay: Overlay | None = None) -> tuple[lis
 
 
 def _by_head(arrows: Sequence[Arrow], overlay: Overlay | None) -> list[list[Arrow]]:
-    """The arrows in lists of the same head and status."""
-    groups: dict[tuple[str, Status | None], list[Arrow]] = {}
+    """The arrows in lists of the same head, style and status."""
+    groups: dict[tuple[str, str, Status | None], list[Arrow]] = {}
     for arrow in arrows:
         status = overlay.status(arrow.ends) if overlay else None
-        groups.setdefault((arrow.target.id, status), []).append(arrow)
+        groups.setdefault((arrow.target.id, style_of(arrow), status), []).append(arrow)
     return list(groups.values())
 
 

@@ -52,13 +52,19 @@ def _centres(canvas: Canvas) -> Mapping[tuple[int, float, bool], float]:
                 steep.add((gutter, end > start, start))
     centres: dict[tuple[int, float, bool], float] = {}
     for (gutter, falls), ys in starts.items():
-        left, right = canvas.free(gutter)
+        left, right = _bends(gutter, canvas)
         apart = sorted((y for y in ys if (gutter, falls, y) in steep), reverse=falls)
-        step = min(_PART, _SHARE * (right - left - OUT - IN) / max(1, len(apart) - 1))
+        step = min(_PART, _SHARE * (right - left) / max(1, len(apart) - 1))
         for y in ys:
             number = apart.index(y) - (len(apart) - 1) / 2 if y in apart else 0.0
-            centres[gutter, y, falls] = (left + OUT + right - IN) / 2 + number * step
+            centres[gutter, y, falls] = (left + right) / 2 + number * step
     return centres
+
+
+def _bends(gutter: int, canvas: Canvas) -> tuple[float, float]:
+    """(left, right) of the part of a gutter whose middle is that of bends."""
+    (left, right), (first, last) = canvas.free(gutter), canvas.bends(gutter, OUT, IN)
+    return max(left + OUT, first), min(right - IN, last)
 
 
 def bends_of(arrow: Arrow, canvas: Canvas) -> Iterator[tuple[int, float, float]]:
@@ -97,13 +103,13 @@ def _route(
         pen = Pen(rank_edges.edge(rank) + _OUTSIDE, canvas.placed.leaves[arrow.ends])
     tail_stem = stems.get(("tail", arrow.ends))
     level = OUT if tail_stem is None or first else TAIL_LEVEL + DOCK_GUTTER * tail_stem
-    pen.level(rank_edges.edge(rank) + level)
+    pen.level(canvas.bends(rank, level, IN)[0])
     start = pen.y  # the pen itself leaves out the smallest bends
     for name in path[first + 1 : -1]:
         y = canvas.placed.lines[name]
-        pen.bend(rank_edges.left(rank + 1) - ON, y, centres[rank, start, y > start])
+        pen.bend(canvas.bends(rank, OUT, ON)[1], y, centres[rank, start, y > start])
         rank, start = rank + 1, y
-        pen.level(rank_edges.edge(rank) + OUT)
+        pen.level(canvas.bends(rank, OUT, ON)[0])
     y = canvas.placed.enters[arrow.ends]
     centre = centres[rank, start, y > start]
     return _into_head(pen, arrow, canvas, stems.get(("head", arrow.ends)), centre)
@@ -122,6 +128,7 @@ def _into_head(pen: Pen, arrow: Arrow, canvas: Canvas, stem: int | None, centre:
     style = style_of(arrow)
     left = canvas.rank_edges.left(canvas.ranks.of[arrow.target.id])
     y = canvas.placed.enters[arrow.ends]
-    pen.bend(left - (IN if stem is None else HEAD_LEVEL + DOCK_GUTTER * stem), y, centre)
+    level = IN if stem is None else HEAD_LEVEL + DOCK_GUTTER * stem
+    pen.bend(canvas.bends(canvas.ranks.of[arrow.target.id] - 1, OUT, level)[1], y, centre)
     pen.level(left - TIP - (_BEFORE_RING if style == "beside" else BEFORE_TIP))
     return Route(arrow.ends, style, pen.d, tuple(pen.runs), (left - TIP, y))

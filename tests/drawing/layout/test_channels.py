@@ -2,9 +2,11 @@
 
 import pytest
 
+from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.layout.channels import RankEdges
 from nyttokedja.drawing.layout.spacing import DOCK_GUTTER, WIDE
 from nyttokedja.drawing.layout.tracks import APART, HEAD_FIRST, TAIL_FIRST
+from nyttokedja.drawing.routing.arrow_labels import word_lengths
 from nyttokedja.model.chain import Chain
 from tests.drawing.chains import ALL, benefit, change, effect, goal, obstacle
 from tests.drawing.laid import laid_out
@@ -28,16 +30,23 @@ def test_a_gutter_is_as_wide_as_its_spacing():
 @pytest.mark.parametrize(
     ("nodes", "more"),
     [
-        ((change("c", to={"e": "direct"}), effect("e")), WIDE.word),
         ((*pair(), obstacle("h", hinders=["c > e"])), DOCK_GUTTER),
         ((*pair(), obstacle("h", hinders=["c > e"]), obstacle("i", hinders=["c > e"])), 2 * DOCK_GUTTER),
         # a track behind the tail of the arrow that goes back, and one before its head, with its free space
         ((change("c", to="e"), effect("e", to="n"), benefit("n", to="e")), 2 * APART),
     ],
-    ids=["label", "dock", "docks", "track"],
+    ids=["dock", "docks", "track"],
 )
 def test_what_widens_a_gutter(nodes, more):
     assert gutter(*nodes) == pytest.approx(WIDE.between + more)
+
+
+def test_words_widen_a_gutter_by_their_length_where_other_lines_bend():
+    fan = change("c", to={"e": "direct", "f": ""}), effect("e"), effect("f")
+    plain = change("c", to="e f"), effect("e"), effect("f")
+    direct = word_lengths(picture_words("sv"))["direct"]
+    assert gutter(*fan) - gutter(*plain) == pytest.approx(direct, abs=0.1)
+    assert gutter(change("c", to={"e": "direct"}), effect("e")) < WIDE.between + 1
 
 
 def test_a_steep_arrow_widens_its_gutter_up_to_a_limit():

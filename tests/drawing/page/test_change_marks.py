@@ -7,6 +7,7 @@ import pytest
 from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.boxes.box import SMALL
 from nyttokedja.drawing.content.annotations import Annotations
+from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.overlay import Overlay, Status, TitleBlock
 from nyttokedja.drawing.content.wording import picture_words
@@ -79,7 +80,10 @@ def test_arrows_of_different_status_share_no_line(chain):
         for stop in layered.paths[arrow.ends][1:-1]:
             assert owners.setdefault(stop, overlay.status(arrow.ends)) is overlay.status(arrow.ends)
     ends = [route.tip for route in picture.routes if route.tip]
-    heads = {(arrow.target.id, overlay.status(arrow.ends)) for arrow in picture.canvas.arrow_groups.backward}
+    heads = {
+        (arrow.target.id, style_of(arrow), overlay.status(arrow.ends))
+        for arrow in picture.canvas.arrow_groups.backward
+    }
     assert len(ends) == len(picture.canvas.arrow_groups.forward) + len(heads) + len(
         picture.canvas.arrow_groups.band
     )

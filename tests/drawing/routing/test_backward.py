@@ -63,8 +63,9 @@ def test_arrows_into_one_head_share_a_channel():
     routes, _ = backward_routes(canvas)
     into = {}
     for route in routes:
-        into.setdefault(route.ends[1], []).append(route)
-    assert len(into["e5"]) == len(into["e3"]) == 2
+        into.setdefault((route.ends[1], route.style), []).append(route)
+    assert len(into["e3", "plain"]) == 2
+    assert len(into["e5", "plain"]) == len(into["e5", "indirect"]) == 1  # of two strengths
     for several in into.values():
         assert [route.tip is not None for route in several] == [True] + [False] * (len(several) - 1)
         assert len({route.join[1] for route in several}) == 1
