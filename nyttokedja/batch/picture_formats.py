@@ -91,6 +91,22 @@ def _printed(
     return _each(results, printed)
 
 
+def _told(format: str) -> Make:
+    """The chain in words or as data, as `nyttokedja read` tells it."""
+
+    def make(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
+        from nyttokedja.reports.model import ReportContext
+        from nyttokedja.reports.twin import reporter
+        from nyttokedja.reports.twin.model import Telling
+
+        def told(result: Checked) -> str:
+            return str(reporter(format)(Telling(result), ReportContext()))
+
+        return _each(results, told)
+
+    return make
+
+
 def _drawable(result: Checked) -> tuple[Chain, Graph]:
     assert result.chain is not None
     assert result.graph is not None
@@ -126,6 +142,9 @@ FORMATS: Mapping[str, PictureFormat] = {
     "png": PictureFormat(_png, ("png",), binary=True),
     "dot": PictureFormat(_dot, ("dot", "gv")),
     "html": PictureFormat(_html, ("html", "htm")),
+    "text": PictureFormat(_told("text"), ("txt",)),
+    "markdown": PictureFormat(_told("markdown"), ("md", "markdown")),
+    "json": PictureFormat(_told("json"), ("json",)),
 }
 """Name → format."""
 

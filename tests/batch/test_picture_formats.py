@@ -13,18 +13,28 @@ from nyttokedja.printing import typst
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nnyttor: {{b: B}}\n"
 
 
-@pytest.mark.parametrize(
-    ("format", "start"), [("svg", "<svg"), ("dot", "digraph"), ("html", "<!DOCTYPE html>")]
-)
+BEGINNINGS = {
+    "svg": "<svg",
+    "dot": "digraph",
+    "text": "{}\n",
+    "markdown": "# {}\n",
+    "json": "{{\n",
+    "html": "<!DOCTYPE html>",
+}
+
+
+@pytest.mark.parametrize(("format", "start"), BEGINNINGS.items())
 def test_a_picture_for_each_chain_in_their_order(format, start):
     results = [check(CHAIN.format(title).encode()) for title in ("Ett", "Två")]
     drawn = FORMATS[format](results, AUTO)
-    assert [one.lstrip().startswith(start) for one in drawn] == [True, True]
+    assert [
+        one.lstrip().startswith(start.format(t)) for t, one in zip(("Ett", "Två"), drawn, strict=True)
+    ] == [True, True]
     assert ["Ett" in drawn[0], "Två" in drawn[1]] == [True, True]
 
 
 def test_every_format_is_tried_here():
-    assert list(FORMATS) == ["svg", "png", "dot", "html"]
+    assert set(FORMATS) == {*BEGINNINGS, "png"}
 
 
 def test_a_printed_picture_for_each_chain_in_their_order():

@@ -34,6 +34,7 @@ OFFERED_BY = {
     "comparison": ("diff", "without"),
     "log": ("log",),
     "questions": ("questions",),
+    "twin": ("read",),
     "calculation": ("calculate",),
     "due": ("due",),
 }

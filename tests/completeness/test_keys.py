@@ -66,7 +66,33 @@ EVERYWHERE = {
     ),
 }
 """Why a key stands in no picture → the names of the facts, where ``*`` is any type of node."""
+TOLD = {
+    "an indicator is told with what it is, its course, its source and who measures; the rest is in it": (
+        "*.indicators.text *.indicators.better *.indicators.measures *.indicators.*.comment "
+        "*.indicators.*.of "
+        "*.indicators.baseline.source *.indicators.target.source *.indicators.measurements.judgement "
+        "*.indicators.measurements.action"
+    ),
+    "tags and origins are for those who work on the file": "*.tags *.origin notes.tags",
+    "what stands in the way is told with what it leads to, not why": (
+        "risk.leads_to.because risk.leads_to.evidence risk.leads_to.link"
+    ),
+    "what hampers is told with when its actions are due, not when it may come": (
+        "obstacle.when risk.when precondition.when"
+    ),
+    **{why: EVERYWHERE[why] for why in EVERYWHERE if "cost.perspective" in EVERYWHERE[why]},
+    **{why: EVERYWHERE[why] for why in EVERYWHERE if "calculation.*" in EVERYWHERE[why]},
+    **{why: EVERYWHERE[why] for why in EVERYWHERE if "accepted.rule" in EVERYWHERE[why]},
+}
+"""Why a key is not told in words → the names of the facts."""
 LEFT_OUT = {
+    "text": TOLD,
+    "markdown": TOLD,
+    "json": {
+        "what is accepted shows at the finding that it is about": "accepted.*",
+        "`nyttokedja calculate --format json` has the calculation": "calculation.*",
+        "a pointer says where, not why": "risk.leads_to.because risk.leads_to.evidence risk.leads_to.link",
+    },
     "svg": EVERYWHERE
     | {
         "an owner is asked for in the chain and at what hampers it": "cost.owner opportunity.owner",

@@ -135,6 +135,20 @@ def test_every_type_stands_in_a_column_a_dock_or_a_band():
     assert {COLUMN_KINDS[number] for number in COLUMNS.values()} == set(COLUMN_KINDS)
 
 
+TOLD = ("text", "markdown", "json")
+"""The formats of pictures that are told in words, or say canonical names."""
+
+
+@pytest.mark.parametrize("format", TOLD)
+def test_every_kind_is_told_with_its_word_and_title(format):
+    (told,) = PICTURES[format]([check(FILE)], "auto")
+    for kind in BOXES:
+        assert f"Box {kind}" in told
+        assert kind == "note" or re.search(
+            rf"\b{table('en', 'picture')['boxes'][kind]}\b", told, re.IGNORECASE
+        )
+
+
 @pytest.mark.parametrize("format", ["svg", "dot"])
 def test_every_kind_is_drawn_with_its_class_word_and_title(format):
     (drawn,) = PICTURES[format]([check(FILE)], AUTO)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 SHORT_HELPS: Mapping[str, str] = {
     "check": "Say what is wrong or missing in chains, and what to do.",
     "draw": "Make pictures of chains, one file a chain.",
+    "read": "Read a chain aloud, both ways, and describe its benefits.",
     "questions": "Say how the seven questions are answered for each benefit.",
     "calculate": "Say what chains are worth: benefits, costs and net.",
     "fmt": "Lay chains out in one way, with everything in them kept.",

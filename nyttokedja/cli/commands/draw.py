@@ -25,8 +25,8 @@ from nyttokedja.cli import options, setting_options
 @click.option(
     "--format",
     type=click.Choice(tuple(FORMATS)),
-    help="svg, png, html for a page that holds all it needs, or DOT for Graphviz tools; else what the ending "
-    "of --output says, or svg.",
+    help="svg; png; html for a page that holds all it needs; dot for Graphviz tools; text or markdown to be "
+    "read aloud; json for programs. Else what the ending of --output says, or svg.",
 )
 @click.option(
     "--width",
@@ -81,6 +81,7 @@ def command(
       nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.svg
       nyttokedja draw --format html chains -o pages
       nyttokedja draw --format png chains -o pictures
+      nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.md
       nyttokedja draw --format dot chains -o dot
       nyttokedja draw --check
     """

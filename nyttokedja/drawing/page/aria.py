@@ -56,19 +56,23 @@ def summary(subject: Subject) -> str:
     whole = [f"{annotation.text}." for annotation in annotations.whole]
     if subject.overlay:
         return " ".join([subject.overlay.summary, *whole])
+    stage = words.say("aria", "stage", stage=words.word("stages", subject.chain.stage.value))
+    return " ".join([stage, contents(subject), *whole])
+
+
+def contents(subject: Subject) -> str:
+    """The number of boxes of each kind, and of what is missing, faulty and accepted."""
+    words, annotations = subject.words, subject.annotations
     kinds = [node.kind for node in subject.chain.nodes]
     counts = [words.say("counts", kind, n=kinds.count(kind)) for kind in _COUNTED if kind in kinds]
-    parts = [words.say("aria", "stage", stage=words.word("stages", subject.chain.stage.value))]
-    parts.append(
-        words.say("aria", "holds", counts=", ".join(counts)) if counts else words.say("title", "empty")
-    )
+    parts = [words.say("aria", "holds", counts=", ".join(counts)) if counts else words.say("title", "empty")]
     if annotations.missing:
         parts.append(words.say("title", "missing", n=annotations.missing) + ".")
     if annotations.faults:
         parts.append(words.say("title", "faults", n=annotations.faults) + ".")
     if annotations.accepted:
         parts.append(words.say("title", "accepted", n=annotations.accepted) + ".")
-    return " ".join([*parts, *whole])
+    return " ".join(parts)
 
 
 def _end(arrow: Arrow, title: str, subject: Subject) -> str:

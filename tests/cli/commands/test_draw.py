@@ -30,7 +30,7 @@ def test_the_command_knows_its_choices_without_what_draws():
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.splitlines() == [
-        "[['svg', 'png', 'dot', 'html'], ['auto', 'graphviz-pure', 'pygraphviz', 'dot']]",
+        f"[{list(picture_formats.FORMATS)}, ['auto', 'graphviz-pure', 'pygraphviz', 'dot']]",
         "[]",
     ]
 
