@@ -51,3 +51,11 @@ def _walked(back: Mapping[str, list[str]], start: str, end: str) -> list[str]:
 def _from_first(cycle: list[str], order: Mapping[str, int]) -> tuple[str, ...]:
     at = cycle.index(min(cycle, key=order.__getitem__))
     return (*cycle[at:], *cycle[:at])
+
+
+def circle_numbers(graph: nx.DiGraph[str]) -> Mapping[str, int]:
+    """Id → a number that it shares with the nodes that lead to it and that it leads to, and with no other."""
+    numbers: dict[str, int] = {}
+    for n, ids in enumerate(nx.strongly_connected_components(graph)):
+        numbers.update(dict.fromkeys(ids, n))
+    return numbers

@@ -148,11 +148,9 @@ def _returning(
     graph: Graph, order: Mapping[str, int], onward: Callable[[Arrow], Node]
 ) -> Iterator[tuple[str, str]]:
     """The ends of the arrows inside a circle that lead to what was read before."""
-    import networkx as nx
+    from nyttokedja.model.cycles import circle_numbers
 
-    circle: dict[str, int] = {}
-    for n, ids in enumerate(nx.strongly_connected_components(graph.digraph)):
-        circle.update(dict.fromkeys(ids, n))
+    circle = circle_numbers(graph.digraph)
     for arrow in graph.arrows:
         head = onward(arrow)
         tail = arrow.target if head is arrow.source else arrow.source
