@@ -13,7 +13,7 @@ The rooms, in the order in which a picture is made; each knows only those before
     changes       comparison → the picture of the change
 
 The layout is a function from DOT texts to answers that is handed in: nothing here starts a program, a process
-or a thread. `layout.trials` says which widths and folds are tried until the type is large enough in print.
+or a thread. `layout.trials` says in which width, ranks and rows a chain is laid out, to be read in print.
 """
 
 from __future__ import annotations
@@ -159,24 +159,15 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     from nyttokedja.drawing.content.size import check_size
     from nyttokedja.drawing.content.wording import picture_words
     from nyttokedja.drawing.content.worth import worths_of
-    from nyttokedja.drawing.layout.trials import READABLE, drafts_of, print_size
-    from nyttokedja.drawing.page.compose import lay_out_picture
+    from nyttokedja.drawing.layout.trials import best_draft
+    from nyttokedja.drawing.page.compose import around_of, lay_out_picture
+    from nyttokedja.drawing.routing.arrow_labels import word_lengths
 
     chain, graph, findings, today = job
     check_size(chain, graph)
     words = picture_words(chain.language)
     annotations = with_reached(annotations_of(findings, graph.nodes, words), graph, words, today)
     subject = Subject(chain, graph, words, annotations, overlay, worths_of(graph, words))
-    best, best_print = None, 0.0
-    for draft in drafts_of(subject):
-        if best is not None and draft.best_print <= best_print:
-            break
-        answer = check((yield draft.dot) or {}, draft.layered) if draft.units else {}
-        picture = lay_out_picture(subject, draft, answer, LIGHT)
-        size = print_size(picture.width, picture.height)
-        if size > best_print:
-            best, best_print = picture, size
-        if size >= READABLE:
-            break
-    assert best is not None
-    return best
+    draft = best_draft(subject, around_of(subject), word_lengths(words))
+    answer = check((yield draft.dot) or {}, draft.layered) if draft.units else {}
+    return lay_out_picture(subject, draft, answer, LIGHT)

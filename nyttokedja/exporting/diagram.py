@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from nyttokedja.drawing import compose
 from nyttokedja.drawing.boxes.box import CARD
-from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, MARGIN
+from nyttokedja.drawing.layout.spacing import MARGIN
+from nyttokedja.drawing.page.columns import column_parts
 from nyttokedja.drawing.page.compose import LaidOutPicture
 from nyttokedja.drawing.page.places import box_places
 from nyttokedja.drawing.routing.pen import Point
@@ -113,12 +114,8 @@ def _below(picture: LaidOutPicture, number: int) -> Rect:
 
 
 def _columns(picture: LaidOutPicture) -> Iterator[DrawnColumn]:
-    canvas = picture.canvas
-    for column in canvas.ranks.columns:
-        left = canvas.rank_edges.left(column.first) - COLUMN_PADDING
-        right = canvas.rank_edges.edge(column.last) + COLUMN_PADDING
-        place = Rect(left, picture.top, right - left, picture.foot - picture.top)
-        yield DrawnColumn(picture.subject.words.word("columns", column.kind), column.kind, place)
+    for part in column_parts(picture.canvas, picture.top, picture.foot):
+        yield DrawnColumn(picture.subject.words.word("columns", part.kind), part.kind, part.place)
 
 
 def _links(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
+from itertools import pairwise
 
 from nyttokedja.batch.draw import draw
 from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.content.annotations import annotations_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.wording import picture_words
-from nyttokedja.drawing.layout.trials import TRIALS, Trial, draft_of
+from nyttokedja.drawing.layout.rows import wrapped
+from nyttokedja.drawing.layout.trials import NATURAL, Trial, draft_of
 from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects, lay_out_picture
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import LIGHT
@@ -25,10 +28,14 @@ def subject_of(chain: Chain, findings=()) -> Subject:
     return Subject(chain, graph, words, annotations_of(findings, graph.nodes, words))
 
 
-def laid_out(chain: Chain, trial: Trial = TRIALS[0]) -> LaidOutPicture:
-    """One trial of the chain, laid out."""
+def laid_out(chain: Chain, trial: Trial = NATURAL, rows: int = 1) -> LaidOutPicture:
+    """One trial of the chain, laid out, with its ranks in so many rows if there are so many."""
     subject = subject_of(chain)
     draft = draft_of(subject, trial)
+    rows = min(rows, draft.ranks.count)
+    ends = [round(draft.ranks.count * n / rows) for n in range(rows + 1)] if rows else []
+    spans = [(first, last - 1) for first, last in pairwise(ends)]
+    draft = replace(draft, ranks=wrapped(draft.ranks, spans))
     answer = lay_out([draft.dot])[0] if draft.units else {}
     return lay_out_picture(subject, draft, answer, LIGHT)
 

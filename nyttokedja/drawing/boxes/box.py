@@ -104,8 +104,9 @@ class TypesetBox:
 
 
 def typeset_box(node: Node, subject: Subject, width: float) -> TypesetBox:
-    """The box of a node in a column, or of an opportunity."""
-    return _compose(node, subject, width, TITLE, details_of(node, subject))
+    """The box of a node in a column, or of an opportunity; a narrow one has its title in smaller type."""
+    style = TITLE if width >= LEAST else LOW_TITLE
+    return _compose(node, subject, width, style, details_of(node, subject))
 
 
 def typeset_card(node: Node, subject: Subject, width: float, extra: Iterable[DetailLine] = ()) -> TypesetBox:

@@ -12,11 +12,19 @@ from nyttokedja.drawing.layout.channels import RankEdges
 from nyttokedja.drawing.layout.layers import LayeredGraph
 from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
-from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, HEAD_STEM, TAIL_STEM
+from nyttokedja.drawing.layout.spacing import (
+    COLUMN_HEADING,
+    COLUMN_PADDING,
+    DOCK_GUTTER,
+    HEAD_STEM,
+    TAIL_STEM,
+)
 from nyttokedja.drawing.layout.tracks import Tracks
+from nyttokedja.drawing.layout.turns import NO_TURNS, Turn, Turning, back_over
 from nyttokedja.drawing.layout.word_room import NO_WORDS, WordRoom
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
+from nyttokedja.model.graph import Arrow
 
 _END_DOWN, _ENDS_APART, _END_INSIDE = 16.0, 8.0, 5.0
 """How far below the middle of a box its first right-angled line ends at most, how much lower the next one,
@@ -40,6 +48,7 @@ class Canvas:
     tracks: Tracks
     rank_edges: RankEdges
     word_room: WordRoom = NO_WORDS
+    turning: Turning = NO_TURNS
 
     def rect(self, id: str) -> Rect:
         """The rectangle of the box of a node."""
@@ -67,6 +76,8 @@ class Canvas:
     def free(self, gutter: int) -> tuple[float, float]:
         """(left, right) of the part of a gutter that is free of tracks and of the stems of docks."""
         rank_edges, (tails, heads) = self.rank_edges, self.tracks.counts.get(gutter, (0, 0))
+        if self.ranks.turns_after(gutter):
+            return rank_edges.edge(gutter), rank_edges.tail_track(gutter, tails)
         left, right = rank_edges.edge(gutter), rank_edges.left(gutter + 1)
         if tails:
             left = rank_edges.tail_track(gutter, tails - 1)
@@ -83,12 +94,42 @@ class Canvas:
         from ``out`` px behind the boxes to ``into`` px before the next ones.
         """
         left, right = self.rank_edges.edge(gutter) + out, self.rank_edges.left(gutter + 1) - into
+        if self.ranks.turns_after(gutter):
+            return left, right
         free_left, free_right = self.free(gutter)
         if room := self.word_room.tails.get(gutter):
             left = max(left, free_left + room)
         if room := self.word_room.heads.get(gutter):
             right = min(right, min(free_right, self.rank_edges.left(gutter + 1) - HEAD_ROOM) - room)
         return left, right
+
+    def turn_places(self, turn: Turn) -> tuple[float, float, float]:
+        """(x of the track behind a row, y of the channel, x of the track before the next row) of a line."""
+        tails, heads = self.tracks.counts.get(turn.gutter, (0, 0))
+        return (
+            self.rank_edges.tail_track(turn.gutter, tails + turn.out),
+            self.channel(turn.gutter, turn.channel),
+            self.rank_edges.head_track(turn.gutter + 1, heads + turn.into),
+        )
+
+    def channel(self, gutter: int, number: int) -> float:
+        """The y of a channel in the corridor between two rows."""
+        below = self.ranks.row_of(gutter) + 1
+        return self.placed.rows[below][0] - self.turning.channel_up(gutter, number)
+
+    def back_channel(self, gutter: int, arrow: Arrow) -> float:
+        """The y of the channel of an arrow that leads back into a row above."""
+        number = back_over(gutter, self.ranks, self.arrow_groups.backward).index(arrow)
+        return self.channel(gutter, self.turning.lines[gutter] + number)
+
+    def row_spans(self, top: float, foot: float) -> list[tuple[float, float]]:
+        """(top, foot) of the columns of each row; those of the picture reach from ``top`` to ``foot``."""
+        if not self.ranks.count:
+            return []
+        tops = [top, *(first - COLUMN_HEADING for first, _ in self.placed.rows[1:])]
+        gutters = [last for _, last in self.ranks.rows[:-1]]
+        feet = [at - self.turning.corridor(gutter) for at, gutter in zip(tops[1:], gutters, strict=True)]
+        return list(zip(tops, [*feet, foot], strict=True))
 
     @staticmethod
     def _below_middle(host: Rect, number: int) -> float:

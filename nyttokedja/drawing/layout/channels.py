@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nyttokedja.drawing.boxes.docks import Unit
+from nyttokedja.drawing.content.arrow_kinds import ArrowGroups
 from nyttokedja.drawing.layout.layers import LayeredGraph
 from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
@@ -30,6 +31,7 @@ class RankEdges:
     tail_docks: tuple[int, ...]  # by rank: the greatest number of docks at the tails of a box's arrows
     head_docks: tuple[int, ...]  # by rank: the greatest number of docks at the heads of arrows into a box
     right: float  # of the last column and the tracks behind it
+    before: float = 0.0  # the left edge of the tracks before the rows
 
     def left(self, rank: int) -> float:
         """The left edge of the rank's boxes."""
@@ -48,47 +50,72 @@ class RankEdges:
         docks = max(0, self.head_docks[rank] - 1)
         return self.left(rank) - HEAD_FIRST - DOCK_GUTTER * docks - APART * track
 
+    def past_rows(self, number: int) -> float:
+        """The x of a line along the left edge, past rows."""
+        return self.before - APART * (number + 1)
+
 
 def rank_edges(
-    layered: LayeredGraph,
     units: Mapping[str, Unit],
-    placed: VerticalPlacement,
-    forward: Sequence[Arrow],
+    arrow_groups: ArrowGroups,
     ranks: Ranks,
     tracks: Tracks,
     spacing: Spacing,
     width: float,
+    jumps: Sequence[float],
     room: WordRoom,
 ) -> RankEdges:
-    """The edges of the ranks: gutters are wider for tracks, docks, link words and steep arrows."""
+    """The edges of the ranks: gutters are wider for tracks, docks, link words and steep arrows.
+
+    All rows begin at the same x. ``jumps`` is how far the steepest arrow rises or falls in each gutter.
+    """
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
-    jumps = _jumps(layered, placed, forward)
-    x, lefts = MARGIN + max(COLUMN_PADDING, _before_first(tracks)), []
-    for rank in range(ranks.count):
-        if rank:
-            gutter = rank - 1
-            wide = spacing.between if ranks.opens_column(rank) else spacing.inside
-            wide += min(spacing.most, spacing.share * jumps[gutter])
-            words = room.tails.get(gutter, 0.0) + room.heads.get(gutter, 0.0)
-            x += wide + words if jumps[gutter] > _LEVEL else max(wide, words + _AROUND_WORDS)
-            x += tracks.width(gutter)
-            x += DOCK_GUTTER * (tails[gutter] + heads[rank])
-        lefts.append(round(x, 1))
-        x += width
-    beyond = max(COLUMN_PADDING, _after_last(tracks, tails))
-    return RankEdges(tuple(lefts), width, tails, heads, round(x + beyond, 1))
+    rows = ranks.all_rows
+    before = [_before_first(first, tracks, heads) for first, _ in rows]
+    past = MARGIN + APART * _past_rows(ranks, arrow_groups.backward)
+    lefts, right = [], 0.0
+    for first, last in rows:
+        x = past + max([COLUMN_PADDING, *before])
+        for rank in range(first, last + 1):
+            if rank > first:
+                gutter = rank - 1
+                wide = _least_gutter(rank, ranks, spacing)
+                wide += min(spacing.most, spacing.share * jumps[gutter])
+                words = room.tails.get(gutter, 0.0) + room.heads.get(gutter, 0.0)
+                x += wide + words if jumps[gutter] > _LEVEL else max(wide, words + _AROUND_WORDS)
+                x += tracks.width(gutter) + DOCK_GUTTER * (tails[gutter] + heads[rank])
+            lefts.append(round(x, 1))
+            x += width
+        right = max(right, x + max(COLUMN_PADDING, _after_last(last, tracks, tails)))
+    return RankEdges(tuple(lefts), width, tails, heads, round(right, 1), past)
 
 
-def _before_first(tracks: Tracks) -> float:
-    """The width of the tracks left of the first rank."""
-    _, heads = tracks.counts.get(-1, (0, 0))
-    return HEAD_FIRST + APART * heads if heads else 0.0
+def _past_rows(ranks: Ranks, backward: Sequence[Arrow]) -> int:
+    """How many arrows lead back over more than one row."""
+    rows = ([ranks.row_of(ranks.of[end]) for end in arrow.ends] for arrow in backward)
+    over = [tail - head for tail, head in rows if tail > head]
+    return len(over) if max(over, default=0) > 1 else 0
 
 
-def _after_last(tracks: Tracks, tail_docks: Sequence[int]) -> float:
-    """The width of the tracks right of the last rank."""
-    tails, _ = tracks.counts.get(len(tail_docks) - 1, (0, 0))
-    return TAIL_FIRST + DOCK_GUTTER * tail_docks[-1] + APART * tails if tails else 0.0
+def _least_gutter(rank: int, ranks: Ranks, spacing: Spacing) -> float:
+    """The width of the gutter before a rank with nothing in it."""
+    if ranks.opens_column(rank):
+        return spacing.between
+    return spacing.in_step if ranks.in_step(rank) else spacing.inside
+
+
+def _before_first(rank: int, tracks: Tracks, head_docks: Sequence[int]) -> float:
+    """The width of the tracks left of the first rank of a row."""
+    _, heads = tracks.counts.get(rank - 1, (0, 0))
+    heads += tracks.turning.get(rank - 1, 0)
+    return HEAD_FIRST + DOCK_GUTTER * max(0, head_docks[rank] - 1) + APART * heads if heads else 0.0
+
+
+def _after_last(rank: int, tracks: Tracks, tail_docks: Sequence[int]) -> float:
+    """The width of the tracks right of the last rank of a row."""
+    tails, _ = tracks.counts.get(rank, (0, 0))
+    tails += tracks.turning.get(rank, 0)
+    return TAIL_FIRST + DOCK_GUTTER * tail_docks[rank] + APART * tails if tails else 0.0
 
 
 def _dock_counts(units: Mapping[str, Unit], ranks: Ranks, end: str) -> tuple[int, ...]:
@@ -99,7 +126,7 @@ def _dock_counts(units: Mapping[str, Unit], ranks: Ranks, end: str) -> tuple[int
     return tuple(counts)
 
 
-def _jumps(layered: LayeredGraph, placed: VerticalPlacement, forward: Sequence[Arrow]) -> list[float]:
+def jumps_of(layered: LayeredGraph, placed: VerticalPlacement, forward: Sequence[Arrow]) -> list[float]:
     """By gutter: how far the steepest arrow rises or falls in it."""
     jumps = [0.0] * layered.ranks
     for arrow in forward:

@@ -11,6 +11,7 @@ from math import ceil
 from typing import Any
 
 from nyttokedja.drawing.layout.layers import Cell, LayeredGraph
+from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.errors import CannotDraw
 
 _INCH = 72.0
@@ -46,9 +47,9 @@ def span_of(cell: Cell, y: float) -> tuple[float, float]:
     return y - half, y + half
 
 
-def layout_dot(layered: LayeredGraph, width: float, between: float, beside_lines: float) -> str:
+def layout_dot(layered: LayeredGraph, ranks: Ranks, width: float, between: float, beside_lines: float) -> str:
     """The DOT of the graph: boxes are ``width`` px wide, ``between`` px from each other and ``beside_lines``
-    px from lines.
+    px from lines. What goes on in another row of ranks is ordered alike there, but not held level.
     """
     from graphviz import Digraph
 
@@ -69,6 +70,7 @@ def layout_dot(layered: LayeredGraph, width: float, between: float, beside_lines
         dot.edge(f"r{number}", f"r{number + 1}", weight="0")
     for tail, head in layered.edges:
         weight = _WEIGHTS[(layered.cells[tail].unit is None) + (layered.cells[head].unit is None)]
+        weight = 0 if ranks.turns_after(layered.cells[tail].rank) else weight
         dot.edge(_port(layered.cells[tail]) + "e", _port(layered.cells[head]) + "w", weight=str(weight))
     return str(dot.source)
 

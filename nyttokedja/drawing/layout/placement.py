@@ -12,6 +12,7 @@ from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, count_ends
 from nyttokedja.drawing.layout.engine_input import Answer
 from nyttokedja.drawing.layout.layers import LayeredGraph
+from nyttokedja.drawing.layout.ranks import Ranks, Span
 from nyttokedja.drawing.layout.straighten import straightened
 
 _ONE_IN, _MORE_IN = 14.0, 3.0
@@ -33,10 +34,16 @@ class VerticalPlacement:
     leaves: Mapping[tuple[str, str], float]  # ends of an arrow → y where it leaves its tail
     enters: Mapping[tuple[str, str], float]  # ends of an arrow → y where it enters its head
     foot: float  # of the lowest unit or line
+    rows: tuple[tuple[float, float], ...] = ()  # (top, foot) of the units and lines of each row of ranks
 
 
 def place(
-    layered: LayeredGraph, units: Mapping[str, Unit], answer: Answer, arrow_groups: ArrowGroups, top: float
+    layered: LayeredGraph,
+    units: Mapping[str, Unit],
+    ranks: Ranks,
+    answer: Answer,
+    arrow_groups: ArrowGroups,
+    top: float,
 ) -> VerticalPlacement:
     """The placement with the topmost unit at ``top``, and with lines straightened."""
     tops = {id: answer[layered.names[id]] - unit.height / 2 for id, unit in units.items()}
@@ -46,11 +53,20 @@ def place(
     lines = {name: round(y + shift, 1) for name, y in lines.items()}
     lines = straightened(layered, units, tops, lines)
     leaves, enters = _ends(layered, units, tops, lines, arrow_groups)
-    feet = [
-        *(tops[id] + unit.height for id, unit in units.items()),
-        *(y + _LINE_ROOM for y in lines.values()),
-    ]
-    return VerticalPlacement(tops, lines, leaves, enters, max(feet, default=top))
+    spans = {
+        **{layered.names[id]: (tops[id], tops[id] + unit.height) for id, unit in units.items()},
+        **{name: (y - _LINE_ROOM, y + _LINE_ROOM) for name, y in lines.items()},
+    }
+    rows = tuple(_extent(spans, layered, row, top) for row in ranks.all_rows)
+    return VerticalPlacement(tops, lines, leaves, enters, rows[-1][1] if rows else top, rows)
+
+
+def _extent(
+    spans: Mapping[str, tuple[float, float]], layered: LayeredGraph, row: Span, top: float
+) -> tuple[float, float]:
+    """(top, foot) of what stands in the ranks of a row."""
+    found = [span for name, span in spans.items() if row[0] <= layered.cells[name].rank <= row[1]]
+    return min((upper for upper, _ in found), default=top), max((lower for _, lower in found), default=top)
 
 
 def _ends(

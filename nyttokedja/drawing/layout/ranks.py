@@ -1,13 +1,16 @@
 """Nodes and their forward arrows → the rank of each node, by the longest path in its column.
 
-No two columns share a rank. A *folded* column has its tallest rank split in two, where its boxes allow it, so
-that the picture becomes lower and wider. Heights in px.
+No two columns share a rank. Where ranks may be no taller than so much, what finds no room in its own stands
+in a later one: first what has the least to lead to, so that the picture grows wider as little as it can.
+Ranks between which no arrow runs are one *step*: what stands in them comes side by side and not one after
+another. Heights in px.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from nyttokedja.drawing.content.arrow_kinds import COLUMN_KINDS, COLUMNS
 from nyttokedja.model.chain import Node, NodeType
@@ -16,8 +19,8 @@ from nyttokedja.model.graph import Arrow
 _GAP = 18.0
 """About the gap between two units of a rank."""
 
-_CROWDED = 3
-"""A rank that is taller than one part in so many of the tallest one takes no boxes from it."""
+Span = tuple[int, int]
+"""The first and the last of ranks that stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Ranks:
 
     of: Mapping[str, int]
     columns: tuple[Column, ...]
+    steps: tuple[Span, ...] = ()  # those of more than one rank
+    rows: tuple[Span, ...] = ()  # from above, where the ranks are wrapped into several
 
     @property
     def count(self) -> int:
@@ -45,32 +50,50 @@ class Ranks:
         """Whether a column begins with this rank."""
         return any(column.first == rank for column in self.columns)
 
+    @property
+    def all_rows(self) -> tuple[Span, ...]:
+        """The rows from above, also where there is one."""
+        return self.rows or (((0, self.count - 1),) if self.count else ())
+
+    def row_of(self, rank: int) -> int:
+        """The number of the row that the rank stands in."""
+        return next((n for n, (_, last) in enumerate(self.rows) if rank <= last), 0)
+
+    def turns_after(self, rank: int) -> bool:
+        """Whether what follows the rank stands in the next row."""
+        return any(rank == last for _, last in self.rows[:-1])
+
+    def in_step(self, rank: int) -> bool:
+        """Whether the rank goes on with the step of the one before it."""
+        return any(first < rank <= last for first, last in self.steps)
+
 
 def rank(
-    nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], folded: Sequence[str] = ()
+    nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], most: float = inf
 ) -> Ranks:
     """The ranks of the nodes.
 
     Args:
         nodes: those that stand in columns, in file order.
         forward: the arrows between them, without cycles.
-        heights: node id → the height of its unit, for columns that are folded.
-        folded: the kinds of the columns that are folded, once for each time.
+        heights: node id → the height of its unit.
+        most: the height that no rank is to pass where its boxes can stand in another.
     """
     ranks: dict[str, int] = {}
     columns: list[Column] = []
+    steps: list[Span] = []
     for number, kind in enumerate(COLUMN_KINDS):
         members = [node.id for node in nodes if COLUMNS[node.type] == number]
         if not members:
             continue
         inside = _inside(members, forward)
-        local = _longest(members, inside)
-        for _ in range(folded.count(kind)):
-            _fold(local, inside, heights, {arrow.source.id for arrow in forward})
+        local = _scheduled(members, inside, heights, most) if most < inf else _longest(members, inside)
         first = columns[-1].last + 1 if columns else 0
         ranks.update((id, first + depth) for id, depth in local.items())
         columns.append(Column(kind, first, first + max(local.values())))
-    return Ranks(ranks, tuple(columns))
+        if most < inf:
+            steps += ((first + a, first + b) for a, b in _steps(local, inside))
+    return Ranks(ranks, tuple(columns), tuple(steps))
 
 
 def in_columns(nodes: Iterable[Node]) -> list[Node]:
@@ -90,53 +113,65 @@ def _inside(members: Iterable[str], forward: Iterable[Arrow]) -> dict[str, list[
 
 def _longest(members: Sequence[str], inside: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Node id → the length of the longest path to it in the column, by Kahn's algorithm."""
+    depth = dict.fromkeys(members, 0)
+    for id in _in_order(members, inside):
+        for head in inside[id]:
+            depth[head] = max(depth[head], depth[id] + 1)
+    return depth
+
+
+def _in_order(members: Sequence[str], inside: Mapping[str, Sequence[str]]) -> list[str]:
+    """The members, each before all that it leads to."""
     waiting = dict.fromkeys(members, 0)
     for heads in inside.values():
         for head in heads:
             waiting[head] += 1
-    depth = dict.fromkeys(members, 0)
     ready = [id for id in members if not waiting[id]]
     for id in ready:
         for head in inside[id]:
-            depth[head] = max(depth[head], depth[id] + 1)
             waiting[head] -= 1
             if not waiting[head]:
                 ready.append(head)
-    return depth
+    return ready
 
 
-def _fold(
-    local: dict[str, int],
-    inside: Mapping[str, Sequence[str]],
-    heights: Mapping[str, float],
-    lead_on: set[str],
-) -> None:
-    """Move boxes of the tallest rank to the next one until both are equally tall, in place.
+def _scheduled(
+    members: Sequence[str], inside: Mapping[str, Sequence[str]], heights: Mapping[str, float], most: float
+) -> dict[str, int]:
+    """Node id → its rank in the column, where ranks are filled from the left up to a height.
 
-    Those in ``lead_on``, which have forward arrows, are moved first. The next rank is the one there is,
-    unless it is crowded, or a new one.
+    Of what may stand in a rank, that with the longest way ahead of it comes first, then that which came to be
+    ready first, then in file order: what is added last to a file moves nothing else.
     """
-    tall = _height(local, heights)
-    at = max(tall, key=lambda depth: tall[depth])
-    movable = [id for id, depth in local.items() if depth == at and not inside[id]]
-    if len(movable) < 2:
-        return
-    beside = tall.get(at + 1, 0.0)
-    if beside > tall[at] / _CROWDED:
-        for id, depth in local.items():
-            local[id] = depth + 1 if depth > at else depth
-        beside = 0.0
-    goal, moved = (tall[at] - beside) / 2, 0.0
-    for id in sorted(movable, key=lambda one: one not in lead_on):
-        if moved >= goal:
-            break
-        local[id] = at + 1
-        moved += heights[id] + _GAP
+    ahead = dict.fromkeys(members, 0)
+    for id in reversed(_in_order(members, inside)):
+        ahead[id] = max((ahead[head] + 1 for head in inside[id]), default=0)
+    depth = _longest(members, inside)
+    order = sorted(members, key=lambda one: (-ahead[one], depth[one]))
+    placed: dict[str, int] = {}
+    waiting = {id: set[str]() for id in members}
+    for tail, heads in inside.items():
+        for head in heads:
+            waiting[head].add(tail)
+    at = 0
+    while len(placed) < len(members):
+        full = 0.0
+        for id in order:
+            if id in placed or any(placed.get(tail, at) >= at for tail in waiting[id]):
+                continue
+            if not full or full + heights[id] <= most:
+                placed[id] = at
+                full += heights[id] + _GAP
+        at += 1
+    return {id: placed[id] for id in members}
 
 
-def _height(local: Mapping[str, int], heights: Mapping[str, float]) -> dict[int, float]:
-    """Rank in the column → its height."""
-    tall: dict[int, float] = {}
-    for id, depth in local.items():
-        tall[depth] = tall.get(depth, 0.0) + heights[id] + _GAP
-    return tall
+def _steps(local: Mapping[str, int], inside: Mapping[str, Sequence[str]]) -> Iterator[Span]:
+    """The longest runs of ranks in a column between which no arrow runs."""
+    joined = {(local[tail], local[head]) for tail, heads in inside.items() for head in heads}
+    first, last = 0, max(local.values())
+    for rank in range(1, last + 2):
+        if rank > last or any((before, rank) in joined for before in range(first, rank)):
+            if rank - 1 > first:
+                yield first, rank - 1
+            first = rank

@@ -27,6 +27,7 @@ class Spacing:
     """The widths of gutters, the spaces between ranks, and the gaps between boxes and lines in a rank."""
 
     inside: float  # a gutter inside a column
+    in_step: float  # a gutter between ranks of one step
     between: float  # a gutter between columns
     share: float  # of the fall of the steepest arrow in a gutter, by which it is widened
     most: float  # by which it is widened for that
@@ -34,5 +35,5 @@ class Spacing:
     lines: float  # from a line to a line or a box
 
 
-WIDE = Spacing(46, 64, 0.08, 44, 18, 10)
-NARROW = Spacing(38, 54, 0.06, 30, 14, 8)
+WIDE = Spacing(46, 40, 64, 0.08, 44, 18, 10)
+NARROW = Spacing(38, 34, 54, 0.06, 30, 14, 8)

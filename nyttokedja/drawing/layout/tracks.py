@@ -7,7 +7,8 @@ first. Tracks are numbered from the boxes outwards, those of low boxes first, so
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.model.graph import Arrow
@@ -24,11 +25,15 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """Number of the track by key, for tails and for heads; (tail tracks, head tracks) by gutter."""
+    """Number of the track by key, for tails and for heads; (tail tracks, head tracks) by gutter.
+
+    ``turning`` has the number of lines that go on in the next row, by gutter; their tracks follow the others.
+    """
 
     tails: Mapping[Key, int]
     heads: Mapping[Key, int]
     counts: Mapping[int, tuple[int, int]]
+    turning: Mapping[int, int] = field(default_factory=dict)
 
     def width(self, gutter: int) -> float:
         """By how much its tracks widen the gutter, in px."""
@@ -37,7 +42,11 @@ class Tracks:
 
 
 def tracks_of(
-    backward: Sequence[Arrow], band: Sequence[Arrow], ranks: Ranks, y: Callable[[str], float]
+    backward: Sequence[Arrow],
+    band: Sequence[Arrow],
+    ranks: Ranks,
+    y: Callable[[str], float],
+    turning: Mapping[int, int] = MappingProxyType({}),
 ) -> Tracks:
     """The tracks of the arrows; ``y`` gives the middle of a box by the id of its node."""
     tails: dict[int, set[Key]] = {}
@@ -50,7 +59,7 @@ def tracks_of(
             if head in ranks.of:
                 heads.setdefault(ranks.of[head] - 1, set()).add((group, head))
     counts = {g: (len(tails.get(g, ())), len(heads.get(g, ()))) for g in {*tails, *heads}}
-    return Tracks(_numbered(tails.values(), y), _numbered(heads.values(), y), counts)
+    return Tracks(_numbered(tails.values(), y), _numbered(heads.values(), y), counts, turning)
 
 
 def _numbered(gutters: Iterable[set[Key]], y: Callable[[str], float]) -> dict[Key, int]:

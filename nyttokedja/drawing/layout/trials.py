@@ -1,69 +1,69 @@
-"""Subject and trial → draft: every box measured and ranked, ready for the layout engine.
+"""Subject → draft: every box measured and ranked, ready for the layout engine, in the size that prints best.
 
-A `Trial` is one way to draw a chain, by width of boxes, folded columns and spacing. `drafts_of` gives the
-drafts in the order in which they are laid out, until the type is large enough in print on one A3 landscape.
+A `Trial` is one way to draw a chain, by width of boxes, height of ranks, rows and spacing. How large its
+smallest type will be on one A3 landscape can be told before anything is laid out, from the heights of ranks
+and the widths of gutters, since the layout is pushed together into that height (`squeeze`). So one trial is
+laid out. Which one it is goes by four classes: natural; narrow; folded, with ranks of limited height;
+wrapped, with ranks in rows. A chain comes into the next class where it would not be readable in this one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from heapq import heapify, heappop, heappush
+from math import inf
+from types import MappingProxyType
 
 from nyttokedja.drawing.boxes.box import least_width, natural_width, typeset_box
 from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows, style_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.size import check_tangle
-from nyttokedja.drawing.layout.engine_input import DUMMY_HEIGHT, layout_dot
+from nyttokedja.drawing.layout.engine_input import layout_dot
+from nyttokedja.drawing.layout.estimate import MOST_ROWS, Around, Estimate
 from nyttokedja.drawing.layout.layers import LayeredGraph, layered_graph
 from nyttokedja.drawing.layout.ranks import Ranks, in_columns, rank
+from nyttokedja.drawing.layout.rows import wrapped
 from nyttokedja.drawing.layout.spacing import NARROW, WIDE, Spacing
+from nyttokedja.drawing.layout.squeeze import tallest
 from nyttokedja.model.chain import NodeType
 
-A3 = (1134.0, 785.0)
-"""The width and height of an A3 landscape inside its margins, in pt."""
-
-SMALLEST, READABLE = 11.5, 6.0
-"""The smallest type of a picture in px, and the smallest that is readable in print, in pt."""
+READABLE = 6.0
+"""The smallest type that is readable in print, in pt."""
 
 _MANY, _MANY_PIECES = 300, 4_000
 """A chain of more nodes, or more pieces of arrows, than this is drawn by one trial only."""
 
-_AROUND_WIDE, _AROUND_HIGH = 84.0, 240.0
-"""What is around the boxes of the columns in any picture at least, in px: margins, heading, legend."""
+_MARGIN = 0.15
+"""By how many pt more a trial must print to be chosen for being readable: an estimate is not exact, and one
+more box is not to change the class again.
+"""
+
+NO_LENGTHS: Mapping[str, float] = MappingProxyType({})
+
+_MORE_ROWS = 1.08
+"""By how much larger a picture with more rows must print to be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Width of boxes in px (None: the natural one), kinds of the columns that are folded, and spacing."""
+    """Width of boxes in px (None: the natural one), spacing, and the height that ranks are not to pass."""
 
     width: float | None = None
-    folded: tuple[str, ...] = ()
     spacing: Spacing = WIDE
+    most: float = inf
 
 
-_BENEFITS, _BOTH = ("benefit",), ("benefit", "effect")
+NATURAL = Trial()
 
-TRIALS = (
-    Trial(),
-    Trial(None, _BENEFITS),
-    Trial(216, (), NARROW),
-    Trial(216, _BENEFITS, NARROW),
-    Trial(196, (), NARROW),
-    Trial(196, _BENEFITS, NARROW),
-    Trial(196, _BOTH, NARROW),
-    Trial(176, _BENEFITS, NARROW),
-    Trial(176, _BOTH, NARROW),
-    Trial(176, ("benefit", *_BOTH), NARROW),
-    Trial(176, (), NARROW),
-    Trial(160, _BENEFITS, NARROW),
-    Trial(160, (), NARROW),
-)
+_NARROW = tuple(Trial(width, NARROW) for width in (216, 196, 176))
+
+_HEIGHTS = tuple(round(2600 / 1.18**n) for n in range(12))
+"""The heights that are tried for ranks, in px."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """What is laid out: ``units`` in columns, ``opportunities`` in their band; boxes ``width`` px wide."""
 
@@ -85,29 +85,12 @@ class Draft:
     @property
     def dot(self) -> str:
         """The DOT for the layout engine."""
-        return layout_dot(self.layered, self.width, self.spacing.boxes, self.spacing.lines)
+        return layout_dot(self.layered, self.ranks, self.width, self.spacing.boxes, self.spacing.lines)
 
-    @property
-    def best_print(self) -> float:
-        """An upper bound of the print size in pt, whatever the layout."""
-        gaps = self.spacing
-        heights = [0.0] * self.ranks.count
-        for cell in self.layered.cells.values():
-            tall = cell.unit.height + gaps.boxes if cell.unit else DUMMY_HEIGHT + gaps.lines
-            heights[cell.rank] += tall
-        width = _least_width(self.ranks, self.width, gaps)
-        return print_size(width, _AROUND_HIGH + max(heights, default=0.0))
-
-
-def _least_width(ranks: Ranks, width: float, gaps: Spacing) -> float:
-    """The width in px of a picture with nothing in its gutters."""
-    many, columns = ranks.count, len(ranks.columns)
-    return _AROUND_WIDE + many * width + (columns - 1) * gaps.between + (many - columns) * gaps.inside
-
-
-def print_size(width: float, height: float) -> float:
-    """The size in pt of the smallest type, when a picture of this size in px fills one A3 landscape."""
-    return SMALLEST * min(A3[0] / width, A3[1] / height)
+    @cached_property
+    def rank_heights(self) -> list[float]:
+        """The least height of each rank."""
+        return tallest(self.layered, self.spacing.boxes, self.spacing.lines)
 
 
 class _Measured:
@@ -121,8 +104,12 @@ class _Measured:
 
     def width(self, trial: Trial) -> float:
         if trial.width:
-            return max(trial.width, least_width(self.nodes, self.subject))
+            return max(trial.width, self._least)
         return natural_width(self.nodes, self.subject)
+
+    @cached_property
+    def _least(self) -> float:
+        return least_width(self.nodes, self.subject)
 
     @cached_property
     def _unfolded(self) -> Ranks:
@@ -137,10 +124,6 @@ class _Measured:
             key = tail, style_of(arrow)
             longest[key] = max(longest.get(key, 0), of[head] - of[tail] - 1)
         return len(self.arrow_groups.forward) + sum(longest.values())
-
-    def best_print(self, trial: Trial) -> float:
-        """An upper bound of the trial's `Draft.best_print`, known before any box is measured."""
-        return print_size(_least_width(self._unfolded, self.width(trial), trial.spacing), _AROUND_HIGH)
 
     def units(self, width: float) -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
         """(units of the columns, units of the band of opportunities) by node id."""
@@ -168,7 +151,7 @@ def _draft(measured: _Measured, trial: Trial) -> Draft:
     units, opportunities = measured.units(width)
     heights = {id: unit.height for id, unit in units.items()}
     arrow_groups, overlay = measured.arrow_groups, measured.subject.overlay
-    ranks = rank(measured.nodes, arrow_groups.forward, heights, trial.folded)
+    ranks = rank(measured.nodes, arrow_groups.forward, heights, trial.most)
     return Draft(
         width,
         trial.spacing,
@@ -180,43 +163,84 @@ def _draft(measured: _Measured, trial: Trial) -> Draft:
     )
 
 
-def drafts_of(subject: Subject) -> Iterator[Draft]:
-    """The drafts in the order in which they are laid out.
-
-    First those that may be readable in print, in the order of `TRIALS`, then the others by
-    `Draft.best_print`: after one that prints no smaller than the bound of the next, none can be better. A
-    huge chain has one draft only. A trial that cannot be readable is not measured before it is asked for.
+def best_draft(subject: Subject, around: Around, lengths: Mapping[str, float] = NO_LENGTHS) -> Draft:
+    """The draft that is laid out; ``lengths`` are those of link words. A huge chain has its natural size.
 
     Raises:
         CannotDraw: its arrows are too great a tangle for any.
     """
     measured = _Measured(subject)
     check_tangle(len(measured.arrow_groups.forward), measured.pieces)
+    natural = _draft(measured, NATURAL)
     if len(subject.chain.nodes) > _MANY or measured.pieces > _MANY_PIECES or not measured.nodes:
-        yield _draft(measured, TRIALS[0])
-        return
-    seen: set[tuple[object, ...]] = set()
-    hopeless: list[tuple[float, int, Draft | None]] = []
-    for number, trial in enumerate(TRIALS):
-        bound = measured.best_print(trial)
-        draft = _new(_draft(measured, trial), seen) if bound >= READABLE else None
-        if draft and draft.best_print >= READABLE:
-            yield draft
-        elif draft or bound < READABLE:
-            hopeless.append((-(draft.best_print if draft else bound), number, draft))
-    heapify(hopeless)
-    while hopeless:
-        _, number, draft = heappop(hopeless)
-        if draft:
-            yield draft
-        elif draft := _new(_draft(measured, TRIALS[number]), seen):
-            heappush(hopeless, (-draft.best_print, number, draft))
+        return natural
+    search = _Search(measured, around, lengths)
+    if search.offer(natural, search.estimate(natural).size()):
+        return natural
+    for look in (search.narrow, search.folded, search.wrapped):
+        if look():
+            break
+    assert search.best is not None
+    return search.best
 
 
-def _new(draft: Draft, seen: set[tuple[object, ...]]) -> Draft | None:
-    """The draft, unless one of the same width, spacing and ranks has been ``seen``."""
-    likeness = draft.width, draft.spacing, tuple(draft.ranks.of.values())
-    if likeness in seen:
-        return None
-    seen.add(likeness)
-    return draft
+class _Search:
+    """The trials of a chain, class by class, and the draft that prints largest of those seen."""
+
+    def __init__(self, measured: _Measured, around: Around, lengths: Mapping[str, float]) -> None:
+        self._measured, self._around, self._lengths = measured, around, lengths
+        self.best: Draft | None = None
+        self._size = 0.0
+
+    def estimate(self, draft: Draft) -> Estimate:
+        """What tells how large the draft will print."""
+        return Estimate(draft, self._around, self._lengths)
+
+    def offer(self, draft: Draft, size: float, less: float = 1.0) -> bool:
+        """Keep the draft if it prints larger than what was seen, by a factor that makes good for its rows;
+        whether it is large enough.
+        """
+        enough = size >= READABLE + _MARGIN
+        if enough or size / less > self._size:
+            self.best, self._size = draft, size / less
+        return enough
+
+    def narrow(self) -> bool:
+        """Try narrower boxes; whether one is enough, as below."""
+        drafts = (_draft(self._measured, trial) for trial in _NARROW)
+        return any(self.offer(draft, self.estimate(draft).size()) for draft in drafts)
+
+    def folded(self) -> bool:
+        """Try to limit the height of ranks."""
+        for trial in _NARROW:
+            for draft in self._limited(trial):
+                estimate = self.estimate(draft)
+                if self.offer(draft, estimate.size()):
+                    return True
+                if estimate.widest() <= self._size:
+                    break  # those with lower ranks are wider still
+        return False
+
+    def wrapped(self) -> bool:
+        """Try to set the ranks in rows, as few as are enough."""
+        for trial in (NATURAL, *_NARROW):
+            for draft in (_draft(self._measured, trial), *self._limited(trial)):
+                estimate = self.estimate(draft)
+                for many in range(2, MOST_ROWS + 1):
+                    less = _MORE_ROWS ** (many - 1)
+                    if estimate.widest(many) / less <= self._size:
+                        continue
+                    rows = estimate.best_rows(many)
+                    offered = replace(draft, ranks=wrapped(draft.ranks, rows))
+                    if rows and self.offer(offered, estimate.size(rows), less):
+                        return True
+        return False
+
+    def _limited(self, trial: Trial) -> Iterator[Draft]:
+        """The drafts with each limit to the height of ranks that makes a difference, the highest first."""
+        tall = max(_draft(self._measured, trial).rank_heights)
+        units, _ = self._measured.units(self._measured.width(trial))
+        least = max(unit.height for unit in units.values())
+        for most in _HEIGHTS:
+            if least <= most < tall:
+                yield _draft(self._measured, replace(trial, most=most))

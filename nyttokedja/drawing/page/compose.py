@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from math import ceil
 from typing import TypeVar
 
-from nyttokedja.drawing.boxes.box import TypesetBox
+from nyttokedja.drawing.boxes.box import CARD, TypesetBox
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.layout.balance import balanced
 from nyttokedja.drawing.layout.canvas import Canvas
-from nyttokedja.drawing.layout.channels import rank_edges
+from nyttokedja.drawing.layout.channels import jumps_of, rank_edges
 from nyttokedja.drawing.layout.engine_input import Answer
+from nyttokedja.drawing.layout.estimate import A3, SMALLEST, Around, Estimate
 from nyttokedja.drawing.layout.isolated import in_file_order
+from nyttokedja.drawing.layout.layers import LayeredGraph
 from nyttokedja.drawing.layout.own_entries import with_own_entries
 from nyttokedja.drawing.layout.placement import VerticalPlacement, place
+from nyttokedja.drawing.layout.rows import by_row, stacked
 from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
+from nyttokedja.drawing.layout.squeeze import squeezed
 from nyttokedja.drawing.layout.tracks import tracks_of
-from nyttokedja.drawing.layout.trials import Draft
+from nyttokedja.drawing.layout.trials import READABLE, Draft
+from nyttokedja.drawing.layout.turns import Turning, turning_of
 from nyttokedja.drawing.layout.word_room import word_room
 from nyttokedja.drawing.page.bands import (
     BELOW,
@@ -41,12 +48,16 @@ from nyttokedja.drawing.routing.forward import forward_routes
 from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.svg.elements import Element
 from nyttokedja.drawing.svg.geometry import Rect
-from nyttokedja.drawing.svg.theme import Theme
+from nyttokedja.drawing.svg.theme import LIGHT, Theme
+from nyttokedja.model.chain import NodeType
 
 _Key = TypeVar("_Key")
 
 LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
 """The least width of a picture, and the width of one without boxes in its columns."""
+
+_LEGEND, _OPPORTUNITIES = 84.0, 150.0
+"""About the height of a legend, and of a row of opportunities."""
 
 _SLACK = 44.0
 """How much higher the bands beside the opportunities may be than these."""
@@ -82,9 +93,25 @@ class LaidOutPicture:
         return self.width - MARGIN
 
 
+def around_of(subject: Subject, theme: Theme = LIGHT) -> Around:
+    """What tells how much height a picture takes above and below its columns, by its width."""
+    block, bands = title_block_of(subject), bands_of(subject)
+    cards = len(list(subject.chain.of(NodeType.OPPORTUNITY)))
+
+    @cache
+    def around(width: float) -> float:
+        _, top = draw_heading(block, width, subject.words.language, theme)
+        rows = ceil(cards / max(1, (width - 2 * MARGIN - LABEL) // CARD))
+        _, _, foot = rows_of(bands, width - MARGIN, _OPPORTUNITIES * rows + HAIRLINE)
+        return top + foot + _LEGEND
+
+    return lambda width: around(round(max(LEAST_WIDTH, width), -2))
+
+
 def lay_out_picture(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> LaidOutPicture:
     """The picture of one draft; ``answer`` has the y of its cells."""
-    canvas = _canvas(draft, answer, subject)
+    most = _most(draft, around_of(subject), word_lengths(subject.words)) if draft.units else 0.0
+    canvas = _canvas(draft, answer, most, subject)
     width = max(LEAST_WIDTH, canvas.rank_edges.right + MARGIN) if draft.units else BARE_WIDTH
     heading, top = draw_heading(title_block_of(subject), width, subject.words.language, theme)
     canvas = replace(canvas, placed=_lowered(canvas.placed, top + COLUMN_HEADING))
@@ -105,21 +132,38 @@ def lay_out_picture(subject: Subject, draft: Draft, answer: Answer, theme: Theme
     )  # fmt: skip
 
 
-def _canvas(draft: Draft, answer: Answer, subject: Subject) -> Canvas:
+def _canvas(draft: Draft, answer: Answer, most: float, subject: Subject) -> Canvas:
+    """What is in the columns, which are to be at most so high if they can."""
     units, ranks, layered, arrow_groups = draft.units, draft.ranks, draft.layered, draft.arrow_groups
-    answer = in_file_order(layered, balanced(layered, answer), draft.spacing.boxes, draft.spacing.lines)
-    placed = place(layered, units, answer, arrow_groups, 0.0)
+    gaps, heights = draft.spacing, draft.rank_heights
+
+    def turning(y: Answer) -> Turning:
+        forward, backward = arrow_groups.forward, arrow_groups.backward
+        return turning_of(layered, ranks, forward, backward, subject.overlay, y.__getitem__)
+
+    least = sum(max(heights[first : last + 1], default=0.0) for first, last in ranks.all_rows)
+    least += sum(turning(answer).gap(last) for _, last in ranks.rows[:-1])
+    spare = max(0.0, most - least) / max(1, len(ranks.all_rows))
+
+    def row(part: LayeredGraph, ys: Answer) -> Answer:
+        ys = in_file_order(part, balanced(part, ys), gaps.boxes, gaps.lines)
+        tall = max(heights[cell.rank] for cell in part.cells.values())
+        return squeezed(part, ys, tall + spare, gaps.boxes, gaps.lines)
+
+    answer = by_row(layered, ranks, answer, row) if units else answer
+    turns = turning(answer)
+    placed = place(layered, units, ranks, stacked(layered, ranks, answer, turns), arrow_groups, 0.0)
     low = {arrow.target.id for arrow in arrow_groups.backward}
     placed = with_own_entries(placed, layered, units, arrow_groups.forward, low)
     tracks = tracks_of(
-        arrow_groups.backward, arrow_groups.band, ranks, lambda one: placed.tops[one] + units[one].box.middle
-    )
-    forward = arrow_groups.forward
-    room = word_room(
-        layered, placed, forward, word_lengths(subject.words), DISC_ROOM if subject.overlay else 0.0
-    )
-    xs = rank_edges(layered, units, placed, forward, ranks, tracks, draft.spacing, draft.width, room)
-    return Canvas(units, ranks, layered, arrow_groups, placed, tracks, xs, room)
+        arrow_groups.backward, arrow_groups.band, ranks, lambda one: placed.tops[one] + units[one].box.middle,
+        turns.lines,
+    )  # fmt: skip
+    jumps = jumps_of(layered, placed, arrow_groups.forward)
+    disc = DISC_ROOM if subject.overlay else 0.0
+    room = word_room(layered, placed, arrow_groups.forward, word_lengths(subject.words), disc)
+    xs = rank_edges(units, arrow_groups, ranks, tracks, gaps, draft.width, jumps, room)
+    return Canvas(units, ranks, layered, arrow_groups, placed, tracks, xs, room, turns)
 
 
 def _lowered(placed: VerticalPlacement, by: float) -> VerticalPlacement:
@@ -129,8 +173,22 @@ def _lowered(placed: VerticalPlacement, by: float) -> VerticalPlacement:
         return {key: y + by for key, y in ys.items()}
 
     return VerticalPlacement(
-        lower(placed.tops), lower(placed.lines), lower(placed.leaves), lower(placed.enters), placed.foot + by
+        lower(placed.tops),
+        lower(placed.lines),
+        lower(placed.leaves),
+        lower(placed.enters),
+        placed.foot + by,
+        tuple((top + by, foot + by) for top, foot in placed.rows),
     )
+
+
+def _most(draft: Draft, around: Around, lengths: Mapping[str, float]) -> float:
+    """The height that the columns may have: so that all is readable in print, or, in a wide picture, as high
+    as its width allows.
+    """
+    width = Estimate(draft, around, lengths).width(draft.ranks.all_rows)
+    whole = max(A3[1] * SMALLEST / READABLE, width * A3[1] / A3[0])
+    return whole - around(width) - COLUMN_HEADING - COLUMN_FOOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,5 +151,5 @@ def draw_route(route: Route, status: Status | None, theme: Theme) -> list[Elemen
     drawn = [path(route.d, stroke=colour, width=stroke.width, stroke_dasharray=dashes, stroke_linecap=cap)]
     if route.tip:
         drawn.append(draw_arrow_end(route.tip, stroke.end, colour, theme.page, route.direction))
-    drawn.extend(chevron(x, y, colour) for x, y in route.chevrons)
+    drawn.extend(chevron(x, y, colour, route.towards) for x, y in route.chevrons)
     return drawn

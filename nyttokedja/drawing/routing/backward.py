@@ -42,10 +42,55 @@ def backward_routes(canvas: Canvas, overlay: Overlay | None = None) -> tuple[lis
     """The routes, and the foot of what is in the columns."""
     routes: list[Route] = []
     channels: list[Channel] = []
-    for arrows in _by_head(canvas.arrow_groups.backward, overlay):
+    row = canvas.ranks.row_of
+    over = [
+        arrow
+        for arrow in canvas.arrow_groups.backward
+        if len({row(one) for one in _ranks(arrow, canvas)}) > 1
+    ]
+    for arrows in _by_head([arrow for arrow in canvas.arrow_groups.backward if arrow not in over], overlay):
         y = _channel(arrows, canvas, channels)
         routes.extend(_routes(arrows, y, canvas))
-    return routes, max([canvas.placed.foot, *(channel[0] - _FOOT for channel in channels)])
+    routes.extend(_over_rows(arrow, over, canvas) for arrow in over)
+    last = len(canvas.ranks.all_rows) - 1
+    feet = (y - _FOOT for y, first, _, _ in channels if row(first) == last)
+    return routes, max([canvas.placed.foot, *feet])
+
+
+def _ranks(arrow: Arrow, canvas: Canvas) -> tuple[int, int]:
+    """The ranks of the tail and of the head."""
+    return canvas.ranks.of[arrow.source.id], canvas.ranks.of[arrow.target.id]
+
+
+def _over_rows(arrow: Arrow, over: Sequence[Arrow], canvas: Canvas) -> Route:
+    """The route of an arrow into a row above: through the corridor above its tail, and along the left edge of
+    the picture past the rows between, if there are any, to the corridor below its head.
+    """
+    tail, head = arrow.ends
+    corridors = [canvas.ranks.all_rows[row][1] for row in _rows_past(arrow, canvas)]
+    channels = [canvas.back_channel(gutter, arrow) for gutter in (corridors[0], corridors[-1])]
+    start, enter = canvas.exit(tail, 0), canvas.entry(head, 0)
+    out = _tail_track(arrow, canvas)
+    x = canvas.rank_edges.head_track(canvas.ranks.of[head], canvas.tracks.heads["back", head])
+    points = [(start[0] - INSIDE, start[1]), (out, start[1]), (out, channels[0])]
+    if len(corridors) > 1:
+        edge = canvas.rank_edges.past_rows(over.index(arrow))
+        points += [(edge, channels[0]), (edge, channels[1])]
+    from_x = points[-1][0]
+    points += [(x, channels[1]), (x, enter[1]), (enter[0] - TIP - BEFORE_TIP, enter[1])]
+    d, runs = right_angled(points)
+    chevrons = _chevrons(min(x, from_x), max(x, from_x), channels[1])
+    towards = "left" if x < from_x else "right"
+    tip = (enter[0] - TIP, enter[1])
+    return Route(
+        arrow.ends, style_of(arrow), d, runs, tip, chevrons=chevrons, towards=towards, join=points[2]
+    )
+
+
+def _rows_past(arrow: Arrow, canvas: Canvas) -> list[int]:
+    """The rows from the one above the tail up to that of the head."""
+    tail, head = (canvas.ranks.row_of(rank) for rank in _ranks(arrow, canvas))
+    return list(range(tail - 1, head - 1, -1))
 
 
 def _by_head(arrows: Sequence[Arrow], overlay: Overlay | None) -> list[list[Arrow]]:
@@ -64,7 +109,8 @@ def _channel(arrows: Sequence[Arrow], canvas: Canvas, channels: list[Channel]) -
     last = max(canvas.ranks.of[arrow.source.id] for arrow in arrows)
     above = WORD_GAP if any(arrow.link.strength for arrow in arrows) else CHANNEL_GAP
     walls = sorted(_walls(first, last, above, canvas, channels))
-    below = max([canvas.placed.foot + BELOW, *(foot for _, foot in walls)])
+    row = canvas.placed.rows[canvas.ranks.row_of(first)]
+    below = max([row[1] + BELOW, *(foot for _, foot in walls)])
     ends = [canvas.entry(head, 0)[1], *(canvas.exit(arrow.source.id, 0)[1] for arrow in arrows)]
     y = min([*_gaps(walls), below], key=lambda y: (sum(abs(y - end) for end in ends), y))
     channels.append((y, first, last, above))

@@ -5,13 +5,13 @@ Gutter g is the space between ranks g and g + 1. Lengths in px.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.spacing import DOCK_GUTTER
-from nyttokedja.drawing.routing.pen import BEFORE_TIP, TIP, Pen, Route
+from nyttokedja.drawing.routing.pen import BEFORE_TIP, RADIUS, TIP, Pen, Route
 from nyttokedja.model.graph import Arrow
 
 OUT, IN, ON = 4.0, 12.0, 4.0
@@ -47,6 +47,8 @@ def _centres(canvas: Canvas) -> Mapping[tuple[int, float, bool], float]:
     steep: set[tuple[int, bool, float]] = set()
     for arrow in canvas.arrow_groups.forward:
         for gutter, start, end in bends_of(arrow, canvas):
+            if canvas.ranks.turns_after(gutter):
+                continue
             starts.setdefault((gutter, end > start), set()).add(start)
             if abs(end - start) > _STEEP:
                 steep.add((gutter, end > start, start))
@@ -103,16 +105,45 @@ def _route(
         pen = Pen(rank_edges.edge(rank) + _OUTSIDE, canvas.placed.leaves[arrow.ends])
     tail_stem = stems.get(("tail", arrow.ends))
     level = OUT if tail_stem is None or first else TAIL_LEVEL + DOCK_GUTTER * tail_stem
-    pen.level(canvas.bends(rank, level, IN)[0])
-    start = pen.y  # the pen itself leaves out the smallest bends
-    for name in path[first + 1 : -1]:
+    if not canvas.ranks.turns_after(rank):
+        pen.level(canvas.bends(rank, level, IN)[0])
+    for before, name in pairwise(path[first:-1]):
         y = canvas.placed.lines[name]
-        pen.bend(canvas.bends(rank, OUT, ON)[1], y, centres[rank, start, y > start])
-        rank, start = rank + 1, y
-        pen.level(canvas.bends(rank, OUT, ON)[0])
-    y = canvas.placed.enters[arrow.ends]
-    centre = centres[rank, start, y > start]
+        if not _turned(pen, (before, name), y, canvas):
+            # the pen itself leaves out the smallest bends
+            start = _y(before, arrow, canvas)
+            pen.bend(canvas.bends(rank, OUT, ON)[1], y, centres[rank, start, y > start])
+        rank += 1
+        if not canvas.ranks.turns_after(rank):
+            pen.level(canvas.bends(rank, OUT, ON)[0])
+    y, start = canvas.placed.enters[arrow.ends], _y(path[-2], arrow, canvas)
+    if _turned(pen, path[-2:], y, canvas):
+        start = y
+    centre = centres.get((rank, start, y > start), 0.0)
     return _into_head(pen, arrow, canvas, stems.get(("head", arrow.ends)), centre)
+
+
+def _y(name: str, arrow: Arrow, canvas: Canvas) -> float:
+    """The y of an arrow where it leaves a cell of its path."""
+    return canvas.placed.lines.get(name, canvas.placed.leaves[arrow.ends])
+
+
+def _turned(pen: Pen, edge: Sequence[str], y: float, canvas: Canvas) -> bool:
+    """Draw the line to the next row, if it goes on there, at ``y``; whether it does.
+
+    Where others share the line, it is drawn from where it leaves that of the first.
+    """
+    tail, head = edge
+    turn = canvas.turning.turns.get((tail, head))
+    if turn is None:
+        return False
+    out, channel, into = canvas.turn_places(turn)
+    if turn.leads:
+        pen.corners((out, pen.y), (out, channel), (into, channel), (into, y), (into + RADIUS, y))
+    else:
+        pen.move(into, channel + RADIUS)
+        pen.corners((into, y), (into + RADIUS, y))
+    return True
 
 
 def _first_new(path: tuple[str, ...], drawn: set[tuple[str, str]]) -> int:

@@ -69,6 +69,7 @@ class Route:
     tip: Point | None = None
     direction: str = "right"  # of the head: "right" or "down"
     chevrons: tuple[Point, ...] = ()
+    towards: str = "left"  # where its chevrons point
     join: Point | None = None  # where a backward arrow comes to its channel
 
 
@@ -84,6 +85,17 @@ class Pen:
         if abs(x - self.x) > _NOTHING:
             self.runs.append(((self.x, self.y), (x, self.y)))
             self.d, self.x = f"{self.d}H{number(x)}", x
+
+    def move(self, x: float, y: float) -> None:
+        """Go on from (x, y)."""
+        self.d, self.x, self.y = f"{self.d}M{number(x)} {number(y)}", x, y
+
+    def corners(self, *points: Point) -> None:
+        """Draw straight lines through the points, with rounded corners."""
+        d, runs = right_angled([(self.x, self.y), *points])
+        self.d += d[d.index("L") :]
+        self.runs += runs
+        self.x, self.y = points[-1]
 
     def bend(self, x: float, y: float, centre: float) -> None:
         """Draw a bend to (x, y), level at both ends; its handles are at ``centre`` if that is well inside."""
@@ -135,8 +147,8 @@ def draw_arrow_end(tip: Point, end: str, colour: str, page: str, direction: str 
     return path(d, fill=fill, stroke=colour, width=width, stroke_linejoin="round")
 
 
-def chevron(x: float, y: float, colour: str) -> Element:
-    """The sign on a line that leads back: an angle that points to the left."""
-    n = number
-    d = f"M{n(x + 3)} {n(y - 4.5)}L{n(x - 2.5)} {n(y)}L{n(x + 3)} {n(y + 4.5)}"
+def chevron(x: float, y: float, colour: str, towards: str = "left") -> Element:
+    """The sign on a line that leads back: an angle that points to where it leads."""
+    n, way = number, -1 if towards == "left" else 1
+    d = f"M{n(x - 3 * way)} {n(y - 4.5)}L{n(x + 2.5 * way)} {n(y)}L{n(x - 3 * way)} {n(y + 4.5)}"
     return path(d, stroke=colour, width=1.6, stroke_linecap="round", stroke_linejoin="round")

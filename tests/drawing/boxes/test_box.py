@@ -2,7 +2,7 @@
 
 import pytest
 
-from nyttokedja.drawing.boxes.box import SMALL, TITLE, natural_width, typeset_box, typeset_card
+from nyttokedja.drawing.boxes.box import LOW_TITLE, SMALL, natural_width, typeset_box, typeset_card
 from nyttokedja.drawing.layout.ranks import in_columns
 from nyttokedja.model.chain import Chain
 from tests.drawing.chains import ALL, FULL, FULL_FINDINGS, benefit, goal
@@ -59,7 +59,7 @@ def test_missing_words_stand_where_the_value_would():
 def test_words_are_broken_in_the_language_of_the_chain(language, line):
     node = goal("m", "Hjemmetjenesteplanleggingen", adopted_in="Hjemmetjenesteplanleggingen")
     made = typeset_box(node, subject_of(Chain("x", language, nodes=(node,))), 156)
-    title, small = (next(one for one in made.lines if one.style is type) for type in (TITLE, SMALL))
+    title, small = (next(one for one in made.lines if one.style is type) for type in (LOW_TITLE, SMALL))
     assert title.text == small.text == line
 
 

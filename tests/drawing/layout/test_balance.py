@@ -4,7 +4,7 @@ import pytest
 
 from nyttokedja.batch.engines import lay_out
 from nyttokedja.drawing.layout.balance import balanced
-from nyttokedja.drawing.layout.trials import TRIALS, draft_of
+from nyttokedja.drawing.layout.trials import NATURAL, draft_of
 from tests.drawing.chains import ALL, FORTY, tangled
 from tests.drawing.laid import laid_out, subject_of
 
@@ -19,7 +19,7 @@ def test_changes_are_not_left_at_the_foot_of_a_tall_stack():
     "chain", [*ALL.values(), *map(tangled, range(20))], ids=lambda chain: chain.title[:20]
 )
 def test_order_and_distances_stay(chain):
-    draft = draft_of(subject_of(chain), TRIALS[0])
+    draft = draft_of(subject_of(chain), NATURAL)
     answer = lay_out([draft.dot])[0] if draft.units else {}
     moved = balanced(draft.layered, answer)
     by_rank = {}

@@ -1,39 +1,83 @@
-"""Which trials are laid out, and in what order."""
+"""Which trial is laid out, and how large it prints."""
+
+from itertools import groupby
 
 import pytest
 
-from nyttokedja.drawing.layout import trials as draft
-from nyttokedja.drawing.layout.trials import READABLE, TRIALS, draft_of, drafts_of
+from nyttokedja.drawing.layout.estimate import Estimate, print_size
+from nyttokedja.drawing.layout.trials import READABLE, best_draft
 from nyttokedja.model.chain import Chain
-from tests.drawing.chains import FORTY, HUGE, MANY, SIXTY, TINY, effect
-from tests.drawing.laid import subject_of
+from tests.drawing.chains import FORTY, FULL, HUGE, SIXTY, TINY, benefit, change, effect, goal
+from tests.drawing.laid import drawn, parsed, subject_of
 
 
-def likeness(one):
-    return one.width, one.spacing, tuple(one.ranks.of.values())
+def around(_):
+    return 300.0
 
 
-@pytest.mark.parametrize("chain", [TINY, FORTY, SIXTY, MANY], ids=["tiny", "forty", "sixty", "many"])
-def test_each_trial_once_and_the_hopeless_from_the_best(chain):
+def deep(ranks, each=1):
+    """A chain with so many ranks, and so many boxes in each."""
+    nodes = [change("c", to=" ".join(f"e0_{n}" for n in range(each)))]
+    for rank in range(ranks - 3):
+        for n in range(each):
+            to = f"e{rank + 1}_{n}" if rank < ranks - 4 else "b"
+            nodes.append(effect(f"e{rank}_{n}", "Färre läkemedelsavvikelser i hemtjänsten", to=to))
+    return Chain("x", nodes=(*nodes, benefit("b", to="g"), goal("g")))
+
+
+def chosen(chain):
+    return best_draft(subject_of(chain), around)
+
+
+def size(svg):
+    root = parsed(svg)
+    return print_size(float(root.get("width")), float(root.get("height")))
+
+
+@pytest.mark.parametrize("chain", [TINY, FULL], ids=["tiny", "full"])
+def test_what_is_readable_has_its_natural_size(chain):
+    draft = chosen(chain)
+    assert draft.spacing.boxes == 18
+    assert draft.width >= 220
+    assert len(draft.ranks.all_rows) == 1
+    assert draft.ranks.steps == ()
+
+
+def test_a_deep_chain_is_set_in_rows():
+    draft = chosen(deep(12))
+    assert len(draft.ranks.rows) == 2
+    assert size(drawn(deep(12))) >= READABLE
+
+
+def test_a_fan_is_folded():
+    effects = [effect(f"e{n}", "Färre läkemedelsavvikelser i hemtjänsten") for n in range(24)]
+    chain = Chain("x", nodes=(change("c", to=" ".join(one.id for one in effects)), *effects))
+    assert chosen(chain).ranks.steps
+    assert size(drawn(chain)) >= READABLE
+
+
+@pytest.mark.parametrize("chain", [FORTY, SIXTY, deep(8, 4), deep(15, 2), deep(20)], ids=range(5))
+def test_the_estimate_is_what_comes_out_or_less(chain):
+    """One trial is laid out, so that what was told of it has to be true."""
     subject = subject_of(chain)
-    found = list(drafts_of(subject))
-    assert {likeness(one) for one in found} == {likeness(draft_of(subject, trial)) for trial in TRIALS}
-    assert len({likeness(one) for one in found}) == len(found)
-    bounds = [one.best_print for one in found]
-    hopeful = [bound for bound in bounds if bound >= READABLE]
-    assert bounds[: len(hopeful)] == hopeful
-    assert bounds[len(hopeful) :] == sorted(bounds[len(hopeful) :], reverse=True)
+    from nyttokedja.drawing.page.compose import around_of
+
+    draft = best_draft(subject, around_of(subject))
+    told = Estimate(draft, around_of(subject), {}).size(draft.ranks.all_rows)
+    assert 0.93 * told <= size(drawn(chain)) <= 1.25 * told
 
 
-def test_a_trial_without_a_chance_is_not_measured(monkeypatch):
-    measured = []
-    typeset_box = draft.typeset_box
-    monkeypatch.setattr(draft, "typeset_box", lambda *args: measured.append(args[2]) or typeset_box(*args))
-    deep = [effect(f"e{number}", to=f"e{number + 1}" if number < 29 else "") for number in range(30)]
-    best = next(drafts_of(subject_of(Chain("x", nodes=tuple(deep)))))
-    assert best.best_print < READABLE
-    assert set(measured) == {160}
+def test_a_chain_that_grows_does_not_change_its_class_to_and_fro():
+    classes = [_class(chosen(deep(9, each))) for each in range(1, 9)]
+    blocks = [one for one, _ in groupby(classes)]
+    assert len(blocks) == len(set(blocks)), classes
+
+
+def _class(draft):
+    if draft.ranks.rows:
+        return 3
+    return 2 if draft.ranks.steps else int(draft.spacing.boxes < 18)
 
 
 def test_a_huge_chain_is_drawn_in_one_way():
-    assert len(list(drafts_of(subject_of(HUGE)))) == 1
+    assert chosen(HUGE).spacing.boxes == 18

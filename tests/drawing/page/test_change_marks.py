@@ -11,7 +11,7 @@ from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.overlay import Overlay, Status, TitleBlock
 from nyttokedja.drawing.content.wording import picture_words
-from nyttokedja.drawing.layout.trials import TRIALS, draft_of
+from nyttokedja.drawing.layout.trials import NATURAL, draft_of
 from nyttokedja.drawing.page.change_marks import status_discs
 from nyttokedja.drawing.page.compose import lay_out_picture
 from nyttokedja.drawing.page.document import svg_of
@@ -33,7 +33,7 @@ def told(chain, statuses=STATUSES):
     arrows = {arrow.ends: statuses[number % len(statuses)] for number, arrow in enumerate(graph.arrows)}
     overlay = Overlay(TitleBlock("", "", ()), "", "", "", {}, arrows, {})
     subject = Subject(chain, graph, words, Annotations({}), overlay)
-    draft = draft_of(subject, TRIALS[0])
+    draft = draft_of(subject, NATURAL)
     return overlay, lay_out_picture(subject, draft, lay_out([draft.dot])[0], LIGHT)
 
 

@@ -232,7 +232,7 @@ def test_an_empty_chain_says_so():
 
 @pytest.mark.parametrize("name", ["forty", "full", "offers"])
 def test_print_is_readable_on_a3(name):
-    from nyttokedja.drawing.layout.trials import print_size
+    from nyttokedja.drawing.layout.estimate import print_size
 
     root = parsed(drawn(ALL[name]))
     assert print_size(float(root.get("width")), float(root.get("height"))) >= 6

@@ -9,7 +9,7 @@ from nyttokedja.drawing.boxes.docks import Dock
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.overlay import Overlay, Status, TitleBlock
 from nyttokedja.drawing.content.wording import picture_words
-from nyttokedja.drawing.layout.trials import TRIALS, draft_of
+from nyttokedja.drawing.layout.trials import NATURAL, draft_of
 from nyttokedja.drawing.page.legend import draw_legend
 from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.model.chain import Chain
@@ -32,7 +32,7 @@ def entries(*args, **options):
 
 
 def units(chain):
-    draft = draft_of(subject_of(chain), TRIALS[0])
+    draft = draft_of(subject_of(chain), NATURAL)
     return [*draft.units.values(), *draft.opportunities.values()]
 
 

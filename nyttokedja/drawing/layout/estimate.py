@@ -1,0 +1,134 @@
+"""Draft → how large its smallest type will be in print, before it is laid out, and the rows that print best.
+
+Heights are those of the tallest ranks, since a layout is pushed together into them. Lengths in px.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import combinations, pairwise
+from math import inf
+from typing import TYPE_CHECKING
+
+from nyttokedja.drawing.content.arrow_kinds import style_of
+from nyttokedja.drawing.layout.channels import rank_edges
+from nyttokedja.drawing.layout.ranks import Span
+from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
+from nyttokedja.drawing.layout.tracks import tracks_of
+from nyttokedja.drawing.layout.word_room import expected_room
+
+if TYPE_CHECKING:
+    from nyttokedja.drawing.layout.trials import Draft
+
+A3 = (1134.0, 785.0)
+"""The width and height of an A3 landscape inside its margins, in pt."""
+
+SMALLEST = 11.5
+"""The smallest type of a picture in px."""
+
+MOST_ROWS = 4
+"""More rows nobody follows."""
+
+_COLUMN_ENDS = 1.02
+"""By how much rows are better that end where a column does."""
+
+_TURN_WIDE, _TURN_HIGH, _TURNS_APART = 40.0, 26.0, 10.0
+"""What a turn takes beside a row, and between rows, and what each more line takes of both."""
+
+_TRIED = 600
+"""Ways to end rows that are looked at for one number of rows."""
+
+_STEEPEST = 300.0
+"""How far the steepest arrow in a gutter rises or falls, more often than not."""
+
+Around = Callable[[float], float]
+"""The width of a picture → the height in px of what is above and below its columns."""
+
+
+def print_size(width: float, height: float) -> float:
+    """The size in pt of the smallest type, when a picture of this size in px fills one A3 landscape."""
+    return SMALLEST * min(A3[0] / width, A3[1] / height)
+
+
+class Estimate:
+    """The sizes of a draft, whatever its rows."""
+
+    def __init__(self, draft: Draft, around: Around, lengths: Mapping[str, float]) -> None:
+        self._draft, self._around, self._lengths = draft, around, lengths
+
+    def size(self, rows: Sequence[Span] = ()) -> float:
+        """The size of the smallest type in pt, with the ranks in these rows."""
+        rows = rows or ((0, self._draft.ranks.count - 1),)
+        width = self.width(rows)
+        return print_size(width, self.height(rows) + self._around(width))
+
+    def widest(self, rows: int = 1) -> float:
+        """The size in pt that its width allows in so many rows, however high it is."""
+        lefts, width = self._lefts, self._draft.width
+        return print_size((lefts[-1] + width - lefts[0]) / rows + 2 * MARGIN, 1.0)
+
+    def width(self, rows: Sequence[Span]) -> float:
+        """The width of the picture."""
+        lefts, width = self._lefts, self._draft.width
+        longest = max(lefts[last] - lefts[first] for first, last in rows) + width
+        turns = max((self._turns[last] for _, last in rows[:-1]), default=0)
+        beside = 2 * (_TURN_WIDE + _TURNS_APART * turns) if turns else lefts[0] - MARGIN
+        return longest + beside + 2 * MARGIN + lefts[0] - MARGIN
+
+    def height(self, rows: Sequence[Span]) -> float:
+        """The height of the columns."""
+        heights = self._draft.rank_heights
+        between = (_TURN_HIGH + _TURNS_APART * self._turns[last] for _, last in rows[:-1])
+        headed = len(rows) * (COLUMN_HEADING + COLUMN_FOOT)
+        return sum(max(heights[first : last + 1]) for first, last in rows) + headed + sum(between)
+
+    def best_rows(self, many: int) -> tuple[Span, ...]:
+        """The rows that print largest, of so many; better those that end where a column does."""
+        ends = {column.last for column in self._draft.ranks.columns}
+
+        def worth(rows: Sequence[Span]) -> float:
+            whole = all(last in ends for _, last in rows)
+            return self.size(rows) * (_COLUMN_ENDS if whole else 1.0)
+
+        # lines from the band below reach the lowest row only
+        lowest = min((self._draft.ranks.of[end] for end in self._banded()), default=inf)
+        found = (rows for rows in wrappings(self._draft.ranks.count, many) if rows[-1][0] <= lowest)
+        return max(found, key=worth, default=())
+
+    def _banded(self) -> Iterator[str]:
+        """The boxes with lines from the band of opportunities, or to it."""
+        for arrow in self._draft.arrow_groups.band:
+            yield from (end for end in arrow.ends if end in self._draft.ranks.of)
+
+    @cached_property
+    def _lefts(self) -> Sequence[float]:
+        draft = self._draft
+        groups, ranks = draft.arrow_groups, draft.ranks
+        tracks = tracks_of(groups.backward, groups.band, ranks, lambda _: 0.0)
+        steepest = [_STEEPEST] * ranks.count
+        room = expected_room(draft.layered, groups.forward, self._lengths)
+        edges = rank_edges(draft.units, groups, ranks, tracks, draft.spacing, draft.width, steepest, room)
+        return edges.lefts
+
+    @cached_property
+    def _turns(self) -> Sequence[int]:
+        """By gutter: how many lines pass it."""
+        lines = [set[tuple[str, str]]() for _ in range(self._draft.ranks.count)]
+        for arrow in self._draft.arrow_groups.forward:
+            for before, _ in pairwise(self._draft.layered.paths[arrow.ends]):
+                lines[self._draft.layered.cells[before].rank].add((before, style_of(arrow)))
+        return [len(one) for one in lines]
+
+
+def wrappings(ranks: int, rows: int) -> Iterator[tuple[Span, ...]]:
+    """The ways to wrap ranks into so many rows, none of which is far longer or shorter than the others."""
+    even, found = ranks / rows, 0
+    for ends in combinations(range(1, ranks), rows - 1):
+        spans = tuple((start, end - 1) for start, end in pairwise((0, *ends, ranks)))
+        lengths = [last - first + 1 for first, last in spans]
+        if max(lengths) <= even * 1.5 and min(lengths) >= even / 2:
+            yield spans
+            found += 1
+            if found == _TRIED:
+                return
