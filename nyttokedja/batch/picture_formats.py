@@ -67,6 +67,16 @@ def _png(results: Sequence[Checked], engine: str, settings: PictureSettings) -> 
     return _printed(results, engine, lambda _, picture: png_of(picture, settings))
 
 
+def _pdf(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
+    from nyttokedja.printing.pdf import pdf_of
+    from nyttokedja.reports.twin.document import blocks_of
+    from nyttokedja.reports.twin.model import Telling
+
+    return _printed(
+        results, engine, lambda result, picture: pdf_of(picture, blocks_of(Telling(result)), settings)
+    )
+
+
 def _printed(
     results: Sequence[Checked], engine: str, print_: Callable[[Checked, LaidOutPicture], Printed]
 ) -> Sequence[Drawn]:
@@ -140,6 +150,7 @@ def _html(results: Sequence[Checked], engine: str, settings: PictureSettings) ->
 FORMATS: Mapping[str, PictureFormat] = {
     "svg": PictureFormat(_svg, ("svg",)),
     "png": PictureFormat(_png, ("png",), binary=True),
+    "pdf": PictureFormat(_pdf, ("pdf",), binary=True),
     "dot": PictureFormat(_dot, ("dot", "gv")),
     "html": PictureFormat(_html, ("html", "htm")),
     "text": PictureFormat(_told("text"), ("txt",)),

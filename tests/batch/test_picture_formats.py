@@ -34,18 +34,19 @@ def test_a_picture_for_each_chain_in_their_order(format, start):
 
 
 def test_every_format_is_tried_here():
-    assert set(FORMATS) == {*BEGINNINGS, "png"}
+    assert set(FORMATS) == {*BEGINNINGS, "png", "pdf"}
 
 
-def test_a_printed_picture_for_each_chain_in_their_order():
+@pytest.mark.parametrize(("format", "start"), [("png", b"\x89PNG"), ("pdf", b"%PDF")])
+def test_a_printed_picture_for_each_chain_in_their_order(format, start):
     results = [check(CHAIN.format(title).encode()) for title in ("Ett", "En längre titel " * 8)]
-    small, large = FORMATS["png"](results, AUTO)
-    assert small.content.startswith(b"\x89PNG")
-    assert large.content.startswith(b"\x89PNG")
+    small, large = FORMATS[format](results, AUTO)
+    assert small.content.startswith(start)
+    assert large.content.startswith(start)
     assert len(large.content) > len(small.content)
 
 
-@pytest.mark.parametrize("format", ["png"])
+@pytest.mark.parametrize("format", ["png", "pdf"])
 def test_what_prints_is_looked_for_before_anything_is_laid_out(format, monkeypatch):
     def missing():
         raise CannotDraw("Not there.")

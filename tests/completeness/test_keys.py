@@ -113,7 +113,7 @@ LEFT_OUT = {
 }
 """Format of pictures → what it leaves out, and why."""
 
-OF_THE_SVG = {"png"}
+OF_THE_SVG = {"png", "pdf"}
 """Formats that show the picture itself: `tests/printing/` holds that."""
 
 

@@ -9,6 +9,7 @@ import click
 from nyttokedja.batch.engines import AUTO, ENGINES
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.cli import options, setting_options
+from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 
 
 @click.command("draw")
@@ -25,8 +26,15 @@ from nyttokedja.cli import options, setting_options
 @click.option(
     "--format",
     type=click.Choice(tuple(FORMATS)),
-    help="svg; png; html for a page that holds all it needs; dot for Graphviz tools; text or markdown to be "
-    "read aloud; json for programs. Else what the ending of --output says, or svg.",
+    help="svg; png; pdf; html for a page that holds all it needs; dot for Graphviz tools; text or markdown to "
+    "be read aloud; json for programs. Else what the ending of --output says, or svg.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    default=PAPERS[0],
+    show_default=True,
+    help="What a PDF is printed on, landscape; auto is a4 where its print can be read on that.",
 )
 @click.option(
     "--width",
@@ -60,6 +68,7 @@ def command(
     paths: tuple[str, ...],
     output: str,
     format: str | None,
+    paper: str,
     width: int | None,
     dpi: int | None,
     engine: str,
@@ -80,15 +89,15 @@ def command(
       nyttokedja draw chains/digital_nattillsyn.yaml -o pictures
       nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.svg
       nyttokedja draw --format html chains -o pages
+      nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.pdf
       nyttokedja draw --format png chains -o pictures
       nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.md
       nyttokedja draw --format dot chains -o dot
       nyttokedja draw --check
     """
     from nyttokedja.cli.runs.draw import DrawRun
-    from nyttokedja.model.picture_settings import PictureSettings
 
-    picture = PictureSettings(width=width, dpi=dpi)
+    picture = PictureSettings(paper=paper, width=width, dpi=dpi)
     lookup = chosen.lookup(today=today.date() if today else None, picture=picture)
     run = DrawRun(options.where(paths), lookup, jobs, format, engine)
     if output == "-":

@@ -10,6 +10,7 @@ from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects
 from nyttokedja.drawing.routing.collisions import corners_of
 from nyttokedja.drawing.routing.pen import Point
 from nyttokedja.drawing.svg.geometry import Rect
+from nyttokedja.drawing.typesetting.metrics import width
 
 
 def box_places(picture: LaidOutPicture) -> Mapping[str, Rect]:
@@ -31,6 +32,21 @@ def arrow_points(picture: LaidOutPicture) -> Mapping[Ends, tuple[Point, ...]]:
     return {
         route.ends: (*corners_of(route.d), *((route.tip,) if route.tip else ())) for route in picture.routes
     }
+
+
+def text_places(picture: LaidOutPicture) -> Iterator[Rect]:
+    """The rectangles of the lines of text above and below the columns: heading and legend."""
+    waiting = [*picture.heading, *picture.legend]
+    while waiting:
+        drawn = waiting.pop()
+        waiting += drawn.children
+        if drawn.name == "text":
+            x, y, size = (float(drawn.attributes[name]) for name in ("x", "y", "font-size"))
+            bold, spacing = (
+                "font-weight" in drawn.attributes,
+                float(drawn.attributes.get("letter-spacing", 0)),
+            )
+            yield Rect(x, y - size, width(drawn.text, size, bold, spacing), 1.25 * size)
 
 
 def _boxes(picture: LaidOutPicture) -> Iterator[tuple[TypesetBox, Rect]]:
