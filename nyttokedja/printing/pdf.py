@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from typing import Any
 
-from nyttokedja.drawing.layout.trials import READABLE, SMALLEST
+from nyttokedja.drawing.layout.estimate import SMALLEST
+from nyttokedja.drawing.layout.trials import READABLE
 from nyttokedja.drawing.page.aria import chain_title, picture_title, summary
 from nyttokedja.drawing.page.compose import LaidOutPicture
 from nyttokedja.drawing.page.document import svg_of
@@ -34,8 +35,8 @@ _COLUMNS: Mapping[str, int] = {"a4": 2, "a3": 3}
 _NATURAL = 0.75
 """The greatest scale, in pt a px: that at which a picture is as large as on a screen."""
 
-_LEAST = READABLE / SMALLEST
-"""The scale at which the smallest print can be read."""
+_LEAST = 0.999 * READABLE / SMALLEST
+"""The scale at which the smallest print can be read; a picture that was made for a sheet fills it to a hair."""
 
 _NAMED = 40
 """So many boxes at most are named where a part of a picture is described."""
