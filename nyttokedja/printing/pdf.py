@@ -36,7 +36,7 @@ _NATURAL = 0.75
 """The greatest scale, in pt a px: that at which a picture is as large as on a screen."""
 
 _LEAST = 0.999 * READABLE / SMALLEST
-"""The scale at which the smallest print can be read; a picture that was made for a sheet fills it to a hair."""
+"""The scale at which the smallest print can be read; a picture made for a sheet fills it to a hair."""
 
 _NAMED = 40
 """So many boxes at most are named where a part of a picture is described."""
