@@ -12,6 +12,7 @@ from nyttokedja.pages.parts.boxes import box_details, box_lists, fact_rows
 from nyttokedja.pages.parts.calculation import calculation
 from nyttokedja.pages.parts.remarks import remarks
 from nyttokedja.pages.parts.tables import boxes_table, follow_up_table
+from nyttokedja.pages.parts.tools import above_picture, below_picture, data_of
 from nyttokedja.pages.shell import built, page
 from nyttokedja.pages.subject import PageSubject
 
@@ -25,7 +26,13 @@ def chain_page(checked: Checked, picture: str | CannotDraw) -> str:
     """
     subject = PageSubject(checked)
     title = chain_title(subject.pictured)
-    return page(title, subject.said.language, _body(subject, picture, title), style=built("page.css"))
+    return page(
+        title,
+        subject.said.language,
+        _body(subject, picture, title),
+        script=built("page.js"),
+        style=built("page.css"),
+    )
 
 
 def _body(subject: PageSubject, picture: str | CannotDraw, title: str) -> Iterator[Node]:
@@ -37,6 +44,7 @@ def _body(subject: PageSubject, picture: str | CannotDraw, title: str) -> Iterat
         tag("p", summary(subject.pictured)),
     )
     yield tag("main", *_parts(subject, picture), id=".content", tabindex="-1")
+    yield data_of(subject)
 
 
 def _parts(subject: PageSubject, picture: str | CannotDraw) -> Iterator[Tag]:
@@ -62,12 +70,14 @@ def _figure(subject: PageSubject, picture: str | CannotDraw) -> Tag:
     """The picture in a box of its own, which can be scrolled by its keys."""
     heading = tag("h2", subject.word("page", "picture"), id=".picture")
     if isinstance(picture, CannotDraw):
+        said = tag("p", subject.word("page", "no_picture"), class_="notice")
         why = tag("p", str(picture), lang="en")
-        return tag("section", heading, tag("p", subject.word("page", "no_picture"), class_="notice"), why)
+        return tag("section", heading, said, why, above_picture(subject), below_picture(subject))
     drawn = Raw(picture[picture.index("<svg") :])
     shown = tag("div", drawn, class_="view", role="region", tabindex="0", aria_labelledby=".picture")
     said = tag("figcaption", subject.word("page", "picture_help"))
-    return tag("section", heading, tag("figure", shown, said), class_="picture")
+    figure = tag("figure", shown, said)
+    return tag("section", heading, above_picture(subject), figure, below_picture(subject), class_="picture")
 
 
 def _section(subject: PageSubject, name: str, *parts: Node) -> Tag:

@@ -1,0 +1,115 @@
+"""A chain → the data that the scripts of its page read (``schemas/page.schema.json``).
+
+Everything that needs the engine is worked out here: which names mean which boxes, what is in the way on the
+day, how texts are quoted. What is left to the scripts is to walk along arrows, and to fill sentences.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from nyttokedja.drawing.content.details import title_of
+from nyttokedja.language.safe_text import BIDI
+from nyttokedja.language.texts import Texts
+from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.handling import is_handled, is_wanting
+from nyttokedja.pages.subject import PageSubject
+
+VERSION = 1
+_EFFECTS = ("impossible", "possible", "unexpected", "expected", "exposed", "safe", "single", "several")
+"""What can become of a goal or a benefit where boxes and arrows are struck out."""
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""So that no text ends the element it stands in, or a line of it."""
+
+
+def island(subject: PageSubject) -> Mapping[str, Any]:
+    """The data of a page."""
+    graph = subject.graph
+    return {
+        "version": VERSION,
+        "nodes": [_node(node, subject) for node in subject.chain.nodes],
+        "arrows": [_arrow(arrow) for arrow in graph.arrows],
+        "beside": _pointers(graph),
+        "ways": list(_ways(graph)),
+        "begun": list(_begun(graph, graph.today)),
+        "calculated": any(node.value for node in subject.chain.nodes),
+        "words": _words(subject.said),
+    }
+
+
+def island_text(data: Mapping[str, Any]) -> str:
+    """The data as JSON that can stand in an element of a page, whatever its texts are."""
+    return BIDI.sub("", json.dumps(data, ensure_ascii=False, separators=(",", ":"))).translate(_ESCAPED)
+
+
+def _node(node: Node, subject: PageSubject) -> Mapping[str, Any]:
+    said, words = subject.said, subject.pictured.words
+    found = {
+        "kind": subject.kind(node),
+        "owner": said.fill("{owner:bare}", {"owner": node.owner}, said.language) if node.owner else "",
+        "category": words.word("category", node.category) if node.category else "",
+        "receiver": subject.receiver(node),
+    }
+    return {
+        "id": node.id,
+        "type": node.type.value,
+        "title": title_of(node),
+        "quoted": said.quoted(node.title),
+        "wanted": node.is_wanted,
+        "goal": node.is_goal,
+        **{name: value for name, value in found.items() if value},
+    }
+
+
+def _arrow(arrow: Arrow) -> Mapping[str, Any]:
+    source, target = arrow.ends
+    limited = {"limited": True} if arrow.link.strength == "limited" else {}
+    return {"source": source, "target": target, **limited}
+
+
+def _pointers(graph: Graph) -> Sequence[Sequence[str]]:
+    """Each box that stands beside the chain, with the box that it points at; of an arrow, its tail."""
+    return [
+        [node.id, spot.source.id if isinstance(spot, Arrow) else spot.id]
+        for node in graph.chain.nodes
+        for spot in graph.resolve_all(node.references)
+    ]
+
+
+def _ways(graph: Graph) -> Iterator[Mapping[str, Any]]:
+    """What is in the way of which boxes and arrows, or would be once what it is needed for had begun."""
+    stage, today = graph.chain.stage, graph.today
+    for node in graph.chain.of(NodeType.OBSTACLE, NodeType.PRECONDITION):
+        spots = graph.resolve_all(node.hinders or node.needed_for)
+        named = [list(spot.ends) if isinstance(spot, Arrow) else [spot.id] for spot in spots]
+        if node.type is NodeType.OBSTACLE:
+            if not is_handled(node, stage, today):
+                yield {"id": node.id, "spots": named}
+        elif is_wanting(node, stage, today, begun=False):
+            yield {"id": node.id, "spots": named}
+        elif is_wanting(node, stage, today, begun=True):
+            yield {"id": node.id, "spots": named, "begun": True}
+
+
+def _begun(graph: Graph, today: date | None) -> Iterator[str]:
+    """The changes that have begun for certain."""
+    for change in graph.chain.of(NodeType.CHANGE):
+        if today and change.when and change.when.last <= today:
+            yield change.id
+
+
+def _words(said: Texts) -> Mapping[str, Any]:
+    """The texts that scripts say something with."""
+    consequence, struck = said.group("comparison/consequence"), said.group("comparison/struck")
+    sentences = {name: struck.get(name) or consequence[name] for name in _EFFECTS}
+    sentences |= {name: struck[name] for name in ("owner", "nothing", "what")}
+    return {
+        "and": said.common["and"],
+        "the": dict(said.group("the")),
+        "struck": sentences,
+        "page": dict(said.group("page/scripts")),
+    }

@@ -1,0 +1,124 @@
+// The picture's view box: what part of it is seen. Zooming changes the view box, so that text stays sharp.
+
+const MOST = 8;
+
+/** The view of a picture in its frame. */
+export function viewOf(svg) {
+  const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const whole = { x: 0, y: 0, w: width, h: height };
+  let seen = whole;
+  let small = 0;
+
+  /** The frame is no higher than what it is filled with. */
+  const fill = () => {
+    svg.style.maxHeight = `${Math.max(svg.getBoundingClientRect().width / width, small) * height}px`;
+  };
+
+  const show = (next) => {
+    const w = Math.min(Math.max(next.w, width / MOST), frame().w);
+    const h = (w * frame().h) / frame().w;
+    const within = (at, size, all) => (size >= all ? (all - size) / 2 : Math.min(Math.max(at, 0), all - size));
+    seen = { x: within(next.x, w, width), y: within(next.y, h, height), w, h };
+    svg.setAttribute("viewBox", `${seen.x} ${seen.y} ${seen.w} ${seen.h}`);
+    svg.classList.toggle("zoomed", w < frame().w * 0.99);
+  };
+
+  /** The whole picture, with what the frame has room for around it. */
+  const frame = () => {
+    const { width: wide, height: high } = svg.getBoundingClientRect();
+    if (!wide || !high) return whole;
+    const scale = Math.max(width / wide, height / high);
+    return { x: 0, y: 0, w: wide * scale, h: high * scale };
+  };
+
+  const point = (x, y) => {
+    const { left, top, width: wide, height: high } = svg.getBoundingClientRect();
+    return { x: seen.x + ((x - left) / wide) * seen.w, y: seen.y + ((y - top) / high) * seen.h };
+  };
+
+  const zoom = (factor, x, y) => {
+    const { left, top, width: wide, height: high } = svg.getBoundingClientRect();
+    const at = point(x ?? left + wide / 2, y ?? top + high / 2);
+    const w = Math.min(Math.max(seen.w / factor, width / MOST), frame().w);
+    const shrink = w / seen.w;
+    show({ x: at.x - (at.x - seen.x) * shrink, y: at.y - (at.y - seen.y) * shrink, w });
+  };
+
+  return {
+    zoom,
+    fit: () => show(frame()),
+    whole: () => svg.setAttribute("viewBox", `0 0 ${width} ${height}`),
+    again: () => {
+      fill();
+      show(svg.classList.contains("zoomed") ? seen : frame());
+    },
+    /** Begins where text can be read: on a narrow screen that is not the whole picture. */
+    begin: (least) => {
+      small = least;
+      fill();
+      const { width: wide } = svg.getBoundingClientRect();
+      show(wide / frame().w < least ? { x: 0, y: 0, w: wide / least } : frame());
+    },
+    pan: (dx, dy) => {
+      const { width: wide } = svg.getBoundingClientRect();
+      show({ ...seen, x: seen.x - (dx * seen.w) / wide, y: seen.y - (dy * seen.w) / wide });
+    },
+    /** Moves as little as is needed for a part of the picture to be seen. */
+    reveal: (box) => {
+      const margin = 12;
+      const near = (at, size, from, length) =>
+        length + 2 * margin > size || from - margin < at ? from - margin
+        : from + length + margin > at + size ? from + length + margin - size
+        : at;
+      const x = near(seen.x, seen.w, box.x, box.width);
+      const y = near(seen.y, seen.h, box.y, box.height);
+      if (x !== seen.x || y !== seen.y) show({ ...seen, x, y });
+    },
+  };
+}
+
+/** Wheel with Ctrl and pinch change the size; a plain wheel scrolls the page, as everywhere. Dragging moves. */
+export function handle(svg, view, chosenBy) {
+  const fingers = new Map();
+  let moved = 0;
+  svg.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      view.zoom(Math.exp(-event.deltaY / 300), event.clientX, event.clientY);
+    },
+    { passive: false },
+  );
+  svg.addEventListener("pointerdown", (event) => {
+    if (event.button) return;
+    if (!fingers.size) moved = 0;
+    fingers.set(event.pointerId, event);
+  });
+  svg.addEventListener("pointermove", (event) => {
+    const last = fingers.get(event.pointerId);
+    if (!last) return;
+    const before = spread(fingers);
+    fingers.set(event.pointerId, event);
+    const [dx, dy] = [event.clientX - last.clientX, event.clientY - last.clientY];
+    moved += Math.abs(dx) + Math.abs(dy);
+    if (fingers.size === 2) {
+      const after = spread(fingers);
+      if (before.size) view.zoom(after.size / before.size, after.x, after.y);
+    } else if (moved > 4 && svg.classList.contains("zoomed")) {
+      if (!svg.hasPointerCapture(event.pointerId)) svg.setPointerCapture(event.pointerId);
+      view.pan(dx, dy);
+    }
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    svg.addEventListener(end, (event) => fingers.delete(event.pointerId));
+  }
+  svg.addEventListener("click", (event) => moved <= 4 && chosenBy(event));
+}
+
+function spread(fingers) {
+  const [one, other] = [...fingers.values()];
+  if (!other) return { size: 0 };
+  const size = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+  return { size, x: (one.clientX + other.clientX) / 2, y: (one.clientY + other.clientY) / 2 };
+}

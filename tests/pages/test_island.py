@@ -1,0 +1,41 @@
+"""The data that the scripts of a page read."""
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema_rs
+import pytest
+
+from nyttokedja.checking.check import check
+from nyttokedja.pages.island import island, island_text
+from nyttokedja.pages.subject import PageSubject
+from tests.pages.pages import CHAINS, page_of
+from tests.pages.strikes import generated_chains
+
+VALIDATOR = jsonschema_rs.validator_for(json.loads(Path("schemas/page.schema.json").read_text("utf-8")))
+HOSTILE = "</script><script>alert(1)</script> <!-- & \u2028 \u2029"
+
+
+def data_in(page):
+    """What a page carries, as a browser would read it."""
+    (text,) = re.findall(r'<script type="application/json" id=".chain">(.*?)</script>', page, re.DOTALL)
+    return json.loads(text)
+
+
+@pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.stem)
+def test_it_is_as_its_schema_says(path):
+    data = data_in(page_of(path.read_bytes()))
+    VALIDATOR.validate(data)
+    assert data == json.loads(json.dumps(island(PageSubject(check(path.read_bytes())))))
+
+
+def test_that_of_any_chain_is_as_its_schema_says():
+    for checked in generated_chains(20):
+        VALIDATOR.validate(json.loads(island_text(island(PageSubject(checked)))))
+
+
+def test_no_text_ends_the_element():
+    text = island_text({"title": HOSTILE})
+    assert not re.search("[<>&\u2028\u2029]", text)
+    assert json.loads(text) == {"title": HOSTILE}
