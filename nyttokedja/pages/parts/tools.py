@@ -52,7 +52,7 @@ def _filters(subject: PageSubject) -> Iterator[Tag]:
         if len(values) > 1:
             options = [tag("option", value, value=value) for value in values]
             first = tag("option", subject.word("tools", "all"), value=" ")
-            chooser = tag("select", first, *options, data_filter=name)
+            chooser = tag("select", first, *options, id=f".by_{name}", data_filter=name)
             yield tag("label", subject.word("tools", name), " ", chooser)
 
 

@@ -222,7 +222,7 @@ if (svg) {
   svg.addEventListener("keydown", (event) => keyed(event, at));
   addEventListener("resize", () => view.again());
   addEventListener("beforeprint", () => view.whole());
-  addEventListener("afterprint", () => view.again());
+  addEventListener("afterprint", () => view.back());
 } else for (const tool of document.querySelectorAll("[data-do=larger], [data-do=smaller], [data-do=fit], [data-do=copy]")) tool.hidden = true;
 
 document.querySelector(".boxes").addEventListener("keydown", (event) => keyed(event, event.target.dataset.to));

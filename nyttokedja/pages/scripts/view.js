@@ -6,8 +6,15 @@ const MOST = 8;
 export function viewOf(svg) {
   const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
   const whole = { x: 0, y: 0, w: width, h: height };
-  let seen = whole;
+
+  /** What is seen now, whoever set it. */
+  const now = () => {
+    const [x, y, w, h] = svg.getAttribute("viewBox").split(" ").map(Number);
+    return { x, y, w, h };
+  };
+  const isZoomed = () => now().w < frame().w * 0.99;
   let small = 0;
+  let kept = whole;
 
   /** The frame is no higher than what it is filled with. */
   const fill = () => {
@@ -18,9 +25,8 @@ export function viewOf(svg) {
     const w = Math.min(Math.max(next.w, width / MOST), frame().w);
     const h = (w * frame().h) / frame().w;
     const within = (at, size, all) => (size >= all ? (all - size) / 2 : Math.min(Math.max(at, 0), all - size));
-    seen = { x: within(next.x, w, width), y: within(next.y, h, height), w, h };
-    svg.setAttribute("viewBox", `${seen.x} ${seen.y} ${seen.w} ${seen.h}`);
-    svg.classList.toggle("zoomed", w < frame().w * 0.99);
+    svg.setAttribute("viewBox", `${within(next.x, w, width)} ${within(next.y, h, height)} ${w} ${h}`);
+    svg.classList.toggle("zoomed", isZoomed());
   };
 
   /** The whole picture, with what the frame has room for around it. */
@@ -32,11 +38,13 @@ export function viewOf(svg) {
   };
 
   const point = (x, y) => {
+    const seen = now();
     const { left, top, width: wide, height: high } = svg.getBoundingClientRect();
     return { x: seen.x + ((x - left) / wide) * seen.w, y: seen.y + ((y - top) / high) * seen.h };
   };
 
   const zoom = (factor, x, y) => {
+    const seen = now();
     const { left, top, width: wide, height: high } = svg.getBoundingClientRect();
     const at = point(x ?? left + wide / 2, y ?? top + high / 2);
     const w = Math.min(Math.max(seen.w / factor, width / MOST), frame().w);
@@ -47,10 +55,14 @@ export function viewOf(svg) {
   return {
     zoom,
     fit: () => show(frame()),
-    whole: () => svg.setAttribute("viewBox", `0 0 ${width} ${height}`),
+    whole: () => {
+      kept = now();
+      svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    },
+    back: () => show(kept),
     again: () => {
       fill();
-      show(svg.classList.contains("zoomed") ? seen : frame());
+      show(isZoomed() ? now() : frame());
     },
     /** Begins where text can be read: on a narrow screen that is not the whole picture. */
     begin: (least) => {
@@ -60,11 +72,13 @@ export function viewOf(svg) {
       show(wide / frame().w < least ? { x: 0, y: 0, w: wide / least } : frame());
     },
     pan: (dx, dy) => {
+      const seen = now();
       const { width: wide } = svg.getBoundingClientRect();
       show({ ...seen, x: seen.x - (dx * seen.w) / wide, y: seen.y - (dy * seen.w) / wide });
     },
     /** Moves as little as is needed for a part of the picture to be seen. */
     reveal: (box) => {
+      const seen = now();
       const margin = 12;
       const near = (at, size, from, length) =>
         length + 2 * margin > size || from - margin < at ? from - margin
@@ -93,6 +107,7 @@ export function handle(svg, view, chosenBy) {
   svg.addEventListener("pointerdown", (event) => {
     if (event.button) return;
     if (!fingers.size) moved = 0;
+    view.again();
     fingers.set(event.pointerId, event);
   });
   svg.addEventListener("pointermove", (event) => {
