@@ -20,7 +20,7 @@ from nyttokedja.drawing.layout.spacing import (
     TAIL_STEM,
 )
 from nyttokedja.drawing.layout.tracks import Tracks
-from nyttokedja.drawing.layout.turns import NO_TURNS, Turn, Turning, back_over
+from nyttokedja.drawing.layout.turns import NO_TURNS, Turn, Turning, along_edge, over
 from nyttokedja.drawing.layout.word_room import NO_WORDS, WordRoom
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
@@ -34,6 +34,9 @@ and how far from the foot of the box the last.
 
 HEAD_ROOM = 12.0
 """What the head of an arrow takes before a box."""
+
+_LEAST_BENDS = 20.0
+"""The least width of the part of a gutter in which lines bend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,14 @@ class Canvas:
         if self.ranks.turns_after(gutter):
             return left, right
         free_left, free_right = self.free(gutter)
-        if room := self.word_room.tails.get(gutter):
-            left = max(left, free_left + room)
-        if room := self.word_room.heads.get(gutter):
-            right = min(right, min(free_right, self.rank_edges.left(gutter + 1) - HEAD_ROOM) - room)
-        return left, right
+        tails, heads = (room.get(gutter, 0.0) for room in (self.word_room.tails, self.word_room.heads))
+        after = max(left, free_left + tails) if tails else left
+        before = min(free_right, self.rank_edges.left(gutter + 1) - HEAD_ROOM) - heads
+        before = min(right, before) if heads else right
+        if before - after >= _LEAST_BENDS:
+            return after, before
+        # there is room for the longer words alone
+        return (after, right) if tails >= heads else (left, before)
 
     def turn_places(self, turn: Turn) -> tuple[float, float, float]:
         """(x of the track behind a row, y of the channel, x of the track before the next row) of a line."""
@@ -117,10 +123,16 @@ class Canvas:
         below = self.ranks.row_of(gutter) + 1
         return self.placed.rows[below][0] - self.turning.channel_up(gutter, number)
 
-    def back_channel(self, gutter: int, arrow: Arrow) -> float:
-        """The y of the channel of an arrow that leads back into a row above."""
-        number = back_over(gutter, self.ranks, self.arrow_groups.backward).index(arrow)
+    def over_channel(self, gutter: int, arrow: Arrow) -> float:
+        """The y of the channel of an arrow that leads into a row above, or to one from the band below."""
+        groups = self.arrow_groups
+        number = over(gutter, self.ranks, groups.backward, groups.band).index(arrow)
         return self.channel(gutter, self.turning.lines[gutter] + number)
+
+    def edge_track(self, arrow: Arrow) -> float:
+        """The x of an arrow that passes rows along the left edge of the picture."""
+        groups = self.arrow_groups
+        return self.rank_edges.past_rows(along_edge(self.ranks, groups.backward, groups.band).index(arrow))
 
     def row_spans(self, top: float, foot: float) -> list[tuple[float, float]]:
         """(top, foot) of the columns of each row; those of the picture reach from ``top`` to ``foot``."""

@@ -13,6 +13,7 @@ from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, MARGIN, Spacing
 from nyttokedja.drawing.layout.tracks import APART, HEAD_FIRST, TAIL_FIRST, Tracks
+from nyttokedja.drawing.layout.turns import along_edge
 from nyttokedja.drawing.layout.word_room import WordRoom
 from nyttokedja.model.graph import Arrow
 
@@ -72,7 +73,7 @@ def rank_edges(
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
     rows = ranks.all_rows
     before = [_before_first(first, tracks, heads) for first, _ in rows]
-    past = MARGIN + APART * _past_rows(ranks, arrow_groups.backward)
+    past = MARGIN + APART * len(along_edge(ranks, arrow_groups.backward, arrow_groups.band))
     lefts, right = [], 0.0
     for first, last in rows:
         x = past + max([COLUMN_PADDING, *before])
@@ -81,20 +82,15 @@ def rank_edges(
                 gutter = rank - 1
                 wide = _least_gutter(rank, ranks, spacing)
                 wide += min(spacing.most, spacing.share * jumps[gutter])
-                words = room.tails.get(gutter, 0.0) + room.heads.get(gutter, 0.0)
-                x += wide + words if jumps[gutter] > _LEVEL else max(wide, words + _AROUND_WORDS)
+                words = room.in_gutter(gutter, both=spacing.both_words)
+                x += max(
+                    wide, words + (min(wide, spacing.bends) if jumps[gutter] > _LEVEL else _AROUND_WORDS)
+                )
                 x += tracks.width(gutter) + DOCK_GUTTER * (tails[gutter] + heads[rank])
             lefts.append(round(x, 1))
             x += width
         right = max(right, x + max(COLUMN_PADDING, _after_last(last, tracks, tails)))
     return RankEdges(tuple(lefts), width, tails, heads, round(right, 1), past)
-
-
-def _past_rows(ranks: Ranks, backward: Sequence[Arrow]) -> int:
-    """How many arrows lead back over more than one row."""
-    rows = ([ranks.row_of(ranks.of[end]) for end in arrow.ends] for arrow in backward)
-    over = [tail - head for tail, head in rows if tail > head]
-    return len(over) if max(over, default=0) > 1 else 0
 
 
 def _least_gutter(rank: int, ranks: Ranks, spacing: Spacing) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations, pairwise
-from math import inf
 from typing import TYPE_CHECKING
 
 from nyttokedja.drawing.content.arrow_kinds import style_of
@@ -91,15 +90,7 @@ class Estimate:
             whole = all(last in ends for _, last in rows)
             return self.size(rows) * (_COLUMN_ENDS if whole else 1.0)
 
-        # lines from the band below reach the lowest row only
-        lowest = min((self._draft.ranks.of[end] for end in self._banded()), default=inf)
-        found = (rows for rows in wrappings(self._draft.ranks.count, many) if rows[-1][0] <= lowest)
-        return max(found, key=worth, default=())
-
-    def _banded(self) -> Iterator[str]:
-        """The boxes with lines from the band of opportunities, or to it."""
-        for arrow in self._draft.arrow_groups.band:
-            yield from (end for end in arrow.ends if end in self._draft.ranks.of)
+        return max(wrappings(self._draft.ranks.count, many), key=worth, default=())
 
     @cached_property
     def _lefts(self) -> Sequence[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 MARGIN = 28.0
 """The margin around the whole picture."""
@@ -33,7 +34,9 @@ class Spacing:
     most: float  # by which it is widened for that
     boxes: float  # from box to box
     lines: float  # from a line to a line or a box
+    bends: float = inf  # a gutter leaves at most this much to bends beside words
+    both_words: bool = True  # whether words behind tails and words before heads each have their room
 
 
 WIDE = Spacing(46, 40, 64, 0.08, 44, 18, 10)
-NARROW = Spacing(38, 34, 54, 0.06, 30, 14, 8)
+NARROW = Spacing(38, 34, 50, 0.06, 30, 13, 8, 32, both_words=False)

@@ -42,7 +42,7 @@ more box is not to change the class again.
 
 NO_LENGTHS: Mapping[str, float] = MappingProxyType({})
 
-_MORE_ROWS = 1.08
+_MORE_ROWS = 1.04
 """By how much larger a picture with more rows must print to be chosen."""
 
 
@@ -59,7 +59,7 @@ NATURAL = Trial()
 
 _NARROW = tuple(Trial(width, NARROW) for width in (216, 196, 176))
 
-_HEIGHTS = tuple(round(2600 / 1.18**n) for n in range(12))
+_HEIGHTS = tuple(round(2600 / 1.17**n) for n in range(16))
 """The heights that are tried for ranks, in px."""
 
 

@@ -44,6 +44,11 @@ class WordRoom:
     heads: Mapping[int, float]
     disc: float = 0.0  # what of each is for the disc of a status beside the word
 
+    def in_gutter(self, gutter: int, *, both: bool) -> float:
+        """The length that words take of a gutter: ``both`` those at its left and right, or the longer."""
+        lengths = self.tails.get(gutter, 0.0), self.heads.get(gutter, 0.0)
+        return sum(lengths) if both else max(lengths)
+
 
 NO_WORDS = WordRoom({}, {}, {})
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from math import ceil
 from typing import TypeVar
 
-from nyttokedja.drawing.boxes.box import CARD, TypesetBox
+from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.layout.balance import balanced
@@ -56,8 +55,8 @@ _Key = TypeVar("_Key")
 LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
 """The least width of a picture, and the width of one without boxes in its columns."""
 
-_LEGEND, _OPPORTUNITIES = 84.0, 150.0
-"""About the height of a legend, and of a row of opportunities."""
+_LEGEND = 84.0
+"""About the height of a legend."""
 
 _SLACK = 44.0
 """How much higher the bands beside the opportunities may be than these."""
@@ -95,14 +94,14 @@ class LaidOutPicture:
 
 def around_of(subject: Subject, theme: Theme = LIGHT) -> Around:
     """What tells how much height a picture takes above and below its columns, by its width."""
-    block, bands = title_block_of(subject), bands_of(subject)
-    cards = len(list(subject.chain.of(NodeType.OPPORTUNITY)))
+    block = title_block_of(subject)
+    cards = tuple(typeset_card(one, subject, CARD) for one in subject.chain.of(NodeType.OPPORTUNITY))
+    bands = [*([Band("opportunities", cards)] if cards else []), *bands_of(subject)]
 
     @cache
     def around(width: float) -> float:
         _, top = draw_heading(block, width, subject.words.language, theme)
-        rows = ceil(cards / max(1, (width - 2 * MARGIN - LABEL) // CARD))
-        _, _, foot = rows_of(bands, width - MARGIN, _OPPORTUNITIES * rows + HAIRLINE)
+        _, _, foot = rows_of(bands, width - MARGIN, HAIRLINE)
         return top + foot + _LEGEND
 
     return lambda width: around(round(max(LEAST_WIDTH, width), -2))
@@ -138,8 +137,8 @@ def _canvas(draft: Draft, answer: Answer, most: float, subject: Subject) -> Canv
     gaps, heights = draft.spacing, draft.rank_heights
 
     def turning(y: Answer) -> Turning:
-        forward, backward = arrow_groups.forward, arrow_groups.backward
-        return turning_of(layered, ranks, forward, backward, subject.overlay, y.__getitem__)
+        groups = arrow_groups.forward, arrow_groups.backward, arrow_groups.band
+        return turning_of(layered, ranks, *groups, subject.overlay, y.__getitem__)
 
     least = sum(max(heights[first : last + 1], default=0.0) for first, last in ranks.all_rows)
     least += sum(turning(answer).gap(last) for _, last in ranks.rows[:-1])

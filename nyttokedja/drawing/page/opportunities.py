@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.spacing import MARGIN
+from nyttokedja.drawing.layout.turns import row_of_band
 from nyttokedja.drawing.page.bands import BELOW, LABEL, OPPORTUNITY_DOWN
 from nyttokedja.drawing.routing.pen import BEFORE_TIP, INSIDE, RADIUS, TIP, Point, Route, right_angled
 from nyttokedja.drawing.svg.geometry import Rect
@@ -82,6 +83,8 @@ def place_opportunities(
 def _wanted(id: str, unit: Unit, canvas: Canvas) -> float | None:
     """The left edge of a card below the track of its first target, else of its first source."""
     for arrow in canvas.arrow_groups.band:
+        if _is_above(arrow, canvas):
+            continue
         if arrow.source.id == id and arrow.target.id in canvas.ranks.of:
             return _head_track(arrow.target.id, canvas) - PORT_SHARE * unit.box.width
     for arrow in canvas.arrow_groups.band:
@@ -135,12 +138,15 @@ def _span(
     tail, head = arrow.ends
     out = _port_out(arrow, canvas, lefts, units) if tail in units else _tail_track(tail, canvas)
     end = _port_in(arrow, canvas, lefts) if head in units else _head_track(head, canvas)
+    if _is_above(arrow, canvas):
+        edge = canvas.edge_track(arrow)
+        return _Span(edge, end) if head in units else _Span(out, edge)
     return None if abs(out - end) < _STRAIGHT else _Span(out, end)
 
 
 def _port_out(arrow: Arrow, canvas: Canvas, lefts: Mapping[str, float], units: Mapping[str, Unit]) -> float:
     left, width = lefts[arrow.source.id], units[arrow.source.id].box.width
-    if arrow.target.id in canvas.ranks.of:
+    if arrow.target.id in canvas.ranks.of and not _is_above(arrow, canvas):
         track = _head_track(arrow.target.id, canvas)
         if left + _OUT_CORNER <= track <= left + width - _OUT_CORNER:
             return track
@@ -151,7 +157,7 @@ def _port_out(arrow: Arrow, canvas: Canvas, lefts: Mapping[str, float], units: M
 def _port_in(arrow: Arrow, canvas: Canvas, lefts: Mapping[str, float]) -> float:
     into = [a.ends for a in canvas.arrow_groups.band if a.target.id == arrow.target.id]
     left = lefts[arrow.target.id]
-    if arrow.source.id in canvas.ranks.of:
+    if arrow.source.id in canvas.ranks.of and not _is_above(arrow, canvas):
         track = _tail_track(arrow.source.id, canvas)
         if left + _IN_CORNER <= track <= left + PORT_IN + _STRAIGHT:
             return track
@@ -215,8 +221,14 @@ def _route(
     else:
         x, y = canvas.exit(tail, _second(tail, canvas.tracks.tails))
         points = [(x - INSIDE, y), (_tail_track(tail, canvas), y)]
+        if span and _is_above(arrow, canvas):
+            corridor = _corridor(arrow, canvas)
+            points += [(points[-1][0], corridor), (span.start, corridor)]
     if span and channel is not None:
         points += [(points[-1][0], channel), (_end_x(head, span, risers), channel)]
+        if head in canvas.ranks.of and _is_above(arrow, canvas):
+            corridor = _corridor(arrow, canvas)
+            points += [(points[-1][0], corridor), (_head_track(head, canvas), corridor)]
     if head in rects:
         top = rects[head].y - TIP
         down = _up(span.end if span else points[-1][0], top - BEFORE_TIP, risers[head])[::-1]
@@ -227,6 +239,17 @@ def _route(
         [*points, (_head_track(head, canvas), enter[1]), (enter[0] - TIP - BEFORE_TIP, enter[1])]
     )
     return Route(arrow.ends, "band", d, runs, (enter[0] - TIP, enter[1]))
+
+
+def _is_above(arrow: Arrow, canvas: Canvas) -> bool:
+    """Whether it leads to or from a row of ranks above the last one, past which it goes at the left edge."""
+    return row_of_band(arrow, canvas.ranks) < len(canvas.ranks.all_rows) - 1
+
+
+def _corridor(arrow: Arrow, canvas: Canvas) -> float:
+    """The y of its channel below the row that it leads to or from."""
+    row = row_of_band(arrow, canvas.ranks)
+    return canvas.over_channel(canvas.ranks.all_rows[row][1], arrow)
 
 
 def _end_x(head: str, span: _Span, risers: Mapping[str, tuple[float, float] | None]) -> float:

@@ -51,7 +51,7 @@ def backward_routes(canvas: Canvas, overlay: Overlay | None = None) -> tuple[lis
     for arrows in _by_head([arrow for arrow in canvas.arrow_groups.backward if arrow not in over], overlay):
         y = _channel(arrows, canvas, channels)
         routes.extend(_routes(arrows, y, canvas))
-    routes.extend(_over_rows(arrow, over, canvas) for arrow in over)
+    routes.extend(_over_rows(arrow, canvas) for arrow in over)
     last = len(canvas.ranks.all_rows) - 1
     feet = (y - _FOOT for y, first, _, _ in channels if row(first) == last)
     return routes, max([canvas.placed.foot, *feet])
@@ -62,19 +62,19 @@ def _ranks(arrow: Arrow, canvas: Canvas) -> tuple[int, int]:
     return canvas.ranks.of[arrow.source.id], canvas.ranks.of[arrow.target.id]
 
 
-def _over_rows(arrow: Arrow, over: Sequence[Arrow], canvas: Canvas) -> Route:
+def _over_rows(arrow: Arrow, canvas: Canvas) -> Route:
     """The route of an arrow into a row above: through the corridor above its tail, and along the left edge of
     the picture past the rows between, if there are any, to the corridor below its head.
     """
     tail, head = arrow.ends
     corridors = [canvas.ranks.all_rows[row][1] for row in _rows_past(arrow, canvas)]
-    channels = [canvas.back_channel(gutter, arrow) for gutter in (corridors[0], corridors[-1])]
+    channels = [canvas.over_channel(gutter, arrow) for gutter in (corridors[0], corridors[-1])]
     start, enter = canvas.exit(tail, 0), canvas.entry(head, 0)
     out = _tail_track(arrow, canvas)
     x = canvas.rank_edges.head_track(canvas.ranks.of[head], canvas.tracks.heads["back", head])
     points = [(start[0] - INSIDE, start[1]), (out, start[1]), (out, channels[0])]
     if len(corridors) > 1:
-        edge = canvas.rank_edges.past_rows(over.index(arrow))
+        edge = canvas.edge_track(arrow)
         points += [(edge, channels[0]), (edge, channels[1])]
     from_x = points[-1][0]
     points += [(x, channels[1]), (x, enter[1]), (enter[0] - TIP - BEFORE_TIP, enter[1])]
