@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from nyttokedja.batch.check import outcome_of_bytes
 from nyttokedja.calculating import Options, calculate
-from nyttokedja.checking.calculated import CalculationOutcome, factor_names, factors_called
+from nyttokedja.checking.calculated import (
+    CalculationOutcome,
+    WrittenOutcome,
+    factor_names,
+    factors_called,
+    written,
+)
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
@@ -33,6 +39,14 @@ def calculation_outcome(file: Candidate, config: Config, question: Question) -> 
     own = replace(config, ignore=config.ignore | _OTHERS)
     made = outcome_of_bytes(file, own, lambda data: _calculated(check(data, file.name, own), question))
     return CalculationOutcome(made) if isinstance(made, Outcome) else made
+
+
+def written_outcome(
+    file: Candidate, config: Config, question: Question, write: Callable[[CalculationOutcome], str]
+) -> WrittenOutcome:
+    """The same, with what ``write`` makes of it in place of the chain and its calculation."""
+    made = calculation_outcome(file, config, question)
+    return written(made, write(made) if made.is_read else "")
 
 
 def _calculated(checked: Checked, question: Question) -> CalculationOutcome:

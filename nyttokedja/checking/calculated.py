@@ -27,6 +27,11 @@ class CalculationOutcome:
     names: tuple[str, ...] = ()
 
     @property
+    def is_read(self) -> bool:
+        """Whether there is a chain, and so a calculation, be it of nothing."""
+        return self.calculated is not None
+
+    @property
     def has_result(self) -> bool:
         """Whether something could be summed, in money or in hours."""
         likely = self.calculated.likely if self.calculated else None
@@ -41,12 +46,32 @@ class CalculationOutcome:
     @property
     def unreadable(self) -> bool:
         """Whether it is a chain that could not be read, as its findings say."""
-        return self.outcome.is_chain and not self.outcome.trouble and self.chain is None
+        return self.outcome.is_chain and not self.outcome.trouble and not self.is_read
 
     @property
     def failed(self) -> bool:
         """Whether it could not be opened or read at all."""
         return bool(self.outcome.trouble) or self.unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenOutcome:
+    """What is left of a calculation that is written: its ``text`` in the report, "" for none."""
+
+    outcome: Outcome
+    text: str
+    names: tuple[str, ...]
+    is_read: bool
+    has_result: bool
+    faulty: bool
+    unreadable: bool
+    failed: bool
+
+
+def written(made: CalculationOutcome, text: str) -> WrittenOutcome:
+    """A calculation without its chain, which takes long to come from another process."""
+    judged = (made.is_read, made.has_result, made.faulty, made.unreadable, made.failed)
+    return WrittenOutcome(made.outcome, text, made.names, *judged)
 
 
 def has_something(result: Result) -> bool:
@@ -71,8 +96,17 @@ def factors_called(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """All that a run calculated, whose result is told by year, and whether two stand side by side."""
+    """All that a run calculated, whose result is told by year, and whether two stand side by side.
+
+    Where the report was written chain by chain, there is what was `written` in place of the outcomes.
+    """
 
     outcomes: tuple[CalculationOutcome, ...]
     party: str = OWN
     side_by_side: bool = False
+    written: tuple[WrittenOutcome, ...] = ()
+
+    @property
+    def judged(self) -> tuple[CalculationOutcome | WrittenOutcome, ...]:
+        """What came of each file."""
+        return self.outcomes or self.written

@@ -13,14 +13,20 @@ from nyttokedja.language.safe_text import NOT_XML, without_unprintable
 XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def json_text(data: Any) -> str:
-    """Data as JSON; characters that are not printable are escaped, and parse as the same."""
-    return "".join(json_pieces(data))
+class WrittenJson(str):
+    """A part of JSON that is written: in data, it stands for what it says."""
+
+    __slots__ = ()
 
 
-def json_pieces(data: Any) -> Iterator[str]:
+def json_text(data: Any, level: int = 0) -> str:
+    """Data as JSON, so deep in a document; what is not printable is escaped, and parses as the same."""
+    return "".join(json_pieces(data, level))
+
+
+def json_pieces(data: Any, level: int = 0) -> Iterator[str]:
     """`json_text` piece by piece; an iterator in the data is a list, an item a line."""
-    for piece in _pieces(data, "\n"):
+    for piece in _pieces(data, "\n" + "  " * level):
         # Azure obeys ##vso[ anywhere in a line; both stand only in strings, where an escape says the same
         yield _escape_invisible(piece, _json_escape).replace("##", "#\\u0023")
     yield "\n"
@@ -44,6 +50,8 @@ def _pieces(data: Any, line: str) -> Iterator[str]:
         for n, item in enumerate(data, 1):
             yield f"{',' if n > 1 else '['}{inner}{_written(item)}"
         yield line + "]" if n else "[]"
+    elif isinstance(data, WrittenJson):
+        yield data
     else:
         yield _written(data)
 

@@ -127,7 +127,8 @@ def command(
     for output in outputs:
         if output.format == WORKBOOK and output.path is not None:
             refuse_changed(output.path, run.paths)
-    run.calculate(question, perspective, side_by_side=compare is not None)
+    only_json = {output.format for output in outputs} == {"json"} and not spoken
+    run.calculate(question, perspective, side_by_side=compare is not None, only_json=only_json)
     run.tell(language, spoken=spoken)
     if not report_options.write(outputs, run.report, run.language(language)):
         raise SystemExit(CANNOT)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 
 import click
 
-from nyttokedja.batch.calculate import Question, calculation_outcome
+from nyttokedja.batch.calculate import Question, calculation_outcome, written_outcome
 from nyttokedja.batch.parallel import in_parallel, run_task
-from nyttokedja.checking.calculated import CalculationOutcome, Reckoning, factors_called
+from nyttokedja.checking.calculated import Reckoning, factors_called
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.terminal import progress
@@ -20,6 +21,7 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.sniffing import contains_chain
 from nyttokedja.reports.calculation import reporter
+from nyttokedja.reports.calculation.json import chain_text
 from nyttokedja.reports.calculation.text import calculation_lines
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.model import Content, ReportContext
@@ -34,8 +36,21 @@ class CalculationRun(Run):
 
     reckoning = Reckoning(())
 
-    def calculate(self, question: Question, party: str, *, side_by_side: bool) -> None:
+    def calculate(
+        self,
+        question: Question,
+        party: str,
+        *,
+        side_by_side: bool,
+        only_json: bool = False,
+    ) -> None:
         """Calculate every chain; one alone is simulated too.
+
+        Args:
+            question: what is asked of each.
+            party: whose result is told first.
+            side_by_side: whether they are two alternatives.
+            only_json: whether that is all that is to be told; then each process writes its part.
 
         Raises:
             Unfit: a factor that was given another value is in no chain, or two alternatives are not two.
@@ -44,25 +59,31 @@ class CalculationRun(Run):
         if not question.simulates and not side_by_side:
             chains = (contains_chain(file, config.limits.file) for file, config in tasks)
             question = question._replace(simulates=sum(chains) == 1)
-        work = partial(run_task, work=partial(calculation_outcome, question=question))
-        made = tuple(progress(in_parallel(work, tasks, self.jobs), len(tasks)))
-        self.seen += [each.outcome for each in made]
-        self.reckoning = Reckoning(made, party, side_by_side)
-        if any(each.chain for each in made):
-            _refuse_unknown(question.changed, made)
-        if side_by_side and sum(each.outcome.is_chain for each in made) != 2:
+        if not only_json:
+            work = partial(run_task, work=partial(calculation_outcome, question=question))
+            made = tuple(progress(in_parallel(work, tasks, self.jobs), len(tasks)))
+            self.reckoning = Reckoning(made, party, side_by_side)
+        else:
+            writing = partial(run_task, work=partial(written_outcome, question=question, write=chain_text))
+            told = tuple(progress(in_parallel(writing, tasks, self.jobs), len(tasks)))
+            self.reckoning = Reckoning((), party, side_by_side, told)
+        judged = self.reckoning.judged
+        self.seen += [each.outcome for each in judged]
+        if any(each.is_read for each in judged):
+            _refuse_unknown(question.changed, [each.names for each in judged])
+        if side_by_side and sum(each.outcome.is_chain for each in judged) != 2:
             raise Unfit("name two chains, one after the other", "--compare")
 
     def tell(self, language: str | None, *, spoken: bool) -> None:
         """Say what could not be read and, where it is ``spoken``, what the others are worth."""
-        for each in self.reckoning.outcomes:
+        for each in self.reckoning.judged:
             if each.failed:
                 self.show(each.outcome, err=True)
         self.say_if_none(language)
         said = texts(self.addressed(language))
         for line in text.skipped_lines(self.seen, said):
             click.echo(line, err=True)
-        halved = self.reckoning.side_by_side and any(each.failed for each in self.reckoning.outcomes)
+        halved = self.reckoning.side_by_side and any(each.failed for each in self.reckoning.judged)
         if spoken and not halved:
             for line in calculation_lines(self.reckoning, self.language(language), self.look):
                 click.echo(line, color=True)
@@ -86,26 +107,26 @@ class CalculationRun(Run):
                 "A workbook holds the calculation of one chain, and there are {n}. Name one chain.",
                 n=len(made),
             )
-        chain, calculated = made[0].chain, made[0].calculated
-        assert chain is not None
+        own, calculated = made[0].chain, made[0].calculated
+        assert own is not None
         assert calculated is not None
-        return write_calculation(chain, calculated, made[0].changed)
+        return write_calculation(own, calculated, made[0].changed)
 
     def exit_code(self) -> int:
         """0 something was calculated, 1 something is at fault or nothing summed, 2 nothing was read."""
-        made = self.reckoning.outcomes
-        read = [each for each in made if each.calculated is not None]
+        made = self.reckoning.judged
+        read = [each for each in made if each.is_read]
         if self.troubled or not read or (self.reckoning.side_by_side and len(read) < 2):
             return CANNOT
         at_fault = any(each.faulty or each.unreadable for each in made)
         return FINDINGS if at_fault or not any(each.has_result for each in read) else DONE
 
 
-def _refuse_unknown(changed: Mapping[str, Decimal], made: tuple[CalculationOutcome, ...]) -> None:
+def _refuse_unknown(changed: Mapping[str, Decimal], names_of_each: Sequence[tuple[str, ...]]) -> None:
     """Refuse a factor that no chain has, or that several boxes of one have."""
-    every = tuple(dict.fromkeys(name for each in made for name in each.names))
+    every = tuple(dict.fromkeys(chain.from_iterable(names_of_each)))
     for name in changed:
-        called = [factors_called(name, each.names) for each in made]
+        called = [factors_called(name, names) for names in names_of_each]
         several = next((found for found in called if len(found) > 1), ())
         if several:
             raise Unfit(

@@ -15,7 +15,7 @@ from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Node
 from nyttokedja.reports.calculation.wording import numbers
 from nyttokedja.reports.findings.diagnostics import Diagnostic, diagnostics
-from nyttokedja.reports.markup import json_text
+from nyttokedja.reports.markup import WrittenJson, json_text
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.rule_links import page_address
 
@@ -25,14 +25,20 @@ _MONEY, _RATIO = 2, 4
 
 def report(reckoning: Reckoning, context: ReportContext) -> str:
     """Every chain that could be read, and what was found that concerns the calculations."""
-    outcomes = [each.outcome for each in reckoning.outcomes]
+    outcomes = [each.outcome for each in reckoning.judged]
+    made = [chain_text(each) for each in reckoning.outcomes if each.is_read]
     return json_text(
         {
             "version": 1,
-            "chains": [_chain(each) for each in reckoning.outcomes if each.calculated is not None],
+            "chains": [*map(WrittenJson, made or [each.text for each in reckoning.written if each.text])],
             "findings": [_finding(one, context) for one in diagnostics(outcomes, accepted=True)],
         }
     )
+
+
+def chain_text(outcome: CalculationOutcome) -> str:
+    """What the report says of one chain that could be read, as it stands in the report."""
+    return json_text(_chain(outcome), level=2).rstrip()
 
 
 def _finding(diagnostic: Diagnostic, context: ReportContext) -> dict[str, Any]:

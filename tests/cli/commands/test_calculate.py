@@ -292,6 +292,15 @@ def test_one_chain_is_simulated_and_several_where_it_is_asked_for(run, write, ex
     assert simulated("--simulate", "chains") == [True, True]
 
 
+@pytest.mark.parametrize("more", ["", "nyttokedja: 1\nrubrik: Tom\n", "nyttokedja: 1\n  rubrik: x\n"])
+def test_json_is_the_same_whether_each_chain_is_written_where_it_is_calculated(run, write, example, more):
+    write("mer.yaml", more)
+    alone = run("calculate", "--format", "json", "inkop.yaml", "mer.yaml")
+    beside = run("calculate", "--format", "json", "--format", "markdown=a.md", "inkop.yaml", "mer.yaml")
+    assert data(alone) == data(beside)
+    assert (alone.out, alone.err, alone.code) == (beside.out, beside.err, beside.code)
+
+
 def test_reports_go_where_they_are_sent(run, example):
     text = run("calculate", "inkop.yaml").out
     ran = run("calculate", "--format", "markdown=k.md", "--format", "json=k.json", "inkop.yaml")
