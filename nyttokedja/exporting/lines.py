@@ -57,7 +57,7 @@ def _of_docks(picture: LaidOutPicture) -> Iterator[tuple[Line, tuple[Point, ...]
     if picture.opportunities:
         hosts += [(unit, picture.opportunities.rects[id]) for id, unit in picture.draft.opportunities.items()]
     for unit, host in hosts:
-        docks = [dock for dock in unit.docks if dock.end == "node"]
+        docks = [dock for dock in unit.docks if dock.end == "node" and not dock.joined]
         rects = dock_rects(unit, host)
         stems = stems_of(unit, host, rects, None)
         for dock, stem in zip(docks, stems, strict=True):

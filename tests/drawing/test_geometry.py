@@ -118,4 +118,4 @@ def test_every_arrow_is_drawn_to_its_head(chain):
     heads = sum(route.tip is not None for route in picture.routes)
     arrow_groups = picture.canvas.arrow_groups
     merged = len({(arrow.target.id, style_of(arrow)) for arrow in arrow_groups.backward})
-    assert heads == len(arrow_groups.forward) + merged + len(arrow_groups.band)
+    assert heads == len(arrow_groups.forward) + merged

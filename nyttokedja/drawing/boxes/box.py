@@ -21,7 +21,7 @@ TITLE = TextStyle(13.5, 17.5)
 LOW_TITLE = TextStyle(12.5, 16)
 
 _STRONG: Mapping[str, str] = {
-    **dict.fromkeys(("missing", "fault", "worse"), "missing"),
+    **dict.fromkeys(("fault", "worse"), "missing"),
     **{status: status for status in ("added", "removed", "changed")},
     "better": "added",
 }
@@ -44,6 +44,17 @@ _FIRST_ROW, _BEFORE_SMALL, _FOOT = 26.0, 2.0, 8.0
 _TITLE_UP, _LOW_TITLE_Y, _SMALL_Y = 1.5, 36.5, 16.0
 """Baselines: how much nearer than its size a title's is to the first row, where a low title's is, and how far
 below the last line of the title that of the first small line.
+"""
+
+NUMBER = TextStyle(11.5, 15, bold=True)
+NUMBER_HIGH, NUMBER_PAD, NUMBER_LAMP, NUMBER_GAP, _NUMBERS_APART = 14.0, 5.0, 10.0, 3.0, 4.0
+"""The number of an opportunity, in a pill: its height, what is free at its ends, its lamp, the gap behind
+that, and the gap behind the pill.
+"""
+
+_RUN_IN_UP, _RUN_IN_FOOT = 2.0, 7.5
+"""Where a title begins in the first row: how much higher its second line is, and from the last baseline to
+the foot.
 """
 
 _POINT_ROOM = 8.0
@@ -74,6 +85,12 @@ class Sign:
     kind: str
     x: float
     y: float
+    text: str = ""  # the number of an opportunity
+
+
+def number_width(number: str) -> float:
+    """The width of the pill with the number of an opportunity."""
+    return 2 * NUMBER_PAD + NUMBER_LAMP + NUMBER_GAP + NUMBER.width(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +131,16 @@ def typeset_card(node: Node, subject: Subject, width: float, extra: Iterable[Det
     return _compose(node, subject, width, LOW_TITLE, (*extra, *details_of(node, subject)))
 
 
-def typeset_reference(node: Node, subject: Subject, width: float, extra: Iterable[DetailLine]) -> TypesetBox:
-    """The box of a dock that is drawn in full elsewhere: its title, and the ``extra`` lines."""
-    return _compose(node, subject, width, LOW_TITLE, tuple(extra))
+def typeset_dock(
+    node: Node, subject: Subject, width: float, extra: Iterable[DetailLine], number: str, *, again: bool
+) -> TypesetBox:
+    """The box of a dock, whose title begins behind its type word.
+
+    One that is drawn at several places has a ``number``; where it is drawn ``again``, its title and the
+    ``extra`` lines say enough.
+    """
+    details = tuple(extra) if again else (*extra, *details_of(node, subject))
+    return _compose(node, subject, width, LOW_TITLE, details, number=number, run_in=True)
 
 
 def typeset_note(note: Note, number: int, subject: Subject, width: float) -> TypesetBox:
@@ -148,13 +172,20 @@ def least_width(nodes: Sequence[Node], subject: Subject) -> float:
 
 
 def _compose(
-    node: Node, subject: Subject, width: float, title: TextStyle, details: Sequence[DetailLine]
-) -> TypesetBox:
-    effect_goal = node.effect_goal and node.type is not NodeType.GOAL
+    node: Node, subject: Subject, width: float, title: TextStyle, details: Sequence[DetailLine], *,
+    number: str = "", run_in: bool = False,
+) -> TypesetBox:  # fmt: skip
+    effect_goal, word = node.effect_goal and node.type is not NodeType.GOAL, type_of(node, subject.words)
+    if number:
+        word = subject.words.say("lines", "numbered", type=word, n=number)
     box = _typeset(
-        node.id, node.kind, type_of(node, subject.words), head_of(node, subject),
-        title_of(node), details, width, title, subject.words.language,
+        node.id, node.kind, word, head_of(node, subject), title_of(node), details, width, title,
+        subject.words.language, run_in=run_in,
     )  # fmt: skip
+    if node.id in subject.numbers:
+        pill = str(subject.numbers[node.id])
+        x = width - PAD - number_width(pill) / 2
+        box = replace(box, signs=(*box.signs, Sign("number", x, TYPE_Y - _SIGN_UP, pill)))
     pictogram = "met" if node.type is NodeType.PRECONDITION and node.met else node.kind
     box = replace(box, pictogram=pictogram, effect_goal=effect_goal)
     if subject.overlay is None:
@@ -168,9 +199,9 @@ def _compose(
 
 def _typeset(
     id: str, kind: str, word: str, head: str, title: str, details: Sequence[DetailLine], width: float,
-    style: TextStyle, language: str,
+    style: TextStyle, language: str, *, run_in: bool = False,
 ) -> TypesetBox:  # fmt: skip
-    """The box of texts; ``style`` is that of the title."""
+    """The box of texts; ``style`` is that of the title, which begins in the first row if ``run_in``."""
     room = width - 2 * PAD - (_POINT_ROOM if kind == "change" else 0.0)
     head_x = TYPE_X + TYPE_WORD.width(word.upper()) + GAP
     lines = [TextLine(word.upper(), TYPE_X, TYPE_Y, TYPE_WORD, "type")]
@@ -179,28 +210,67 @@ def _typeset(
         lines.append(TextLine(head, head_x, TYPE_Y, SMALL, "soft"))
     elif head:
         rows.insert(0, DetailLine(head))
-    wrapped = wrap(title, room, style, language)
+    begun, rest = _begun(title, PAD + room - head_x, style) if run_in else ("", title)
+    if begun:
+        lines.append(TextLine(begun, head_x, TYPE_Y, style, "ink"))
+    wrapped = wrap(rest, room, style, language) if rest else ()
     first = _FIRST_ROW + style.size - _TITLE_UP if style is TITLE else _LOW_TITLE_Y
+    first -= _RUN_IN_UP if run_in else 0.0
     lines += [TextLine(text, PAD, first + n * style.lead, style, "ink") for n, text in enumerate(wrapped)]
-    height = _FIRST_ROW + style.lead * len(wrapped)
-    small, signs = _small(rows, room, language, first + style.lead * (len(wrapped) - 1) + _SMALL_Y)
-    height += (_BEFORE_SMALL + SMALL.lead * len(small) if small else 0.0) + _FOOT
-    texts = tuple(part for part in (head, *(detail.text for detail in details)) if part)
+    last = first + style.lead * (len(wrapped) - 1) if wrapped else TYPE_Y
+    below = last + _SMALL_Y
+    small, signs, end = _small(rows, room, language, below)
+    height = _FIRST_ROW + style.lead * len(wrapped) + _FOOT
+    if run_in:
+        height = last + _RUN_IN_FOOT
+    height += _BEFORE_SMALL + end - below if end > below else 0.0
+    texts = tuple(part for part in (head, *(one.text for one in details if one.spoken)) if part)
     return TypesetBox(id, kind, word, title, width, height, (*lines, *small), signs, texts, kind)
+
+
+def _begun(title: str, room: float, style: TextStyle) -> tuple[str, str]:
+    """(the first words of a title, as many as fit in ``room`` px, the others)."""
+    words = title.split()
+    many = 0
+    while many < len(words) and style.width(" ".join(words[: many + 1])) <= room:
+        many += 1
+    return " ".join(words[:many]), " ".join(words[many:])
 
 
 def _small(
     rows: Iterable[DetailLine], room: float, language: str, y: float
-) -> tuple[tuple[TextLine, ...], tuple[Sign, ...]]:
-    """The small lines from the baseline ``y`` down, and their signs."""
+) -> tuple[tuple[TextLine, ...], tuple[Sign, ...], float]:
+    """The small lines from the baseline ``y`` down, their signs, and the baseline of what would follow."""
     lines: list[TextLine] = []
     signs: list[Sign] = []
     for row in rows:
+        if row.numbers:
+            placed, x, y = _numbers(row.numbers, room, y)
+            signs += placed
+            if x + SMALL.width(row.text) > PAD + room:
+                x, y = PAD, y + SMALL.lead
+            for text in wrap(row.text, room, SMALL, language):
+                lines.append(TextLine(text, x, y, SMALL, "soft"))
+                x, y = PAD, y + SMALL.lead
+            continue
         indent = SIGN_ROOM if row.kind else 0.0
         style = SMALL_BOLD if row.kind in _STRONG else SMALL
         if row.kind:
             signs.append(Sign(row.kind, PAD + _SIGN_X, y - _SIGN_UP))
         for text in wrap(row.text, room - indent, style, language):
-            lines.append(TextLine(text, PAD + indent, y, style, _STRONG.get(row.kind, "soft")))
+            ink = "ink" if row.kind in ("missing", "remark") else _STRONG.get(row.kind, "soft")
+            lines.append(TextLine(text, PAD + indent, y, style, ink))
             y += SMALL.lead
-    return tuple(lines), tuple(signs)
+    return tuple(lines), tuple(signs), y
+
+
+def _numbers(numbers: Sequence[str], room: float, y: float) -> tuple[list[Sign], float, float]:
+    """The numbers of opportunities from the baseline ``y`` down, and where the text behind them begins."""
+    x, signs = PAD, []
+    for number in numbers:
+        wide = number_width(number)
+        if x > PAD and x + wide > PAD + room:
+            x, y = PAD, y + SMALL.lead
+        signs.append(Sign("number", x + wide / 2, y - _SIGN_UP, number))
+        x += wide + _NUMBERS_APART
+    return signs, x, y

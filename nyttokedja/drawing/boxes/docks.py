@@ -1,9 +1,13 @@
 """Obstacles and risks → docks: boxes under the one that they hinder or are a risk at.
 
 A box with its docks is a `Unit`, which is placed as a whole. A risk that is at nothing but leads to a
-drawback has its dock there. A dock is `INSET` narrower than its host and `STEM` below what is above it. The
-stem of a box's first dock runs straight up; those of the others run side by side left of the docks, which are
-narrower by as much (`side_stems`). Lengths in px.
+drawback has its dock there. A dock is `INSET` narrower than its host; the first is `STEM` below it, the
+others `JOINED` below the one before. The docks at a box that are of one kind and mark share one stem: that of
+the first runs straight up; others run side by side left of the docks, which are narrower by as much
+(`side_stems`).
+
+An obstacle or a risk at several places is drawn in full at the first of them, in the order of the columns and
+of what leads to what, and has a number, by which it is known at the others. Lengths in px.
 """
 
 from __future__ import annotations
@@ -11,15 +15,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset_reference
-from nyttokedja.drawing.content.arrow_kinds import ArrowGroups
+from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset_dock
+from nyttokedja.drawing.content.arrow_kinds import COLUMNS, ArrowGroups, longest_paths
 from nyttokedja.drawing.content.details import DetailLine, Subject, in_words, title_of, type_of
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import IN_GRAPH, Node, NodeType, Reference
 from nyttokedja.model.graph import Arrow
 
-INSET, STEM, BAY = 20.0, 13.0, 8.0
-"""How much narrower a dock is than its host, the gap above it, and the margin of the bay around docks."""
+INSET, STEM, JOINED, BAY = 20.0, 13.0, 5.0, 8.0
+"""How much narrower a dock is than its host, the gap above the first and above the others, and the margin of
+the bay around docks.
+"""
 
 SIDE_IN, SIDE_APART, SIDE_MOST, SIDE_FREE = 14.0, 14.0, 32.0, 12.0
 """Stems left of the docks: from the host's left edge to the first, from one to the next, from first to last
@@ -45,6 +51,7 @@ class Dock:
     shared: bool = False  # other arrows enter the same head
     top: float = 0.0  # from the top of its unit
     repeated: bool = False  # the node is drawn in full elsewhere
+    joined: bool = False  # it hangs on the stem of the dock above
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ class Unit:
     @property
     def stem_insets(self) -> tuple[float, ...]:
         """The x of the stems left of the docks, from the left edge of the box, from the second dock on."""
-        return side_stems(sum(dock.end == "node" for dock in self.docks))
+        return side_stems(sum(dock.end == "node" and not dock.joined for dock in self.docks))
 
     def on_arrow(self, end: str) -> tuple[Dock, ...]:
         """The docks whose stems end on an arrow, near this end of it."""
@@ -80,6 +87,8 @@ class _Target:
     where: Node | Arrow
     mark: str
     leads_to: bool = False  # it does not point there, but leads there and points at nothing
+    number: str = ""  # where the node is at several places
+    again: bool = False  # it is drawn in full at another
 
     @property
     def key(self) -> object:
@@ -98,13 +107,32 @@ class _Docking:
 
 def docks_of(subject: Subject, arrow_groups: ArrowGroups, width: float) -> Mapping[str, tuple[Dock, ...]]:
     """Id of the host → its docks from above: first those at the node, then those at arrows."""
-    found: dict[str, list[tuple[_Target, _Target, _Docking]]] = {}
+    found: dict[str, list[tuple[_Target, _Docking]]] = {}
+    order = _reading_order(subject, arrow_groups)
     for node in subject.chain.of(*HAMPERING):
-        its = tuple(_targets(node, subject))
-        for target in its:
-            docking = _docking(target.where, subject, arrow_groups)
-            found.setdefault(docking.host, []).append((target, its[0], docking))
+        its = [(target, _docking(target.where, subject, arrow_groups)) for target in _targets(node, subject)]
+        its.sort(key=lambda one: order[one[1].host])
+        number = _number(node, subject) if len(its) > 1 else ""
+        for place, (target, docking) in enumerate(its):
+            marked = replace(target, number=number, again=place > 0)
+            found.setdefault(docking.host, []).append((marked, docking))
     return {host: _stacked(targets, subject, width) for host, targets in found.items()}
+
+
+def _reading_order(subject: Subject, arrow_groups: ArrowGroups) -> Mapping[str, tuple[int, int, int]]:
+    """Id → (column, how many arrows of the column lead to it, place in the file)."""
+    nodes = [node for node in subject.chain.nodes if node.type in IN_GRAPH]
+    depth = longest_paths([node.id for node in nodes], arrow_groups.forward)
+    last = max(COLUMNS.values()) + 1
+    return {
+        node.id: (COLUMNS.get(node.type, last), depth[node.id], number) for number, node in enumerate(nodes)
+    }
+
+
+def _number(node: Node, subject: Subject) -> str:
+    """The number of an obstacle or a risk among those of its type that are at several places."""
+    alike = (one for one in subject.chain.of(node.type) if sum(1 for _ in _targets(one, subject)) > 1)
+    return str([one.id for one in alike].index(node.id) + 1)
 
 
 def side_stems(own: int) -> tuple[float, ...]:
@@ -119,10 +147,11 @@ def side_stems(own: int) -> tuple[float, ...]:
 
 def unit_of(box: TypesetBox, docks: Iterable[Dock]) -> Unit:
     """The unit of a box and its docks, each below the one before."""
-    top, stacked = box.height, []
+    top, stacked = box.height, list[Dock]()
     for dock in docks:
-        stacked.append(replace(dock, top=top + STEM))
-        top += STEM + dock.box.height
+        gap = JOINED if stacked else STEM
+        stacked.append(replace(dock, top=top + gap))
+        top += gap + dock.box.height
     return Unit(box, tuple(stacked))
 
 
@@ -148,17 +177,26 @@ def _targets(node: Node, subject: Subject) -> Iterator[_Target]:
         yield from (_Target(node, head, "ring", leads_to=True) for head in heads.values())
 
 
-def _stacked(
-    found: list[tuple[_Target, _Target, _Docking]], subject: Subject, width: float
-) -> tuple[Dock, ...]:
-    stem_insets = side_stems(sum(docking.at == "node" for _, _, docking in found))
+def _stacked(found: list[tuple[_Target, _Docking]], subject: Subject, width: float) -> tuple[Dock, ...]:
+    stems = {(target.node.type, target.mark) for target, docking in found if docking.at == "node"}
+    stem_insets = side_stems(len(stems))
     inset = max(stem_insets) + SIDE_FREE if stem_insets else INSET
-    docks = [_docked(target, first, docking, subject, width - inset) for target, first, docking in found]
+    docks = [_docked(target, docking, subject, width - inset) for target, docking in found]
     order = {"node": 0, "head": 1, "tail": 2}
-    return tuple(sorted(docks, key=lambda dock: (order[dock.end], dock.mark)))
+    docks.sort(key=lambda dock: (order[dock.end], dock.mark, dock.box.kind))
+    before = [None, *docks]
+    return tuple(
+        replace(dock, joined=above is not None and _share_stem(above, dock))
+        for above, dock in zip(before, docks, strict=False)
+    )
 
 
-def _docked(target: _Target, first: _Target, docking: _Docking, subject: Subject, width: float) -> Dock:
+def _share_stem(above: Dock, dock: Dock) -> bool:
+    alike = (above.mark, above.box.kind) == (dock.mark, dock.box.kind)
+    return alike and above.end == dock.end == "node"
+
+
+def _docked(target: _Target, docking: _Docking, subject: Subject, width: float) -> Dock:
     extra, words = [], subject.words
     if isinstance(target.where, Node) and target.leads_to:
         arrow, aria_start = None, words.say("aria", "node", **_names(target, subject))
@@ -171,16 +209,15 @@ def _docked(target: _Target, first: _Target, docking: _Docking, subject: Subject
         if docking.shared:
             extra.append(DetailLine(words.say("lines", "at_arrow", tail=tail)))
         aria_start = words.say("aria", "at_arrow", **_names(target, subject), tail=tail, head=head)
-    if target is first:
-        box = typeset_card(target.node, subject, width, extra)
-    else:
-        extra.append(DetailLine(words.say("lines", "elsewhere", place=in_words([first.where]))))
-        box = typeset_reference(target.node, subject, width, extra)
-    return Dock(box, target.mark, docking.at, arrow, aria_start, docking.shared, repeated=target is not first)
+    box = typeset_dock(target.node, subject, width, extra, target.number, again=target.again)
+    return Dock(box, target.mark, docking.at, arrow, aria_start, docking.shared, repeated=target.again)
 
 
 def _names(target: _Target, subject: Subject) -> dict[str, str]:
-    return {"type": type_of(target.node, subject.words), "title": title_of(target.node)}
+    type_word = type_of(target.node, subject.words)
+    if target.number:
+        type_word = subject.words.say("lines", "numbered", type=type_word, n=target.number)
+    return {"type": type_word, "title": title_of(target.node)}
 
 
 def _docking(where: Node | Arrow, subject: Subject, arrow_groups: ArrowGroups) -> _Docking:

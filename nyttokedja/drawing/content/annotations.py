@@ -36,6 +36,14 @@ SLOTS: Mapping[str, str] = {
 }  # fmt: skip
 """Code of a rule → the row of the box that its annotation is in: that of what it is about, or the last."""
 
+_REMARKS = frozenset({
+    "NK001", "NK002", "NK003", "NK004", "NK005", "NK006", "NK007", "NK214", "NK219", "NK303",
+    "NK309", "NK402", "NK403", "NK413", "NK506", "NK508", "NK509", "NK511", "NK512", "NK608",
+    "NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK707", "NK708", "NK801", "NK901",
+    "NK902", "NK903",
+})  # fmt: skip
+"""Codes of faults that are none of the reasoning: of the file, of who and when, of measuring and wording."""
+
 _WHOLE = ""
 
 
@@ -43,13 +51,15 @@ _WHOLE = ""
 class Annotation:
     """A few words for a finding, in the box of its node or in the title block.
 
-    ``kind`` decides their sign: ``missing`` and ``fault`` with a filled diamond, ``soft`` (missing,
-    but not expected yet) with a hollow one, ``accepted`` with a tick in a ring.
+    ``kind`` decides their sign: ``fault`` (of the reasoning), ``remark`` (another one), ``missing``, ``soft``
+    (missing, but not expected yet), ``accepted``. What is missing is also a ``noun``, for a line with all of
+    them.
     """
 
     kind: str
     text: str
     slot: str = "rest"
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,7 @@ class Annotations:
     missing: int = 0
     faults: int = 0
     accepted: int = 0
+    remarks: int = 0  # of the faults, those that are none of the reasoning
 
 
 def annotations_of(findings: Iterable[Finding], nodes: Container[str], words: PictureWords) -> Annotations:
@@ -77,7 +88,8 @@ def annotations_of(findings: Iterable[Finding], nodes: Container[str], words: Pi
             counts[annotation.kind] += 1
     whole = tuple(at.pop(_WHOLE, {}).values())
     by_node = {id: tuple(found.values()) for id, found in at.items()}
-    return Annotations(by_node, whole, counts["missing"], counts["fault"], counts["accepted"])
+    faults, remarks = counts["fault"], counts["remark"]
+    return Annotations(by_node, whole, counts["missing"], faults + remarks, counts["accepted"], remarks)
 
 
 def _annotation(finding: Finding, words: PictureWords) -> Annotation | None:
@@ -97,5 +109,14 @@ def _unaccepted(finding: Finding, words: PictureWords) -> Annotation | None:
     key = with_variant if words.has(section, with_variant) else finding.code
     if not words.has(section, key):
         return Annotation("fault", words.say("faults", "other", code=finding.code), slot)
-    kind = "soft" if finding.severity is Severity.INFO else "missing" if lacks else "fault"
-    return Annotation(kind, words.word(section, key), slot)
+    if not lacks:
+        return Annotation("remark" if finding.code in _REMARKS else "fault", words.word(section, key), slot)
+    kind = "soft" if finding.severity is Severity.INFO else "missing"
+    noun = words.word("lacked", key) if words.has("lacked", key) else ""
+    return Annotation(kind, words.word(section, key), slot, noun)
+
+
+def missing_of(annotations: Iterable[Annotation], kind: str, words: PictureWords) -> str:
+    """All that is missing in one line; of the ``kind`` missing or soft."""
+    nouns = [one.noun for one in annotations if one.kind == kind and one.noun]
+    return words.say("lines", "lacks", what=", ".join(nouns)) if nouns else ""

@@ -93,3 +93,23 @@ def count_ends(arrows: Iterable[Arrow]) -> tuple[dict[str, int], dict[str, int]]
         out[arrow.source.id] = out.get(arrow.source.id, 0) + 1
         into[arrow.target.id] = into.get(arrow.target.id, 0) + 1
     return out, into
+
+
+def longest_paths(ids: Iterable[str], forward: Iterable[Arrow]) -> Mapping[str, int]:
+    """Id → how many arrows the longest way to it has that stays in one column; ``forward`` has no cycles."""
+    inside: dict[str, list[str]] = {}
+    waiting = dict.fromkeys(ids, 0)
+    for arrow in forward:
+        if _step(arrow) == 0:
+            inside.setdefault(arrow.source.id, []).append(arrow.target.id)
+            waiting[arrow.target.id] += 1
+    depth = dict.fromkeys(waiting, 0)
+    ready = [id for id, before in waiting.items() if not before]
+    while ready:
+        id = ready.pop()
+        for head in inside.get(id, ()):
+            depth[head] = max(depth[head], depth[id] + 1)
+            waiting[head] -= 1
+            if not waiting[head]:
+                ready.append(head)
+    return depth

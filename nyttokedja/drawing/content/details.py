@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from nyttokedja.drawing.content.annotations import Annotation, Annotations
-from nyttokedja.drawing.content.overlay import Overlay
+from nyttokedja.drawing.content.annotations import Annotation, Annotations, missing_of
+from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Action, Chain, Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """What is drawn, before anything is measured."""
 
@@ -24,13 +25,24 @@ class Subject:
     overlay: Overlay | None = None
     worths: Mapping[str, str] = field(default_factory=dict)  # id → what the box is worth
 
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Id → number of each opportunity, in the order of the file."""
+        return {node.id: number for number, node in enumerate(self.chain.of(NodeType.OPPORTUNITY), 1)}
+
 
 @dataclass(frozen=True, slots=True)
 class DetailLine:
-    """A small line before wrapping; ``kind`` is that of its `Annotation`, "" for a plain value."""
+    """A small line before wrapping; ``kind`` is that of its `Annotation`, "" for a plain value.
+
+    ``numbers`` are those of opportunities, which stand before it. A line that is not ``spoken`` says what
+    screen readers are told otherwise.
+    """
 
     text: str
     kind: str = ""
+    numbers: tuple[str, ...] = ()
+    spoken: bool = True
 
 
 def title_of(node: Node) -> str:
@@ -88,8 +100,49 @@ def _rows(
         shown = node.type in _SHOWN.get(slot, ()) and (only is None or slot in only)
         text = value(node, subject) if shown else ""
         if text:
-            yield DetailLine(text)
-        yield from (DetailLine(one.text, one.kind) for one in annotations if one.slot == slot)
+            yield DetailLine(text, spoken=slot not in _TOLD_BY_ARROWS)
+        if slot == "offers" and (only is None or slot in only):
+            yield from _offers(node, subject)
+        for one in annotations:
+            if one.slot == slot and not one.noun:
+                yield DetailLine(one.text, one.kind)
+    for kind in ("missing", "soft"):
+        if text := missing_of(annotations, kind, subject.words):
+            yield DetailLine(text, kind)
+
+
+def _offers(node: Node, subject: Subject) -> Iterator[DetailLine]:
+    """The numbers of the opportunities that may lead to a box, and of those that may follow from it."""
+    if node.type is NodeType.OPPORTUNITY:
+        return
+    graph, words = subject.graph, subject.words
+    for key, arrows in (
+        ("offered", graph.entering.get(node.id, ())),
+        ("offers", graph.leaving.get(node.id, ())),
+    ):
+        found = [
+            (str(subject.numbers[end]), arrow)
+            for arrow in arrows
+            if (end := arrow.source.id if key == "offered" else arrow.target.id) in subject.numbers
+        ]
+        for said in dict.fromkeys(status_of(arrow, subject) for _, arrow in found):
+            numbers = tuple(number for number, arrow in found if status_of(arrow, subject) == said)
+            text = words.say("lines", key)
+            yield DetailLine(f"{text} ({said})" if said else text, numbers=numbers, spoken=False)
+
+
+def status_of(arrow: Arrow, subject: Subject) -> str:
+    """What has become of an arrow in words, in the picture of a change; "" where it is as it was."""
+    status = subject.overlay.status(arrow.ends) if subject.overlay else Status.KEPT
+    return "" if status is Status.KEPT else subject.words.word("arrow", status)
+
+
+def ends_of(arrows: Iterable[Arrow], subject: Subject, *, heads: bool) -> str:
+    """The titles of what is at the heads, or else the tails, of arrows, with the status of each arrow."""
+    titles = (
+        (title_of(arrow.target if heads else arrow.source), status_of(arrow, subject)) for arrow in arrows
+    )
+    return "; ".join(f"{title} ({status})" if status else title for title, status in titles)
 
 
 def _dotted(*parts: str) -> str:
@@ -148,6 +201,16 @@ def _requires(node: Node, subject: Subject) -> str:
     return subject.words.say("lines", "requires", requires=requires) if requires else ""
 
 
+def _leads(node: Node, subject: Subject) -> str:
+    titles = ends_of(subject.graph.leaving.get(node.id, ()), subject, heads=True)
+    return subject.words.say("lines", "leads", titles=titles) if titles else ""
+
+
+def _follows(node: Node, subject: Subject) -> str:
+    titles = ends_of(subject.graph.entering.get(node.id, ()), subject, heads=False)
+    return subject.words.say("lines", "follows", titles=titles) if titles else ""
+
+
 def _action(node: Node, subject: Subject) -> str:
     whats = [_with_done(action, subject.words) for action in node.actions]
     return subject.words.say("lines", "action", n=len(whats), actions="; ".join(whats)) if whats else ""
@@ -170,6 +233,7 @@ def _indicator(node: Node, subject: Subject) -> str:
 
 _VALUES: Mapping[str, Callable[[Node, Subject], str]] = {
     "head": _nothing,
+    "offers": _nothing,
     "needed": _needed,
     "who": _who,
     "adopted": _adopted,
@@ -177,11 +241,16 @@ _VALUES: Mapping[str, Callable[[Node, Subject], str]] = {
     "size": _size,
     "consequence": _consequence,
     "requires": _requires,
+    "leads": _leads,
+    "follows": _follows,
     "action": _action,
     "indicator": _indicator,
     "rest": _nothing,
 }
 """Row → its value, in the order of the rows; those without a value hold annotations only."""
+
+_TOLD_BY_ARROWS = frozenset({"leads", "follows"})
+"""The rows that say the same as the arrows of the box."""
 
 _CHAIN = (NodeType.CHANGE, NodeType.EFFECT, NodeType.BENEFIT, NodeType.DRAWBACK, NodeType.GOAL)
 _HAMPERING = (NodeType.OBSTACLE, NodeType.RISK)
@@ -193,6 +262,8 @@ _SHOWN: Mapping[str, tuple[NodeType, ...]] = {
     "size": (NodeType.BENEFIT, NodeType.DRAWBACK, NodeType.COST),
     "consequence": (NodeType.RISK,),
     "requires": (NodeType.OPPORTUNITY,),
+    "leads": (NodeType.OPPORTUNITY,),
+    "follows": (NodeType.OPPORTUNITY,),
     "action": _HAMPERING,
     "indicator": _CHAIN,
 }

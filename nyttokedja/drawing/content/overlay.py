@@ -45,7 +45,7 @@ class TitleBlock:
     rows: tuple[SignedText, ...] = ()
 
 
-LOCATION_ROWS = frozenset({"needed"})
+LOCATION_ROWS = frozenset({"needed", "offers", "leads", "follows"})
 """The rows of a box that say where it belongs, which are shown where nothing has changed."""
 
 

@@ -124,15 +124,13 @@ class Canvas:
         return self.placed.rows[below][0] - self.turning.channel_up(gutter, number)
 
     def over_channel(self, gutter: int, arrow: Arrow) -> float:
-        """The y of the channel of an arrow that leads into a row above, or to one from the band below."""
-        groups = self.arrow_groups
-        number = over(gutter, self.ranks, groups.backward, groups.band).index(arrow)
+        """The y of the channel of an arrow that leads into a row above."""
+        number = over(gutter, self.ranks, self.arrow_groups.backward).index(arrow)
         return self.channel(gutter, self.turning.lines[gutter] + number)
 
     def edge_track(self, arrow: Arrow) -> float:
         """The x of an arrow that passes rows along the left edge of the picture."""
-        groups = self.arrow_groups
-        return self.rank_edges.past_rows(along_edge(self.ranks, groups.backward, groups.band).index(arrow))
+        return self.rank_edges.past_rows(along_edge(self.ranks, self.arrow_groups.backward).index(arrow))
 
     def row_spans(self, top: float, foot: float) -> list[tuple[float, float]]:
         """(top, foot) of the columns of each row; those of the picture reach from ``top`` to ``foot``."""

@@ -73,7 +73,7 @@ def rank_edges(
     tails, heads = _dock_counts(units, ranks, "tail"), _dock_counts(units, ranks, "head")
     rows = ranks.all_rows
     before = [_before_first(first, tracks, heads) for first, _ in rows]
-    past = MARGIN + APART * len(along_edge(ranks, arrow_groups.backward, arrow_groups.band))
+    past = MARGIN + APART * len(along_edge(ranks, arrow_groups.backward))
     lefts, right = [], 0.0
     for first, last in rows:
         x = past + max([COLUMN_PADDING, *before])

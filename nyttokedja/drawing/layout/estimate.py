@@ -96,7 +96,7 @@ class Estimate:
     def _lefts(self) -> Sequence[float]:
         draft = self._draft
         groups, ranks = draft.arrow_groups, draft.ranks
-        tracks = tracks_of(groups.backward, groups.band, ranks, lambda _: 0.0)
+        tracks = tracks_of(groups.backward, ranks, lambda _: 0.0)
         steepest = [_STEEPEST] * ranks.count
         room = expected_room(draft.layered, groups.forward, self._lengths)
         edges = rank_edges(draft.units, groups, ranks, tracks, draft.spacing, draft.width, steepest, room)

@@ -77,7 +77,7 @@ def _ends(
     arrow_groups: ArrowGroups,
 ) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
     """(y at the tail, y at the head) by the ends of each forward arrow."""
-    out, into = count_ends((*arrow_groups.forward, *arrow_groups.backward, *arrow_groups.band))
+    out, into = count_ends((*arrow_groups.forward, *arrow_groups.backward))
     docked = {
         dock.arrow for unit in units.values() for dock in unit.docks if dock.end == "head" and dock.shared
     }

@@ -1,4 +1,4 @@
-"""Backward arrows and those of opportunities → a track in a gutter for each of their ends.
+"""Backward arrows → a track in a gutter for each of their ends.
 
 A track is a vertical line that the arrow runs along. Gutter g is right of rank g; gutter -1 is left of the
 first. Tracks are numbered from the boxes outwards, those of low boxes first, so that they cross least.
@@ -20,7 +20,7 @@ TAIL_FIRST, HEAD_FIRST = 18.0, 36.0
 """From the boxes to the first track in px, behind tails and before heads."""
 
 Key = tuple[str, str]
-"""("back" or "band", node id): the arrows of one group out of a box share a track, and so those into it."""
+"""("back", node id): the backward arrows out of a box share a track, and so those into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,6 @@ class Tracks:
 
 def tracks_of(
     backward: Sequence[Arrow],
-    band: Sequence[Arrow],
     ranks: Ranks,
     y: Callable[[str], float],
     turning: Mapping[int, int] = MappingProxyType({}),
@@ -51,13 +50,10 @@ def tracks_of(
     """The tracks of the arrows; ``y`` gives the middle of a box by the id of its node."""
     tails: dict[int, set[Key]] = {}
     heads: dict[int, set[Key]] = {}
-    for group, arrows in (("back", backward), ("band", band)):
-        for arrow in arrows:
-            tail, head = arrow.ends
-            if tail in ranks.of:
-                tails.setdefault(ranks.of[tail], set()).add((group, tail))
-            if head in ranks.of:
-                heads.setdefault(ranks.of[head] - 1, set()).add((group, head))
+    for arrow in backward:
+        tail, head = arrow.ends
+        tails.setdefault(ranks.of[tail], set()).add(("back", tail))
+        heads.setdefault(ranks.of[head] - 1, set()).add(("back", head))
     counts = {g: (len(tails.get(g, ())), len(heads.get(g, ()))) for g in {*tails, *heads}}
     return Tracks(_numbered(tails.values(), y), _numbered(heads.values(), y), counts, turning)
 

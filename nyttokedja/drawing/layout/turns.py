@@ -73,7 +73,6 @@ def turning_of(
     ranks: Ranks,
     forward: Sequence[Arrow],
     backward: Sequence[Arrow],
-    band: Sequence[Arrow],
     overlay: Overlay | None,
     y: Callable[[str], float],
 ) -> Turning:
@@ -88,38 +87,25 @@ def turning_of(
             for place, edge in enumerate(sorted(lines[line], key=lambda one: y(one[1]), reverse=True)):
                 turns[edge] = Turn(gutter, outer, outer, number, leads=place == 0)
         counts[gutter] = len(lines)
-        channels[gutter] = len(lines) + len(over(gutter, ranks, backward, band))
+        channels[gutter] = len(lines) + len(over(gutter, ranks, backward))
         row = ranks.row_of(gutter)
         inside = {arrow.target.id for arrow in backward if _rows(arrow, ranks) == (row, row)}
         reserves[gutter] = _BACK * len(inside)
     return Turning(turns, counts, channels, reserves)
 
 
-def over(gutter: int, ranks: Ranks, backward: Sequence[Arrow], band: Sequence[Arrow]) -> list[Arrow]:
-    """The arrows that lead back, or from or to the band below, and have a channel of their own in a corridor:
-    where they leave a row or come to one.
+def over(gutter: int, ranks: Ranks, backward: Sequence[Arrow]) -> list[Arrow]:
+    """The arrows that lead back and have a channel of their own in a corridor: where they leave a row or come
+    to one.
     """
-    row, last = ranks.row_of(gutter), len(ranks.all_rows) - 1
+    row = ranks.row_of(gutter)
     back = (arrow for arrow in backward if _rows(arrow, ranks)[0] > _rows(arrow, ranks)[1])
-    return [
-        *(one for one in back if row in (_rows(one, ranks)[0] - 1, _rows(one, ranks)[1])),
-        *(one for one in band if row < last and row == row_of_band(one, ranks)),
-    ]
+    return [one for one in back if row in (_rows(one, ranks)[0] - 1, _rows(one, ranks)[1])]
 
 
-def along_edge(ranks: Ranks, backward: Sequence[Arrow], band: Sequence[Arrow]) -> list[Arrow]:
+def along_edge(ranks: Ranks, backward: Sequence[Arrow]) -> list[Arrow]:
     """The arrows that pass rows along the left edge of the picture."""
-    last = len(ranks.all_rows) - 1
-    return [
-        *(arrow for arrow in backward if _rows(arrow, ranks)[0] - _rows(arrow, ranks)[1] > 1),
-        *(arrow for arrow in band if row_of_band(arrow, ranks) < last),
-    ]
-
-
-def row_of_band(arrow: Arrow, ranks: Ranks) -> int:
-    """The row that an arrow from or to the band of opportunities leads to; else the last."""
-    found = (ranks.row_of(ranks.of[end]) for end in arrow.ends if end in ranks.of)
-    return next(found, len(ranks.all_rows) - 1)
+    return [arrow for arrow in backward if _rows(arrow, ranks)[0] - _rows(arrow, ranks)[1] > 1]
 
 
 def _rows(arrow: Arrow, ranks: Ranks) -> tuple[int, int]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from nyttokedja.drawing.boxes.box import TypesetBox
 from nyttokedja.drawing.boxes.docks import Dock
-from nyttokedja.drawing.content.details import Subject, title_of
-from nyttokedja.drawing.content.overlay import Status
+from nyttokedja.drawing.content.details import Subject, ends_of
 from nyttokedja.drawing.svg.elements import one_line
-from nyttokedja.model.graph import Arrow
 
 _COUNTED = (
     "change", "behaviour", "effect", "benefit", "drawback", "goal",
@@ -20,8 +18,7 @@ def node_label(box: TypesetBox, subject: Subject) -> str:
     words, graph = subject.words, subject.graph
     parts = [words.say("aria", "node", type=box.type_word, title=box.title), *box.details]
     into, out = graph.entering.get(box.id, ()), graph.leaving.get(box.id, ())
-    causes = "; ".join(_end(arrow, title_of(arrow.source), subject) for arrow in into)
-    results = "; ".join(_end(arrow, title_of(arrow.target), subject) for arrow in out)
+    causes, results = ends_of(into, subject, heads=False), ends_of(out, subject, heads=True)
     if causes:
         parts.append(words.say("aria", "from", titles=causes))
     if results:
@@ -73,12 +70,6 @@ def contents(subject: Subject) -> str:
     if annotations.accepted:
         parts.append(words.say("title", "accepted", n=annotations.accepted) + ".")
     return " ".join(parts)
-
-
-def _end(arrow: Arrow, title: str, subject: Subject) -> str:
-    """The title of what is at the other end of an arrow, with the status of the arrow."""
-    status = subject.overlay.status(arrow.ends) if subject.overlay else Status.KEPT
-    return title if status is Status.KEPT else f"{title} ({subject.words.word('arrow', status)})"
 
 
 def _sentences(parts: list[str]) -> str:

@@ -24,10 +24,8 @@ from nyttokedja.model.stage import Stage
 LABEL, GAP, BETWEEN = 150.0, 16.0, 40.0
 """The width of a label, the gap between cards, and the gap between bands in a row."""
 
-LABEL_DOWN, CARD_DOWN, OPPORTUNITY_DOWN, BELOW = 26.0, 12.0, 16.0, 14.0
-"""From a hairline to the baseline of a label, to cards, and to cards in the row of opportunities; from cards
-to the next hairline.
-"""
+LABEL_DOWN, CARD_DOWN, BELOW = 26.0, 12.0, 14.0
+"""From a hairline to the baseline of a label and to cards; from cards to the next hairline."""
 
 _LABEL_GAP = 10.0
 """The space between a label and the cards."""
@@ -63,7 +61,7 @@ class PlacedBand:
 
 
 def bands_of(subject: Subject) -> list[Band]:
-    """The bands that have cards, in order, without that of opportunities, which has arrows."""
+    """The bands that have cards, in order, without that of opportunities, whose cards have docks."""
     chain = subject.chain
     needed = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.PRECONDITION))
     costs = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.COST))
@@ -87,7 +85,7 @@ def fitting(bands: Sequence[Band], x: float, right: float, top: float, height: f
         )
         if x + band.width(columns) > right or band.height(columns) > height:
             break
-        placed.append(_place(band, x, top, columns, OPPORTUNITY_DOWN))
+        placed.append(_place(band, x, top, columns))
         x += band.width(columns) + BETWEEN
     return placed
 
@@ -113,8 +111,8 @@ def rows_of(bands: Sequence[Band], right: float, top: float) -> tuple[list[Place
     return placed, hairlines, top
 
 
-def _place(band: Band, x: float, top: float, columns: int, down: float = CARD_DOWN) -> PlacedBand:
-    cards, y = [], top + down
+def _place(band: Band, x: float, top: float, columns: int) -> PlacedBand:
+    cards, y = [], top + CARD_DOWN
     for at in range(0, len(band.cards), columns):
         row = band.cards[at : at + columns]
         for number, card in enumerate(row):

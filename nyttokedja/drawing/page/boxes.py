@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from nyttokedja.drawing.boxes.box import PAD, Sign, TextLine, TypesetBox
+from nyttokedja.drawing.boxes.box import (
+    NUMBER,
+    NUMBER_GAP,
+    NUMBER_HIGH,
+    NUMBER_LAMP,
+    NUMBER_PAD,
+    PAD,
+    Sign,
+    TextLine,
+    TypesetBox,
+    number_width,
+)
 from nyttokedja.drawing.boxes.shapes import outline, right_edge
 from nyttokedja.drawing.page.status_styles import BoxStyle, box_style, draw_badge, draw_cut, draw_disc
 from nyttokedja.drawing.svg.elements import Element, element, group, number, path, text_line
@@ -18,6 +29,9 @@ _DISC, _CUT_LEFT = 6.0, 10.0
 
 _RING, _DIAMOND, _SOFT_DIAMOND = 5.4, 6.6, 5.8
 """From the middle of a sign to its edge or corner."""
+
+_NUMBER_BASELINE = 4.0
+"""From the middle of the number of an opportunity to its baseline."""
 
 _TOUCHED = {"touched": "touched", "better": "added", "worse": "missing"}
 """Sign drawn with the symbol of `Status.TOUCHED` → the status whose colour it has."""
@@ -80,16 +94,43 @@ def draw_sign(sign: Sign, x: float, y: float, background: str, theme: Theme) -> 
     if sign.kind == "reached":
         tick = f"M{n(cx - 4)} {n(cy)}L{n(cx - 1)} {n(cy + 3)}L{n(cx + 4.2)} {n(cy - 3.4)}"
         return [path(tick, stroke=theme.soft, width=1.8, stroke_linecap="round")]
+    if sign.kind == "number":
+        return draw_number(cx, cy, sign.text, theme)
     if sign.kind == "accepted":
         tick = f"M{n(cx - 2.6)} {n(cy)}L{n(cx - 0.6)} {n(cy + 2)}L{n(cx + 2.8)} {n(cy - 2.2)}"
         ring = element(
             "circle", cx=n(cx), cy=n(cy), r=_RING, fill="none", stroke=theme.soft, stroke_width=1.2
         )
         return [ring, path(tick, stroke=theme.soft, width=1.4, stroke_linecap="round")]
-    soft = sign.kind == "soft"
-    r = _SOFT_DIAMOND if soft else _DIAMOND
+    plain = sign.kind in ("soft", "missing")
+    r = _SOFT_DIAMOND if plain else _DIAMOND
     d = f"M{n(cx)} {n(cy - r)}L{n(cx + r)} {n(cy)}L{n(cx)} {n(cy + r)}L{n(cx - r)} {n(cy)}Z"
-    if soft:
+    if sign.kind == "soft":
         return [path(d, stroke=theme.soft, width=1.2, stroke_linejoin="round")]
+    if sign.kind == "missing":
+        return [path(d, fill=theme.ink)]
     point = f"M{n(cx)} {n(cy - 3)}V{n(cy + 1.2)}M{n(cx)} {n(cy + 3.2)}V{n(cy + 3.7)}"
+    if sign.kind == "remark":
+        outline_ = path(d, fill=background, stroke=theme.ink, width=1.2, stroke_linejoin="round")
+        return [outline_, path(point, stroke=theme.ink, width=1.6, stroke_linecap="round")]
     return [path(d, fill=theme.missing), path(point, stroke=background, width=1.6, stroke_linecap="round")]
+
+
+def draw_number(x: float, y: float, number: str, theme: Theme) -> list[Element]:
+    """The lamp and the number of an opportunity, in a pill with its middle at (x, y)."""
+    colours, wide = theme.kinds["opportunity"], number_width(number)
+    left = x - wide / 2
+    pill = element(
+        "rect", x=left, y=y - NUMBER_HIGH / 2, width=wide, height=NUMBER_HIGH, rx=NUMBER_HIGH / 2,
+        fill=colours.fill, stroke=colours.line, stroke_width=1.2, stroke_dasharray="2 2",
+    )  # fmt: skip
+    lamp = pictogram("opportunity", left + NUMBER_PAD, y - NUMBER_LAMP / 2, NUMBER_LAMP, colours.line)
+    text = text_line(
+        left + NUMBER_PAD + NUMBER_LAMP + NUMBER_GAP,
+        y + _NUMBER_BASELINE,
+        number,
+        NUMBER.size,
+        colours.line,
+        bold=True,
+    )
+    return [pill, lamp, text]

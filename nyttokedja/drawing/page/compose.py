@@ -29,7 +29,6 @@ from nyttokedja.drawing.layout.word_room import word_room
 from nyttokedja.drawing.page.bands import (
     BELOW,
     BETWEEN,
-    LABEL,
     Band,
     PlacedBand,
     bands_of,
@@ -81,7 +80,6 @@ class LaidOutPicture:
     foot: float  # of the columns
     routes: tuple[Route, ...]
     opportunities: PlacedOpportunities | None
-    opportunities_label: float  # the x of their label
     bands: tuple[PlacedBand, ...]
     hairlines: tuple[float, ...]
     legend: tuple[Element, ...]
@@ -118,16 +116,13 @@ def lay_out_picture(subject: Subject, draft: Draft, answer: Answer, theme: Theme
     back, foot = backward_routes(canvas, subject.overlay)
     foot = foot + COLUMN_FOOT if draft.units else top
     opportunities = (
-        place_opportunities(draft.opportunities, canvas, foot, width - MARGIN)
-        if draft.opportunities
-        else None
+        place_opportunities(draft.opportunities, foot, width - MARGIN) if draft.opportunities else None
     )
     bands = _bands(subject, draft.opportunities, opportunities, foot, width - MARGIN)
     legend, height = _legend(subject, draft, bands, width - MARGIN, theme)
     return LaidOutPicture(
-        subject, theme, draft, canvas, width, height, tuple(heading), top, foot, (*routes, *back,
-        *(opportunities.routes if opportunities else ())), opportunities, bands.opportunities_label,
-        tuple(bands.placed), tuple(bands.hairlines), tuple(legend),
+        subject, theme, draft, canvas, width, height, tuple(heading), top, foot, (*routes, *back),
+        opportunities, tuple(bands.placed), tuple(bands.hairlines), tuple(legend),
     )  # fmt: skip
 
 
@@ -137,7 +132,7 @@ def _canvas(draft: Draft, answer: Answer, most: float, subject: Subject) -> Canv
     gaps, heights = draft.spacing, draft.rank_heights
 
     def turning(y: Answer) -> Turning:
-        groups = arrow_groups.forward, arrow_groups.backward, arrow_groups.band
+        groups = arrow_groups.forward, arrow_groups.backward
         return turning_of(layered, ranks, *groups, subject.overlay, y.__getitem__)
 
     least = sum(max(heights[first : last + 1], default=0.0) for first, last in ranks.all_rows)
@@ -155,9 +150,8 @@ def _canvas(draft: Draft, answer: Answer, most: float, subject: Subject) -> Canv
     low = {arrow.target.id for arrow in arrow_groups.backward}
     placed = with_own_entries(placed, layered, units, arrow_groups.forward, low)
     tracks = tracks_of(
-        arrow_groups.backward, arrow_groups.band, ranks, lambda one: placed.tops[one] + units[one].box.middle,
-        turns.lines,
-    )  # fmt: skip
+        arrow_groups.backward, ranks, lambda one: placed.tops[one] + units[one].box.middle, turns.lines
+    )
     jumps = jumps_of(layered, placed, arrow_groups.forward)
     disc = DISC_ROOM if subject.overlay else 0.0
     room = word_room(layered, placed, arrow_groups.forward, word_lengths(subject.words), disc)
@@ -197,7 +191,6 @@ class _Bands:
     placed: list[PlacedBand]
     hairlines: list[float]
     foot: float
-    opportunities_label: float = MARGIN
 
 
 def _bands(
@@ -210,25 +203,19 @@ def _bands(
     bands = bands_of(subject)
     if opportunities is None:
         return _Bands(*rows_of(bands, right, foot + HAIRLINE))
-    before, after = _beside(bands, units, opportunities, right) if opportunities.single_row else ([], [])
-    beside = [*before, *after]
+    beside = _beside(bands, units, opportunities, right) if opportunities.single_row else []
     feet = [rect.foot + BELOW for band in beside for _, rect in band.cards]
     placed, hairlines, end = rows_of(bands[len(beside) :], right, max([opportunities.foot, *feet]))
-    # the label is at its cards where a band is left of them, else at the left edge
-    label = min(rect.x for rect in opportunities.rects.values()) - LABEL if before else MARGIN
-    return _Bands([*beside, *placed], [opportunities.hairline, *hairlines], end, label)
+    return _Bands([*beside, *placed], [opportunities.hairline, *hairlines], end)
 
 
 def _beside(
     bands: list[Band], units: Mapping[str, Unit], opportunities: PlacedOpportunities, right: float
-) -> tuple[list[PlacedBand], list[PlacedBand]]:
-    """The bands that fit left of the opportunities, and those that fit right of them."""
-    rects = list(opportunities.rects.values())
+) -> list[PlacedBand]:
+    """The bands that fit right of the opportunities."""
     height = max(unit.height for unit in units.values()) + _SLACK
-    first, last = min(rect.x for rect in rects), max(rect.right for rect in rects)
-    before = fitting(bands, MARGIN, first - LABEL - BETWEEN, opportunities.hairline, height)
-    after = fitting(bands[len(before) :], last + BETWEEN, right, opportunities.hairline, height)
-    return before, after
+    last = max(rect.right for rect in opportunities.rects.values())
+    return fitting(bands, last + BETWEEN, right, opportunities.hairline, height)
 
 
 def _legend(

@@ -167,7 +167,7 @@ def _bands(picture: LaidOutPicture, theme: Theme, named: bool) -> Iterator[Eleme
     subject, opportunities = picture.subject, picture.opportunities
     if opportunities:
         y = opportunities.hairline + LABEL_DOWN
-        yield from draw_label("opportunities", picture.opportunities_label, y, subject.words, theme)
+        yield from draw_label("opportunities", MARGIN, y, subject.words, theme)
         for id in card_order(opportunities.rects):
             yield from _unit(picture.draft.opportunities[id], opportunities.rects[id], picture, named)
     for band in picture.bands:

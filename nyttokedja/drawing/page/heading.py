@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nyttokedja.drawing.boxes.box import Sign
+from nyttokedja.drawing.content.annotations import missing_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.overlay import SignedText, TitleBlock
 from nyttokedja.drawing.layout.spacing import MARGIN
@@ -37,11 +38,17 @@ _LONGEST = 900.0
 """The greatest width of a line of small text."""
 
 _WHOLE = (
-    (("missing", "fault"), "missing", True),
+    (("fault",), "fault", True),
+    (("remark",), "remark", True),
+    (("missing",), "missing", False),
     (("soft",), "soft", False),
     (("accepted",), "accepted", False),
 )
 """Kinds of annotations of the whole chain that share a row, the sign of the row, and whether it is bold."""
+
+
+_INK = ("missing", "remark")
+"""The signs whose texts are in ink."""
 
 
 def title_block_of(subject: Subject) -> TitleBlock:
@@ -71,13 +78,13 @@ def _counts(subject: Subject) -> Iterator[SignedText]:
     """The counts of annotations; that of accepted ones is not strong."""
     annotations = subject.annotations
     counted = (
+        ("fault" if annotations.faults > annotations.remarks else "remark", "faults", annotations.faults),
         ("missing", "missing", annotations.missing),
-        ("missing", "faults", annotations.faults),
         ("accepted", "accepted", annotations.accepted),
     )
     for sign, key, n in counted:
         if n:
-            yield SignedText(sign, subject.words.say("title", key, n=n), sign == "missing")
+            yield SignedText(sign, subject.words.say("title", key, n=n), sign in ("fault", "remark"))
 
 
 def _alternatives(subject: Subject) -> Iterator[tuple[str, str]]:
@@ -90,7 +97,9 @@ def _alternatives(subject: Subject) -> Iterator[tuple[str, str]]:
 def _whole(subject: Subject) -> Iterator[SignedText]:
     """The annotations of the whole chain, in rows."""
     for kinds, sign, strong in _WHOLE:
-        texts = [one.text for kind in kinds for one in subject.annotations.whole if one.kind == kind]
+        found = subject.annotations.whole
+        texts = [one.text for kind in kinds for one in found if one.kind == kind and not one.noun]
+        texts += [text for kind in kinds if (text := missing_of(found, kind, subject.words))]
         if texts:
             yield SignedText(sign, " · ".join(texts), strong)
 
@@ -140,6 +149,8 @@ def _draw_counts(counts: Sequence[SignedText], x: float, y: float, theme: Theme)
 
 
 def _ink(signed: SignedText, theme: Theme) -> str:
+    if signed.sign in _INK:
+        return theme.ink
     return theme.statuses.get(signed.sign, theme.missing) if signed.strong else theme.soft
 
 

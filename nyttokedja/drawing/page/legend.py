@@ -12,7 +12,7 @@ from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.bands import LABEL, LABEL_DOWN, draw_hairline, draw_label
-from nyttokedja.drawing.page.boxes import draw_sign
+from nyttokedja.drawing.page.boxes import draw_number, draw_sign
 from nyttokedja.drawing.page.status_styles import box_style, draw_cut, draw_disc, draw_route
 from nyttokedja.drawing.routing.pen import STROKES, Route, chevron, draw_arrow_end
 from nyttokedja.drawing.routing.stems import BAR, RING, RISK_DASHES, STEM, draw_mark
@@ -176,7 +176,7 @@ def _arrows(arrow_groups: ArrowGroups, theme: Theme) -> Iterator[Entry]:
     if arrow_groups.backward:
         yield "backward", _backward(theme)
     if arrow_groups.band:
-        yield "opportunity", _arrow("band", theme)
+        yield "opportunity", lambda x, y: draw_number(x + WIDE / 2, y, "1", theme)
 
 
 def _signs(docks: Sequence[Dock], boxes: Sequence[TypesetBox], theme: Theme) -> Iterator[Entry]:
@@ -184,16 +184,12 @@ def _signs(docks: Sequence[Dock], boxes: Sequence[TypesetBox], theme: Theme) -> 
         kinds = [dock.box.kind for dock in docks if dock.mark == mark]
         if kinds:
             yield key, _stem(mark, kind if kind in kinds else kinds[0], theme)
+    if again := [dock.box.kind for dock in docks if dock.repeated]:
+        yield "again", _outlined(again[0], theme)
     signs = _sign_kinds(boxes)
-    if signs & {"missing", "fault"}:
-        key = "both" if {"missing", "fault"} <= signs else "missing" if "missing" in signs else "fault"
-        yield key, _sign("missing", theme)
-    if "soft" in signs:
-        yield "soft", _sign("soft", theme)
-    if "accepted" in signs:
-        yield "accepted", _sign("accepted", theme)
-    if "reached" in signs:
-        yield "reached", _sign("reached", theme)
+    for kind in ("fault", "remark", "missing", "soft", "accepted", "reached"):
+        if kind in signs:
+            yield kind, _sign(kind, theme)
 
 
 def _sign_kinds(boxes: Iterable[TypesetBox]) -> set[str]:
@@ -213,15 +209,11 @@ def _outlined(kind: str, theme: Theme, *, effect_goal: bool = False) -> Draw:
 
 def _arrow(style: str, theme: Theme) -> Draw:
     stroke = STROKES[style]
-    colour = theme.kinds["opportunity"].line if style == "band" else theme.arrow
-    cap = "round" if style == "band" else None
 
     def draw(x: float, y: float) -> list[Element]:
         d = f"M{n(x)} {n(y)}H{n(x + WIDE - (_RING_END if stroke.end == 'ring' else _LINE_END))}"
-        line = path(
-            d, stroke=colour, width=stroke.width, stroke_dasharray=stroke.dashes or None, stroke_linecap=cap
-        )
-        return [line, draw_arrow_end((x + WIDE, y), stroke.end, colour, theme.page)]
+        line = path(d, stroke=theme.arrow, width=stroke.width, stroke_dasharray=stroke.dashes or None)
+        return [line, draw_arrow_end((x + WIDE, y), stroke.end, theme.arrow, theme.page)]
 
     return draw
 

@@ -142,14 +142,12 @@ def draw_cut(x: float, y: float, direction: int, theme: Theme) -> list[Element]:
 
 def draw_route(route: Route, status: Status | None, theme: Theme) -> list[Element]:
     """The line of a route, what ends it, and its chevrons."""
-    stroke, band = _stroke(route.style, status), route.style == "band"
-    colour = theme.kinds["opportunity"].line if band else theme.arrow
+    stroke, colour = _stroke(route.style, status), theme.arrow
     if status is not None and status is not Status.TOUCHED:
         colour = theme.statuses[status]
-    cap = "round" if band else None
     dashes = stroke.dashes or None
-    drawn = [path(route.d, stroke=colour, width=stroke.width, stroke_dasharray=dashes, stroke_linecap=cap)]
+    drawn = [path(route.d, stroke=colour, width=stroke.width, stroke_dasharray=dashes)]
     if route.tip:
-        drawn.append(draw_arrow_end(route.tip, stroke.end, colour, theme.page, route.direction))
+        drawn.append(draw_arrow_end(route.tip, stroke.end, colour, theme.page))
     drawn.extend(chevron(x, y, colour, route.towards) for x, y in route.chevrons)
     return drawn

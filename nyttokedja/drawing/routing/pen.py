@@ -41,7 +41,7 @@ class Stroke:
 
     width: float
     dashes: str = ""
-    end: str = "head"  # "head", "ring" or "hollow"
+    end: str = "head"  # "head" or "ring"
 
 
 STROKES: Mapping[str, Stroke] = {
@@ -50,9 +50,8 @@ STROKES: Mapping[str, Stroke] = {
     "indirect": Stroke(1.6, "9 4"),
     "limited": Stroke(1.3, "3 3"),
     "beside": Stroke(1.2, "", "ring"),
-    "band": Stroke(1.8, "2 3.5", "hollow"),
 }
-"""Style of an arrow → its stroke; ``band`` is the style of arrows of opportunities."""
+"""Style of an arrow → its stroke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,6 @@ class Route:
     d: str
     runs: tuple[tuple[Point, Point], ...]  # the straight parts
     tip: Point | None = None
-    direction: str = "right"  # of the head: "right" or "down"
     chevrons: tuple[Point, ...] = ()
     towards: str = "left"  # where its chevrons point
     join: Point | None = None  # where a backward arrow comes to its channel
@@ -131,20 +129,15 @@ def _towards(start: Point, end: Point, step: float) -> Point:
     return start[0] + (end[0] - start[0]) * step / far, start[1] + (end[1] - start[1]) * step / far
 
 
-def draw_arrow_end(tip: Point, end: str, colour: str, page: str, direction: str = "right") -> Element:
-    """An arrow head, filled or ``hollow``, or the open ``ring`` of a line beside the chain."""
+def draw_arrow_end(tip: Point, end: str, colour: str, page: str) -> Element:
+    """An arrow head, or the open ``ring`` of a line beside the chain."""
     x, y = tip
     if end == "ring":
         return circle(x - _RING_BACK, y, _RING, fill=page, stroke=colour, width=1.3)
     base, half = HEAD_LONG, HEAD_HALF
-    if direction == "down":
-        corners = ((x, y), (x - half, y - base), (x + half, y - base))
-    else:
-        corners = ((x, y), (x - base, y - half), (x - base, y + half))
+    corners = ((x, y), (x - base, y - half), (x - base, y + half))
     d = "M" + "L".join(f"{number(a)} {number(b)}" for a, b in corners) + "Z"
-    hollow = end == "hollow"
-    fill, width = (page, 1.2) if hollow else (colour, 0.5)
-    return path(d, fill=fill, stroke=colour, width=width, stroke_linejoin="round")
+    return path(d, fill=colour, stroke=colour, width=0.5, stroke_linejoin="round")
 
 
 def chevron(x: float, y: float, colour: str, towards: str = "left") -> Element:

@@ -58,13 +58,13 @@ def stems_of(unit: Unit, host: Rect, rects: list[Rect], canvas: Canvas | None) -
     stem_insets = iter(unit.stem_insets)
     numbers = {"head": 0, "tail": 0}
     for index, (dock, place) in enumerate(zip(unit.docks, rects, strict=True)):
-        if dock.end == "node":
+        if dock.end == "node" and not dock.joined:
             yield (
                 _under(dock, place, host, next(stem_insets), _apart(unit))
                 if index
                 else _over(dock, place, host)
             )
-        elif canvas is not None and dock.arrow is not None:
+        elif not dock.joined and canvas is not None and dock.arrow is not None:
             yield _beside(dock, place, host, numbers[dock.end], canvas)
             numbers[dock.end] += 1
 

@@ -242,8 +242,8 @@ def test_only_new_findings_are_marked():
     bare = BASE.replace("Avtal, hindrar: c, ägare: Chef", "Avtal, hindrar: c")
     handled = bare.replace("hindrar: c", "hindrar: c, åtgärder: [{vad: Avtala, vem: Chef, senast: 2027}]")
     svg = draw_change(compared(handled, bare))
-    assert "Åtgärd och ägare saknas" in texts(svg)
-    assert "Ägare saknas" not in texts(svg)
+    assert "Saknas: åtgärd och ägare" in texts(svg)
+    assert "Saknas: ägare" not in texts(svg)
     assert "Ingen väg hit om hindren står kvar" not in texts(svg)  # which a consequence says already
     assert "2 nya påpekanden" in texts(svg)
 
@@ -254,7 +254,7 @@ def test_a_new_finding_about_the_whole_chain_stands_above():
         + BASE.partition("kostnader")[0]
     )
     svg = draw_change(compared(before, before.replace(", b: Sedan", "")))
-    assert "Alternativ B saknas" in texts(svg)
+    assert "Saknas: alternativ B" in texts(svg)
     assert described(svg).endswith("Alternativ B saknas.")
 
 

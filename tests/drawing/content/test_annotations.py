@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nyttokedja.checking.rules import RULES
-from nyttokedja.drawing.content.annotations import SLOTS, Annotation, annotations_of
+from nyttokedja.drawing.content.annotations import SLOTS, Annotation, annotations_of, missing_of
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.model.severity import Severity
 from tests.drawing.chains import finding
@@ -22,7 +22,7 @@ SV = picture_words("sv")
         ("NK503", Severity.WARNING, "missing", "Målvärde saknas"),
         ("NK401", Severity.INFO, "soft", "Ägare saknas"),
         ("NK202", Severity.ERROR, "fault", "Ingen väg hit"),
-        ("NK003", Severity.ERROR, "fault", "Något i textfilen kunde inte läsas"),
+        ("NK003", Severity.ERROR, "remark", "Något i textfilen kunde inte läsas"),
         ("NK999", Severity.ERROR, "fault", "Brist: NK999"),
     ],
 )
@@ -47,6 +47,26 @@ def test_what_is_counted():
     ]
     marks = annotations_of(found, "abc", SV)
     assert (marks.missing, marks.faults) == (3, 1)
+
+
+def test_red_is_for_faults_of_reasoning_alone():
+    found = [finding(code, "a") for code in ("NK202", "NK402", "NK512", "NK703", "NK401")]
+    marks = annotations_of(found, "a", SV)
+    assert [one.kind for one in marks.at["a"]] == ["fault", "remark", "remark", "remark", "missing"]
+    assert (marks.missing, marks.faults, marks.remarks) == (1, 4, 3)
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+def test_all_that_is_missing_in_a_box_is_one_line(language):
+    words = picture_words(language)
+    found = [finding(code, "a") for code in ("NK401", "NK407", "NK501")]
+    found += [finding("NK404", "a", Severity.INFO)]
+    marks = annotations_of(found, "a", words).at["a"]
+    assert (missing_of(marks, "missing", words), missing_of(marks, "soft", words)) == {
+        "sv": ("Saknas: ägare, åtgärd, indikator", "Saknas: användning"),
+        "nb": ("Mangler: eier, tiltak, indikator", "Mangler: bruk"),
+        "en": ("Missing: owner, action, indicator", "Missing: use"),
+    }[language]
 
 
 def test_an_accepted_finding_is_said_so_and_counted_apart():

@@ -95,12 +95,12 @@ def test_a_risk_leads_to_its_drawbacks_and_a_precondition_is_needed_for_somethin
     assert "C; C → E" in first[0]
 
 
-def test_annotations_stand_in_the_row_of_what_they_are_about():
+def test_what_is_missing_and_what_is_wrong_stands_below_the_values():
     node = effect("e", owner="Chef", indicator="besök")
     found = [finding("NK501", "e"), finding("NK401", "e"), finding("NK202", "e")]
     assert lines(node, findings=found) == [
-        ("Ägare: Chef", ""), ("Ägare saknas", "missing"), ("Indikator: besök", ""),
-        ("Indikator saknas", "missing"), ("Ingen väg hit", "fault"),
+        ("Ägare: Chef", ""), ("Indikator: besök", ""), ("Ingen väg hit", "fault"),
+        ("Saknas: indikator, ägare", "missing"),
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Tracks: one for each end of backward arrows and of those of opportunities, in the right gutter."""
+"""Tracks: one for each end of backward arrows, in the right gutter."""
 
 import pytest
 
@@ -27,12 +27,12 @@ def tracks():
     graph = Graph(CHAIN)
     groups = group_arrows(graph)
     ranks = rank(in_columns(CHAIN.nodes), groups.forward, {})
-    return tracks_of(groups.backward, groups.band, ranks, YS.__getitem__)
+    return tracks_of(groups.backward, ranks, YS.__getitem__)
 
 
 def test_arrows_into_one_box_share_a_track_and_so_those_out_of_it():
-    assert set(tracks().heads) == {("back", "e1"), ("back", "e2"), ("back", "c"), ("band", "n")}
-    assert set(tracks().tails) == {("back", "n"), ("back", "m"), ("band", "c")}
+    assert set(tracks().heads) == {("back", "e1"), ("back", "e2"), ("back", "c")}
+    assert set(tracks().tails) == {("back", "n"), ("back", "m")}
 
 
 def test_those_of_low_boxes_are_next_to_the_boxes():
@@ -42,7 +42,7 @@ def test_those_of_low_boxes_are_next_to_the_boxes():
 
 def test_what_is_in_each_gutter():
     # ranks: c 0, e1 e2 1, n 2, m 3; gutter g is right of rank g, gutter -1 left of the first
-    assert tracks().counts == {-1: (0, 1), 0: (1, 2), 1: (0, 1), 2: (1, 0), 3: (1, 0)}
+    assert tracks().counts == {-1: (0, 1), 0: (0, 2), 2: (1, 0), 3: (1, 0)}
 
 
 @pytest.mark.parametrize(("counts", "width"), [((0, 0), 0), ((2, 0), 2), ((0, 1), 2), ((2, 3), 6)])

@@ -53,13 +53,13 @@ def test_lines_and_pictogram_are_where_the_box_is():
 def test_inks():
     kind, title, owner, missing = texts(drawn(box()))
     assert [one.attributes["fill"] for one in (kind, title, owner, missing)] == [
-        LIGHT.kinds["effect"].line, LIGHT.ink, LIGHT.soft, LIGHT.missing,
+        LIGHT.kinds["effect"].line, LIGHT.ink, LIGHT.soft, LIGHT.ink,
     ]  # fmt: skip
     assert [one.attributes.get("font-weight") for one in (kind, title, owner, missing)] == [
         "700",
         None,
         None,
-        "700",
+        None,
     ]
 
 
@@ -92,7 +92,9 @@ def test_a_badge_is_at_the_corner_of_the_outline():
 @pytest.mark.parametrize(
     ("kind", "names", "colour"),
     [
-        ("missing", ["path", "path"], LIGHT.missing),
+        ("missing", ["path"], LIGHT.ink),
+        ("remark", ["path", "path"], LIGHT.ink),
+        ("number", ["rect", "path", "text"], LIGHT.kinds["opportunity"].line),
         ("fault", ["path", "path"], LIGHT.missing),
         ("soft", ["path"], LIGHT.soft),
         ("accepted", ["circle", "path"], LIGHT.soft),
@@ -110,12 +112,12 @@ def test_every_kind_has_its_sign(kind, names, colour):
     assert colour in (first.get("fill"), first.get("stroke"))
 
 
-@pytest.mark.parametrize(("kind", "d"), [("missing", "M150 253.4L156.6 260L150 266.6L143.4 260Z"),
+@pytest.mark.parametrize(("kind", "d"), [("fault", "M150 253.4L156.6 260L150 266.6L143.4 260Z"),
                                          ("soft", "M150 254.2L155.8 260L150 265.8L144.2 260Z")])  # fmt: skip
 def test_a_diamond_is_around_its_middle(kind, d):
     assert draw_sign(Sign(kind, 50, 60), 100, 200, "#EEEEEE", LIGHT)[0].attributes["d"] == d
 
 
 def test_the_point_in_a_filled_diamond_has_the_colour_of_its_background():
-    _, point = draw_sign(Sign("missing", 50, 60), 100, 200, "#EEEEEE", LIGHT)
+    _, point = draw_sign(Sign("fault", 50, 60), 100, 200, "#EEEEEE", LIGHT)
     assert point.attributes["stroke"] == "#EEEEEE"

@@ -84,9 +84,7 @@ def test_arrows_of_different_status_share_no_line(chain):
         (arrow.target.id, style_of(arrow), overlay.status(arrow.ends))
         for arrow in picture.canvas.arrow_groups.backward
     }
-    assert len(ends) == len(picture.canvas.arrow_groups.forward) + len(heads) + len(
-        picture.canvas.arrow_groups.band
-    )
+    assert len(ends) == len(picture.canvas.arrow_groups.forward) + len(heads)
 
 
 @pytest.mark.parametrize("strength", ["direct", "indirect", "limited"])

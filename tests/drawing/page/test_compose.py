@@ -51,13 +51,12 @@ def test_columns_end_below_the_lowest_of_them(name):
     assert min(tops) >= picture.top + 46 - 0.1
 
 
-def test_the_routes_are_forward_backward_and_those_of_opportunities():
+def test_the_routes_are_forward_and_backward():
     picture = laid_out(OFFERS)
     groups = picture.canvas.arrow_groups
     ends = [route.ends for route in picture.routes]
     assert ends[: len(groups.forward)] == [arrow.ends for arrow in groups.forward]
-    assert sorted(ends) == sorted(arrow.ends for arrow in (*groups.forward, *groups.backward, *groups.band))
-    assert [route.style for route in picture.routes[-len(groups.band) :]] == ["band"] * len(groups.band)
+    assert sorted(ends) == sorted(arrow.ends for arrow in (*groups.forward, *groups.backward))
 
 
 def test_bands_are_in_rows_below_the_columns():
@@ -75,24 +74,13 @@ def test_a_band_that_fits_is_right_of_the_opportunities():
     first, *_ = picture.bands
     assert first.x == rect.right + 40
     assert first.y == picture.opportunities.hairline + 26
-    assert first.cards[0][1].y == picture.opportunities.hairline + 16
-    assert picture.opportunities_label == 28
-
-
-def test_a_band_that_fits_is_left_of_the_opportunities_and_their_label_at_their_cards():
-    nodes = (*WIDE, opportunity("o", to="m"), precondition("p"))
-    picture = laid_out(Chain("x", nodes=nodes))
-    rect = picture.opportunities.rects["o"]
-    (band,) = picture.bands
-    assert band.x == 28
-    assert picture.opportunities_label == rect.x - 150
-    assert picture.hairlines == (picture.opportunities.hairline,)
+    assert first.cards[0][1].y == rect.y == picture.opportunities.hairline + 12
+    assert rect.x == 28 + 150
 
 
 def test_a_band_higher_than_the_opportunities_is_in_the_next_row():
     tall = precondition("p", "En lång titel " * 9, who="Alla " * 30)
     picture = laid_out(Chain("x", nodes=(*WIDE, opportunity("o", to="m"), tall)))
-    assert picture.opportunities_label == 28
     assert picture.hairlines == (picture.opportunities.hairline, picture.opportunities.foot)
 
 

@@ -40,13 +40,14 @@ def test_the_block_of_a_chain():
         ("Kommun", "Skede: plan", "Beslut"),
     )
     assert [(one.sign, one.strong) for one in block.counts] == [
-        ("missing", True), ("missing", True), ("accepted", False),
+        ("fault", True), ("missing", False), ("accepted", False),
     ]  # fmt: skip
     assert [text for _, text in block.labelled] == ["Som nu", "Nytt"]
     assert [(row.sign, row.strong) for row in block.rows] == [
-        ("missing", True), ("soft", False), ("accepted", False),
+        ("fault", True), ("missing", False), ("soft", False), ("accepted", False),
     ]  # fmt: skip
-    assert block.rows[0].text == ("Alternativ A och B saknas · Inga konsekvenskostnader, hinder eller risker")
+    assert block.rows[0].text == "Inga konsekvenskostnader, hinder eller risker"
+    assert block.rows[1].text == "Saknas: alternativ A och B"
 
 
 def test_what_is_not_there_is_left_out():
@@ -59,7 +60,7 @@ def test_the_block_of_a_change_has_the_rows_of_the_whole_chain_too():
     subject = replace(subject_of(CHAIN, [finding("NK213")]), overlay=Overlay(own, "", "", "", {}, {}, {}))
     block = title_block_of(subject)
     assert (block.kind, block.meta) == ("Ändring", ("m",))
-    assert [row.sign for row in block.rows] == ["cut", "missing"]
+    assert [row.sign for row in block.rows] == ["cut", "fault"]
 
 
 def test_kind_title_and_meta_are_below_each_other():
@@ -119,9 +120,11 @@ def test_rows_have_their_sign_and_wrap_at_the_width_of_a_line():
 def test_strong_texts_have_the_colour_of_their_sign():
     counts = (
         SignedText("added", "1 ny", strong=True),
-        SignedText("missing", "2", strong=True),
+        SignedText("fault", "2", strong=True),
+        SignedText("missing", "4"),
         SignedText("added", "3"),
     )
     drawn, _ = draw_heading(TitleBlock("K", "T", ("m",), counts), 1000, "sv", LIGHT)
     inks = {one.text: one.attributes["fill"] for one in drawn if one.name == "text"}
     assert (inks["1 ny"], inks["2"], inks["3"]) == (LIGHT.statuses["added"], LIGHT.missing, LIGHT.soft)
+    assert inks["4"] == LIGHT.ink

@@ -1,120 +1,88 @@
-"""The band of opportunities: where cards are, and how their arrows run."""
+"""Opportunities: cards in a band below, and their numbers in the boxes of the chain."""
 
-from itertools import combinations, pairwise
+from dataclasses import replace
 
-import pytest
-
+from nyttokedja.drawing.content.details import details_of
+from nyttokedja.drawing.content.overlay import Overlay, Status, TitleBlock
 from nyttokedja.drawing.page.opportunities import card_order
-from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.model.chain import Chain
-from tests.drawing.chains import benefit, change, effect, goal, opportunity
-from tests.drawing.laid import laid_out
+from tests.drawing.chains import OFFERS, benefit, change, goal, opportunity
+from tests.drawing.laid import SVG, drawn, labels, laid_out, parsed, subject_of, texts
 
-CHANGE, BENEFIT = change("c", to="n"), benefit("n", to="m")
-
-
-def band(*nodes):
-    picture = laid_out(Chain("x", nodes=(*nodes, goal("m"))))
-    return picture, picture.opportunities, {route.ends: route for route in picture.opportunities.routes}
-
-
-def test_a_card_is_below_the_track_of_its_target():
-    picture, placed, routes = band(CHANGE, BENEFIT, opportunity("o", to="m"))
-    rect, route = placed.rects["o"], routes["o", "m"]
-    track = picture.canvas.rank_edges.head_track(2, 0)
-    assert rect.x == pytest.approx(track - 0.65 * rect.width, abs=0.1)
-    assert route.runs[0] == ((track, rect.y), (track, picture.canvas.entry("m", 0)[1]))
-    assert len(route.runs) == 2
-    assert (route.style, route.direction) == ("band", "right")
+CHAIN = Chain(
+    "x",
+    nodes=(
+        change("c", to="n p"),
+        benefit("n", "Nytta", to="m"),
+        goal("m", "Mål"),
+        opportunity("o", "Larm", to="n m"),
+        opportunity("p", "Lås", to="m"),
+    ),
+)
 
 
-def test_a_card_is_below_the_track_of_its_source():
-    picture, placed, routes = band(change("c", to="n o"), BENEFIT, opportunity("o"))
-    rect, route = placed.rects["o"], routes["c", "o"]
-    track = picture.canvas.rank_edges.tail_track(0, 0)
-    assert rect.x == pytest.approx(max(178, track - 36), abs=0.1)
-    assert route.direction == "down"
-    assert route.tip[1] == pytest.approx(rect.y - 1.2)
-    assert rect.x < route.tip[0] < rect.right
+def told(id, subject=None):
+    subject = subject or subject_of(CHAIN)
+    return [(one.numbers, one.text) for one in details_of(subject.graph.nodes[id], subject)]
 
 
-def test_a_card_that_cannot_be_there_has_a_channel():
-    picture, placed, routes = band(CHANGE, BENEFIT, opportunity("a", to="m"), opportunity("b", to="m"))
-    first, second = sorted(placed.rects.values(), key=lambda rect: rect.x)
-    assert second.x == pytest.approx(first.right + 28, abs=0.1)
-    straight, turned = sorted(routes.values(), key=lambda route: len(route.runs))
-    assert len(straight.runs) == 2
-    level = turned.runs[1]
-    assert level[0][1] == level[1][1] == pytest.approx(picture.foot + 12)
-    assert turned.runs[0][0][0] == level[0][0]
+def test_a_box_has_the_numbers_of_the_opportunities_that_may_lead_to_it_or_follow():
+    assert told("n") == [(("1",), "kan leda hit")]
+    assert told("m") == [(("1", "2"), "kan leda hit")]
+    assert told("c") == [(("2",), "kan följa")]
 
 
-def test_the_hairline_is_below_all_channels():
-    offers = [opportunity(f"o{n}", to="m n") for n in range(4)]
-    picture, placed, routes = band(CHANGE, BENEFIT, *offers)
-    ys = {run[0][1] for route in routes.values() for run in route.runs if run[0][1] == run[1][1]}
-    channels = [y for y in ys if picture.foot < y < placed.hairline + 1]
-    assert channels
-    assert placed.hairline == pytest.approx(max(picture.foot + 26, max(channels) + 8))
-    assert min(rect.y for rect in placed.rects.values()) == placed.hairline + 16
-    plain = band(CHANGE, BENEFIT, opportunity("o"))
-    assert plain[1].hairline == plain[0].foot + 26
+def test_a_card_says_which_boxes():
+    assert told("o") == [((), "Leder till: Nytta; Mål")]
+    assert told("p") == [((), "Leder till: Mål"), ((), "Följer av: c")]
 
 
-def test_what_overlaps_has_channels_of_its_own():
-    offers = [opportunity(f"o{n}", to="c n m") for n in range(3)]
-    _, _, routes = band(CHANGE, BENEFIT, *offers)
-    spans = {}
-    for route in routes.values():
-        for (x, y), (end, same) in route.runs[1:-1]:
-            if y == same:
-                spans.setdefault(y, []).append((min(x, end), max(x, end), route.ends))
-    for several in spans.values():
-        for one, other in combinations(several, 2):
-            assert one[1] < other[0] or other[1] < one[0]
-    assert all(below - above == pytest.approx(10) for above, below in pairwise(sorted(spans)))
+def test_in_a_change_both_say_what_has_become_of_the_arrow():
+    arrows = {("o", "n"): Status.ADDED, ("p", "m"): Status.REMOVED}
+    overlay = Overlay(TitleBlock("", "", ()), "", "", "", {}, arrows, {})
+    subject = replace(subject_of(CHAIN), overlay=overlay)
+    assert told("o", subject) == [((), "Leder till: Nytta (ny pil); Mål")]
+    assert told("n", subject) == [(("1",), "kan leda hit (ny pil)")]
+    assert told("m", subject) == [(("1",), "kan leda hit"), (("2",), "kan leda hit (borttagen pil)")]
 
 
-def test_several_arrows_out_of_a_card_leave_at_different_places():
-    _, placed, routes = band(CHANGE, BENEFIT, effect("e"), opportunity("o", to="c e n"))
-    rect = placed.rects["o"]
-    starts = [route.runs[0][0][0] for route in routes.values()]
-    assert len(set(starts)) == 3
-    assert all(rect.x + 20 <= x <= rect.right - 20 for x in starts)
+def test_no_line_runs_to_an_opportunity():
+    root = parsed(drawn(OFFERS, data_attributes=True))
+    ends = {end for one in root.iter() for end in (one.get("data-source"), one.get("data-target"))}
+    assert not {"o1", "o2", "o3", "o4"} & ends
+    assert 'stroke-linecap="round" stroke-dasharray="2 3.5"' not in drawn(OFFERS)
 
 
-def test_several_arrows_into_a_card_enter_from_its_left_end():
-    tails = [effect(f"e{n}", to="o") for n in range(8)]
-    _, placed, routes = band(*tails, opportunity("o"))
-    rect = placed.rects["o"]
-    ends = sorted(route.tip[0] - rect.x for route in routes.values())
-    assert set(ends) <= {36 + 12 * n for n in range(6)} | {end for end in ends if 18 <= end <= 36.1}
-    assert max(ends) <= 36 + 12 * 5
+def test_numbers_are_drawn_in_the_boxes_and_on_the_cards():
+    root = parsed(drawn(CHAIN, data_attributes=True))
+    boxes = {g.get("data-node"): g for g in root.iter(f"{SVG}g") if g.get("data-node")}
+    said = {id: [t.text for t in box.iter(f"{SVG}text") if t.text in "12"] for id, box in boxes.items()}
+    assert said == {"c": ["2"], "n": ["1"], "m": ["1", "2"], "o": ["1"], "p": ["2"]}
 
 
-def test_cards_that_do_not_fit_in_a_row_break_into_rows():
-    offers = [opportunity(f"o{n}", to="n") for n in range(9)]
-    _, placed, routes = band(CHANGE, BENEFIT, *offers)
+def test_a_screen_reader_is_told_of_the_arrows_once():
+    (card,) = (label for label in labels(drawn(CHAIN)) if label.startswith("Möjlighet: Larm"))
+    assert card == "Möjlighet: Larm. Leder till: Nytta; Mål."
+    (box,) = (label for label in labels(drawn(CHAIN)) if label.startswith("Mål"))
+    assert box == "Mål: Mål. Följer av: Nytta; Larm; Lås."
+
+
+def test_many_numbers_break_into_rows_in_their_box():
+    many = tuple(opportunity(f"o{n}", to="m") for n in range(24))
+    picture = laid_out(Chain("x", nodes=(change("c", to="m"), goal("m"), *many)))
+    box = picture.canvas.units["m"].box
+    pills = [sign for sign in box.signs if sign.kind == "number"]
+    assert len(pills) == 24
+    assert len({sign.y for sign in pills}) > 2
+    assert all(14 < sign.x < box.width - 14 and sign.y < box.height - 6 for sign in pills)
+    assert max(line.y for line in box.lines) < box.height - 3
+
+
+def test_cards_are_in_rows_in_the_order_of_the_file():
+    many = tuple(opportunity(f"o{n}", to="m") for n in range(9))
+    picture = laid_out(Chain("x", nodes=(change("c", to="m"), goal("m"), *many)))
+    placed = picture.opportunities
+    assert list(card_order(placed.rects)) == [f"o{n}" for n in range(9)]
     assert not placed.single_row
-    ys = sorted({rect.y for rect in placed.rects.values()})
-    height = next(iter(placed.rects.values())).height
-    assert all(below - above == pytest.approx(height + 28) for above, below in pairwise(ys))
-    lower = [id for id, rect in placed.rects.items() if rect.y == ys[1]]
-    for id in lower:
-        rect, route = placed.rects[id], routes[id, "n"]
-        (_, up), (left, turn) = route.runs[0][1], route.runs[1][1]
-        assert up == turn == rect.y - 14
-        assert left == rect.x - 8
-    assert placed.foot == pytest.approx(ys[-1] + height + 14)
-
-
-def test_after_a_backward_arrow_the_band_has_the_second_place():
-    picture, _, routes = band(change("c", to="n o"), benefit("n", to="m c"), opportunity("o", to="n"))
-    assert routes["o", "n"].tip[1] == picture.canvas.entry("n", 0)[1]
-    back, _, again = band(CHANGE, benefit("n", to={"m": "", "c": ""}), opportunity("o", to="c"))
-    assert again["o", "c"].tip[1] == back.canvas.entry("c", 1)[1] != back.canvas.entry("c", 0)[1]
-
-
-def test_cards_are_read_row_by_row():
-    rects = {"a": Rect(300, 10, 5, 5), "b": Rect(100, 50, 5, 5), "c": Rect(100, 10, 5, 5)}
-    assert list(card_order(rects)) == ["c", "a", "b"]
+    assert max(rect.right for rect in placed.rects.values()) <= picture.right
+    assert "Möjligheter" in texts(drawn(picture.subject.chain))

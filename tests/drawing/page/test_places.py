@@ -63,7 +63,7 @@ def test_points_are_those_of_the_line(chain):
         elif ends != (None, None):
             heads[ends] = tuple(map(float, re.findall(r"[\d.]+", path.get("d"))[:2]))
     found = arrow_points(picture)
-    assert found.keys() == lines.keys() == {arrow.ends for arrow in picture.subject.graph.arrows}
+    assert found.keys() == lines.keys() == {route.ends for route in picture.routes}
     for ends, points in found.items():
         on_line = points_of(lines[ends])
         assert points[0] == on_line[0]

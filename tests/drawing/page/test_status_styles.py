@@ -50,8 +50,6 @@ def route(style="plain", **fields):
         ("plain", Status.ADDED, "2.4", None, LIGHT.statuses["added"]),
         ("direct", Status.CHANGED, "3.4", None, LIGHT.statuses["changed"]),
         ("indirect", Status.ADDED, "2.4", "9 4", LIGHT.statuses["added"]),
-        ("band", None, "1.8", "2 3.5", LIGHT.kinds["opportunity"].line),
-        ("band", Status.ADDED, "2.6", "2 3.5", LIGHT.statuses["added"]),
     ],
 )
 def test_the_line_of_an_arrow(style, status, width, dashes, colour):
@@ -60,7 +58,6 @@ def test_the_line_of_an_arrow(style, status, width, dashes, colour):
     assert line.attributes.get("stroke-dasharray") == dashes
     assert line.attributes["stroke"] == colour
     assert head.attributes["stroke"] == colour
-    assert (line.attributes.get("stroke-linecap") == "round") == (style == "band")
 
 
 def test_what_joins_another_line_has_no_head_and_chevrons_are_drawn():

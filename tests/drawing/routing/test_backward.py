@@ -28,7 +28,6 @@ def test_a_route_leaves_the_lower_half_and_enters_the_lower_half():
     assert route.runs[0][0] == pytest.approx((tail.right - 0.5, canvas.exit("n", 0)[1]))
     assert route.tip == pytest.approx((head.x - 1.2, canvas.entry("e", 0)[1]))
     assert route.runs[-1][1] == pytest.approx((head.x - 9.2, canvas.entry("e", 0)[1]))
-    assert route.direction == "right"
     y, left, right = channel(route)
     assert left == pytest.approx(canvas.rank_edges.head_track(1, 0))
     assert right == pytest.approx(canvas.rank_edges.tail_track(2, 0))

@@ -29,12 +29,12 @@ def test_the_first_dock_has_its_stem_straight_up(dock, mark, down, width):
 
 
 def test_later_docks_have_theirs_at_the_left():
-    docks = [obstacle(f"h{n}", hinders=["c"]) for n in range(3)]
+    docks = [obstacle("h", hinders=["c"]), risk("r", hinders=["c"]), risk("s", at=["c"])]
     _, host, rects, found = stems("c", change("c"), *docks)
     assert [stem.at[0] - host.x for stem in found[1:]] == [28, 14]
     for rect, stem in zip(rects[1:], found[1:], strict=True):
         assert stem.points == ((rect.x, rect.y + 14), (stem.at[0], rect.y + 14), stem.at)
-        assert stem.width == 11
+    assert [stem.width for stem in found] == [30, 11, 8]
     assert stems("c", change("c"), *docks[:2])[3][1].width == 12
 
 
