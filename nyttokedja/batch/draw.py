@@ -78,7 +78,7 @@ def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
     """Check and draw files, together since starts of the engine are shared. Never raises."""
     results = [check_file(file, config) for file, config in tasks]
     drawn: dict[int, Drawn] = {}
-    for settings, group in _by_settings(results, [task.config for task in tasks]).items():
+    for settings, group in by_settings(results, [task.config for task in tasks]).items():
         made = _drawn([result for _, result in group], format, engine, settings)
         drawn.update(zip((n for n, _ in group), made, strict=True))
     return [
@@ -87,8 +87,8 @@ def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
     ]
 
 
-def _by_settings(
-    results: Sequence[Checked | Outcome], configs: Sequence[Config]
+def by_settings(
+    results: Sequence[Checked | Outcome | None], configs: Sequence[Config]
 ) -> Mapping[PictureSettings, Sequence[tuple[int, Checked]]]:
     """The chains that can be drawn, with their places in the row, by what is chosen about their pictures."""
     groups: dict[PictureSettings, list[tuple[int, Checked]]] = {}

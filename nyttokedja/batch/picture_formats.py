@@ -137,13 +137,21 @@ def _or_reason(result: Checked, make: Callable[[Checked], str | bytes | Printed]
         return reason
 
 
-def _html(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
+def pictures_of_pages(
+    results: Sequence[Checked], engine: str, settings: PictureSettings
+) -> Sequence[str | CannotDraw]:
+    """The pictures that pages have in them, or the reason why there is none."""
     from nyttokedja.batch.engines import layout_of
     from nyttokedja.drawing import Job, draw_many
-    from nyttokedja.pages.chain_page import chain_page
 
     jobs = [Job(*_drawable(result), result.findings, result.today) for result in results]
-    drawn = draw_many(jobs, layout_of(engine), data_attributes=True)
+    return draw_many(jobs, layout_of(engine), data_attributes=True)
+
+
+def _html(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
+    from nyttokedja.pages.chain_page import chain_page
+
+    drawn = pictures_of_pages(results, engine, settings)
     return [chain_page(result, picture) for result, picture in zip(results, drawn, strict=True)]
 
 

@@ -7,10 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.handling import is_done
 from nyttokedja.model.indicators import Indicator
+from nyttokedja.model.periods import Period
 from nyttokedja.model.progress import latest
 from nyttokedja.model.targets import TargetState, due, next_measurement, target_state
 
@@ -44,6 +45,13 @@ class Task(NamedTuple):
     def is_overdue(self, today: date) -> bool:
         """Whether its day has gone."""
         return self.by < today
+
+
+def last_said(chain: Chain) -> date:
+    """The last day that a chain says something has happened on: measured, or done."""
+    days = [made.date.last for node in chain.nodes for one in node.indicators for made in one.measurements]
+    done = [action.done for node in chain.nodes for action in node.actions]
+    return max([*days, *(one.last for one in done if isinstance(one, Period))], default=date.min)
 
 
 def agenda(graph: Graph, today: date) -> tuple[Task, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.drawing.page.aria import chain_title, summary
@@ -17,22 +17,22 @@ from nyttokedja.pages.shell import built, page
 from nyttokedja.pages.subject import PageSubject
 
 
-def chain_page(checked: Checked, picture: str | CannotDraw) -> str:
+def chain_page(
+    checked: Checked, picture: str | CannotDraw, above: Sequence[Node] = (), style: str = ""
+) -> str:
     """The page of a chain, in its language.
 
     Args:
         checked: the check of a file that could be read as a chain.
         picture: the chain as SVG with ``data_attributes``, or why there is none.
+        above: what stands before all else, as the ways to the other pages of a site.
+        style: the styles of that.
     """
     subject = PageSubject(checked)
     title = chain_title(subject.pictured)
-    return page(
-        title,
-        subject.said.language,
-        _body(subject, picture, title),
-        script=built("page.js"),
-        style=built("page.css"),
-    )
+    body = [*above, *_body(subject, picture, title)]
+    styles = built("page.css") + style
+    return page(title, subject.said.language, body, script=built("page.js"), style=styles)
 
 
 def _body(subject: PageSubject, picture: str | CannotDraw, title: str) -> Iterator[Node]:

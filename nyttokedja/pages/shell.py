@@ -31,6 +31,7 @@ def page(title: str, language: str, body: Iterable[Node], *, script: str = "", s
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="generator", content="nyttokedja"),
+        tag("meta", name="robots", content="noindex"),
         tag("title", title),
         tag("style", Raw(style)),
     )

@@ -12,18 +12,23 @@ from nyttokedja.reports.findings.groups import Group, groups
 from nyttokedja.reports.findings.text import failure_sentence
 
 
-def unread_page(outcome: Outcome, name: str, failure: str = "", above: Sequence[Node] = ()) -> str:
+def unread_page(
+    outcome: Outcome, name: str, failure: str = "", above: Sequence[Node] = (), style: str = ""
+) -> str:
     """The page, in the language of the file as far as it is known.
 
     Args:
         outcome: what came of the file.
         name: what people call it.
         failure: why no page could be made of it, where the file is not to blame.
-        above: what stands before all else.
+        above: what stands before all else, as the ways to the other pages of a site.
+        style: the styles of that.
     """
     said = texts(outcome.language)
     body = [*above, *_body(outcome, name, failure, said)]
-    return page(name, outcome.language, body, style=built("page.css"))
+    if not above and not failure and not outcome.trouble:
+        body.append(tag("p", said.word("page/unread", "again")))
+    return page(name, outcome.language, body, style=built("page.css") + style)
 
 
 def _body(outcome: Outcome, name: str, failure: str, said: Texts) -> Iterator[Node]:
@@ -33,8 +38,8 @@ def _body(outcome: Outcome, name: str, failure: str, said: Texts) -> Iterator[No
     lead = why or said.word("page/unread", "why" if found else "no_chain")
     parts = [tag("p", lead, class_="notice")]
     if found:
-        parts += [tag("ul", *found, class_="remarks"), tag("p", said.word("page/unread", "again"))]
-    yield tag("main", *parts)
+        parts.append(tag("ul", *found, class_="remarks"))
+    yield tag("main", *parts, id=".content", tabindex="-1")
 
 
 def _told(group: Group, said: Texts) -> Iterator[Node]:

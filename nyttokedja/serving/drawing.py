@@ -61,14 +61,14 @@ def shown(file: Candidate, config: Config) -> Shown:
         why = failure_sentence(result) if result.trouble else said.word("live/serve", "no_chain")
         return Shown(file.path.name, result.language, problem=why)
     try:
-        page: str | CannotDraw = _page(result) if result.chain and result.graph else ""
+        page: str | CannotDraw = _page(result, config) if result.chain and result.graph else ""
     except Exception as error:  # noqa: BLE001 - what fails at one file never stops the preview
         page = CannotDraw(BUG.format(crash_message(error)))
     return _shown(result, file.path.name, page)
 
 
-def _page(result: Checked) -> str | CannotDraw:
-    (made,) = FORMATS["html"]([result], AUTO)
+def _page(result: Checked, config: Config) -> str | CannotDraw:
+    (made,) = FORMATS["html"]([result], AUTO, config.picture)
     assert isinstance(made, str | CannotDraw)
     return made
 

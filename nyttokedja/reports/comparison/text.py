@@ -54,7 +54,7 @@ def comparison_lines(compared: Compared, paint: Paint = plain) -> Iterator[str]:
         yield "  " + clean(words.run("renamed", file=compared.name, before=compared.before_name))
     if counters := words.counters(comparison):
         yield "  " + paint(", ".join(counters) + ".", "soft")
-    for heading, lines in _parts(comparison, words):
+    for heading, lines in parts_of(comparison, words):
         if lines:
             yield ""
             yield f"  {words.heading(heading)}"
@@ -95,7 +95,7 @@ SignedLines = list[tuple[str, str]]
 """(sign, text) of each line."""
 
 
-def _parts(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, SignedLines]]:
+def parts_of(comparison: Comparison, words: ComparisonWords) -> Iterator[tuple[str, SignedLines]]:
     """(heading, lines under it), in order; a heading without lines is not shown."""
     for side in comparison.unread:
         yield "unread", [("!", finding(found)) for found in side.findings]

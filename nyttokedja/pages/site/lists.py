@@ -1,0 +1,84 @@
+"""Lists over all chains: what is to be reached, what is measured, and what is in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nyttokedja.pages.markup import Node, tag
+from nyttokedja.pages.parts.tables import Cell, table
+from nyttokedja.pages.site.frame import box_link, chain_link, framed, role_link, text
+from nyttokedja.pages.site.model import Site, SiteBox, SiteIndicator, Summary
+
+_IN_THE_WAY = ("obstacle", "risk")
+
+
+def goals_page(site: Site) -> str:
+    """All goals, by title, so that those that several chains serve stand together."""
+    held = [(chain, box) for chain in site.chains for box in chain.goals]
+    rows = (_goal(site, *one) for one in sorted(held, key=lambda one: one[1].title.casefold()))
+    return _page(site, "goals", ("goal", "kind", "owner", "chain"), list(rows))
+
+
+def _goal(site: Site, chain: Summary, box: SiteBox) -> Sequence[Cell]:
+    return (
+        (box_link(site, chain, box.id, box.title),),
+        text(site, chain, box.kind),
+        (role_link(site, box.owner),) if box.owner else (),
+        (chain_link(site, chain),),
+    )
+
+
+def indicators_page(site: Site) -> str:
+    """All that is measured, by title."""
+    held = [(chain, one) for chain in site.chains for one in chain.indicators]
+    rows = (_indicator(site, *one) for one in sorted(held, key=lambda one: one[1].title.casefold()))
+    columns = ("indicator", "baseline", "target", "latest", "measured_by", "box", "chain")
+    return _page(site, "indicators", columns, list(rows))
+
+
+def _indicator(site: Site, chain: Summary, one: SiteIndicator) -> Sequence[Cell]:
+    return (
+        text(site, chain, one.title),
+        text(site, chain, one.baseline),
+        text(site, chain, one.target),
+        text(site, chain, one.latest),
+        (role_link(site, one.measured_by),) if one.measured_by else (),
+        (box_link(site, chain, one.box, one.box_title),),
+        (chain_link(site, chain),),
+    )
+
+
+def obstacles_page(site: Site) -> str:
+    """All that is in the way or may come to be: what nobody handles first."""
+    held = [(chain, box) for chain in site.chains for box in chain.boxes if box.type in _IN_THE_WAY]
+    rows = (
+        _obstacle(site, *one) for one in sorted(held, key=lambda one: (one[1].done, one[1].title.casefold()))
+    )
+    return _page(site, "obstacles", ("obstacle", "kind", "handled", "hinders", "owner", "chain"), list(rows))
+
+
+def _obstacle(site: Site, chain: Summary, box: SiteBox) -> Sequence[Cell]:
+    return (
+        (box_link(site, chain, box.id, box.title),),
+        text(site, chain, box.kind),
+        (
+            tag(
+                "span",
+                site.word("is_handled" if box.done else "not_handled"),
+                class_=None if box.done else "warning",
+            ),
+        ),
+        text(site, chain, "; ".join(box.about)),
+        (role_link(site, box.owner),) if box.owner else (),
+        (chain_link(site, chain),),
+    )
+
+
+def _page(site: Site, name: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+    return framed(site, site.word(name), _parts(site, name, columns, rows), here=name)
+
+
+def _parts(site: Site, name: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Iterator[Node]:
+    yield tag("p", site.word(f"{name}_lead") if rows else site.word("nothing"))
+    if rows:
+        yield table([site.word(column) for column in columns], rows)
