@@ -119,6 +119,21 @@ def draws(folder: Path) -> Iterator[str]:
         yield "dot is not installed: a hundred pictures have nothing to be measured against"
 
 
+def sites(folder: Path) -> Iterator[str]:
+    """A site of many chains, against drawing them; and the same once more, when nothing has changed."""
+    place = folder / "site"
+    corpus.write(place, 200, 50)
+    out, drawn = str(folder / "pages"), str(folder / "drawn")
+    first = [NYTTOKEDJA, "site", str(place), "-o", out]
+    wipe = ["rm", "-rf", out, drawn]
+    run = {"we": [wipe, first], "draw": [[NYTTOKEDJA, "draw", str(place), "-o", drawn]]}
+    took = seconds(run, 1, folder)
+    yield _row("site of 200 chains, against drawing them", took["we"], took["draw"], "≤ 1.5, and ≤ 60 s")
+    check = [NYTTOKEDJA, "check", str(place)]
+    took = seconds({"again": [first], "check": [check]}, 1, folder)
+    yield _row("the same site again, against checking", took["again"], took["check"], "≤ 2")
+
+
 def _mermaid(path: Path) -> str:
     graph = check(path.read_bytes()).graph
     assert graph is not None
@@ -217,6 +232,7 @@ PARTS = {
     "check": checks,
     "draw": draws,
     "pictures": pictures,
+    "site": sites,
     "growth": growth,
     "change": changes,
     "walls": imports,

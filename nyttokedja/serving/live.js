@@ -68,14 +68,14 @@ function keep(old, now) {
     const same = to.querySelectorAll("details")[n];
     if (same) same.open = details.open;
   }
-  for (const field of from.querySelectorAll("input[id], select[id]")) {
-    const same = to.getElementById(field.id);
-    if (!same || (same.value === field.value && same.checked === field.checked)) continue;
+  const fields = [...to.querySelectorAll("input, select")];
+  for (const [n, field] of from.querySelectorAll("input, select").entries()) {
+    const same = fields[n];
+    if (!same || same.type !== field.type || (same.value === field.value && same.checked === field.checked)) continue;
     same.value = field.value;
     same.checked = field.checked;
     for (const kind of ["input", "change"]) same.dispatchEvent(new now.Event(kind, { bubbles: true }));
   }
-  const picture = from.querySelector("figure svg"), same = to.querySelector("figure svg");
   const had = from.activeElement;
   if (had && had !== from.body) {
     const node = had.getAttribute("data-node");
@@ -83,12 +83,28 @@ function keep(old, now) {
       : had.id && to.getElementById(had.id);
     if (again) again.focus({ preventScroll: true });
   }
-  if (picture && same && picture.hasAttribute("viewBox")) same.setAttribute("viewBox", picture.getAttribute("viewBox"));
+  const picture = from.querySelector("figure svg"), same = to.querySelector("figure svg");
+  if (picture && same && picture.classList.contains("zoomed")) see(same, picture.getAttribute("viewBox"), now);
   const places = (document) => [document.scrollingElement, ...document.querySelectorAll("figure, figure *:not(svg *), aside, main")];
   const there = places(to);
   places(from).forEach((place, n) => {
     if (place && there[n]) there[n].scrollTo({ left: place.scrollLeft, top: place.scrollTop, behavior: "instant" });
   });
+}
+
+// The page knows its own view, and is asked for another as a person does: by the wheel, at the one place where what
+// is wanted comes of it.
+function see(svg, wanted, window) {
+  const [x, y, w] = wanted.split(" ").map(Number), [x0, y0, w0] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const { left, top, width } = svg.getBoundingClientRect();
+  const shrink = w / w0, place = (to, from) => ((to - from * shrink) / (1 - shrink) - from) * (width / w0);
+  if (Math.abs(1 - shrink) < 0.001) return;
+  const before = svg.getAttribute("viewBox");
+  svg.dispatchEvent(new window.WheelEvent("wheel", {
+    bubbles: true, cancelable: true, ctrlKey: true, deltaY: 300 * Math.log(shrink),
+    clientX: left + place(x, x0), clientY: top + place(y, y0),
+  }));
+  if (svg.getAttribute("viewBox") === before) svg.setAttribute("viewBox", wanted); // a page without scripts
 }
 
 document.addEventListener("visibilitychange", attend);

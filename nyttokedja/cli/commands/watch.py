@@ -28,6 +28,7 @@ from nyttokedja.importing import FORMATS
     "the outer leads to the inner, or the inner to the outer.",
 )
 @click.option("--title", default="", help="The title of the chain; else that of FILE, or its name.")
+@click.option("--serve", "serves", is_flag=True, help="Show the chain in the browser as serve does.")
 @options.language("The language of the chain; else that of the settings, of the locale, or Swedish.")
 @click.pass_context
 def command(
@@ -37,22 +38,30 @@ def command(
     format: str | None,
     indent: str | None,
     title: str,
+    serves: bool,
     language: str | None,
 ) -> None:
     """Follow notes while they are typed.
 
     At each save of FILE, the chain and its picture are made anew. Open the page (.html) that is written
-    beside the chain in a browser: it shows the picture, and follows by itself. What was in the chain before
-    is kept. Stop with Ctrl-C.
+    beside the chain in a browser: it shows the picture, and follows by itself. With --serve, the address that
+    is printed shows the chain's whole page, and follows too. What was in the chain before is kept. Stop with
+    Ctrl-C.
 
     \b
     Examples:
       nyttokedja watch lappar.txt
       nyttokedja watch lappar.txt -o chains/e_tjanst.yaml
+      nyttokedja watch lappar.txt --serve
     """
     from nyttokedja.cli.runs.imports import ImportOrder
+    from nyttokedja.cli.runs.serve import serve_beside
     from nyttokedja.cli.runs.watch import WatchRun
     from nyttokedja.importing.model import ImportOptions
 
     said = ImportOptions(language=language or "", indent=indent or "")
-    WatchRun(ImportOrder((file,), output, format or "", said, title, spoken(ctx))).run()
+    run = WatchRun(ImportOrder((file,), output, format or "", said, title, spoken(ctx)))
+    if serves:
+        serve_beside(run.chain.as_posix(), spoken(ctx), run.run)
+    else:
+        run.run()

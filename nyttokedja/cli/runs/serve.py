@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
+from threading import Thread
 
 import click
 
 from nyttokedja.checking.settings import Lookup
-from nyttokedja.cli.failures import retold
+from nyttokedja.cli.failures import complain, retold
+from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.safe_text import clean
@@ -31,8 +33,7 @@ def serve(
     Raises:
         CannotRead: what serves is not installed, or the port is taken.
     """
-    if not all(map(find_spec, _NEEDED)):
-        raise CannotRead("The preview needs an addition that is not installed: pip install nyttokedja[web]")
+    _must_be_installed()
     from nyttokedja.serving.launch import serve
     from nyttokedja.serving.preview import Preview
     from nyttokedja.serving.watching import Files
@@ -45,9 +46,31 @@ def serve(
     serve(Preview(Files(paths, lookup), lambda said: clean(retold(said, language))), port, language, ready)
 
 
+def serve_beside(chain: str, language: str, work: Callable[[], None]) -> None:
+    """Serve one chain while something else is done to it; where that cannot be, say so and do the rest.
+
+    Args:
+        chain: its file, which may not be there yet.
+        language: that of the person.
+        work: what is done until the person stops it.
+    """
+    try:
+        _must_be_installed()
+    except CannotRead as error:
+        complain(error)
+        work()
+        return
+    Thread(target=work, daemon=True).start()
+    serve((chain,), Chosen().lookup, 0, language, opens=False)
+
+
+def _must_be_installed() -> None:
+    if not all(map(find_spec, _NEEDED)):
+        raise CannotRead("The preview needs an addition that is not installed: pip install nyttokedja[web]")
+
+
 def open_in_browser(address: str) -> None:
     """Open an address without waiting for the browser, which may stay in the foreground."""
     import webbrowser
-    from threading import Thread
 
     Thread(target=webbrowser.open, args=(address,), daemon=True).start()

@@ -148,3 +148,24 @@ def test_a_folder_is_not_watched_and_none_is_overwritten(run, saves):
     ran = run("watch", "karta.dot")
     assert ran.code == 2
     assert "karta.html" in ran.err
+
+
+def test_with_serve_the_chain_is_shown_and_without_the_extra_it_goes_on(saves, monkeypatch):
+    shown = []
+    monkeypatch.setattr("nyttokedja.cli.runs.serve.serve", lambda paths, *_, **__: shown.append(paths))
+    monkeypatch.setattr("nyttokedja.cli.runs.serve.Thread", Now)
+    ran = saves("karta.dot", ONE, arguments=("--serve",))
+    assert ran.code == 0
+    assert shown == [("karta.yaml",)]
+    monkeypatch.setattr("nyttokedja.cli.runs.serve.find_spec", lambda _: None)
+    ran = saves("karta.dot", TWO, arguments=("--serve",))
+    assert (ran.code, len(shown)) == (0, 1)
+    assert "pip install nyttokedja[web]" in ran.err
+    assert "karta.yaml: boxes 1" in ran.out
+
+
+class Now:
+    """A thread that does its work at once."""
+
+    def __init__(self, target, daemon):
+        self.start = target
