@@ -1,7 +1,8 @@
 """Picture → SVG text: no scripts, ids, markers or outside resources; the same picture, the same bytes.
 
 With ``data_attributes``, the group of a box carries the id of its node as ``data-node``, and each part of an
-arrow, its word too, those of its ends as ``data-source`` and ``data-target``.
+arrow, its word too, those of its ends as ``data-source`` and ``data-target``: it is a part of a page.
+Without, it is a file of its own, and fits the sheet when a browser prints it.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ _CUT_UP = 16.0
 """How far above the middle of a box the dots of omitted arrows are at most, where an arrow is in the middle.
 """
 
+_PRINTED = "@page{size:landscape;margin:10mm}@media print{svg:root{width:100%;height:100%}}"
+"""A browser cuts off what is wider than the sheet, unless the picture has no size of its own there."""
+
 _EMPTY = 13.5
 """The size of the text of an empty picture."""
 
@@ -45,6 +49,7 @@ def svg_of(picture: LaidOutPicture, *, data_attributes: bool = False) -> str:
         "svg",
         element("title", text=picture_title(subject)),
         element("desc", text=summary(subject)),
+        *([] if data_attributes else [element("style", text=_PRINTED)]),
         element("rect", width="100%", height="100%", fill=theme.page),
         *_body(picture, theme, data_attributes),
         xmlns="http://www.w3.org/2000/svg",

@@ -316,7 +316,7 @@ def test_hostile_text_stays_text(text):
     sides = [replace(side(BASE), chain=chain, graph=Graph(chain)) for chain in chains]
     svg = draw_change(compare(*sides), names=(text, text), struck=text)
     names = {element.tag.removeprefix(SVG) for element in parsed(svg).iter()}
-    assert names <= {"svg", "title", "desc", "rect", "path", "circle", "g", "text"}
+    assert names <= {"svg", "title", "desc", "style", "rect", "path", "circle", "g", "text"}
     attributes = {name for element in parsed(svg).iter() for name in element.attrib}
     assert not {name for name in attributes if name.startswith("on") or "href" in name}
 

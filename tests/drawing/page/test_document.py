@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nyttokedja.drawing.content.arrow_kinds import group_arrows
-from nyttokedja.drawing.page.document import svg_of
+from nyttokedja.drawing.page.document import _PRINTED, svg_of
 from nyttokedja.drawing.svg.elements import element, serialise
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.drawing.svg.theme import LIGHT
@@ -74,7 +74,9 @@ def test_hostile_text_stays_text(text):
     svg = drawn(everywhere(text))
     root = parsed(svg.encode("utf-8").decode("utf-8"))
     names = {element.tag.removeprefix(SVG) for element in root.iter()}
-    assert names <= {"svg", "title", "desc", "rect", "path", "circle", "g", "text"}
+    assert names <= {"svg", "title", "desc", "style", "rect", "path", "circle", "g", "text"}
+    (style,) = root.iter(f"{SVG}style")
+    assert style.text == _PRINTED
     attributes = {name for element in root.iter() for name in element.attrib}
     assert not {name for name in attributes if name.startswith("on") or "href" in name}
 
@@ -246,7 +248,7 @@ def test_more_than_a_thousand_boxes():
 def test_boxes_and_arrows_can_carry_the_ids_of_their_nodes():
     plain, named = drawn(OFFERS), drawn(OFFERS, data_attributes=True)
     assert "data-" not in plain
-    assert re.sub(r' data-\w+="[^"]*"', "", named) == plain
+    assert re.sub(r' data-\w+="[^"]*"', "", named) == re.sub(r"<style>.*</style>\n", "", plain)
     root = parsed(named)
     assert {group.get("data-node") for group in root.iter(f"{SVG}g")} - {None} == {n.id for n in OFFERS.nodes}
     arrows = {(one.get("data-source"), one.get("data-target")) for one in root.iter(f"{SVG}path")}
