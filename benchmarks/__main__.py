@@ -20,6 +20,7 @@ from pathlib import Path
 
 import nyttokedja
 from benchmarks import calculations, corpus, drawings, history, walls
+from benchmarks import pages as opened_pages
 from benchmarks.clock import Command, seconds
 from nyttokedja import check
 
@@ -187,6 +188,11 @@ def pictures(_: Path) -> Iterator[str]:
     yield from rows()
 
 
+def pages(folder: Path) -> Iterator[str]:
+    """How long the pages of chains take to be ready in a browser."""
+    yield from opened_pages.rows(folder)
+
+
 def imports(folder: Path) -> Iterator[str]:
     """Making chains of what a workshop has written, against openpyxl's reading of the same table."""
     (folder / "notes.txt").write_text(walls.notes(1_000), "utf-8")
@@ -233,6 +239,7 @@ PARTS = {
     "draw": draws,
     "pictures": pictures,
     "site": sites,
+    "pages": pages,
     "growth": growth,
     "change": changes,
     "walls": imports,

@@ -12,6 +12,7 @@ from nyttokedja.pages.parts.boxes import box_details, box_lists, fact_rows
 from nyttokedja.pages.parts.calculation import calculation
 from nyttokedja.pages.parts.remarks import remarks
 from nyttokedja.pages.parts.tables import boxes_table, follow_up_table
+from nyttokedja.pages.parts.told import told
 from nyttokedja.pages.parts.tools import above_picture, below_picture, data_of
 from nyttokedja.pages.shell import built, page
 from nyttokedja.pages.subject import PageSubject
@@ -59,6 +60,8 @@ def _parts(subject: PageSubject, picture: str | CannotDraw) -> Iterator[Tag]:
         yield _section(subject, "follow_up", measured)
     if worth := tuple(calculation(subject)):
         yield _section(subject, "calculation", *worth)
+    if words := tuple(told(subject)):
+        yield _section(subject, "told", *words)
     if subject.facts.chain:
         yield _section(subject, "about", tag("dl", *fact_rows(subject.facts.chain, subject)))
     if lists:
