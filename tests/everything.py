@@ -2,7 +2,7 @@
 
 from nyttokedja.language.forms import root_form
 
-_EITHER = {("factor", "formula")}
+_EITHER = {("factor", "formula"), ("indicator", "scale")}
 """Keys that stand only where another does not."""
 
 

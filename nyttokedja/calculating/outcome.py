@@ -32,7 +32,7 @@ def measured_in(chain: Chain, scope: Scope, frame: Frame) -> tuple[Measured, ...
     for node in chain.nodes:
         for indicator in node.indicators:
             name = scope.resolve(node.id, indicator.measures) if indicator.measures else None
-            if name is None or name in scope.broken:
+            if name is None or name in scope.broken or indicator.scale:
                 continue
             is_volume = bool(scope.factors[name].formula)
             for made in indicator.measurements:

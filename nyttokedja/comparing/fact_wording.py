@@ -88,7 +88,7 @@ class FactWords:
             elif len(keys) > 1 and tuple(keys[:-1]) == last:
                 keys = keys[-1:]
             shown = " ".join(self._key(name, form) for name in keys)
-            said.append(f"{shown} {self._cut(self._value(value, field.path[-1], form))}")
+            said.append(f"{shown} {self._cut(self._value(value, field.path[-1], form))}".lstrip())
         return ", ".join(said)
 
     def _path(self, path: tuple[str, ...], form: str) -> str:

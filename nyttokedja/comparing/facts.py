@@ -50,8 +50,8 @@ NAMED = frozenset(
 """Keys of lists, under which each item stands by what it is known by."""
 _KNOWN_BY = {Indicator: "id", Factor: "id", Action: "what", Measurement: "date", Note: "text"}
 """Kind of item → its field that it is known by, which is no further fact."""
-_KEYS = {"receiver": "for", "said_stage": "stage", "profile_from": "profile"}
-"""Names in the model that are other words in a file."""
+_KEYS = {"receiver": "for", "said_stage": "stage", "profile_from": "profile", "word": "value"}
+"""Names in the model that are other words in a file; a word of a scale comes in the place of its step."""
 _WORDING = (
     *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
     *("about", "notes", "language", "id"),
@@ -91,7 +91,7 @@ _DETAIL = (
 _REASONING = (
     *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
     *("requires", "strength", "evidence", *NAMING),
-    *("better", "unit", "accepted", "reference", "stage"),
+    *("better", "scale", "unit", "accepted", "reference", "stage"),
 )
 _WEIGHTS: Mapping[str, Weight] = {
     **dict.fromkeys(_WORDING, Weight.WORDING),
@@ -213,8 +213,8 @@ def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[
 
 def _listed(items: tuple[Any, ...], path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
     """The facts of a list, each item under what it is known by; several known by the same are counted."""
-    if items and isinstance(items[0], Decimal):  # numbers have their meaning by their order
-        yield path, ", ".join(f"{number:f}" for number in items)
+    if items and (isinstance(items[0], Decimal) or path[-1] == "scale"):  # they mean something by their order
+        yield path, ", ".join(one if isinstance(one, str) else f"{one:f}" for one in items)
         return
     counts: Counter[str] = Counter()
     for item in items:

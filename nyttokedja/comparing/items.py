@@ -112,4 +112,4 @@ def _action(one: Action, other: Action, only: bool) -> float:
 
 def _measurement(one: Measurement, other: Measurement, only: bool) -> float:
     """Sure where a value stands under another day; ``only`` says too little of that."""
-    return float(one.value == other.value)
+    return float(one.shown == other.shown)

@@ -10,7 +10,7 @@ from nyttokedja.model.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A baseline or a target of an indicator, in the indicator's unit."""
+    """A baseline or a target of an indicator, in the indicator's unit; a word of its scale by its step."""
 
     value: float
     span: Span
@@ -18,11 +18,17 @@ class Level:
     source: str = ""
     comment: str = ""
     of: str = ""  # whose figure it is, where it is another's
+    word: str = ""  # the word of the scale that the value is the step of
+
+    @property
+    def shown(self) -> float | str:
+        """The value as people know it: the word of the scale, where there is one."""
+        return self.word or self.value
 
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One measured value of an indicator, in the indicator's unit."""
+    """One measured value of an indicator, in the indicator's unit; a word of its scale by its step."""
 
     date: Period
     value: float
@@ -30,6 +36,12 @@ class Measurement:
     comment: str = ""
     judgement: str = ""
     action: str = ""
+    word: str = ""  # the word of the scale that the value is the step of
+
+    @property
+    def shown(self) -> float | str:
+        """The value as people know it: the word of the scale, where there is one."""
+        return self.word or self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class Indicator:
     text: str = ""
     unit: str = ""
     better: str = ""  # "", "lower" or "higher"
+    scale: tuple[str, ...] = ()  # the words that are its values, from worst to best
     baseline: Level | None = None
     target: Level | None = None
     source: str = ""

@@ -22,6 +22,8 @@ def direction(indicator: Indicator) -> int:
 
     Where the file does not say, it follows from where the target lies, seen from the baseline.
     """
+    if indicator.scale:
+        return 1
     if indicator.better:
         return 1 if indicator.better == "higher" else -1
     if indicator.baseline is None or indicator.target is None:
@@ -51,8 +53,11 @@ def is_worse(indicator: Indicator, made: Measurement) -> bool:
 
 
 def room(indicator: Indicator, tolerance: float) -> float:
-    """How far behind it may be: a share of the way from the baseline to the target, else of the target."""
-    if indicator.target is None:
+    """How far behind it may be: a share of the way from the baseline to the target, else of the target.
+
+    A step of a scale has no shares.
+    """
+    if indicator.target is None or indicator.scale:
         return 0.0
     way = indicator.target.value - indicator.baseline.value if indicator.baseline else 0.0
     return tolerance * abs(way or indicator.target.value) * _EXACT
@@ -68,10 +73,11 @@ def expected(indicator: Indicator, began: Period | None, due: Period | None, at:
     """Where the straight line to the target is at a time; None where nothing says when it begins or ends.
 
     The line begins at the later of the baseline and ``began``, when the change did, and ends when the target
-    is ``due``. Of a period it is the day that asks for least which counts.
+    is ``due``. Of a period it is the day that asks for least which counts. There is none between the words of
+    a scale.
     """
     baseline, target = indicator.baseline, indicator.target
-    if baseline is None or target is None or due is None:
+    if baseline is None or target is None or due is None or indicator.scale:
         return None
     end = due.last
     if at.first >= end:

@@ -31,6 +31,7 @@ class Verdict(StrEnum):
     ON_COURSE = "on-course"
     CLOSELY = "closely"  # behind by more than the tolerance: follow closely
     BEHIND = "behind"  # by more than twice the tolerance
+    SHORT = "short"  # of the target on a scale, where there is no course between the words
     WORSE = "worse"  # than the baseline
 
 
@@ -39,7 +40,8 @@ class Stands:
     """How a measurement stands.
 
     Attainment and deviation are shares of the way from the baseline to the target; the deviation is positive
-    where it is behind, whichever way is better. Those that nothing can be said of are None.
+    where it is behind, whichever way is better. On a scale neither is known, but how many steps it is below
+    the target. Those that nothing can be said of are None.
     """
 
     verdict: Verdict
@@ -47,6 +49,7 @@ class Stands:
     course: float | None = None
     deviation: float | None = None
     by: Period | None = None  # when the target is to be reached
+    steps: int | None = None
 
 
 def stands(node: Node, indicator: Indicator, made: Measurement, graph: Graph, tolerance: float) -> Stands:
@@ -55,7 +58,7 @@ def stands(node: Node, indicator: Indicator, made: Measurement, graph: Graph, to
     if target is None:
         return Stands(Verdict.NO_TARGET)
     by, start = due(node, indicator, graph), began(node, graph)
-    way = target.value - baseline.value if baseline else 0.0
+    way = target.value - baseline.value if baseline and not indicator.scale else 0.0
     course = expected(indicator, start, by, made.date) if way else None
     behind = short_of(indicator, course, made.value) if course is not None else None
     found = Stands(
@@ -64,6 +67,7 @@ def stands(node: Node, indicator: Indicator, made: Measurement, graph: Graph, to
         course,
         behind / abs(way) if behind is not None else None,
         by,
+        int(target.value - made.value) if indicator.scale else None,
     )
     is_judged = found.verdict not in (Verdict.CONTRARY, Verdict.BEFORE)
     return found if is_judged else Stands(found.verdict, by=by)
@@ -90,7 +94,7 @@ def _verdict(
     if is_worse(indicator, made):
         return Verdict.WORSE
     if behind is None:
-        return Verdict.UNDATED
+        return Verdict.SHORT if indicator.scale else Verdict.UNDATED
     least = room(indicator, tolerance)
     if behind <= least:
         return Verdict.ON_COURSE

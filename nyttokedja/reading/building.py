@@ -24,6 +24,7 @@ from nyttokedja.model.chain import (
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.ids import ARROW
 from nyttokedja.model.indicators import Indicator, Level, Measurement
+from nyttokedja.model.scales import step_of
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.fields import (
     items_of,
@@ -154,6 +155,7 @@ def _indicators(parts: Mapping[str, Part], key: str) -> tuple[Indicator, ...]:
 
 def _indicator(key: ScalarPart, part: Part) -> Indicator:
     parts = parts_of(part)
+    scale = strings_of(parts.get("scale"))
     title = part.value if isinstance(part, ScalarPart) and part.value else text_at(parts, "title")
     return Indicator(
         id=key.value,
@@ -162,35 +164,45 @@ def _indicator(key: ScalarPart, part: Part) -> Indicator:
         text=text_at(parts, "text"),
         unit=text_at(parts, "unit"),
         better=text_at(parts, "better"),
-        baseline=_level(parts.get("baseline")),
-        target=_level(parts.get("target")),
+        scale=scale,
+        baseline=_level(parts.get("baseline"), scale),
+        target=_level(parts.get("target"), scale),
         source=text_at(parts, "source"),
         every=text_at(parts, "every"),
         measured_by=text_at(parts, "measured_by"),
         judged_by=text_at(parts, "judged_by"),
         measures=text_at(parts, "measures"),
-        measurements=tuple(_measurements(parts.get("measurements"))),
+        measurements=tuple(_measurements(parts.get("measurements"), scale)),
     )
 
 
-def _level(part: Part | None) -> Level | None:
+def _level(part: Part | None, scale: tuple[str, ...]) -> Level | None:
     if part is None:
         return None
-    if isinstance(part, ScalarPart):
-        return Level(float(part.value), span_of(part))
     parts = parts_of(part)
-    value = float(value_at(parts, "value"))
+    value, word = _measured(parts.get("value", part), scale)
     when = period_at(parts, "date")
     source, comment, of = (text_at(parts, key) for key in ("source", "comment", "of"))
-    return Level(value, span_of(part), when, source, comment, of)
+    return Level(value, span_of(part), when, source, comment, of, word)
 
 
-def _measurements(part: Part | None) -> Iterator[Measurement]:
-    for key, value in part.entries if isinstance(part, MappingPart) else ():
-        parts = parts_of(value)
-        number = value.value if isinstance(value, ScalarPart) else value_at(parts, "value")
-        said = (text_at(parts, name) for name in ("comment", "judgement", "action"))
-        yield Measurement(dates.parse(key.value), float(number), span_of(key), *said)
+def _measurements(part: Part | None, scale: tuple[str, ...]) -> Iterator[Measurement]:
+    for key, held in part.entries if isinstance(part, MappingPart) else ():
+        parts = parts_of(held)
+        value, word = _measured(parts.get("value", held), scale)
+        comment, judgement, action = (text_at(parts, name) for name in ("comment", "judgement", "action"))
+        when = dates.parse(key.value)
+        yield Measurement(when, value, span_of(key), comment, judgement, action, word)
+
+
+def _measured(part: Part, scale: tuple[str, ...]) -> tuple[float, str]:
+    """A number; where there is a scale, a step of it and the word for it."""
+    assert isinstance(part, ScalarPart)
+    if not scale:
+        return float(part.value), ""
+    step = step_of(part.value if isinstance(part.value, str) else part.written, scale)
+    assert step is not None  # any other word has been left out for the fault that it is
+    return float(step), scale[step]
 
 
 def _note(part: Part) -> Note:

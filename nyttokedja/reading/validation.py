@@ -14,6 +14,7 @@ from nyttokedja.language.validators import Path, errors, verdict
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.model.findings import NOWHERE, Fault
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, plain
+from nyttokedja.reading.scales import unfit_values
 from nyttokedja.reading.translation import translate
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """So many errors of one file are explained; whoever has made more has made one many times."""
+
+_INDICATOR = 4
+"""So many steps lead from the root to an indicator: section, box, ``indicators``, its id."""
 
 
 class Validated(NamedTuple):
@@ -40,6 +44,7 @@ def validate(root: MappingPart, keys: str) -> Validated:
     faults: list[Fault] = []
     complete = is_unchanged = True
     fresh: set[Path] = {()}
+    scales_gone: set[Path] = set()
     while not verdict().is_valid(data := plain(root)):
         from nyttokedja.reading.schema_errors import explain_errors  # many patterns, for files that fail
 
@@ -54,6 +59,7 @@ def validate(root: MappingPart, keys: str) -> Validated:
         fixes = {error.path: error for error in found if error.path is not None}
         if not fixes:
             break
+        scales_gone |= {path[:_INDICATOR] for path in fixes if path[_INDICATOR:] == ("scale",)}
         complete = complete and not any(_takes_nodes(error) for error in fixes.values())
         fresh = {(*path[:-1], error.meant) for path, error in fixes.items() if error.meant is not None}
         mended = _mended(root, fixes, ())
@@ -61,6 +67,14 @@ def validate(root: MappingPart, keys: str) -> Validated:
         again = translate(mended)
         root, faults = again.root, [*faults, *again.faults]
         complete = complete and again.complete
+    if unfit := tuple(unfit_values(root, keys)):
+        mended = _mended(root, {error.path: error for error in unfit if error.path is not None}, ())
+        assert isinstance(mended, MappingPart)
+        # words are no numbers where the scale that they are of had to go
+        told = [error.fault for error in unfit if error.fault.path[:_INDICATOR] not in scales_gone]
+        more = [Fault("wrong-value", NOWHERE, "more", {"n": _MOST})] if len(told) > _MOST else []
+        faults += [*told[:_MOST], *more]
+        return Validated(mended, tuple(faults), complete)
     return Validated(root, tuple(faults), complete, is_unchanged)
 
 

@@ -16,7 +16,7 @@ _FIGURES = "follow_up/figures"
 def standing_lines(stands: Stands, indicator: Indicator, said: Texts) -> Iterator[str]:
     """What is said of a measurement: the verdict first, then the figures that it is made of."""
     by = stands.by.written if stands.by else ""
-    target = indicator.target.value if indicator.target else 0.0
+    target = indicator.target.shown if indicator.target else 0.0
     yield said.say("follow_up/verdict", stands.verdict.value, by=by, target=target)
     if figures := tuple(_figures(stands, said)):
         yield ". ".join(figures) + "."
@@ -24,6 +24,9 @@ def standing_lines(stands: Stands, indicator: Indicator, said: Texts) -> Iterato
 
 def _figures(stands: Stands, said: Texts) -> Iterator[str]:
     figures = Figures(said.language)
+    if stands.steps:
+        side = "steps_below" if stands.steps > 0 else "steps_above"
+        yield said.say(_FIGURES, side, n=abs(stands.steps))
     if stands.attainment is not None:
         yield said.say(_FIGURES, "attainment", share=percent(stands.attainment, figures, 2))
     if stands.course is None or stands.deviation is None or stands.verdict is Verdict.BEFORE:

@@ -155,8 +155,8 @@ def named(patterns):
 FIELDS = {
     "link": (model.Link, {"to": "target", "link": "strength"}, {"source", "span"}),
     "action": (model.Action, {}, {"span"}),
-    "level": (indicators.Level, {}, {"span"}),
-    "measurement": (indicators.Measurement, {}, {"date", "span"}),
+    "level": (indicators.Level, {}, {"span", "word"}),
+    "measurement": (indicators.Measurement, {}, {"date", "span", "word"}),
     "indicator": (indicators.Indicator, {}, {"id", "span"}),
     "note": (model.Note, {}, {"span"}),
     "calculation": (calculation.Calculation, {}, {"span", "spans"}),

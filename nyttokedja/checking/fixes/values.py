@@ -115,6 +115,7 @@ def first_line(target: FixTarget, _: Span, shown: Mapping[str, Any]) -> TextEdit
 
 FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "meant"): meant,
+    ("NK004", "off-scale-meant"): meant,
     ("NK004", "case"): cased,
     ("NK004", "date-form"): date,
     ("NK004", "quote"): quote,

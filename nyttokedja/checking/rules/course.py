@@ -138,7 +138,7 @@ def _worse(node: Node, indicator: Indicator, last: Measurement) -> Hit | None:
     baseline = indicator.baseline
     if baseline is None or not is_worse(indicator, last):
         return None
-    shown: dict[str, Any] = {"measured": last.value, "on": last.date.written, "baseline": baseline.value}
+    shown: dict[str, Any] = {"measured": last.shown, "on": last.date.written, "baseline": baseline.shown}
     return at(node, "worse", span=last.span, at_most=_least(last), **shown, indicator=indicator.title)
 
 
@@ -148,7 +148,7 @@ def _behind(
     behind = short_of(indicator, course, last.value) if course is not None else None
     if course is None or behind is None or behind <= room:
         return None
-    shown: dict[str, Any] = {"measured": last.value, "on": last.date.written, "course": _about(course)}
+    shown: dict[str, Any] = {"measured": last.shown, "on": last.date.written, "course": _about(course)}
     most = _least(last) if behind > 2 * room else INFO
     return at(node, span=last.span, at_most=most, **shown, indicator=indicator.title)
 

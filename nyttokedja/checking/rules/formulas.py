@@ -157,10 +157,13 @@ def _measuring_nothing(review: Review) -> Iterator[Hit]:
     shared = {factor.id for factor in review.chain.calculation.factors} if review.chain.calculation else set()
     for node, indicator in indicators(review):
         own = {factor.id for factor in node.value.factors} if node.value else set()
-        if indicator.measures and indicator.measures not in own | shared and not lost_parts(review):
-            yield at(
-                node, "measures", span=indicator.span, name=indicator.measures, indicator=indicator.title
-            )
+        if not indicator.measures or lost_parts(review):
+            continue
+        shown: dict[str, Any] = {"name": indicator.measures, "indicator": indicator.title}
+        if indicator.measures not in own | shared:
+            yield at(node, "measures", span=indicator.span, **shown)
+        elif indicator.scale:
+            yield at(node, "measures-words", span=indicator.span, **shown)
 
 
 @rule("NK812", "factor-without-source", by_stage(analysis=INFO, plan=WARNING, follow_up=WARNING))

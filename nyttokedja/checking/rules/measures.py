@@ -80,10 +80,11 @@ def contrary_target(review: Review) -> Iterator[Hit]:
         if baseline and target and is_contrary(indicator) and node.type is not NodeType.DRAWBACK:
             shown: dict[str, Any] = {
                 "indicator": indicator.title,
-                "baseline": baseline.value,
-                "target": target.value,
+                "baseline": baseline.shown,
+                "target": target.shown,
             }
-            yield at(node, indicator.better, span=target.span, **shown)
+            variant = "scale" if indicator.scale else indicator.better
+            yield at(node, variant, span=target.span, **shown)
 
 
 RULES: tuple[Rule, ...] = (late_baseline, contrary_target)

@@ -52,7 +52,7 @@ def missed_target(review: Review) -> Iterator[Hit]:
     """
     for node, indicator, last, particulars in _in_state(TargetState.MISSED, review):
         if last and indicator.target:
-            shown = {**particulars, "target": indicator.target.value, "measured": last.value}
+            shown = {**particulars, "target": indicator.target.shown, "measured": last.shown}
             most = INFO if last.action else WARNING
             yield at(node, span=last.span, at_most=most, on=last.date.written, **shown)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nyttokedja.checking.rules import BY_NAME, Rule, can_be_ignored
 from nyttokedja.editing.document import Document
 from nyttokedja.editing.edits import AddItem, Edit, Keys, RemoveItem, Set, Unset
@@ -10,10 +12,16 @@ from nyttokedja.editing.lookup import locate
 from nyttokedja.editing.orders.field_paths import aimed, field_named, key_shown
 from nyttokedja.editing.orders.model import AcceptOrder, SetOrder, UnsetOrder
 from nyttokedja.editing.orders.plan import BoxAfter, Plan, Statement
-from nyttokedja.editing.orders.values import date_said, value_said
+from nyttokedja.editing.orders.values import date_said, figure_said, value_said
 from nyttokedja.editing.orders.words import exact_id, not_empty
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.model.ids import ARROW
+from nyttokedja.reading.fields import parts_of, strings_of
+
+_FIGURES = frozenset({"level", "measurement"})
+"""The `$defs` of the values of an indicator."""
+_INDICATOR = 2
+"""So many steps lead from a box to an indicator of it."""
 
 
 def set_field(order: SetOrder, document: Document) -> Plan:
@@ -21,8 +29,17 @@ def set_field(order: SetOrder, document: Document) -> Plan:
     value = not_empty(order.value)
     id, field, form = _place(order.id, order.key, document)
     field, form = aimed(document, id, field, form, force=order.replace)
-    edit = Set(id, field, value_said(form, value, document.keys))
+    edit = Set(id, field, _said(value, document, id, field, form))
     return Plan((edit,), (_about_field("set", document, id, field, value=value),))
+
+
+def _said(value: str, document: Document, id: str, field: Keys, form: Form) -> Any:
+    """The value that a text means in a place; of an indicator, one that it can have."""
+    if form.name in _FIGURES or (form.holder in _FIGURES and form.key == "value"):
+        here, rest = locate(document, id, field[:_INDICATOR])
+        words = parts_of(here.part).get("scale") if not rest else None
+        return figure_said(value, strings_of(words))
+    return value_said(form, value, document.keys)
 
 
 def unset_field(order: UnsetOrder, document: Document) -> Plan:

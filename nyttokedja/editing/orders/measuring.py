@@ -11,9 +11,8 @@ from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.editing.lookup import ids, locate
 from nyttokedja.editing.orders.model import MeasureOrder
 from nyttokedja.editing.orders.plan import BoxAfter, Plan, Statement
-from nyttokedja.editing.orders.values import date_said, value_said
+from nyttokedja.editing.orders.values import date_said, figure_said
 from nyttokedja.editing.orders.words import not_empty
-from nyttokedja.language.forms import root_form
 from nyttokedja.model.chain import title_from
 from nyttokedja.model.spelling import fold, nearest
 from nyttokedja.reading.parts import MappingPart, plain
@@ -26,6 +25,7 @@ class Spot(NamedTuple):
     id: str
     title: str
     unit: str
+    scale: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -37,7 +37,7 @@ def measure(order: MeasureOrder, document: Document) -> Plan:
     """The plan of a `MeasureOrder`."""
     spot, day = indicator_named(order.indicator, document), date_said(order.date)
     at: Keys = ("indicators", spot.id, "measurements", day)
-    value = _value(order.value, spot, document)
+    value = _value(order.value, spot)
     said = {"comment": order.comment.strip(), "action": order.action.strip()}
     more = {key: text for key, text in said.items() if text}
     here, rest = locate(document, spot.node, at)
@@ -49,7 +49,7 @@ def measure(order: MeasureOrder, document: Document) -> Plan:
         edits = tuple(Set(spot.node, (*at, key), text) for key, text in {"value": value, **more}.items())
     elif known is not None and more:
         edits = (Set(spot.node, at, value), *(Set(spot.node, (*at, key), more[key]) for key in more))
-    about = {"node": BoxAfter(spot.node), "indicator": spot.title, "value": float(value), "date": day}
+    about = {"node": BoxAfter(spot.node), "indicator": spot.title, "value": _shown(value), "date": day}
     return Plan(edits, (Statement("measure", about),))
 
 
@@ -102,18 +102,16 @@ def _spots(document: Document) -> Iterator[Spot]:
             held = plain(entry.value)
             facts = held if isinstance(held, dict) else {"title": held}
             title = str(facts.get("title") or title_from(entry.key.value))
-            yield Spot(node, entry.key.value, title, str(facts.get("unit") or ""))
+            scale = tuple(map(str, facts.get("scale") or ()))
+            yield Spot(node, entry.key.value, title, str(facts.get("unit") or ""), scale)
 
 
-def _value(written: str, spot: Spot, document: Document) -> Any:
-    """A measured value; the indicator's own unit may stand after it."""
+def _value(written: str, spot: Spot) -> Any:
+    """A measured value: a number, which the indicator's own unit may stand after, or a word of its scale."""
     text = not_empty(written)
-    if spot.unit and text.casefold().endswith(spot.unit.casefold()):
+    if spot.unit and not spot.scale and text.casefold().endswith(spot.unit.casefold()):
         text = text[: -len(spot.unit)].strip() or text
-    form = root_form()
-    for key in ("effects", spot.node, "indicators", spot.id, "measurements", "2000", "value"):
-        form = form.within(key) or form
-    return value_said(form, text, document.keys)
+    return figure_said(text, spot.scale)
 
 
 def _shown(known: Any) -> float | str:

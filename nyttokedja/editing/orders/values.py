@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Table
 from typing import Any
 
 from nyttokedja.editing.errors import CannotEdit
 from nyttokedja.language.forms import ONE_OR_SEVERAL, Form, alone_key
 from nyttokedja.model.periods import parse
+from nyttokedja.model.scales import step_of
+from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.schema_errors.error import meant_word
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
@@ -34,9 +36,9 @@ def value_said(form: Form, written: str, language: str) -> Any:
     if "boolean" in kinds or (form.listed and "object" not in kinds):
         raise _bad_value(form, written, language)
     if "number" in kinds or "integer" in kinds:
-        return _number_or_text(written) if "string" in kinds else _number(written)
+        return _number_or_text(written) if "string" in kinds else number_said(written)
     if "array" in kinds and form.item is not None and "number" in kinds_of(form.item.schema):
-        return [_number(number) for number in _BETWEEN_NUMBERS.split(written.strip())]
+        return [number_said(number) for number in _BETWEEN_NUMBERS.split(written.strip())]
     if "array" in kinds:
         items = (
             [item.strip() for item in written.split(",") if item.strip()] if _of_texts(form) else [written]
@@ -68,7 +70,12 @@ def _truths(form: Form, language: str) -> Iterable[str]:
     return (str(form.truth(value, language)).lower() for value in (True, False))
 
 
-def _number(written: str) -> int | float:
+def number_said(written: str) -> int | float:
+    """A number as a person writes it.
+
+    Raises:
+        CannotEdit: it is none.
+    """
     bare = _THOUSANDS.sub("", written.strip()).replace("\u2212", "-")
     if _DOUBTFUL.fullmatch(bare):
         raise CannotEdit("thousands", text=written, number=bare.replace(".", ""))
@@ -80,11 +87,26 @@ def _number(written: str) -> int | float:
 def _number_or_text(written: str) -> int | float | str:
     """A number, or a text where it is none: a formula."""
     try:
-        return _number(written)
+        return number_said(written)
     except CannotEdit as error:
         if error.reason != "not-a-number":
             raise
         return written
+
+
+def figure_said(written: str, scale: Sequence[str]) -> int | float | str:
+    """The value of an indicator: a number, or a word of its scale, as the scale has it.
+
+    Raises:
+        CannotEdit: it is neither.
+    """
+    if not scale:
+        return number_said(written)
+    if (step := step_of(written, scale)) is not None:
+        return scale[step]
+    if meant := nearest(written, scale):
+        raise CannotEdit("off-scale-but", text=written, meant=meant, known=tuple(scale))
+    raise CannotEdit("off-scale", text=written, known=tuple(scale))
 
 
 def date_said(written: str) -> str:

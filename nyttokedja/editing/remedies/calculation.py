@@ -58,6 +58,9 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         set_("{node}", "{path}.measures", loses="{name}"),
         way(UnsetOrder("{node}", "{path}.measures"), loses="{name} {measures:key}"),
     ),
+    ("NK811", "measures-words"): (
+        way(UnsetOrder("{node}", "{path}.measures"), loses="{name} {measures:key}"),
+    ),
     ("NK812", ""): (way(ForEach("factors", SetOrder("{box}", "{under.path}.{one}.source", "…"))),),
     ("NK812", "standard"): (way(ForEach("factors", SetOrder("{box}", "{under.path}.{one}.as_of", "…"))),),
     ("NK813", ""): (way(Rewrite("held", "{high}"), Rewrite("held", "{low}", of="other")),),

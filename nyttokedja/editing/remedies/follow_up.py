@@ -61,6 +61,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         _CHANGED_PLACES,
         set_("{node}", "{indicator_path}.better", "lower", loses="{higher:value/better}"),
     ),
+    ("NK507", "scale"): (_CHANGED_PLACES,),
     ("NK508", ""): (_MEASURED, set_("{node}", "{path}.every", loses="{every}")),
     ("NK508", "first"): (_MEASURED,),
     ("NK509", ""): (way(*_EXPLAINED),),

@@ -40,7 +40,10 @@ LOST_BY_FIX: Mapping[FindingKind, str] = {
     ("NK101", "end"): "{written}",
     ("NK101", "id"): "{meant}",
     ("NK104", ""): "{entry}",
-    **{("NK004", one): "{text}" for one in ("meant", "boolean", "truth-or-date", "id", "date-form")},
+    **{
+        ("NK004", one): "{text}"
+        for one in ("meant", "boolean", "truth-or-date", "id", "date-form", "off-scale-meant")
+    },
     **{("NK811", one): "{wrong}" for one in ("comma", "space", "sign", "hyphen")},
     **{("NK004", one): "{written}" for one in ("decimal-comma", "thousands", "unit", "minus")},
 }

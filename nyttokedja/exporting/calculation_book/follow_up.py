@@ -104,11 +104,13 @@ def _indicator(content: Content, key: str, node: Node, indicator: Indicator) -> 
     yield Cell(WHAT, indicator.title, "text")
     yield Cell(OWNER, indicator.unit, "text")
     for column, level in ((YEARS, baseline), (YEARS + 1, target), (YEARS + 3, latest)):
-        if level is not None:
+        if level is not None and level.word:
+            yield Cell(column, level.word, "text")
+        elif level is not None:
             yield Cell(column, Decimal(repr(level.value)), "number")
     yield Cell(YEARS + 2, target.date.written if target and target.date else "", "text")
     yield Cell(YEARS + 4, latest.date.written if latest else "", "text")
-    if baseline and target and latest and baseline.value != target.value:
+    if baseline and target and latest and not indicator.scale and baseline.value != target.value:
         way: Formula = ("(", Ref("follow_up", key, YEARS + 3), "-", Ref("follow_up", key, YEARS), ")/(")
         rest: Formula = (Ref("follow_up", key, YEARS + 1), "-", Ref("follow_up", key, YEARS), ")")
         reached = (latest.value - baseline.value) / (target.value - baseline.value)

@@ -113,6 +113,8 @@ class ChainRows:
         row |= {
             key: self._words.value(indicator[key], key) for key in ("better", "every") if key in indicator
         }
+        if "scale" in indicator:
+            row["scale"] = _PARTED.join(map(str, indicator["scale"]))
         for level in ("baseline", "target"):
             said = indicator.get(level)
             row[level] = said.get("value", "") if isinstance(said, Mapping) else "" if said is None else said
@@ -120,7 +122,9 @@ class ChainRows:
         measured = (indicator.get("measurements") or {}).items()
         values = ((when, one.get("value") if isinstance(one, Mapping) else one) for when, one in measured)
         row["measurement"] = _PARTED.join(
-            f"{when}: {_number(value)}" for when, value in values if value is not None
+            f"{when}: {value if isinstance(value, str) else _number(value)}"
+            for when, value in values
+            if value is not None
         )
         return {key: value for key, value in row.items() if value != ""}
 

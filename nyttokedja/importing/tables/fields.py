@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from nyttokedja.importing.clean_text import cleaned
@@ -11,6 +11,7 @@ from nyttokedja.importing.tables.gathering import Draft, Gathering
 from nyttokedja.importing.tables.sheets import Cell
 from nyttokedja.importing.tables.values import amount, day, lines_of, listed, value_of
 from nyttokedja.model.ids import UniqueIds
+from nyttokedja.model.scales import step_of
 
 _WORDS = frozenset({"for", "owner", "use", "requires", "consequence", "size_because", "uncertain", "origin"})
 _LISTED = frozenset({"category", "perspective", "size", "timing"})
@@ -18,6 +19,7 @@ OF_INDICATOR = (
     "indicator",
     "unit",
     "better",
+    "scale",
     "baseline",
     "baseline_date",
     "target",
@@ -124,7 +126,7 @@ def indicator_of(
     made: dict[str, Any] = {"title": title}
     lines: list[str] = []
     dates: dict[str, Any] = {}
-    for name, heading, cell in said:
+    for name, heading, cell in sorted(said, key=lambda one: one[0] != "scale"):  # values may be words of it
         text = cleaned(cell.text)
         value = _value_of_indicator(name, cell, made, gathering, place)
         level = name.removesuffix("_date")
@@ -145,6 +147,12 @@ def _value_of_indicator(
     name: str, cell: Cell, made: dict[str, Any], gathering: Gathering, place: Place
 ) -> Any:
     text = cleaned(cell.text)
+    scale = made.get("scale", ())
+    if name == "scale":
+        said = list(dict.fromkeys(word for part in text.split(_SEVERAL) if (word := part.strip())))
+        return said if len(said) > 1 else None
+    if scale and name in ("better", *_LEVELS):
+        return None if name == "better" else _word(text, scale)  # its order says which way is better
     if name in _LEVELS:
         found = amount(cell)
         if found is None:
@@ -158,20 +166,27 @@ def _value_of_indicator(
         return text
     if name in ("better", "every"):
         return value_of(text, name)
-    if name in ("baseline_date", "target_date"):
-        return day(text)
-    if name == "measurement":
-        return _measurements(cell.text)
-    return None
+    return _measurements(cell.text, scale) if name == "measurement" else day(text)
 
 
-def _measurements(text: str) -> Mapping[str, float] | None:
-    """``2027-03: 12; 2027-06: 10`` as dates and numbers; None where any part is something else."""
-    found: dict[str, float] = {}
+def _measurements(text: str, scale: Sequence[str]) -> Mapping[str, float | str] | None:
+    """``2027-03: 12; 2027-06: 10`` as dates and values; None where any part is something else."""
+    found: dict[str, float | str] = {}
     for part in text.replace("\n", _SEVERAL).split(_SEVERAL):
-        when, colon, number = part.rpartition(":")
-        measured, date = amount(Cell(number.strip())), day(when)
-        if not colon or measured is None or measured[1] or date is None:
+        when, colon, said = part.partition(":") if scale else part.rpartition(":")
+        value, date = _word(said, scale) if scale else _number(said), day(when)
+        if not colon or value is None or date is None:
             return None
-        found[str(date)] = measured[0]
+        found[str(date)] = value
     return found
+
+
+def _number(text: str) -> float | None:
+    measured = amount(Cell(text.strip()))
+    return None if measured is None or measured[1] else measured[0]
+
+
+def _word(text: str, scale: Sequence[str]) -> str | None:
+    """The word of a scale that a text is, as the scale has it."""
+    step = step_of(text, scale)
+    return None if step is None else scale[step]

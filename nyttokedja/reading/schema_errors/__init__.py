@@ -27,6 +27,7 @@ KEYWORDS: Mapping[str, Callable[[At, Problem], Iterator[SchemaError]]] = {
     "maxLength": values.wrong_text,
     "minimum": values.out_of_range,
     "maximum": values.out_of_range,
+    "minItems": values.too_few,
 }
 """Keyword of the schema → what is said where it is not kept."""
 

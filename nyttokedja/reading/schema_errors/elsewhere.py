@@ -13,6 +13,7 @@ from nyttokedja.reading.schema_errors.error import At, meanings
 _TOLD = frozenset(SECTIONS) | {
     *("owner", "actions", "indicators", "for", "now", "new", "perspectives"),
     *("baseline", "target", "unit", "source", "every", "measured_by", "judged_by", "measurements"),
+    "scale",
 }
 """The keys that people have other words for, and put in other places."""
 _LONG_ENOUGH = 3

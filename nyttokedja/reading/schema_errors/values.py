@@ -148,6 +148,14 @@ def out_of_range(at: At, problem: Problem) -> Iterator[SchemaError]:
     yield SchemaError(at.fault("wrong-value", variant, **shown), at.path)
 
 
+def too_few(at: At, problem: Problem) -> Iterator[SchemaError]:
+    """A scale of a single word, or a list of nothing."""
+    if at.form.key == "scale":
+        yield SchemaError(at.fault("wrong-value", "short-scale", at.own_key, key=at.name), at.path)
+    else:
+        yield from other(at, problem)
+
+
 def other(at: At, _: Problem) -> Iterator[SchemaError]:
     """What breaks a keyword that has no sentence of its own: it would otherwise be lost."""
     text = at.part.written if isinstance(at.part, ScalarPart) else ""

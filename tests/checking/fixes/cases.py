@@ -35,6 +35,22 @@ CASES = {
         ("# först\nnytor:   # kolumn 3\n  a: b\n", "# först\nnyttor:   # kolumn 3\n  a: b\n"),
         (NODE.format("titel: x"), NODE.format("rubrik: x")),
     ],
+    ("NK004", "off-scale-meant"): [
+        *within(
+            BLOCK_INDICATOR,
+            (
+                "skala: [Låg, Hög, Högre]\n        målvärde: Hörge",
+                "skala: [Låg, Hög, Högre]\n        målvärde: Högre",
+            ),
+        ),
+        *within(
+            INDICATOR,
+            (
+                "skala: [Låg, Hög nog], nollmätning: {värde: 'Hög ngo'}",
+                "skala: [Låg, Hög nog], nollmätning: {värde: 'Hög nog'}",
+            ),
+        ),
+    ],
     ("NK003", "case"): within(NODE, ("När: 2027", "när: 2027")),
     ("NK003", "no-space"): [
         *within(NODE, ("rubrik:Trygg, glad", "rubrik: Trygg, glad")),

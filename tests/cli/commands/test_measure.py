@@ -156,3 +156,20 @@ def test_a_table_without_the_columns_is_refused(run, chain, write):
     assert (done.code, chain.read_text("utf-8")) == (2, CHAIN)
     done = run("measure", chain, "--from", write("m.csv", "indikator,datum,värde\n"))
     assert done.code == 2
+
+
+SCALE = "      tid: {rubrik: Tid, skala: [Dålig, Ganska bra, Bra], målvärde: Bra, mätningar: {2027: Dålig}}\n"
+
+
+def test_a_word_of_a_scale_is_written_as_the_scale_has_it(run, chain):
+    told = CHAIN.replace(
+        "      tid: {rubrik: Tid, mätningar: {2027-06: {värde: 5, bedömning: Bra}}}\n", SCALE
+    )
+    chain.write_text(told, "utf-8")
+    done = run("measure", chain, "färre_besök.tid", "ganska  bra", "--date", "2028-01")
+    assert done.code == 0
+    assert "2028-01: Ganska bra" in chain.read_text("utf-8")
+    assert "ett steg under" in done.out
+    for word, said in (("Medel", "Dålig, Ganska bra eller Bra"), ("2", "finns inte"), ("Baar", "skalan")):
+        refused = run("measure", chain, "färre_besök.tid", word, "--date", "2028-02")
+        assert (refused.code, said in refused.err) == (2, True)

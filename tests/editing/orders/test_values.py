@@ -3,7 +3,7 @@
 import pytest
 
 from nyttokedja.editing import CannotEdit
-from nyttokedja.editing.orders.values import date_said, kinds_of, value_said
+from nyttokedja.editing.orders.values import date_said, figure_said, kinds_of, value_said
 from nyttokedja.language.forms import root_form
 
 
@@ -61,8 +61,6 @@ def test_a_text_means_a_value_in_its_place(path, written, value):
 @pytest.mark.parametrize(
     ("path", "written", "reason", "particulars"),
     [
-        (TARGET, "tre", "not-a-number", {"text": "tre"}),
-        (TARGET, "1 23", "not-a-number", {"text": "1 23"}),
         (TARGET, "1.000", "thousands", {"text": "1.000", "number": "1000"}),
         (TARGET, "-12.345.678", "thousands", {"text": "-12.345.678", "number": "-12345678"}),
         ("effects.e.behaviour", "kanske", "bad-value", {"text": "kanske", "allowed": ("ja", "nej")}),
@@ -70,6 +68,7 @@ def test_a_text_means_a_value_in_its_place(path, written, value):
         ("benefits.b.when", "snart", "not-a-date", {"text": "snart"}),
         ("about", "x", "not-a-text", {"text": "x"}),
         ("benefits.b.value.profile", "halva", "not-a-number", {"text": "halva"}),
+        ("calculation.rate", "1 23", "not-a-number", {"text": "1 23"}),
     ],
 )
 def test_what_cannot_stand_there(path, written, reason, particulars):
@@ -95,3 +94,30 @@ def test_the_kinds_of_a_place():
     assert kinds_of({"type": "string"}) == ("string",)
     assert kinds_of({"type": ["string", "array"]}) == ("string", "array")
     assert kinds_of({}) == ()
+
+
+SCALE = ("Dålig", "Ganska bra", "Bra")
+
+
+@pytest.mark.parametrize(
+    ("written", "scale", "value"),
+    [("1,5", (), 1.5), (" ganska  BRA", SCALE, "Ganska bra"), ("2", ("1", "2", "3"), "2")],
+)
+def test_a_figure_is_a_number_or_a_word_of_a_scale(written, scale, value):
+    assert figure_said(written, scale) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "scale", "reason"),
+    [
+        ("tre", (), "not-a-number"),
+        ("Medel", SCALE, "off-scale"),
+        ("1", SCALE, "off-scale"),
+        ("Ganksa bra", SCALE, "off-scale-but"),
+    ],
+)
+def test_a_figure_that_is_neither_is_refused(written, scale, reason):
+    with pytest.raises(CannotEdit) as refused:
+        figure_said(written, scale)
+    assert refused.value.reason == reason
+    assert refused.value.particulars.get("known", scale) == scale
