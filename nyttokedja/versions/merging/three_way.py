@@ -9,8 +9,12 @@ from nyttokedja.versions.merging.conflicts import Conflict, Keys
 from nyttokedja.versions.merging.tree import TYPE, Listed, Tree, dangling
 
 _GONE = object()
-_HOLDERS = frozenset({"about", "alternatives", "perspectives", "indicators", "measurements"})
+_HOLDERS = frozenset(
+    {"about", "alternatives", "perspectives", "indicators", "measurements", "calculation", "factors"}
+)
 """The keys of mappings that are nothing in themselves: each side may have begun one."""
+_OF_IDS = frozenset({"indicators", "factors"})
+"""Those whose keys are ids, which may be any word."""
 
 
 class _Three(NamedTuple):
@@ -87,7 +91,7 @@ def _both_replaced(sides: _Three) -> bool:
 
 
 def _is_holder(keys: Keys) -> bool:
-    return keys[-1:] != () and keys[-1] in _HOLDERS and keys[-2:-1] != ("indicators",)  # that is an id
+    return keys[-1:] != () and keys[-1] in _HOLDERS and not (keys[-2:-1] and keys[-2] in _OF_IDS)
 
 
 def _reason(sides: _Three, keys: Keys) -> str:
