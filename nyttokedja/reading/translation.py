@@ -113,6 +113,8 @@ class _Translator:
             if key.value not in keys and (word := _word(key.value)) != key.value and _is_key(word, form):
                 key = self._unhidden(key, key.value, word)  # noqa: PLW2901
             name = keys.get(key.value, key.value)
+            if name in first and part.flow and name.isdecimal() and value.start == value.end:
+                continue  # decimals that a comma has cut off, as in the first, of which that is told
             if name in first:
                 self.faults.append(_doubled(key, first[name]))
                 self.complete = self.complete and form.name != "chain"

@@ -9,7 +9,9 @@ from typing import Any
 from nyttokedja.checking.fixes.commas import cut_off
 from nyttokedja.checking.fixes.target import FixFunction, FixTarget, PartLocation, TextEdits, value_of
 from nyttokedja.language.keywords import words
+from nyttokedja.language.units import unit_words
 from nyttokedja.model.findings import Span
+from nyttokedja.model.units import MONEY
 from nyttokedja.reading.parts import MappingPart, ScalarPart
 
 _EITHER = re.compile(r"[-−–]?[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -70,6 +72,12 @@ def unit(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
     return (*put, *figure) if put else ()
 
 
+def sum_of_money(target: FixTarget, span: Span, shown: Mapping[str, Any]) -> TextEdits:
+    """The number in the currency; another unit may be a remark, and a place of its own is needed for it."""
+    is_money = unit_words().names.get(str(shown["measure"]).casefold()) in MONEY
+    return number(target, span, {**shown, "written": _without_unit(shown)}) if is_money else ()
+
+
 def _without_unit(shown: Mapping[str, Any]) -> str:
     return str(shown["written"]).removesuffix(str(shown["measure"])).rstrip()
 
@@ -89,4 +97,5 @@ FIXES: Mapping[tuple[str, str], FixFunction] = {
     ("NK004", "unquote"): number,
     ("NK004", "minus"): number,
     ("NK004", "unit"): unit,
+    ("NK004", "unit-in-sum"): sum_of_money,
 }

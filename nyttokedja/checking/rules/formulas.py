@@ -19,7 +19,13 @@ from nyttokedja.checking.rules.model import (
     indicators,
     rule,
 )
-from nyttokedja.checking.rules.valued import MONEY_KINDS, holders, lost_parts, valued
+from nyttokedja.checking.rules.valued import (
+    MONEY_KINDS,
+    boxes_that_lost_value,
+    holders,
+    lost_parts,
+    valued,
+)
 from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import NOWHERE, Span
@@ -86,11 +92,11 @@ def broken_formula(review: Review) -> Iterator[Hit]:
 
     Source: our own proposal.
     """
-    lost = lost_parts(review)
+    lost, boxes = lost_parts(review), boxes_that_lost_value(review)
     faults = review.calculated.faults if review.has_values else ()
     renamed = {fault.particulars["right"] for fault in faults if fault.variant == "hyphen"}
     for fault in faults:
-        may_be_lost = lost or (fault.node and review.graph.nodes[fault.node].faulty)
+        may_be_lost = lost or fault.node in boxes
         is_told = fault.variant == "unknown" and fault.particulars["name"] in renamed
         if not is_told and not (may_be_lost and fault.variant in _MISSING):
             yield _hit(review, fault)

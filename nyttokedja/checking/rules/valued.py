@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nyttokedja.checking.rules.model import Review
+from nyttokedja.language.schema import canonical
 from nyttokedja.model.calculation import Calculation, Value
 from nyttokedja.model.chain import Node
 
@@ -36,6 +37,18 @@ def holders(review: Review) -> Iterator[tuple[str, Calculation | Value]]:
 def lost_parts(review: Review) -> bool:
     """Whether some part of the chain's own calculation did not fit the format and was left out."""
     return any(fault.path[:1] == ("calculation",) for fault in review.faults)
+
+
+def boxes_that_lost_value(review: Review) -> frozenset[str]:
+    """The boxes that may have lost a part of what they are worth to a fault: not one of another field."""
+    defs = canonical()["$defs"]
+    known = {*defs["benefit"]["properties"], *defs["drawback"]["properties"], *defs["cost"]["properties"]}
+    return frozenset(
+        str(fault.path[1])
+        for fault in review.faults
+        if len(fault.path) > 1
+        and (len(fault.path) == 2 or fault.path[2] not in known or fault.path[2] == "value")
+    )
 
 
 def plain(number: Decimal) -> str:

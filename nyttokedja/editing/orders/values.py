@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as Table
+from math import inf
 from typing import Any
 
 from nyttokedja.editing.errors import CannotEdit
@@ -13,10 +14,12 @@ from nyttokedja.model.periods import parse
 from nyttokedja.model.scales import step_of
 from nyttokedja.model.spelling import nearest
 from nyttokedja.reading.schema_errors.error import meant_word
+from nyttokedja.reading.schema_errors.numbers import explain_share
 
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
 _DOUBTFUL = re.compile(r"[-+]?[0-9]{1,3}(?:\.[0-9]{3})+")
 _BETWEEN_NUMBERS = re.compile(r"\s*;\s*|,?\s+")
+_IN_PERCENT = re.compile(r"%|procent|prosent|per ?cent")
 _PLAIN_TRUTHS = {"true": True, "false": False}
 _THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 
@@ -35,6 +38,9 @@ def value_said(form: Form, written: str, language: str) -> Any:
         return date_said(written)
     if "boolean" in kinds or (form.listed and "object" not in kinds):
         raise _bad_value(form, written, language)
+    most = form.schema.get("maximum", inf)
+    if most <= 1 and _IN_PERCENT.search(written) and (share := explain_share(written, most)):
+        return float(share["number"])
     if "number" in kinds or "integer" in kinds:
         return _number_or_text(written) if "string" in kinds else number_said(written)
     if "array" in kinds and form.item is not None and "number" in kinds_of(form.item.schema):

@@ -54,6 +54,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         way(Rewrite("place", "{decimals}"), loses="{place}"),
     ),
     ("NK004", "number"): (_VALUE,),
+    ("NK004", "unit-in-sum"): (_VALUE,),
     ("NK004", "boolean"): _TRUTHS,
     ("NK004", "truth-or-date"): (*_TRUTHS, _VALUE),
     ("NK004", "empty"): (_FILLED, _GONE),

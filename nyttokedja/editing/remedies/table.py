@@ -45,6 +45,6 @@ LOST_BY_FIX: Mapping[FindingKind, str] = {
         for one in ("meant", "boolean", "truth-or-date", "id", "date-form", "off-scale-meant")
     },
     **{("NK811", one): "{wrong}" for one in ("comma", "space", "sign", "hyphen")},
-    **{("NK004", one): "{written}" for one in ("decimal-comma", "thousands", "unit", "minus")},
+    **{("NK004", one): "{written}" for one in ("decimal-comma", "thousands", "unit", "unit-in-sum", "minus")},
 }
 """Kind of finding → the words that its fix takes away; without one here, a fix takes none."""

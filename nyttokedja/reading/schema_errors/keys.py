@@ -18,7 +18,7 @@ from nyttokedja.reading.parts import Entry, MappingPart, Part, ScalarPart, span_
 from nyttokedja.reading.schema_errors.elsewhere import place_of
 from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaError, entry_of, meant_word
 from nyttokedja.reading.schema_errors.items import text_item, titles_under_names
-from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number
+from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number, without_unit
 
 _TIGHT = re.compile(r"(\w+):\s*(\S.*)", re.DOTALL)
 _FIGURES = re.compile(r"-?[0-9][0-9 \u00a0\u202f.]*")
@@ -97,11 +97,30 @@ def _broken_text(at: At, entry: Entry, previous: Entry) -> Fault | None:
     first, rest = before.written, entry.key.written
     if _FIGURES.fullmatch(first) and rest[:1].isdigit() and _takes_number(at, previous.key):
         variant, shown = explain_number(f"{first},{rest}")
+        if variant == "unit" and "indicators" not in at.path:
+            variant, shown = without_unit(shown)
         return at.fault("wrong-value", variant, entry.key, key=previous.key.written, **shown)
     is_text = isinstance(before.value, str | int | float) and _takes_words(at, previous.key)
     if is_text and isinstance(at.part, MappingPart) and at.part.flow:
         return at.fault("unknown-key", "comma-in-text", entry.key, text=f"{first}, {rest}")
     return None
+
+
+def cut_number(at: At) -> SchemaError | None:
+    """The fault of a year that is none: the decimals of the number before it, which a comma has cut off."""
+    mapping = at.holder.value if at.holder else None
+    if not isinstance(mapping, MappingPart) or not mapping.flow or at.key is None or not _is_empty(at.part):
+        return None
+    keys = [key for key, _ in mapping.entries]
+    number = keys.index(at.key)
+    before = mapping.entries[number - 1].value
+    if number == 0 or not isinstance(before, ScalarPart) or not _FIGURES.fullmatch(before.written):
+        return None
+    if not at.key.written.isdecimal():
+        return None
+    variant, shown = explain_number(f"{before.written},{at.key.written}")
+    name = mapping.entries[number - 1].key.written
+    return SchemaError(at.fault("wrong-value", variant, at.key, key=name, **shown), at.path)
 
 
 def _takes_number(at: At, key: ScalarPart) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from nyttokedja.language.units import unit_words
+from nyttokedja.model.units import MONEY
 from nyttokedja.reading.numbers import OTHER_BASE
 
 _SIGN = "[-\u2212\u2013]?"
@@ -37,12 +39,20 @@ def explain_number(text: str, *, quoted: bool = False) -> tuple[str, dict[str, A
     return "number", {"text": text}
 
 
-def explain_share(text: str) -> dict[str, Any] | None:
-    """What a share is that was written in per cent, ``3 %`` or ``3``; None where a text cannot be that."""
+def without_unit(shown: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """What is said of a number with a unit where no unit has a place of its own: 1,5 Mkr is 1500000."""
+    number, unit = Decimal(shown["number"]), unit_words().names.get(str(shown["measure"]).casefold(), "")
+    number *= MONEY.get(unit, 1)
+    return "unit-in-sum", {**shown, "number": f"{number.normalize():f}"}
+
+
+def explain_share(text: str, most: float = 1) -> dict[str, Any] | None:
+    """What a share of at most so much is that was written in per cent, ``3 %`` or ``3``; else None."""
     match = _PERCENT.fullmatch(text.strip())
-    if match is None or (number := Decimal(_plain(match[1]))) > 100:
+    if match is None or (number := Decimal(_plain(match[1]))) > 100 * Decimal(str(most)):
         return None
-    return {"written": text, "percent": match[1], "number": f"{(number / 100).normalize():f}"}
+    share = f"{(number / 100).normalize():f}"
+    return {"written": text, "percent": match[1], "number": share, "high": float(most)}
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -12,8 +13,8 @@ from nyttokedja.reading.parts import ListPart, MappingPart, ScalarPart
 from nyttokedja.reading.quoting_hints import example
 from nyttokedja.reading.schema_errors.error import At, Problem, SchemaError, meant_word
 from nyttokedja.reading.schema_errors.items import dashed_entries, text_item, titles_under_names
-from nyttokedja.reading.schema_errors.keys import entries_of, must_have
-from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number, explain_share
+from nyttokedja.reading.schema_errors.keys import cut_number, entries_of, must_have
+from nyttokedja.reading.schema_errors.numbers import explain_date, explain_number, explain_share, without_unit
 
 _TIGHT_DASHES = re.compile(r"-([^\s\d-].*?) -[^\s\d-]")
 """Lines of a list whose dashes have no space after them, which are read as one text."""
@@ -23,6 +24,9 @@ def wrong_type(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A value of another kind than may stand there."""
     if (text := text_item(at, lambda *_: None) or titles_under_names(at)) is not None:
         yield text
+        return
+    if "number" in at.form.schema.get("type", ()) and (cut := cut_number(at)) is not None:
+        yield cut
         return
     wanted = problem.wanted if isinstance(problem.wanted, list) else [problem.wanted]
     said = isinstance(at.part, ScalarPart) and at.part.value is not None
@@ -70,10 +74,11 @@ def _explain_keys(at: At, part: MappingPart, wanted: list[str]) -> tuple[str, di
 
 def _explain_number(at: At, part: ScalarPart) -> tuple[str, dict[str, Any]]:
     variant, shown = explain_number(part.written, quoted=bool(part.style))
-    if at.form.schema.get("maximum") == 1 and variant == "unit" and (share := explain_share(part.written)):
+    high = at.form.schema.get("maximum", math.inf)
+    if high <= 1 and variant == "unit" and (share := explain_share(part.written, high)):
         return "percent", share
     if variant == "unit" and "indicators" not in at.path:  # which has a key for it
-        return "number", {"text": part.written}
+        return without_unit(shown)
     return variant, shown
 
 
@@ -139,7 +144,12 @@ def out_of_range(at: At, problem: Problem) -> Iterator[SchemaError]:
     low, high = problem.schema.get("minimum"), problem.schema.get("maximum")
     if "date" in str(problem.schema.get("format")):
         variant = "date"
-    elif high == 1 and problem.keyword == "maximum" and (share := explain_share(text)):
+    elif (
+        high is not None
+        and high <= 1
+        and problem.keyword == "maximum"
+        and (share := explain_share(text, high))
+    ):
         variant, shown = "percent", {**shown, **share}
     elif low == 0 and problem.keyword == "minimum":
         variant = "negative"

@@ -35,6 +35,11 @@ CASES = {
         ("# först\nnytor:   # kolumn 3\n  a: b\n", "# först\nnyttor:   # kolumn 3\n  a: b\n"),
         (NODE.format("titel: x"), NODE.format("rubrik: x")),
     ],
+    ("NK004", "unit-in-sum"): [
+        *within(VALUED, ("1,5 Mkr", "1500000"), ("640 tkr", None)),
+        ("kalkyl: {faktorer: {a: {troligt: 640 tkr}}}\n", "kalkyl: {faktorer: {a: {troligt: 640000}}}\n"),
+        ("kalkyl:\n  faktorer:\n    a: 20 minuter\n", None),
+    ],
     ("NK004", "off-scale-meant"): [
         *within(
             BLOCK_INDICATOR,
