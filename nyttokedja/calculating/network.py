@@ -14,6 +14,7 @@ from operator import add, mul, sub, truediv
 from nyttokedja.calculating.columns import Column
 from nyttokedja.calculating.expression import Expression, Name, Negative, Number, names_in
 from nyttokedja.calculating.scope import Scope, full_name
+from nyttokedja.calculating.uses import led_to
 from nyttokedja.calculating.values import MOST
 from nyttokedja.model.calculation import Factor
 
@@ -62,12 +63,7 @@ class Network:
         """All that some names lead to, themselves not included, each after what it uses."""
         key = frozenset(names)
         if key not in self._after:
-            found, waiting = set[str](), list(key)
-            while waiting:
-                for user in self._users.get(waiting.pop(), ()):
-                    if user not in found:
-                        found.add(user)
-                        waiting.append(user)
+            found = led_to(self._users, key)
             self._after[key] = dict.fromkeys(sorted(found - key, key=self._rank.__getitem__)).keys()
         return self._after[key]
 

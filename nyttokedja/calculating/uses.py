@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from nyttokedja.calculating.expression import names_in
 from nyttokedja.calculating.scope import Scope
+
+
+def led_to(users: Mapping[str, Iterable[str]], names: Iterable[str]) -> set[str]:
+    """Some names and all that is made of them, by way of others too.
+
+    Args:
+        users: name → the names of what it is used in.
+        names: those to begin with.
+    """
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += users.get(name, ())
+    return found
 
 
 class Uses:
@@ -24,14 +41,7 @@ class Uses:
 
     def factors(self, names: Iterable[str]) -> frozenset[str]:
         """The full names of the factors that are, or are made of, some factors."""
-        found: set[str] = set()
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                waiting += self._factors.get(name, ())
-        return frozenset(found)
+        return frozenset(led_to(self._factors, names))
 
     def boxes(self, names: Iterable[str]) -> frozenset[str]:
         """The ids of the boxes whose formulas are made of some factors."""

@@ -131,7 +131,7 @@ def of_type(schema, kind, depth):
     if kind in ("number", "integer"):
         least, most = schema.get("minimum", schema.get("exclusiveMinimum", 0)), schema.get("maximum")
         above = "exclusiveMinimum" in schema
-        whole = st.integers(least + above, most or 10**15)
+        whole = st.integers(least + above, int(most or 10**15))
         return whole if kind == "integer" else st.one_of(whole, st.floats(least + above, most or 1e300))
     if kind == "array":
         return st.lists(of(schema["items"], depth + 1), min_size=schema.get("minItems", 0), max_size=3)
@@ -149,9 +149,29 @@ def of_type(schema, kind, depth):
         TEXT, st.booleans(), st.none(), st.lists(TEXT, max_size=2), st.dictionaries(TEXT, TEXT, max_size=2)
     )
     optional = {name: held for name, held in fields.items() if name not in needed}
-    return st.fixed_dictionaries(
+    made = st.fixed_dictionaries(
         {name: fields[name] for name in needed}, optional={**optional, "x-own": free}
     )
+    return made.map(_with_figures) if "scale" in fields else made
+
+
+def _with_figures(indicator):
+    """An indicator whose values are words of its scale, numbers where it has none."""
+    made = dict(indicator)
+    if "scale" in made:
+        made["scale"] = ["Dålig", "Bra"]
+        made.pop("better", None)
+    value = "Bra" if "scale" in made else 1.5
+    for key in ("baseline", "target"):
+        if key in made:
+            made[key] = _with_value(made[key], value)
+    if isinstance(made.get("measurements"), dict):
+        made["measurements"] = {day: _with_value(one, value) for day, one in made["measurements"].items()}
+    return made
+
+
+def _with_value(held, value):
+    return {**held, "value": value} if isinstance(held, dict) else value
 
 
 def read_back(text):

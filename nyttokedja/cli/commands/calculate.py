@@ -68,6 +68,7 @@ def _party(written: str) -> str:
 @click.option("--rate", metavar="RATE", help="Discount at another rate than the chain says: 0.04 or 4%.")
 @click.option("--undiscounted", is_flag=True, help="Do not discount; the same as a rate of 0.")
 @click.option("--simulate", is_flag=True, help="Simulate also where there are several chains.")
+@click.option("--verbose", is_flag=True, help="Tell all of each chain also where there are several.")
 @setting_options.file
 @options.today("The day that obstacles and actions are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
@@ -82,6 +83,7 @@ def command(
     rate: str | None,
     undiscounted: bool,
     simulate: bool,
+    verbose: bool,
     chosen: setting_options.Chosen,
     today: datetime | None,
     language: str | None,
@@ -129,7 +131,7 @@ def command(
             refuse_changed(output.path, run.paths)
     only_json = {output.format for output in outputs} == {"json"} and not spoken
     run.calculate(question, perspective, side_by_side=compare is not None, only_json=only_json)
-    run.tell(language, spoken=spoken)
+    run.tell(language, spoken=spoken, verbose=verbose)
     if not report_options.write(outputs, run.report, run.language(language)):
         raise SystemExit(CANNOT)
     raise SystemExit(run.exit_code())

@@ -74,8 +74,11 @@ class CalculationRun(Run):
         if side_by_side and sum(each.outcome.is_chain for each in judged) != 2:
             raise Unfit("name two chains, one after the other", "--compare")
 
-    def tell(self, language: str | None, *, spoken: bool) -> None:
-        """Say what could not be read and, where it is ``spoken``, what the others are worth."""
+    def tell(self, language: str | None, *, spoken: bool, verbose: bool = False) -> None:
+        """Say what could not be read and, where it is ``spoken``, what the others are worth.
+
+        Of several chains each is told in brief, unless it is to be ``verbose``.
+        """
         for each in self.reckoning.judged:
             if each.failed:
                 self.show(each.outcome, err=True)
@@ -85,8 +88,15 @@ class CalculationRun(Run):
             click.echo(line, err=True)
         halved = self.reckoning.side_by_side and any(each.failed for each in self.reckoning.judged)
         if spoken and not halved:
-            for line in calculation_lines(self.reckoning, self.language(language), self.look):
+            lines = calculation_lines(self.reckoning, self.language(language), self.look, brief=not verbose)
+            for line in lines:
                 click.echo(line, color=True)
+            if (
+                not verbose
+                and not self.reckoning.side_by_side
+                and sum(each.is_read for each in self.reckoning.judged) > 1
+            ):
+                click.echo(said.word("calculation/run", "whole"), err=True)
         elif self.exit_code() == FINDINGS:
             click.echo(said.word("calculation/run", "partial"), err=True)
 
@@ -138,16 +148,21 @@ def _refuse_unknown(changed: Mapping[str, Decimal], names_of_each: Sequence[tupl
         if any(called):
             continue
         near = _near(name, every)
+        if len(near) == 1:
+            raise Unfit("no factor is called {name}; is {meant} meant?", _WITH, name=name, meant=near[0])
         if near:
-            raise Unfit("no factor is called {name}; is {meant} meant?", _WITH, name=name, meant=near)
+            names = ", ".join(near)
+            raise Unfit(
+                "no factor is called {name}; those most like it are {names}", _WITH, name=name, names=names
+            )
         if every:
             names = ", ".join(every[:_MOST_NAMED]) + (" …" if len(every) > _MOST_NAMED else "")
             raise Unfit("no factor is called {name}; there are {names}", _WITH, name=name, names=names)
         raise Unfit("no factor is called {name}; the calculation has none", _WITH, name=name)
 
 
-def _near(name: str, every: tuple[str, ...]) -> str:
+def _near(name: str, every: tuple[str, ...]) -> tuple[str, ...]:
     """The factors that a misspelt name may mean: the nearest, and those that it is a part of or begins."""
     meant = nearest(name, every)
-    alike = [one for one in every if len(name) > 2 and (name in one or one in name)]
-    return ", ".join(dict.fromkeys([*([meant] if meant else []), *alike][:3]))
+    alike = [one for one in every if min(len(name), len(one)) > 2 and (name in one or one in name)]
+    return tuple(dict.fromkeys([*([meant] if meant else []), *alike][:3]))

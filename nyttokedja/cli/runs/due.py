@@ -18,6 +18,7 @@ from nyttokedja.language.texts import texts
 from nyttokedja.model.spelling import fold, nearest
 from nyttokedja.reports.due import reporter
 from nyttokedja.reports.due.text import due_lines
+from nyttokedja.reports.due.wording import nothing
 from nyttokedja.reports.findings import text
 from nyttokedja.reports.model import Content, ReportContext
 
@@ -56,6 +57,12 @@ class DueRun(Run):
         self.say_if_none(language)
         for line in text.skipped_lines(self.seen, texts(self.addressed(language))):
             click.echo(line, err=True)
+        if (
+            not spoken
+            and not self.agenda.tasks
+            and any(each.tasks is not None for each in self.agenda.outcomes)
+        ):
+            click.echo(nothing(self.agenda, texts(self.language(language))), err=True)
         for line in due_lines(self.agenda, self.language(language), self.look) if spoken else ():
             click.echo(line, color=True)
 

@@ -80,6 +80,7 @@ def _chain(outcome: CalculationOutcome) -> dict[str, Any]:
         "items": iter(_items(made)),  # an iterator is written an item a line, and fast
         "factors": iter(_factors(outcome)),
         "sensitivity": {party: map(_effect, effects) for party, effects in made.effects.items()},
+        "is_too_large": made.is_too_large,
         "simulation": _simulation(made),
         "if_standing": [
             {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from textwrap import wrap
 
 from nyttokedja.checking.calculated import Reckoning
@@ -33,11 +34,23 @@ def report(reckoning: Reckoning, context: ReportContext) -> str:
     return "\n".join("".join(f"{line}\n" for line in part) for part in (failures, lines) if part)
 
 
-def calculation_lines(reckoning: Reckoning, language: str, style: TextStyle) -> Iterator[str]:
-    """The lines of all chains that could be read, and what was found that concerns their calculations."""
+def calculation_lines(
+    reckoning: Reckoning, language: str, style: TextStyle, *, brief: bool = False
+) -> Iterator[str]:
+    """The lines of all chains that could be read, and what was found that concerns their calculations.
+
+    Args:
+        reckoning: the run.
+        language: that of the run as a whole.
+        style: that of the terminal.
+        brief: whether of several chains each is told in its first section alone.
+    """
     width = max(style.width, _NARROWEST)
     first = True
+    several = sum(each.calculated is not None for each in reckoning.outcomes) > 1
     for made, outcomes in documents(reckoning, language):
+        if brief and several and len(outcomes) == 1:
+            made = replace(made, sections=made.sections[:1])  # noqa: PLW2901
         found = [line for each in outcomes for line in outcome_lines(each.outcome, style)]
         yield from ([] if first else ["", ""])
         first = False

@@ -119,12 +119,14 @@ def _tornado(told: Telling, effects: Sequence[FactorEffect], scale: Scale, party
 
 
 def _enough(told: Telling, effect: FactorEffect) -> str:
-    """The value of a factor where the net is nothing, with its unit."""
+    """How large or how small a factor has to be for the net to be nothing; "" where any is enough."""
     if effect.out_of_reach is not None:
         return told.say("note", "not_even", limit=str(effect.out_of_reach))
-    if effect.break_even is None:
+    if not effect.break_even:
         return ""
-    return f"{told.figures.about(effect.break_even)} {told.line(effect.factor.unit)}".rstrip()
+    rises = (effect.at_highest > effect.at_lowest) is (effect.highest > effect.lowest)
+    value = f"{told.figures.about(effect.break_even)} {told.line(effect.factor.unit)}".rstrip()
+    return told.say("note", "at_least" if rises else "at_most", value=value)
 
 
 def standing(told: Telling) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from uuid import NAMESPACE_URL, uuid5
 
 from nyttokedja.checking.due import Agenda, Due
-from nyttokedja.language.texts import Texts, texts
+from nyttokedja.language.texts import texts
 from nyttokedja.reports.due.wording import said_of, when_last
 from nyttokedja.reports.model import ReportContext
 
@@ -22,21 +22,21 @@ _MOST_OCTETS = 75
 
 def report(agenda: Agenda, context: ReportContext) -> bytes:
     """The calendar of a run."""
-    said = texts(context.language)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:-//nyttokedja//due//{context.language.upper()}",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        *(line for due in agenda.tasks for line in _event(due, said)),
+        *(line for due in agenda.tasks for line in _event(due)),
         "END:VCALENDAR",
     ]
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line)).encode()
 
 
-def _event(due: Due, said: Texts) -> Iterator[str]:
+def _event(due: Due) -> Iterator[str]:
     task, day = due.task, _day(due.task.by)
+    said = texts(due.chain.outcome.language)
     role = said.say("follow_up/due", "whose", role=task.role) if task.role else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(due)}"

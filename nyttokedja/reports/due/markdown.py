@@ -29,6 +29,7 @@ def _parts(agenda: Agenda, language: str) -> Iterator[list[str]]:
         lines = [f"### {said.say('follow_up/due', name, n=len(tasks))}", ""]
         lines += [row(said.word("follow_up/table_of_due", column) for column in _COLUMNS), row(["---"] * 5)]
         for due in tasks:
-            cells = (said_of(due, said), due.task.role, when_last(due, said), due.chain.title)
+            own = texts(due.chain.outcome.language)
+            cells = (said_of(due, own), due.task.role, when_last(due, own), due.chain.title)
             lines.append(row((due.task.by.isoformat(), *map(escaped, cells))))
         yield lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nyttokedja.checking.due import Agenda, Due
 from nyttokedja.language.safe_text import clean, clean_line
-from nyttokedja.language.texts import Texts, texts
+from nyttokedja.language.texts import texts
 from nyttokedja.reports.due.wording import nothing, parts_of, said_of, when_last
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import failure_message
@@ -30,10 +30,11 @@ def due_lines(agenda: Agenda, language: str, style: TextStyle) -> Iterator[str]:
         yield from ([""] if n else [])
         yield style.paint(said.say("follow_up/due", name, n=len(tasks)), "place")
         for due in tasks:
-            yield from _task_lines(due, said, style, overdue=name == "overdue", several=len(read) > 1)
+            yield from _task_lines(due, style, overdue=name == "overdue", several=len(read) > 1)
 
 
-def _task_lines(due: Due, said: Texts, style: TextStyle, *, overdue: bool, several: bool) -> Iterator[str]:
+def _task_lines(due: Due, style: TextStyle, *, overdue: bool, several: bool) -> Iterator[str]:
+    said = texts(due.chain.outcome.language)
     day = style.paint(due.task.by.isoformat(), "warning" if overdue else "good")
     yield f"  {day}  {clean_line(clean(said_of(due, said)))}"
     role = due.task.role or said.word("follow_up/due", "nobody")

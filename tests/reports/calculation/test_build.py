@@ -226,8 +226,8 @@ def test_the_budget_is_told_year_by_year_and_undiscounted():
 
 def test_factors_are_ranked_with_how_little_is_enough():
     first, second = rows(digital(), "factors")
-    assert first == ("Minuter digitalt", "40", "1 073", "30", "2 400", "48,1 minuter")
-    assert (second[0], second[-1]) == ("Personer som får hjälp*", "9,52 personer")
+    assert first == ("Minuter digitalt", "40", "1 073", "30", "2 400", "högst 48,1 minuter")
+    assert (second[0], second[-1]) == ("Personer som får hjälp*", "minst 9,52 personer")
     assert rows(digital(), "factors", 1)[1][-1] == "inte ens 1"
     notes = plain(digital(), "factors")
     assert "12 procent mindre och mer är antaget" in notes
