@@ -27,7 +27,7 @@ def example(form, at):
     if "integer" in kinds:
         return form.schema.get("minimum", 1)
     if "number" in kinds or form.schema.get("enum"):
-        return 1
+        return min(1, form.schema.get("maximum", 1))
     return "2027-01" if form.takes_date else " ".join(map(str, at))
 
 
@@ -55,7 +55,7 @@ def changed(data, at, form):
         return [value] if isinstance(data, list) else {**data, at[0]: value}
     if isinstance(data, bool):
         return not data
-    if isinstance(data, int):
+    if isinstance(data, int | float):
         return data + 1 if data < form.schema.get("maximum", data + 1) else data / 2
     if form.listed:
         return form.listed[1]
