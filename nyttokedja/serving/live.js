@@ -24,7 +24,7 @@ function take(state) {
     listed = state.listed;
     return;
   }
-  document.title = state.title;
+  document.title = byId("title").textContent = state.title;
   byId("notice").hidden = !state.problem;
   byId("problem").textContent = state.problem || "";
   byId("still").textContent = state.still || "";

@@ -38,6 +38,7 @@ def frame_page(each: Followed, *, several: bool, language: str) -> str:
         tag("p", said.word("live/serve", "lost"), id="lost", hidden=True, role="status"),
         tag(
             "section",
+            tag("h1", each.title, id="title"),
             tag("p", id="problem", role="alert"),
             tag("p", id="still"),
             tag("ul", id="remarks"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.cli import main
+from tests.pages.test_accessibility import AXE, needs_axe, violations
 
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
@@ -119,3 +120,12 @@ def test_the_ways_by_keyboard(site, opened):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
     assert page.get_attribute("nav [aria-current=page]", "href") == "index.html"
+
+
+@needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["index", "goals", "roles", "search", "changes", "roles/systemforvaltare"])
+def test_axe_finds_nothing(site, opened, name, scheme):
+    page = opened(site / f"{name}.html", color_scheme=scheme)
+    page.evaluate((Path(__file__).parents[2] / AXE).read_text("utf-8"))
+    assert violations(page) == []

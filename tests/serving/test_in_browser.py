@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pages.test_accessibility import AXE, needs_axe, violations
 from tests.serving.served import served, until
 
 CHROMIUM = shutil.which("chromium")
@@ -153,6 +154,24 @@ def test_when_the_server_has_gone_the_tab_says_so(tab, chain):
         shows(tab, "Digitala lås")
     tab.wait_for_selector("#lost:not([hidden])")
     assert "Digitala lås" in picture(tab).title()
+
+
+@needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser, chain, scheme):
+    chain.with_name("b.yaml").write_text(CHAIN + "\nx: [\n", "utf-8")
+    with served(chain.parent) as (address, _):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_selector(".found >> nth=1")
+        page.evaluate(AXE.read_text("utf-8"))
+        assert violations(page) == []
+        page.click(".chains a >> nth=1")
+        page.wait_for_selector("#notice:not([hidden])")
+        page.evaluate(AXE.read_text("utf-8"))
+        assert violations(page) == []
+        context.close()
 
 
 FOREIGN = """<!DOCTYPE html><title>foreign</title><script type="module">

@@ -34,8 +34,8 @@ class OpenRun(Run):
         super().__init__((file,), lookup)
         if Path(file).is_dir():
             raise CannotRead(
-                "{path} is a folder. Name one chain; all in a folder get pages by: "
-                "nyttokedja draw --format html {path}",
+                "{path} is a folder. Name one chain; of all in a folder a site is made by: "
+                "nyttokedja site {path}",
                 path=Path(file).as_posix(),
             )
         self.silent = True

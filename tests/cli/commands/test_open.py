@@ -60,7 +60,7 @@ def test_a_file_that_is_not_there_and_a_folder(run, shown):
     Path("mapp").mkdir()
     ran = run("open", "mapp")
     assert (ran.code, ran.out) == (2, "")
-    assert "nyttokedja draw --format html mapp" in ran.err
+    assert "nyttokedja site mapp" in ran.err
 
 
 def test_a_name_that_is_no_page_is_refused_before_anything_is_written(run, chain, shown):
