@@ -8,7 +8,7 @@ from nyttokedja.batch.check import check_file
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.due import DueOutcome
 from nyttokedja.checking.outcome import Outcome, summed_up
-from nyttokedja.model.agenda import agenda
+from nyttokedja.model.agenda import agenda, undated
 from nyttokedja.reading.discovery import Candidate
 
 
@@ -20,4 +20,5 @@ def due_outcome(file: Candidate, config: Config, today: date) -> DueOutcome:
     outcome = summed_up(result)
     if result.chain is None or result.graph is None:
         return DueOutcome(outcome)
-    return DueOutcome(outcome, result.chain.title, agenda(result.graph, today))
+    tasks, rest = agenda(result.graph, today), undated(result.graph, today)
+    return DueOutcome(outcome, result.chain.title, tasks, rest)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from nyttokedja.checking.outcome import Outcome
-from nyttokedja.model.agenda import Task
+from nyttokedja.model.agenda import Task, Undated
 from nyttokedja.model.spelling import fold
 
 
@@ -17,6 +17,7 @@ class DueOutcome(NamedTuple):
     outcome: Outcome
     title: str = ""
     tasks: tuple[Task, ...] | None = None
+    undated: Undated = Undated()
 
     @property
     def unreadable(self) -> bool:

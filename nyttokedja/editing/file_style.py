@@ -16,7 +16,7 @@ from nyttokedja.writing.quoting import is_seen
 
 _NODES = 2
 """How deep the nodes of a chain stand."""
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = re.compile(r"(?:19|20|21)[0-9]{2}(?:-[0-9Q]{2}(?:-[0-9]{2})?)?")
 
 
 DEFAULTS: Mapping[str, Any] = {

@@ -60,6 +60,20 @@ def agenda(graph: Graph, today: date) -> tuple[Task, ...]:
     return tuple(sorted(found, key=lambda task: task.by))
 
 
+class Undated(NamedTuple):
+    """What is to be done and has no day: how many actions, and indicators that have no baseline yet."""
+
+    actions: int = 0
+    baselines: int = 0
+
+
+def undated(graph: Graph, today: date) -> Undated:
+    """What an agenda cannot hold, since nothing says when it is to be done."""
+    nodes = graph.chain.nodes
+    actions = [a for node in nodes for a in node.actions if not a.due and not is_done(a, today)]
+    return Undated(len(actions), sum(one.baseline is None for node in nodes for one in node.indicators))
+
+
 def _tasks(node: Node, graph: Graph, today: date) -> Iterator[Task]:
     where = (node.id, node.type.value, node.title)
     for indicator in node.indicators:

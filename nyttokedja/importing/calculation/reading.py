@@ -19,6 +19,8 @@ from nyttokedja.importing.packages.archive import Package
 from nyttokedja.importing.packages.ours import CALCULATION_SHEET
 
 _COLUMNS = re.compile(r"([a-z_]{1,20})\|([0-9]{1,5})")
+_MOST_CELLS = 12
+"""So many cells of a row that somebody has added are told: as many as a factor has."""
 _FIRST_ROWS = 30
 """Among so many rows the one is looked for that says which column is which."""
 
@@ -173,4 +175,6 @@ def _added(
             for column, cell in beside.items():
                 yield Added(sheet, row.address(column), cell.text)
         elif beside:
-            yield Added(sheet, str(row.number), ", ".join(cell.text for cell in list(beside.values())[:3]))
+            yield Added(
+                sheet, str(row.number), ", ".join(cell.text for cell in list(beside.values())[:_MOST_CELLS])
+            )

@@ -71,9 +71,12 @@ class Told:
         """A heading, and what stands under it, as long as a person reads it."""
         if some := list(items):
             yield self._say(name, n=len(some))
-            yield from (f"  {line}" for line in some[:_MOST])
-            if len(some) > _MOST:
-                yield f"  {self._say('more', n=len(some) - _MOST)}"
+            shown = (
+                len(some) if len(some) == _MOST + 1 else _MOST
+            )  # one more takes no more room than to say so
+            yield from (f"  {line}" for line in some[:shown])
+            if len(some) > shown:
+                yield f"  {self._say('more', n=len(some) - shown)}"
 
     def _change(self, form: str, change: Change) -> str:
         key = change.path[-1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nyttokedja.checking.due import Agenda
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.due.wording import nothing, parts_of, said_of, when_last
+from nyttokedja.reports.due.wording import nothing, parts_of, said_of, when_last, without_day
 from nyttokedja.reports.findings.markdown import escaped, row
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import failure_message
@@ -33,3 +33,5 @@ def _parts(agenda: Agenda, language: str) -> Iterator[list[str]]:
             cells = (said_of(due, own), due.task.role, when_last(due, own), due.chain.title)
             lines.append(row((due.task.by.isoformat(), *map(escaped, cells))))
         yield lines
+    if lines := [escaped(line) for line in without_day(agenda, said)]:
+        yield ["  \n".join(lines)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from nyttokedja.checking.due import Agenda, Due
 from nyttokedja.language.safe_text import clean, clean_line
 from nyttokedja.language.texts import texts
-from nyttokedja.reports.due.wording import nothing, parts_of, said_of, when_last
+from nyttokedja.reports.due.wording import nothing, parts_of, said_of, when_last, without_day
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions.wording import failure_message
 from nyttokedja.reports.text_style import TextStyle
@@ -31,6 +31,7 @@ def due_lines(agenda: Agenda, language: str, style: TextStyle) -> Iterator[str]:
         yield style.paint(said.say("follow_up/due", name, n=len(tasks)), "place")
         for due in tasks:
             yield from _task_lines(due, style, overdue=name == "overdue", several=len(read) > 1)
+    yield from (style.paint(line, "soft") for line in without_day(agenda, said))
 
 
 def _task_lines(due: Due, style: TextStyle, *, overdue: bool, several: bool) -> Iterator[str]:

@@ -39,3 +39,13 @@ def nothing(agenda: Agenda, said: Texts) -> str:
     if agenda.until is None:
         return said.word(_GROUP, "nothing")
     return said.say(_GROUP, "nothing_until", until=agenda.until.isoformat())
+
+
+def without_day(agenda: Agenda, said: Texts) -> Iterator[str]:
+    """What else there is to do, which has no day; of one role's tasks nothing is known of that."""
+    if agenda.role:
+        return
+    for what in ("actions", "baselines"):
+        n = sum(getattr(each.undated, what) for each in agenda.outcomes)
+        if n:
+            yield said.say(_GROUP, f"undated_{what}", n=n)
