@@ -98,3 +98,10 @@ def test_whether_lists_of_texts_stand_in_blocks(text, block):
 )
 def test_whether_nodes_stand_in_brackets(text, flow):
     assert habits(text).flow_nodes is flow
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"), [("2027", True), ("2027-06", True), ("2027-Q3", True), ("4368", False)]
+)
+def test_years_and_months_show_it_too(said, bare):
+    assert habits(f"a: {{b: {said}}}\n").bare_dates is bare

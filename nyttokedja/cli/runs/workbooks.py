@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,16 +15,21 @@ from nyttokedja.checking.regressions import new_errors
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.runs.returning import bytes_there, set_aside
 from nyttokedja.cli.runs.writing import write
+from nyttokedja.editing.document import document
+from nyttokedja.editing.edits import Edit
 from nyttokedja.editing.engine import edit_parsed
+from nyttokedja.editing.errors import CannotEdit
+from nyttokedja.editing.orders import MeasureOrder, plan_order
 from nyttokedja.errors import CannotRead, CannotWrite
 from nyttokedja.importing.calculation.comparing import compare, is_of
+from nyttokedja.importing.calculation.measured import Typed
 from nyttokedja.importing.calculation.reading import read_book
 from nyttokedja.importing.calculation.sentences import Told
 from nyttokedja.importing.packages.archive import open_package
 from nyttokedja.importing.returning.sentences import as_typed
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.safe_text import clean
-from nyttokedja.language.texts import texts
+from nyttokedja.language.texts import Texts, texts
 from nyttokedja.reading.discovery import STDIN, candidates
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reports.findings.text import safe_file_name
@@ -55,20 +60,67 @@ def bring_calculation(path: Path, workbook: bytes, source: str, *, dry_run: bool
             file=file,
         )
     compared = compare(book, data)
-    edited = edit_parsed(parsed, compared.edits)
     language = guessed(parsed.text)
-    lines = [*Told(compared, data, language, file, safe_file_name(source)).lines()]
+    measured = _Measured(compared.measured, parsed, texts(language))
+    edited = edit_parsed(parsed, (*compared.edits, *measured.edits))
+    lines = [*Told(compared, data, language, file, safe_file_name(source)).lines(), *measured.lines()]
     before, after = _checked(path, parsed), _checked(path, edited.parsed)
     if errors := new_errors(before, after):
         lines.append(texts(language).say(_RETURNING, "errors", n=len(errors), typed=as_typed(file)))
-    if compared.changes and dry_run:
+    is_changed = bool(compared.changes or measured.edits)
+    if is_changed and dry_run:
         lines.append(texts(language).say(_RETURNING, "dry-run"))
-    elif compared.changes:
+    elif is_changed:
         lines.append(_undo(path, parsed.data, language))
         write([Change(path, parsed.data, edited.after)], language)
         click.echo(file)
     _say(lines)
-    return len(compared.changes) != compared.found
+    return len(compared.changes) + measured.placed != compared.found
+
+
+class _Measured:
+    """What was typed at indicators: what of it is brought in, and why the rest is not."""
+
+    def __init__(self, typed: Sequence[Typed], parsed: Parsed, said: Texts) -> None:
+        self._said = said
+        self._told: list[str] = []
+        self._refused: list[str] = []
+        self.edits: list[Edit] = []
+        self.known = 0  # that the chain says already
+        there = document(parsed)
+        for one in typed:
+            order = MeasureOrder(one.name, one.value, one.date)
+            try:
+                self.edits += plan_order(order, there).edits
+            except CannotEdit as error:
+                if error.reason == "measured" and _says(error.particulars["said"], one.value):
+                    self.known += 1
+                    continue
+                error.at(parsed.source.place, said.language, said.language)
+                self._refused.append(f"  {one.name}: {error}")
+            else:
+                self._told.append(f"  {one.name} ({one.date}): {one.value}")
+
+    @property
+    def placed(self) -> int:
+        """How many the chain has now."""
+        return len(self._told) + self.known
+
+    def lines(self) -> Iterator[str]:
+        """What is said of them."""
+        for name, told in (("measured", self._told), ("not-measured", self._refused)):
+            if told:
+                yield self._said.say("workbook/told", name, n=len(told))
+                yield from told
+
+
+def _says(known: Any, value: str) -> bool:
+    """Whether a measurement of the chain has a value that was typed."""
+    held = str(known.get("value") if isinstance(known, Mapping) else known)
+    try:
+        return float(held) == float(value)
+    except ValueError:
+        return held == value
 
 
 def refuse_changed(path: Path, chains: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from nyttokedja.exporting.calculation_book.by_year import rows_of
 from nyttokedja.exporting.calculation_book.content import Content
 from nyttokedja.exporting.calculation_book.items import YEARS as OF_TABLE
 from nyttokedja.exporting.calculation_book.plan import Cell, Formula, Ref, Row, Sheet, gap
+from nyttokedja.importing.calculation.measured import MEASURED, MEASURED_ON, row_of
 from nyttokedja.model.chain import Node
 from nyttokedja.model.indicators import Indicator
 
@@ -93,7 +94,7 @@ def _indicators(content: Content) -> Iterator[Row]:
         return
     yield Row("indicators", content.heads(*_HEADS))
     for node, indicator in held:
-        key = f"indicator|{node.id}|{indicator.id}"
+        key = row_of(node.id, indicator.id)
         yield Row(key, tuple(_indicator(content, key, node, indicator)))
 
 
@@ -103,13 +104,15 @@ def _indicator(content: Content, key: str, node: Node, indicator: Indicator) -> 
     yield Cell(TITLE, node.title, "text")
     yield Cell(WHAT, indicator.title, "text")
     yield Cell(OWNER, indicator.unit, "text")
-    for column, level in ((YEARS, baseline), (YEARS + 1, target), (YEARS + 3, latest)):
+    for column, level in ((YEARS, baseline), (YEARS + 1, target), (MEASURED, latest)):
         if level is not None and level.word:
             yield Cell(column, level.word, "text")
         elif level is not None:
             yield Cell(column, Decimal(repr(level.value)), "number")
+        elif column == MEASURED:
+            yield Cell(column, None, "free")
     yield Cell(YEARS + 2, target.date.written if target and target.date else "", "text")
-    yield Cell(YEARS + 4, latest.date.written if latest else "", "text")
+    yield Cell(MEASURED_ON, latest.date.written if latest else "", "text")
     if baseline and target and latest and not indicator.scale and baseline.value != target.value:
         way: Formula = ("(", Ref("follow_up", key, YEARS + 3), "-", Ref("follow_up", key, YEARS), ")/(")
         rest: Formula = (Ref("follow_up", key, YEARS + 1), "-", Ref("follow_up", key, YEARS), ")")

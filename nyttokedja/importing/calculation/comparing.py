@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from nyttokedja.editing.edits import Edit, Set, Unset
+from nyttokedja.importing.calculation.measured import SHEET, Typed, typed_in
 from nyttokedja.importing.calculation.memory import FORMULA, Held, Path, said_number
 from nyttokedja.importing.calculation.reading import Added, ReadBook, ReadRow, agrees
 from nyttokedja.importing.calculation.values import Unfit, shortened, value_of
@@ -50,6 +51,7 @@ class Compared:
     removed: list[Spot] = field(default_factory=list)  # rows
     added: list[Added] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)  # sheets
+    measured: list[Typed] = field(default_factory=list)  # brought in as `measure` does
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -74,7 +76,10 @@ class _Cell(NamedTuple):
 
 def compare(book: ReadBook, data: Mapping[str, Any]) -> Compared:
     """Compare a workbook with its memory, and with a chain in its normal form."""
-    result = Compared(added=list(book.added), lost=list(book.lost))
+    typed = list(typed_in(book))
+    theirs = {(book.names[SHEET], address) for one in typed for address in one.addresses}
+    added = [one for one in book.added if (one.sheet, one.address) not in theirs]
+    result = Compared(added=added, lost=list(book.lost), measured=typed)
     fields: dict[Path, list[_Cell]] = {}
     for cell in _cells(book, result):
         if cell.held.path:
@@ -83,6 +88,8 @@ def compare(book: ReadBook, data: Mapping[str, Any]) -> Compared:
             now = cell.row.cells.get(cell.column)
             if now is None or not now.computed:
                 result.overwritten.append(cell.spot)
+        elif (cell.spot.sheet, cell.spot.address) in theirs:
+            pass  # what was measured is told by itself
         elif not agrees(cell.held, cell.row.cells.get(cell.column)):
             result.fixed.append(cell.spot)
     for path, cells in fields.items():

@@ -327,3 +327,15 @@ def test_a_workbook_of_what_cannot_be_calculated_is_not_silent(run, write):
     ran = run("calculate", "a.yaml", "-o", "a.xlsx")
     assert ran.code == 1
     assert "Något i kalkylen gick inte att räkna." in ran.err
+
+
+def test_several_chains_are_told_in_brief_unless_all_is_asked_for(run, example, write):
+    write("andra.yaml", EXAMPLE)
+    brief = run("calculate", "inkop.yaml", "andra.yaml", "--language", "sv")
+    whole = run("calculate", "inkop.yaml", "andra.yaml", "--language", "sv", "--verbose")
+    assert brief.out.count("Resultat i korthet") == whole.out.count("Resultat i korthet") == 2
+    assert "Alla kedjor" in brief.out
+    assert "--verbose" in brief.err
+    assert "--verbose" not in whole.err
+    assert len(brief.out.splitlines()) * 3 < len(whole.out.splitlines())
+    assert "--verbose" not in run("calculate", "inkop.yaml", "--language", "sv").err

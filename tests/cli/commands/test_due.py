@@ -53,3 +53,39 @@ def test_a_calendar_is_written_and_the_same_whatever_the_day(run, chain, tmp_pat
     assert first == (tmp_path / "b.ics").read_bytes()
     assert first.count(b"\r\n") == first.count(b"\n")
     assert first.count(b"BEGIN:VEVENT") == 2
+
+
+NORWEGIAN = """\
+nyttokedja: 1
+tittel: Digital liste
+endringer:
+  liste:
+    når: 2027-03-01
+    tiltak:
+      - {hva: Kjøp nettbrett, hvem: Innkjøper, senest: 2027-02-01}
+      - Si fra
+    indikatorer: {bruk: Bruk}
+"""
+
+
+def test_each_task_is_said_in_the_language_of_its_chain(run, chain, write):
+    write("chains/liste.yaml", NORWEGIAN)
+    said = run("due", "--today", "2027-06-01").out
+    assert "Gör: Köp läsplattor" in said
+    assert "Gjør: Kjøp nettbrett" in said
+    assert "Gör: Kjøp nettbrett" in run("due", "--today", "2027-06-01", "--language", "sv").out
+
+
+def test_what_has_no_day_is_counted(run, write):
+    write("liste.yaml", NORWEGIAN)
+    done = run("due", "--today", "2027-06-01", "liste.yaml")
+    assert "Ett tiltak har ingen dag" in done.out
+    assert "Én indikator har ikke noe nullpunkt" in done.out
+    assert "Ett tiltak har ingen dag" in run("due", "--format", "markdown", "liste.yaml").out
+
+
+def test_an_empty_calendar_is_said_to_be_so(run, write):
+    write("tom.yaml", "nyttokedja: 1\nrubrik: Tom\nförändringar: {a: A}\n")
+    done = run("due", "-o", "a.ics", "tom.yaml")
+    assert done.code == 0
+    assert "Det finns inget att göra som har en dag." in done.err

@@ -107,3 +107,28 @@ def test_a_chain_with_another_title_or_with_other_factors_is_still_the_one(run, 
         chain.write_text(changed, "utf-8")
         assert run("import", "kalkyl.xlsx", "-o", "kedja.yaml").code == 0
         assert chain.read_text("utf-8") == changed.replace("lowest: 0.5", "lowest: 0.4")
+
+
+MEASURED, MEASURED_ON = 8, 9
+INDICATORS = "indicators: {tid: {title: Tid, target: 3}, läge: {title: Läge, scale: [Låg, Hög]}}"
+FOLLOWED = TEXT.replace("  frigjord_tid: {category", f"  frigjord_tid: {{{INDICATORS}, category")
+
+
+def test_what_was_measured_is_brought_in_as_measure_does(run):
+    assert FOLLOWED != TEXT
+    path = Path("kedja.yaml")
+    path.write_text(FOLLOWED, "utf-8")
+    book = Sheets(workbook(FOLLOWED))
+    for id, value, day in (("tid", 2.5, "2027-06-30"), ("läge", "Medel", "2027-06-30")):
+        key = f"indicator|frigjord_tid|{id}"
+        book.put("Uppföljning", key, MEASURED, value).put("Uppföljning", key, MEASURED_ON, day)
+    Path("kalkyl.xlsx").write_bytes(book.data)
+    ran = run("import", "kalkyl.xlsx", "-o", "kedja.yaml")
+    assert ran.code == 0
+    assert "  frigjord_tid.tid (2027-06-30): 2.5" in ran.out
+    assert "  frigjord_tid.läge: ”Medel” finns inte på skalan. Skriv Låg eller Hög." in ran.out
+    assert "2027-06-30: 2.5" in path.read_text("utf-8")
+    assert "Medel" not in path.read_text("utf-8")
+    again = run("import", "kalkyl.xlsx", "-o", "kedja.yaml")
+    assert again.out.startswith("Ingenting är ändrat")
+    assert "2.5" not in again.out
