@@ -233,6 +233,16 @@ def calculates(folder: Path) -> Iterator[str]:
     yield _row("calculate 1 chain, against LibreOffice", took["we"], took["they"], "–")
 
 
+def prints(folder: Path) -> Iterator[str]:
+    """How long PDF and PNG take."""
+    if find_spec("typst") is None:
+        yield "PDF and PNG: typst is missing"
+        return
+    from benchmarks import printing
+
+    yield from printing.rows(folder)
+
+
 PARTS = {
     "start": start,
     "check": checks,
@@ -245,6 +255,7 @@ PARTS = {
     "walls": imports,
     "drawings": reads_drawings,
     "calculation": calculates,
+    "printing": prints,
 }
 
 if __name__ == "__main__":

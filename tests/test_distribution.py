@@ -15,6 +15,8 @@ NAME = f"nyttokedja-{__version__}"
 SETTINGS = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))
 SUFFIXES = {".py", ".toml", ".json", ".yaml", ".html", ".css", ".js", ".typed", ".typ", ".ttf", ".txt"}
 """The kinds of files that a wheel has besides its metadata."""
+LICENSES = ("licenses/LICENSE", "licenses/nyttokedja/printing/fonts/LICENSE.txt")
+"""Ours, and that of the typeface."""
 
 
 def files(*names):
@@ -39,9 +41,7 @@ def made(tmp_path_factory):
 def test_the_wheel_has_the_package_its_schemas_and_nothing_else(made):
     wheel, _ = made
     info = f"{NAME}.dist-info"
-    metadata = {
-        f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
-    }
+    metadata = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", *LICENSES)}
     schemas = {f"nyttokedja/{name}" for name in files("schemas")}
     package = files("nyttokedja") - files("nyttokedja/pages/scripts")
     assert sorted(wheel) == sorted(package | schemas | metadata)

@@ -9,6 +9,7 @@ from nyttokedja.batch import picture_formats
 from nyttokedja.batch.picture_formats import PictureFormat
 from nyttokedja.cli import main
 from nyttokedja.cli.commands.draw import command
+from nyttokedja.printing import typst
 from nyttokedja.reading import discovery as search
 
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nförändringar: {{a: {{leder_till: b}}}}\nnyttor: {{b: B}}\n"
@@ -307,3 +308,18 @@ def test_what_a_png_cannot_show_is_said(run, write):
     ran = run("draw", "a.yaml", "-o", "a.png", "--width", "600")
     assert ran.code == 0
     assert "a.yaml: The character 😀 is not in the typeface and is shown as □.\n" in ran.err
+
+
+@pytest.mark.parametrize("ending", ["pdf", "png"])
+def test_what_prints_is_said_once_where_it_is_not_installed(run, write, monkeypatch, tmp_path, ending):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    typst._fonts.cache_clear()
+    for name in "ab":
+        write(f"{name}.yaml", CHAIN.format(name))
+    ran = run("draw", "--format", ending, "-o", "out", "--jobs", "1", "--language", "sv")
+    typst._fonts.cache_clear()
+    assert ran.code == 2
+    assert (
+        ran.err.count('PDF och PNG kräver en del som inte är installerad: pip install "nyttokedja[pdf]"') == 1
+    )
+    assert not (tmp_path / "out").exists()
