@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from nyttokedja.checking.check import check
+from nyttokedja.errors import CannotDraw
+from nyttokedja.pages.chain_page import chain_page
 from tests.pages.browser import browser, needs_chromium
 from tests.pages.pages import page_of
 
@@ -284,6 +287,41 @@ def test_a_narrow_screen_needs_no_scrolling_sideways(chromium, file, scripts):
     opened = Opened(context, file)
     # compared with 320: with is_mobile, innerWidth grows along with the fault
     assert opened.page.evaluate("document.documentElement.scrollWidth") == 320
+    context.close()
+
+
+def test_long_words_need_no_scrolling_sideways(chromium, tmp_path):
+    owner = "Kompetensförsörjningsstrategiansvarigförvaltningsövergripandesamordnare"
+    path = tmp_path / "long.html"
+    text = CHAIN.replace("Chefen", owner).replace("Frigjord tid", owner)
+    path.write_text(page_of(text.replace("Prov på sidan", owner)), "utf-8")
+    context = chromium.new_context(viewport={"width": 320, "height": 640})
+    opened = Opened(context, path, "#tid")
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == 320
+    context.close()
+
+
+def test_a_finger_chooses(chromium, file):
+    context = chromium.new_context(has_touch=True)
+    opened = Opened(context, file)
+    opened.page.locator("[data-node=tid]").tap()
+    assert opened.address() == "#tid"
+    assert opened.trouble == []
+    context.close()
+
+
+def test_a_page_without_a_picture_can_be_searched_and_struck_out_in(chromium, tmp_path):
+    path = tmp_path / "undrawn.html"
+    path.write_text(chain_page(check(CHAIN.encode()), CannotDraw("Too large.")), "utf-8")
+    context = chromium.new_context()
+    opened = Opened(context, path, "#tid")
+    assert opened.page.locator(".aside h3").inner_text() == "Frigjord tid"
+    opened.page.get_by_role("button", name="Stryk ut på prov").click()
+    assert opened.page.locator(".aside .remarks, .aside p").count() > 0
+    opened.page.locator("#\\.search").fill("sömn")
+    assert opened.page.locator("#bemanning").is_hidden()
+    assert opened.page.locator("[data-do=copy]").is_hidden()
+    assert opened.trouble == []
     context.close()
 
 

@@ -33,8 +33,8 @@ const isEnd = ([source, target], [tail, head]) => source === tail && target === 
 // -- what is drawn ------------------------------------------------------------------------------------
 
 function redraw() {
-  if (!parts) return;
   const falls = struck.length ? whatFalls(chain, boxesStruck(), arrowsStruck()) : [];
+  if (!parts) return tell(falls);
   const near = chosen ? around(chain, chosen) : null;
   const marks = new Map();
   const mark = (id, name) => marks.set(id, (marks.get(id) ?? new Set()).add(name));
