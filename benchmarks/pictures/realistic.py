@@ -98,7 +98,7 @@ def _levels(size: int, depth: int, dice: random.Random) -> list[list[Box]]:
     late = max(1, round((ranks - 2) * 0.3))
     kinds = ["change", *["effect"] * (ranks - 2 - late), *["benefit"] * late, "goal"][:ranks]
     kinds += ["effect"] * (ranks - len(kinds))
-    weights = [{"change": 0.4, "effect": 1.0, "benefit": 1.1, "goal": 0.5}[kind] for kind in kinds]
+    weights = [{"change": 0.3, "effect": 1.0, "benefit": 1.1, "goal": 0.35}[kind] for kind in kinds]
     counts = [1] * ranks
     for _ in range(size - ranks):
         counts[dice.choices(range(ranks), weights)[0]] += 1

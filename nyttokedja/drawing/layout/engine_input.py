@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from math import ceil
 from typing import Any
 
 from nyttokedja.drawing.layout.layers import Cell, LayeredGraph
+from nyttokedja.drawing.layout.order import order_of
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.errors import CannotDraw
 
@@ -68,6 +70,9 @@ def layout_dot(layered: LayeredGraph, ranks: Ranks, width: float, between: float
                 rank.node(cell.name, **_size(cell, width, pad))
     for number in range(layered.ranks - 1):
         dot.edge(f"r{number}", f"r{number + 1}", weight="0")
+    for names in order_of(layered):
+        for above, below in pairwise([name for name in names if layered.cells[name].unit]):
+            dot.edge(above, below, style="invis")
     for tail, head in layered.edges:
         weight = _WEIGHTS[(layered.cells[tail].unit is None) + (layered.cells[head].unit is None)]
         weight = 0 if ranks.turns_after(layered.cells[tail].rank) else weight
