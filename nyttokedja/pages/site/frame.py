@@ -29,14 +29,14 @@ def framed(
         script: what runs in it.
     """
     heading = tag("header", tag("h1", title))
-    body = [*above(site, here=here, up=up), heading, tag("main", *parts, id=".content", tabindex="-1")]
+    skip = tag("a", site.said.word("page/page", "skip"), href="#.content", class_="skip")
+    body = [skip, *above(site, here=here, up=up), heading, tag("main", *parts, id=".content", tabindex="-1")]
     style = built("page.css") + resource("site.css") + resource("lists.css")
     return page(title, site.language, body, style=style, script=script)
 
 
 def above(site: Site, *, here: str = "", up: str = "") -> Iterator[Node]:
     """What stands first on a page: the ways to the others."""
-    yield tag("a", site.said.word("page/page", "skip"), href="#.content", class_="skip", lang=site.language)
     links = [
         tag(
             "li",

@@ -85,7 +85,6 @@ class Summary:
     indicators: tuple[SiteIndicator, ...] = ()
     duties: tuple[Duty, ...] = ()
     tasks: tuple[Task, ...] = ()
-    is_hindered: bool = False
 
     @property
     def goals(self) -> Sequence[SiteBox]:

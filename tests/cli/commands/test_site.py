@@ -260,6 +260,8 @@ def test_every_link_leads_somewhere_and_nothing_leads_out(run):
         named = [held for tag, held in seen.tags if tag == "meta"]
         assert {"name": "robots", "content": "noindex"} in named, path
         assert any("http-equiv" in held for held in named), path
+        skips = [held for _, held in seen.tags if held.get("class") == "skip"]
+        assert len(skips) == 1, path
 
 
 def test_hostile_names_and_titles_become_nothing_but_text(run, write):
