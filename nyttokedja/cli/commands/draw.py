@@ -9,6 +9,7 @@ import click
 from nyttokedja.batch.engines import AUTO, ENGINES
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.cli import options, setting_options
+from nyttokedja.cli.unfit import Unfit
 from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 
 
@@ -97,6 +98,8 @@ def command(
     """
     from nyttokedja.cli.runs.draw import DrawRun
 
+    if width is not None and dpi is not None:
+        raise Unfit("--width and --dpi both say how large a PNG is; give one of them")
     picture = PictureSettings(paper=paper, width=width, dpi=dpi)
     lookup = chosen.lookup(today=today.date() if today else None, picture=picture)
     run = DrawRun(options.where(paths), lookup, jobs, format, engine)

@@ -323,3 +323,10 @@ def test_what_prints_is_said_once_where_it_is_not_installed(run, write, monkeypa
         ran.err.count('PDF och PNG kräver en del som inte är installerad: pip install "nyttokedja[pdf]"') == 1
     )
     assert not (tmp_path / "out").exists()
+
+
+def test_a_width_and_a_resolution_are_not_both_taken(run, write):
+    write("a.yaml", CHAIN.format("a"))
+    ran = run("draw", "-o", "a.png", "--width", "500", "--dpi", "96", "--language", "sv")
+    assert ran.code == 2
+    assert "--width och --dpi säger båda hur stor en PNG blir" in ran.err
