@@ -225,7 +225,8 @@ def _docking(where: Node | Arrow, subject: Subject, arrow_groups: ArrowGroups) -
         return _Docking(where.id, "node", shared=False)
     tail, head = where.ends
     if where in arrow_groups.backward:
-        return _Docking(head, "node", shared=True)
+        into = sum(arrow.target.id == head for arrow in arrow_groups.backward)
+        return _Docking(head, "head", shared=into > 1)
     if where in arrow_groups.band:
         return _Docking(tail if where.target.type is NodeType.OPPORTUNITY else head, "node", shared=True)
     only_in = len(subject.graph.entering[head]) == 1

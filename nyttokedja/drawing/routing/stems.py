@@ -33,6 +33,9 @@ _SIDE_BAR, _SIDE_GAP = 12.0, 3.0
 STEM, STEM_RADIUS, RISK_DASHES = 1.6, 7.0, "4 3"
 """The width of the line of a stem, the radius of its corners, and its dashes at a risk."""
 
+_BACK_BAR = 16.0
+"""The length of a bar on an arrow that leads back, which is level there for a short way only."""
+
 _RING_LINE = 1.8
 """The width of the line of a ring."""
 
@@ -65,7 +68,8 @@ def stems_of(unit: Unit, host: Rect, rects: list[Rect], canvas: Canvas | None) -
                 else _over(dock, place, host)
             )
         elif not dock.joined and canvas is not None and dock.arrow is not None:
-            yield _beside(dock, place, host, numbers[dock.end], canvas)
+            back = None if dock.arrow in canvas.placed.enters else canvas.entry(unit.box.id, 0)[1]
+            yield _beside(dock, place, host, numbers[dock.end], canvas, back)
             numbers[dock.end] += 1
 
 
@@ -94,17 +98,24 @@ def _width(dock: Dock) -> float:
     return BAR if dock.mark == "bar" else 2 * RING
 
 
-def _beside(dock: Dock, place: Rect, host: Rect, index: int, canvas: Canvas) -> Stem:
+def _beside(dock: Dock, place: Rect, host: Rect, index: int, canvas: Canvas, back: float | None) -> Stem:
+    """The stem of a dock at an arrow; where that leads back, it enters its head at the height ``back``."""
     assert dock.arrow is not None
     y = place.y + SIDE_DOWN
     if dock.end == "head":
         x, start = host.x - HEAD_STEM - DOCK_GUTTER * index, place.x
-        line = canvas.placed.enters[dock.arrow]
+        line = canvas.placed.enters[dock.arrow] if back is None else back
     else:
         x, start = host.right + TAIL_STEM + DOCK_GUTTER * index, place.right
         line = canvas.placed.leaves[dock.arrow]
     on = line + _BAR_UNDER_LINE if dock.mark == "bar" else line
-    return Stem(dock.box.kind, dock.mark, ((start, y), (x, y), (x, on)), (x, on), _width(dock))
+    return Stem(
+        dock.box.kind,
+        dock.mark,
+        ((start, y), (x, y), (x, on)),
+        (x, on),
+        _width(dock) if back is None else min(_width(dock), _BACK_BAR),
+    )
 
 
 def draw_stem(stem: Stem, theme: Theme) -> list[Element]:

@@ -3,6 +3,7 @@
 import pytest
 
 from nyttokedja.drawing.page.compose import dock_rects
+from nyttokedja.drawing.routing.backward import backward_routes
 from nyttokedja.drawing.routing.stems import Stem, draw_mark, draw_stem, stems_of
 from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.model.chain import Chain
@@ -76,3 +77,17 @@ def test_marks_have_their_middle_where_they_are():
     assert draw_mark("bar", 50, 20, 30, "#111111", "#FFFFFF").attributes["d"] == "M35 20H65"
     ring = draw_mark("ring", 50, 20, 8, "#111111", "#FFFFFF").attributes
     assert (ring["cx"], ring["cy"], ring["r"], ring["fill"]) == ("50", "20", "4", "#FFFFFF")
+
+
+@pytest.mark.parametrize(
+    ("dock", "width"), [(risk("x", at=["e > c"]), 8), (obstacle("x", hinders=["e > c"]), 16)]
+)
+def test_a_dock_at_an_arrow_that_leads_back_has_its_stem_on_that(dock, width):
+    nodes = change("c", to="e"), effect("e", to="c n"), benefit("n"), dock
+    canvas, host, _, (stem,) = stems("c", *nodes)
+    back = next(route for route in backward_routes(canvas)[0] if route.ends == ("e", "c"))
+    (left, y), (right, _) = back.runs[-1]
+    assert left < stem.at[0] - stem.width / 2
+    assert stem.at[0] + stem.width / 2 < right < host.x
+    assert stem.at[1] == pytest.approx(y + (6 if stem.mark == "bar" else 0))
+    assert stem.width == width
