@@ -45,6 +45,7 @@ def test_axe_finds_nothing(chromium, tmp_path, name, width, scheme):
     page.goto(path.resolve().as_uri())
     page.evaluate(AXE.read_text("utf-8"))
     assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
     boxes = page.locator(".view [data-node]")
     if boxes.count():
         boxes.first.focus()
