@@ -29,6 +29,7 @@ from nyttokedja.errors import CannotDraw
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.stage import Stage
 
 if TYPE_CHECKING:
     from nyttokedja.drawing.page.compose import LaidOutPicture
@@ -166,8 +167,10 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     chain, graph, findings, today = job
     check_size(chain, graph)
     words = picture_words(chain.language)
-    annotations = with_reached(annotations_of(findings, graph.nodes, words), graph, words, today)
-    subject = Subject(chain, graph, words, annotations, overlay, worths_of(graph, words))
+    annotations = annotations_of(findings, graph.nodes, words)
+    if chain.stage is not Stage.FOLLOW_UP:  # where each indicator says how it stands
+        annotations = with_reached(annotations, graph, words, today)
+    subject = Subject(chain, graph, words, annotations, overlay, worths_of(graph, words), today)
     draft = best_draft(subject, around_of(subject), word_lengths(words))
     answer = check((yield draft.dot) or {}, draft.layered) if draft.units else {}
     return lay_out_picture(subject, draft, answer, LIGHT)

@@ -40,7 +40,7 @@ INDICATOR = (
 )
 EVERYWHERE = {
     "a box has room for what a reviewer asks for; this is read in the file": (
-        "*.text *.tags *.origin *.uncertain *.when *.size_because benefit.use notes.tags"
+        "*.text *.tags *.origin *.when *.size_because benefit.use notes.tags"
     ),
     "a box names its indicators; what they say is read in the answers to the questions": " ".join(
         f"*.indicators.{key}" for key in INDICATOR.split()
@@ -52,7 +52,7 @@ EVERYWHERE = {
         for key in ("what", "done")
     ),
     "an arrow shows how strong it is; why is read in the file": "*.leads_to.because *.leads_to.evidence",
-    "arrows from what stands beside the columns look alike": "opportunity.leads_to.link risk.leads_to.link",
+    "arrows from what stands beside the columns look alike": "risk.leads_to.link",
     "the head of a cost says its category and when it comes": "cost.perspective",
     "a title block says what the chain is about and what is compared; the rest is read in the file": (
         "about.contact about.not_included about.horizon about.assumptions about.uncertainty about.summary"
@@ -100,6 +100,8 @@ LEFT_OUT = {
     },
     "dot": EVERYWHERE
     | {
+        "a drawing to go on with in Graphviz has no small print": "*.uncertain",
+        "arrows of opportunities look alike in Graphviz": "opportunity.leads_to.link",
         "a drawing to go on with in Graphviz has titles, owners and arrows": (
             "*.indicators.title obstacle.actions.what risk.actions.what "
             "obstacle.actions.done risk.actions.done *.size effect.beside benefit.beside "

@@ -258,7 +258,7 @@ def _small(
         if row.kind:
             signs.append(Sign(row.kind, PAD + _SIGN_X, y - _SIGN_UP))
         for text in wrap(row.text, room - indent, style, language):
-            ink = "ink" if row.kind in ("missing", "remark") else _STRONG.get(row.kind, "soft")
+            ink = "ink" if row.kind in ("missing", "remark", "behind") else _STRONG.get(row.kind, "soft")
             lines.append(TextLine(text, PAD + indent, y, style, ink))
             y += SMALL.lead
     return tuple(lines), tuple(signs), y

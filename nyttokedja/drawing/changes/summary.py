@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from nyttokedja.comparing import Comparison
+from nyttokedja.comparing import Comparison, Consequence, Effect
 from nyttokedja.comparing.model import Ends
 from nyttokedja.comparing.relevant_part import Neighbourhood
-from nyttokedja.comparing.wording import ComparisonWords
+from nyttokedja.comparing.wording import ComparisonWords, consequences
 from nyttokedja.drawing.changes.fact_lines import as_annotations, limited, shortened
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.drawing.content.overlay import BoxOverlay, SignedText, Status, TitleBlock
@@ -56,18 +56,34 @@ class DrawnChange:
 _STATUSES = (Status.ADDED, Status.REMOVED, Status.CHANGED, Status.TOUCHED)
 
 
+_GRAVEST = (
+    Effect.IMPOSSIBLE, Effect.GONE, Effect.UNEXPECTED, Effect.EXPOSED, Effect.NEW_UNREACHED, Effect.SINGLE,
+    Effect.OWNER_LOST, Effect.TARGET_LOST, Effect.POSSIBLE, Effect.NEW, Effect.EXPECTED, Effect.SAFE,
+    Effect.SEVERAL,
+)  # fmt: skip
+"""What may become of goals and benefits, the gravest first."""
+
+_MOST_TITLES = 5
+"""How many goals and benefits one sentence of the title block names."""
+
+
 def title_block(change: DrawnChange, names: tuple[str, str]) -> TitleBlock:
-    """The title block: the names of both sides, the verdict, counts, and rows about the chain itself."""
+    """The title block: what the change means first, then the verdict, counts and rows about the chain itself,
+    and last the names of both sides.
+    """
     before, after = map(one_line, names)
     between = change.words.say("change", "names", before=before, after=after) if before and after else after
     struck = change.words.say("change", "struck", what=change.struck)
-    meta = (between, struck if change.struck else change.sentences.verdict(change.comparison))
+    verdict = struck if change.struck else change.sentences.verdict(change.comparison)
+    meaning = (*_meaning(change), *_result(change))
     return TitleBlock(
         change.words.say("change", "struck_kind" if change.struck else "kind"),
         change.title,
-        tuple(part for part in meta if part),
+        (verdict,) if meaning else (),
         tuple(_counts(change)),
-        rows=(*_result(change), *_chain(change), *_omitted(change)),
+        rows=(*_chain(change), *_omitted(change)),
+        meaning=meaning or (SignedText("", verdict),),
+        closing=between,
     )
 
 
@@ -92,6 +108,23 @@ def _counts(change: DrawnChange) -> Iterator[SignedText]:
             yield SignedText(status, ", ".join(counts), strong=True)
     if new := len(change.comparison.findings.new):
         yield SignedText("missing", change.sentences.count("new", new), strong=True)
+
+
+def _meaning(change: DrawnChange) -> Iterator[SignedText]:
+    """What becomes of goals and benefits, the worst first; of several the same in one sentence."""
+    by_effect: dict[Effect, list[Consequence]] = {}
+    for one in consequences(change.comparison):
+        by_effect.setdefault(one.effect, []).append(one)
+    for effect in (one for one in _GRAVEST if one in by_effect):
+        alike = by_effect[effect]
+        if len(alike) == 1:
+            text = change.sentences.consequence(alike[0], struck=bool(change.struck))
+        else:
+            titles = [title_of(one.node) for one in alike]
+            if (more := len(titles) - _MOST_TITLES) > 1:
+                titles[_MOST_TITLES:] = [change.words.say("change", "others", n=more)]
+            text = change.words.say("meaning", effect.value, titles="; ".join(titles))
+        yield SignedText("better" if effect.good else "worse", text)
 
 
 def _result(change: DrawnChange) -> Iterator[SignedText]:

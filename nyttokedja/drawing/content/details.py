@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from nyttokedja.drawing.content.annotations import Annotation, Annotations, missing_of
 from nyttokedja.drawing.content.overlay import Overlay, Status
+from nyttokedja.drawing.content.standing import standing_of
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Action, Chain, Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class Subject:
     annotations: Annotations
     overlay: Overlay | None = None
     worths: Mapping[str, str] = field(default_factory=dict)  # id → what the box is worth
+    today: date | None = None
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -100,7 +104,10 @@ def _rows(
         shown = node.type in _SHOWN.get(slot, ()) and (only is None or slot in only)
         text = value(node, subject) if shown else ""
         if text:
-            yield DetailLine(text, spoken=slot not in _TOLD_BY_ARROWS)
+            yield DetailLine(text, _SIGNS.get(slot, ""), spoken=slot not in _TOLD_BY_ARROWS)
+        if shown and slot == "indicator" and subject.chain.stage is Stage.FOLLOW_UP:
+            for said, mark in standing_of(node, subject.graph, subject.words, subject.today):
+                yield DetailLine(said, mark)
         if slot == "offers" and (only is None or slot in only):
             yield from _offers(node, subject)
         for one in annotations:
@@ -139,10 +146,16 @@ def status_of(arrow: Arrow, subject: Subject) -> str:
 
 def ends_of(arrows: Iterable[Arrow], subject: Subject, *, heads: bool) -> str:
     """The titles of what is at the heads, or else the tails, of arrows, with the status of each arrow."""
-    titles = (
-        (title_of(arrow.target if heads else arrow.source), status_of(arrow, subject)) for arrow in arrows
+    return "; ".join(
+        _end(arrow, title_of(arrow.target if heads else arrow.source), subject) for arrow in arrows
     )
-    return "; ".join(f"{title} ({status})" if status else title for title, status in titles)
+
+
+def _end(arrow: Arrow, title: str, subject: Subject) -> str:
+    strength = arrow.link.strength
+    link = subject.words.word("legend", strength) if strength else ""
+    said = ", ".join(part for part in (link, status_of(arrow, subject)) if part)
+    return f"{title} ({said})" if said else title
 
 
 def _dotted(*parts: str) -> str:
@@ -226,9 +239,16 @@ def _with_done(action: Action, words: PictureWords) -> str:
 
 
 def _indicator(node: Node, subject: Subject) -> str:
+    if subject.chain.stage is Stage.FOLLOW_UP:
+        return ""  # each has lines of its own
     titles = [one_line(one.title) or one_line(one.id) for one in node.indicators]
     joined = "; ".join(titles)
     return subject.words.say("lines", "indicator", n=len(titles), indicators=joined) if titles else ""
+
+
+def _uncertain(node: Node, subject: Subject) -> str:
+    text = one_line(node.uncertain)
+    return subject.words.say("lines", "uncertain", text=text) if text else ""
 
 
 _VALUES: Mapping[str, Callable[[Node, Subject], str]] = {
@@ -245,9 +265,13 @@ _VALUES: Mapping[str, Callable[[Node, Subject], str]] = {
     "follows": _follows,
     "action": _action,
     "indicator": _indicator,
+    "uncertain": _uncertain,
     "rest": _nothing,
 }
 """Row → its value, in the order of the rows; those without a value hold annotations only."""
+
+_SIGNS = {"uncertain": "uncertain"}
+"""Row → the sign of its value, if it has one."""
 
 _TOLD_BY_ARROWS = frozenset({"leads", "follows"})
 """The rows that say the same as the arrows of the box."""
@@ -266,5 +290,6 @@ _SHOWN: Mapping[str, tuple[NodeType, ...]] = {
     "follows": (NodeType.OPPORTUNITY,),
     "action": _HAMPERING,
     "indicator": _CHAIN,
+    "uncertain": tuple(NodeType),
 }
 """Row → the types of nodes whose boxes have its value."""

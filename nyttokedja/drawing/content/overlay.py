@@ -35,7 +35,10 @@ class SignedText:
 
 @dataclass(frozen=True, slots=True)
 class TitleBlock:
-    """The texts of the title block, from above."""
+    """The texts of the title block, from above.
+
+    ``meaning`` is what a change means, in large type; ``closing`` comes last, in small type.
+    """
 
     kind: str
     title: str
@@ -43,6 +46,8 @@ class TitleBlock:
     counts: tuple[SignedText, ...] = ()
     labelled: tuple[tuple[str, str], ...] = ()
     rows: tuple[SignedText, ...] = ()
+    meaning: tuple[SignedText, ...] = ()
+    closing: str = ""
 
 
 LOCATION_ROWS = frozenset({"needed", "offers", "leads", "follows"})

@@ -19,7 +19,6 @@ from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 from nyttokedja.model.chain import NodeType
-from nyttokedja.model.stage import Stage
 
 LABEL, GAP, BETWEEN = 150.0, 16.0, 40.0
 """The width of a label, the gap between cards, and the gap between bands in a row."""
@@ -65,8 +64,7 @@ def bands_of(subject: Subject) -> list[Band]:
     chain = subject.chain
     needed = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.PRECONDITION))
     costs = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.COST))
-    notes = chain.notes if chain.stage is Stage.DRAFT else ()
-    cards = tuple(typeset_note(note, number, subject, CARD) for number, note in enumerate(notes))
+    cards = tuple(typeset_note(note, number, subject, CARD) for number, note in enumerate(chain.notes))
     bands = [
         Band("unplaced", unplaced_of(subject)),
         Band("preconditions", needed),

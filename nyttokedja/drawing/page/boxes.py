@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from nyttokedja.drawing.boxes.box import (
     NUMBER,
     NUMBER_GAP,
@@ -33,12 +35,26 @@ _RING, _DIAMOND, _SOFT_DIAMOND = 5.4, 6.6, 5.8
 _NUMBER_BASELINE = 4.0
 """From the middle of the number of an opportunity to its baseline."""
 
+_STROKED: Mapping[str, Sequence[tuple[str, float, float]]] = {
+    "reached": (("M", -4, 0), ("L", -1, 3), ("L", 4.2, -3.4)),
+    "on_course": (("M", -4.4, 0), ("L", 4.4, 0), ("M", 1.2, -3.2), ("L", 4.4, 0), ("L", 1.2, 3.2)),
+    "behind": (("M", 0, -4.4), ("L", 0, 4.4), ("M", -3.2, 1.2), ("L", 0, 4.4), ("L", 3.2, 1.2)),
+    "uncertain": (
+        ("M", -2.4, -1.8), ("C", -2.4, -5.6), ("", 2.8, -5.6), ("", 2.8, -2.2), ("C", 2.8, -0.2), ("", 0, 0),
+        ("", 0, 1.6), ("M", 0, 4.2), ("L", 0, 4.3),
+    ),
+}  # fmt: skip
+"""A tick, an arrow onwards, one downwards and a question mark, around (0, 0)."""
+
 _TOUCHED = {"touched": "touched", "better": "added", "worse": "missing"}
 """Sign drawn with the symbol of `Status.TOUCHED` → the status whose colour it has."""
 
 
 def draw_box(box: TypesetBox, x: float, y: float, label: str, theme: Theme) -> Element:
-    """The group of a box with its upper left corner at (x, y); ``label`` is for screen readers."""
+    """The group of a box with its upper left corner at (x, y).
+
+    ``label`` is what screen readers say of it, once: the texts in it are hidden from them.
+    """
     style = box_style(box.kind, box.status, theme)
     colours = style.colours
     drawn = outline(
@@ -56,7 +72,6 @@ def draw_box(box: TypesetBox, x: float, y: float, label: str, theme: Theme) -> E
     return group(
         drawn,
         role="graphics-symbol",
-        aria_roledescription=box.type_word,
         aria_label=label,
         class_=" ".join(["node", box.kind, *sorted(states)]),
     )
@@ -73,7 +88,7 @@ def _draw_line(line: TextLine, x: float, y: float, box: BoxStyle, theme: Theme) 
     style, struck = line.style, box.struck and line.ink == "ink"
     return text_line(
         x + line.x, y + line.y, line.text, style.size, inks[line.ink], style.bold, style.spacing,
-        text_decoration="line-through" if struck else None,
+        text_decoration="line-through" if struck else None, aria_hidden="true",
     )  # fmt: skip
 
 
@@ -91,9 +106,10 @@ def draw_sign(sign: Sign, x: float, y: float, background: str, theme: Theme) -> 
         return draw_disc(sign.kind, cx, cy, _DISC, theme)
     if sign.kind == "cut":
         return draw_cut(cx - _CUT_LEFT, cy, 1, theme)
-    if sign.kind == "reached":
-        tick = f"M{n(cx - 4)} {n(cy)}L{n(cx - 1)} {n(cy + 3)}L{n(cx + 4.2)} {n(cy - 3.4)}"
-        return [path(tick, stroke=theme.soft, width=1.8, stroke_linecap="round")]
+    if sign.kind in _STROKED:
+        moves = " ".join(f"{step}{n(cx + x)} {n(cy + y)}" for step, x, y in _STROKED[sign.kind])
+        ink = theme.ink if sign.kind == "behind" else theme.soft
+        return [path(moves, stroke=ink, width=1.8, stroke_linecap="round", stroke_linejoin="round")]
     if sign.kind == "number":
         return draw_number(cx, cy, sign.text, theme)
     if sign.kind == "accepted":
@@ -132,5 +148,6 @@ def draw_number(x: float, y: float, number: str, theme: Theme) -> list[Element]:
         NUMBER.size,
         colours.line,
         bold=True,
+        aria_hidden="true",
     )
     return [pill, lamp, text]

@@ -23,6 +23,7 @@ KIND = TextStyle(11.5, 15, bold=True, spacing=1.4)
 TITLE = TextStyle(24, 30, bold=True)
 META = TextStyle(13, 18)
 COUNT = TextStyle(13, 23, bold=True)
+MEANING, MEANING_BOLD = TextStyle(19, 24), TextStyle(19, 24, bold=True)
 SIDE, SIDE_BOLD = TextStyle(12, 16), TextStyle(12, 16, bold=True)
 
 _FIRST, _META_DOWN, _ROW_DOWN, _BELOW = 36.0, 23.0, 19.0, 26.0
@@ -34,8 +35,13 @@ _SIGN, _SIGN_X, _SIGN_UP = 18.6, 6.6, 4.0
 _COUNTS_APART, _COUNTS_AWAY, _LABEL_GAP = 22.0, 40.0, 16.0
 """From one count to the next, from what stands before them in their line, from the labels to their texts."""
 
-_LONGEST = 900.0
-"""The greatest width of a line of small text."""
+_LONGEST, _LARGE_LONGEST = 900.0, 1200.0
+"""The greatest width of a line of small text, and of one in large type."""
+
+_MEANING_DOWN, _MEANINGS_DOWN, _LARGE_SIGN, _LARGE_SIGN_UP = 31.0, 26.0, 21.0, 6.0
+"""What a change means: from the title to its first sentence, from one to the next, and the width and height
+of their signs.
+"""
 
 _WHOLE = (
     (("fault",), "fault", True),
@@ -113,8 +119,10 @@ def draw_heading(block: TitleBlock, width: float, language: str, theme: Theme) -
     for line in wrap(block.title, room, TITLE, language):
         y += TITLE.lead
         drawn.append(text_line(MARGIN, y, line, TITLE.size, theme.ink, TITLE.bold))
-    lines = wrap(" · ".join(block.meta), room, META, language)
-    y += _META_DOWN
+    meaning, y = _draw_meaning(block.meaning, y, room, language, theme)
+    drawn += meaning
+    lines = wrap(" · ".join(block.meta), room, META, language) if block.meta else ()
+    y += _META_DOWN if lines else 0.0
     first = y
     for number, line in enumerate(lines):
         y = first + number * META.lead
@@ -127,7 +135,28 @@ def draw_heading(block: TitleBlock, width: float, language: str, theme: Theme) -
         drawn += _draw_counts(counts, width - MARGIN - length if beside else MARGIN, y, theme)
     labelled, y = _draw_labelled(block.labelled, y, room, language, theme)
     rows, y = _draw_rows(block.rows, y, room, language, theme)
-    return [*drawn, *labelled, *rows], y + _BELOW
+    drawn += [*labelled, *rows]
+    for number, line in enumerate(_wrapped(block.closing, room, SIDE, language) if block.closing else ()):
+        y += SIDE.lead if number else _ROW_DOWN
+        drawn.append(text_line(MARGIN, y, line, SIDE.size, theme.soft))
+    return drawn, y + _BELOW
+
+
+def _draw_meaning(
+    meaning: Sequence[SignedText], y: float, room: float, language: str, theme: Theme
+) -> tuple[list[Element], float]:
+    """What a change means, in large type."""
+    drawn = []
+    for number, one in enumerate(meaning):
+        y += _MEANINGS_DOWN if number else _MEANING_DOWN
+        indent = _LARGE_SIGN if one.sign else 0.0
+        if one.sign:
+            drawn += draw_sign(Sign(one.sign, MARGIN + _SIGN_X, y - _LARGE_SIGN_UP), 0, 0, theme.page, theme)
+        style = MEANING_BOLD if one.strong else MEANING
+        for place, line in enumerate(wrap(one.text, min(room, _LARGE_LONGEST) - indent, style, language)):
+            y += style.lead if place else 0.0
+            drawn.append(text_line(MARGIN + indent, y, line, style.size, theme.ink, style.bold))
+    return drawn, y
 
 
 def _style(count: SignedText) -> TextStyle:

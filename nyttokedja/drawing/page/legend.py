@@ -187,7 +187,17 @@ def _signs(docks: Sequence[Dock], boxes: Sequence[TypesetBox], theme: Theme) -> 
     if again := [dock.box.kind for dock in docks if dock.repeated]:
         yield "again", _outlined(again[0], theme)
     signs = _sign_kinds(boxes)
-    for kind in ("fault", "remark", "missing", "soft", "accepted", "reached"):
+    for kind in (
+        "fault",
+        "remark",
+        "missing",
+        "soft",
+        "accepted",
+        "uncertain",
+        "reached",
+        "on_course",
+        "behind",
+    ):
         if kind in signs:
             yield kind, _sign(kind, theme)
 

@@ -129,7 +129,13 @@ def draw_badge(status: Status, word: str, right: float, top: float, theme: Theme
         fill=theme.page if hollow else colour, stroke=colour, stroke_width=1.2,
     )  # fmt: skip
     symbol = draw_symbol(status, x + _PAD + _BADGE_SYMBOL_X, middle, _BADGE_RADIUS, ink)
-    return [pill, symbol, text_line(x + _PAD + _SYMBOL, middle + _BASELINE, word, BADGE.size, ink, bold=True)]
+    return [
+        pill,
+        symbol,
+        text_line(
+            x + _PAD + _SYMBOL, middle + _BASELINE, word, BADGE.size, ink, bold=True, aria_hidden="true"
+        ),
+    ]
 
 
 def draw_cut(x: float, y: float, direction: int, theme: Theme) -> list[Element]:

@@ -33,8 +33,11 @@ def test_the_title_block_of_a_change():
     block = title_block(change(), ("förut\n", "nu"))
     assert block.title == "Prov"
     assert block.kind == SV.say("change", "kind")
-    assert block.meta[0] == "förut → nu"
-    assert len(block.meta) == 2
+    assert block.closing == "förut → nu"
+    assert block.meta == ("Resonemanget ändras.",)
+    assert sorted(one.text for one in block.meaning) == sorted(
+        change().sentences.consequence(one) for one in change().comparison.consequences
+    )
     counts = {one.sign: one.text for one in block.counts}
     assert counts["removed"] == "1 borttagen pil"
     assert counts["changed"].startswith("1 ändrad ruta")
@@ -51,8 +54,41 @@ def test_new_findings_are_counted():
 
 
 def test_names_are_left_out_where_there_are_none():
-    assert title_block(change(), ("", "nu")).meta[0] == "nu"
-    assert len(title_block(change(), ("", "")).meta) == 1
+    assert title_block(change(), ("", "nu")).closing == "nu"
+    assert title_block(change(), ("", "")).closing == ""
+
+
+MANY = """nyttokedja: 1
+rubrik: Prov
+förändringar: {{c: {{rubrik: Lås, leder_till: {c}}}}}
+effekter: {{e: {{rubrik: Färre resor, leder_till: [n0, n1, n2, n3, n4, n5, n6, n7]}}}}
+nyttor:
+  n0: {{rubrik: Tid, ägare: Chef, leder_till: m}}
+  n1: {{rubrik: Pengar}}
+  n2: {{rubrik: Lugn}}
+  n3: {{rubrik: Ro}}
+  n4: {{rubrik: Hälsa}}
+  n5: {{rubrik: Miljö}}
+  n6: {{rubrik: Trygghet}}
+  n7: {{rubrik: Sömn}}
+mål: {{m: {{rubrik: Budget i balans}}}}
+"""
+
+
+def test_what_many_goals_and_benefits_have_in_common_is_one_sentence_goals_first():
+    meaning = title_block(change(MANY.format(c="[]"), MANY.format(c="e")), ("", "")).meaning
+    assert meaning[0].text.startswith("Ingen väg leder längre från någon förändring till: Budget i balans; ")
+    assert meaning[0].text.endswith("; Tid; Pengar; Lugn; Ro; och 4 till")
+    assert meaning[0].sign == "worse"
+    back = title_block(change(MANY.format(c="e"), MANY.format(c="[]")), ("", "")).meaning
+    assert back[0].sign == "better"
+    assert back[0].text.startswith("Nu leder en väg från en förändring till: Budget i balans; ")
+
+
+def test_a_change_that_means_nothing_says_so_in_the_place_of_what_it_means():
+    block = title_block(change(BASE), ("a", "b"))
+    assert [one.text for one in block.meaning] == ["Kedjan säger detsamma som förut."]
+    assert block.meta == ()
 
 
 def test_what_is_struck_out_is_said_in_place_of_the_verdict():

@@ -33,10 +33,14 @@ def test_the_group_says_what_it_is():
     group = drawn(box())
     assert group.attributes == {
         "role": "graphics-symbol",
-        "aria-roledescription": "Effekt",
         "aria-label": "Läses upp",
         "class": "node effect missing",
     }
+
+
+def test_the_texts_in_it_are_not_read_again():
+    hidden = [text.attributes.get("aria-hidden") for text in texts(drawn(box(status=Status.ADDED)))]
+    assert hidden == ["true"] * 5  # its badge too
 
 
 def test_lines_and_pictogram_are_where_the_box_is():

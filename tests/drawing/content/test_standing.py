@@ -1,0 +1,86 @@
+"""Measured against target at follow-up: was → is → is to be, and how it stands, in words with a mark."""
+
+from datetime import date
+
+import pytest
+
+from nyttokedja.checking.check import check
+from nyttokedja.drawing.boxes.box import Sign
+from nyttokedja.drawing.content.annotations import Annotations
+from nyttokedja.drawing.content.details import Subject, details_of
+from nyttokedja.drawing.content.wording import picture_words
+from nyttokedja.drawing.page.boxes import draw_sign
+from nyttokedja.drawing.svg.theme import LIGHT
+from tests.drawing.laid import drawn, labels, texts
+
+CHAIN = """nyttokedja: 1
+title: A
+stage: {stage}
+changes: {{c: {{title: Locks, when: 2026-01, leads_to: b}}}}
+benefits:
+  b:
+    title: Time
+    when: 2026-02
+    uncertain: {uncertain}
+    indicators:
+      i:
+        title: Days
+        unit: days a year
+        baseline: {{value: 9, date: 2025-12}}
+        target: {{value: 3, date: 2027-12}}
+        measurements: {measured}
+"""
+
+
+def checked(measured, stage="follow-up", uncertain="''"):
+    return check(CHAIN.format(stage=stage, measured=measured, uncertain=uncertain).encode())
+
+
+def told(measured, language="en", today=None, **options):
+    graph = checked(measured, **options).graph
+    subject = Subject(graph.chain, graph, picture_words(language), Annotations({}), today=today)
+    return [(line.text, line.kind) for line in details_of(graph.nodes["b"], subject)]
+
+
+@pytest.mark.parametrize(
+    ("measured", "course", "standing", "mark"),
+    [
+        ("{2026-12: 3}", "Days: 9 → 3 now → target 3 days a year", "target reached", "reached"),
+        ("{2026-12: 5.5}", "Days: 9 → 5.5 now → target 3 days a year", "on course", "on_course"),
+        ("{2026-12: 8.9}", "Days: 9 → 8.9 now → target 3 days a year", "off the plan", "behind"),
+        ("{2026-12: 12}", "Days: 9 → 12 now → target 3 days a year", "worse than the baseline", "behind"),
+        ("{2026-06: 12, 2026-12: 3}", "Days: 9 → 3 now → target 3 days a year", "target reached", "reached"),
+        ("{}", "Days: 9 → target 3 days a year", "not measured yet", ""),
+    ],
+)
+def test_what_was_is_and_is_to_be(measured, course, standing, mark):
+    assert told(measured) == [(course, ""), (standing, mark)]
+
+
+def test_with_a_day_it_is_the_last_measurement_by_then():
+    assert told("{2026-06: 12, 2026-12: 3}", today=date(2026, 7, 1))[1][0] == "worse than the baseline"
+
+
+@pytest.mark.parametrize("stage", ["draft", "analysis", "plan"])
+def test_before_follow_up_a_box_names_its_indicators(stage):
+    assert told("{2026-12: 3}", stage=stage) == [("Indicator: Days", "")]
+
+
+def test_it_is_in_the_picture_and_read_out():
+    result = checked("{2026-12: 3}")
+    svg = drawn(result.chain)
+    assert "target reached" in texts(svg)
+    assert any("Days: 9 → 3 now → target 3 days a year. target reached." in label for label in labels(svg))
+
+
+def test_what_is_uncertain_is_seen():
+    assert told("{}", stage="plan", uncertain="The region decides")[-1] == (
+        "Uncertain: The region decides",
+        "uncertain",
+    )
+
+
+def test_the_marks_differ_by_more_than_colour():
+    marks = [draw_sign(Sign(kind, 0, 0), 0, 0, "#FFF", LIGHT)[0].attributes["d"]
+             for kind in ("reached", "on_course", "behind", "uncertain")]  # fmt: skip
+    assert len(set(marks)) == 4
