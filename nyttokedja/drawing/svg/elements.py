@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from nyttokedja.drawing.typesetting.metrics import is_measured, width
 from nyttokedja.language.safe_text import BIDI, NOT_XML
 
 Value = str | float | None
@@ -94,9 +95,14 @@ def text_line(
     spacing: float = 0.0,
     **more: Value,
 ) -> Element:
-    """One line of ``text`` from ``x`` on the baseline ``y``."""
+    """One line of ``text`` from ``x`` on the baseline ``y``.
+
+    Where its width is known, it is as long as that, whatever face a program draws it with.
+    """
     set_: dict[str, Value] = {"x": x, "y": y, "font-size": size, "fill": fill}
     set_ |= {"font-weight": "700" if bold else None, "letter-spacing": spacing or None}
+    if text and is_measured(text, bold):
+        set_ |= {"textLength": width(text, size, bold, spacing), "lengthAdjust": "spacingAndGlyphs"}
     return element("text", text=text, attributes={**set_, **more})
 
 

@@ -13,9 +13,21 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-FAMILY = "Arial, Helvetica, 'Liberation Sans', sans-serif"
+FAMILY = "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', 'DejaVu Sans Condensed', sans-serif"
+"""Faces of the same widths; the last but one is nearest to them where a machine has DejaVu alone."""
 
-_WIDE, _UNKNOWN = 1.25, 0.75  # of the size: CJK and emoji; other scripts
+_WIDE, _UNKNOWN = 1.25, 0.8  # of the size: CJK, emoji and scripts of wide letters; other scripts
+
+_WIDE_SCRIPTS = (
+    "BALINESE", "BENGALI", "ETHIOPIC", "GUJARATI", "GURMUKHI", "JAVANESE", "KANNADA", "KHMER",
+    "MALAYALAM", "MYANMAR", "ORIYA", "SINHALA", "TAMIL", "TELUGU", "TIBETAN",
+)  # fmt: skip
+"""How the names of their letters begin."""
+
+_MARKS = ("COMBINING", "VARIATION SELECTOR")
+"""How the names of marks begin that take no width. A mark of another script has a place of its own where no
+face on the machine has it.
+"""
 
 
 @cache
@@ -29,10 +41,17 @@ def advances(bold: bool = False) -> Mapping[str, float]:
 @lru_cache(maxsize=4096)
 def fallback(char: str) -> float:
     """The advance assumed for a character that the table lacks, as a part of the type size."""
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+    name = unicodedata.name(char, "")
+    if unicodedata.category(char) == "Cf" or name.startswith(_MARKS):
         return 0.0
     wide = unicodedata.east_asian_width(char) in "WF" or ord(char) >= 0x1F000
-    return _WIDE if wide else _UNKNOWN
+    return _WIDE if wide or name.startswith(_WIDE_SCRIPTS) else _UNKNOWN
+
+
+def is_measured(text: str, bold: bool = False) -> bool:
+    """Whether the width of a text is known, and not only on the safe side."""
+    known = advances(bold)
+    return all(char in known for char in text)
 
 
 @lru_cache(maxsize=65536)

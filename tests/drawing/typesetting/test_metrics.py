@@ -28,7 +28,17 @@ def test_spacing_follows_each_character():
 
 
 @pytest.mark.parametrize(
-    ("char", "ems"), [("上", 1.25), ("😀", 1.25), ("\u0301", 0), ("\u200d", 0), ("ש", 0.75)]
+    ("char", "ems"),
+    [
+        ("上", 1.25),
+        ("😀", 1.25),
+        ("\u0301", 0),
+        ("\u200d", 0),
+        ("ש", 0.8),
+        ("က", 1.25),
+        ("ि", 0.8),
+        ("ั", 0.8),
+    ],
 )
 def test_other_characters_get_a_safe_width(char, ems):
     assert fallback(char) == ems
