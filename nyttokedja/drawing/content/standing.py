@@ -10,7 +10,7 @@ from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Node
 from nyttokedja.model.graph import Graph
-from nyttokedja.model.indicators import Indicator, Measurement
+from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.progress import latest
 from nyttokedja.model.standings import Verdict, stands
 
@@ -43,12 +43,18 @@ def standing_of(
 def _course(indicator: Indicator, made: Measurement | None, words: PictureWords) -> Iterator[str]:
     """The baseline, the measured value, and the target with its unit."""
     if indicator.baseline:
-        yield words.texts.number(indicator.baseline.value)
+        yield _shown(indicator.baseline, words)
     if made:
-        yield words.say("lines", "now", value=words.texts.number(made.value))
+        yield words.say("lines", "now", value=_shown(made, words))
     if indicator.target:
-        target = f"{words.texts.number(indicator.target.value)} {one_line(indicator.unit)}".strip()
+        target = f"{_shown(indicator.target, words)} {one_line(indicator.unit)}".strip()
         yield words.say("lines", "target", value=target)
+
+
+def _shown(level: Level | Measurement, words: PictureWords) -> str:
+    """A value as people know it: a number, or a word of its scale."""
+    shown = level.shown
+    return one_line(shown) if isinstance(shown, str) else words.texts.number(shown)
 
 
 def _last(indicator: Indicator, today: date | None) -> Measurement | None:

@@ -1,5 +1,6 @@
 """Measured against target at follow-up: was → is → is to be, and how it stands, in words with a mark."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,9 +9,11 @@ from nyttokedja.checking.check import check
 from nyttokedja.drawing.boxes.box import Sign
 from nyttokedja.drawing.content.annotations import Annotations
 from nyttokedja.drawing.content.details import Subject, details_of
+from nyttokedja.drawing.content.standing import standing_of
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.page.boxes import draw_sign
 from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.model.standings import Verdict
 from tests.drawing.laid import drawn, labels, texts
 
 CHAIN = """nyttokedja: 1
@@ -57,6 +60,24 @@ def test_what_was_is_and_is_to_be(measured, course, standing, mark):
     assert told(measured) == [(course, ""), (standing, mark)]
 
 
+def test_words_of_a_scale_are_shown_as_they_are():
+    level = {"value": 2.0, "word": "often"}
+    graph = checked("{2026-12: 3}").graph
+    (indicator,) = graph.nodes["b"].indicators
+    (made,) = indicator.measurements
+    judged = replace(
+        indicator,
+        unit="",
+        scale=("never", "seldom", "often"),
+        baseline=replace(indicator.baseline, value=0.0, word="never"),
+        target=replace(indicator.target, **level),
+        measurements=(replace(made, value=1.0, word="seldom"),),
+    )
+    node = replace(graph.nodes["b"], indicators=(judged,))
+    lines = standing_of(node, graph, picture_words("en"), None)
+    assert next(lines) == ("Days: never → seldom now → target often", "")
+
+
 def test_with_a_day_it_is_the_last_measurement_by_then():
     assert told("{2026-06: 12, 2026-12: 3}", today=date(2026, 7, 1))[1][0] == "worse than the baseline"
 
@@ -84,3 +105,8 @@ def test_the_marks_differ_by_more_than_colour():
     marks = [draw_sign(Sign(kind, 0, 0), 0, 0, "#FFF", LIGHT)[0].attributes["d"]
              for kind in ("reached", "on_course", "behind", "uncertain")]  # fmt: skip
     assert len(set(marks)) == 4
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+def test_every_verdict_has_words(language):
+    assert picture_words(language).table["standing"].keys() == {*Verdict, "unmeasured"}
