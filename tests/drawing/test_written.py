@@ -22,14 +22,11 @@ SAMPLE = [
 ]
 """(boxes, depth, hampered share) of the chains that are drawn."""
 
-ALWAYS = ("boxes on boxes", "lines through boxes")
-
 
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("of", SAMPLE, ids=str)
 def test_pictures_of_realistic_chains_are_sound(of, seed):
-    found = faults(drawn(recipe(*of, seed))[1])
-    assert {what: found[what] for what in ALWAYS} == {what: [] for what in ALWAYS}
+    assert wrong(drawn(recipe(*of, seed))[1]) == {}
 
 
 @pytest.mark.parametrize("of", SAMPLE, ids=str)
