@@ -78,6 +78,16 @@ REQUESTS = {
         403,
         {"headers": with_(("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate"))},
     ),
+    "a link on a foreign page, as a browser follows it": (
+        403,
+        {
+            "headers": with_(
+                ("sec-fetch-site", "cross-site"),
+                ("sec-fetch-mode", "navigate"),
+                ("sec-fetch-dest", "document"),
+            )
+        },
+    ),
     "a write": (405, {"headers": with_(("origin", f"http://{HOST}")), "method": "POST"}),
     "a write of a stranger": (403, {"headers": with_(without=["cookie"]), "method": "POST"}),
     "a method that nobody knows": (405, {"headers": IN, "method": "BREW"}),
