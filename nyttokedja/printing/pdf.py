@@ -35,8 +35,8 @@ _COLUMNS: Mapping[str, int] = {"a4": 2, "a3": 3}
 _NATURAL = 0.75
 """The greatest scale, in pt a px: that at which a picture is as large as on a screen."""
 
-_LEAST = 0.999 * READABLE / SMALLEST
-"""The scale at which the smallest print can be read; a picture made for a sheet fills it to a hair."""
+_LEAST, _A_HAIR = READABLE / SMALLEST, 0.999
+"""The scale at which the smallest print can be read, and how near to it a picture made for a sheet may be."""
 
 _NAMED = 40
 """So many boxes at most are named where a part of a picture is described."""
@@ -94,12 +94,12 @@ def _scale(picture: LaidOutPicture, paper: str) -> float:
 def _paper(picture: LaidOutPicture, wanted: str) -> str:
     if wanted != _AUTO:
         return wanted
-    return next((paper for paper in _SIZES if _scale(picture, paper) >= _LEAST), [*_SIZES][-1])
+    return next((paper for paper in _SIZES if _scale(picture, paper) >= _LEAST * _A_HAIR), [*_SIZES][-1])
 
 
 def _sheets(picture: LaidOutPicture, paper: str) -> Sheets | None:
     """The parts of a picture whose smallest print cannot be read on one sheet."""
-    if _scale(picture, paper) >= _LEAST:
+    if _scale(picture, paper) >= _LEAST * _A_HAIR:
         return None
     whole = Rect(0.0, 0.0, picture.width, picture.height)
     items = [*box_places(picture).values(), *text_places(picture)]
