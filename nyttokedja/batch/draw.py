@@ -14,6 +14,7 @@ from nyttokedja.batch.parallel import Task
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import Outcome, summed_up
+from nyttokedja.comparing.excerpting import excerpted
 from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
@@ -78,13 +79,27 @@ def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
     """Check and draw files, together since starts of the engine are shared. Never raises."""
     results = [check_file(file, config) for file, config in tasks]
     drawn: dict[int, Drawn] = {}
-    for settings, group in by_settings(results, [task.config for task in tasks]).items():
+    parts: list[Checked | Outcome | None] = []
+    for n, (result, task) in enumerate(zip(results, tasks, strict=True)):
+        part = _part(result, task.config.picture) if isinstance(result, Checked) else result
+        if isinstance(part, CannotDraw):
+            drawn[n] = part
+        parts.append(None if isinstance(part, CannotDraw) else part)
+    for settings, group in by_settings(parts, [task.config for task in tasks]).items():
         made = _drawn([result for _, result in group], format, engine, settings)
         drawn.update(zip((n for n, _ in group), made, strict=True))
     return [
         Picture(result) if isinstance(result, Outcome) else _picture(result, drawn.get(n))
         for n, result in enumerate(results)
     ]
+
+
+def _part(checked: Checked, settings: PictureSettings) -> Checked | CannotDraw:
+    """The part of a chain that is asked for, or the reason why there is none."""
+    try:
+        return excerpted(checked, settings)
+    except CannotDraw as reason:
+        return reason
 
 
 def by_settings(

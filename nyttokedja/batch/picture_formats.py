@@ -14,6 +14,7 @@ from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 
 if TYPE_CHECKING:
     from nyttokedja.checking.check import Checked
+    from nyttokedja.drawing import Job
     from nyttokedja.drawing.page.compose import LaidOutPicture
     from nyttokedja.errors import CannotDraw
     from nyttokedja.model.chain import Chain
@@ -49,22 +50,28 @@ class PictureFormat:
 
 def _svg(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.batch.engines import layout_of
-    from nyttokedja.drawing import Job, draw_many
+    from nyttokedja.drawing import draw_many
 
-    jobs = [Job(*_drawable(result), result.findings, result.today) for result in results]
-    return draw_many(jobs, layout_of(engine))
+    return draw_many(_jobs(results, settings), layout_of(engine))
+
+
+def _jobs(results: Sequence[Checked], settings: PictureSettings) -> list[Job]:
+    """What each picture is made of."""
+    from nyttokedja.drawing import Job
+
+    return [Job(*_drawable(r), r.findings, r.today, settings, r.excerpt) for r in results]
 
 
 def _dot(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.drawing.dot.export import to_dot
 
-    return _each(results, lambda result: to_dot(*_drawable(result)))
+    return _each(results, lambda result: to_dot(*_drawable(result), result.excerpt))
 
 
 def _png(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.printing.png import png_of
 
-    return _printed(results, engine, lambda _, picture: png_of(picture, settings))
+    return _printed(results, engine, settings, lambda _, picture: png_of(picture, settings))
 
 
 def _pdf(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
@@ -78,11 +85,14 @@ def _pdf(results: Sequence[Checked], engine: str, settings: PictureSettings) -> 
 
 
 def _printed(
-    results: Sequence[Checked], engine: str, print_: Callable[[Checked, LaidOutPicture], Printed]
+    results: Sequence[Checked],
+    engine: str,
+    settings: PictureSettings,
+    print_: Callable[[Checked, LaidOutPicture], Printed],
 ) -> Sequence[Drawn]:
     """Each picture printed; what prints is looked for before anything is laid out."""
     from nyttokedja.batch.engines import layout_of
-    from nyttokedja.drawing import Job, compose_many
+    from nyttokedja.drawing import compose_many
     from nyttokedja.errors import CannotDraw
     from nyttokedja.printing.typst import check_installed
 
@@ -96,8 +106,8 @@ def _printed(
         check_installed()
     except CannotDraw as reason:
         return [reason] * len(results)
-    jobs = [Job(*_drawable(result), result.findings, result.today) for result in results]
-    pictures = dict(zip(map(id, results), compose_many(jobs, layout_of(engine)), strict=True))
+    made = compose_many(_jobs(results, settings), layout_of(engine))
+    pictures = dict(zip(map(id, results), made, strict=True))
     return _each(results, printed)
 
 
@@ -142,10 +152,9 @@ def pictures_of_pages(
 ) -> Sequence[str | CannotDraw]:
     """The pictures that pages have in them, or the reason why there is none."""
     from nyttokedja.batch.engines import layout_of
-    from nyttokedja.drawing import Job, draw_many
+    from nyttokedja.drawing import draw_many
 
-    jobs = [Job(*_drawable(result), result.findings, result.today) for result in results]
-    return draw_many(jobs, layout_of(engine), data_attributes=True)
+    return draw_many(_jobs(results, settings), layout_of(engine), data_attributes=True)
 
 
 def _html(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:

@@ -19,6 +19,7 @@ from nyttokedja.checking.rules import RULES, Hit, Review, Rule, file
 from nyttokedja.errors import crash_message
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.chain import Chain, Node
+from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.findings import NOWHERE, Fault, Finding, Mention, Place, Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.severity import Severity
@@ -38,7 +39,8 @@ class Checked:
 
     `chain` and `graph` are None where the file could not be read. Where `complete` is False, parts
     that hold nodes were left out for their faults, and the chain as a whole has not been judged. `today` is
-    the day that it was judged on, if the run has one.
+    the day that it was judged on, if the run has one. Where it is only a part of the chain in the file, the
+    `excerpt` says which; it is judged by the whole.
     """
 
     source: Source
@@ -48,6 +50,7 @@ class Checked:
     complete: bool = True
     language: str = "sv"
     today: date | None = None
+    excerpt: Excerpt | None = None
 
     @property
     def failed(self) -> bool:

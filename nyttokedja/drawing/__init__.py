@@ -24,11 +24,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.layout.engine_input import Answer, Layout, check
-from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.drawing.svg.theme import THEMES
 from nyttokedja.errors import CannotDraw
 from nyttokedja.model.chain import Chain
+from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 from nyttokedja.model.stage import Stage
 
 if TYPE_CHECKING:
@@ -40,13 +42,16 @@ __all__ = ["Job", "compose", "compose_many", "draw", "draw_many"]
 class Job(NamedTuple):
     """What a picture is made of: a chain, its graph, and the findings that are annotated in it.
 
-    Where a day is given, the picture says which targets have been reached on it.
+    Where a day is given, the picture says which targets have been reached on it. A part of a chain has its
+    ``excerpt``.
     """
 
     chain: Chain
     graph: Graph
     findings: Sequence[Finding] = ()
     today: date | None = None
+    settings: PictureSettings = PLAIN
+    excerpt: Excerpt | None = None
 
 
 def draw(
@@ -164,13 +169,15 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     from nyttokedja.drawing.page.compose import around_of, lay_out_picture
     from nyttokedja.drawing.routing.arrow_labels import word_lengths
 
-    chain, graph, findings, today = job
+    chain, graph, findings, today, settings, excerpt = job
     check_size(chain, graph)
     words = picture_words(chain.language)
+    judged = excerpt.whole if excerpt else graph
     annotations = annotations_of(findings, graph.nodes, words)
     if chain.stage is not Stage.FOLLOW_UP:  # where each indicator says how it stands
-        annotations = with_reached(annotations, graph, words, today)
-    subject = Subject(chain, graph, words, annotations, overlay, worths_of(graph, words), today)
+        annotations = with_reached(annotations, judged, words, today)
+    worths = worths_of(judged, words)
+    subject = Subject(chain, graph, words, annotations, overlay, worths, today, excerpt)
     draft = best_draft(subject, around_of(subject), word_lengths(words))
     answer = check((yield draft.dot) or {}, draft.layered) if draft.units else {}
-    return lay_out_picture(subject, draft, answer, LIGHT)
+    return lay_out_picture(subject, draft, answer, THEMES[settings.theme])

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 THEMES = ("light", "dark", "print", "high-contrast")
 """The names of the themes of colours."""
 
+ONLY = ("owner", "category", "perspective", "tag", "type")
+"""The keys by which boxes can be chosen."""
+
 PAPERS = ("auto", "a3", "a4")
 """What a PDF is printed on, landscape; auto is A4 where the smallest print can be read on that, else A3."""
 

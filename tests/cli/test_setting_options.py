@@ -150,7 +150,7 @@ def test_the_options_are_known_without_what_checks():
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.removeprefix("nyttokedja.") for name in ran.stdout.split() if "nyttokedja." in name}
     assert {name for name in loaded if name.split(".")[0] != "cli"} == {
-        *("model", "model.severity", "model.stage", "reading", "reading.limits"),
+        *("model", "model.picture_settings", "model.severity", "model.stage", "reading", "reading.limits"),
         *("language", "language.codes", "language.translations"),
     }
     assert not {"yaml", "networkx", "tomllib", "json"} & set(ran.stdout.split())

@@ -7,12 +7,13 @@ about one rule, those of the latest layer count, of these the most exact, and of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
+from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 from nyttokedja.model.severity import NEVER, Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import LIMITS, SETTABLE, Limits
@@ -28,8 +29,16 @@ DEFAULTS: Mapping[str, Any] = {
     "most-nodes": Config().most_nodes,
     "baseline": None,
     "limits": {name: getattr(LIMITS, which) // unit for name, (which, unit) in SETTABLE.items()},
+    "theme": PLAIN.theme,
+    "bare": PLAIN.bare,
+    "focus": None,
+    "hops": PLAIN.hops,
+    "only": [],
 }
 """Every setting, in the order in which they are shown, with what holds where nobody says anything."""
+
+OF_PICTURES = ("theme", "bare", "focus", "hops", "only")
+"""The settings of pictures: nothing is found otherwise for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         today=base.today,
         limits=_limits(layers, base.limits),
         baseline=_baseline(layers, base.baseline),
-        picture=base.picture,
+        picture=_picture(last, base.picture),
     )
     return Resolved(config, said)
 
@@ -106,6 +115,14 @@ def _severities(layers: Iterable[Layer]) -> Iterator[tuple[str, Severity]]:
             name = max(said, key=rule.exactness, default="")
             if rule.exactness(name):
                 yield rule.code, Severity[said[name].upper()]
+
+
+def _picture(last: Mapping[str, Any], picture: PictureSettings) -> PictureSettings:
+    """What is chosen about a picture; of ``only``, the latest list holds alone."""
+    said = {key: last[key] for key in OF_PICTURES if key in last}
+    if "only" in said:
+        said["only"] = tuple(said["only"])
+    return replace(picture, **said)
 
 
 def _level(word: str) -> Severity | None:

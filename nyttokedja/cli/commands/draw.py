@@ -59,7 +59,7 @@ from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )
-@setting_options.file
+@setting_options.pictures
 @options.today(
     "The day that measurements are judged on; else pictures say nothing of what is late or reached."
 )
@@ -94,6 +94,7 @@ def command(
       nyttokedja draw --format png chains -o pictures
       nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.md
       nyttokedja draw --format dot chains -o dot
+      nyttokedja draw --only category=quality --theme print chains
       nyttokedja draw --check
     """
     from nyttokedja.cli.runs.draw import DrawRun

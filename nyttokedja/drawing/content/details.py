@@ -13,6 +13,7 @@ from nyttokedja.drawing.content.standing import standing_of
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Action, Chain, Node, NodeType
+from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.stage import Stage
 
@@ -28,6 +29,7 @@ class Subject:
     overlay: Overlay | None = None
     worths: Mapping[str, str] = field(default_factory=dict)  # id → what the box is worth
     today: date | None = None
+    excerpt: Excerpt | None = None  # where it is a part of a chain
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

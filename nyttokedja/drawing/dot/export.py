@@ -21,6 +21,7 @@ from typing import Any
 from nyttokedja.drawing.content.annotations import Annotations
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
+from nyttokedja.drawing.content.shown import shown
 from nyttokedja.drawing.content.size import check_size
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.content.worth import worths_of
@@ -28,6 +29,7 @@ from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, SOFT, STYLES
 from nyttokedja.drawing.layout.ranks import in_columns, rank
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import IN_GRAPH, POINTERS, Chain, Node, NodeType, Note
+from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.ids import is_id
 
@@ -36,12 +38,13 @@ _FONT = "Arial"
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-def to_dot(chain: Chain, graph: Graph) -> str:
+def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None) -> str:
     """The DOT of a whole chain, with the same bytes for the same chain.
 
     Args:
         chain: what is drawn; titles are data, whatever they hold.
         graph: that of the same chain.
+        excerpt: which part of a chain it is, where it is not all of one.
 
     Raises:
         CannotDraw: the chain is too large for a picture.
@@ -50,7 +53,7 @@ def to_dot(chain: Chain, graph: Graph) -> str:
 
     check_size(chain, graph)
     writing = _Writing(chain, graph)
-    digraph = graphviz.Digraph("nyttokedja", **_settings(chain))
+    digraph = graphviz.Digraph("nyttokedja", **_settings(writing.title(excerpt)))
     for number, nodes in enumerate(writing.ranked()):
         with digraph.subgraph() as same:
             same.attr(rank="same")
@@ -68,10 +71,10 @@ def to_dot(chain: Chain, graph: Graph) -> str:
     return str(digraph.source)
 
 
-def _settings(chain: Chain) -> dict[str, Any]:
+def _settings(title: str) -> dict[str, Any]:
     return {
         "graph_attr": {
-            "label": _text(chain.title),
+            "label": _text(title),
             "labelloc": "t",
             "labeljust": "l",
             "fontname": _FONT,
@@ -112,6 +115,13 @@ class _Writing:
         ranks = _ranks(self._chain, self._graph, self._flow)
         count = max(ranks.values(), default=0) + 1
         return [[node for node in self._chain.nodes if ranks[node.id] == n] for n in range(count)]
+
+    def title(self, excerpt: Excerpt | None) -> str:
+        """What stands over the whole."""
+        if excerpt is None:
+            return self._chain.title
+        part = self._words.say("excerpt", "whole", shown=shown(excerpt, self._words))
+        return f"{self._chain.title} – {part}"
 
     # -- boxes ------------------------------------------------------------------------------------
 

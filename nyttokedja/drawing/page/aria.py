@@ -5,6 +5,7 @@ from __future__ import annotations
 from nyttokedja.drawing.boxes.box import TypesetBox
 from nyttokedja.drawing.boxes.docks import Dock
 from nyttokedja.drawing.content.details import Subject, ends_of
+from nyttokedja.drawing.content.shown import shown
 from nyttokedja.drawing.svg.elements import one_line
 
 _COUNTED = (
@@ -62,7 +63,8 @@ def contents(subject: Subject) -> str:
     words, annotations = subject.words, subject.annotations
     kinds = [node.kind for node in subject.chain.nodes]
     counts = [words.say("counts", kind, n=kinds.count(kind)) for kind in _COUNTED if kind in kinds]
-    parts = [words.say("aria", "holds", counts=", ".join(counts)) if counts else words.say("title", "empty")]
+    parts = [words.say("excerpt", "whole", shown=shown(subject.excerpt, words))] if subject.excerpt else []
+    parts += [words.say("aria", "holds", counts=", ".join(counts)) if counts else words.say("title", "empty")]
     if annotations.missing:
         parts.append(words.say("title", "missing", n=annotations.missing) + ".")
     if annotations.faults:

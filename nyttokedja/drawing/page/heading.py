@@ -12,6 +12,7 @@ from nyttokedja.drawing.boxes.box import Sign
 from nyttokedja.drawing.content.annotations import missing_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.overlay import SignedText, TitleBlock
+from nyttokedja.drawing.content.shown import shown
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.aria import chain_title
 from nyttokedja.drawing.page.boxes import draw_sign
@@ -68,7 +69,7 @@ def title_block_of(subject: Subject) -> TitleBlock:
         chain_title(subject),
         tuple(_meta(subject)),
         tuple(_counts(subject)),
-        tuple(_alternatives(subject)),
+        (*_excerpt(subject), *_alternatives(subject)),
         whole,
     )
 
@@ -91,6 +92,11 @@ def _counts(subject: Subject) -> Iterator[SignedText]:
     for sign, key, n in counted:
         if n:
             yield SignedText(sign, subject.words.say("title", key, n=n), sign in ("fault", "remark"))
+
+
+def _excerpt(subject: Subject) -> Iterator[tuple[str, str]]:
+    if subject.excerpt:
+        yield subject.words.word("excerpt", "label"), shown(subject.excerpt, subject.words)
 
 
 def _alternatives(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -38,8 +38,10 @@ class _Document:
         self._subject: Subject = subject_of(telling.checked)
         self._chain, self._graph = self._subject.chain, self._subject.graph
         self._words: TwinWords = twin_words(self._chain.language)
+        excerpt = telling.checked.excerpt
+        judged = excerpt.whole if excerpt else self._graph
         self._hindrances = Hindrances(self._graph, self._words)
-        self._descriptions = Descriptions(self._subject, self._graph, self._words)
+        self._descriptions = Descriptions(self._subject, judged, self._words)
 
     def blocks(self) -> Iterator[Block]:
         if self._telling.node is not None:

@@ -12,6 +12,7 @@ from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.drawing.content.arrow_kinds import group_arrows
 from nyttokedja.model.chain import IN_GRAPH, LEADS_TO, POINTERS, Chain, Node, NodeType
+from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.periods import Period
@@ -39,6 +40,7 @@ def report(telling: Telling, context: ReportContext) -> str:
     checked = telling.checked
     subject = subject_of(checked)
     chain, graph = subject.chain, subject.graph
+    judged = checked.excerpt.whole if checked.excerpt else graph
     back = {arrow.ends for arrow in group_arrows(graph).backward}
     return json_text(
         {
@@ -47,8 +49,9 @@ def report(telling: Telling, context: ReportContext) -> str:
             "file": PurePath(checked.source.name).name,
             "language": chain.language,
             "complete": checked.complete,
+            "excerpt": _excerpt(checked.excerpt),
             "chain": _chain(chain),
-            "nodes": [_node(node, checked, graph) for node in chain.nodes],
+            "nodes": [_node(node, checked, judged) for node in chain.nodes],
             "arrows": [_arrow(arrow, checked, backward=arrow.ends in back) for arrow in graph.arrows],
             "pointers": list(_pointers(graph)),
             "notes": [
@@ -68,6 +71,18 @@ def _chain(chain: Chain) -> dict[str, Any]:
         "reference": chain.reference,
         "about": _plain(chain.about),
         "none": [kind.value for kind in NodeType if kind in chain.none],
+    }
+
+
+def _excerpt(excerpt: Excerpt | None) -> dict[str, Any] | None:
+    if excerpt is None:
+        return None
+    return {
+        "focus": excerpt.focus.id if excerpt.focus else None,
+        "hops": excerpt.hops if excerpt.focus else None,
+        "only": {key: list(values) for key, values in excerpt.only.items()},
+        "boxes": {"shown": excerpt.boxes, "total": len(excerpt.whole.nodes)},
+        "arrows": {"shown": excerpt.arrows, "total": len(excerpt.whole.arrows)},
     }
 
 

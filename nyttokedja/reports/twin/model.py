@@ -41,5 +41,6 @@ def subject_of(checked: Checked) -> Subject:
     check_size(chain, graph)
     words = picture_words(chain.language)
     annotations = annotations_of(checked.findings, graph.nodes, words)
-    annotations = with_reached(annotations, graph, words, checked.today)
-    return Subject(chain, graph, words, annotations, None, worths_of(graph, words))
+    judged = checked.excerpt.whole if checked.excerpt else graph
+    annotations = with_reached(annotations, judged, words, checked.today)
+    return Subject(chain, graph, words, annotations, None, worths_of(judged, words), excerpt=checked.excerpt)

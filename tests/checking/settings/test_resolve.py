@@ -1,5 +1,6 @@
 """Layers of settings, and what they make together."""
 
+import json
 from datetime import date
 
 import pytest
@@ -87,5 +88,5 @@ def test_each_value_says_where_it_comes_from():
 def test_the_defaults_are_those_of_a_config_and_fit_the_schema():
     told = {key: value for key, value in DEFAULTS.items() if value is not None}
     assert config(told) == Config(stage=Stage.ANALYSIS)
-    lines = [f"{key} = {value!r}" for key, value in told.items() if not isinstance(value, dict)]
+    lines = [f"{key} = {json.dumps(value)}" for key, value in told.items() if not isinstance(value, dict)]
     assert findings(parse("\n".join(lines).encode()), "", "en") == ()

@@ -86,6 +86,11 @@ def test_settings_without_faults_have_none():
     tolerance = 0
     most-nodes = 100
     baseline = "known.json"
+    theme = "print"
+    bare = true
+    focus = "färre"
+    hops = 3
+    only = ["owner=Enhetschef", "type=benefit"]
     [severity]
     NK4 = "info"
     missing-costs = "error"
@@ -96,6 +101,7 @@ def test_settings_without_faults_have_none():
     stage = "draft"
     severity = {NK4 = "warning"}
     limits = {nodes = 3}
+    theme = "dark"
     """
     assert said(text) == []
     assert set(tomllib.loads(text)) == set(schema()["properties"])
