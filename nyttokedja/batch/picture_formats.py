@@ -79,9 +79,10 @@ def _pdf(results: Sequence[Checked], engine: str, settings: PictureSettings) -> 
     from nyttokedja.reports.twin.document import blocks_of
     from nyttokedja.reports.twin.model import Telling
 
-    return _printed(
-        results, engine, lambda result, picture: pdf_of(picture, blocks_of(Telling(result)), settings)
-    )
+    def print_(result: Checked, picture: LaidOutPicture) -> Printed:
+        return pdf_of(picture, blocks_of(Telling(result)), settings)
+
+    return _printed(results, engine, settings, print_)
 
 
 def _printed(
