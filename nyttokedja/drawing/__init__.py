@@ -173,11 +173,12 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     check_size(chain, graph)
     words = picture_words(chain.language)
     judged = excerpt.whole if excerpt else graph
+    judged = excerpt.whole if excerpt else graph
     annotations = annotations_of(findings, graph.nodes, words)
     if chain.stage is not Stage.FOLLOW_UP:  # where each indicator says how it stands
         annotations = with_reached(annotations, judged, words, today)
     worths = worths_of(judged, words)
-    subject = Subject(chain, graph, words, annotations, overlay, worths, today, excerpt)
+    subject = Subject(chain, graph, words, annotations, overlay, worths, today, excerpt, bare=settings.bare)
     draft = best_draft(subject, around_of(subject), word_lengths(words))
     answer = check((yield draft.dot) or {}, draft.layered) if draft.units else {}
     return lay_out_picture(subject, draft, answer, THEMES[settings.theme])

@@ -8,7 +8,7 @@ import click
 
 from nyttokedja.batch.engines import AUTO, ENGINES
 from nyttokedja.batch.picture_formats import FORMATS
-from nyttokedja.cli import options, setting_options
+from nyttokedja.cli import options, picture_options, setting_options
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 
@@ -59,7 +59,7 @@ from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )
-@setting_options.pictures
+@picture_options.pictures
 @options.today(
     "The day that measurements are judged on; else pictures say nothing of what is late or reached."
 )

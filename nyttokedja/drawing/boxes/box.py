@@ -178,10 +178,15 @@ def _compose(
     effect_goal, word = node.effect_goal and node.type is not NodeType.GOAL, type_of(node, subject.words)
     if number:
         word = subject.words.say("lines", "numbered", type=word, n=number)
+    head = head_of(node, subject)
+    if subject.bare:
+        head, details, run_in = "", (), False
     box = _typeset(
-        node.id, node.kind, word, head_of(node, subject), title_of(node), details, width, title,
+        node.id, node.kind, word, head, title_of(node), details, width, title,
         subject.words.language, run_in=run_in,
     )  # fmt: skip
+    if subject.bare and not number:
+        box = replace(box, lines=tuple(line for line in box.lines if line.ink != "type"))
     if node.id in subject.numbers:
         pill = str(subject.numbers[node.id])
         x = width - PAD - number_width(pill) / 2

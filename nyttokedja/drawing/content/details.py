@@ -30,6 +30,7 @@ class Subject:
     worths: Mapping[str, str] = field(default_factory=dict)  # id → what the box is worth
     today: date | None = None
     excerpt: Excerpt | None = None  # where it is a part of a chain
+    bare: bool = False  # whether boxes have a pictogram and a title alone
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
