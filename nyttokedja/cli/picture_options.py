@@ -1,4 +1,4 @@
-"""The settings of pictures as options: the same names as in settings files, over which they take precedence."""
+"""The settings of pictures as options: named as in settings files, over which they take precedence."""
 
 from __future__ import annotations
 
