@@ -173,7 +173,6 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
     check_size(chain, graph)
     words = picture_words(chain.language)
     judged = excerpt.whole if excerpt else graph
-    judged = excerpt.whole if excerpt else graph
     annotations = annotations_of(findings, graph.nodes, words)
     if chain.stage is not Stage.FOLLOW_UP:  # where each indicator says how it stands
         annotations = with_reached(annotations, judged, words, today)
