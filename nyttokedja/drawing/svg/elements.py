@@ -101,7 +101,7 @@ def text_line(
     """
     set_: dict[str, Value] = {"x": x, "y": y, "font-size": size, "fill": fill}
     set_ |= {"font-weight": "700" if bold else None, "letter-spacing": spacing or None}
-    if text and is_measured(text, bold):
+    if text and not spacing and is_measured(text, bold):  # LibreOffice tears spaced words apart
         set_ |= {"textLength": width(text, size, bold, spacing), "lengthAdjust": "spacingAndGlyphs"}
     return element("text", text=text, attributes={**set_, **more})
 
