@@ -57,7 +57,7 @@ _RUN_IN_UP, _RUN_IN_FOOT = 2.0, 7.5
 the foot.
 """
 
-_POINT_ROOM = 8.0
+POINT_ROOM = 8.0
 """The space between text and the point of a change."""
 
 LEAST, MOST = 220.0, 256.0
@@ -156,7 +156,7 @@ def natural_width(nodes: Sequence[Node], subject: Subject) -> float:
     """The width of all boxes in which no long word is broken and no first row wrapped, within limits."""
     needs = [LEAST]
     for node in nodes:
-        point = _POINT_ROOM if node.type is NodeType.CHANGE else 0.0
+        point = POINT_ROOM if node.type is NodeType.CHANGE else 0.0
         needs.append(longest_word(title_of(node), TITLE) + 2 * PAD + point)
         head = head_of(node, subject)
         if node.type is NodeType.BENEFIT and head:
@@ -207,7 +207,7 @@ def _typeset(
     style: TextStyle, language: str, *, run_in: bool = False,
 ) -> TypesetBox:  # fmt: skip
     """The box of texts; ``style`` is that of the title, which begins in the first row if ``run_in``."""
-    room = width - 2 * PAD - (_POINT_ROOM if kind == "change" else 0.0)
+    room = width - 2 * PAD - (POINT_ROOM if kind == "change" else 0.0)
     head_x = TYPE_X + TYPE_WORD.width(word.upper()) + GAP
     lines = [TextLine(word.upper(), TYPE_X, TYPE_Y, TYPE_WORD, "type")]
     rows = list(details)

@@ -60,6 +60,7 @@ class Unit:
 
     box: TypesetBox
     docks: tuple[Dock, ...] = ()
+    turned: bool = False  # it is laid out for a picture that is read downwards
 
     @property
     def height(self) -> float:

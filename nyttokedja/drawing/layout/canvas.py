@@ -53,6 +53,11 @@ class Canvas:
     word_room: WordRoom = NO_WORDS
     turning: Turning = NO_TURNS
 
+    @property
+    def downwards(self) -> bool:
+        """Whether it is laid out to be read downwards."""
+        return any(unit.turned for unit in self.units.values())
+
     def rect(self, id: str) -> Rect:
         """The rectangle of the box of a node."""
         box = self.units[id].box

@@ -28,7 +28,7 @@ class RankEdges:
     """The left edge of every rank, the width of boxes, and the docks at arrows in each gutter."""
 
     lefts: tuple[float, ...]
-    width: float
+    widths: tuple[float, ...]  # by rank
     tail_docks: tuple[int, ...]  # by rank: the greatest number of docks at the tails of a box's arrows
     head_docks: tuple[int, ...]  # by rank: the greatest number of docks at the heads of arrows into a box
     right: float  # of the last column and the tracks behind it
@@ -40,7 +40,7 @@ class RankEdges:
 
     def edge(self, rank: int) -> float:
         """The right edge of the rank's boxes."""
-        return self.lefts[rank] + self.width
+        return self.lefts[rank] + self.widths[rank]
 
     def tail_track(self, rank: int, track: int) -> float:
         """The x of a track right of the rank."""
@@ -62,7 +62,7 @@ def rank_edges(
     ranks: Ranks,
     tracks: Tracks,
     spacing: Spacing,
-    width: float,
+    widths: Sequence[float],
     jumps: Sequence[float],
     room: WordRoom,
 ) -> RankEdges:
@@ -88,9 +88,9 @@ def rank_edges(
                 )
                 x += tracks.width(gutter) + DOCK_GUTTER * (tails[gutter] + heads[rank])
             lefts.append(round(x, 1))
-            x += width
+            x += widths[rank]
         right = max(right, x + max(COLUMN_PADDING, _after_last(last, tracks, tails)))
-    return RankEdges(tuple(lefts), width, tails, heads, round(right, 1), past)
+    return RankEdges(tuple(lefts), tuple(widths), tails, heads, round(right, 1), past)
 
 
 def _least_gutter(rank: int, ranks: Ranks, spacing: Spacing) -> float:

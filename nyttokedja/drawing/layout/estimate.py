@@ -99,7 +99,9 @@ class Estimate:
         tracks = tracks_of(groups.backward, ranks, lambda _: 0.0)
         steepest = [_STEEPEST] * ranks.count
         room = expected_room(draft.layered, groups.forward, self._lengths)
-        edges = rank_edges(draft.units, groups, ranks, tracks, draft.spacing, draft.width, steepest, room)
+        edges = rank_edges(
+            draft.units, groups, ranks, tracks, draft.spacing, [draft.width] * ranks.count, steepest, room
+        )
         return edges.lefts
 
     @cached_property

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from nyttokedja.drawing.boxes.box import least_width, natural_width, typeset_box
 from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
+from nyttokedja.drawing.boxes.turned import turned
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows, style_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.size import check_tangle
@@ -27,6 +28,7 @@ from nyttokedja.drawing.layout.ranks import Ranks, in_columns, rank
 from nyttokedja.drawing.layout.rows import wrapped
 from nyttokedja.drawing.layout.spacing import NARROW, WIDE, Spacing
 from nyttokedja.drawing.layout.squeeze import tallest
+from nyttokedja.drawing.svg.orientation import DOWN, RIGHT
 from nyttokedja.model.chain import NodeType
 
 READABLE = 6.0
@@ -53,9 +55,13 @@ class Trial:
     width: float | None = None
     spacing: Spacing = WIDE
     most: float = inf
+    direction: str = RIGHT
 
 
 NATURAL = Trial()
+
+_DOWN = Trial(None, NARROW, 1900, DOWN)
+"""That of a picture read downwards: what stands side by side in it is at most about as wide as a page."""
 
 _NARROW = tuple(Trial(width, NARROW) for width in (216, 196, 176))
 
@@ -74,6 +80,7 @@ class Draft:
     arrow_groups: ArrowGroups
     ranks: Ranks
     layered: LayeredGraph
+    direction: str = RIGHT
 
     @property
     def docks(self) -> tuple[Dock, ...]:
@@ -149,6 +156,8 @@ def draft_of(subject: Subject, trial: Trial) -> Draft:
 def _draft(measured: _Measured, trial: Trial) -> Draft:
     width = measured.width(trial)
     units, opportunities = measured.units(width)
+    if trial.direction == DOWN:
+        units = {id: turned(unit) for id, unit in units.items()}
     heights = {id: unit.height for id, unit in units.items()}
     arrow_groups, overlay = measured.arrow_groups, measured.subject.overlay
     ranks = rank(measured.nodes, arrow_groups.forward, heights, trial.most)
@@ -160,10 +169,13 @@ def _draft(measured: _Measured, trial: Trial) -> Draft:
         arrow_groups,
         ranks,
         layered_graph(units, ranks, arrow_groups.forward, overlay),
+        trial.direction,
     )
 
 
-def best_draft(subject: Subject, around: Around, lengths: Mapping[str, float] = NO_LENGTHS) -> Draft:
+def best_draft(
+    subject: Subject, around: Around, lengths: Mapping[str, float] = NO_LENGTHS, direction: str = RIGHT
+) -> Draft:
     """The draft that is laid out; ``lengths`` are those of link words. A huge chain has its natural size.
 
     Raises:
@@ -171,6 +183,8 @@ def best_draft(subject: Subject, around: Around, lengths: Mapping[str, float] = 
     """
     measured = _Measured(subject)
     check_tangle(len(measured.arrow_groups.forward), measured.pieces)
+    if direction == DOWN:
+        return _draft(measured, _DOWN)
     natural = _draft(measured, NATURAL)
     if len(subject.chain.nodes) > _MANY or measured.pieces > _MANY_PIECES or not measured.nodes:
         return natural

@@ -11,6 +11,7 @@ from nyttokedja.drawing.boxes.box import (
     NUMBER_LAMP,
     NUMBER_PAD,
     PAD,
+    POINT_ROOM,
     Sign,
     TextLine,
     TypesetBox,
@@ -21,6 +22,7 @@ from nyttokedja.drawing.page.status_styles import BoxStyle, box_style, draw_badg
 from nyttokedja.drawing.svg.elements import Element, element, group, number, path, text_line
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.icons import pictogram
+from nyttokedja.drawing.svg.orientation import DOWN, LEFT, RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import Theme
 
 _ICON_DOWN, _ICON = 7.5, 14.0
@@ -50,21 +52,33 @@ _TOUCHED = {"touched": "touched", "better": "added", "worse": "missing"}
 """Sign drawn with the symbol of `Status.TOUCHED` → the status whose colour it has."""
 
 
-def draw_box(box: TypesetBox, x: float, y: float, label: str, theme: Theme) -> Element:
+def draw_box(
+    box: TypesetBox, x: float, y: float, label: str, theme: Theme, direction: str = RIGHT
+) -> Element:
     """The group of a box with its upper left corner at (x, y).
 
-    ``label`` is what screen readers say of it, once: the texts in it are hidden from them.
+    ``label`` is what screen readers say of it, once: the texts in it are hidden from them. What points
+    somewhere points in the ``direction`` in which the picture is read.
     """
     style = box_style(box.kind, box.status, theme)
     colours = style.colours
     drawn = outline(
         box.kind, x, y, box.width, box.height, colours, box.effect_goal, style.heavier, style.dashes
     )
+    corner = right_edge(box.kind, Rect(x, y, box.width, box.height), box.middle)
+    if box.kind == "change" and direction == LEFT:
+        mirrored = Orientation(LEFT, 2 * x + box.width)
+        drawn = [mirrored.shape(part) for part in drawn]
+        x, corner = x + POINT_ROOM, x + box.width
+    elif box.kind == "change" and direction == DOWN:
+        upright = outline(
+            box.kind, y, x, box.height, box.width, colours, heavier=style.heavier, dashes=style.dashes
+        )
+        drawn, corner = [Orientation(DOWN).shape(part) for part in upright], x + box.width
     drawn.append(pictogram(box.pictogram, x + PAD, y + _ICON_DOWN, _ICON, style.type))
     drawn += [part for sign in box.signs for part in draw_sign(sign, x, y, colours.fill, theme)]
     drawn += [_draw_line(line, x, y, style, theme) for line in box.lines]
     if box.status and box.badge:
-        corner = right_edge(box.kind, Rect(x, y, box.width, box.height), box.middle)
         drawn += draw_badge(box.status, box.badge, corner, y, theme)
     states = {sign.kind for sign in box.signs} - theme.statuses.keys() | (
         {box.status} if box.status else set()

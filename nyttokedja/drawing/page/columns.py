@@ -12,6 +12,7 @@ from nyttokedja.drawing.layout.spacing import COLUMN_HEADING, COLUMN_PADDING
 from nyttokedja.drawing.svg.elements import Element, element, rect, text_line
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.icons import pictogram
+from nyttokedja.drawing.svg.orientation import DOWN, TO_THE_RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import Theme
 
 RULE = 4.0
@@ -37,30 +38,40 @@ class ColumnPart:
     goes_on: bool  # from the row above
 
 
-def column_parts(canvas: Canvas, top: float, foot: float) -> Iterator[ColumnPart]:
+def column_parts(
+    canvas: Canvas, top: float, foot: float, orientation: Orientation = TO_THE_RIGHT
+) -> Iterator[ColumnPart]:
     """The columns from ``top`` to ``foot`` of a picture, row by row."""
     for (first, last), (upper, lower) in zip(canvas.ranks.all_rows, canvas.row_spans(top, foot), strict=True):
         for column in canvas.ranks.columns:
             ranks = max(first, column.first), min(last, column.last)
             if ranks[0] <= ranks[1]:
-                yield ColumnPart(column.kind, _place(ranks, upper, lower, canvas), first > column.first)
+                place = orientation.rect(_place(ranks, upper, lower, canvas))
+                yield ColumnPart(column.kind, place, first > column.first)
 
 
-def draw_columns(canvas: Canvas, top: float, foot: float, words: PictureWords, theme: Theme) -> list[Element]:
+def draw_columns(
+    canvas: Canvas,
+    top: float,
+    foot: float,
+    words: PictureWords,
+    theme: Theme,
+    orientation: Orientation = TO_THE_RIGHT,
+) -> list[Element]:
     """The columns from ``top`` to ``foot``, each with a coloured line, a pictogram and a heading.
 
     Where the ranks are in several rows, each row has its columns and their headings. What is side by side and
     not one after another has a frame around it.
     """
     drawn: list[Element] = []
-    for part in column_parts(canvas, top, foot):
+    for part in column_parts(canvas, top, foot, orientation):
         word = words.word("columns_on" if part.goes_on else "columns", part.kind)
-        drawn += _column(part.kind, word, part.place, theme)
+        drawn += _column(part.kind, word, part.place, theme, beside=orientation.direction == DOWN)
     for (first, last), (upper, lower) in zip(canvas.ranks.all_rows, canvas.row_spans(top, foot), strict=True):
         for start, end in canvas.ranks.steps:
             ranks = max(first, start), min(last, end)
             if ranks[0] < ranks[1]:
-                drawn.append(_frame(ranks, upper, lower, canvas, theme))
+                drawn.append(orientation.shape(_frame(ranks, upper, lower, canvas, theme)))
     return drawn
 
 
@@ -69,11 +80,12 @@ def _place(ranks: Span, top: float, foot: float, canvas: Canvas) -> Rect:
     return Rect(left, top, canvas.rank_edges.edge(ranks[1]) + COLUMN_PADDING - left, foot - top)
 
 
-def _column(kind: str, word: str, place: Rect, theme: Theme) -> list[Element]:
+def _column(kind: str, word: str, place: Rect, theme: Theme, *, beside: bool) -> list[Element]:
+    """A column with its coloured line above it, or ``beside`` it."""
     colour = theme.kinds[kind].line
     return [
         rect(place.x, place.y, place.width, place.height, theme.column),
-        rect(place.x, place.y, place.width, RULE, colour),
+        rect(place.x, place.y, RULE if beside else place.width, place.height if beside else RULE, colour),
         pictogram(kind, place.x + COLUMN_PADDING, place.y + _ICON_DOWN, _ICON, colour),
         text_line(place.x + _WORD_IN, place.y + _WORD_DOWN, word, _WORD, colour, bold=True),
     ]

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card
 from nyttokedja.drawing.boxes.docks import Unit
+from nyttokedja.drawing.boxes.turned import inset as turned_inset
+from nyttokedja.drawing.boxes.turned import length
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.layout.balance import balanced
 from nyttokedja.drawing.layout.canvas import Canvas
@@ -46,6 +48,7 @@ from nyttokedja.drawing.routing.forward import forward_routes
 from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.svg.elements import Element
 from nyttokedja.drawing.svg.geometry import Rect
+from nyttokedja.drawing.svg.orientation import DOWN, LEFT, RIGHT, TO_THE_RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import LIGHT, Theme
 from nyttokedja.model.chain import NodeType
 
@@ -53,6 +56,9 @@ _Key = TypeVar("_Key")
 
 LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
 """The least width of a picture, and the width of one without boxes in its columns."""
+
+_HEADING_WIDE = 124.0
+"""The width of the headings of columns that are below each other."""
 
 _LEGEND = 84.0
 """About the height of a legend."""
@@ -83,6 +89,13 @@ class LaidOutPicture:
     bands: tuple[PlacedBand, ...]
     hairlines: tuple[float, ...]
     legend: tuple[Element, ...]
+    orientation: Orientation = TO_THE_RIGHT
+    across: tuple[float, float] | None = None  # (top, foot) of the columns before they are turned downwards
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """(top, foot) of the columns as they are laid out."""
+        return self.across or (self.top, self.foot)
 
     @property
     def right(self) -> float:
@@ -105,10 +118,14 @@ def around_of(subject: Subject, theme: Theme = LIGHT) -> Around:
     return lambda width: around(round(max(LEAST_WIDTH, width), -2))
 
 
-def lay_out_picture(subject: Subject, draft: Draft, answer: Answer, theme: Theme) -> LaidOutPicture:
-    """The picture of one draft; ``answer`` has the y of its cells."""
+def lay_out_picture(
+    subject: Subject, draft: Draft, answer: Answer, theme: Theme, direction: str = RIGHT
+) -> LaidOutPicture:
+    """The picture of one draft, read in a ``direction``; ``answer`` has the y of its cells."""
     most = _most(draft, around_of(subject), word_lengths(subject.words)) if draft.units else 0.0
     canvas = _canvas(draft, answer, most, subject)
+    if draft.direction == DOWN:
+        return _downwards(subject, draft, canvas, theme)
     width = max(LEAST_WIDTH, canvas.rank_edges.right + MARGIN) if draft.units else BARE_WIDTH
     heading, top = draw_heading(title_block_of(subject), width, subject.words.language, theme)
     canvas = replace(canvas, placed=_lowered(canvas.placed, top + COLUMN_HEADING))
@@ -123,6 +140,29 @@ def lay_out_picture(subject: Subject, draft: Draft, answer: Answer, theme: Theme
     return LaidOutPicture(
         subject, theme, draft, canvas, width, height, tuple(heading), top, foot, (*routes, *back),
         opportunities, tuple(bands.placed), tuple(bands.hairlines), tuple(legend),
+        Orientation(direction, width) if direction == LEFT else TO_THE_RIGHT,
+    )  # fmt: skip
+
+
+def _downwards(subject: Subject, draft: Draft, canvas: Canvas, theme: Theme) -> LaidOutPicture:
+    """The picture of one draft, read downwards: it is laid out to the right, and turned when it is drawn."""
+    start = MARGIN + _HEADING_WIDE
+    canvas = replace(canvas, placed=_lowered(canvas.placed, start))
+    routes = forward_routes(canvas)
+    back, foot = backward_routes(canvas, subject.overlay)
+    width = max(LEAST_WIDTH, foot + COLUMN_FOOT + MARGIN)
+    heading, top = draw_heading(title_block_of(subject), width, subject.words.language, theme)
+    columns_foot = canvas.rank_edges.right + top - MARGIN
+    right = width - MARGIN
+    opportunities = (
+        place_opportunities(draft.opportunities, columns_foot, right) if draft.opportunities else None
+    )
+    bands = _bands(subject, draft.opportunities, opportunities, columns_foot, right)
+    legend, height = _legend(subject, draft, bands, width - MARGIN, theme)
+    return LaidOutPicture(
+        subject, theme, draft, canvas, width, height, tuple(heading), top, columns_foot, (*routes, *back),
+        opportunities, tuple(bands.placed), tuple(bands.hairlines), tuple(legend),
+        Orientation(DOWN, 0.0, top - MARGIN), (MARGIN, foot + COLUMN_FOOT),
     )  # fmt: skip
 
 
@@ -154,9 +194,20 @@ def _canvas(draft: Draft, answer: Answer, most: float, subject: Subject) -> Canv
     )
     jumps = jumps_of(layered, placed, arrow_groups.forward)
     disc = DISC_ROOM if subject.overlay else 0.0
-    room = word_room(layered, placed, arrow_groups.forward, word_lengths(subject.words), disc)
-    xs = rank_edges(units, arrow_groups, ranks, tracks, gaps, draft.width, jumps, room)
+    lengths = word_lengths(subject.words, downwards=draft.direction == DOWN)
+    room = word_room(layered, placed, arrow_groups.forward, lengths, disc)
+    xs = rank_edges(units, arrow_groups, ranks, tracks, gaps, _widths(draft), jumps, room)
     return Canvas(units, ranks, layered, arrow_groups, placed, tracks, xs, room, turns)
+
+
+def _widths(draft: Draft) -> list[float]:
+    """The width of each rank: that of all boxes, or, downwards, that of its longest unit."""
+    if draft.direction != DOWN:
+        return [draft.width] * draft.ranks.count
+    widths = [0.0] * draft.ranks.count
+    for id, unit in draft.units.items():
+        widths[draft.ranks.of[id]] = max(widths[draft.ranks.of[id]], length(unit))
+    return widths
 
 
 def _lowered(placed: VerticalPlacement, by: float) -> VerticalPlacement:
@@ -240,6 +291,8 @@ def _boxes(draft: Draft, bands: _Bands) -> Iterator[TypesetBox]:
 
 
 def dock_rects(unit: Unit, host: Rect) -> list[Rect]:
-    """The rectangles of the docks of a unit whose box is at ``host``."""
-    inset = unit.box.width - unit.docks[0].box.width if unit.docks else 0.0
+    """The rectangles of the docks of a unit whose box is at ``host``, as it is laid out."""
+    if not unit.docks:
+        return []
+    inset = turned_inset(unit) if unit.turned else unit.box.width - unit.docks[0].box.width
     return [Rect(host.x + inset, host.y + dock.top, dock.box.width, dock.box.height) for dock in unit.docks]

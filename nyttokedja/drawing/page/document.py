@@ -8,10 +8,12 @@ Without, it is a file of its own, and fits the sheet when a browser prints it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nyttokedja.drawing.boxes.box import TypesetBox
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.boxes.shapes import right_edge
+from nyttokedja.drawing.boxes.turned import as_drawn
 from nyttokedja.drawing.content.overlay import Status
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.aria import dock_label, node_label, picture_title, summary
@@ -27,6 +29,7 @@ from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.routing.stems import Stem, draw_bay, draw_stem, stems_of
 from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, text_line, with_data
 from nyttokedja.drawing.svg.geometry import Rect
+from nyttokedja.drawing.svg.orientation import TO_THE_RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.metrics import FAMILY
 
@@ -65,14 +68,20 @@ def svg_of(picture: LaidOutPicture, *, data_attributes: bool = False) -> str:
 
 def _body(picture: LaidOutPicture, theme: Theme, named: bool) -> list[Element]:
     hosts = list(_hosts(picture))
-    bays = [draw_bay(unit, host, dock_rects(unit, host), theme.page) for unit, host in hosts if unit.docks]
-    stems = [stem for unit, host in hosts for stem in _stems(unit, host, picture)]
+    turned = picture.orientation
+    bays = [
+        _turned(unit, picture).shape(draw_bay(unit, host, dock_rects(unit, host), theme.page))
+        for unit, host in hosts
+        if unit.docks
+    ]
+    by_unit = [(unit, list(_stems(unit, host, picture))) for unit, host in hosts]
+    stems = [stem for _, its in by_unit for stem in its]
     docks = [place for unit, host in hosts for place in dock_rects(unit, host)]
     arrows = _arrows(picture, stems, docks, theme, named)
     right = picture.right
     body = [
         *picture.heading,
-        *draw_columns(picture.canvas, picture.top, picture.foot, picture.subject.words, theme),
+        *draw_columns(picture.canvas, *picture.span, picture.subject.words, theme, turned),
         *_emptiness(picture, theme),
         *(draw_hairline(y, right, theme) for y in picture.hairlines),
     ]
@@ -80,11 +89,16 @@ def _body(picture: LaidOutPicture, theme: Theme, named: bool) -> list[Element]:
         body.append(group(bays, aria_hidden="true"))
     if arrows:
         body.append(group(arrows, aria_hidden="true", class_="arrows"))
-    if cuts := list(_cuts(picture, theme)):
+    if cuts := [turned.shape(part) for part in _cuts(picture, theme)]:
         body.append(group(cuts, aria_hidden="true", class_="cut"))
     body += _nodes(picture, named)
     if stems:
-        drawn = [part for stem in stems for part in draw_stem(stem, theme)]
+        drawn = [
+            _turned(unit, picture).shape(part)
+            for unit, its in by_unit
+            for stem in its
+            for part in draw_stem(stem, theme)
+        ]
         body.append(group(drawn, aria_hidden="true", class_="joints"))
     return [*body, *_bands(picture, theme, named), *picture.legend]
 
@@ -94,20 +108,21 @@ def _arrows(
 ) -> list[Element]:
     """The arrows with their labels and discs; those that are as they were are below the others."""
     subject, canvas = picture.subject, picture.canvas
-    overlay, routes, words = subject.overlay, picture.routes, subject.words
+    overlay, routes, words, turned = subject.overlay, picture.routes, subject.words, picture.orientation
+    pills = pills_of(canvas, routes, stems, docks, words)
+    placed = [replace(pill, rect=turned.rect(pill.rect)) for pill in pills]
     if overlay is None:
-        drawn = [part for route in routes for part in _route(route, None, theme, named)]
-        return drawn + draw_pills(pills_of(canvas, routes, stems, docks, words), theme, named=named)
+        drawn = [turned.shape(part) for route in routes for part in _route(route, None, theme, named)]
+        return drawn + draw_pills(placed, theme, named=named)
     order = list(Status)
     by_status = sorted(
         ((overlay.status(route.ends), route) for route in routes), key=lambda one: order.index(one[0])
     )
-    pills = pills_of(canvas, routes, stems, docks, words)
     discs = status_discs(overlay, canvas, routes, stems, [*docks, *(pill.rect for pill in pills)])
     return [
-        *(part for status, route in by_status for part in _route(route, status, theme, named)),
-        *draw_pills(pills, theme, named=named),
-        *draw_discs(discs, theme),
+        *(turned.shape(part) for status, route in by_status for part in _route(route, status, theme, named)),
+        *draw_pills(placed, theme, named=named),
+        *draw_discs([replace(disc, at=turned.point(*disc.at)) for disc in discs], theme),
     ]
 
 
@@ -120,7 +135,7 @@ def _route(route: Route, status: Status | None, theme: Theme, named: bool) -> li
 
 def _box(box: TypesetBox, place: Rect, label: str, picture: LaidOutPicture, named: bool) -> Element:
     """The group of a box, with the id of its node if it is ``named`` and no note."""
-    drawn = draw_box(box, place.x, place.y, label, picture.theme)
+    drawn = draw_box(box, place.x, place.y, label, picture.theme, picture.orientation.direction)
     return with_data(drawn, node=box.id) if named and box.id in picture.subject.graph.nodes else drawn
 
 
@@ -162,10 +177,18 @@ def _nodes(picture: LaidOutPicture, named: bool) -> Iterator[Element]:
         yield from _unit(unit, host, picture, named)
 
 
+def _turned(unit: Unit, picture: LaidOutPicture) -> Orientation:
+    """How a unit is turned; opportunities, in their band, are not."""
+    in_columns = unit.box.id in picture.draft.units
+    return picture.orientation if in_columns else TO_THE_RIGHT
+
+
 def _unit(unit: Unit, host: Rect, picture: LaidOutPicture, named: bool) -> Iterator[Element]:
-    yield _box(unit.box, host, node_label(unit.box, picture.subject), picture, named)
+    turned = _turned(unit, picture).rect
+    shown = as_drawn if unit.turned else lambda box: box
+    yield _box(shown(unit.box), turned(host), node_label(unit.box, picture.subject), picture, named)
     for dock, place in zip(unit.docks, dock_rects(unit, host), strict=True):
-        yield _box(dock.box, place, dock_label(dock), picture, named)
+        yield _box(shown(dock.box), turned(place), dock_label(dock), picture, named)
 
 
 def _bands(picture: LaidOutPicture, theme: Theme, named: bool) -> Iterator[Element]:

@@ -29,8 +29,12 @@ def arrow_points(picture: LaidOutPicture) -> Mapping[Ends, tuple[Point, ...]]:
     its line with an earlier one has the points of what is drawn for itself: from where it leaves that line,
     or to where it joins it.
     """
+    turned = picture.orientation.point
     return {
-        route.ends: (*corners_of(route.d), *((route.tip,) if route.tip else ())) for route in picture.routes
+        route.ends: tuple(
+            turned(*point) for point in (*corners_of(route.d), *((route.tip,) if route.tip else ()))
+        )
+        for route in picture.routes
     }
 
 
@@ -54,9 +58,9 @@ def _boxes(picture: LaidOutPicture) -> Iterator[tuple[TypesetBox, Rect]]:
     if picture.opportunities:
         hosts += [(unit, picture.opportunities.rects[id]) for id, unit in picture.draft.opportunities.items()]
     for unit, host in hosts:
-        yield unit.box, host
+        yield unit.box, picture.orientation.rect(host)
         for dock, rect in zip(unit.docks, dock_rects(unit, host), strict=True):
             if not dock.repeated:
-                yield dock.box, rect
+                yield dock.box, picture.orientation.rect(rect)
     for band in picture.bands:
         yield from band.cards

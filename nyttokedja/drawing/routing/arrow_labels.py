@@ -45,8 +45,10 @@ _CHEVRON = 6.0
 """What a chevron takes to the left and right."""
 
 
-def word_lengths(words: PictureWords) -> Mapping[str, float]:
+def word_lengths(words: PictureWords, *, downwards: bool = False) -> Mapping[str, float]:
     """Strength → the length of a line that its word takes."""
+    if downwards:
+        return dict.fromkeys(LABELLED, HIGH + 2 * _CLEAR)
     return {
         strength: SMALL.width(words.word("link", strength)) + 2 * (_PAD + _CLEAR) for strength in LABELLED
     }
@@ -84,7 +86,7 @@ def pills_of(
     pills: list[Pill] = []
     for route, strength, places in wanted:
         word = words.word("link", strength)
-        if place := _free(_rects(word, places, route), route, index, pills):
+        if place := _free(_rects(word, places, route, canvas.downwards), route, index, pills):
             pills.append(Pill(word, route.ends, place))
     return pills
 
@@ -98,12 +100,14 @@ def _free(places: Iterable[Rect], route: Route, index: CollisionIndex, pills: Se
     return None
 
 
-def _rects(word: str, middles: Iterable[Point], route: Route) -> Iterator[Rect]:
+def _rects(word: str, middles: Iterable[Point], route: Route, downwards: bool) -> Iterator[Rect]:
     """The pill at each of the points, those apart where it would hide the head of its arrow."""
-    wide = SMALL.width(word) + 2 * _PAD
+    wide, high = SMALL.width(word) + 2 * _PAD, HIGH
+    if downwards:  # what is laid out to the right is turned, and the word is not
+        wide, high = high, wide
     head = _head(route)
     for x, y in middles:
-        place = Rect(x - wide / 2, y - HIGH / 2, wide, HIGH)
+        place = Rect(x - wide / 2, y - high / 2, wide, high)
         if head is None or not _meet(_grown(place, _BEFORE_HEAD), head):
             yield place
 

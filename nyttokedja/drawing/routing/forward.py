@@ -102,7 +102,7 @@ def _route(
     if first:
         pen = Pen(rank_edges.edge(rank), canvas.placed.lines[path[first]])
     else:
-        pen = Pen(rank_edges.edge(rank) + _OUTSIDE, canvas.placed.leaves[arrow.ends])
+        pen = Pen(canvas.rect(arrow.source.id).right + _OUTSIDE, canvas.placed.leaves[arrow.ends])
     tail_stem = stems.get(("tail", arrow.ends))
     level = OUT if tail_stem is None or first else TAIL_LEVEL + DOCK_GUTTER * tail_stem
     if not canvas.ranks.turns_after(rank):

@@ -106,7 +106,8 @@ def _beside(dock: Dock, place: Rect, host: Rect, index: int, canvas: Canvas, bac
         x, start = host.x - HEAD_STEM - DOCK_GUTTER * index, place.x
         line = canvas.placed.enters[dock.arrow] if back is None else back
     else:
-        x, start = host.right + TAIL_STEM + DOCK_GUTTER * index, place.right
+        edge = canvas.rank_edges.edge(canvas.ranks.of[dock.arrow[0]])
+        x, start = edge + TAIL_STEM + DOCK_GUTTER * index, place.right
         line = canvas.placed.leaves[dock.arrow]
     on = line + _BAR_UNDER_LINE if dock.mark == "bar" else line
     return Stem(
@@ -142,4 +143,5 @@ def draw_bay(unit: Unit, host: Rect, docks: list[Rect], page: str) -> Element:
     """The background of the docks of a unit and of their stems, in the colour of the page."""
     foot = docks[-1].foot + BAY
     left = host.x + SIDE_IN - BAY if unit.stem_insets else docks[0].x - BAY
-    return rect(left, host.foot, docks[0].right + BAY - left, foot - host.foot, page, _BAY_RADIUS)
+    right = max(dock.right for dock in docks) + BAY
+    return rect(left, host.foot, right - left, foot - host.foot, page, _BAY_RADIUS)
