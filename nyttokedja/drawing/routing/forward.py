@@ -141,7 +141,7 @@ def _turned(pen: Pen, edge: Sequence[str], y: float, canvas: Canvas) -> bool:
     if turn.leads:
         pen.corners((out, pen.y), (out, channel), (into, channel), (into, y), (into + RADIUS, y))
     else:
-        pen.move(into, channel + RADIUS)
+        pen.begin_at(into, channel + RADIUS)
         pen.corners((into, y), (into + RADIUS, y))
     return True
 

@@ -84,9 +84,10 @@ class Pen:
             self.runs.append(((self.x, self.y), (x, self.y)))
             self.d, self.x = f"{self.d}H{number(x)}", x
 
-    def move(self, x: float, y: float) -> None:
-        """Go on from (x, y)."""
-        self.d, self.x, self.y = f"{self.d}M{number(x)} {number(y)}", x, y
+    def begin_at(self, x: float, y: float) -> None:
+        """Begin at (x, y) instead, with nothing drawn."""
+        self.d, self.x, self.y = f"M{number(x)} {number(y)}", x, y
+        self.runs.clear()
 
     def corners(self, *points: Point) -> None:
         """Draw straight lines through the points, with rounded corners."""
