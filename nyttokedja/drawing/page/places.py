@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from nyttokedja.drawing.boxes.box import TypesetBox
+from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.content.overlay import Ends
 from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects
 from nyttokedja.drawing.routing.collisions import corners_of
@@ -54,13 +55,19 @@ def text_places(picture: LaidOutPicture) -> Iterator[Rect]:
 
 
 def _boxes(picture: LaidOutPicture) -> Iterator[tuple[TypesetBox, Rect]]:
-    hosts = [(unit, picture.canvas.rect(id)) for id, unit in picture.draft.units.items()]
+    turned = picture.orientation.rect
+    for id, unit in picture.draft.units.items():
+        for box, rect in _of_unit(unit, picture.canvas.rect(id)):
+            yield box, turned(rect)
     if picture.opportunities:
-        hosts += [(unit, picture.opportunities.rects[id]) for id, unit in picture.draft.opportunities.items()]
-    for unit, host in hosts:
-        yield unit.box, picture.orientation.rect(host)
-        for dock, rect in zip(unit.docks, dock_rects(unit, host), strict=True):
-            if not dock.repeated:
-                yield dock.box, picture.orientation.rect(rect)
+        for id, unit in picture.draft.opportunities.items():
+            yield from _of_unit(unit, picture.opportunities.rects[id])
     for band in picture.bands:
         yield from band.cards
+
+
+def _of_unit(unit: Unit, host: Rect) -> Iterator[tuple[TypesetBox, Rect]]:
+    yield unit.box, host
+    for dock, rect in zip(unit.docks, dock_rects(unit, host), strict=True):
+        if not dock.repeated:
+            yield dock.box, rect
