@@ -63,7 +63,7 @@ NATURAL = Trial()
 _DOWN = Trial(None, NARROW, 1900, DOWN)
 """That of a picture read downwards: what stands side by side in it is at most about as wide as a page."""
 
-_NARROW = tuple(Trial(width, NARROW) for width in (216, 196, 176))
+_NARROW = tuple(Trial(width, NARROW) for width in (216, 196, 176, 162))
 
 _HEIGHTS = tuple(round(2600 / 1.17**n) for n in range(16))
 """The heights that are tried for ranks, in px."""

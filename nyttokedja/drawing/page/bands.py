@@ -5,7 +5,7 @@ Bands share a row where they fit. Lengths in px.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset_note
@@ -74,22 +74,45 @@ def bands_of(subject: Subject) -> list[Band]:
     return [band for band in bands if band.cards]
 
 
-def fitting(bands: Sequence[Band], x: float, right: float, top: float, height: float) -> list[PlacedBand]:
-    """The first bands, as many as fit side by side from ``x`` to ``right`` in a row of this height."""
-    placed: list[PlacedBand] = []
-    for band in bands:
-        columns = next(
-            (many for many in range(1, len(band.cards) + 1) if band.height(many) <= height), len(band.cards)
-        )
-        if x + band.width(columns) > right or band.height(columns) > height:
+def side_by_side(bands: Sequence[Band], x: float, right: float, top: float) -> list[PlacedBand]:
+    """All bands in one row, as low as its width allows; none where they do not fit."""
+    columns = [1] * len(bands)
+
+    def width(many: Sequence[int]) -> float:
+        widths = [band.width(its) for band, its in zip(bands, many, strict=True)]
+        return sum(widths) + BETWEEN * (len(widths) - 1)
+
+    if not bands or x + width(columns) > right:
+        return []
+    while True:
+        heights = [band.height(many) for band, many in zip(bands, columns, strict=True)]
+        tallest = heights.index(max(heights))
+        wider = [many + (number == tallest) for number, many in enumerate(columns)]
+        if columns[tallest] == len(bands[tallest].cards) or x + width(wider) > right:
             break
-        placed.append(_place(band, x, top, columns))
-        x += band.width(columns) + BETWEEN
+        columns = wider
+    placed: list[PlacedBand] = []
+    for band, many in zip(bands, columns, strict=True):
+        placed.append(_place(band, x, top, many))
+        x += band.width(many) + BETWEEN
     return placed
 
 
+def foot_of(placed: Iterable[PlacedBand]) -> float:
+    """The top of what follows bands in one row."""
+    return max(rect.foot for band in placed for _, rect in band.cards) + BELOW
+
+
 def rows_of(bands: Sequence[Band], right: float, top: float) -> tuple[list[PlacedBand], list[float], float]:
-    """(bands, y of the hairlines, top of what follows) of all bands in rows from ``top``."""
+    """(bands, y of the hairlines, top of what follows) of all bands from ``top``: in one row, or in several
+    where they take less height.
+    """
+    rows = _rows(bands, right, top)
+    row = side_by_side(bands, MARGIN, right, top)
+    return (row, [top], foot_of(row)) if row and foot_of(row) <= rows[2] else rows
+
+
+def _rows(bands: Sequence[Band], right: float, top: float) -> tuple[list[PlacedBand], list[float], float]:
     placed: list[PlacedBand] = []
     hairlines: list[float] = []
     waiting = list(bands)

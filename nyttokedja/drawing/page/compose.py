@@ -29,14 +29,14 @@ from nyttokedja.drawing.layout.trials import READABLE, Draft
 from nyttokedja.drawing.layout.turns import Turning, turning_of
 from nyttokedja.drawing.layout.word_room import word_room
 from nyttokedja.drawing.page.bands import (
-    BELOW,
     BETWEEN,
     Band,
     PlacedBand,
     bands_of,
     draw_none,
-    fitting,
+    foot_of,
     rows_of,
+    side_by_side,
 )
 from nyttokedja.drawing.page.change_marks import DISC_ROOM
 from nyttokedja.drawing.page.heading import draw_heading, title_block_of
@@ -62,9 +62,6 @@ _HEADING_WIDE = 124.0
 
 _LEGEND = 84.0
 """About the height of a legend."""
-
-_SLACK = 44.0
-"""How much higher the bands beside the opportunities may be than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,7 @@ def lay_out_picture(
     opportunities = (
         place_opportunities(draft.opportunities, foot, width - MARGIN) if draft.opportunities else None
     )
-    bands = _bands(subject, draft.opportunities, opportunities, foot, width - MARGIN)
+    bands = _bands(subject, opportunities, foot, width - MARGIN)
     legend, height = _legend(subject, draft, bands, width - MARGIN, theme)
     return LaidOutPicture(
         subject, theme, draft, canvas, width, height, tuple(heading), top, foot, (*routes, *back),
@@ -157,7 +154,7 @@ def _downwards(subject: Subject, draft: Draft, canvas: Canvas, theme: Theme) -> 
     opportunities = (
         place_opportunities(draft.opportunities, columns_foot, right) if draft.opportunities else None
     )
-    bands = _bands(subject, draft.opportunities, opportunities, columns_foot, right)
+    bands = _bands(subject, opportunities, columns_foot, right)
     legend, height = _legend(subject, draft, bands, width - MARGIN, theme)
     return LaidOutPicture(
         subject, theme, draft, canvas, width, height, tuple(heading), top, columns_foot, (*routes, *back),
@@ -244,29 +241,16 @@ class _Bands:
     foot: float
 
 
-def _bands(
-    subject: Subject,
-    units: Mapping[str, Unit],
-    opportunities: PlacedOpportunities | None,
-    foot: float,
-    right: float,
-) -> _Bands:
+def _bands(subject: Subject, opportunities: PlacedOpportunities | None, foot: float, right: float) -> _Bands:
     bands = bands_of(subject)
     if opportunities is None:
         return _Bands(*rows_of(bands, right, foot + HAIRLINE))
-    beside = _beside(bands, units, opportunities, right) if opportunities.single_row else []
-    feet = [rect.foot + BELOW for band in beside for _, rect in band.cards]
-    placed, hairlines, end = rows_of(bands[len(beside) :], right, max([opportunities.foot, *feet]))
-    return _Bands([*beside, *placed], [opportunities.hairline, *hairlines], end)
-
-
-def _beside(
-    bands: list[Band], units: Mapping[str, Unit], opportunities: PlacedOpportunities, right: float
-) -> list[PlacedBand]:
-    """The bands that fit right of the opportunities."""
-    height = max(unit.height for unit in units.values()) + _SLACK
-    last = max(rect.right for rect in opportunities.rects.values())
-    return fitting(bands, last + BETWEEN, right, opportunities.hairline, height)
+    last = max(rect.right for rect in opportunities.rects.values()) + BETWEEN
+    below, hairlines, end = rows_of(bands, right, opportunities.foot)
+    beside = side_by_side(bands, last, right, opportunities.hairline) if opportunities.single_row else []
+    if beside and foot_of(beside) < end:
+        return _Bands(beside, [opportunities.hairline], max(opportunities.foot, foot_of(beside)))
+    return _Bands(below, [opportunities.hairline, *hairlines], end)
 
 
 def _legend(
