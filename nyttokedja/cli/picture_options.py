@@ -12,7 +12,7 @@ import click
 from nyttokedja.cli import completion
 from nyttokedja.cli.setting_options import Command, file
 from nyttokedja.cli.unfit import Unfit
-from nyttokedja.model.picture_settings import ONLY, THEMES
+from nyttokedja.model.picture_settings import DIRECTIONS, ONLY, THEMES
 
 
 def pictures(command: Command) -> Command:
@@ -20,6 +20,11 @@ def pictures(command: Command) -> Command:
     with_file = file(command)
 
     @click.option("--theme", type=click.Choice(THEMES), help="The colours; light, if not said.")
+    @click.option(
+        "--direction",
+        type=click.Choice(DIRECTIONS),
+        help="Where the goals of a picture are: right, if not said, left or down.",
+    )
     @click.option(
         "--bare/--no-bare", default=None, help="Boxes with a pictogram and a title alone, for a wall."
     )
@@ -42,6 +47,7 @@ def pictures(command: Command) -> Command:
     def with_pictures(
         *args: Any,
         theme: str | None,
+        direction: str | None,
         bare: bool | None,
         focus: str | None,
         hops: int | None,
@@ -50,6 +56,7 @@ def pictures(command: Command) -> Command:
     ) -> Any:
         values = {
             "theme": theme,
+            "direction": direction,
             "bare": bare,
             "focus": unicodedata.normalize("NFC", focus.strip()) if focus else None,
             "hops": hops,

@@ -178,6 +178,6 @@ def _trials(job: Job, overlay: Overlay | None = None) -> Generator[str, Answer |
         annotations = with_reached(annotations, judged, words, today)
     worths = worths_of(judged, words)
     subject = Subject(chain, graph, words, annotations, overlay, worths, today, excerpt, bare=settings.bare)
-    draft = best_draft(subject, around_of(subject), word_lengths(words))
+    draft = best_draft(subject, around_of(subject), word_lengths(words), settings.direction)
     answer = check((yield draft.dot) or {}, draft.layered) if draft.units else {}
-    return lay_out_picture(subject, draft, answer, THEMES[settings.theme])
+    return lay_out_picture(subject, draft, answer, THEMES[settings.theme], settings.direction)

@@ -10,6 +10,9 @@ THEMES = ("light", "dark", "print", "high-contrast")
 ONLY = ("owner", "category", "perspective", "tag", "type")
 """The keys by which boxes can be chosen."""
 
+DIRECTIONS = ("right", "left", "down")
+"""Where the goals of a picture are."""
+
 PAPERS = ("auto", "a3", "a4")
 """What a PDF is printed on, landscape; auto is A4 where the smallest print can be read on that, else A3."""
 
@@ -26,6 +29,7 @@ class PictureSettings:
     """
 
     theme: str = THEMES[0]
+    direction: str = DIRECTIONS[0]
     bare: bool = False
     focus: str = ""
     hops: int = 2

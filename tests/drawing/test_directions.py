@@ -87,3 +87,16 @@ def test_downwards_docks_are_beside_their_box():
 
 def test_a_picture_is_read_to_the_right_if_nothing_is_said():
     assert laid_out(FULL).orientation.direction == "right"
+
+
+def test_the_legend_points_as_the_picture_does():
+    right, left = (
+        svg_of(read(FULL, direction)).rpartition("Teckenförklaring")[2] for direction in ("right", "left")
+    )
+    change, mirrored = (
+        legend.partition("<path")[2].partition('d="')[2].partition('"')[0] for legend in (right, left)
+    )
+    points = [float(x) for x, _ in (point.split() for point in change.strip("MZ").split("L"))]
+    other = [float(x) for x, _ in (point.split() for point in mirrored.strip("MZ").split("L"))]
+    assert other == [min(points) + max(points) - x for x in points]
+    assert points[2] == max(points)  # the point of the block arrow

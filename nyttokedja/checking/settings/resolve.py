@@ -30,6 +30,7 @@ DEFAULTS: Mapping[str, Any] = {
     "baseline": None,
     "limits": {name: getattr(LIMITS, which) // unit for name, (which, unit) in SETTABLE.items()},
     "theme": PLAIN.theme,
+    "direction": PLAIN.direction,
     "bare": PLAIN.bare,
     "focus": None,
     "hops": PLAIN.hops,
@@ -37,7 +38,7 @@ DEFAULTS: Mapping[str, Any] = {
 }
 """Every setting, in the order in which they are shown, with what holds where nobody says anything."""
 
-OF_PICTURES = ("theme", "bare", "focus", "hops", "only")
+OF_PICTURES = ("theme", "direction", "bare", "focus", "hops", "only")
 """The settings of pictures: nothing is found otherwise for them."""
 
 

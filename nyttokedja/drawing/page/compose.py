@@ -133,7 +133,7 @@ def lay_out_picture(
         place_opportunities(draft.opportunities, foot, width - MARGIN) if draft.opportunities else None
     )
     bands = _bands(subject, opportunities, foot, width - MARGIN)
-    legend, height = _legend(subject, draft, bands, width - MARGIN, theme)
+    legend, height = _legend(subject, draft, bands, width - MARGIN, theme, direction)
     return LaidOutPicture(
         subject, theme, draft, canvas, width, height, tuple(heading), top, foot, (*routes, *back),
         opportunities, tuple(bands.placed), tuple(bands.hairlines), tuple(legend),
@@ -254,7 +254,7 @@ def _bands(subject: Subject, opportunities: PlacedOpportunities | None, foot: fl
 
 
 def _legend(
-    subject: Subject, draft: Draft, bands: _Bands, right: float, theme: Theme
+    subject: Subject, draft: Draft, bands: _Bands, right: float, theme: Theme, direction: str = RIGHT
 ) -> tuple[list[Element], float]:
     """What was looked for and the legend as elements, and the height of the picture."""
     none, y = draw_none(subject, bands.foot, right, theme)
@@ -262,7 +262,7 @@ def _legend(
     if not boxes:
         return none, y + 2 * MARGIN
     legend, height = draw_legend(
-        draft.arrow_groups, draft.docks, boxes, subject.overlay, subject.words, y, right, theme
+        draft.arrow_groups, draft.docks, boxes, subject.overlay, subject.words, y, right, theme, direction
     )
     return [*none, *legend], height
 

@@ -19,6 +19,7 @@ from nyttokedja.drawing.routing.stems import BAR, RING, RISK_DASHES, STEM, draw_
 from nyttokedja.drawing.svg.elements import Element, path, text_line
 from nyttokedja.drawing.svg.elements import number as n
 from nyttokedja.drawing.svg.icons import pictogram
+from nyttokedja.drawing.svg.orientation import LEFT, RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import TextStyle
 
@@ -77,12 +78,15 @@ def draw_legend(
     top: float,
     right: float,
     theme: Theme,
+    direction: str = RIGHT,
 ) -> tuple[list[Element], float]:
-    """The legend from ``top`` down, and the foot of the picture."""
+    """The legend from ``top`` down, and the foot of the picture. Samples lie, also where a picture is read
+    downwards; to the left, what points points to the left.
+    """
     drawn = [draw_hairline(top, right, theme)]
     drawn += draw_label("legend", MARGIN, top + LABEL_DOWN, words, theme)
     x, y = MARGIN + LABEL, top + HIGH
-    for text, sample in _entries(arrow_groups, docks, boxes, overlay, words, theme):
+    for text, sample in _entries(arrow_groups, docks, boxes, overlay, words, theme, direction):
         wide = WIDE + GAP + STYLE.width(text)
         if x + wide > right and x > MARGIN + LABEL:
             x, y = MARGIN + LABEL, y + STYLE.lead
@@ -99,17 +103,20 @@ def _entries(
     overlay: Overlay | None,
     words: PictureWords,
     theme: Theme,
+    direction: str,
 ) -> Iterator[Entry]:
     kinds = {box.kind for box in boxes}
     for kind in _ORDER:
         if kind in kinds:
-            yield words.word("boxes", kind), _outlined(kind, theme)
+            yield words.word("boxes", kind), _pointing(_outlined(kind, theme), direction)
     effect_goals = {box.kind for box in boxes if box.effect_goal}
     for kind in _ORDER:
         if kind in effect_goals:
             yield words.word("boxes", "effect_goal"), _outlined(kind, theme, effect_goal=True)
             break
-    for key, sample in (*_arrows(arrow_groups, theme), *_signs(docks, boxes, theme)):
+    for key, sample in _arrows(arrow_groups, theme):
+        yield words.word("legend", key), _pointing(sample, direction)
+    for key, sample in _signs(docks, boxes, theme):
         yield words.word("legend", key), sample
     if overlay:
         yield from _changes(arrow_groups, boxes, overlay, words, theme)
@@ -177,6 +184,19 @@ def _arrows(arrow_groups: ArrowGroups, theme: Theme) -> Iterator[Entry]:
         yield "backward", _backward(theme)
     if arrow_groups.band:
         yield "opportunity", lambda x, y: draw_number(x + WIDE / 2, y, "1", theme)
+
+
+def _pointing(sample: Draw, direction: str) -> Draw:
+    """The sample with its shapes mirrored, to the left; not its pictograms and texts."""
+
+    def draw(x: float, y: float) -> list[Element]:
+        mirror = Orientation(LEFT, 2 * x + WIDE)
+        return [
+            part if part.name == "text" or "transform" in part.attributes else mirror.shape(part)
+            for part in sample(x, y)
+        ]
+
+    return draw if direction == LEFT else sample
 
 
 def _signs(docks: Sequence[Dock], boxes: Sequence[TypesetBox], theme: Theme) -> Iterator[Entry]:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from nyttokedja.drawing.svg.elements import Element, number
 from nyttokedja.drawing.svg.geometry import Rect
+from nyttokedja.model.picture_settings import DIRECTIONS
 
-RIGHT, LEFT, DOWN = DIRECTIONS = ("right", "left", "down")
-"""The directions that a picture can be read in: to where its goals are."""
+RIGHT, LEFT, DOWN = DIRECTIONS
 
 _COMMAND = re.compile(r"([MHVLCQAZ])([^MHVLCQAZ]*)")
 _ARC_RADII, _ARC_SWEEP = 2, 4

@@ -87,6 +87,7 @@ def test_settings_without_faults_have_none():
     most-nodes = 100
     baseline = "known.json"
     theme = "print"
+    direction = "left"
     bare = true
     focus = "färre"
     hops = 3

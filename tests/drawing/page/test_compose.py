@@ -78,23 +78,26 @@ def test_a_band_that_fits_is_right_of_the_opportunities():
     assert rect.x == 28 + 150
 
 
-def test_a_band_higher_than_the_opportunities_is_in_the_next_row():
+def test_bands_are_beside_the_opportunities_where_that_is_lower():
     tall = precondition("p", "En lång titel " * 9, who="Alla " * 30)
-    picture = laid_out(Chain("x", nodes=(*WIDE, opportunity("o", to="m"), tall)))
-    assert picture.hairlines == (picture.opportunities.hairline, picture.opportunities.foot)
-
-
-def test_the_next_row_is_below_what_is_beside_the_opportunities():
-    higher = precondition(
-        "p", "En titel som tar två eller tre rader i sitt kort", who="Någon som ska göra det"
-    )
-    notes = tuple(Note(f"Lapp {n}", NOWHERE) for n in range(9))
-    nodes = (*WIDE, opportunity("o", to="m"), higher)
+    notes = tuple(Note(f"Lapp {n}", NOWHERE) for n in range(3))
+    nodes = (*WIDE, opportunity("o", to="m"), tall)
     picture = laid_out(Chain("x", said_stage=Stage.DRAFT, nodes=nodes, notes=notes))
-    (beside, *rest) = picture.bands
-    foot = max(rect.foot for _, rect in beside.cards)
-    assert picture.hairlines[1] == max(picture.opportunities.foot, foot + 14)
-    assert rest[0].y == picture.hairlines[1] + 26
+    assert picture.hairlines == (picture.opportunities.hairline,)
+    right = picture.opportunities.rects["o"].right
+    for band in picture.bands:
+        assert band.x >= right + 40
+        right = max(rect.right for _, rect in band.cards)
+    assert right <= picture.right
+
+
+def test_bands_that_do_not_fit_beside_the_opportunities_are_below_them():
+    many = tuple(opportunity(f"o{n}", to="m") for n in range(3))
+    notes = tuple(Note(f"Lapp {n}", NOWHERE) for n in range(3))
+    nodes = (*WIDE, *many, precondition("p", "En titel"))
+    picture = laid_out(Chain("x", said_stage=Stage.DRAFT, nodes=nodes, notes=notes))
+    assert picture.hairlines[1] == picture.opportunities.foot
+    assert picture.bands[0].y == picture.hairlines[1] + 26
 
 
 def test_the_legend_is_last():
