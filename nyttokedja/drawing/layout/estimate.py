@@ -5,8 +5,8 @@ Heights are those of the tallest ranks, since a layout is pushed together into t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -62,10 +62,13 @@ class Estimate:
         width = self.width(rows)
         return print_size(width, self.height(rows) + self._around(width))
 
-    def widest(self, rows: int = 1) -> float:
-        """The size in pt that its width allows in so many rows, however high it is."""
-        lefts, width = self._lefts, self._draft.width
-        return print_size((lefts[-1] + width - lefts[0]) / rows + 2 * MARGIN, 1.0)
+    def at_most(self, rows: int = 1) -> float:
+        """About the size in pt that it can have in so many rows, if they are alike in length and height."""
+        lefts, heights = self._lefts, self._draft.rank_heights
+        width = (lefts[-1] + self._draft.width - lefts[0]) / rows + 2 * MARGIN
+        beyond = (rows - 1) * sum(heights) / len(heights)
+        high = max(heights) + beyond + rows * (COLUMN_HEADING + COLUMN_FOOT)
+        return print_size(width, high + self._around(width))
 
     def width(self, rows: Sequence[Span]) -> float:
         """The width of the picture."""
@@ -114,14 +117,15 @@ class Estimate:
         return [len(one) for one in lines]
 
 
-def wrappings(ranks: int, rows: int) -> Iterator[tuple[Span, ...]]:
+@cache
+def wrappings(ranks: int, rows: int) -> tuple[tuple[Span, ...], ...]:
     """The ways to wrap ranks into so many rows, none of which is far longer or shorter than the others."""
-    even, found = ranks / rows, 0
+    even, found = ranks / rows, list[tuple[Span, ...]]()
     for ends in combinations(range(1, ranks), rows - 1):
         spans = tuple((start, end - 1) for start, end in pairwise((0, *ends, ranks)))
         lengths = [last - first + 1 for first, last in spans]
         if max(lengths) <= even * 1.5 and min(lengths) >= even / 2:
-            yield spans
-            found += 1
-            if found == _TRIED:
-                return
+            found.append(spans)
+            if len(found) == _TRIED:
+                break
+    return tuple(found)

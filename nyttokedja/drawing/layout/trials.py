@@ -205,6 +205,7 @@ class _Search:
         self._measured, self._around, self._lengths = measured, around, lengths
         self.best: Draft | None = None
         self._size = 0.0
+        self._drafts: dict[Trial, Draft] = {}
 
     def estimate(self, draft: Draft) -> Estimate:
         """What tells how large the draft will print."""
@@ -221,7 +222,7 @@ class _Search:
 
     def narrow(self) -> bool:
         """Try narrower boxes; whether one is enough, as below."""
-        drafts = (_draft(self._measured, trial) for trial in _NARROW)
+        drafts = (self._draft(trial) for trial in _NARROW)
         return any(self.offer(draft, self.estimate(draft).size()) for draft in drafts)
 
     def folded(self) -> bool:
@@ -231,18 +232,16 @@ class _Search:
                 estimate = self.estimate(draft)
                 if self.offer(draft, estimate.size()):
                     return True
-                if estimate.widest() <= self._size:
-                    break  # those with lower ranks are wider still
         return False
 
     def wrapped(self) -> bool:
         """Try to set the ranks in rows, as few as are enough."""
         for trial in (NATURAL, *_NARROW):
-            for draft in (_draft(self._measured, trial), *self._limited(trial)):
+            for draft in (self._draft(trial), *self._limited(trial)):
                 estimate = self.estimate(draft)
                 for many in range(2, MOST_ROWS + 1):
                     less = _MORE_ROWS ** (many - 1)
-                    if estimate.widest(many) / less <= self._size:
+                    if estimate.at_most(many) / less <= self._size:
                         continue
                     rows = estimate.best_rows(many)
                     offered = replace(draft, ranks=wrapped(draft.ranks, rows))
@@ -252,9 +251,19 @@ class _Search:
 
     def _limited(self, trial: Trial) -> Iterator[Draft]:
         """The drafts with each limit to the height of ranks that makes a difference, the highest first."""
-        tall = max(_draft(self._measured, trial).rank_heights)
+        whole = self._draft(trial)
+        tall, seen = max(whole.rank_heights), {tuple(whole.ranks.of.values())}
         units, _ = self._measured.units(self._measured.width(trial))
         least = max(unit.height for unit in units.values())
         for most in _HEIGHTS:
             if least <= most < tall:
-                yield _draft(self._measured, replace(trial, most=most))
+                draft = self._draft(replace(trial, most=most))
+                likeness = tuple(draft.ranks.of.values())
+                if likeness not in seen:
+                    seen.add(likeness)
+                    yield draft
+
+    def _draft(self, trial: Trial) -> Draft:
+        if trial not in self._drafts:
+            self._drafts[trial] = _draft(self._measured, trial)
+        return self._drafts[trial]

@@ -16,7 +16,7 @@ from nyttokedja.drawing.layout.balance import balanced
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.channels import jumps_of, rank_edges
 from nyttokedja.drawing.layout.engine_input import Answer
-from nyttokedja.drawing.layout.estimate import A3, SMALLEST, Around, Estimate
+from nyttokedja.drawing.layout.estimate import A3, SMALLEST, Around, Estimate, print_size
 from nyttokedja.drawing.layout.isolated import in_file_order
 from nyttokedja.drawing.layout.layers import LayeredGraph
 from nyttokedja.drawing.layout.own_entries import with_own_entries
@@ -46,7 +46,7 @@ from nyttokedja.drawing.routing.arrow_labels import word_lengths
 from nyttokedja.drawing.routing.backward import backward_routes
 from nyttokedja.drawing.routing.forward import forward_routes
 from nyttokedja.drawing.routing.pen import Route
-from nyttokedja.drawing.svg.elements import Element
+from nyttokedja.drawing.svg.elements import Element, text_line
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.orientation import DOWN, LEFT, RIGHT, TO_THE_RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import LIGHT, Theme
@@ -59,6 +59,11 @@ LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
 
 _HEADING_WIDE = 124.0
 """The width of the headings of columns that are below each other."""
+
+_SMALL, _SMALL_PRINT, _SMALL_UP, _NOTE = 4.5, 16.0, 2.0, 12.0
+"""The size in pt below which a picture says how small it prints; the height of the line with that, how far
+its baseline is above the foot of the legend, and the size of its type.
+"""
 
 _LEGEND = 84.0
 """About the height of a legend."""
@@ -261,10 +266,21 @@ def _legend(
     boxes = list(_boxes(draft, bands))
     if not boxes:
         return none, y + 2 * MARGIN
-    legend, height = draw_legend(
+    drawn, height = draw_legend(
         draft.arrow_groups, draft.docks, boxes, subject.overlay, subject.words, y, right, theme, direction
     )
-    return [*none, *legend], height
+    told, height = _small_print(subject, right + MARGIN, height, theme)
+    return [*none, *drawn, *told], height
+
+
+def _small_print(subject: Subject, width: float, height: float, theme: Theme) -> tuple[list[Element], float]:
+    """What is said below a picture that is small in print, and the height of the picture with it."""
+    size = print_size(width, height + _SMALL_PRINT)
+    if size >= _SMALL:
+        return [], height
+    point = "." if subject.words.language == "en" else ","
+    text = subject.words.say("title", "small_print", size=f"{size:.1f}".replace(".", point))
+    return [text_line(MARGIN, height - _SMALL_UP, text, _NOTE, theme.soft)], height + _SMALL_PRINT
 
 
 def _boxes(draft: Draft, bands: _Bands) -> Iterator[TypesetBox]:

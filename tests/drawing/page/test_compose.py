@@ -2,7 +2,9 @@
 
 import pytest
 
+from nyttokedja.drawing.layout.estimate import print_size
 from nyttokedja.drawing.page.compose import dock_rects
+from nyttokedja.drawing.page.document import svg_of
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.model.chain import Chain, Note
 from nyttokedja.model.findings import NOWHERE
@@ -11,6 +13,7 @@ from tests.drawing.chains import (
     ALL,
     DOCKS,
     FULL,
+    HUGE,
     NOTHING,
     OFFERS,
     ONE,
@@ -23,7 +26,7 @@ from tests.drawing.chains import (
     opportunity,
     precondition,
 )  # fmt: skip
-from tests.drawing.laid import laid_out
+from tests.drawing.laid import laid_out, parsed, texts
 
 WIDE = (
     change("c", to="e"), effect("e", to="f"), effect("f", to="n"), benefit("n", to="m"), goal("m"),
@@ -126,3 +129,13 @@ def test_docks_are_at_the_right_end_of_their_host():
 def test_obstacles_that_hinder_nothing_are_a_band():
     picture = laid_out(Chain("x", nodes=(*WIDE, obstacle("h"))))
     assert [band.key for band in picture.bands] == ["unplaced"]
+
+
+def test_a_picture_that_is_small_in_print_says_so():
+    """And where it need not be."""
+    told = [one for one in texts(svg_of(laid_out(HUGE))) if one.startswith("På ett enda A3")]
+    root = parsed(svg_of(laid_out(HUGE)))
+    size = print_size(float(root.get("width")), float(root.get("height")))
+    written = f"{size:.1f}".replace(".", ",")
+    assert [one.split(" punkter")[0].rpartition(" ")[2] for one in told] == [written]
+    assert not any(one.startswith("På ett enda A3") for one in texts(svg_of(laid_out(FULL))))
