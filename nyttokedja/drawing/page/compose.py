@@ -126,7 +126,7 @@ def lay_out_picture(
     """The picture of one draft, read in a ``direction``; ``answer`` has the y of its cells."""
     most = _most(draft, around_of(subject), word_lengths(subject.words)) if draft.units else 0.0
     canvas = _canvas(draft, answer, most, subject)
-    if draft.direction == DOWN:
+    if draft.direction == DOWN and draft.units:
         return _downwards(subject, draft, canvas, theme)
     width = max(LEAST_WIDTH, canvas.rank_edges.right + MARGIN) if draft.units else BARE_WIDTH
     heading, top = draw_heading(title_block_of(subject), width, subject.words.language, theme)

@@ -108,7 +108,8 @@ def _entries(
     kinds = {box.kind for box in boxes}
     for kind in _ORDER:
         if kind in kinds:
-            yield words.word("boxes", kind), _pointing(_outlined(kind, theme), direction)
+            sample = _outlined(kind, theme)
+            yield words.word("boxes", kind), _pointing(sample, direction) if kind == "change" else sample
     effect_goals = {box.kind for box in boxes if box.effect_goal}
     for kind in _ORDER:
         if kind in effect_goals:
