@@ -28,23 +28,28 @@ from nyttokedja.drawing.content.worth import worths_of
 from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, SOFT, STYLES
 from nyttokedja.drawing.layout.ranks import in_columns, rank
 from nyttokedja.drawing.svg.elements import one_line
+from nyttokedja.drawing.svg.orientation import DOWN, LEFT, RIGHT
 from nyttokedja.model.chain import IN_GRAPH, POINTERS, Chain, Node, NodeType, Note
 from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.ids import is_id
 
 _WIDTH, _SMALL_WIDTH = 28, 36
+_WAYS = {RIGHT: ("LR", "cds"), LEFT: ("RL", "larrow"), DOWN: ("TB", "invhouse")}
+"""Direction → Graphviz's word for it, and the shape of a change, which points that way."""
+
 _FONT = "Arial"
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None) -> str:
+def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None, direction: str = RIGHT) -> str:
     """The DOT of a whole chain, with the same bytes for the same chain.
 
     Args:
         chain: what is drawn; titles are data, whatever they hold.
         graph: that of the same chain.
         excerpt: which part of a chain it is, where it is not all of one.
+        direction: where its goals are, right, left or down.
 
     Raises:
         CannotDraw: the chain is too large for a picture.
@@ -53,13 +58,15 @@ def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None) -> str:
 
     check_size(chain, graph)
     writing = _Writing(chain, graph)
-    digraph = graphviz.Digraph("nyttokedja", **_settings(writing.title(excerpt)))
+    digraph = graphviz.Digraph("nyttokedja", **_settings(writing.title(excerpt), direction))
     for number, nodes in enumerate(writing.ranked()):
         with digraph.subgraph() as same:
             same.attr(rank="same")
             same.node(_anchor(number), shape="point", style="invis", width="0", label="")
             for node in nodes:
-                same.node(writing.names[node.id], **writing.box(node))
+                box = writing.box(node)
+                shape = _WAYS[direction][1] if box["shape"] == _WAYS[RIGHT][1] else box["shape"]
+                same.node(writing.names[node.id], **{**box, "shape": shape})
             for above, below in pairwise(writing.names[n.id] for n in nodes if n.type is NodeType.COST):
                 same.edge(above, below, style="invis")
         if number:
@@ -71,7 +78,7 @@ def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None) -> str:
     return str(digraph.source)
 
 
-def _settings(title: str) -> dict[str, Any]:
+def _settings(title: str, direction: str) -> dict[str, Any]:
     return {
         "graph_attr": {
             "label": _text(title),
@@ -80,7 +87,7 @@ def _settings(title: str) -> dict[str, Any]:
             "fontname": _FONT,
             "fontsize": "20",
             "fontcolor": INK,
-            "rankdir": "LR",
+            "rankdir": _WAYS[direction][0],
             "nodesep": "0.25",
             "ranksep": "0.7",
             "pad": "0.3",

@@ -330,3 +330,71 @@ def test_a_width_and_a_resolution_are_not_both_taken(run, write):
     ran = run("draw", "-o", "a.png", "--width", "500", "--dpi", "96", "--language", "sv")
     assert ran.code == 2
     assert "--width och --dpi säger båda hur stor en PNG blir" in ran.err
+
+
+PARTS = """nyttokedja: 1
+rubrik: Prov
+skede: utkast
+förändringar: {a: {rubrik: Början, leder_till: b}}
+effekter: {b: {rubrik: Mitten, leder_till: c}}
+nyttor: {c: {rubrik: Slutet, ägare: Enhetschef}}
+"""
+
+
+@pytest.mark.parametrize("name", ["p.svg", "p.dot", "p.txt", "p.md", "p.json", "p.html"])
+def test_a_part_of_a_chain_is_drawn_in_every_format_and_says_so(run, write, name):
+    write("a.yaml", PARTS)
+    assert run("draw", "--focus", "c", "--hops", "1", "-o", name).code == 0
+    drawn = Path(name).read_text("utf-8")
+    assert "Mitten" in drawn
+    assert "Början" not in drawn
+    if name == "p.json":
+        assert '"shown": 2,\n      "total": 3' in drawn
+    else:
+        assert "2 av 3 rutor" in " ".join(drawn.split())
+
+
+def test_boxes_are_chosen_by_what_they_say(run, write):
+    write("a.yaml", PARTS)
+    assert run("draw", "--only", "ägare=enhetschef", "-o", "p.txt").code == 0
+    assert "Visar 1 av 3 rutor och 0 av 2 pilar: ägare: Enhetschef." in Path("p.txt").read_text("utf-8")
+    ran = run("draw", "--only", "owner=Chef", "-o", "q.txt", "--language", "sv")
+    assert (ran.code, Path("q.txt").exists()) == (2, False)
+    assert "Ingen ruta har owner=Chef. Det finns: Enhetschef." in ran.err
+    assert run("draw", "--only", "färg=röd").code == 2
+    ran = run("draw", "--focus", "d", "-o", "q.txt", "--language", "sv")
+    assert (ran.code, Path("q.txt").exists()) == (2, False)
+
+
+def test_a_theme_is_chosen_by_the_option_or_the_settings(run, write):
+    write("a.yaml", PARTS)
+    run("draw", "-o", "light.svg")
+    run("draw", "--theme", "dark", "-o", "dark.svg")
+    write("nyttokedja.toml", 'theme = "dark"\n')
+    run("draw", "-o", "settings.svg")
+    run("draw", "--theme", "light", "-o", "again.svg")
+    light, dark, settings, again = (
+        Path(f"{name}.svg").read_text("utf-8") for name in ("light", "dark", "settings", "again")
+    )
+    assert 'fill="#12161B"' in dark
+    assert '"#FFFFFF"' not in dark
+    assert (settings, again) == (dark, light)
+    assert light != dark
+
+
+def test_a_direction_is_chosen_by_the_option_or_the_settings(run, write):
+    write("a.yaml", PARTS)
+    for name, options in (
+        ("right", ()),
+        ("left", ("--direction", "left")),
+        ("down", ("--direction", "down")),
+    ):
+        run("draw", *options, "-o", f"{name}.svg")
+    write("nyttokedja.toml", 'direction = "down"\n')
+    run("draw", "-o", "settings.svg")
+    run("draw", "--direction", "right", "-o", "again.svg")
+    right, left, down, settings, again = (
+        Path(f"{name}.svg").read_text("utf-8") for name in ("right", "left", "down", "settings", "again")
+    )
+    assert (settings, again) == (down, right)
+    assert len({right, left, down}) == 3

@@ -18,6 +18,7 @@ from nyttokedja.model.chain import Chain, Link, Node, NodeType, Note
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.ids import is_id
+from tests.drawing.chains import FULL
 from tests.hostile import IDS
 from tests.importing.reading import import_dot
 
@@ -210,3 +211,13 @@ def test_a_drawing_of_before_is_read_as_it_was():
     text = "digraph { e [label=<<B>EFFEKT</B><BR/>E> class=effect] n1 [label=B class=benefit] e -> n1 }"
     data = import_dot(text.encode()).data
     assert (data["effects"]["e"]["leads_to"], list(data["benefits"])) == ("n1", ["n1"])
+
+
+@pytest.mark.parametrize(
+    ("direction", "rankdir", "shape"),
+    [("right", "LR", "cds"), ("left", "RL", "larrow"), ("down", "TB", "invhouse")],
+)
+def test_dot_is_read_in_the_direction_that_is_chosen(direction, rankdir, shape):
+    dot = to_dot(FULL, Graph(FULL), direction=direction)
+    assert f"rankdir={rankdir}" in dot
+    assert f"shape={shape}" in dot
