@@ -14,7 +14,6 @@ from nyttokedja.drawing.layout.placement import VerticalPlacement
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.drawing.layout.spacing import (
     COLUMN_HEADING,
-    COLUMN_PADDING,
     DOCK_GUTTER,
     HEAD_STEM,
     TAIL_STEM,
@@ -23,7 +22,6 @@ from nyttokedja.drawing.layout.tracks import Tracks
 from nyttokedja.drawing.layout.turns import NO_TURNS, Turn, Turning, along_edge, over
 from nyttokedja.drawing.layout.word_room import NO_WORDS, WordRoom
 from nyttokedja.drawing.svg.geometry import Rect
-from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.model.graph import Arrow
 
 _END_DOWN, _ENDS_APART, _END_INSIDE = 16.0, 8.0, 5.0
@@ -150,12 +148,3 @@ class Canvas:
     def _below_middle(host: Rect, number: int) -> float:
         first = min(host.height / 4, _END_DOWN)
         return min(first + _ENDS_APART * number, host.height / 2 - _END_INSIDE)
-
-
-def background_at(canvas: Canvas, x: float, theme: Theme) -> str:
-    """The colour of what is behind the boxes at ``x``: a column's, or the page's."""
-    for column in canvas.ranks.columns:
-        left = canvas.rank_edges.left(column.first) - COLUMN_PADDING
-        if left <= x <= canvas.rank_edges.edge(column.last) + COLUMN_PADDING:
-            return theme.column
-    return theme.page

@@ -2,11 +2,9 @@
 
 import pytest
 
-from nyttokedja.drawing.layout.canvas import background_at
-from nyttokedja.drawing.layout.spacing import COLUMN_PADDING, DOCK_GUTTER, HEAD_STEM, TAIL_STEM
-from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.drawing.layout.spacing import DOCK_GUTTER, HEAD_STEM, TAIL_STEM
 from nyttokedja.model.chain import Chain
-from tests.drawing.chains import BACKWARD, DOCKS, benefit, change, effect, goal, obstacle, opportunity
+from tests.drawing.chains import BACKWARD, DOCKS, benefit, change, effect, goal, obstacle
 from tests.drawing.laid import laid_out
 
 
@@ -86,16 +84,3 @@ def test_tracks_take_their_part_of_a_gutter():
             edges = laid.rank_edges
             assert left == (edges.tail_track(gutter, tails - 1) if tails else edges.edge(gutter))
             assert right == (edges.head_track(gutter + 1, heads - 1) if heads else edges.left(gutter + 1))
-
-
-def test_what_is_behind_a_point():
-    laid = canvas(change("c", to="e"), effect("e"), opportunity("o"))
-    edges = laid.rank_edges
-    for x, colour in [
-        (edges.left(0) - COLUMN_PADDING, LIGHT.column),
-        (edges.left(0) - COLUMN_PADDING - 0.1, LIGHT.page),
-        (edges.edge(0) + COLUMN_PADDING, LIGHT.column),
-        (edges.edge(0) + COLUMN_PADDING + 0.1, LIGHT.page),
-        (edges.left(1), LIGHT.column),
-    ]:
-        assert background_at(laid, x, LIGHT) == colour
