@@ -64,11 +64,20 @@ class Estimate:
 
     def at_most(self, rows: int = 1) -> float:
         """About the size in pt that it can have in so many rows, if they are alike in length and height."""
+        return print_size(*self._even(rows))
+
+    def is_wide(self, rows: int = 1) -> bool:
+        """Whether it is the width that keeps so many such rows from printing larger."""
+        width, height = self._even(rows)
+        return A3[0] / width < A3[1] / height
+
+    def _even(self, rows: int) -> tuple[float, float]:
+        """The width and height of the picture, if its rows are alike."""
         lefts, heights = self._lefts, self._draft.rank_heights
         width = (lefts[-1] + self._draft.width - lefts[0]) / rows + 2 * MARGIN
         beyond = (rows - 1) * sum(heights) / len(heights)
         high = max(heights) + beyond + rows * (COLUMN_HEADING + COLUMN_FOOT)
-        return print_size(width, high + self._around(width))
+        return width, high + self._around(width)
 
     def width(self, rows: Sequence[Span]) -> float:
         """The width of the picture."""

@@ -9,9 +9,10 @@ wrapped, with ranks in rows. A chain comes into the next class where it would no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import product
 from math import inf
 from types import MappingProxyType
 
@@ -63,9 +64,9 @@ NATURAL = Trial()
 _DOWN = Trial(None, NARROW, 1900, DOWN)
 """That of a picture read downwards: what stands side by side in it is at most about as wide as a page."""
 
-_NARROW = tuple(Trial(width, NARROW) for width in (216, 196, 176, 162))
+_NARROW = tuple(Trial(width, NARROW) for width in (196, 162))
 
-_HEIGHTS = tuple(round(2600 / 1.17**n) for n in range(16))
+_HEIGHTS = tuple(round(2600 / 1.3**n) for n in range(10))
 """The heights that are tried for ranks, in px."""
 
 
@@ -185,15 +186,10 @@ def best_draft(
     check_tangle(len(measured.arrow_groups.forward), measured.pieces)
     if direction == DOWN:
         return _draft(measured, _DOWN)
-    natural = _draft(measured, NATURAL)
     if len(subject.chain.nodes) > _MANY or measured.pieces > _MANY_PIECES or not measured.nodes:
-        return natural
+        return _draft(measured, NATURAL)
     search = _Search(measured, around, lengths)
-    if search.offer(natural, search.estimate(natural).size()):
-        return natural
-    for look in (search.narrow, search.folded, search.wrapped):
-        if look():
-            break
+    any(look() for look in (search.natural, search.narrow, search.folded, search.wrapped))
     assert search.best is not None
     return search.best
 
@@ -205,13 +201,58 @@ class _Search:
         self._measured, self._around, self._lengths = measured, around, lengths
         self.best: Draft | None = None
         self._size = 0.0
-        self._drafts: dict[Trial, Draft] = {}
+        self._seen: dict[Trial, tuple[Draft, Estimate]] = {}
 
-    def estimate(self, draft: Draft) -> Estimate:
-        """What tells how large the draft will print."""
-        return Estimate(draft, self._around, self._lengths)
+    def natural(self) -> bool:
+        """Try the natural size; whether that is enough, as below."""
+        return self._whole(NATURAL)
 
-    def offer(self, draft: Draft, size: float, less: float = 1.0) -> bool:
+    def narrow(self) -> bool:
+        """Try narrower boxes."""
+        return any(map(self._whole, _NARROW))
+
+    def folded(self) -> bool:
+        """Try to limit the height of ranks."""
+        return any(self._limited(trial, 1) for trial in _NARROW)
+
+    def wrapped(self) -> bool:
+        """Try to set the ranks in rows, as few as are enough."""
+        ways = product((NATURAL, *_NARROW), range(2, MOST_ROWS + 1))
+        return any(self._limited(trial, many) for trial, many in ways)
+
+    def _whole(self, trial: Trial) -> bool:
+        draft, estimate = self._tried(trial)
+        return self._offer(draft, estimate.size())
+
+    def _limited(self, trial: Trial, many: int) -> bool:
+        """Look for the height of ranks at which so many rows are as wide as the sheet, by halves."""
+        tall = max(self._tried(trial)[0].rank_heights)
+        units, _ = self._measured.units(self._measured.width(trial))
+        least = max(unit.height for unit in units.values())
+        limits = [inf, *(most for most in _HEIGHTS if least <= most < tall)]
+        first, end, less = int(many == 1), len(limits), _MORE_ROWS ** (many - 1)
+        while first < end:
+            middle = (first + end) // 2
+            draft, estimate = self._tried(replace(trial, most=limits[middle]))
+            if estimate.at_most(many) / less > self._size:
+                rows = estimate.best_rows(many)
+                offered = replace(draft, ranks=wrapped(draft.ranks, rows)) if many > 1 else draft
+                if rows and self._offer(offered, estimate.size(rows), less):
+                    return True
+            if estimate.is_wide(many):
+                end = middle
+            else:
+                first = middle + 1
+        return False
+
+    def _tried(self, trial: Trial) -> tuple[Draft, Estimate]:
+        """A draft, and what tells how large it will print."""
+        if trial not in self._seen:
+            draft = _draft(self._measured, trial)
+            self._seen[trial] = draft, Estimate(draft, self._around, self._lengths)
+        return self._seen[trial]
+
+    def _offer(self, draft: Draft, size: float, less: float = 1.0) -> bool:
         """Keep the draft if it prints larger than what was seen, by a factor that makes good for its rows;
         whether it is large enough.
         """
@@ -219,51 +260,3 @@ class _Search:
         if enough or size / less > self._size:
             self.best, self._size = draft, size / less
         return enough
-
-    def narrow(self) -> bool:
-        """Try narrower boxes; whether one is enough, as below."""
-        drafts = (self._draft(trial) for trial in _NARROW)
-        return any(self.offer(draft, self.estimate(draft).size()) for draft in drafts)
-
-    def folded(self) -> bool:
-        """Try to limit the height of ranks."""
-        for trial in _NARROW:
-            for draft in self._limited(trial):
-                estimate = self.estimate(draft)
-                if self.offer(draft, estimate.size()):
-                    return True
-        return False
-
-    def wrapped(self) -> bool:
-        """Try to set the ranks in rows, as few as are enough."""
-        for trial in (NATURAL, *_NARROW):
-            for draft in (self._draft(trial), *self._limited(trial)):
-                estimate = self.estimate(draft)
-                for many in range(2, MOST_ROWS + 1):
-                    less = _MORE_ROWS ** (many - 1)
-                    if estimate.at_most(many) / less <= self._size:
-                        continue
-                    rows = estimate.best_rows(many)
-                    offered = replace(draft, ranks=wrapped(draft.ranks, rows))
-                    if rows and self.offer(offered, estimate.size(rows), less):
-                        return True
-        return False
-
-    def _limited(self, trial: Trial) -> Iterator[Draft]:
-        """The drafts with each limit to the height of ranks that makes a difference, the highest first."""
-        whole = self._draft(trial)
-        tall, seen = max(whole.rank_heights), {tuple(whole.ranks.of.values())}
-        units, _ = self._measured.units(self._measured.width(trial))
-        least = max(unit.height for unit in units.values())
-        for most in _HEIGHTS:
-            if least <= most < tall:
-                draft = self._draft(replace(trial, most=most))
-                likeness = tuple(draft.ranks.of.values())
-                if likeness not in seen:
-                    seen.add(likeness)
-                    yield draft
-
-    def _draft(self, trial: Trial) -> Draft:
-        if trial not in self._drafts:
-            self._drafts[trial] = _draft(self._measured, trial)
-        return self._drafts[trial]

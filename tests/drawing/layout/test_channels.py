@@ -64,7 +64,7 @@ def test_there_is_room_for_tracks_beside_the_columns():
 
 
 def test_tracks_are_numbered_from_the_boxes():
-    edges = RankEdges((100.0, 500.0), 200.0, (1, 0), (0, 2), 800.0)
+    edges = RankEdges((100.0, 500.0), (200.0, 200.0), (1, 0), (0, 2), 800.0)
     assert edges.edge(0) == 300
     assert [edges.tail_track(0, n) for n in (0, 1)] == [344, 353]
     assert [edges.head_track(1, n) for n in (0, 1)] == [438, 429]
@@ -74,6 +74,5 @@ def test_tracks_are_numbered_from_the_boxes():
 @pytest.mark.parametrize("name", ["docks", "offers", "backward", "sixty"])
 def test_ranks_follow_each_other(name):
     edges = laid_out(ALL[name]).canvas.rank_edges
-    assert all(
-        after - before > edges.width for before, after in zip(edges.lefts, edges.lefts[1:], strict=False)
-    )
+    spans = zip(edges.lefts, edges.lefts[1:], edges.widths, strict=False)
+    assert all(after - before > width for before, after, width in spans)

@@ -122,7 +122,8 @@ def test_words_keep_apart(chain):
     [
         (FULL, ["direkt", "indirekt"]),
         (BACKWARD, ["indirekt"]),
-        (OFFERS, ["begränsad"] * 3 + ["direkt"] * 3 + ["indirekt"] * 2),
+        # the word of one link finds no clean place: the style of its line and the legend say it
+        (OFFERS, ["begränsad"] * 3 + ["direkt"] * 3 + ["indirekt"]),
         (FAN, ["begränsad"] * 5 + ["direkt"] * 5 + ["indirekt"] * 5),
         (MESH, ["begränsad", "direkt", "indirekt", "indirekt"]),
         (HINDERED, ["begränsad", "direkt"]),
