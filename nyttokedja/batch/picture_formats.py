@@ -68,6 +68,12 @@ def _dot(results: Sequence[Checked], engine: str, settings: PictureSettings) -> 
     return _each(results, lambda result: to_dot(*_drawable(result), result.excerpt, settings.direction))
 
 
+def _mermaid(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
+    from nyttokedja.drawing.mermaid import to_mermaid
+
+    return _each(results, lambda result: to_mermaid(*_drawable(result), result.excerpt))
+
+
 def _png(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.printing.png import png_of
 
@@ -170,6 +176,7 @@ FORMATS: Mapping[str, PictureFormat] = {
     "png": PictureFormat(_png, ("png",), binary=True),
     "pdf": PictureFormat(_pdf, ("pdf",), binary=True),
     "dot": PictureFormat(_dot, ("dot", "gv")),
+    "mermaid": PictureFormat(_mermaid, ("mmd", "mermaid")),
     "html": PictureFormat(_html, ("html", "htm")),
     "text": PictureFormat(_told("text"), ("txt",)),
     "markdown": PictureFormat(_told("markdown"), ("md", "markdown")),

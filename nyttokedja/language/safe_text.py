@@ -33,6 +33,11 @@ def without_unprintable(text: str, escape: Callable[[str], str]) -> str:
     return _MAY_BE_UNPRINTABLE.sub(lambda c: c[0] if c[0].isprintable() else escape(c[0]), text)
 
 
+def utf_16_length(text: str) -> int:
+    """The length of a text in UTF-16 code units, as platforms count it."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
 def _escape(character: str) -> str:
     if character == "\t":
         return " "

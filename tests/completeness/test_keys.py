@@ -112,6 +112,17 @@ LEFT_OUT = {
         ),
     },
     "html": {},
+    "mermaid": EVERYWHERE
+    | {
+        "a chart has titles, heads, owners and arrows": (
+            "*.uncertain *.indicators.title obstacle.actions.what risk.actions.what obstacle.actions.done "
+            "risk.actions.done *.size effect.beside benefit.beside goal.adopted_in precondition.who "
+            "precondition.due precondition.met notes.text notes.origin"
+        ),
+        "a chart has no title block but its title": (
+            "stage reference about.organisation about.purpose about.alternatives.now about.alternatives.new"
+        ),
+    },
 }
 """Format of pictures → what it leaves out, and why."""
 

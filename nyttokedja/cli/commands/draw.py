@@ -27,8 +27,9 @@ from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 @click.option(
     "--format",
     type=click.Choice(tuple(FORMATS)),
-    help="svg; png; pdf; html for a page that holds all it needs; dot for Graphviz tools; text or markdown "
-    "to be read aloud; json for programs. Else what the ending of --output says, or svg.",
+    help="svg; png; pdf; html for a page that holds all it needs; dot for Graphviz tools; mermaid for sites "
+    "that draw it; text or markdown to be read aloud; json for programs. Else what the ending of --output "
+    "says, or svg.",
 )
 @click.option(
     "--paper",

@@ -12,8 +12,9 @@ from nyttokedja.comparing import Kind
 from nyttokedja.comparing.fact_wording import SIGNS
 from nyttokedja.comparing.model import Compared, settings_of_run
 from nyttokedja.comparing.wording import ComparisonWords, gravity
+from nyttokedja.language.safe_text import utf_16_length
 from nyttokedja.reports.comparison.section import Section
-from nyttokedja.reports.comparison.size_limit import MAX_CHARACTERS, Part, Rank, Rows, fit, size
+from nyttokedja.reports.comparison.size_limit import MAX_CHARACTERS, Part, Rank, Rows, fit
 from nyttokedja.reports.findings.markdown import escaped
 from nyttokedja.reports.model import ReportContext
 
@@ -32,7 +33,9 @@ def report(compared: Sequence[Compared], context: ReportContext) -> str:
     cut = escaped(words.card("cut"))
     sections = [[part] for part in _settings(compared, words)]
     sections += [list(Section(one, context, alone=len(changed) == 1).parts()) for one in changed]
-    parts = [part for section in fit(sections, MAX_CHARACTERS - size(start + cut) - 5) for part in section]
+    parts = [
+        part for section in fit(sections, MAX_CHARACTERS - utf_16_length(start + cut) - 5) for part in section
+    ]
     paragraphs = [start, *(part.text for part in parts if part.text)]
     if not all(part.whole for part in parts):
         paragraphs.append(cut)

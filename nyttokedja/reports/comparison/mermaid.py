@@ -14,13 +14,9 @@ from dataclasses import dataclass
 from nyttokedja.comparing import Kind
 from nyttokedja.comparing.fact_wording import SIGNS
 from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, ComparisonWords
-from nyttokedja.language.safe_text import clean
+from nyttokedja.drawing.mermaid import MAX_ARROWS, MAX_CHARACTERS, escaped
+from nyttokedja.language.safe_text import utf_16_length
 from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartBox, ChartItem
-from nyttokedja.reports.comparison.size_limit import size
-
-MAX_ARROWS = 500
-MAX_CHARACTERS = 50_000
-"""The limits of the platforms that draw Mermaid."""
 
 LOOSE = "?"
 """The sign of an id that no node has."""
@@ -35,9 +31,6 @@ _CLASSES = {
 }
 _COLOURS = {Kind.ADDED: "#1a7f37", Kind.REMOVED: "#cf222e", Kind.CHANGED: "#9a6700"}
 _SHAPES: Mapping[Kind | None, str] = {Kind.ADDED: "==>", Kind.REMOVED: "-.->"}
-
-_ZERO_WIDTH_SPACES = dict.fromkeys(":$", "#8203;")
-"""Characters that make icons and formulas even when escaped → the zero-width space that prevents it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ def flowchart(
     lines = [n for n, item in enumerate(items) if isinstance(item, ChartArrow)]
     most = lines[MAX_ARROWS] if len(lines) > MAX_ARROWS else len(items)
     limit = min(limit, MAX_CHARACTERS)
-    n = bisect_right(range(most), limit, key=lambda n: size(_text(items[: n + 1], words)))
+    n = bisect_right(range(most), limit, key=lambda n: utf_16_length(_text(items[: n + 1], words)))
     if not n:
         return None
     shown = items[:n]
@@ -79,7 +72,7 @@ def _text(items: Sequence[ChartItem], words: ComparisonWords) -> str:
 def _label(box: ChartBox, words: ComparisonWords) -> str:
     title = words.short(box.node.title if box.node else box.id)
     head = " ".join((*_box_signs(box), words.type(box.node) if box.node else ""))
-    return f"{head.strip()}<br/>{_escaped(title)}"
+    return f"{head.strip()}<br/>{escaped(title)}"
 
 
 def _box_signs(box: ChartBox) -> Iterator[str]:
@@ -130,11 +123,3 @@ def _classes(box: ChartBox) -> Iterator[str]:
         yield box.kind.value
     if box.good is not None:
         yield "good" if box.good else "bad"
-
-
-def _escaped(text: str) -> str:
-    """A text as Mermaid shows it: all but letters, digits and spaces by their numbers."""
-    text = clean(text).replace("ﬂ", "fl")  # which Mermaid writes its own escapes with
-    return "".join(
-        c if c.isalnum() or c == " " else f"#{ord(c)};{_ZERO_WIDTH_SPACES.get(c, '')}" for c in text
-    )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from nyttokedja.comparing import Comparison, Kind
 from nyttokedja.comparing.fact_wording import SIGNS
 from nyttokedja.comparing.wording import BAD, GOOD, TOUCHED, ComparisonWords
+from nyttokedja.language.safe_text import utf_16_length
 from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartItem, chart_items
 from nyttokedja.reports.comparison.mermaid import LOOSE, flowchart
-from nyttokedja.reports.comparison.size_limit import Excerpt, Part, Rank, size
+from nyttokedja.reports.comparison.size_limit import Excerpt, Part, Rank
 from nyttokedja.reports.comparison.table_rows import escaped_sign
 
 _LEGEND = {SIGNS[kind]: kind.value for kind in Kind} | {
@@ -38,7 +39,7 @@ class _ChartPart:
     def within(self, limit: int) -> Excerpt:
         """As much of the picture as fits in half the limit: the other half is for the text after it."""
         frame = self._framed("", self._legend(_LEGEND), self._part(0, 0))
-        chart = flowchart(self.items, self.words, limit // 2 - size(frame))
+        chart = flowchart(self.items, self.words, limit // 2 - utf_16_length(frame))
         if chart is None:
             return Excerpt("", whole=False)
         whole = chart.boxes + chart.arrows == len(self.items)

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, Protocol
 
+from nyttokedja.language.safe_text import utf_16_length
+
 MAX_CHARACTERS = 65_000
 """GitHub refuses a comment of more than 65 536; others take more."""
-
-
-def size(text: str) -> int:
-    """The length of a text in UTF-16 code units, as the platforms count it."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 class Rank(IntEnum):
@@ -58,12 +55,12 @@ class Rows:
     def within(self, limit: int) -> Excerpt:
         """As many of the lines as fit."""
         whole = self.head + "\n".join(self.rows) + self.tail
-        if size(whole) <= limit:
+        if utf_16_length(whole) <= limit:
             return Excerpt(whole, whole=True)
-        left = limit - size(self.head + self.tail) - size(self._rest(len(self.rows)))
+        left = limit - utf_16_length(self.head + self.tail) - utf_16_length(self._rest(len(self.rows)))
         n = 0
-        while n < len(self.rows) and size(self.rows[n]) < left:
-            left -= size(self.rows[n]) + 1
+        while n < len(self.rows) and utf_16_length(self.rows[n]) < left:
+            left -= utf_16_length(self.rows[n]) + 1
             n += 1
         kept = "\n".join(self.rows[:n]) + self._rest(len(self.rows) - n)
         return Excerpt(self.head + kept + self.tail if n else "", whole=False)
@@ -85,5 +82,5 @@ def fit(sections: Sequence[Sequence[Part]], limit: int) -> list[list[Excerpt]]:
             headless = rank is not Rank.HEADING and not found[s, 0].text
             found[s, p] = Excerpt("", whole=False) if headless else part.within(limit // (len(alike) - n))
             if found[s, p].text:
-                limit -= size(found[s, p].text) + 2
+                limit -= utf_16_length(found[s, p].text) + 2
     return [[found[s, p] for p in range(len(parts))] for s, parts in enumerate(sections)]

@@ -12,9 +12,9 @@ from markdown_it import MarkdownIt
 from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare
 from nyttokedja.comparing.model import Compared
+from nyttokedja.language.safe_text import utf_16_length
 from nyttokedja.reports.comparison.markdown import MARKER
 from nyttokedja.reports.comparison.mermaid import MAX_ARROWS
-from nyttokedja.reports.comparison.size_limit import size
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.writing.chain_file import to_yaml
 from tests.editing.generated import chains
@@ -35,9 +35,9 @@ def held(card):
     """The card as a page, once everything that holds for every card has been asserted."""
     assert card.startswith(f"{MARKER}\n")
     assert card.count("<!--") == 1
-    assert size(card) <= GITHUB_TAKES
+    assert utf_16_length(card) <= GITHUB_TAKES
     for picture in pictures(card):
-        assert size(picture) <= MERMAID_TAKES
+        assert utf_16_length(picture) <= MERMAID_TAKES
         assert len(re.findall(r"^  n\d+ [-=]", picture, re.MULTILINE)) <= MAX_ARROWS
     page = PAGE.render(card)
     assert page.count("<pre>") == len(pictures(card))
@@ -147,7 +147,7 @@ def test_the_picture_leaves_room_for_the_words():
     boxes = "".join(f"  e{n}: {{rubrik: '{'@' * 110} {n}', ägare: x}}\n" for n in range(100))
     card = report("markdown", of(f"nyttor:\n{boxes}", f"nyttor:\n{boxes.replace(', ägare: x', '')}"))
     held(card)
-    assert 20_000 < size(pictures(card)[0]) < 33_000
+    assert 20_000 < utf_16_length(pictures(card)[0]) < 33_000
     assert card.count("| NK401 ") > 5
 
 
@@ -181,7 +181,7 @@ def test_what_there_is_no_room_for_is_said_to_be_left_out():
 
     card = report("markdown", of(big("@" * 40), big("#" * 40)))
     body = held(card)
-    assert size(card) > 60_000
+    assert utf_16_length(card) > 60_000
     shown = re.search(r"Bilden visar (\d+) av 402 rutor och (\d+) av 800 pilar\.", card)
     (picture,) = pictures(card)
     assert [int(n) for n in shown.groups()] == [

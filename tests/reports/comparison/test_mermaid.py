@@ -4,11 +4,11 @@ import pytest
 
 from nyttokedja.comparing import Kind
 from nyttokedja.comparing.wording import ComparisonWords
+from nyttokedja.language.safe_text import utf_16_length
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.reports.comparison.chart_items import ChartArrow, ChartBox
 from nyttokedja.reports.comparison.mermaid import MAX_ARROWS, flowchart
-from nyttokedja.reports.comparison.size_limit import size
 from tests.reports.findings.told import HOSTILE
 
 WORDS = ComparisonWords("sv")
@@ -92,9 +92,9 @@ def test_there_are_as_many_as_there_is_room_for(room):
     if drawn is None:
         assert room < 1_000
         return
-    assert size(drawn.text) <= min(room, 50_000)
-    one = size(flowchart(items[:1], WORDS).text)
-    assert size(drawn.text) + one > min(room, 50_000)
+    assert utf_16_length(drawn.text) <= min(room, 50_000)
+    one = utf_16_length(flowchart(items[:1], WORDS).text)
+    assert utf_16_length(drawn.text) + one > min(room, 50_000)
 
 
 def test_there_are_not_too_many_arrows():

@@ -1,6 +1,7 @@
 import pytest
 
-from nyttokedja.reports.comparison.size_limit import Rank, Rows, fit, size
+from nyttokedja.language.safe_text import utf_16_length
+from nyttokedja.reports.comparison.size_limit import Rank, Rows, fit
 
 
 def rows(*lines, rank=Rank.REST, head="", tail=""):
@@ -9,7 +10,7 @@ def rows(*lines, rank=Rank.REST, head="", tail=""):
 
 @pytest.mark.parametrize(("text", "units"), [("", 0), ("å", 1), ("😀", 2), ("a😀b", 4)])
 def test_a_text_is_as_long_as_its_units_of_utf_16(text, units):
-    assert size(text) == units == len(text.encode("utf-16-le")) // 2
+    assert utf_16_length(text) == units == len(text.encode("utf-16-le")) // 2
 
 
 def test_all_lines_are_kept_where_there_is_room():
@@ -20,7 +21,7 @@ def test_lines_are_left_out_from_the_end_and_counted():
     part = rows(*("abcd" * 10 for _ in range(9)), head="<", tail=">")
     text, whole = part.within(200)
     assert not whole
-    assert size(text) <= 200
+    assert utf_16_length(text) <= 200
     assert text.startswith("<abcd")
     assert text.endswith("\n\n5 more>")
     assert text.count("abcdabcd" * 5) == 4
@@ -39,7 +40,7 @@ def test_the_weightiest_gets_room_first():
 def test_those_of_a_rank_share_the_room():
     sections = [[rows("h", rank=Rank.HEADING), rows(*"abcdefghijklmnopqrstuvwxyz")] for _ in range(2)]
     found = fit(sections, 70)
-    sizes = [size(part.text) for section in found for part in section]
+    sizes = [utf_16_length(part.text) for section in found for part in section]
     assert sum(sizes) + 2 * len(sizes) <= 70
     assert sizes[1] > 0 < sizes[3]
 

@@ -1,0 +1,154 @@
+"""A chain → a Mermaid flowchart of as much of it as sites draw, which says how much that is.
+
+Ids are made here, and of what a chain says only letters, digits and spaces are written as they are: nothing
+of it is ever syntax.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from nyttokedja.drawing.content.annotations import Annotations
+from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
+from nyttokedja.drawing.content.shown import shown
+from nyttokedja.drawing.content.wording import picture_words
+from nyttokedja.drawing.content.worth import worths_of
+from nyttokedja.drawing.svg.elements import one_line
+from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.language.safe_text import clean, utf_16_length
+from nyttokedja.model.chain import POINTERS, Chain, Node, NodeType
+from nyttokedja.model.excerpt import Excerpt
+from nyttokedja.model.graph import Arrow, Graph
+
+MAX_ARROWS = 500
+MAX_CHARACTERS = 50_000
+"""The limits of the platforms that draw Mermaid, in UTF-16 code units."""
+
+_FIRST = (
+    *(NodeType.GOAL, NodeType.BENEFIT, NodeType.DRAWBACK, NodeType.CHANGE, NodeType.EFFECT),
+    *(NodeType.OBSTACLE, NodeType.RISK, NodeType.OPPORTUNITY, NodeType.PRECONDITION, NodeType.COST),
+)
+"""The types of boxes, those first that are left out last."""
+
+_FORMS: Mapping[str, tuple[str, str]] = {
+    "behaviour": ("(", ")"),
+    "benefit": ("([", "])"),
+    "goal": ("[[", "]]"),
+    "obstacle": ("{{", "}}"),
+    "opportunity": ("(", ")"),
+}
+_LINKS: Mapping[str, str] = {"": "-->", "direct": "==>", "indirect": "-.->", "limited": "-.->"}
+_POINTERS: Mapping[str, str] = {"hinders": "--x", "at": "--o", "needed_for": "-.-o"}
+_ZERO_WIDTH_SPACES = dict.fromkeys(":$", "#8203;")
+"""Characters that make icons and formulas even when escaped → the zero-width space that prevents it."""
+
+
+class _Line(NamedTuple):
+    """An arrow of the chart: the ids of its ends, its sign, and the words at it."""
+
+    tail: str
+    head: str
+    sign: str
+    words: str = ""
+
+
+def to_mermaid(chain: Chain, graph: Graph, excerpt: Excerpt | None = None) -> str:
+    """The flowchart of a chain, with the same text for the same chain.
+
+    Args:
+        chain: what is drawn; titles are data, whatever they hold.
+        graph: that of the same chain.
+        excerpt: which part of a chain it is, where it is not all of one.
+    """
+    chart = _Chart(chain, graph, excerpt)
+    ordered = sorted(chain.nodes, key=lambda node: _FIRST.index(node.type))
+    most = bisect_left(range(len(ordered)), 1, key=lambda n: int(not chart.fits(ordered[: n + 1])))
+    return chart.text(ordered[:most])
+
+
+def escaped(text: str) -> str:
+    """A text as Mermaid shows it: all but letters, digits and spaces by their numbers."""
+    text = clean(text).replace("ﬂ", "fl")  # which Mermaid writes its own escapes with
+    return "".join(
+        c if c.isalnum() or c == " " else f"#{ord(c)};{_ZERO_WIDTH_SPACES.get(c, '')}" for c in text
+    )
+
+
+class _Chart:
+    """What the charts of parts of one chain are made of."""
+
+    def __init__(self, chain: Chain, graph: Graph, excerpt: Excerpt | None) -> None:
+        self._chain, self._graph, self._excerpt = chain, graph, excerpt
+        self._words = picture_words(chain.language)
+        worths = worths_of(graph, self._words)
+        self._subject = Subject(chain, graph, self._words, Annotations({}), worths=worths)
+        self._names = {node.id: f"n{number}" for number, node in enumerate(chain.nodes, start=1)}
+        self._lines = tuple(self._all_lines())
+
+    def fits(self, nodes: Sequence[Node]) -> bool:
+        """Whether the sites draw a chart of these boxes."""
+        return self._count(nodes) <= MAX_ARROWS and utf_16_length(self.text(nodes)) <= MAX_CHARACTERS
+
+    def text(self, nodes: Sequence[Node]) -> str:
+        """The chart of these boxes, and the arrows between them."""
+        kept = {node.id for node in nodes}
+        boxes = [node for node in self._chain.nodes if node.id in kept]
+        title = escaped(one_line(self._chain.title))
+        rows = ["flowchart LR", f"  accTitle: {title}"]
+        if said := self._said(nodes):
+            rows += [f"  accDescr: {escaped(said)}", f'  part["{escaped(said)}"]']
+        rows += map(self._box, boxes)
+        for line in self._lines:
+            if {line.tail, line.head} <= kept:
+                words = f'|"{escaped(line.words)}"|' if line.words else ""
+                rows.append(f"  {self._names[line.tail]} {line.sign}{words} {self._names[line.head]}")
+        for kind in dict.fromkeys(node.kind for node in boxes):
+            colours = LIGHT.kinds[kind]
+            rows.append(f"  classDef {kind} fill:{colours.fill},stroke:{colours.line},color:{LIGHT.ink}")
+        return "\n".join([*rows, ""])
+
+    def _count(self, nodes: Sequence[Node]) -> int:
+        kept = {node.id for node in nodes}
+        return sum({line.tail, line.head} <= kept for line in self._lines)
+
+    def _said(self, nodes: Sequence[Node]) -> str:
+        """How much of the chain it is, where it is not all."""
+        parts = []
+        if self._excerpt is not None:
+            parts.append(self._words.say("excerpt", "whole", shown=shown(self._excerpt, self._words)))
+        if len(nodes) < len(self._chain.nodes):
+            counts = {"shown": len(nodes), "total": len(self._chain.nodes)}
+            parts.append(self._words.say("excerpt", "cut", **counts))
+        return " ".join(parts)
+
+    def _box(self, node: Node) -> str:
+        opening, closing = _FORMS.get(node.kind, ("[", "]"))
+        head = type_of(node, self._words)
+        lines = [f"<b>{escaped(head)}</b>", escaped(title_of(node))]
+        said = ((key, one_line(getattr(node, key))) for key in ("owner", "consequence", "requires"))
+        small = [head_of(node, self._subject), self._subject.worths.get(node.id, "")]
+        small += [self._words.say("lines", key, **{key: value}) for key, value in said if value]
+        lines += [escaped(text) for text in small if text]
+        return f'  {self._names[node.id]}{opening}"{"<br/>".join(lines)}"{closing}:::{node.kind}'
+
+    def _all_lines(self) -> Iterator[_Line]:
+        for arrow in self._graph.arrows:
+            strength = arrow.link.strength
+            sign = _LINKS[strength]
+            if NodeType.OPPORTUNITY in (arrow.source.type, arrow.target.type):
+                sign = "-.->"
+            yield _Line(*arrow.ends, sign, self._words.word("link", strength) if strength else "")
+        for node in self._chain.nodes:
+            for key in POINTERS:
+                for spot in self._graph.resolve_all(getattr(node, key)):
+                    if isinstance(spot, Arrow):
+                        words = self._words.say("lines", "at_arrow", tail=title_of(spot.source))
+                        yield _Line(node.id, spot.target.id, _POINTERS[key], words)
+                    else:
+                        yield _Line(node.id, spot.id, _POINTERS[key])
+            for link in node.links if node.type is NodeType.RISK else ():
+                target = self._graph.find(link.target).node
+                if target is not None and target.type is NodeType.DRAWBACK:
+                    yield _Line(node.id, target.id, "-.->")
