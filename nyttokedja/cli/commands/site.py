@@ -42,7 +42,7 @@ def command(
     language: str | None,
     jobs: int | None,
 ) -> None:
-    """Make a site of chains: a page each, and what they have in common.
+    """Make a site of chains: a page each, and overviews.
 
     The pages lie in a folder, hold all they need and name each other by relative links: put it on a share or
     an intranet. There is a list of the chains, a page and a calendar for each role, lists of goals,

@@ -114,8 +114,11 @@ def _is_kept(scalar: ScalarPart, form: Form | None) -> bool:
         return scalar.value is not None
     if form is None:
         return not is_safe(scalar.written)
-    if form.takes_date or "string" not in form.schema.get("type", ()):
+    types = form.schema.get("type", ())
+    if form.takes_date or "string" not in types:
         return True
+    if "number" in types and scalar.written[:1].isdigit():
+        return True  # a number with a mistake in it, which is told of it as it stands
     return _is_endless(scalar.written)
 
 

@@ -19,6 +19,9 @@ from nyttokedja.reading.schema_errors.numbers import explain_date, explain_numbe
 _TIGHT_DASHES = re.compile(r"-([^\s\d-].*?) -[^\s\d-]")
 """Lines of a list whose dashes have no space after them, which are read as one text."""
 
+_HAVE_FACTORS = {"calculation", "value"}
+"""Where a unit can stand at a factor."""
+
 
 def wrong_type(at: At, problem: Problem) -> Iterator[SchemaError]:
     """A value of another kind than may stand there."""
@@ -78,7 +81,7 @@ def _explain_number(at: At, part: ScalarPart) -> tuple[str, dict[str, Any]]:
     if high <= 1 and variant == "unit" and (share := explain_share(part.written, high)):
         return "percent", share
     if variant == "unit" and "indicators" not in at.path:  # which has a key for it
-        return without_unit(shown)
+        return without_unit(shown) if _HAVE_FACTORS & {*at.path} else ("number", {"text": part.written})
     return variant, shown
 
 

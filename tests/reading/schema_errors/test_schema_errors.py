@@ -88,6 +88,10 @@ INDICATOR = "nyttor: {{a: {{indikatorer: {{b: {{{}}}}}}}}}\n"
         ("nyttor: {a: 5}\n", "wrong-value", "quote", "5"),
         ("om: {tidshorisont: -1}\n", "wrong-value", "negative", "-1"),
         ("om: {tidshorisont: 5 år}\n", "wrong-value", "number", "5 år"),
+        (
+            "nyttor: {a: {värde: {årligt: 1, årsprofil: {2027: 0,5, 2028: 0,5}}}}\n",
+            *("wrong-value", "decimal-comma", "5"),
+        ),
         ("om: text\n", "wrong-value", "keys", "text"),
         ("lappar: hej\n", "wrong-value", "list", "hej"),
         ("undantag: [{regel: X1, gäller: a}]\n", "wrong-value", "rule-code", "X1"),

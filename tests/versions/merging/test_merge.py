@@ -186,7 +186,7 @@ undantag: [{regel: NK501, gäller: n, varför: Nej}]
             "varför: Nej}",
             "varför: Nej, beslutat_av: Chef}",
             "varför: Nej, till_och_med: 2028}",
-            'beslutat_av: Chef, till_och_med: "2028"}',
+            "beslutat_av: Chef, till_och_med: 2028}",
         ),
         (
             "varför: Nej}]",
