@@ -10,6 +10,7 @@ The rooms, in the order in which a picture is made; each knows only those before
     routing       → the lines of arrows and of the stems of docks, and their labels
     page          → columns, bands, title block, legend: the whole picture, and its SVG
     dot           chain → DOT for Graphviz tools
+    mermaid       chain → a Mermaid flowchart
     changes       comparison → the picture of the change
 
 The layout is a function from DOT texts to answers that is handed in: nothing here starts a program, a process
