@@ -11,6 +11,7 @@ MODULES = sorted(Path("nyttokedja").rglob("*.py"))
 SWEDISH = set("åäöÅÄÖ")
 LETTERS = {
     "model/ids.py",
+    "model/spelling.py",
     "language/codes.py",
     "reading/schema_errors/numbers.py",
 }

@@ -11,7 +11,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _MOST_IN_SLIP = 2
 _NEGATING = re.compile(r"icke|ikke|non|un|in|o|u")
 """Prefixes with which a word says the opposite: *onyttor* is no typo of *nyttor*."""
-_LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"})
+_LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l", "å": "a", "ä": "a", "ö": "o"})
+"""The letters that Unicode does not take apart, and those of most words, which need not be."""
 
 
 def fold(name: str) -> str:
@@ -23,7 +24,10 @@ def fold_letters(word: str) -> str:
     """The word as a keyboard without å, ä, ö, æ and ø has it: ``förändringar`` → ``forandringar``."""
     if word.isascii():
         return word
-    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    plain = word.translate(_LETTERS)
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
