@@ -24,7 +24,6 @@ from nyttokedja.comparing.model import (
     SettingsEffect,
     Weight,
 )
-from nyttokedja.comparing.results import result_change
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
 
@@ -48,6 +47,8 @@ def compare(before: Checked | None, after: Checked | None) -> Comparison:
         before: the check of the file as it was; None where there was none.
         after: the check of the file as it is; None where it is no more.
     """
+    from nyttokedja.comparing.results import result_change  # with all of the calculation
+
     old, new = _graph(before), _graph(after)
     if old is None or new is None:
         return Comparison(before, after, {})  # of what is not known, nothing is new or gone
