@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nyttokedja.importing.packages.archive import Package
-from nyttokedja.importing.packages.relations import main_part
-from nyttokedja.importing.packages.xml import xml_tree
 
 CALCULATION_SHEET = "nyttokedja.kalkyl"
 """The name of a sheet, not shown, by which a workbook is known for a calculation of ours."""
@@ -19,6 +17,9 @@ def sheet_names(package: Package) -> Sequence[str]:
     Raises:
         CannotRead: it is damaged.
     """
+    from nyttokedja.importing.packages.relations import main_part  # with XML, which notes have no use for
+    from nyttokedja.importing.packages.xml import xml_tree
+
     main = main_part(package)
     if not main:
         return ()
