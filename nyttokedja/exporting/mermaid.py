@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from nyttokedja.drawing.mermaid import MAX_ARROWS, MAX_CHARACTERS
 from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.exporting.boxes import Box, boxes_of, own_data
 from nyttokedja.exporting.links import Link, links_of
@@ -14,9 +15,6 @@ from nyttokedja.exporting.model import Exportable, Written
 from nyttokedja.exporting.own_data import said_in_line
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.model import Remark
-
-_MOST_ARROWS, _MOST_CHARACTERS = 500, 50_000
-"""What Mermaid draws at most, unless a site allows more."""
 
 _ARROWS: Mapping[str, str] = {"leads_to": "-->", "hinders": "--x", "at": "--o", "needed_for": "-.->"}
 _STRENGTHS: Mapping[str, str] = {"direct": "==>", "indirect": "-.->", "limited": "-.->"}
@@ -37,8 +35,8 @@ _FORMS: Mapping[str, tuple[str, str]] = {
 def write_mermaid(exportable: Exportable) -> Written:
     """The chain as a file of Mermaid."""
     text = "\n".join(_lines(exportable)) + "\n"
-    many = sum(1 for _ in links_of(exportable.data)) > _MOST_ARROWS
-    return Written(text, (Remark("mermaid-large"),) if many or len(text) > _MOST_CHARACTERS else ())
+    many = sum(1 for _ in links_of(exportable.data)) > MAX_ARROWS
+    return Written(text, (Remark("mermaid-large"),) if many or len(text) > MAX_CHARACTERS else ())
 
 
 def _lines(exportable: Exportable) -> Iterator[str]:

@@ -13,7 +13,7 @@ nyttor: {c: {rubrik: Slutet, ägare: Enhetschef}}
 """
 
 
-@pytest.mark.parametrize("name", ["p.svg", "p.dot", "p.txt", "p.md", "p.json", "p.html"])
+@pytest.mark.parametrize("name", ["p.svg", "p.dot", "p.txt", "p.md", "p.json", "p.html", "p.mmd"])
 def test_a_part_of_a_chain_is_drawn_in_every_format_and_says_so(run, write, name):
     write("a.yaml", PARTS)
     assert run("draw", "--focus", "c", "--hops", "1", "-o", name).code == 0
@@ -65,3 +65,21 @@ def test_bare_boxes_have_a_title_and_nothing_else(run, write):
     assert ">Ägare: Enhetschef<" not in bare
     assert ">Slutet<" in bare
     assert "Nytta: Slutet." in bare
+
+
+def test_a_direction_is_chosen_by_the_option_or_the_settings(run, write):
+    write("a.yaml", PARTS)
+    for name, options in (
+        ("right", ()),
+        ("left", ("--direction", "left")),
+        ("down", ("--direction", "down")),
+    ):
+        run("draw", *options, "-o", f"{name}.svg")
+    write("nyttokedja.toml", 'direction = "down"\n')
+    run("draw", "-o", "settings.svg")
+    run("draw", "--direction", "right", "-o", "again.svg")
+    right, left, down, settings, again = (
+        Path(f"{name}.svg").read_text("utf-8") for name in ("right", "left", "down", "settings", "again")
+    )
+    assert (settings, again) == (down, right)
+    assert len({right, left, down}) == 3
