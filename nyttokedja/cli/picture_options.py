@@ -9,10 +9,20 @@ from typing import Any
 
 import click
 
+from nyttokedja.batch.engines import AUTO, ENGINES
 from nyttokedja.cli import completion
 from nyttokedja.cli.setting_options import Command, file
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.model.picture_settings import DIRECTIONS, ONLY, THEMES
+
+engine = click.option(
+    "--engine",
+    type=click.Choice((AUTO, *ENGINES)),
+    default=AUTO,
+    show_default=True,
+    help="The layout engine.",
+)
+"""The option of what lays pictures out."""
 
 
 def pictures(command: Command) -> Command:

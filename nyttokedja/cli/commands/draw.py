@@ -6,7 +6,6 @@ from datetime import datetime
 
 import click
 
-from nyttokedja.batch.engines import AUTO, ENGINES
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.cli import options, picture_options, setting_options
 from nyttokedja.cli.unfit import Unfit
@@ -50,13 +49,7 @@ from nyttokedja.model.picture_settings import PAPERS, PictureSettings
     metavar="N",
     help="The pixels an inch of a PNG, instead of a width.",
 )
-@click.option(
-    "--engine",
-    type=click.Choice((AUTO, *ENGINES)),
-    default=AUTO,
-    show_default=True,
-    help="The layout engine.",
-)
+@picture_options.engine
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )

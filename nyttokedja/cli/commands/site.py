@@ -6,8 +6,7 @@ from datetime import datetime
 
 import click
 
-from nyttokedja.batch.engines import AUTO, ENGINES
-from nyttokedja.cli import options, setting_options
+from nyttokedja.cli import options, picture_options, setting_options
 from nyttokedja.cli.unfit import Unfit
 
 
@@ -22,13 +21,7 @@ from nyttokedja.cli.unfit import Unfit
     type=click.Path(),
     help="The folder to write to.",
 )
-@click.option(
-    "--engine",
-    type=click.Choice((AUTO, *ENGINES)),
-    default=AUTO,
-    show_default=True,
-    help="The layout engine.",
-)
+@picture_options.engine
 @setting_options.file
 @options.today("The day that it is made for; else nothing is said to be late.")
 @options.language("The language of the pages around the chains; else that of the chains.")
