@@ -23,7 +23,7 @@ def near_titles(titles: Iterable[str]) -> Iterator[tuple[str, str]]:
             rest = (*words[:n], "", *words[n + 1 :]) if len(words) > 1 else (word[:1],)
             others = alike.setdefault(rest, [])
             for other, known in others:
-                if (title, known) not in said and word != other and _is_slip(word, other):
+                if word != other and (title, known) not in said and _is_slip(word, other):
                     said.add((title, known))
                     yield title, known
             if len(others) < _MOST:

@@ -24,7 +24,7 @@ from nyttokedja.model.spelling import fold
 
 _HEADING = -2
 _WORDED = re.compile(r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+):\s")
-_WORDLESS = frozenset("-–—*•·+>")
+_WORDLESS = "-–—*•·+>"
 _GUESSES = {"hampers": "obstacle", "opportunity": "opportunity"}
 _POINTING = ("obstacle", "risk", "precondition")
 """Kinds that can only be about the note that they stand under."""
@@ -124,7 +124,7 @@ class _Outliner:
 
     def _body(self, line: Line, start: Beginning) -> None:
         """Read a line of notes, or one that is about the note above."""
-        if set(start.rest) <= _WORDLESS:
+        if not start.rest.strip(_WORDLESS):
             return
         self._begun = True
         if self._heading and line.indent < self._heading[1]:

@@ -28,6 +28,7 @@ _WROTE = re.compile(r"[^<>]*<[^<>\s]+@[^<>\s]+>[^<>]*:")
 _HEADER = re.compile(r"(?P<word>[^\W\d_][^:]{0,15}?)\s*:(?:\s|$)")
 _FEWEST = 3
 """So many lines together are the head of a mail."""
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def senders(lines: Sequence[Line]) -> Mapping[int, str]:
@@ -45,6 +46,8 @@ def senders(lines: Sequence[Line]) -> Mapping[int, str]:
 
 def is_reaction(text: str) -> bool:
     """Whether a line only counts who liked a message: ``👍 2``."""
+    if _LETTER.search(text):
+        return False
     rest = "".join(char for char in text if not is_emoji(char))
     return rest != text and bool(re.fullmatch(r"\s*(?:\d{1,3}\s*)+", rest))
 
