@@ -56,7 +56,7 @@ def beginning(text: str) -> Beginning:
     is only before a mark.
     """
     if text[:1].isalpha() and text[1:2] not in (")", "\t", " "):  # nearly every line without a sign
-        return Beginning(False, 0, (), text)
+        return Beginning(bullet=False, level=0, arrows=(), rest=text)
     bullet, level = False, 0
     if not _LEADING.match(text):
         if match := _BULLET.match(text):

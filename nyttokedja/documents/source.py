@@ -1,0 +1,82 @@
+"""A chain that has been checked → what its documents are made of, looked up once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from nyttokedja.calculating import Options, calculate
+from nyttokedja.calculating.model import Calculated
+from nyttokedja.checking.calculated import CalculationOutcome, factor_names
+from nyttokedja.checking.check import Checked
+from nyttokedja.checking.outcome import summed_up
+from nyttokedja.drawing.content.annotations import annotations_of
+from nyttokedja.drawing.content.details import Subject
+from nyttokedja.drawing.content.wording import PictureWords, picture_words
+from nyttokedja.drawing.content.worth import worths_of
+from nyttokedja.drawing.page.compose import LaidOutPicture
+from nyttokedja.errors import CannotDraw
+from nyttokedja.language.texts import Texts, texts
+from nyttokedja.model.chain import Chain
+from nyttokedja.model.graph import Graph
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that could be read as a chain, with its check, and its picture or why there is none."""
+
+    checked: Checked
+    picture: LaidOutPicture | CannotDraw
+
+    @cached_property
+    def chain(self) -> Chain:
+        """The chain."""
+        assert self.checked.chain is not None
+        return self.checked.chain
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Its graph."""
+        assert self.checked.graph is not None
+        return self.checked.graph
+
+    @property
+    def today(self) -> date | None:
+        """The day that it is judged on; None where nobody has said one."""
+        return self.checked.today
+
+    @cached_property
+    def said(self) -> Texts:
+        """The texts of the chain's language."""
+        return texts(self.words.language)
+
+    @cached_property
+    def words(self) -> PictureWords:
+        """The words that pictures have for it."""
+        return picture_words(self.chain.language)
+
+    @cached_property
+    def subject(self) -> Subject:
+        """The chain as pictures have it: its boxes with what is missing and what they are worth."""
+        found = annotations_of(self.checked.findings, self.graph.nodes, self.words)
+        return Subject(self.chain, self.graph, self.words, found, None, worths_of(self.graph, self.words))
+
+    @cached_property
+    def calculated(self) -> Calculated | None:
+        """What it is worth; None where nothing in it has a value."""
+        if not any(node.value for node in self.chain.nodes):
+            return None
+        return calculate(self.graph, Options())
+
+    @cached_property
+    def calculation(self) -> CalculationOutcome | None:
+        """The same as the reports on calculations have it."""
+        if self.calculated is None:
+            return None
+        names = factor_names(self.chain)
+        return CalculationOutcome(summed_up(self.checked), self.chain, self.calculated, {}, names)
+
+    def word(self, group: str, name: str) -> str:
+        """A word or a sentence of documents."""
+        return self.said.word(f"documents/{group}", name)
