@@ -79,11 +79,23 @@ class Table:
     totals: int = 0
 
 
+class Spot(NamedTuple):
+    """What is not cut where a figure is shown in parts, in px, and what it is called, where it is a box."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A drawing as SVG, ``width`` × ``height`` px, with what it shows in words.
 
     A `wide` one gets a landscape page of its own where the format has pages; a narrow one stands in the text.
+    ``spots`` are its boxes and texts, by which one too large for a sheet is parted. A curve says in
+    ``plotted`` which columns of the table next after it are its lines; the first column of it lies below.
     """
 
     svg: str
@@ -92,6 +104,8 @@ class Figure:
     alt: str
     caption: str
     wide: bool = False
+    spots: tuple[Spot, ...] = ()
+    plotted: tuple[int, ...] = ()
 
 
 class KeyFigure(NamedTuple):
