@@ -13,7 +13,7 @@ from nyttokedja.batch.engines import AUTO, ENGINES
 from nyttokedja.cli import completion
 from nyttokedja.cli.setting_options import Command, file
 from nyttokedja.cli.unfit import Unfit
-from nyttokedja.model.picture_settings import DIRECTIONS, ONLY, THEMES
+from nyttokedja.model.picture_settings import DIRECTIONS, ONLY, PAPERS, THEMES
 
 engine = click.option(
     "--engine",
@@ -53,6 +53,23 @@ def pictures(command: Command) -> Command:
         multiple=True,
         help=f"Only boxes with this: {', '.join(ONLY)}; may be given several times.",
     )
+    @click.option(
+        "--paper",
+        type=click.Choice(PAPERS),
+        help="What a PDF is printed on, landscape; auto, if not said, is a4 where its print can be read on that.",
+    )
+    @click.option(
+        "--width",
+        type=click.IntRange(16, 50_000),
+        metavar="N",
+        help="How many pixels a PNG is wide; else it is as sharp as print needs.",
+    )
+    @click.option(
+        "--dpi",
+        type=click.IntRange(24, 1200),
+        metavar="N",
+        help="The pixels an inch of a PNG, instead of a width.",
+    )
     @wraps(with_file)
     def with_pictures(
         *args: Any,
@@ -62,8 +79,13 @@ def pictures(command: Command) -> Command:
         focus: str | None,
         hops: int | None,
         only: tuple[str, ...],
+        paper: str | None,
+        width: int | None,
+        dpi: int | None,
         **rest: Any,
     ) -> Any:
+        if width is not None and dpi is not None:
+            raise Unfit("--width and --dpi both say how large a PNG is; give one of them")
         values = {
             "theme": theme,
             "direction": direction,
@@ -71,6 +93,9 @@ def pictures(command: Command) -> Command:
             "focus": unicodedata.normalize("NFC", focus.strip()) if focus else None,
             "hops": hops,
             "only": list(map(_only, only)),
+            "paper": paper,
+            "width": width,
+            "dpi": dpi,
         }
         said = {key: value for key, value in values.items() if value not in (None, [])}
         return with_file(*args, values=said, **rest)

@@ -35,11 +35,17 @@ DEFAULTS: Mapping[str, Any] = {
     "focus": None,
     "hops": PLAIN.hops,
     "only": [],
+    "paper": PLAIN.paper,
+    "width": PLAIN.width,
+    "dpi": PLAIN.dpi,
 }
 """Every setting, in the order in which they are shown, with what holds where nobody says anything."""
 
-OF_PICTURES = ("theme", "direction", "bare", "focus", "hops", "only")
+OF_PICTURES = ("theme", "direction", "bare", "focus", "hops", "only", "paper", "width", "dpi")
 """The settings of pictures: nothing is found otherwise for them."""
+
+_INSTEAD: Mapping[str, str] = {"width": "dpi", "dpi": "width"}
+"""Setting → the one that a later layer says instead of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ class Resolved:
 
 def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
     """The layers' settings together, the first the weakest, on top of what no layer says."""
-    said = {key: tuple(_said(layers, key)) for key in DEFAULTS}
+    said = {key: tuple(_said(_counting(layers, key), key)) for key in DEFAULTS}
     last = {key: settings[-1].value for key, settings in said.items() if settings}
     config = Config(
         select=frozenset(rule.code for rule in RULES if not rule.default and _is_on(rule, layers)),
@@ -89,6 +95,13 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         picture=_picture(last, base.picture),
     )
     return Resolved(config, said)
+
+
+def _counting(layers: Sequence[Layer], key: str) -> Sequence[Layer]:
+    """The layers after the last one that says another setting instead of this."""
+    other = _INSTEAD.get(key)
+    takes_back = (n for n, layer in enumerate(layers, 1) if other in layer.values and key not in layer.values)
+    return layers[max(takes_back, default=0) :]
 
 
 def _said(layers: Iterable[Layer], key: str) -> Iterator[Setting]:

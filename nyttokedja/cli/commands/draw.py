@@ -8,8 +8,6 @@ import click
 
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.cli import options, picture_options, setting_options
-from nyttokedja.cli.unfit import Unfit
-from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 
 
 @click.command("draw")
@@ -30,25 +28,6 @@ from nyttokedja.model.picture_settings import PAPERS, PictureSettings
     "that draw it; text or markdown to be read aloud; json for programs. Else what the ending of --output "
     "says, or svg.",
 )
-@click.option(
-    "--paper",
-    type=click.Choice(PAPERS),
-    default=PAPERS[0],
-    show_default=True,
-    help="What a PDF is printed on, landscape; auto is a4 where its print can be read on that.",
-)
-@click.option(
-    "--width",
-    type=click.IntRange(16, 50_000),
-    metavar="N",
-    help="How many pixels a PNG is wide; else it is as sharp as print needs.",
-)
-@click.option(
-    "--dpi",
-    type=click.IntRange(24, 1200),
-    metavar="N",
-    help="The pixels an inch of a PNG, instead of a width.",
-)
 @picture_options.engine
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
@@ -63,9 +42,6 @@ def command(
     paths: tuple[str, ...],
     output: str,
     format: str | None,
-    paper: str,
-    width: int | None,
-    dpi: int | None,
     engine: str,
     only_check: bool,
     chosen: setting_options.Chosen,
@@ -93,10 +69,7 @@ def command(
     """
     from nyttokedja.cli.runs.draw import DrawRun
 
-    if width is not None and dpi is not None:
-        raise Unfit("--width and --dpi both say how large a PNG is; give one of them")
-    picture = PictureSettings(paper=paper, width=width, dpi=dpi)
-    lookup = chosen.lookup(today=today.date() if today else None, picture=picture)
+    lookup = chosen.lookup(today=today.date() if today else None)
     run = DrawRun(options.where(paths), lookup, jobs, format, engine)
     if output == "-":
         run.print()

@@ -90,3 +90,12 @@ def test_the_defaults_are_those_of_a_config_and_fit_the_schema():
     assert config(told) == Config(stage=Stage.ANALYSIS)
     lines = [f"{key} = {json.dumps(value)}" for key, value in told.items() if not isinstance(value, dict)]
     assert findings(parse("\n".join(lines).encode()), "", "en") == ()
+
+
+def test_a_later_width_is_instead_of_an_earlier_resolution_and_the_other_way_round():
+    for first, last in (("width", "dpi"), ("dpi", "width")):
+        picture = config({"paper": "a3", first: 500}, {last: 96}).picture
+        assert (getattr(picture, first), getattr(picture, last), picture.paper) == (None, 96, "a3")
+        both = resolve([Layer({first: 500}), Layer({first: 600, last: 96})], Config())
+        assert [setting.value for setting in both.settings[first]] == [500, 600]
+        assert [setting.value for setting in both.settings[last]] == [96]

@@ -92,6 +92,9 @@ def test_settings_without_faults_have_none():
     focus = "färre"
     hops = 3
     only = ["owner=Enhetschef", "type=benefit"]
+    paper = "a3"
+    width = 3000
+    dpi = 300
     [severity]
     NK4 = "info"
     missing-costs = "error"
@@ -103,6 +106,7 @@ def test_settings_without_faults_have_none():
     severity = {NK4 = "warning"}
     limits = {nodes = 3}
     theme = "dark"
+    paper = "a4"
     """
     assert said(text) == []
     assert set(tomllib.loads(text)) == set(schema()["properties"])

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 PARTS = """nyttokedja: 1
@@ -83,3 +84,28 @@ def test_a_direction_is_chosen_by_the_option_or_the_settings(run, write):
     )
     assert (settings, again) == (down, right)
     assert len({right, left, down}) == 3
+
+
+def test_paper_and_size_are_chosen_by_the_settings_and_the_option_goes_before_them(run, write):
+    write("a.yaml", PARTS)
+    write("nyttokedja.toml", 'paper = "a3"\nwidth = 640\n')
+    run("draw", "-o", "a3.pdf")
+    run("draw", "-o", "a4.pdf", "--paper", "a4")
+    a3, a4 = (_paper(f"{name}.pdf") for name in ("a3", "a4"))
+    assert (a3, a4) == (1191, 842)
+    run("draw", "-o", "settings.png")
+    run("draw", "-o", "wider.png", "--width", "800")
+    run("draw", "-o", "finer.png", "--dpi", "96")
+    run("draw", "--isolated", "-o", "alone.png", "--dpi", "96")
+    settings, wider, finer, alone = (_width(f"{name}.png") for name in ("settings", "wider", "finer", "alone"))
+    assert (settings, wider) == (640, 800)
+    assert finer == alone != 640
+
+
+def _paper(pdf):
+    with pikepdf.open(pdf) as opened:
+        return round(opened.pages[0].mediabox[2])
+
+
+def _width(png):
+    return int.from_bytes(Path(png).read_bytes()[16:20], "big")
