@@ -181,7 +181,9 @@ def test_the_settings_shown_are_settings():
     written = parse(text.encode())
     assert findings(written, "nyttokedja.toml", "en") == ()
     assert findings(parse(text.replace("# baseline", "baseline").encode()), "nyttokedja.toml", "en") == ()
-    commented = {name for name in ("baseline", "focus", "hops", "only", "width", "dpi") if f"# {name} = " in text}
+    commented = {
+        name for name in ("baseline", "focus", "hops", "only", "width", "dpi") if f"# {name} = " in text
+    }
     assert set(schema()["properties"]) == {*written.values, *commented}
 
 

@@ -56,7 +56,8 @@ def pictures(command: Command) -> Command:
     @click.option(
         "--paper",
         type=click.Choice(PAPERS),
-        help="What a PDF is printed on, landscape; auto, if not said, is a4 where its print can be read on that.",
+        help="What a PDF is printed on, landscape; auto, if not said, is a4 where its print can be read "
+        "on that.",
     )
     @click.option(
         "--width",

@@ -97,7 +97,9 @@ def test_paper_and_size_are_chosen_by_the_settings_and_the_option_goes_before_th
     run("draw", "-o", "wider.png", "--width", "800")
     run("draw", "-o", "finer.png", "--dpi", "96")
     run("draw", "--isolated", "-o", "alone.png", "--dpi", "96")
-    settings, wider, finer, alone = (_width(f"{name}.png") for name in ("settings", "wider", "finer", "alone"))
+    settings, wider, finer, alone = (
+        _width(f"{name}.png") for name in ("settings", "wider", "finer", "alone")
+    )
     assert (settings, wider) == (640, 800)
     assert finer == alone != 640
 
