@@ -6,11 +6,13 @@ A character without a glyph would be drawn as an empty box without a word, and P
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from nyttokedja.drawing.typesetting.metrics import advances
+from nyttokedja.printing.model import Remark
 from nyttokedja.printing.typst import has_glyphs
 
 SUBSTITUTE = "□"
@@ -40,6 +42,30 @@ def lettering_of(texts: Iterable[str]) -> Lettering:
     rare = sorted(used - advances().keys() - {"\n"})
     missing = (*_without_glyphs(tuple(rare[:_MOST])), *rare[_MOST:])
     return Lettering(missing, {ord(char): SUBSTITUTE for char in missing})
+
+
+def printable(data: Any) -> tuple[Any, tuple[Remark, ...]]:
+    """The data with every text in it made printable, and what has to be said of that."""
+    lettering = lettering_of(_strings(data))
+    remarks = (Remark.of_missing(lettering.missing),) if lettering.missing else ()
+    return _set(data, lettering), remarks
+
+
+def _strings(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        yield from chain.from_iterable(map(_strings, data.values()))
+    elif isinstance(data, list | tuple):
+        yield from chain.from_iterable(map(_strings, data))
+
+
+def _set(data: Any, lettering: Lettering) -> Any:
+    if isinstance(data, str):
+        return lettering(data)
+    if isinstance(data, Mapping):
+        return {key: _set(value, lettering) for key, value in data.items()}
+    return [_set(value, lettering) for value in data] if isinstance(data, list | tuple) else data
 
 
 def _plain(text: str) -> str:

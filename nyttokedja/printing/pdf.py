@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any
 
-from nyttokedja.drawing.layout.estimate import SMALLEST
-from nyttokedja.drawing.layout.trials import READABLE
 from nyttokedja.drawing.page.aria import chain_title, picture_title, summary
 from nyttokedja.drawing.page.compose import LaidOutPicture
 from nyttokedja.drawing.page.document import svg_of
@@ -16,9 +14,10 @@ from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.picture_settings import PAPERS, PictureSettings
 from nyttokedja.printing import typst
-from nyttokedja.printing.lettering import lettering_of
-from nyttokedja.printing.model import Printed, Remark
-from nyttokedja.printing.sheets import Sheet, Sheets, sheets_of
+from nyttokedja.printing.lettering import printable
+from nyttokedja.printing.model import Printed
+from nyttokedja.printing.parts import WORDS, parts_of
+from nyttokedja.printing.sheets import A_HAIR, LEAST, NATURAL, Sheets, sheets_of
 from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Sentence, Table
 
 _AUTO = PAPERS[0]
@@ -31,16 +30,6 @@ _MARGIN = 28.35
 
 _COLUMNS: Mapping[str, int] = {"a4": 2, "a3": 3}
 """In how many columns the words are set."""
-
-_NATURAL = 0.75
-"""The greatest scale, in pt a px: that at which a picture is as large as on a screen."""
-
-_LEAST, _A_HAIR = READABLE / SMALLEST, 0.999
-"""The scale at which the smallest print can be read, and how near to it a picture made for a sheet may be."""
-
-_NAMED = 40
-"""So many boxes at most are named where a part of a picture is described."""
-
 
 def pdf_of(picture: LaidOutPicture, blocks: Iterable[Block], settings: PictureSettings) -> Printed:
     """The PDF of a picture and of what is told of its chain.
@@ -57,7 +46,7 @@ def pdf_of(picture: LaidOutPicture, blocks: Iterable[Block], settings: PictureSe
         "paper": _SIZES[paper],
         "margin": _MARGIN,
         "left": max(0.0, (_room(paper)[0] - picture.width * scale) / 2),
-        "words": {name: said.word("printing/pages", name) for name in _WORDS},
+        "words": {name: said.word("printing/pages", name) for name in WORDS},
         "picture": {
             "svg": svg_of(picture),
             "width": picture.width,
@@ -69,12 +58,8 @@ def pdf_of(picture: LaidOutPicture, blocks: Iterable[Block], settings: PictureSe
         "sheets": list(_parts(picture, sheets, said)) if sheets else [],
         "runs": list(_runs(blocks, _COLUMNS[paper])),
     }
-    lettering = lettering_of(_strings(data))
-    remarks = (Remark.of_missing(lettering.missing),) if lettering.missing else ()
-    return Printed(typst.pdf("chain.typ", _set(data, lettering)), remarks)
-
-
-_WORDS = ("page", "sheet", "left", "right", "up", "down")
+    set_, remarks = printable(data)
+    return Printed(typst.pdf("chain.typ", set_), remarks)
 
 
 # -- paper and parts ------------------------------------------------------------------------------------
@@ -88,45 +73,27 @@ def _room(paper: str) -> tuple[float, float]:
 def _scale(picture: LaidOutPicture, paper: str) -> float:
     """That of the whole picture on one sheet."""
     width, height = _room(paper)
-    return min(width / picture.width, height / picture.height, _NATURAL)
+    return min(width / picture.width, height / picture.height, NATURAL)
 
 
 def _paper(picture: LaidOutPicture, wanted: str) -> str:
     if wanted != _AUTO:
         return wanted
-    return next((paper for paper in _SIZES if _scale(picture, paper) >= _LEAST * _A_HAIR), [*_SIZES][-1])
+    return next((paper for paper in _SIZES if _scale(picture, paper) >= LEAST * A_HAIR), [*_SIZES][-1])
 
 
 def _sheets(picture: LaidOutPicture, paper: str) -> Sheets | None:
     """The parts of a picture whose smallest print cannot be read on one sheet."""
-    if _scale(picture, paper) >= _LEAST * _A_HAIR:
+    if _scale(picture, paper) >= LEAST * A_HAIR:
         return None
     whole = Rect(0.0, 0.0, picture.width, picture.height)
     items = [*box_places(picture).values(), *text_places(picture)]
-    return sheets_of(whole, items, _room(paper), _LEAST, _NATURAL)
+    return sheets_of(whole, items, _room(paper), LEAST, NATURAL)
 
 
 def _parts(picture: LaidOutPicture, sheets: Sheets, said: Texts) -> Iterator[Mapping[str, Any]]:
     titles = {node.id: node.title for node in picture.subject.chain.nodes}
-    places = box_places(picture)
-    for n, part in enumerate(sheets.parts, 1):
-        heading = said.say("printing/pages", "part", n=n, of=len(sheets.parts))
-        inside = [titles[id] for id, place in places.items() if part.has(place)]
-        alt = "alt" if inside else "alt_bare"
-        yield {
-            "heading": heading,
-            "alt": said.say("printing/pages", alt, part=heading, titles=tuple(inside[:_NAMED])),
-            "x": part.view.x,
-            "y": part.view.y,
-            "width": part.view.width,
-            "height": part.view.height,
-            **_neighbours(part, sheets),
-        }
-
-
-def _neighbours(part: Sheet, sheets: Sheets) -> Mapping[str, int | None]:
-    ways = {"left": (0, -1), "right": (0, 1), "up": (-1, 0), "down": (1, 0)}
-    return {name: sheets.beside(part, *way) for name, way in ways.items()}
+    return parts_of(sheets, [(titles[id], place) for id, place in box_places(picture).items()], said)
 
 
 # -- words ------------------------------------------------------------------------------------------------
@@ -173,24 +140,3 @@ def _labelled(block: Paragraph | Item) -> Mapping[str, str]:
 
 def _numbered(sentence: Sentence) -> Mapping[str, Any]:
     return {"number": sentence.number, "text": sentence.text, "items": sentence.items}
-
-
-# -- texts in data ----------------------------------------------------------------------------------------
-
-
-def _strings(data: Any) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, Mapping):
-        yield from chain.from_iterable(map(_strings, data.values()))
-    elif isinstance(data, list | tuple):
-        yield from chain.from_iterable(map(_strings, data))
-
-
-def _set(data: Any, lettering: Any) -> Any:
-    """The data with every text in it made printable."""
-    if isinstance(data, str):
-        return lettering(data)
-    if isinstance(data, Mapping):
-        return {key: _set(value, lettering) for key, value in data.items()}
-    return [_set(value, lettering) for value in data] if isinstance(data, list | tuple) else data

@@ -5,10 +5,18 @@ The parts overlap, so that every item, a box or a line of text, is whole on one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from nyttokedja.drawing.layout.estimate import SMALLEST
+from nyttokedja.drawing.layout.trials import READABLE
 from nyttokedja.drawing.svg.geometry import Rect
+
+NATURAL = 0.75
+"""The greatest scale, in pt a px: that at which a picture is as large as on a screen."""
+
+LEAST, A_HAIR = READABLE / SMALLEST, 0.999
+"""The scale at which the smallest print can be read, and how near to it a picture made for a sheet may be."""
 
 _AROUND = 10.0
 """So much of the picture is to be seen around an item at least, on the part that it is whole on."""
@@ -42,6 +50,11 @@ class Sheets:
         """The place in the order of the part so many rows below and columns to the right."""
         sought = part.row + rows, part.column + columns
         return next((n for n, one in enumerate(self.parts) if (one.row, one.column) == sought), None)
+
+    def neighbours(self, part: Sheet) -> Mapping[str, int | None]:
+        """The places in the order of the parts around a part."""
+        ways = {"left": (0, -1), "right": (0, 1), "up": (-1, 0), "down": (1, 0)}
+        return {name: self.beside(part, *way) for name, way in ways.items()}
 
 
 def sheets_of(

@@ -90,7 +90,9 @@ def _fonts() -> Fonts:
 
 @cache
 def _template(name: str) -> bytes:
-    return (files(__package__) / "templates" / name).read_bytes()
+    """A template, with what all of them have in common before it."""
+    folder = files(__package__) / "templates"
+    return b"".join((folder / part).read_bytes() for part in ("pictures.typ", name))
 
 
 def _refused(error: Exception) -> CannotDraw:
