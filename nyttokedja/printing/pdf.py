@@ -31,6 +31,7 @@ _MARGIN = 28.35
 _COLUMNS: Mapping[str, int] = {"a4": 2, "a3": 3}
 """In how many columns the words are set."""
 
+
 def pdf_of(picture: LaidOutPicture, blocks: Iterable[Block], settings: PictureSettings) -> Printed:
     """The PDF of a picture and of what is told of its chain.
 
