@@ -65,13 +65,13 @@ def _jobs(results: Sequence[Checked], settings: PictureSettings) -> list[Job]:
 def _dot(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.drawing.dot.export import to_dot
 
-    return _each(results, lambda result: to_dot(*_drawable(result), result.excerpt, settings.direction))
+    return _each(results, lambda result: to_dot(*_drawable(result), result.excerpt, settings))
 
 
 def _mermaid(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.drawing.mermaid import to_mermaid
 
-    return _each(results, lambda result: to_mermaid(*_drawable(result), result.excerpt))
+    return _each(results, lambda result: to_mermaid(*_drawable(result), result.excerpt, settings))
 
 
 def _png(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:

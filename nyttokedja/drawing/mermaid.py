@@ -16,11 +16,13 @@ from nyttokedja.drawing.content.shown import shown
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.content.worth import worths_of
 from nyttokedja.drawing.svg.elements import one_line
-from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.drawing.svg.orientation import DOWN, LEFT, RIGHT
+from nyttokedja.drawing.svg.theme import THEMES
 from nyttokedja.language.safe_text import clean, utf_16_length
 from nyttokedja.model.chain import POINTERS, Chain, Node, NodeType
 from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 
 MAX_ARROWS = 500
 MAX_CHARACTERS = 50_000
@@ -31,6 +33,9 @@ _FIRST = (
     *(NodeType.OBSTACLE, NodeType.RISK, NodeType.OPPORTUNITY, NodeType.PRECONDITION, NodeType.COST),
 )
 """The types of boxes, those first that are left out last."""
+
+_WAYS: Mapping[str, str] = {RIGHT: "LR", LEFT: "RL", DOWN: "TB"}
+"""Where goals are → Mermaid's word for it."""
 
 _FORMS: Mapping[str, tuple[str, str]] = {
     "behaviour": ("(", ")"),
@@ -54,15 +59,18 @@ class _Line(NamedTuple):
     words: str = ""
 
 
-def to_mermaid(chain: Chain, graph: Graph, excerpt: Excerpt | None = None) -> str:
+def to_mermaid(
+    chain: Chain, graph: Graph, excerpt: Excerpt | None = None, settings: PictureSettings = PLAIN
+) -> str:
     """The flowchart of a chain, with the same text for the same chain.
 
     Args:
         chain: what is drawn; titles are data, whatever they hold.
         graph: that of the same chain.
         excerpt: which part of a chain it is, where it is not all of one.
+        settings: its colours, where its goals are, and whether boxes have their titles alone.
     """
-    chart = _Chart(chain, graph, excerpt)
+    chart = _Chart(chain, graph, excerpt, settings)
     ordered = sorted(chain.nodes, key=lambda node: _FIRST.index(node.type))
     most = bisect_left(range(len(ordered)), 1, key=lambda n: int(not chart.fits(ordered[: n + 1])))
     return chart.text(ordered[:most])
@@ -79,7 +87,10 @@ def escaped(text: str) -> str:
 class _Chart:
     """What the charts of parts of one chain are made of."""
 
-    def __init__(self, chain: Chain, graph: Graph, excerpt: Excerpt | None) -> None:
+    def __init__(
+        self, chain: Chain, graph: Graph, excerpt: Excerpt | None, settings: PictureSettings
+    ) -> None:
+        self._theme, self._way, self._bare = THEMES[settings.theme], _WAYS[settings.direction], settings.bare
         self._chain, self._graph, self._excerpt = chain, graph, excerpt
         self._words = picture_words(chain.language)
         worths = worths_of(graph, self._words)
@@ -96,7 +107,7 @@ class _Chart:
         kept = {node.id for node in nodes}
         boxes = [node for node in self._chain.nodes if node.id in kept]
         title = escaped(one_line(self._chain.title))
-        rows = ["flowchart LR", f"  accTitle: {title}"]
+        rows = [f"flowchart {self._way}", f"  accTitle: {title}"]
         if said := self._said(nodes):
             rows += [f"  accDescr: {escaped(said)}", f'  part["{escaped(said)}"]']
         rows += map(self._box, boxes)
@@ -105,8 +116,8 @@ class _Chart:
                 words = f'|"{escaped(line.words)}"|' if line.words else ""
                 rows.append(f"  {self._names[line.tail]} {line.sign}{words} {self._names[line.head]}")
         for kind in dict.fromkeys(node.kind for node in boxes):
-            colours = LIGHT.kinds[kind]
-            rows.append(f"  classDef {kind} fill:{colours.fill},stroke:{colours.line},color:{LIGHT.ink}")
+            colours, ink = self._theme.kinds[kind], self._theme.ink
+            rows.append(f"  classDef {kind} fill:{colours.fill},stroke:{colours.line},color:{ink}")
         return "\n".join([*rows, ""])
 
     def _count(self, nodes: Sequence[Node]) -> int:
@@ -125,13 +136,16 @@ class _Chart:
 
     def _box(self, node: Node) -> str:
         opening, closing = _FORMS.get(node.kind, ("[", "]"))
-        head = type_of(node, self._words)
-        lines = [f"<b>{escaped(head)}</b>", escaped(title_of(node))]
+        lines = [escaped(title_of(node))]
+        if not self._bare:
+            lines = [f"<b>{escaped(type_of(node, self._words))}</b>", *lines, *self._small(node)]
+        return f'  {self._names[node.id]}{opening}"{"<br/>".join(lines)}"{closing}:::{node.kind}'
+
+    def _small(self, node: Node) -> Iterator[str]:
         said = ((key, one_line(getattr(node, key))) for key in ("owner", "consequence", "requires"))
         small = [head_of(node, self._subject), self._subject.worths.get(node.id, "")]
         small += [self._words.say("lines", key, **{key: value}) for key, value in said if value]
-        lines += [escaped(text) for text in small if text]
-        return f'  {self._names[node.id]}{opening}"{"<br/>".join(lines)}"{closing}:::{node.kind}'
+        return (escaped(text) for text in small if text)
 
     def _all_lines(self) -> Iterator[_Line]:
         for arrow in self._graph.arrows:

@@ -25,31 +25,37 @@ from nyttokedja.drawing.content.shown import shown
 from nyttokedja.drawing.content.size import check_size
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.content.worth import worths_of
-from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, SOFT, STYLES
+from nyttokedja.drawing.dot.styles import LINK_STYLES, DotStyle, styles_in
 from nyttokedja.drawing.layout.ranks import in_columns, rank
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.drawing.svg.orientation import DOWN, LEFT, RIGHT
+from nyttokedja.drawing.svg.theme import THEMES, Theme
 from nyttokedja.model.chain import IN_GRAPH, POINTERS, Chain, Node, NodeType, Note
 from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.ids import is_id
+from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 
 _WIDTH, _SMALL_WIDTH = 28, 36
 _WAYS = {RIGHT: ("LR", "cds"), LEFT: ("RL", "larrow"), DOWN: ("TB", "invhouse")}
 """Direction → Graphviz's word for it, and the shape of a change, which points that way."""
 
 _FONT = "Arial"
+_PAPER = "#FFFFFF"
+"""What Graphviz draws on where nothing is said."""
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None, direction: str = RIGHT) -> str:
+def to_dot(
+    chain: Chain, graph: Graph, excerpt: Excerpt | None = None, settings: PictureSettings = PLAIN
+) -> str:
     """The DOT of a whole chain, with the same bytes for the same chain.
 
     Args:
         chain: what is drawn; titles are data, whatever they hold.
         graph: that of the same chain.
         excerpt: which part of a chain it is, where it is not all of one.
-        direction: where its goals are, right, left or down.
+        settings: its colours, where its goals are, and whether boxes have their titles alone.
 
     Raises:
         CannotDraw: the chain is too large for a picture.
@@ -57,15 +63,16 @@ def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None, direction
     import graphviz
 
     check_size(chain, graph)
-    writing = _Writing(chain, graph)
-    digraph = graphviz.Digraph("nyttokedja", **_settings(writing.title(excerpt), direction))
+    theme, ways = THEMES[settings.theme], _WAYS[settings.direction]
+    writing = _Writing(chain, graph, theme, settings.bare)
+    digraph = graphviz.Digraph("nyttokedja", **_settings(writing.title(excerpt), ways[0], theme))
     for number, nodes in enumerate(writing.ranked()):
         with digraph.subgraph() as same:
             same.attr(rank="same")
             same.node(_anchor(number), shape="point", style="invis", width="0", label="")
             for node in nodes:
                 box = writing.box(node)
-                shape = _WAYS[direction][1] if box["shape"] == _WAYS[RIGHT][1] else box["shape"]
+                shape = ways[1] if box["shape"] == _WAYS[RIGHT][1] else box["shape"]
                 same.node(writing.names[node.id], **{**box, "shape": shape})
             for above, below in pairwise(writing.names[n.id] for n in nodes if n.type is NodeType.COST):
                 same.edge(above, below, style="invis")
@@ -78,7 +85,8 @@ def to_dot(chain: Chain, graph: Graph, excerpt: Excerpt | None = None, direction
     return str(digraph.source)
 
 
-def _settings(title: str, direction: str) -> dict[str, Any]:
+def _settings(title: str, rankdir: str, theme: Theme) -> dict[str, Any]:
+    ground = {} if theme.page == _PAPER else {"bgcolor": theme.page}
     return {
         "graph_attr": {
             "label": _text(title),
@@ -86,27 +94,29 @@ def _settings(title: str, direction: str) -> dict[str, Any]:
             "labeljust": "l",
             "fontname": _FONT,
             "fontsize": "20",
-            "fontcolor": INK,
-            "rankdir": _WAYS[direction][0],
+            "fontcolor": theme.ink,
+            "rankdir": rankdir,
             "nodesep": "0.25",
             "ranksep": "0.7",
             "pad": "0.3",
+            **ground,
         },
         "node_attr": {
             "fontname": _FONT,
             "fontsize": "13",
-            "fontcolor": INK,
+            "fontcolor": theme.ink,
             "width": "2.4",
             "margin": "0.15,0.1",
         },
-        "edge_attr": {"fontname": _FONT, "fontsize": "10", "fontcolor": SOFT, "color": ARROW},
+        "edge_attr": {"fontname": _FONT, "fontsize": "10", "fontcolor": theme.soft, "color": theme.arrow},
     }
 
 
 class _Writing:
     """One chain's boxes and arrows as DOT's attributes."""
 
-    def __init__(self, chain: Chain, graph: Graph) -> None:
+    def __init__(self, chain: Chain, graph: Graph, theme: Theme, bare: bool) -> None:
+        self._soft, self._styles, self._bare = theme.soft, styles_in(theme), bare
         self._chain = chain
         self._graph = graph
         self._words = picture_words(chain.language)
@@ -136,14 +146,29 @@ class _Writing:
         """The attributes of a node's box."""
         worth = self._subject.worths.get(node.id, "")
         small = (head_of(node, self._subject), worth, *self._small(node))
-        box = _box(node.kind, type_of(node, self._words), title_of(node), small)
+        box = self._box(node.kind, type_of(node, self._words), title_of(node), small)
         return {"id": node.id if is_id(node.id) else "", **box}
 
     def note(self, note: Note) -> dict[str, str]:
         """The attributes of an unsorted note's box."""
-        return _box(
+        return self._box(
             "note", self._words.word("boxes", "note"), one_line(note.text) or "…", (one_line(note.origin),)
         )
+
+    def _box(self, kind: str, word: str, title: str, small: Iterable[str]) -> dict[str, str]:
+        style = self._styles[kind]
+        lines = [*map(_escaped, _wrapped(title, _WIDTH))]
+        if not self._bare:
+            lines.insert(0, f"<B>{_font(word.upper(), style.line, 10)}</B>")
+            lines += [
+                _font(line, self._soft, 10) for text in small if text for line in _wrapped(text, _SMALL_WIDTH)
+            ]
+        return {
+            "label": f"<{'<BR/>'.join(lines)}>",
+            "class": kind,
+            "tooltip": _text(title),
+            **_drawn(style, len(lines)),
+        }
 
     def _small(self, node: Node) -> Iterator[str]:
         for key in ("owner", "consequence", "requires"):
@@ -168,7 +193,7 @@ class _Writing:
     def _link(self, arrow: Arrow) -> dict[str, str]:
         strength = arrow.link.strength
         if NodeType.OPPORTUNITY in (arrow.source.type, arrow.target.type):
-            return {"style": "dotted", "arrowhead": "empty", "color": STYLES["opportunity"].line}
+            return {"style": "dotted", "arrowhead": "empty", "color": self._styles["opportunity"].line}
         if not strength:
             return {}
         return {"style": LINK_STYLES[strength], "label": _text(self._words.word("link", strength))}
@@ -182,11 +207,11 @@ class _Writing:
         for key in POINTERS:
             for spot in self._graph.resolve_all(getattr(node, key)):
                 head = spot.target if isinstance(spot, Arrow) else spot
-                yield node.id, head.id, {"class": key, "color": STYLES[node.kind].line, **styles[key]}
+                yield node.id, head.id, {"class": key, "color": self._styles[node.kind].line, **styles[key]}
         for link in node.links:
             target = self._graph.find(link.target).node
             if node.type is NodeType.RISK and target is not None and target.type is NodeType.DRAWBACK:
-                yield node.id, target.id, {"style": "dashed", "color": STYLES["risk"].line}
+                yield node.id, target.id, {"style": "dashed", "color": self._styles["risk"].line}
 
 
 def _ranks(chain: Chain, graph: Graph, arrow_groups: ArrowGroups) -> dict[str, int]:
@@ -204,21 +229,15 @@ def _ranks(chain: Chain, graph: Graph, arrow_groups: ArrowGroups) -> dict[str, i
     return ranks
 
 
-def _box(kind: str, word: str, title: str, small: Iterable[str]) -> dict[str, str]:
-    style = STYLES[kind]
-    lines = [f"<B>{_font(word.upper(), style.line, 10)}</B>", *map(_escaped, _wrapped(title, _WIDTH))]
-    lines += [_font(line, SOFT, 10) for text in small if text for line in _wrapped(text, _SMALL_WIDTH)]
+def _drawn(style: DotStyle, lines: int) -> dict[str, str]:
     return {
-        "label": f"<{'<BR/>'.join(lines)}>",
-        "class": kind,
-        "tooltip": _text(title),
         "shape": style.shape,
         "style": style.style,
         "fillcolor": style.fill,
         "color": style.line,
         "penwidth": str(style.width),
         **({"peripheries": str(style.peripheries)} if style.peripheries > 1 else {}),
-        **({"height": f"{0.35 + 0.2 * len(lines):.2f}"} if style.shape == "cds" else {}),  # it has no margin
+        **({"height": f"{0.35 + 0.2 * lines:.2f}"} if style.shape == "cds" else {}),  # it has no margin
     }
 
 

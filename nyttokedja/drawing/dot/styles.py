@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.drawing.svg.theme import LIGHT, Theme
 
 
 class DotStyle(NamedTuple):
@@ -35,11 +35,16 @@ _SHAPES: Mapping[str, tuple[str, str, float, int]] = {
 }
 """Kind of box → shape, style, width in pt and peripheries; no two share all of them."""
 
-STYLES: Mapping[str, DotStyle] = {
-    kind: DotStyle(shape, style, LIGHT.kinds[kind].fill, LIGHT.kinds[kind].line, width, peripheries)
-    for kind, (shape, style, width, peripheries) in _SHAPES.items()
-}
-"""Kind of box → its style."""
 
-INK, SOFT, ARROW = LIGHT.ink, LIGHT.soft, LIGHT.arrow
+def styles_in(theme: Theme) -> Mapping[str, DotStyle]:
+    """Kind of box → its style in the colours of a theme."""
+    return {
+        kind: DotStyle(shape, style, theme.kinds[kind].fill, theme.kinds[kind].line, width, peripheries)
+        for kind, (shape, style, width, peripheries) in _SHAPES.items()
+    }
+
+
+STYLES = styles_in(LIGHT)
+"""The styles where nobody chooses a theme, by which our own drawings are known again."""
+
 LINK_STYLES: Mapping[str, str] = {"direct": "bold", "indirect": "dashed", "limited": "dotted"}

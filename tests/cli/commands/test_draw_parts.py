@@ -1,9 +1,13 @@
 """``nyttokedja draw``: parts of chains, themes, bare boxes."""
 
+import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pikepdf
 import pytest
+
+from nyttokedja.drawing.svg.theme import THEMES
 
 PARTS = """nyttokedja: 1
 rubrik: Prov
@@ -66,6 +70,27 @@ def test_bare_boxes_have_a_title_and_nothing_else(run, write):
     assert ">Ägare: Enhetschef<" not in bare
     assert ">Slutet<" in bare
     assert "Nytta: Slutet." in bare
+
+
+@pytest.mark.parametrize("name", ["p.dot", "p.mmd"])
+def test_drawings_of_other_programs_have_the_theme_the_direction_and_bare_boxes(run, write, name):
+    write("a.yaml", PARTS)
+    run("draw", "-o", name)
+    plain = Path(name).read_text("utf-8")
+    run("draw", "--theme", "dark", "--direction", "left", "--bare", "-o", name)
+    drawn = Path(name).read_text("utf-8")
+    light, dark = (
+        set(re.findall("#[0-9A-F]{6}", repr(asdict(theme)))) for theme in (THEMES["light"], THEMES["dark"])
+    )
+    assert set(re.findall("#[0-9A-F]{6}", plain)) <= light
+    assert set(re.findall("#[0-9A-F]{6}", drawn)) <= dark
+    assert (" LR\n" in plain or "rankdir=LR" in plain, " RL\n" in drawn or "rankdir=RL" in drawn) == (
+        True,
+        True,
+    )
+    assert "Enhetschef" in plain
+    assert "Slutet" in drawn
+    assert not re.search("Enhetschef|NYTTA|Nytta", drawn)
 
 
 def test_a_direction_is_chosen_by_the_option_or_the_settings(run, write):

@@ -18,6 +18,7 @@ from nyttokedja.model.chain import Chain, Link, Node, NodeType, Note
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.ids import is_id
+from nyttokedja.model.picture_settings import PictureSettings
 from tests.drawing.chains import FULL
 from tests.hostile import IDS
 from tests.importing.reading import import_dot
@@ -218,6 +219,6 @@ def test_a_drawing_of_before_is_read_as_it_was():
     [("right", "LR", "cds"), ("left", "RL", "larrow"), ("down", "TB", "invhouse")],
 )
 def test_dot_is_read_in_the_direction_that_is_chosen(direction, rankdir, shape):
-    dot = to_dot(FULL, Graph(FULL), direction=direction)
+    dot = to_dot(FULL, Graph(FULL), settings=PictureSettings(direction=direction))
     assert f"rankdir={rankdir}" in dot
     assert f"shape={shape}" in dot

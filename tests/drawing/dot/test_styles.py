@@ -1,15 +1,19 @@
 """The styles of DOT: in the colours of the pictures, and different without them."""
 
-from nyttokedja.drawing.dot.styles import ARROW, INK, LINK_STYLES, SOFT, STYLES
+import pytest
+
+from nyttokedja.drawing.dot.styles import LINK_STYLES, STYLES, styles_in
 from nyttokedja.drawing.routing.arrow_labels import LABELLED
-from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.drawing.svg.theme import LIGHT, THEMES
 
 
-def test_the_colours_are_those_of_the_theme():
-    assert STYLES.keys() == LIGHT.kinds.keys()
-    for kind, style in STYLES.items():
-        assert (style.fill, style.line) == (LIGHT.kinds[kind].fill, LIGHT.kinds[kind].line)
-    assert (LIGHT.ink, LIGHT.soft, LIGHT.arrow) == (INK, SOFT, ARROW)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_the_colours_are_those_of_the_theme(theme):
+    styles = styles_in(theme)
+    assert styles.keys() == theme.kinds.keys()
+    for kind, style in styles.items():
+        assert (style.fill, style.line) == (theme.kinds[kind].fill, theme.kinds[kind].line)
+    assert styles_in(LIGHT) == STYLES
 
 
 def test_no_two_kinds_share_shape_style_width_and_peripheries():
