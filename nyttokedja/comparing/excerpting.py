@@ -16,7 +16,7 @@ from nyttokedja.model.chain import IN_GRAPH, Node, NodeType
 from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.picture_settings import ONLY, PictureSettings
-from nyttokedja.model.spelling import fold, nearest
+from nyttokedja.model.spelling import fold, nearest_box
 
 _BESIDE = (NodeType.PRECONDITION, NodeType.OBSTACLE, NodeType.RISK, NodeType.COST)
 _MOST = 12
@@ -58,7 +58,7 @@ def _focus(written: str, graph: Graph) -> Node:
     found = graph.find(written).node
     if found is not None:
         return found
-    if meant := nearest(written, graph.nodes):
+    if meant := nearest_box(written, graph.titles):
         raise CannotDraw("There is no box called {id}. Is {meant} meant?", id=written, meant=meant)
     raise CannotDraw("There is no box called {id}.", id=written)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from nyttokedja.errors import NyttokedjaError
 from nyttokedja.language.texts import texts
 from nyttokedja.model.findings import NOWHERE, Place, Span
-from nyttokedja.model.spelling import nearest
+from nyttokedja.model.spelling import nearest_box
 
 
 class Refusal(NyttokedjaError):
@@ -40,7 +40,9 @@ class Refusal(NyttokedjaError):
 R = TypeVar("R", bound=Refusal)
 
 
-def unknown_node(refusal: type[R], id: str, known: Iterable[str]) -> R:
-    """The refusal of a node that is not there; of the known ids it names the one that may be meant."""
-    meant = nearest(id, known)
+def unknown_node(refusal: type[R], id: str, known: Iterable[str] | Mapping[str, str]) -> R:
+    """The refusal of a node that is not there; of the known ids, with titles where they are known, it names
+    the one that may be meant.
+    """
+    meant = nearest_box(id, known if isinstance(known, Mapping) else {one: one for one in known})
     return refusal("no-node-but", id=id, meant=meant) if meant else refusal("no-node", id=id)

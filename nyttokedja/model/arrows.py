@@ -45,6 +45,11 @@ class Arrows:
         """The node that a written id means: itself, or the only one it can be a typo of."""
         return self._named.find(written)
 
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Id → title, of every node."""
+        return {id: node.title for id, node in self.nodes.items()}
+
     def is_misspelt(self, node: Node, written: str) -> bool:
         """Whether a node's own id is the slip: what points at it writes the id that its title gives.
 

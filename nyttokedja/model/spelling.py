@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _MOST_IN_SLIP = 2
+_SHORTEST_PART = 4
+"""So many letters at least tell that a name is a part of another."""
 _NEGATING = re.compile(r"icke|ikke|non|un|in|o|u")
 """Prefixes with which a word says the opposite: *onyttor* is no typo of *nyttor*."""
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l", "å": "a", "ä": "a", "ö": "o"})
@@ -94,3 +96,20 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 
 _vocabulary = lru_cache(64)(Vocabulary)
+
+
+def nearest_box(written: str, titles: Mapping[str, str]) -> str | None:
+    """The id of the box that somebody may mean who wrote a name that no box has: one that is a typo of its
+    id or title or a part of them, of several the most alike; None where there is none.
+    """
+    if meant := nearest(written, titles):
+        return meant
+    by_title = {title: id for id, title in titles.items()}
+    if meant := nearest(written, by_title):
+        return by_title[meant]
+    part = fold(written)
+    names = [(id, fold(name)) for id, title in titles.items() for name in (id, title)]
+    holding = [(likeness(part, name), id) for id, name in names if part in name]
+    if len(part) < _SHORTEST_PART or not holding:
+        return None
+    return max(holding, key=lambda one: one[0])[1]

@@ -31,6 +31,9 @@ def test_it_has_a_place_where_it_has_a_span():
         (["färre_fel", "annat"], "no-node-but", "färre_fel"),
         (["annat"], "no-node", None),
         ([], "no-node", None),
+        ({"färre_fel": "Säkrare dos", "annat": "Annat"}, "no-node-but", "färre_fel"),
+        ({"a1": "Färre fel", "annat": "Annat"}, "no-node-but", "a1"),
+        (["färre_fel_i_dos", "farre_fell_och_fler", "annat"], "no-node-but", "farre_fell_och_fler"),
     ],
 )
 def test_a_node_that_may_be_meant_is_named(known, reason, meant):

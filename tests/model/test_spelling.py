@@ -1,6 +1,6 @@
 import pytest
 
-from nyttokedja.model.spelling import fold, fold_letters, nearest
+from nyttokedja.model.spelling import fold, fold_letters, nearest, nearest_box
 
 KNOWN = ["färre_besök", "frigjord_tid", "ökad_trygghet", "tar_själv"]
 
@@ -50,3 +50,26 @@ def test_the_opposite_of_a_word_is_no_typo_of_it(written, known):
 )
 def test_another_letter_in_or_before_a_word_is_one(written, known):
     assert nearest(written, [known]) == known
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("nyckelhämtning", "färre_nyckelhämtningar"),
+        ("Nyckel hämtningar", "färre_nyckelhämtningar"),
+        ("tryggt hemma", "hemma"),
+        ("hemma", "hemma"),
+        ("Lägre kostand för nycklar", "kostnad"),
+        ("ner", None),
+        ("", None),
+        ("det som ingen har sagt", None),
+    ],
+)
+def test_the_box_that_a_name_may_mean_is_named_by_its_id(written, meant):
+    titles = {
+        "färre_nyckelhämtningar": "Färre nyckelhämtningar",
+        "kostnad": "Lägre kostnad för nycklar",
+        "hemma": "Bo tryggt hemma längre",
+        "minner": "Minner",
+    }
+    assert nearest_box(written, titles) == meant

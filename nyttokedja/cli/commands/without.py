@@ -125,7 +125,7 @@ def _found(ends: Sequence[tuple[str, ...]], graph: Graph) -> tuple[frozenset[str
     for pair in ends:
         for id in pair:
             if not graph.find(id).exact:
-                raise unknown_node(Refusal, id, graph.nodes)
+                raise unknown_node(Refusal, id, graph.titles)
         if len(pair) == 1:
             boxes.add(pair[0])
         elif (arrow := (pair[0], pair[-1])) in graph.arrow_between:

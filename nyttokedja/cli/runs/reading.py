@@ -39,7 +39,7 @@ class AloudRun:
             with sheet.speaking():
                 found = graph.find(node).node
                 if found is None:
-                    raise unknown_node(Refusal, node, graph.nodes)
+                    raise unknown_node(Refusal, node, graph.titles)
         self._telling = Telling(checked, found, table=False)
         self.language = checked.language
 

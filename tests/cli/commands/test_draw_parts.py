@@ -43,6 +43,20 @@ def test_boxes_are_chosen_by_what_they_say(run, write):
     assert (ran.code, Path("q.txt").exists()) == (2, False)
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Mittpunkt", "Det finns ingen ruta som heter Mittpunkt. Menas b?"),
+        ("utförs", "Det finns ingen ruta som heter utförs."),
+    ],
+)
+def test_a_box_that_is_not_there_is_refused_with_the_one_that_may_be_meant(run, write, written, said):
+    write("a.yaml", PARTS.replace("Mitten", "Fler mittpunkter"))
+    ran = run("draw", "--focus", written, "-o", "q.txt", "--language", "sv")
+    assert ran.code == 2
+    assert f"a.yaml: {said}\n" in ran.err
+
+
 def test_a_theme_is_chosen_by_the_option_or_the_settings(run, write):
     write("a.yaml", PARTS)
     run("draw", "-o", "light.svg")
