@@ -10,12 +10,11 @@ from functools import cache, cached_property
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.layout.channels import rank_edges
 from nyttokedja.drawing.layout.ranks import Span
 from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
 from nyttokedja.drawing.layout.tracks import tracks_of
-from nyttokedja.drawing.layout.word_room import expected_room
+from nyttokedja.drawing.layout.word_room import WordRoom
 
 if TYPE_CHECKING:
     from nyttokedja.drawing.layout.trials import Draft
@@ -81,16 +80,16 @@ class Estimate:
 
     def width(self, rows: Sequence[Span]) -> float:
         """The width of the picture."""
-        lefts, width = self._lefts, self._draft.width
+        lefts, width, (_, turns) = self._lefts, self._draft.width, self._draft.passing
         longest = max(lefts[last] - lefts[first] for first, last in rows) + width
-        turns = max((self._turns[last] for _, last in rows[:-1]), default=0)
-        beside = 2 * (_TURN_WIDE + _TURNS_APART * turns) if turns else lefts[0] - MARGIN
+        most = max((turns[last] for _, last in rows[:-1]), default=0)
+        beside = 2 * (_TURN_WIDE + _TURNS_APART * most) if most else lefts[0] - MARGIN
         return longest + beside + 2 * MARGIN + lefts[0] - MARGIN
 
     def height(self, rows: Sequence[Span]) -> float:
         """The height of the columns."""
-        heights = self._draft.rank_heights
-        between = (_TURN_HIGH + _TURNS_APART * self._turns[last] for _, last in rows[:-1])
+        heights, (_, turns) = self._draft.rank_heights, self._draft.passing
+        between = (_TURN_HIGH + _TURNS_APART * turns[last] for _, last in rows[:-1])
         headed = len(rows) * (COLUMN_HEADING + COLUMN_FOOT)
         return sum(max(heights[first : last + 1]) for first, last in rows) + headed + sum(between)
 
@@ -110,20 +109,11 @@ class Estimate:
         groups, ranks = draft.arrow_groups, draft.ranks
         tracks = tracks_of(groups.backward, ranks, lambda _: 0.0)
         steepest = [_STEEPEST] * ranks.count
-        room = expected_room(draft.layered, groups.forward, self._lengths)
+        room = WordRoom({}, *draft.fans.word_room(ranks, self._lengths))
         edges = rank_edges(
             draft.units, groups, ranks, tracks, draft.spacing, [draft.width] * ranks.count, steepest, room
         )
         return edges.lefts
-
-    @cached_property
-    def _turns(self) -> Sequence[int]:
-        """By gutter: how many lines pass it."""
-        lines = [set[tuple[str, str]]() for _ in range(self._draft.ranks.count)]
-        for arrow in self._draft.arrow_groups.forward:
-            for before, _ in pairwise(self._draft.layered.paths[arrow.ends]):
-                lines[self._draft.layered.cells[before].rank].add((before, style_of(arrow)))
-        return [len(one) for one in lines]
 
 
 @cache

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nyttokedja.drawing.boxes.docks import Unit
-from nyttokedja.drawing.content.arrow_kinds import style_of
-from nyttokedja.drawing.content.overlay import Overlay, Status
+from nyttokedja.drawing.content.overlay import Overlay
+from nyttokedja.drawing.layout.fans import FanKey, fan_key
 from nyttokedja.drawing.layout.ranks import Ranks
 from nyttokedja.model.graph import Arrow
 
@@ -49,19 +49,18 @@ def layered_graph(
     for id, unit in units.items():
         names[id] = name = f"n{len(cells)}"
         cells[name] = Cell(name, ranks.of[id], unit)
-    shared: dict[tuple[str, str, Status | None, int], str] = {}
+    lines: dict[FanKey, list[str]] = {}  # the dummies of each fan, from left to right
     paths: dict[tuple[str, str], tuple[str, ...]] = {}
     edges: dict[tuple[str, str], None] = {}
     for arrow in forward:
         tail, head = arrow.ends
-        status = overlay.status(arrow.ends) if overlay else None
-        between = []
-        for rank in range(ranks.of[tail] + 1, ranks.of[head]):
-            key = (tail, style_of(arrow), status, rank)
-            if key not in shared:
-                shared[key] = name = f"n{len(cells)}"
-                cells[name] = Cell(name, rank)
-            between.append(shared[key])
+        first = ranks.of[tail] + 1
+        many = ranks.of[head] - first
+        line = lines.setdefault(fan_key(arrow, overlay), []) if many else []
+        for rank in range(first + len(line), first + many):
+            line.append(name := f"n{len(cells)}")
+            cells[name] = Cell(name, rank)
+        between = line[:many]
         paths[arrow.ends] = path = (names[tail], *between, names[head])
         edges.update(dict.fromkeys(pairwise(path)))
     return LayeredGraph(cells, tuple(edges), names, paths, ranks.count)

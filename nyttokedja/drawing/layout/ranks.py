@@ -68,32 +68,45 @@ class Ranks:
         return any(first < rank <= last for first, last in self.steps)
 
 
-def rank(
-    nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], most: float = inf
-) -> Ranks:
-    """The ranks of the nodes.
+class Ranking:
+    """The nodes in their columns, from which the ranks of any trial are made.
 
     Args:
         nodes: those that stand in columns, in file order.
         forward: the arrows between them, without cycles.
-        heights: node id → the height of its unit.
-        most: the height that no rank is to pass where its boxes can stand in another.
     """
-    ranks: dict[str, int] = {}
-    columns: list[Column] = []
-    steps: list[Span] = []
-    for number, kind in enumerate(COLUMN_KINDS):
-        members = [node.id for node in nodes if COLUMNS[node.type] == number]
-        if not members:
-            continue
-        inside = _inside(members, forward)
-        local = _scheduled(members, inside, heights, most) if most < inf else _longest(members, inside)
-        first = columns[-1].last + 1 if columns else 0
-        ranks.update((id, first + depth) for id, depth in local.items())
-        columns.append(Column(kind, first, first + max(local.values())))
-        if most < inf:
-            steps += ((first + a, first + b) for a, b in _steps(local, inside))
-    return Ranks(ranks, tuple(columns), tuple(steps))
+
+    def __init__(self, nodes: Sequence[Node], forward: Sequence[Arrow]) -> None:
+        members: dict[int, list[str]] = {}
+        for node in nodes:
+            members.setdefault(COLUMNS[node.type], []).append(node.id)
+        self._columns = [(COLUMN_KINDS[n], _Column(members[n], forward)) for n in sorted(members)]
+
+    def ranks(self, heights: Mapping[str, float], most: float = inf) -> Ranks:
+        """The ranks, none of which is to pass a height of ``most`` where its boxes can stand in another.
+
+        ``heights`` are those of the units, by node id.
+        """
+        ranks: dict[str, int] = {}
+        columns: list[Column] = []
+        steps: list[Span] = []
+        first = 0
+        for kind, column in self._columns:
+            local = column.scheduled(heights, most) if most < inf else column.depth
+            ranks.update((id, first + depth) for id, depth in local.items())
+            last = first + max(local.values())
+            columns.append(Column(kind, first, last))
+            if most < inf:
+                steps += ((first + a, first + b) for a, b in _steps(local, column.inside))
+            first = last + 1
+        return Ranks(ranks, tuple(columns), tuple(steps))
+
+
+def rank(
+    nodes: Sequence[Node], forward: Sequence[Arrow], heights: Mapping[str, float], most: float = inf
+) -> Ranks:
+    """The ranks of the nodes in one trial, as `Ranking` has them."""
+    return Ranking(nodes, forward).ranks(heights, most)
 
 
 def in_columns(nodes: Iterable[Node]) -> list[Node]:
@@ -101,77 +114,71 @@ def in_columns(nodes: Iterable[Node]) -> list[Node]:
     return [node for node in nodes if node.type in COLUMNS and node.type is not NodeType.OPPORTUNITY]
 
 
-def _inside(members: Iterable[str], forward: Iterable[Arrow]) -> dict[str, list[str]]:
-    """Node id → the heads of its arrows in the same column."""
-    inside: dict[str, list[str]] = {id: [] for id in members}
-    for arrow in forward:
-        tail, head = arrow.ends
-        if tail in inside and head in inside:
-            inside[tail].append(head)
-    return inside
+class _Column:
+    """The nodes of a column: the heads of their arrows in it, and how long the ways to them and on are."""
 
-
-def _longest(members: Sequence[str], inside: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """Node id → the length of the longest path to it in the column, by Kahn's algorithm."""
-    depth = dict.fromkeys(members, 0)
-    for id in _in_order(members, inside):
-        for head in inside[id]:
-            depth[head] = max(depth[head], depth[id] + 1)
-    return depth
-
-
-def _in_order(members: Sequence[str], inside: Mapping[str, Sequence[str]]) -> list[str]:
-    """The members, each before all that it leads to."""
-    waiting = dict.fromkeys(members, 0)
-    for heads in inside.values():
-        for head in heads:
-            waiting[head] += 1
-    ready = [id for id in members if not waiting[id]]
-    for id in ready:
-        for head in inside[id]:
-            waiting[head] -= 1
-            if not waiting[head]:
-                ready.append(head)
-    return ready
-
-
-def _scheduled(
-    members: Sequence[str], inside: Mapping[str, Sequence[str]], heights: Mapping[str, float], most: float
-) -> dict[str, int]:
-    """Node id → its rank in the column, where ranks are filled from the left up to a height.
-
-    Of what may stand in a rank, that with the longest way ahead of it comes first, then that which came to be
-    ready first, then in file order: what is added last to a file moves nothing else.
-    """
-    ahead = dict.fromkeys(members, 0)
-    for id in reversed(_in_order(members, inside)):
-        ahead[id] = max((ahead[head] + 1 for head in inside[id]), default=0)
-    depth = _longest(members, inside)
-    order = sorted(members, key=lambda one: (-ahead[one], depth[one]))
-    placed: dict[str, int] = {}
-    waiting = {id: set[str]() for id in members}
-    for tail, heads in inside.items():
-        for head in heads:
-            waiting[head].add(tail)
-    at = 0
-    while len(placed) < len(members):
-        full = 0.0
+    def __init__(self, members: Sequence[str], forward: Iterable[Arrow]) -> None:
+        self.inside: dict[str, list[str]] = {id: [] for id in members}
+        self._tails = dict.fromkeys(members, 0)  # how many arrows of the column come to a node
+        for arrow in forward:
+            tail, head = arrow.ends
+            if tail in self.inside and head in self.inside:
+                self.inside[tail].append(head)
+                self._tails[head] += 1
+        order = self._in_order()
+        self.depth = dict.fromkeys(members, 0)  # the length of the longest path to a node
         for id in order:
-            if id in placed or any(placed.get(tail, at) >= at for tail in waiting[id]):
-                continue
-            if not full or full + heights[id] <= most:
-                placed[id] = at
-                full += heights[id] + _GAP
-        at += 1
-    return {id: placed[id] for id in members}
+            for head in self.inside[id]:
+                self.depth[head] = max(self.depth[head], self.depth[id] + 1)
+        ahead = dict.fromkeys(members, 0)
+        for id in reversed(order):
+            ahead[id] = max([ahead[head] + 1 for head in self.inside[id]], default=0)
+        self._first = sorted(members, key=lambda one: (-ahead[one], self.depth[one]))
+
+    def _in_order(self) -> list[str]:
+        """The nodes, each before all that it leads to, by Kahn's algorithm."""
+        waiting = dict(self._tails)
+        ready = [id for id, tails in waiting.items() if not tails]
+        for id in ready:
+            for head in self.inside[id]:
+                waiting[head] -= 1
+                if not waiting[head]:
+                    ready.append(head)
+        return ready
+
+    def scheduled(self, heights: Mapping[str, float], most: float) -> dict[str, int]:
+        """Node id → its rank in the column, where ranks are filled from the left up to a height.
+
+        Of what may stand in a rank, that with the longest way ahead of it comes first, then that which came
+        to be ready first, then in file order: what is added last to a file moves nothing else.
+        """
+        ranks, waiting, left, at = dict.fromkeys(self.inside, 0), dict(self._tails), self._first, 0
+        while left:
+            full, placed, later = 0.0, list[str](), list[str]()
+            for id in left:
+                if not waiting[id] and (not full or full + heights[id] <= most):
+                    full += heights[id] + _GAP
+                    placed.append(id)
+                else:
+                    later.append(id)
+            for id in placed:
+                ranks[id] = at
+                for head in self.inside[id]:
+                    waiting[head] -= 1
+            left, at = later, at + 1
+        return ranks
 
 
 def _steps(local: Mapping[str, int], inside: Mapping[str, Sequence[str]]) -> Iterator[Span]:
     """The longest runs of ranks in a column between which no arrow runs."""
-    joined = {(local[tail], local[head]) for tail, heads in inside.items() for head in heads}
-    first, last = 0, max(local.values())
+    last = max(local.values())
+    nearest = [-1] * (last + 1)  # by rank: the last one before it from which an arrow comes
+    for tail, heads in inside.items():
+        for head in heads:
+            nearest[local[head]] = max(nearest[local[head]], local[tail])
+    first = 0
     for rank in range(1, last + 2):
-        if rank > last or any((before, rank) in joined for before in range(first, rank)):
+        if rank > last or nearest[rank] >= first:
             if rank - 1 > first:
                 yield first, rank - 1
             first = rank

@@ -7,22 +7,30 @@ order and their distances stay. All y in px, downwards.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from nyttokedja.drawing.layout.engine_input import Answer, height_of, span_of
+from nyttokedja.drawing.boxes.docks import Unit
+from nyttokedja.drawing.layout.engine_input import DUMMY_HEIGHT, Answer, height_of, span_of
 from nyttokedja.drawing.layout.layers import Cell, LayeredGraph
+from nyttokedja.drawing.layout.ranks import Ranks
 
 _PLACES = 12
 """So many places of the new height in the old one are tried."""
 
 
-def tallest(layered: LayeredGraph, between: float, beside_lines: float) -> list[float]:
-    """By rank: its least height."""
-    cells: list[list[Cell]] = [[] for _ in range(layered.ranks)]
-    for cell in layered.cells.values():
-        cells[cell.rank].append(cell)
-    return [_least(one, between, beside_lines) for one in cells]
+def least_heights(
+    units: Mapping[str, Unit], ranks: Ranks, passing: Iterable[int], between: float, beside_lines: float
+) -> list[float]:
+    """By rank: its least height, where so many lines pass its boxes."""
+    heights = [-between] * ranks.count
+    for id, unit in units.items():
+        heights[ranks.of[id]] += unit.height + between
+    first = (between - beside_lines) / 2  # that a line beside a box takes more than one beside a line
+    return [
+        height + (lines * (DUMMY_HEIGHT + beside_lines) + first if lines else 0.0)
+        for height, lines in zip(heights, passing, strict=True)
+    ]
 
 
 def squeezed(
@@ -34,43 +42,50 @@ def squeezed(
     """
     spans = [span_of(cell, answer[name]) for name, cell in layered.cells.items()]
     top, foot = min((one for one, _ in spans), default=0.0), max((one for _, one in spans), default=0.0)
-    ranks: list[list[Cell]] = [[] for _ in range(layered.ranks)]
+    cells: list[list[Cell]] = [[] for _ in range(layered.ranks)]
     for cell in sorted(layered.cells.values(), key=lambda one: answer[one.name]):
-        ranks[cell.rank].append(cell)
-    high = max(most, *(_least(cells, between, beside_lines) for cells in ranks))
+        cells[cell.rank].append(cell)
+    stacks = [_stack(one, answer, between, beside_lines) for one in cells]
+    high = max([most, *(stack.height for stack in stacks)])
     if foot - top <= high:
         return answer
     starts = [top + (foot - top - high) * n / _PLACES for n in range(_PLACES + 1)]
-    tried = [
-        [_clamped(cells, answer, start, start + high, between, beside_lines) for cells in ranks]
-        for start in starts
-    ]
-    best = min(tried, key=lambda one: sum(abs(y - answer[name]) for ys in one for name, y in ys.items()))
-    return {name: y for ys in best for name, y in ys.items()}
+    best = min(starts, key=lambda start: sum([stack.moved(start, high) for stack in stacks]))
+    return {name: y for stack in stacks for name, y in zip(stack.names, stack.ys(best, high), strict=True)}
 
 
-def _least(cells: Sequence[Cell], between: float, beside_lines: float) -> float:
-    gaps = sum(_gap(one, other, between, beside_lines) for one, other in pairwise(cells))
-    return sum(map(height_of, cells)) + gaps
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """The cells of a rank in their order. Each ``stands`` so much lower than it would where all are close
+    together from the top, and no cell stands higher than one above it.
+    """
+
+    names: Sequence[str]
+    wanted: Sequence[float]  # the y of each in the answer
+    close: Sequence[float]  # the y of each where all stand close together, from the top
+    stands: Sequence[float]
+    height: float
+
+    def ys(self, top: float, high: float) -> list[float]:
+        """The y of each between ``top`` and ``high`` px below it."""
+        last = top + high - self.height
+        return [y + min(max(down, top), last) for y, down in zip(self.close, self.stands, strict=True)]
+
+    def moved(self, top: float, high: float) -> float:
+        """How far all cells are moved, together, to be there."""
+        return sum([abs(y - old) for y, old in zip(self.ys(top, high), self.wanted, strict=True)])
 
 
-def _gap(one: Cell, other: Cell, between: float, beside_lines: float) -> float:
-    boxes = (one.unit is not None) + (other.unit is not None)
-    return (beside_lines * (2 - boxes) + between * boxes) / 2
-
-
-def _clamped(
-    cells: Sequence[Cell], answer: Answer, top: float, foot: float, between: float, beside_lines: float
-) -> dict[str, float]:
-    """The y of cells in their order, between ``top`` and ``foot``."""
-    lowest, y = [], foot
-    for cell, after in zip(cells[::-1], [None, *cells[::-1]], strict=False):
-        y -= _gap(cell, after, between, beside_lines) if after else 0.0
-        lowest.append(y - height_of(cell) / 2)
-        y -= height_of(cell)
-    ys: dict[str, float] = {}
-    y = top
-    for cell, low, after in zip(cells, reversed(lowest), [*cells, None][1:], strict=True):
-        ys[cell.name] = max(y + height_of(cell) / 2, min(answer[cell.name], low))
-        y = ys[cell.name] + height_of(cell) / 2 + (_gap(cell, after, between, beside_lines) if after else 0.0)
-    return ys
+def _stack(cells: Sequence[Cell], answer: Answer, between: float, beside_lines: float) -> _Stack:
+    close, stands = list[float](), list[float]()
+    foot, lowest, before = 0.0, float("-inf"), 0.0
+    for number, cell in enumerate(cells):
+        half, beside = height_of(cell) / 2, between if cell.unit else beside_lines
+        foot += (before + beside) / 2 if number else 0.0
+        before = beside
+        close.append(foot + half)
+        lowest = max(lowest, answer[cell.name] - close[-1])
+        stands.append(lowest)
+        foot += 2 * half
+    names = [cell.name for cell in cells]
+    return _Stack(names, [answer[name] for name in names], close, stands, foot)

@@ -9,7 +9,7 @@ wrapped, with ranks in rows. A chain comes into the next class where it would no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
@@ -19,16 +19,18 @@ from types import MappingProxyType
 from nyttokedja.drawing.boxes.box import least_width, natural_width, typeset_box
 from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
 from nyttokedja.drawing.boxes.turned import turned
-from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows, style_of
+from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject
+from nyttokedja.drawing.content.overlay import Overlay
 from nyttokedja.drawing.content.size import check_tangle
 from nyttokedja.drawing.layout.engine_input import layout_dot
 from nyttokedja.drawing.layout.estimate import MOST_ROWS, Around, Estimate
+from nyttokedja.drawing.layout.fans import Fans
 from nyttokedja.drawing.layout.layers import LayeredGraph, layered_graph
-from nyttokedja.drawing.layout.ranks import Ranks, in_columns, rank
+from nyttokedja.drawing.layout.ranks import Ranking, Ranks, in_columns
 from nyttokedja.drawing.layout.rows import wrapped
 from nyttokedja.drawing.layout.spacing import NARROW, WIDE, Spacing
-from nyttokedja.drawing.layout.squeeze import tallest
+from nyttokedja.drawing.layout.squeeze import least_heights
 from nyttokedja.drawing.svg.orientation import DOWN, RIGHT
 from nyttokedja.model.chain import NodeType
 
@@ -79,8 +81,9 @@ class Draft:
     units: Mapping[str, Unit]
     opportunities: Mapping[str, Unit]
     arrow_groups: ArrowGroups
+    fans: Fans
     ranks: Ranks
-    layered: LayeredGraph
+    overlay: Overlay | None = None
     direction: str = RIGHT
 
     @property
@@ -90,15 +93,26 @@ class Draft:
             dock for unit in (*self.units.values(), *self.opportunities.values()) for dock in unit.docks
         )
 
+    @cached_property
+    def layered(self) -> LayeredGraph:
+        """The graph that is laid out; of a draft that only is estimated none is made."""
+        return layered_graph(self.units, self.ranks, self.arrow_groups.forward, self.overlay)
+
     @property
     def dot(self) -> str:
         """The DOT for the layout engine."""
         return layout_dot(self.layered, self.ranks, self.width, self.spacing.boxes, self.spacing.lines)
 
     @cached_property
+    def passing(self) -> tuple[Sequence[int], Sequence[int]]:
+        """How many lines pass each rank, and how many each gutter."""
+        return self.fans.passing(self.ranks)
+
+    @cached_property
     def rank_heights(self) -> list[float]:
         """The least height of each rank."""
-        return tallest(self.layered, self.spacing.boxes, self.spacing.lines)
+        boxes, lines = self.spacing.boxes, self.spacing.lines
+        return least_heights(self.units, self.ranks, self.passing[0], boxes, lines)
 
 
 class _Measured:
@@ -108,6 +122,8 @@ class _Measured:
         self.subject = subject
         self.nodes = in_columns(subject.chain.nodes)
         self.arrow_groups = group_arrows(subject.graph)
+        self.fans = Fans(self.arrow_groups.forward, subject.overlay)
+        self.ranking = Ranking(self.nodes, self.arrow_groups.forward)
         self._units: dict[float, tuple[Mapping[str, Unit], Mapping[str, Unit]]] = {}
 
     def width(self, trial: Trial) -> float:
@@ -120,18 +136,10 @@ class _Measured:
         return least_width(self.nodes, self.subject)
 
     @cached_property
-    def _unfolded(self) -> Ranks:
-        return rank(self.nodes, self.arrow_groups.forward, {})
-
-    @cached_property
     def pieces(self) -> int:
-        """How many pieces the arrows have from rank to rank, as `layered_graph` has them, or few more."""
-        of, longest = self._unfolded.of, dict[tuple[str, object], int]()
-        for arrow in self.arrow_groups.forward:
-            tail, head = arrow.ends
-            key = tail, style_of(arrow)
-            longest[key] = max(longest.get(key, 0), of[head] - of[tail] - 1)
-        return len(self.arrow_groups.forward) + sum(longest.values())
+        """How many pieces the arrows have from rank to rank, as `layered_graph` has them."""
+        passed, _ = self.fans.passing(self.ranking.ranks({}))
+        return len(self.arrow_groups.forward) + sum(passed)
 
     def units(self, width: float) -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
         """(units of the columns, units of the band of opportunities) by node id."""
@@ -160,16 +168,16 @@ def _draft(measured: _Measured, trial: Trial) -> Draft:
     if trial.direction == DOWN:
         units = {id: turned(unit) for id, unit in units.items()}
     heights = {id: unit.height for id, unit in units.items()}
-    arrow_groups, overlay = measured.arrow_groups, measured.subject.overlay
-    ranks = rank(measured.nodes, arrow_groups.forward, heights, trial.most)
+    ranks = measured.ranking.ranks(heights, trial.most)
     return Draft(
         width,
         trial.spacing,
         units,
         opportunities,
-        arrow_groups,
+        measured.arrow_groups,
+        measured.fans,
         ranks,
-        layered_graph(units, ranks, arrow_groups.forward, overlay),
+        measured.subject.overlay,
         trial.direction,
     )
 

@@ -81,22 +81,6 @@ def word_room(
     return WordRoom(spots, tails, heads, disc)
 
 
-def expected_room(layered: LayeredGraph, forward: Sequence[Arrow], lengths: Mapping[str, float]) -> WordRoom:
-    """About the same before anything is placed."""
-    out = Counter(tail for tail, _ in layered.edges)
-    into = Counter(head for _, head in layered.edges)
-    tails: dict[int, float] = {}
-    heads: dict[int, float] = {}
-    for arrow in _first_of_each_line(layered, forward):
-        if arrow.link.strength in lengths:
-            tail, head = (layered.names[end] for end in arrow.ends)
-            spot = _spot(arrow, layered, out[tail], into[head])
-            room = {Spot.TAIL: tails, Spot.HEAD: heads}.get(spot, {})
-            gutter = layered.cells[tail].rank
-            room[gutter] = max(room.get(gutter, 0.0), lengths[arrow.link.strength])
-    return WordRoom({}, tails, heads)
-
-
 def _spot(arrow: Arrow, layered: LayeredGraph, out: int, into: int) -> Spot:
     if len(layered.paths[arrow.ends]) > 2:
         return Spot.RANK

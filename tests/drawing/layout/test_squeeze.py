@@ -2,14 +2,19 @@
 
 import random
 from itertools import pairwise
+from math import inf
 
 import pytest
 
 from nyttokedja.drawing.boxes.box import TypesetBox
 from nyttokedja.drawing.boxes.docks import Unit
-from nyttokedja.drawing.layout.engine_input import span_of
+from nyttokedja.drawing.layout.engine_input import height_of, span_of
 from nyttokedja.drawing.layout.layers import Cell, LayeredGraph
-from nyttokedja.drawing.layout.squeeze import squeezed, tallest
+from nyttokedja.drawing.layout.spacing import NARROW
+from nyttokedja.drawing.layout.squeeze import squeezed
+from nyttokedja.drawing.layout.trials import Trial, draft_of
+from tests.drawing.chains import SIXTY
+from tests.drawing.laid import subject_of
 
 
 def random_layout(seed):
@@ -34,7 +39,11 @@ def random_layout(seed):
 @pytest.mark.parametrize("seed", range(40))
 def test_order_and_distances_stay_and_the_height_is_kept(seed):
     layered, ys = random_layout(seed)
-    least = max(tallest(layered, 18, 10))
+    close = squeezed(layered, ys, 0.0, 18, 10)
+    feet = [span_of(cell, close[name])[1] for name, cell in layered.cells.items()]
+    tops = [span_of(cell, close[name])[0] for name, cell in layered.cells.items()]
+    least = max(feet) - min(tops)
+    assert least <= max(_tallest(layered, rank) for rank in range(4)) + 0.01
     for most in (0.0, least + 50, 10_000.0):
         moved = squeezed(layered, ys, most, 18, 10)
         spans = [span_of(cell, moved[name]) for name, cell in layered.cells.items()]
@@ -52,3 +61,22 @@ def test_order_and_distances_stay_and_the_height_is_kept(seed):
                 )
                 both = layered.cells[one].unit and layered.cells[other].unit
                 assert free >= (18 if both else 10) - 0.01
+
+
+def _tallest(layered, rank):
+    """The height of a rank where all are as far apart as boxes."""
+    heights = [height_of(cell) for cell in layered.cells.values() if cell.rank == rank]
+    return sum(heights) + 18 * (len(heights) - 1)
+
+
+@pytest.mark.parametrize("most", [inf, 400])
+def test_the_least_height_is_that_of_the_layered_graph(most):
+    """It is counted before there is one, and the boxes of a rank are in file order above its lines."""
+    draft = draft_of(subject_of(SIXTY), Trial(spacing=NARROW, most=most))
+    by_rank = [[] for _ in range(draft.ranks.count)]
+    for cell in draft.layered.cells.values():
+        by_rank[cell.rank].append(cell)
+    for cells, height in zip(by_rank, draft.rank_heights, strict=True):
+        gaps = [12 if cell.unit else 7 for cell in cells]
+        between = sum((one + other) / 2 for one, other in pairwise(gaps))
+        assert height == pytest.approx(sum(map(height_of, cells)) + between)
