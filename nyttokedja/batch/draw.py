@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from nyttokedja.batch.check import BUG, check_file
 from nyttokedja.batch.engines import AUTO, layout_of
 from nyttokedja.batch.parallel import Task
 from nyttokedja.batch.picture_formats import FORMATS
+from nyttokedja.batch.product import Product
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.comparing.excerpting import excerpted
-from nyttokedja.errors import CannotDraw, CannotWrite, crash_message
+from nyttokedja.errors import CannotDraw, crash_message
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.picture_settings import PictureSettings
-from nyttokedja.printing.model import Printed, Remark
-from nyttokedja.reading.discovery import STDIN
-from nyttokedja.reading.sniffing import contains_chain
+from nyttokedja.printing.model import Printed
 
 if TYPE_CHECKING:
     from nyttokedja.batch.picture_formats import Drawn
@@ -65,17 +62,7 @@ def draw(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What came of drawing a file: its ``content``, with remarks, or in `failure` why there is none."""
-
-    outcome: Outcome
-    content: str | bytes | None = None
-    failure: str = ""
-    remarks: tuple[Remark, ...] = ()
-
-
-def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
+def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Product]:
     """Check and draw files, together since starts of the engine are shared. Never raises."""
     results = [check_file(file, config) for file, config in tasks]
     drawn: dict[int, Drawn] = {}
@@ -89,7 +76,7 @@ def pictures(tasks: Sequence[Task], format: str, engine: str) -> list[Picture]:
         made = _drawn([result for _, result in group], format, engine, settings)
         drawn.update(zip((n for n, _ in group), made, strict=True))
     return [
-        Picture(result) if isinstance(result, Outcome) else _picture(result, drawn.get(n))
+        Product(result) if isinstance(result, Outcome) else _picture(result, drawn.get(n))
         for n, result in enumerate(results)
     ]
 
@@ -125,35 +112,10 @@ def _drawn(
         return [CannotDraw(BUG.format(crash_message(error)))]
 
 
-def _picture(result: Checked, drawn: Drawn | None) -> Picture:
+def _picture(result: Checked, drawn: Drawn | None) -> Product:
     outcome = summed_up(result)
     if isinstance(drawn, CannotDraw):
-        return Picture(outcome, failure=str(drawn))
+        return Product(outcome, failure=str(drawn))
     if isinstance(drawn, Printed):
-        return Picture(outcome, drawn.content, remarks=drawn.remarks)
-    return Picture(outcome, drawn)
-
-
-def names(tasks: Sequence[Task], format: str) -> Mapping[str, str]:
-    """The picture's file name for each file, by the file's name.
-
-    Raises:
-        CannotWrite: two chains would give the same picture.
-    """
-    ending = FORMATS[format].endings[0]
-    named = {
-        file.name: f"{'chain' if file.name == STDIN else PurePath(file.name).stem}.{ending}"
-        for file, _ in tasks
-    }
-    alike: dict[str, list[Task]] = {}
-    for task in tasks:
-        # two names that differ only in case are one file on Windows and macOS
-        alike.setdefault(named[task.file.name].casefold(), []).append(task)
-    for several in alike.values():
-        # only here is a file read twice: whether it is a chain can be seen in its content alone
-        among = several if len(several) > 1 else []
-        chains = [file.name for file, config in among if contains_chain(file, config.limits.file)]
-        if len(chains) > 1:
-            one, other = chains[:2]
-            raise CannotWrite(f"{one} and {other} would both be drawn as {named[other]}; rename one of them.")
-    return named
+        return Product(outcome, drawn.content, remarks=drawn.remarks)
+    return Product(outcome, drawn)

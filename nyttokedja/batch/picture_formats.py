@@ -183,9 +183,3 @@ FORMATS: Mapping[str, PictureFormat] = {
     "json": PictureFormat(_told("json"), ("json",)),
 }
 """Name → format."""
-
-
-def format_of(ending: str) -> str | None:
-    """The name of the format whose files end so: with or without a dot, in any case; None where none does."""
-    sought = ending.lower().removeprefix(".")
-    return next((name for name, format in FORMATS.items() if sought in format.endings), None)

@@ -1,1 +1,66 @@
-"""Chains → the documents people decide on: overview, calculation, plan, follow-up and summary."""
+"""Chains → the documents people decide on: overview, calculation, plan, follow-up and summary.
+
+``DOCUMENTS`` is the one table of what is told, ``FORMATS`` that of what it is written as: each names its
+module, which is imported when it is used. The command line reads both when it starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from nyttokedja.documents.model import Document
+    from nyttokedja.documents.source import Source
+    from nyttokedja.printing.model import Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document: the module whose ``document`` builds it, and what the help says of it.
+
+    ``pictured`` says that the picture of the chain stands in it.
+    """
+
+    module: str
+    about: str
+    pictured: bool = True
+
+    def __call__(self, source: Source) -> Document:
+        """The document of a chain."""
+        return cast("Document", import_module(f"{__name__}.{self.module}").document(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module whose ``written`` makes the content of its files, and their endings.
+
+    New files get the first ending. ``pictured`` says that figures stand in it.
+    """
+
+    module: str
+    endings: tuple[str, ...]
+    pictured: bool = True
+
+    def __call__(self, document: Document) -> str | bytes | Printed:
+        """A document as a text or bytes, bytes with remarks where something cannot be shown.
+
+        Raises:
+            CannotDraw: what it is made with is not installed.
+        """
+        made = import_module(f"{__name__}.writing.{self.module}").written(document)
+        return cast("str | bytes | Printed", made)
+
+
+DOCUMENTS: Mapping[str, Kind] = {
+    "overview": Kind("overview", "what is changed, what comes of it, and whose it is"),
+}
+"""Name → document, in the order in which they are needed."""
+
+FORMATS: Mapping[str, Format] = {
+    "markdown": Format("markdown", ("md", "markdown")),
+    "html": Format("html", ("html", "htm")),
+}
+"""Name → format."""

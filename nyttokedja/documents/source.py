@@ -24,10 +24,13 @@ from nyttokedja.model.graph import Graph
 
 @dataclass(frozen=True)
 class Source:
-    """A file that could be read as a chain, with its check, and its picture or why there is none."""
+    """A file that could be read as a chain, with its check, and its picture or why there is none.
+
+    Without a picture, none has been asked for: the document or its format has no place for it.
+    """
 
     checked: Checked
-    picture: LaidOutPicture | CannotDraw
+    picture: LaidOutPicture | CannotDraw | None = None
 
     @cached_property
     def chain(self) -> Chain:

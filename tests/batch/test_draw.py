@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.batch import picture_formats
-from nyttokedja.batch.draw import draw, names, pictures
+from nyttokedja.batch.draw import draw, pictures
 from nyttokedja.batch.parallel import Task
 from nyttokedja.batch.picture_formats import PictureFormat
+from nyttokedja.batch.product import names
 from nyttokedja.checking.config import Config
 from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.model.graph import Graph
@@ -84,16 +85,16 @@ def test_one_that_fails_as_it_never_should_stops_no_other(task, monkeypatch):
     [("a/b.yaml", "b.svg"), (STDIN, "chain.svg"), ("b.v2.yaml", "b.v2.svg")],
 )
 def test_a_picture_is_named_after_its_file(name, named):
-    assert names([Task(Candidate(Path(name), name, named=True), Config())], "svg") == {name: named}
+    assert names([Task(Candidate(Path(name), name, named=True), Config())], ".svg") == {name: named}
 
 
 def test_two_chains_never_share_a_picture(task):
     tasks = [task("x/a.yaml", CHAIN.format("A")), task("y/A.yaml", CHAIN.format("B"))]
-    with pytest.raises(CannotWrite, match=r"x/a\.yaml and y/A\.yaml would both be drawn as A\.svg"):
-        names(tasks, "svg")
+    with pytest.raises(CannotWrite, match=r"x/a\.yaml and y/A\.yaml would both be written as A\.svg"):
+        names(tasks, ".svg")
     other = task("y/A.yaml", "services: {}\n")
     found = [Task(file._replace(named=False), config) for file, config in (tasks[0], other)]
-    assert names(found, "svg") == {"x/a.yaml": "a.svg", "y/A.yaml": "A.svg"}
+    assert names(found, ".svg") == {"x/a.yaml": "a.svg", "y/A.yaml": "A.svg"}
 
 
 def test_a_chain_is_drawn_from_python():

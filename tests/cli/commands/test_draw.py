@@ -139,8 +139,7 @@ def test_several_chains_are_not_drawn_into_one_file(run, write):
     ran = run("draw", "-o", "p.svg")
     assert ran.code == 2
     assert ran.err == (
-        "nyttokedja: p.svg is one file, but there are 2 chains to draw. "
-        "Name one chain, or a folder to write to.\n"
+        "nyttokedja: p.svg is one file, but there are 2 chains. Name one chain, or a folder to write to.\n"
     )
     assert not Path("p.svg").exists()
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from nyttokedja.batch import draw, engines
-from nyttokedja.batch.draw import Picture
+from nyttokedja.batch import engines
+from nyttokedja.batch.product import Product
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli.runs.draw import DrawRun
 from nyttokedja.errors import CannotDraw, CannotWrite
@@ -21,7 +21,7 @@ def drawing(lookup, monkeypatch):
             if batches is not None:
                 batches.append([task.file.name for task in tasks])
             return [
-                Picture(Outcome(task.file.name), None if failure else f"{task.file.name}\n", failure)
+                Product(Outcome(task.file.name), None if failure else f"{task.file.name}\n", failure)
                 for task in tasks
             ]
 
@@ -79,7 +79,7 @@ def test_several_chains_are_not_drawn_into_one_file(drawing, write):
     write("a.yaml", SOUND)
     write("b.yaml", SOUND)
     write("other.yaml", "a: 1\n")
-    with pytest.raises(CannotWrite, match=r"x\.svg is one file, but there are 2 chains to draw"):
+    with pytest.raises(CannotWrite, match=r"x\.svg is one file, but there are 2 chains\."):
         drawing(".").write("x.svg", only_check=False)
 
 
@@ -133,7 +133,7 @@ def test_a_batch_pays_for_a_process(drawing, write, monkeypatch):
         return map(work, batches)
 
     run = drawing("a.yaml")
-    monkeypatch.setattr("nyttokedja.cli.runs.draw.in_parallel", in_parallel)
+    monkeypatch.setattr("nyttokedja.cli.runs.making.in_parallel", in_parallel)
     run.print()
     assert worths == [(1, 1)]
 
@@ -162,10 +162,6 @@ def test_the_sum_names_the_folder_and_says_what_came_of_each(drawing, capsys):
         "1 kedja gick inte att rita.",
     ]
     assert run.exit_code() == 1
-
-
-def test_pictures_are_named_by_the_batch():
-    assert draw.names([], "svg") == {}
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -1,0 +1,68 @@
+"""``nyttokedja report``: the documents that people decide on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from nyttokedja.cli import options, picture_options, setting_options
+from nyttokedja.documents import DOCUMENTS, FORMATS
+
+
+@click.command("report")
+@click.argument("document", type=click.Choice(tuple(DOCUMENTS)), metavar="DOCUMENT")
+@options.paths
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    metavar="PATH",
+    type=click.Path(),
+    help="Where to: for one chain a file, whose ending says the format, or a folder; else standard output.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(tuple(FORMATS)),
+    help="The format, where the ending of --output says none; markdown, if not said.",
+)
+@picture_options.engine
+@setting_options.file
+@options.today("The day that it is made for; else nothing is said to be late.")
+@options.language("The language to sum up in; a document speaks that of its chain.")
+@options.jobs
+def command(
+    document: str,
+    paths: tuple[str, ...],
+    output: str,
+    format: str | None,
+    engine: str,
+    chosen: setting_options.Chosen,
+    today: datetime | None,
+    language: str | None,
+    jobs: int | None,
+) -> None:
+    """Make documents of chains to edit, print and archive.
+
+    DOCUMENT is one of overview. All that the chain says finds its place under the headings of such a
+    document, and what is missing is said. A chain with errors has its document too, with what is wrong on
+    its first page. PATH is as for check.
+
+    \b
+    Examples:
+      nyttokedja report overview chains/digital_nattillsyn.yaml
+      nyttokedja report overview chains/digital_nattillsyn.yaml -o oversikt.html
+      nyttokedja report overview --format html chains -o dokument
+
+    Exit codes: 0 made, 1 a chain could not be read, 2 something could not be done.
+    """
+    from nyttokedja.cli.runs.documents import DocumentRun
+
+    lookup = chosen.lookup(today=today.date() if today else None)
+    run = DocumentRun(document, options.where(paths), lookup, jobs, format, engine)
+    if output == "-":
+        run.print()
+    else:
+        run.write(output)
+    run.sum_up(language)
+    raise SystemExit(run.exit_code())

@@ -1,0 +1,72 @@
+"""What every document has: its head, what is wrong with the chain it is of, and the chain's picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from nyttokedja.checking.outcome import summed_up
+from nyttokedja.documents.model import Block, Document, Fact, Facts, Figure, Listed, Paragraph, Section, Tone
+from nyttokedja.documents.source import Source
+from nyttokedja.drawing.page.aria import chain_title, picture_title, summary
+from nyttokedja.drawing.page.document import svg_of
+from nyttokedja.errors import CannotDraw
+from nyttokedja.model.severity import Severity
+from nyttokedja.reports.findings.groups import groups
+
+
+def document_of(source: Source, name: str, sections: Iterable[Section]) -> Document:
+    """The document of a name, with its head: what it is of, and what is wrong with that."""
+    chain = source.chain
+    return Document(
+        source.word("kinds", name),
+        chain_title(source.subject),
+        source.said.language,
+        chain.about.organisation,
+        tuple(_about(source)),
+        tuple(sections),
+        source.today,
+    )
+
+
+def facts_of(facts: Iterable[tuple[str, str]]) -> Iterator[Facts]:
+    """Those of some facts that say anything; nothing where none does."""
+    if said := tuple(Fact(label, text) for label, text in facts if text):
+        yield Facts(said)
+
+
+def picture_of(source: Source) -> Sequence[Block]:
+    """The picture of the chain, or that there is none and why; nothing where none has been asked for."""
+    picture = source.picture
+    if picture is None:
+        return ()
+    if isinstance(picture, CannotDraw):
+        return (
+            Paragraph(source.word("common", "no_picture"), Tone.MISSING),
+            Paragraph(str(picture), Tone.ASIDE),
+        )
+    title = picture_title(picture.subject)
+    alt = f"{title}. {summary(picture.subject)}"
+    return (Figure(svg_of(picture), picture.width, picture.height, alt, title, wide=True),)
+
+
+def _about(source: Source) -> Iterator[Block]:
+    chain, said = source.chain, source.said
+    facts = (
+        ("organisation", chain.about.organisation),
+        ("contact", chain.about.contact),
+        ("stage", said.word("stage", chain.stage.value)),
+        ("day", source.today.isoformat() if source.today else ""),
+    )
+    yield from facts_of((source.word("head", name), text) for name, text in facts)
+    found = [
+        group
+        for group in groups(summed_up(source.checked), verbose=False)
+        if group.first.severity is Severity.ERROR and not group.first.accepted
+    ]
+    if not found:
+        return
+    n = sum(len(group.findings) for group in found)
+    yield Paragraph(said.say("documents/common", "faults", n=n), Tone.FAULT)
+    yield Listed(tuple(f"{group.message} {group.remedy}".strip() for group in found))
+    if not source.checked.complete:
+        yield Paragraph(source.word("common", "unfinished"), Tone.FAULT)

@@ -1,0 +1,125 @@
+"""Document → one HTML file that holds all it needs, to be read on a screen and printed on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from nyttokedja.documents.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Figure,
+    KeyFigures,
+    Listed,
+    Paragraph,
+    Section,
+    Table,
+    Tone,
+)
+from nyttokedja.pages.markup import Node, Raw, Tag, tag
+from nyttokedja.pages.shell import page
+
+_DEEPEST = 6
+
+
+def written(document: Document) -> str:
+    """The HTML of a document."""
+    head = [tag("p", document.kind, class_="kind"), tag("h1", document.title)]
+    body = [
+        tag("header", *head, *map(_block, document.about)),
+        tag("main", *(_section(section, 2) for section in document.sections)),
+    ]
+    title = f"{document.kind}: {document.title}"
+    return page(title, document.language, body, style=_style())
+
+
+def _section(section: Section, level: int) -> Tag:
+    heading = tag(f"h{min(level, _DEEPEST)}", section.heading, id=section.name)
+    inner = (_section(one, level + 1) for one in section.sections)
+    return tag(
+        "section",
+        heading,
+        *map(_block, section.blocks),
+        *inner,
+        aria_labelledby=section.name,
+        class_="starts-page" if section.starts_page else None,
+    )
+
+
+def _block(block: Block) -> Tag:
+    match block:
+        case Paragraph():
+            return tag(
+                "p", *_lines(block.text), class_=None if block.tone is Tone.PLAIN else block.tone.value
+            )
+        case Listed():
+            return tag("ul", *(tag("li", *_lines(point)) for point in block.points))
+        case Facts():
+            rows = (tag("div", tag("dt", label), tag("dd", *_lines(text))) for label, text in block.facts)
+            return tag("dl", *rows)
+        case KeyFigures():
+            return tag("div", *(_key_figure(*figure) for figure in block.figures), class_="figures")
+        case Table():
+            return _table(block)
+        case Figure():
+            return _figure(block)
+    raise TypeError(type(block).__name__)
+
+
+def _key_figure(label: str, value: str, note: str) -> Tag:
+    rest = [tag("span", note, class_="note")] if note else []
+    return tag("p", tag("strong", value), " ", tag("span", label), *rest)
+
+
+def _table(table: Table) -> Tag:
+    head = tag("tr", *(_heading(column) for column in table.columns))
+    first_total = len(table.rows) - table.totals
+    rows = [tag("tr", *_cells(row, table.columns)) for row in table.rows]
+    parts = [tag("thead", head), tag("tbody", *rows[:first_total])]
+    if table.totals:
+        parts.append(tag("tfoot", *rows[first_total:]))
+    caption = [tag("caption", table.caption)] if table.caption else []
+    named = {"aria_label": table.caption or table.columns[0].heading}
+    return tag("div", tag("table", *caption, *parts), class_="scroll", role="region", tabindex="0", **named)
+
+
+def _heading(column: Column) -> Tag:
+    return tag("th", column.heading, scope="col", class_="number" if column.is_number else None)
+
+
+def _cells(row: Sequence[Cell], columns: Iterable[Column]) -> Iterator[Tag]:
+    for n, (cell, column) in enumerate(zip(row, columns, strict=True)):
+        number = "number" if column.is_number else None
+        if n == 0:
+            yield tag("th", *_lines(cell.text), scope="row", class_=number)
+        else:
+            yield tag("td", *_lines(cell.text), class_=number)
+
+
+def _figure(figure: Figure) -> Tag:
+    drawn = Raw(figure.svg[figure.svg.index("<svg") :])
+    shown = tag("div", drawn, role="img", aria_label=figure.alt, class_="drawing")
+    caption = [tag("figcaption", figure.caption)] if figure.caption else []
+    return tag("figure", shown, *caption, class_="wide" if figure.wide else None)
+
+
+def _lines(text: str) -> Iterator[Node]:
+    """A text, whose own lines are kept."""
+    for n, line in enumerate(text.splitlines()):
+        if n:
+            yield tag("br")
+        yield line
+
+
+@cache
+def _style() -> str:
+    return (
+        files("nyttokedja.documents.writing")
+        .joinpath("document.css")
+        .read_text("utf-8")
+        .replace("\r\n", "\n")
+    )
