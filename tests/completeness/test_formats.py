@@ -37,6 +37,7 @@ OFFERED_BY = {
     "twin": ("read",),
     "calculation": ("calculate",),
     "due": ("due",),
+    "users": ("users",),
 }
 """Family of reports → the commands that write them."""
 BESIDE = {"calculation": ("xlsx",)}

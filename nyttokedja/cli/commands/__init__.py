@@ -32,6 +32,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "remove": "Take the box ID away, with the arrows to it.",
     "due": "Say what is to be measured, judged and done, by day.",
     "measure": "Write down the VALUE of an INDICATOR, and how it stands.",
+    "users": "Add up what is registered of each user, by group.",
     "accept": "Accept what a RULE finds AT a box, and say why.",
     "diff": "Say what a change does to chains, and what it means.",
     "log": "Say what has changed in a chain, commit by commit.",

@@ -141,13 +141,21 @@ def _standing_lines(after: Checked, spot: Spot, day: str, tolerance: float, said
 def _read(table: str) -> Iterable[Measured]:
     from nyttokedja.importing.tables.measured import read_measured  # only a table needs it
 
-    path = Path(table)
-    try:
-        data = read_bytes(Candidate(path, path.as_posix(), named=True), _MOST_BYTES)
-    except OSError as error:
-        why = texts("en").word("reason", reason(error))
-        raise CannotRead("Cannot open {file}: {why}.", file=safe_file_name(table), why=why) from error
-    rows = read_measured(data, path.name)
+    rows = read_measured(table_bytes(table), Path(table).name)
     if not rows:
         raise CannotRead("The table has no rows beneath its headings.")
     return rows
+
+
+def table_bytes(table: str) -> bytes:
+    """What a file with a table holds.
+
+    Raises:
+        CannotRead: it cannot be opened.
+    """
+    path = Path(table)
+    try:
+        return read_bytes(Candidate(path, path.as_posix(), named=True), _MOST_BYTES)
+    except OSError as error:
+        why = texts("en").word("reason", reason(error))
+        raise CannotRead("Cannot open {file}: {why}.", file=safe_file_name(table), why=why) from error

@@ -21,7 +21,7 @@ def report(reckoning: Reckoning, context: ReportContext) -> str:
     ]
     parts = ["\n".join(failures)]
     for made, outcomes in documents(reckoning, context.language):
-        parts += _document(made)
+        parts += document_parts(made)
         for outcome in (each.outcome for each in outcomes):
             if found := groups(outcome, verbose=context.verbose):
                 rows = (row(finding_cells(group_diagnostic(group), context)) for group in found)
@@ -29,7 +29,8 @@ def report(reckoning: Reckoning, context: ReportContext) -> str:
     return "\n\n".join(part for part in parts if part) + "\n" if any(parts) else ""
 
 
-def _document(made: Document) -> Iterator[str]:
+def document_parts(made: Document) -> Iterator[str]:
+    """The parts of a document, with an empty line between them."""
     yield f"## {escaped(made.title)}"
     yield from map(escaped, made.about)
     for section in made.sections:

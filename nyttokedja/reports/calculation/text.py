@@ -45,7 +45,6 @@ def calculation_lines(
         style: that of the terminal.
         brief: whether of several chains each is told in its first section alone.
     """
-    width = max(style.width, _NARROWEST)
     first = True
     several = sum(each.calculated is not None for each in reckoning.outcomes) > 1
     for made, outcomes in documents(reckoning, language):
@@ -54,13 +53,15 @@ def calculation_lines(
         found = [line for each in outcomes for line in outcome_lines(each.outcome, style)]
         yield from ([] if first else ["", ""])
         first = False
-        yield from _document(made, style, width)
+        yield from document_lines(made, style)
         if found:
             yield ""
             yield from found
 
 
-def _document(made: Document, style: TextStyle, width: int) -> Iterator[str]:
+def document_lines(made: Document, style: TextStyle) -> Iterator[str]:
+    """The lines of a document, in the width of a style."""
+    width = max(style.width, _NARROWEST)
     for line in _wrapped(made.title, width):
         yield style.paint(line, "place")
     for text in made.about:
