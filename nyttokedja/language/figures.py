@@ -12,9 +12,13 @@ from typing import Any, NamedTuple
 from nyttokedja.language.tables import table
 
 THIN = "\u202f"
+NO_BREAK = "\u00a0"
+"""What stands for the thin one where the width of a text has to be known."""
 MINUS = "\u2212"
 _STEP = 3
 """Each unit of money is so many powers of ten above the one before."""
+_LEAST, _MOST = -6, 14
+"""The powers of ten of numbers that are written out."""
 
 
 class Written(str):
@@ -66,6 +70,14 @@ class Figures:
         """A number with all the decimals that it has, and none that says nothing."""
         whole = value == value.to_integral_value()
         return self._signed(value.quantize(Decimal(1)) if whole else value.normalize())
+
+    def value(self, value: Decimal | float) -> Written:
+        """A measured value with all the decimals that it has; a huge or a tiny one by a power of ten."""
+        number = _decimal(value)
+        if not number or _LEAST <= number.adjusted() <= _MOST:
+            return self.exact(number)
+        shown = self.exact(_rounded(number.scaleb(-number.adjusted()), 3))
+        return Written(f"{shown} × 10^{number.adjusted()}".replace("^-", f"^{MINUS}"))
 
     def about(self, value: Decimal | float) -> Written:
         """A number to three figures at least, without decimals that say nothing: ``48,1``, ``0,643``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
@@ -63,14 +64,28 @@ def room(indicator: Indicator, tolerance: float) -> float:
     return tolerance * abs(way or indicator.target.value) * _EXACT
 
 
-def latest(indicator: Indicator, today: date) -> Measurement | None:
-    """The last measurement that has been made by today."""
-    made = (measured for measured in indicator.measurements if measured.date.first <= today)
-    return max(made, key=lambda measured: measured.date.last, default=None)
+def made_by(indicator: Indicator, today: date | None) -> tuple[Measurement, ...]:
+    """The measurements that have been made by a day, in the order of their dates; without a day, all."""
+    made = (one for one in indicator.measurements if today is None or one.date.first <= today)
+    return tuple(sorted(made, key=lambda measured: measured.date.last))
 
 
-def expected(indicator: Indicator, began: Period | None, due: Period | None, at: Period) -> float | None:
-    """Where the straight line to the target is at a time; None where nothing says when it begins or ends.
+def latest(indicator: Indicator, today: date | None) -> Measurement | None:
+    """The last measurement that has been made by a day; without a day, the last of all."""
+    return max(made_by(indicator, today), key=lambda measured: measured.date.last, default=None)
+
+
+class Course(NamedTuple):
+    """The straight line to a target: its first and last day, and the values there."""
+
+    first: date
+    last: date
+    begins: float
+    ends: float
+
+
+def course_of(indicator: Indicator, began: Period | None, due: Period | None) -> Course | None:
+    """The straight line to the target; None where nothing says when it begins or ends, or it ends first.
 
     The line begins at the later of the baseline and ``began``, when the change did, and ends when the target
     is ``due``. Of a period it is the day that asks for least which counts. There is none between the words of
@@ -79,11 +94,24 @@ def expected(indicator: Indicator, began: Period | None, due: Period | None, at:
     baseline, target = indicator.baseline, indicator.target
     if baseline is None or target is None or due is None or indicator.scale:
         return None
-    end = due.last
-    if at.first >= end:
-        return target.value
     begins = [period.last for period in (baseline.date, began) if period is not None]
-    if not begins or max(begins) >= end:
+    if not begins or max(begins) >= due.last:
         return None
-    share = (at.first - max(begins)).days / (end - max(begins)).days
-    return baseline.value + (target.value - baseline.value) * max(0.0, share)
+    return Course(max(begins), due.last, baseline.value, target.value)
+
+
+def expected(indicator: Indicator, began: Period | None, due: Period | None, at: Period) -> float | None:
+    """Where the straight line to the target is at a time; from its last day on, at the target.
+
+    Of a period it is the day that asks for least which counts.
+    """
+    baseline, target = indicator.baseline, indicator.target
+    if baseline is None or target is None or due is None or indicator.scale:
+        return None
+    if at.first >= due.last:
+        return target.value
+    line = course_of(indicator, began, due)
+    if line is None:
+        return None
+    share = (at.first - line.first).days / (line.last - line.first).days
+    return line.begins + (line.ends - line.begins) * max(0.0, share)
