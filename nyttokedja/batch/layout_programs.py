@@ -16,6 +16,7 @@ from typing import IO
 
 from nyttokedja.drawing.layout.engine_input import Answer, read_answers
 from nyttokedja.errors import CannotDraw
+from nyttokedja.extras import how_to_install
 from nyttokedja.language.system_errors import why
 
 _PYGRAPHVIZ = """
@@ -93,7 +94,10 @@ def _answers_of(command: Sequence[str], given: str, engine: str, timeout: float,
         raise Unavailable(f"The layout engine {engine} is not allowed to run here: {why(error)}.") from None
     out, err = _talk(child, given, engine, timeout)
     if child.returncode == _NO_PYGRAPHVIZ and engine == "pygraphviz":
-        raise Unavailable("The layout engine pygraphviz is not installed.")
+        raise Unavailable(
+            "The layout engine pygraphviz is not installed. Install it with: {command}",
+            command=how_to_install("pygraphviz"),
+        )
     if child.returncode:
         raise CannotDraw(_crash(engine, child.returncode, err))
     return read_answers(out.decode("utf-8", "replace"), engine, graphs)

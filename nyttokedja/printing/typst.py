@@ -13,6 +13,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from nyttokedja.errors import CannotDraw
+from nyttokedja.extras import how_to_install
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -82,7 +83,8 @@ def _fonts() -> Fonts:
         from typst import Fonts
     except ImportError as error:
         raise CannotDraw(
-            'PDF and PNG need a part that is not installed: pip install "nyttokedja[pdf]"'
+            "PDF and PNG need a part that is not installed. Install it with: {command}",
+            command=how_to_install("pdf"),
         ) from error
     with as_file(files(__package__) / "fonts") as folder:
         return Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])

@@ -13,6 +13,7 @@ from nyttokedja.cli.failures import complain, retold
 from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead
+from nyttokedja.extras import how_to_install
 from nyttokedja.language.safe_text import clean
 
 _NEEDED = ("starlette", "uvicorn")
@@ -66,7 +67,10 @@ def serve_beside(chain: str, language: str, work: Callable[[], None]) -> None:
 
 def _must_be_installed() -> None:
     if not all(map(find_spec, _NEEDED)):
-        raise CannotRead("The preview needs an addition that is not installed: pip install nyttokedja[web]")
+        raise CannotRead(
+            "The preview needs a part that is not installed. Install it with: {command}",
+            command=how_to_install("web"),
+        )
 
 
 def open_in_browser(address: str) -> None:

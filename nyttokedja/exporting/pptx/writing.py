@@ -14,6 +14,7 @@ from nyttokedja.exporting.diagram import diagram_of
 from nyttokedja.exporting.diagram_parts import parts_of
 from nyttokedja.exporting.model import Exportable, Written
 from nyttokedja.exporting.pptx.slide import TONGUES, SlideWriter, set_size
+from nyttokedja.extras import how_to_install
 from nyttokedja.importing.model import Remark
 
 _LONG_AGO = datetime(1980, 1, 1)
@@ -29,7 +30,8 @@ def write_pptx(exportable: Exportable) -> Written:
         from pptx import Presentation
     except ImportError as error:
         raise CannotWrite(
-            'Writing PowerPoint needs a part that is not installed: pip install "nyttokedja[office]"'
+            "Writing PowerPoint needs a part that is not installed. Install it with: {command}",
+            command=how_to_install("office"),
         ) from error
     presentation = Presentation()
     diagram = diagram_of(exportable)

@@ -9,6 +9,7 @@ from nyttokedja.batch import picture_formats
 from nyttokedja.batch.picture_formats import PictureFormat
 from nyttokedja.cli import main
 from nyttokedja.cli.commands.draw import command
+from nyttokedja.extras import how_to_install
 from nyttokedja.printing import typst
 from nyttokedja.reading import discovery as search
 
@@ -318,9 +319,8 @@ def test_what_prints_is_said_once_where_it_is_not_installed(run, write, monkeypa
     ran = run("draw", "--format", ending, "-o", "out", "--jobs", "1", "--language", "sv")
     typst._fonts.cache_clear()
     assert ran.code == 2
-    assert (
-        ran.err.count('PDF och PNG kräver en del som inte är installerad: pip install "nyttokedja[pdf]"') == 1
-    )
+    told = "PDF och PNG kräver en del som inte är installerad. Installera den så här: "
+    assert ran.err.count(told + how_to_install("pdf")) == 1
     assert not (tmp_path / "out").exists()
 
 

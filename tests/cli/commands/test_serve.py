@@ -82,7 +82,8 @@ def test_without_the_extra_one_sentence_says_what_is_missing(run, chain, monkeyp
     monkeypatch.setattr("nyttokedja.cli.runs.serve.find_spec", lambda name: name != missing and find(name))
     ran = run("--language", "sv", "serve", chain)
     assert (ran.code, ran.out) == (2, "")
-    assert "pip install nyttokedja[web]" in ran.err
+    told = "Förhandsvisningen kräver en del som inte är installerad. Installera den så här: "
+    assert told + how_to_install("web") in ran.err
     assert len(ran.err.splitlines()) == 1
 
 
