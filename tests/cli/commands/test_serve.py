@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from nyttokedja.extras import how_to_install
 from tests.cli.edited_chain import CHAIN
 
 ADDRESS = re.compile(r"Open (http://127\.0\.0\.1:(\d+)/\?key=[\w-]{32}) in a browser\. Stop with Ctrl-C\.\n")
