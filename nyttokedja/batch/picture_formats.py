@@ -50,9 +50,24 @@ class PictureFormat:
 
 def _svg(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.batch.engines import layout_of
-    from nyttokedja.drawing import draw_many
+    from nyttokedja.drawing import compose_many
+    from nyttokedja.drawing.page.document import svg_of
+    from nyttokedja.errors import CannotDraw
 
-    return draw_many(_jobs(results, settings), layout_of(engine))
+    made = compose_many(_jobs(results, settings), layout_of(engine))
+    return [one if isinstance(one, CannotDraw) else _remarked(svg_of(one), one) for one in made]
+
+
+def _remarked(made: str | Printed, picture: LaidOutPicture) -> str | Printed:
+    """What was made of a picture, with a remark where its print is small."""
+    from nyttokedja.drawing.page.compose import small_print
+    from nyttokedja.printing.model import Printed, Remark
+
+    size = small_print(picture.width, picture.height)
+    if size is None:
+        return made
+    content, remarks = made if isinstance(made, Printed) else (made, ())
+    return Printed(content, (*remarks, Remark.of_small_print(size)))
 
 
 def _jobs(results: Sequence[Checked], settings: PictureSettings) -> list[Job]:
@@ -77,7 +92,10 @@ def _mermaid(results: Sequence[Checked], engine: str, settings: PictureSettings)
 def _png(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
     from nyttokedja.printing.png import png_of
 
-    return _printed(results, engine, settings, lambda _, picture: png_of(picture, settings))
+    def print_(_: Checked, picture: LaidOutPicture) -> str | Printed:
+        return _remarked(png_of(picture, settings), picture)
+
+    return _printed(results, engine, settings, print_)
 
 
 def _pdf(results: Sequence[Checked], engine: str, settings: PictureSettings) -> Sequence[Drawn]:
@@ -95,7 +113,7 @@ def _printed(
     results: Sequence[Checked],
     engine: str,
     settings: PictureSettings,
-    print_: Callable[[Checked, LaidOutPicture], Printed],
+    print_: Callable[[Checked, LaidOutPicture], str | Printed],
 ) -> Sequence[Drawn]:
     """Each picture printed; what prints is looked for before anything is laid out."""
     from nyttokedja.batch.engines import layout_of
@@ -103,7 +121,7 @@ def _printed(
     from nyttokedja.errors import CannotDraw
     from nyttokedja.printing.typst import check_installed
 
-    def printed(result: Checked) -> Printed:
+    def printed(result: Checked) -> str | Printed:
         picture = pictures[id(result)]
         if isinstance(picture, CannotDraw):
             raise picture

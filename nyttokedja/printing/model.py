@@ -17,9 +17,14 @@ class Remark(NamedTuple):
         """That characters cannot be shown."""
         return cls("missing-glyphs", {"n": len(chars), "chars": tuple(chars)})
 
+    @classmethod
+    def of_small_print(cls, size: float) -> Remark:
+        """That the smallest type on one A3 is of so many pt."""
+        return cls("small-print", {"size": round(size, 1)})
+
 
 class Printed(NamedTuple):
-    """The bytes of a file, and remarks on it."""
+    """What a file holds, and remarks on it."""
 
-    content: bytes
+    content: str | bytes
     remarks: tuple[Remark, ...] = ()

@@ -21,7 +21,6 @@ from nyttokedja.cli.runs.check import Run, place
 from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
-from nyttokedja.language.codes import CANONICAL
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.sniffing import contains_chain
@@ -134,17 +133,16 @@ class MakingRun(Run, ABC):
         if not made.failure:
             self.show(made.outcome, err=True)
         elif made.failure not in self.failures:
-            spoken = person_of(click.get_current_context(silent=True)) or CANONICAL
-            why = clean(retold(made.failure, spoken))
+            why = clean(retold(made.failure, _spoken(made)))
             told = f"nyttokedja: {text.safe_file_name(made.outcome.name)}: {why}"
             click.echo(told, err=True)
             self.failures.add(made.failure)
 
     def _remark(self, made: Product) -> None:
         """Say what in a file is otherwise than in its chain."""
-        spoken = texts(person_of(click.get_current_context(silent=True)) or CANONICAL)
+        said = texts(_spoken(made))
         for remark in made.remarks:
-            told = clean(spoken.say("printing/remarks", remark.name, **remark.particulars))
+            told = clean(said.say("printing/remarks", remark.name, **remark.particulars))
             click.echo(f"{text.safe_file_name(made.outcome.name)}: {told}", err=True)
 
     def sum_up(self, language: str | None) -> None:
@@ -197,3 +195,8 @@ def _state(path: Path, content: str | bytes) -> str:
     if not path.exists():
         return "missing"
     return "stale" if differs(path, content) else ""
+
+
+def _spoken(made: Product) -> str:
+    """The language of the person, or of the chain."""
+    return person_of(click.get_current_context(silent=True)) or made.outcome.language

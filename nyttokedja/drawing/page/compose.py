@@ -273,14 +273,24 @@ def _legend(
     return [*none, *drawn, *told], height
 
 
+def small_print(width: float, height: float) -> float | None:
+    """The size in pt of the smallest type of a picture on one A3, where that is too small to go unsaid."""
+    size = print_size(width, height)
+    return size if size < _SMALL else None
+
+
 def _small_print(subject: Subject, width: float, height: float, theme: Theme) -> tuple[list[Element], float]:
     """What is said below a picture that is small in print, and the height of the picture with it."""
-    size = print_size(width, height + _SMALL_PRINT)
-    if size >= _SMALL:
+    size = small_print(width, height + _SMALL_PRINT)
+    if size is None:
         return [], height
-    point = "." if subject.words.language == "en" else ","
-    text = subject.words.say("title", "small_print", size=f"{size:.1f}".replace(".", point))
+    text = subject.words.say("title", "small_print", size=decimal(size, subject.words.language))
     return [text_line(MARGIN, height - _SMALL_UP, text, _NOTE, theme.soft)], height + _SMALL_PRINT
+
+
+def decimal(size: float, language: str) -> str:
+    """A size with one decimal, as a language writes it."""
+    return f"{size:.1f}".replace(".", "." if language == "en" else ",")
 
 
 def _boxes(draft: Draft, bands: _Bands) -> Iterator[TypesetBox]:

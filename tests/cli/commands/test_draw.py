@@ -1,9 +1,11 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.pictures.realistic import recipe
 from nyttokedja.batch import check as runs
 from nyttokedja.batch import picture_formats
 from nyttokedja.batch.picture_formats import PictureFormat
@@ -174,7 +176,7 @@ def test_an_engine_that_is_missing_is_said_once(run, write, monkeypatch):
     monkeypatch.setenv("PATH", "")
     ran = run("draw", "--engine", "dot")
     assert ran.code == 2
-    assert ran.err.count("The layout engine dot") == 1
+    assert ran.err.count("Layoutprogrammet dot hittas inte") == 1
     assert "3 kedjor gick inte att rita." in ran.err
 
 
@@ -188,7 +190,7 @@ def test_a_chain_that_we_fail_to_draw_does_not_stop_the_others(run, write, monke
         return ["drawn"] * len(results)
 
     monkeypatch.setitem(picture_formats.FORMATS, "dot", PictureFormat(dot, ("dot",)))
-    ran = run("draw", "--format", "dot", "-o", "out")
+    ran = run("draw", "--format", "dot", "-o", "out", "--language", "en")
     assert ran.code == 2
     assert "nyttokedja: b.yaml: A bug in nyttokedja (ZeroDivisionError: oops). Please report it" in ran.err
     assert sorted(path.name for path in Path("out").iterdir()) == ["a.dot", "c.dot"]
@@ -307,7 +309,7 @@ def test_what_a_png_cannot_show_is_said(run, write):
     write("a.yaml", CHAIN.format("Plan 😀"))
     ran = run("draw", "a.yaml", "-o", "a.png", "--width", "600")
     assert ran.code == 0
-    assert "a.yaml: The character 😀 is not in the typeface and is shown as □.\n" in ran.err
+    assert "a.yaml: Tecknet 😀 finns inte i typsnittet och visas som □.\n" in ran.err
 
 
 @pytest.mark.parametrize("ending", ["pdf", "png"])
@@ -329,3 +331,25 @@ def test_a_width_and_a_resolution_are_not_both_taken(run, write):
     ran = run("draw", "-o", "a.png", "--width", "500", "--dpi", "96", "--language", "sv")
     assert ran.code == 2
     assert "--width och --dpi säger båda hur stor en PNG blir" in ran.err
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.png", "a.pdf"])
+def test_print_that_is_too_small_is_said_and_several_pages_are_offered(run, tmp_path, name):
+    (tmp_path / "a.yaml").write_bytes(recipe(120).yaml)
+    ran = run("draw", "a.yaml", "-o", name, "--language", "sv")
+    assert ran.code == 0
+    said = re.search(
+        r"a\.yaml: På ett enda A3 blir den minsta skriften (\d,\d|\d) punkter\. Som pdf .*--focus", ran.err
+    )
+    assert bool(said) is (name != "a.pdf")
+    if said:
+        assert float(said[1].replace(",", ".")) < 4.5
+    if name == "a.svg":
+        assert f"minsta skriften {said[1]} punkter" in (tmp_path / name).read_text("utf-8").replace(
+            ",0 punkter", " punkter"
+        )
+
+
+def test_print_that_can_be_read_is_not_spoken_of(run, write):
+    write("a.yaml", CHAIN.format("Prov"))
+    assert run("draw", "a.yaml", "-o", "a.svg", "--language", "sv").err == "1 bild ritad i a.svg.\n"
