@@ -60,7 +60,7 @@ def _svg(results: Sequence[Checked], engine: str, settings: PictureSettings) -> 
 
 def _remarked(made: str | Printed, picture: LaidOutPicture) -> str | Printed:
     """What was made of a picture, with a remark where its print is small."""
-    from nyttokedja.drawing.page.compose import small_print
+    from nyttokedja.drawing.layout.estimate import small_print
     from nyttokedja.printing.model import Printed, Remark
 
     size = small_print(picture.width, picture.height)

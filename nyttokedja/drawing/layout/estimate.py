@@ -25,6 +25,9 @@ A3 = (1134.0, 785.0)
 SMALLEST = 11.5
 """The smallest type of a picture in px."""
 
+_SMALL = 4.5
+"""The size in pt below which it is said how small a picture prints."""
+
 MOST_ROWS = 4
 """More rows nobody follows."""
 
@@ -47,6 +50,12 @@ Around = Callable[[float], float]
 def print_size(width: float, height: float) -> float:
     """The size in pt of the smallest type, when a picture of this size in px fills one A3 landscape."""
     return SMALLEST * min(A3[0] / width, A3[1] / height)
+
+
+def small_print(width: float, height: float) -> float | None:
+    """The size in pt of the smallest type of a picture of this size, where it is too small to go unsaid."""
+    size = print_size(width, height)
+    return size if size < _SMALL else None
 
 
 class Estimate:

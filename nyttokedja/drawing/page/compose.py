@@ -16,7 +16,7 @@ from nyttokedja.drawing.layout.balance import balanced
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.layout.channels import jumps_of, rank_edges
 from nyttokedja.drawing.layout.engine_input import Answer
-from nyttokedja.drawing.layout.estimate import A3, SMALLEST, Around, Estimate, print_size
+from nyttokedja.drawing.layout.estimate import A3, SMALLEST, Around, Estimate, small_print
 from nyttokedja.drawing.layout.isolated import in_file_order
 from nyttokedja.drawing.layout.layers import LayeredGraph
 from nyttokedja.drawing.layout.own_entries import with_own_entries
@@ -60,9 +60,9 @@ LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
 _HEADING_WIDE = 124.0
 """The width of the headings of columns that are below each other."""
 
-_SMALL, _SMALL_PRINT, _SMALL_UP, _NOTE = 4.5, 16.0, 2.0, 12.0
-"""The size in pt below which a picture says how small it prints; the height of the line with that, how far
-its baseline is above the foot of the legend, and the size of its type.
+_SMALL_PRINT, _SMALL_UP, _NOTE = 16.0, 2.0, 12.0
+"""The height of the line that says how small a picture prints, how far its baseline is above the foot of the
+legend, and the size of its type.
 """
 
 _LEGEND = 84.0
@@ -273,24 +273,14 @@ def _legend(
     return [*none, *drawn, *told], height
 
 
-def small_print(width: float, height: float) -> float | None:
-    """The size in pt of the smallest type of a picture on one A3, where that is too small to go unsaid."""
-    size = print_size(width, height)
-    return size if size < _SMALL else None
-
-
 def _small_print(subject: Subject, width: float, height: float, theme: Theme) -> tuple[list[Element], float]:
     """What is said below a picture that is small in print, and the height of the picture with it."""
     size = small_print(width, height + _SMALL_PRINT)
     if size is None:
         return [], height
-    text = subject.words.say("title", "small_print", size=decimal(size, subject.words.language))
+    point = "." if subject.words.language == "en" else ","
+    text = subject.words.say("title", "small_print", size=f"{size:.1f}".replace(".", point))
     return [text_line(MARGIN, height - _SMALL_UP, text, _NOTE, theme.soft)], height + _SMALL_PRINT
-
-
-def decimal(size: float, language: str) -> str:
-    """A size with one decimal, as a language writes it."""
-    return f"{size:.1f}".replace(".", "." if language == "en" else ",")
 
 
 def _boxes(draft: Draft, bands: _Bands) -> Iterator[TypesetBox]:
