@@ -17,7 +17,7 @@ _LISTED = {"strength": "link"} | {
     key: key
     for key in (
         *("category", "perspective", "every", "better", "timing", "stage", "size"),
-        *("currency", "first_year", "kind"),
+        *("currency", "first_year", "kind", "unit"),
     )
 }
 """Keys whose values are words of the format → what the words are listed under."""

@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from nyttokedja.comparing.model import FieldChange, Scalar, Weight
+from nyttokedja.model.about import Comparison, Uncertainty
 from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import (
     NAMING,
@@ -28,10 +29,11 @@ from nyttokedja.model.chain import (
     Node,
     NodeType,
     Note,
-    Reference,
 )
 from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
+from nyttokedja.model.plan import Approval, Conversion, SuccessStory
+from nyttokedja.model.pointers import Reference
 from nyttokedja.reading.hidden_characters import INVISIBLE, unseen
 
 Path = tuple[str, ...]
@@ -45,16 +47,28 @@ _NOTHING = (None, "", ())
 _NO_IS_SAID = frozenset({"met", "done"})
 """Keys under which `false` is another thing than nothing."""
 NAMED = frozenset(
-    {"indicators", "factors", "measurements", "actions", "notes", "accepted", "tags", *POINTERS}
+    {
+        *("indicators", "factors", "measurements", "actions", "notes", "accepted", "tags", *POINTERS),
+        *("conversion", "approved", "followed_up", "success_stories", "behaviours", "technology"),
+    }
 )
 """Keys of lists, under which each item stands by what it is known by."""
-_KNOWN_BY = {Indicator: "id", Factor: "id", Action: "what", Measurement: "date", Note: "text"}
+_KNOWN_BY = {
+    Indicator: "id",
+    Factor: "id",
+    Action: "what",
+    Measurement: "date",
+    Note: "text",
+    Approval: "role",
+    SuccessStory: "text",
+    Comparison: "what",
+}
 """Kind of item → its field that it is known by, which is no further fact."""
 _KEYS = {"receiver": "for", "said_stage": "stage", "profile_from": "profile", "word": "value"}
 """Names in the model that are other words in a file; a word of a scale comes in the place of its step."""
 _WORDING = (
     *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
-    *("about", "notes", "language", "id"),
+    *("about", "notes", "language", "id", "success_stories", "consent"),
 )
 _DETAIL = (
     *(
@@ -87,10 +101,12 @@ _DETAIL = (
     ),
     *("work_year", "factors", "likely", "lowest", "highest", "formula", "kind", "as_of", "yearly", "hours"),
     *("before", "after", "profile", "pool"),
+    *("conversion", "reports_to", "amount", "year"),
+    *("decision", "by", "approved", "role", "handover", "to", "followed_up", "ready"),
 )
 _REASONING = (
     *("type", "target", "effect_goal", "adopted_in", "category", "perspective", "behaviour"),
-    *("requires", "strength", "evidence", *NAMING),
+    *("requires", "strength", "evidence", "needs_all", *NAMING),
     *("better", "scale", "unit", "accepted", "reference", "stage"),
 )
 _WEIGHTS: Mapping[str, Weight] = {
@@ -101,9 +117,15 @@ _WEIGHTS: Mapping[str, Weight] = {
 """Key → how much a fact under it weighs; the keys of `about` weigh what it does itself."""
 
 
+_AS_A_WHOLE = frozenset({"conversion", "decision", "approved", "handover", "success_stories"})
+"""Keys of plans under which all weighs what the key does: nothing there is reasoning of the chain."""
+
+
 def weight_of(path: Path) -> Weight:
     """How much a fact weighs, by the keys on the way to it."""
     keys = [step for step, is_name in steps(path) if not is_name]
+    if whole := _AS_A_WHOLE.intersection(keys):
+        return _WEIGHTS[min(whole)]
     weights = [_WEIGHTS.get(key, Weight.DETAIL) for key in keys]
     if Weight.REASONING in weights or keys[0] in SECTIONS:
         return Weight.REASONING
@@ -182,13 +204,14 @@ def _of(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Pa
     for name, key in _said(value.__class__):
         held = getattr(value, name)
         if held not in _NOTHING:
-            yield from _fact(held, (*path, key), renamed)
+            yield from _fact(held, (*path, key) if key else path, renamed)
 
 
 @cache
 def _said(model: type) -> tuple[tuple[str, str], ...]:
-    """The fields of a class of the model that are facts, each with its key."""
-    return tuple((f.name, _KEYS.get(f.name, f.name)) for f in fields(model) if f.name not in _NO_FACTS)
+    """The fields of a class of the model that are facts, each with its key; "" for what stands for all."""
+    keys = {**_KEYS, "text": ""} if model is Uncertainty else _KEYS
+    return tuple((f.name, keys.get(f.name, f.name)) for f in fields(model) if f.name not in _NO_FACTS)
 
 
 def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:
@@ -232,6 +255,8 @@ def _known_by(item: Any, renamed: Mapping[str, str]) -> str:
         return _written(item, renamed)
     if isinstance(item, Acceptance):
         return f"{item.rule} {', '.join(_written(reference, renamed) for reference in item.at)}"
+    if isinstance(item, Conversion):
+        return seen(" ".join(str(one) for one in (item.kind, item.year) if one) or item.text)
     known = getattr(item, _KNOWN_BY[type(item)]) if type(item) in _KNOWN_BY else item
     return known.written if isinstance(known, Period) else seen(str(known))
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from nyttokedja.comparing.model import Comparison, Ends, Kind
-from nyttokedja.model.chain import Chain, Link, Node, Reference
+from nyttokedja.model.chain import Chain, Link, Node
 from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.pointers import Reference
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from nyttokedja.comparing import differences
 from nyttokedja.comparing.consequences import consequences
 from nyttokedja.comparing.model import Comparison, Ends
 from nyttokedja.comparing.results import result_change
-from nyttokedja.model.chain import Link, Node, Reference
+from nyttokedja.model.chain import Link, Node
 from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.pointers import Reference
 
 
 def struck(checked: Checked, ids: frozenset[str], arrows: frozenset[Ends] = frozenset()) -> Comparison:

@@ -24,6 +24,9 @@ _ALONE = {
     "measurement": "value",
     "factor": "likely",
     "value": "yearly",
+    "resolution": "what",
+    "approval": "role",
+    "success_story": "text",
 }
 """`$def` → the key whose value can stand alone for a mapping with nothing else."""
 TITLED = NODES | {"indicator"}

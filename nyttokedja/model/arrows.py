@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from nyttokedja.model.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
+from nyttokedja.model.chain import IN_GRAPH, Chain, Link, Node, NodeType
 from nyttokedja.model.ids import ids_of
+from nyttokedja.model.pointers import Reference
 from nyttokedja.model.references import Match, NodeIndex
 from nyttokedja.model.spelling import is_slip
 

@@ -13,10 +13,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from nyttokedja.model.about import About
 from nyttokedja.model.calculation import Calculation, Value
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import Period
+from nyttokedja.model.plan import Approval, Conversion, Decision, Handover, SuccessStory
+from nyttokedja.model.pointers import Reference
 from nyttokedja.model.stage import Stage
 
 
@@ -91,20 +94,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """What the keys of `POINTERS` name: a node, or an arrow where `source` is given."""
-
-    target: str
-    span: Span
-    source: str | None = None
-
-    @property
-    def written(self) -> str:
-        """The reference as a file writes it."""
-        return self.target if self.source is None else f"{self.source} -> {self.target}"
-
-
-@dataclass(frozen=True, slots=True)
 class Action:
     """Something that somebody does so that a benefit comes or an obstacle goes."""
 
@@ -140,12 +129,15 @@ class Node:
     behaviour: bool = False
     effect_goal: bool = False
     beside: bool = False
+    needs_all: bool = False  # of the boxes with an arrow to it; else one is enough
     category: str = ""
     perspective: str = ""
     receiver: str = ""  # the key `for`
     size: str = ""
     size_because: str = ""
     use: str = ""
+    conversion: tuple[Conversion, ...] = ()
+    reports_to: str = ""
     adopted_in: str = ""
     timing: str = ""
     needed_for: tuple[Reference, ...] = ()
@@ -233,23 +225,6 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What the chain is about; all of it free text but `horizon`, in years."""
-
-    organisation: str = ""
-    contact: str = ""
-    purpose: str = ""
-    now: str = ""  # alternative A
-    new: str = ""  # alternative B
-    perspectives: Mapping[str, str] = field(default_factory=dict)  # perspective → its name here
-    not_included: str = ""
-    horizon: float | None = None
-    assumptions: str = ""
-    uncertainty: str = ""
-    summary: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Chain:
     """A whole chain. `doubled` holds later nodes with an id that an earlier one already has."""
 
@@ -257,12 +232,16 @@ class Chain:
     language: str = "sv"
     said_stage: Stage | None = None
     reference: bool = False
-    about: About = About()
+    about: About = field(default_factory=About)
     nodes: tuple[Node, ...] = ()
     doubled: tuple[Node, ...] = ()
     notes: tuple[Note, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     calculation: Calculation | None = None
+    decision: Decision | None = None
+    approved: tuple[Approval, ...] = ()
+    handover: Handover | None = None
+    success_stories: tuple[SuccessStory, ...] = ()
     none: frozenset[NodeType] = frozenset()  # sections that say `none`: looked for, none found
     span: Span = NOWHERE  # of the chain's title
     spans: Mapping[str, Span] = field(default_factory=dict)  # of the top-level keys given

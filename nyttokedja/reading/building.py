@@ -10,7 +10,6 @@ from nyttokedja.model.chain import (
     LEADS_TO,
     POINTERS,
     SECTIONS,
-    About,
     Acceptance,
     Action,
     Chain,
@@ -18,11 +17,9 @@ from nyttokedja.model.chain import (
     Node,
     NodeType,
     Note,
-    Reference,
     title_from,
 )
 from nyttokedja.model.findings import NOWHERE
-from nyttokedja.model.ids import ARROW
 from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.scales import step_of
 from nyttokedja.model.stage import Stage
@@ -31,11 +28,20 @@ from nyttokedja.reading.fields import (
     key_spans,
     parts_of,
     period_at,
+    references_at,
     strings_of,
     text_at,
     value_at,
 )
 from nyttokedja.reading.parts import MappingPart, Part, ScalarPart, span_of
+from nyttokedja.reading.planning import (
+    about_of,
+    approvals_of,
+    conversion_of,
+    decision_of,
+    handover_of,
+    stories_of,
+)
 from nyttokedja.reading.valuing import calculation_of, value_of_box
 
 
@@ -56,10 +62,14 @@ def build(root: MappingPart, language: str, faulty: Collection[tuple[Any, ...]] 
         language=text_at(parts, "language") or language,
         said_stage=Stage(stage) if stage else None,
         reference=bool(value_at(parts, "reference")),
-        about=_about(parts_of(parts.get("about"))),
+        about=about_of(parts.get("about")),
         nodes=tuple(nodes),
         doubled=tuple(doubled),
         calculation=calculation_of(parts.get("calculation"), spans.get("calculation", NOWHERE)),
+        decision=decision_of(parts.get("decision"), spans.get("decision", NOWHERE)),
+        approved=approvals_of(parts.get("approved")),
+        handover=handover_of(parts.get("handover"), spans.get("handover", NOWHERE)),
+        success_stories=stories_of(parts.get("success_stories")),
         notes=tuple(_note(part) for part in items_of(parts.get("notes"))),
         accepted=tuple(_acceptance(part) for part in items_of(parts.get("accepted"))),
         none=frozenset(kind for key, kind in SECTIONS.items() if value_at(parts, key) == "none"),
@@ -117,17 +127,6 @@ def _link(source: str, part: Part) -> Link:
         evidence=text_at(parts, "evidence"),
         strength=text_at(parts, "link"),
     )
-
-
-def _references(parts: Mapping[str, Part], key: str) -> tuple[Reference, ...]:
-    return tuple(_reference(item) for item in items_of(parts.get(key)) if isinstance(item, ScalarPart))
-
-
-def _reference(part: ScalarPart) -> Reference:
-    ends = ARROW.split(str(part.value).strip())
-    if len(ends) == 2:
-        return Reference(ends[1], span_of(part), source=ends[0])
-    return Reference(str(part.value), span_of(part))
 
 
 def _actions(parts: Mapping[str, Part], key: str) -> tuple[Action, ...]:
@@ -218,30 +217,11 @@ def _acceptance(part: Part) -> Acceptance:
     parts = parts_of(part)
     return Acceptance(
         rule=text_at(parts, "rule"),
-        at=_references(parts, "at"),
+        at=references_at(parts, "at"),
         span=span_of(part),
         why=text_at(parts, "why"),
         decided_by=text_at(parts, "decided_by"),
         until=period_at(parts, "until"),
-    )
-
-
-def _about(parts: Mapping[str, Part]) -> About:
-    alternatives = parts_of(parts.get("alternatives"))
-    perspectives = parts_of(parts.get("perspectives"))
-    horizon = value_at(parts, "horizon")
-    return About(
-        organisation=text_at(parts, "organisation"),
-        contact=text_at(parts, "contact"),
-        purpose=text_at(parts, "purpose"),
-        now=text_at(alternatives, "now"),
-        new=text_at(alternatives, "new"),
-        perspectives={name: text_at(perspectives, name) for name in perspectives},
-        not_included=text_at(parts, "not_included"),
-        horizon=None if horizon is None else float(horizon),
-        assumptions=text_at(parts, "assumptions"),
-        uncertainty=text_at(parts, "uncertainty"),
-        summary=text_at(parts, "summary"),
     )
 
 
@@ -250,15 +230,16 @@ _FIELDS = {"for": "receiver"}
 
 _TEXTS = (
     *("text", "origin", "uncertain", "owner", "category", "perspective", "for", "size", "size_because"),
-    *("use", "adopted_in", "timing", "who", "consequence", "requires"),
+    *("use", "adopted_in", "timing", "who", "consequence", "requires", "reports_to"),
 )
 _READERS: Mapping[str, Callable[[Mapping[str, Part], str], Any]] = {
     **dict.fromkeys(_TEXTS, text_at),
-    **dict.fromkeys(("behaviour", "effect_goal", "beside", "met"), value_at),
+    **dict.fromkeys(("behaviour", "effect_goal", "beside", "needs_all", "met"), value_at),
     **dict.fromkeys(("when", "due"), period_at),
-    **dict.fromkeys(POINTERS, _references),
+    **dict.fromkeys(POINTERS, references_at),
     "tags": lambda parts, key: strings_of(parts.get(key)),
     "actions": _actions,
+    "conversion": conversion_of,
     "share": value_at,
     "value": value_of_box,
     "indicators": _indicators,

@@ -8,7 +8,9 @@ from typing import Any
 
 from nyttokedja.model import periods as dates
 from nyttokedja.model.findings import Span
-from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
+from nyttokedja.model.ids import ARROW
+from nyttokedja.model.pointers import Reference
+from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart, span_of
 
 
 def parts_of(part: Part | None) -> dict[str, Part]:
@@ -68,3 +70,15 @@ def items_of(part: Part | None) -> tuple[Part, ...]:
 def strings_of(part: Part | None) -> tuple[str, ...]:
     """The texts of a list, or one text alone."""
     return tuple(str(item.value) for item in items_of(part) if isinstance(item, ScalarPart))
+
+
+def references_at(parts: Mapping[str, Part], key: str) -> tuple[Reference, ...]:
+    """The boxes and arrows that are named under a key."""
+    return tuple(_reference(item) for item in items_of(parts.get(key)) if isinstance(item, ScalarPart))
+
+
+def _reference(part: ScalarPart) -> Reference:
+    ends = ARROW.split(str(part.value).strip())
+    if len(ends) == 2:
+        return Reference(ends[1], span_of(part), source=ends[0])
+    return Reference(str(part.value), span_of(part))

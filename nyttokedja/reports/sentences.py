@@ -20,7 +20,9 @@ from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 
 _STEP = "  "
-_APART = (*SECTIONS, "notes", "accepted")
+_APART = (*SECTIONS, "decision", "approved", "handover", "success_stories", "notes", "accepted")
+_MAIN = {"acceptance": "rule", "comparison": "what", "converted": "kind"}
+"""`$def` → the key that stands first of what it says, where it does not stand alone for it in files."""
 
 
 def sentences(data: bytes) -> bytes:
@@ -179,7 +181,7 @@ def _main(form: Form | None) -> str:
     """The key of a mapping's main value."""
     if form is None:
         return ""
-    return "rule" if form.name == "acceptance" else alone_key(form)
+    return _MAIN.get(form.name) or alone_key(form)
 
 
 def _capitalised(word: str) -> str:

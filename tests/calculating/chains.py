@@ -6,8 +6,9 @@ from pathlib import Path
 
 from nyttokedja.checking.check import check
 from nyttokedja.model.calculation import Calculation, Factor, Value
-from nyttokedja.model.chain import Chain, Link, Node, NodeType, Reference
+from nyttokedja.model.chain import Chain, Link, Node, NodeType
 from nyttokedja.model.findings import NOWHERE
+from nyttokedja.model.pointers import Reference
 
 EXAMPLE = Path("tests/cases/calculation/digitala_inkop.yaml")
 

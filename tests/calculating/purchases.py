@@ -3,10 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from nyttokedja.model.chain import Action, NodeType, Reference
+from nyttokedja.model.chain import Action, NodeType
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import parse
+from nyttokedja.model.pointers import Reference
 from nyttokedja.model.stage import Stage
 from tests.calculating.chains import benefit, box, chain, change, cost, drawback, factor
 

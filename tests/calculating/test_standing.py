@@ -8,10 +8,11 @@ import pytest
 
 from nyttokedja.calculating import Options, calculate
 from nyttokedja.calculating.model import ALL, OWN
-from nyttokedja.model.chain import Action, NodeType, Reference
+from nyttokedja.model.chain import Action, NodeType
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.periods import parse
+from nyttokedja.model.pointers import Reference
 from nyttokedja.model.stage import Stage
 from tests.calculating.chains import benefit, box, chain, change, cost, drawback
 from tests.calculating.purchases import boxes, obstacle, purchases

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from nyttokedja.checking.accepted import marked
-from nyttokedja.model.chain import Acceptance, Reference
+from nyttokedja.model.chain import Acceptance
 from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.periods import parse
+from nyttokedja.model.pointers import Reference
 from nyttokedja.model.severity import Severity
 
 

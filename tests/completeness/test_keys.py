@@ -22,7 +22,7 @@ from nyttokedja.language.forms import localized, root_form
 from nyttokedja.language.schema import canonical
 from nyttokedja.language.tables import table
 from nyttokedja.language.validators import FORMATS as VALUE_FORMATS
-from nyttokedja.model import calculation, indicators
+from nyttokedja.model import about, calculation, indicators, plan
 from nyttokedja.model import chain as model
 from nyttokedja.model.chain import NodeType
 from nyttokedja.model.findings import Span
@@ -40,7 +40,8 @@ INDICATOR = (
 )
 EVERYWHERE = {
     "a box has room for what a reviewer asks for; this is read in the file": (
-        "*.text *.tags *.origin *.when *.size_because benefit.use notes.tags"
+        "*.text *.tags *.origin *.when *.size_because benefit.use benefit.conversion.* benefit.reports_to "
+        "notes.tags"
     ),
     "a box names its indicators; what they say is read in the answers to the questions": " ".join(
         f"*.indicators.{key}" for key in INDICATOR.split()
@@ -55,7 +56,12 @@ EVERYWHERE = {
     "arrows from what stands beside the columns look alike": "risk.leads_to.link",
     "the head of a cost says its category and when it comes": "cost.perspective",
     "a title block says what the chain is about and what is compared; the rest is read in the file": (
-        "about.contact about.not_included about.horizon about.assumptions about.uncertainty about.summary"
+        "about.contact about.not_included about.horizon about.assumptions about.uncertainty.* about.summary "
+        "about.alternatives.behaviours.* about.alternatives.technology.* about.method about.geography "
+        "about.version"
+    ),
+    "what is decided and handed over, and what people tell, is read in the documents": (
+        "decision.* approved.* handover.* success_stories.*"
     ),
     "a box says what it is worth; what that is made of is told by `nyttokedja calculate`": (
         "*.value.hours.* *.value.profile *.value.factors.* *.value.pool *.value.evidence "
@@ -125,6 +131,14 @@ LEFT_OUT = {
     },
 }
 """Format of pictures → what it leaves out, and why."""
+for _format in ("svg", "dot", "mermaid"):
+    LEFT_OUT[_format] = LEFT_OUT[_format] | {"to come": "*.needs_all"}
+for _format in ("text", "markdown"):
+    LEFT_OUT[_format]["to come"] = (
+        "*.needs_all benefit.conversion.* benefit.reports_to decision.* approved.* handover.* "
+        "success_stories.* about.uncertainty.* about.alternatives.behaviours.* "
+        "about.alternatives.technology.* about.method about.geography about.version"
+    )
 
 OF_THE_SVG = {"png", "pdf"}
 """Formats that show the picture itself: `tests/printing/` holds that."""
@@ -176,7 +190,14 @@ FIELDS = {
     "factor": (calculation.Factor, {}, {"id", "span", "spans"}),
     "value": (calculation.Value, {}, {"span", "spans", "profile_from"}),
     "acceptance": (model.Acceptance, {}, {"span"}),
-    "about": (model.About, {}, set()),
+    "converted": (plan.Conversion, {}, {"span"}),
+    "resolution": (plan.Decision, {}, {"span"}),
+    "approval": (plan.Approval, {}, {"span"}),
+    "handover": (plan.Handover, {}, {"span"}),
+    "success_story": (plan.SuccessStory, {}, {"span"}),
+    "comparison": (about.Comparison, {}, set()),
+    "uncertainty": (about.Uncertainty, {}, {"text"}),
+    "about": (about.About, {}, set()),
     "chain": (model.Chain, {"stage": "said_stage"}, {"nodes", "doubled", "none", "span", "spans"}),
     **{
         kind: (
@@ -194,10 +215,14 @@ NO_FIELD = {"nyttokedja", *model.SECTIONS}
 
 def keys_of(form):
     schema = canonical() if form == "chain" else canonical()["$defs"][form]
-    keys = set(schema["properties"]) - NO_FIELD
+    keys = set(schema["properties"]) - (NO_FIELD if form == "chain" else set())
     if form == "value":
         return keys | {"before", "after"}
-    return keys - {"alternatives"} | {"now", "new"} if form == "about" else keys
+    return (
+        keys - {"alternatives"} | set(canonical()["$defs"]["alternatives"]["properties"])
+        if form == "about"
+        else keys
+    )
 
 
 @pytest.mark.parametrize("form", FIELDS)
@@ -305,7 +330,9 @@ def listed_values():
                 yield key, set(found)
 
 
-LISTED = dict(listed_values())
+LISTED = {
+    key: set().union(*(found for one, found in listed_values() if one == key)) for key, _ in listed_values()
+}
 IN_PICTURES = {
     "stage": "stages",
     **{key: key for key in ("category", "perspective", "timing", "size", "link")},

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from nyttokedja.model.chain import About, Action, Chain, Link, Node, NodeType, Note, Reference
+from nyttokedja.model.chain import About, Action, Chain, Link, Node, NodeType, Note
 from nyttokedja.model.findings import NOWHERE, Finding, Place
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import parse
+from nyttokedja.model.pointers import Reference
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 

@@ -17,12 +17,12 @@ from nyttokedja.model.chain import (
     Chain,
     Node,
     NodeType,
-    Reference,
     Stage,
     title_from,
 )
 from nyttokedja.model.findings import Span
 from nyttokedja.model.periods import parse
+from nyttokedja.model.pointers import Reference
 
 HERE = Span(3, 4)
 

@@ -2,10 +2,11 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nyttokedja.model.chain import IN_GRAPH, Chain, Link, Node, NodeType, Reference
+from nyttokedja.model.chain import IN_GRAPH, Chain, Link, Node, NodeType
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.periods import parse
+from nyttokedja.model.pointers import Reference
 
 TYPES = sorted(IN_GRAPH)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from nyttokedja.model.chain import Link, Node, Reference
+from nyttokedja.model.chain import Link, Node
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.ids import is_id
+from nyttokedja.model.pointers import Reference
 
 
 @dataclass(frozen=True)

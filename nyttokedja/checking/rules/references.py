@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import ERROR, WARNING, Hit, Review, Rule, always, at, rule
-from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType, Reference
+from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.ids import ARROW, as_id, is_id
+from nyttokedja.model.pointers import Reference
 from nyttokedja.writing.quoting import scalar
 
 # what stands between the ids of a list that YAML does not see: bullets, commas, words, spaces

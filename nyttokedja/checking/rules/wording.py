@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
 from nyttokedja.language.lexicon import Lexicon, lexicon
-from nyttokedja.model.chain import About, Node, NodeType
+from nyttokedja.model.about import About
+from nyttokedja.model.chain import Node, NodeType
 
 _LONGEST = 100
 _CHOSEN = (NodeType.EFFECT, NodeType.BENEFIT, NodeType.GOAL)
@@ -199,8 +200,10 @@ def _texts(node: Node) -> str:
 
 
 def _about(about: About) -> str:
-    said = (about.purpose, about.now, about.new, about.not_included, about.assumptions, about.uncertainty)
-    return "\n".join((*said, about.summary, *about.perspectives.values()))
+    said = (about.purpose, about.now, about.new, about.not_included, about.assumptions, about.method)
+    unsure = (text for _, text in about.uncertainty.texts)
+    rows = (text for row in (*about.behaviours, *about.technology) for text in (row.what, row.now, row.new))
+    return "\n".join((*said, about.summary, *about.perspectives.values(), *unsure, *rows))
 
 
 RULES: tuple[Rule, ...] = (

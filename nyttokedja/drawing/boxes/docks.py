@@ -19,8 +19,9 @@ from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset
 from nyttokedja.drawing.content.arrow_kinds import COLUMNS, ArrowGroups, longest_paths
 from nyttokedja.drawing.content.details import DetailLine, Subject, in_words, title_of, type_of
 from nyttokedja.drawing.svg.elements import one_line
-from nyttokedja.model.chain import IN_GRAPH, Node, NodeType, Reference
+from nyttokedja.model.chain import IN_GRAPH, Node, NodeType
 from nyttokedja.model.graph import Arrow
+from nyttokedja.model.pointers import Reference
 
 INSET, STEM, JOINED, BAY = 20.0, 13.0, 5.0, 8.0
 """How much narrower a dock is than its host, the gap above the first and above the others, and the margin of

@@ -18,7 +18,7 @@ from nyttokedja.reports.twin.read import Reader
 from nyttokedja.reports.twin.wording import TwinWords, twin_words, whole, with_facts
 
 _DESCRIBED = (NodeType.BENEFIT, NodeType.DRAWBACK)
-_ABOUT = ("purpose", "summary", "now", "new", "not_included", "assumptions", "uncertainty", "contact")
+_ABOUT = ("purpose", "summary", "now", "new", "not_included", "assumptions", "contact")
 
 
 def blocks_of(telling: Telling) -> tuple[Block, ...]:

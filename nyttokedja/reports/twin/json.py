@@ -11,11 +11,13 @@ from typing import Any
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.drawing.content.arrow_kinds import group_arrows
+from nyttokedja.model.about import Uncertainty
 from nyttokedja.model.chain import IN_GRAPH, LEADS_TO, POINTERS, Chain, Node, NodeType
 from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.periods import Period
+from nyttokedja.model.pointers import Reference
 from nyttokedja.reports.findings.diagnostics import diagnostics
 from nyttokedja.reports.findings.json import finding_fields
 from nyttokedja.reports.markup import json_text
@@ -70,6 +72,10 @@ def _chain(chain: Chain) -> dict[str, Any]:
         "stage_said": chain.said_stage is not None,
         "reference": chain.reference,
         "about": _plain(chain.about),
+        "decision": _plain(chain.decision),
+        "approved": _plain(chain.approved),
+        "handover": _plain(chain.handover),
+        "success_stories": _plain(tuple(story for story in chain.success_stories if story.consent)),
         "none": [kind.value for kind in NodeType if kind in chain.none],
     }
 
@@ -172,6 +178,10 @@ def _plain(value: Any) -> Any:
         return value.written
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Reference):
+        return value.written
+    if isinstance(value, Uncertainty) and value.text:
+        return value.text
     if is_dataclass(value) and not isinstance(value, type):
         held = ((one, getattr(value, one.name)) for one in fields(value) if one.name not in _OURS)
         return {one.name: _plain(said) for one, said in held if said != one.default and said != {}}

@@ -12,7 +12,14 @@ from nyttokedja.reading.parsed import Parsed
 TYPE = ""
 """Under this key, which no field has, a box holds the section that it stands in."""
 
-_KNOWN_BY = {"link": "to", "action": "what", "note": "text"}
+_KNOWN_BY = {
+    "link": "to",
+    "action": "what",
+    "note": "text",
+    "comparison": "what",
+    "approval": "role",
+    "success_story": "text",
+}
 
 
 class Listed(dict[Any, Any]):
@@ -77,6 +84,8 @@ def _known_by(item: Any, form: Form | None) -> Any:
         return item
     if form and form.name == "acceptance":
         return item["rule"], tuple(item["at"])
+    if form and form.name == "converted":
+        return item.get("kind"), item.get("year")
     return item.get(_KNOWN_BY[form.name if form else ""])
 
 

@@ -8,7 +8,8 @@ from nyttokedja.drawing.content.annotations import Annotation
 from nyttokedja.drawing.content.details import details_of, head_of, in_words, title_of, type_of
 from nyttokedja.drawing.content.overlay import BoxOverlay, Overlay, Status, TitleBlock
 from nyttokedja.drawing.content.wording import picture_words
-from nyttokedja.model.chain import About, Chain
+from nyttokedja.model.about import About
+from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
 from tests.drawing.chains import (
     FULL,

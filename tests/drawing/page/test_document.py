@@ -12,7 +12,8 @@ from nyttokedja.drawing.page.document import _PRINTED, svg_of
 from nyttokedja.drawing.svg.elements import element, serialise
 from nyttokedja.drawing.svg.icons import PICTOGRAMS
 from nyttokedja.drawing.svg.theme import LIGHT
-from nyttokedja.model.chain import About, Chain, Note
+from nyttokedja.model.about import About
+from nyttokedja.model.chain import Chain, Note
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.severity import Severity

@@ -7,7 +7,8 @@ import pytest
 from nyttokedja.drawing.content.overlay import Overlay, SignedText, TitleBlock
 from nyttokedja.drawing.page.heading import draw_heading, title_block_of
 from nyttokedja.drawing.svg.theme import LIGHT
-from nyttokedja.model.chain import About, Chain
+from nyttokedja.model.about import About
+from nyttokedja.model.chain import Chain
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 from tests.drawing.chains import benefit, finding

@@ -3,10 +3,11 @@
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.comparing import compare
 from nyttokedja.comparing.model import Compared
-from nyttokedja.model.chain import Action, Chain, Link, Node, NodeType, Reference
+from nyttokedja.model.chain import Action, Chain, Link, Node, NodeType
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator, Level
+from nyttokedja.model.pointers import Reference
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.source import read
 from nyttokedja.reports.comparison import reporter
