@@ -18,7 +18,8 @@ from nyttokedja.reading.source import read
 from nyttokedja.reading.translation import translate
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))
-NOT_IN_AN_EXAMPLE = {"chain.reference"}  # none of the examples is a published reference analysis
+NOT_IN_AN_EXAMPLE = {"chain.reference"}
+"""None of the examples is a published reference analysis; a decision has a `reference` of its own."""
 
 
 def used(data, form):
@@ -58,7 +59,8 @@ def test_the_examples_use_every_type_and_key():
     known = {
         key for each in (canonical(), *canonical()["$defs"].values()) for key in each.get("properties", {})
     }
-    assert known - words == {key.split(".")[1] for key in NOT_IN_AN_EXAMPLE}
+    assert known - words == set()
+    assert keys & NOT_IN_AN_EXAMPLE == set()
     assert "x-" in keys
     types = {node.type for path in CHAINS for node in check(path.read_bytes()).chain.nodes}
     assert types == set(NodeType)
