@@ -9,6 +9,9 @@ _CI_COMMAND = re.compile(r"##(?=\w*\[)")
 """What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
 _MAY_BE_UNPRINTABLE = re.compile("[^\n -~¡-¬®-ɏ\u2212\u202f]")
 """Among what is left as it is: a real minus, and the narrow space between thousands."""
+_JOINED = "[\u0590-\u1fff\u2070-\U0001ffff]"
+_JOINERS = re.compile(f"(?<={_JOINED})([\u200c\u200d])(?={_JOINED})")
+"""What stands between characters that are one emoji together, or one letter of some scripts."""
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """A character that no document of XML 1.0 may have in it, not even as a reference."""
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -20,7 +23,9 @@ def clean(text: str) -> str:
     text = _CI_COMMAND.sub(r"#\\u0023", text)
     if text.isprintable():
         return text
-    return without_unprintable(text.replace("\n", _escape("\n")), _escape)
+    parts = _JOINERS.split(text.replace("\n", _escape("\n")))
+    parts[::2] = [without_unprintable(part, _escape) for part in parts[::2]]
+    return "".join(parts)
 
 
 def clean_line(text: str) -> str:

@@ -29,7 +29,7 @@ def png_of(picture: LaidOutPicture, settings: PictureSettings) -> Printed:
     width, height = picture.width, picture.height
     scale = _scale(width, height, settings)
     svg, title = svg_of(picture), picture_title(picture.subject)
-    lettering = lettering_of([svg, title])
+    lettering = lettering_of([svg, title], tagged=False)
     data = {"svg": lettering(svg), "title": lettering(title), "width": width, "height": height}
     remarks = (Remark.of_missing(lettering.missing),) if lettering.missing else ()
     return Printed(typst.png("picture.typ", data, 72.0 * scale), remarks)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
+from html import escape
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +19,16 @@ from nyttokedja.extras import how_to_install
 if TYPE_CHECKING:
     from typst import Fonts
 
-_EMPTY = b'#set document(title: "-", date: none)\n#set text(font: "Liberation Sans")\n#sys.inputs.text'
-"""A document of a text alone."""
+_EMPTY = b"""#set document(title: "-", date: none)
+#set text(font: "Liberation Sans")
+#sys.inputs.text
+#figure(image(bytes(sys.inputs.svg), format: "svg", alt: "-"))"""
+"""A document of a text alone, as words and in a picture, which typst sets in another way."""
+
+_PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="9" font-family="Liberation Sans">'
+    '<text y="9">{0}</text><text y="9" font-weight="bold">{0}</text></svg>'
+)
 
 
 def check_installed() -> None:
@@ -65,13 +74,12 @@ def png(template: str, data: Mapping[str, Any], ppi: float) -> bytes:
 
 
 def has_glyphs(text: str) -> bool:
-    """Whether the fonts have every character of a text."""
+    """Whether the fonts have every character of a text, in the order in which they stand."""
     import typst
 
+    inputs = {"text": text, "svg": _PICTURE.format(escape(text))}
     try:
-        typst.compile(
-            _EMPTY, format="pdf", font_paths=_fonts(), sys_inputs={"text": text}, pdf_standards=["ua-1"]
-        )
+        typst.compile(_EMPTY, format="pdf", font_paths=_fonts(), sys_inputs=inputs, pdf_standards=["ua-1"])
     except typst.TypstError:
         return False
     return True

@@ -12,6 +12,8 @@ from nyttokedja.language.safe_text import NOT_XML, clean, clean_line
     ("text", "shown"),
     [
         ("Ökad trygghet 👩", "Ökad trygghet 👩"),
+        ("👩🏽\u200d⚕️ och نمی\u200cخواهم", "👩🏽\u200d⚕️ och نمی\u200cخواهم"),
+        ("a\u200db \u200d👩 👩\u200d\u200d👩", "a\\u200db \\u200d👩 👩\\u200d\\u200d👩"),
         ("a\tb", "a b"),
         ("a\nb", "a\\u000ab"),
         ("\x1b[31m", "\\u001b[31m"),

@@ -64,7 +64,7 @@ def command(
       nyttokedja draw --format png chains -o pictures
       nyttokedja draw chains/digital_nattillsyn.yaml -o nattillsyn.md
       nyttokedja draw --format dot chains -o dot
-      nyttokedja draw --only category=quality --theme print chains
+      nyttokedja draw --only category=quality --theme print -o quality chains
       nyttokedja draw --check
     """
     from nyttokedja.cli.runs.draw import DrawRun

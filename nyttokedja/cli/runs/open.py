@@ -55,9 +55,9 @@ class OpenRun(Run):
             failure = clean(retold(made.failure, self._spoken)) if made.failure else ""
             content = unread_page(made.outcome, self._file.name, failure)
         path = self._write(content, output)
-        self._say("{file} is shown in the browser.", path)
         if not _shown(path):
             raise CannotRead("No browser could be started. Open {path} in one yourself.", path=path)
+        self._say("{file} is shown in the browser.", path)
         if made.outcome.trouble or made.failure:
             return CANNOT
         return DONE if made.content is not None else FINDINGS

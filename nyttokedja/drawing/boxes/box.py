@@ -171,6 +171,15 @@ def least_width(nodes: Sequence[Node], subject: Subject) -> float:
     return max((TYPE_X + TYPE_WORD.width(word) + GAP for word in type_words), default=0.0)
 
 
+def numbered_width(subject: Subject) -> float:
+    """The least width of the cards of opportunities, in which the number stands clear of the type word."""
+    numbered = (
+        (node, str(number)) for node in subject.chain.nodes if (number := subject.numbers.get(node.id))
+    )
+    words = ((TYPE_WORD.width(type_of(node, subject.words).upper()), number) for node, number in numbered)
+    return max((TYPE_X + word + GAP + number_width(number) + PAD for word, number in words), default=0.0)
+
+
 def _compose(
     node: Node, subject: Subject, width: float, title: TextStyle, details: Sequence[DetailLine], *,
     number: str = "", run_in: bool = False,

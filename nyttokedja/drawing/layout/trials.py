@@ -16,7 +16,7 @@ from itertools import product
 from math import inf
 from types import MappingProxyType
 
-from nyttokedja.drawing.boxes.box import least_width, natural_width, typeset_box
+from nyttokedja.drawing.boxes.box import least_width, natural_width, numbered_width, typeset_box
 from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
 from nyttokedja.drawing.boxes.turned import turned
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
@@ -146,12 +146,13 @@ class _Measured:
         if width not in self._units:
             docks = docks_of(self.subject, self.arrow_groups, width)
             opportunities = self.subject.chain.of(NodeType.OPPORTUNITY)
+            card = max(width, numbered_width(self.subject))
             columns, band = (
                 {
-                    node.id: unit_of(typeset_box(node, self.subject, width), docks.get(node.id, ()))
+                    node.id: unit_of(typeset_box(node, self.subject, wide), docks.get(node.id, ()))
                     for node in nodes
                 }
-                for nodes in (self.nodes, opportunities)
+                for nodes, wide in ((self.nodes, width), (opportunities, card))
             )
             self._units[width] = columns, band
         return self._units[width]

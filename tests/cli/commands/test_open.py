@@ -76,7 +76,7 @@ def test_a_name_that_is_no_page_is_refused_before_anything_is_written(run, chain
 def test_without_a_browser_it_is_said_where_the_page_is(run, chain, monkeypatch):
     monkeypatch.setattr("webbrowser.open", lambda _: False)
     ran = run("open", chain, "-o", "p.html")
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
     assert ran.err == "nyttokedja: No browser could be started. Open p.html in one yourself.\n"
     assert Path("p.html").exists()
 

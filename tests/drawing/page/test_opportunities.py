@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
+from nyttokedja.drawing.boxes.box import number_width
 from nyttokedja.drawing.content.details import details_of
 from nyttokedja.drawing.content.overlay import Overlay, Status, TitleBlock
+from nyttokedja.drawing.layout.spacing import NARROW
+from nyttokedja.drawing.layout.trials import Trial
 from nyttokedja.drawing.page.opportunities import card_order
 from nyttokedja.model.chain import Chain
 from tests.drawing.chains import OFFERS, benefit, change, goal, opportunity
@@ -86,3 +91,11 @@ def test_cards_are_in_rows_in_the_order_of_the_file():
     assert not placed.single_row
     assert max(rect.right for rect in placed.rects.values()) <= picture.right
     assert "Möjligheter" in texts(drawn(picture.subject.chain))
+
+
+@pytest.mark.parametrize("language", ["sv", "nb", "en"])
+def test_a_number_stands_clear_of_the_type_word(language):
+    chain = replace(CHAIN, language=language)
+    for card in laid_out(chain, Trial(100.0, NARROW)).draft.opportunities.values():
+        word, number = card.box.lines[0], next(one for one in card.box.signs if one.kind == "number")
+        assert word.x + word.style.width(word.text) < number.x - number_width(number.text) / 2 - 4
