@@ -107,7 +107,7 @@ def check_parsed(parsed: Parsed, config: Config) -> Checked:
         return _unread(replace(source, faults=(too_many,)), language)
     if config.stage is not None and chain.said_stage is None:
         chain = replace(chain, said_stage=config.stage)
-    review = Review(chain, Graph(chain, config.today), config, faults)
+    review = Review(chain, Graph(chain, config.today, config.tolerance), config, faults)
     complete = parsed.is_complete
     stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, config.severity)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nyttokedja.model.picture_settings import PLAIN, PictureSettings
+from nyttokedja.model.progress import TOLERANCE
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import LIMITS, Limits
@@ -38,7 +39,7 @@ class Config:
     least: Severity = Severity.INFO
     most_nodes: int = 60
     today: date | None = None
-    tolerance: float = 0.10
+    tolerance: float = TOLERANCE
     limits: Limits = LIMITS
     baseline: Path | None = None
     picture: PictureSettings = PLAIN

@@ -45,7 +45,7 @@ def excerpted(checked: Checked, settings: PictureSettings) -> Checked:
     return replace(
         checked,
         chain=chain,
-        graph=Graph(chain, graph.today),
+        graph=Graph(chain, graph.today, graph.tolerance),
         findings=tuple(finding for finding in checked.findings if finding.node in kept),
         excerpt=excerpt,
     )

@@ -47,7 +47,7 @@ def without(graph: Graph, ids: frozenset[str], arrows: frozenset[Ends] = frozens
         arrows: ends of arrows that are in it.
     """
     nodes = tuple(_kept(node, graph, ids, arrows) for node in graph.chain.nodes if node.id not in ids)
-    return Graph(replace(graph.chain, nodes=nodes), graph.today)
+    return Graph(replace(graph.chain, nodes=nodes), graph.today, graph.tolerance)
 
 
 def _kept(node: Node, graph: Graph, ids: frozenset[str], arrows: frozenset[Ends]) -> Node:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 from nyttokedja.model.arrows import Arrow, Arrows
 from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.handling import is_handled, is_wanting
+from nyttokedja.model.progress import TOLERANCE
 from nyttokedja.model.propagation import Upstream, spread
 from nyttokedja.model.times import Times
 
@@ -25,11 +26,15 @@ __all__ = ["Arrow", "Graph"]
 
 
 class Graph(Arrows):
-    """The chain as a directed graph, judged on a day. Build it once a chain; it never changes."""
+    """The chain as a directed graph, judged on a day. Build it once a chain; it never changes.
 
-    def __init__(self, chain: Chain, today: date | None = None) -> None:
+    Its ``tolerance`` is how far behind its course an indicator may be, as a share of the way to its target.
+    """
+
+    def __init__(self, chain: Chain, today: date | None = None, tolerance: float = TOLERANCE) -> None:
         super().__init__(chain)
         self.today = today
+        self.tolerance = tolerance
 
     def beginning(self, id: str) -> Node | None:
         """Where the path to a node that is not caused begins: a node that nothing leads to.

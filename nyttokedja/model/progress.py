@@ -14,6 +14,9 @@ MONTHS_BETWEEN: Mapping[str, int] = {
 }  # fmt: skip
 """How many months there may be between two measurements in the file: daily figures are noted monthly."""
 
+TOLERANCE = 0.10
+"""How far behind an indicator may be where nobody says, as a share of the way to its target."""
+
 _EXACT = 1 + 1e-9
 """What is just as far behind as it may be is not farther, although no binary fraction is a tenth."""
 

@@ -28,11 +28,20 @@ class Verdict(StrEnum):
     REACHED = "reached"
     NOT_REACHED = "not-reached"  # where the target is to stay at the baseline, so that there is no way to it
     MISSED = "missed"
+    OVERDUE = "overdue"  # its time is past, and nobody has measured since
     ON_COURSE = "on-course"
     CLOSELY = "closely"  # behind by more than the tolerance: follow closely
     BEHIND = "behind"  # by more than twice the tolerance
     SHORT = "short"  # of the target on a scale, where there is no course between the words
     WORSE = "worse"  # than the baseline
+
+
+_SAID = {
+    TargetState.REACHED: Verdict.REACHED,
+    TargetState.MISSED: Verdict.MISSED,
+    TargetState.UNMEASURED: Verdict.OVERDUE,
+}
+"""How an indicator stands to its target where that is settled → the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +61,16 @@ class Stands:
     steps: int | None = None
 
 
-def stands(node: Node, indicator: Indicator, made: Measurement, graph: Graph, tolerance: float) -> Stands:
-    """How a measurement of an indicator of a node stands, judged the day after its own."""
+def stands(
+    node: Node,
+    indicator: Indicator,
+    made: Measurement,
+    graph: Graph,
+    tolerance: float,
+    today: date | None = None,
+) -> Stands:
+    """How a measurement of an indicator of a node stands on a day; without one, the day after its own."""
+    day = today or _day_after(made.date.last)
     baseline, target = indicator.baseline, indicator.target
     if target is None:
         return Stands(Verdict.NO_TARGET)
@@ -62,7 +79,7 @@ def stands(node: Node, indicator: Indicator, made: Measurement, graph: Graph, to
     course = expected(indicator, start, by, made.date) if way else None
     behind = short_of(indicator, course, made.value) if course is not None else None
     found = Stands(
-        _verdict(node, indicator, made, graph, tolerance, behind),
+        _verdict(node, indicator, made, graph, tolerance, behind, day),
         (made.value - baseline.value) / way if baseline and way else None,
         course,
         behind / abs(way) if behind is not None else None,
@@ -74,18 +91,21 @@ def stands(node: Node, indicator: Indicator, made: Measurement, graph: Graph, to
 
 
 def _verdict(
-    node: Node, indicator: Indicator, made: Measurement, graph: Graph, tolerance: float, behind: float | None
+    node: Node,
+    indicator: Indicator,
+    made: Measurement,
+    graph: Graph,
+    tolerance: float,
+    behind: float | None,
+    day: date,
 ) -> Verdict:
     if is_contrary(indicator) and node.type is not NodeType.DRAWBACK:
         return Verdict.CONTRARY
     start = began(node, graph)
     if start and not made.date.after(start):
         return Verdict.BEFORE
-    state = state_at(node, indicator, made, graph, _day_after(made.date.last), tolerance)
-    if state is TargetState.REACHED:
-        return Verdict.REACHED
-    if state is TargetState.MISSED:
-        return Verdict.MISSED
+    if said := _SAID.get(state_at(node, indicator, made, graph, day, tolerance)):
+        return said
     if node.type not in _JUDGED_AT_ONCE and node.when and made.date.last < node.when.first:
         return Verdict.EARLY
     baseline, target = indicator.baseline, indicator.target

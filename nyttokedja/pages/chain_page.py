@@ -10,8 +10,9 @@ from nyttokedja.errors import CannotDraw
 from nyttokedja.pages.markup import Node, Raw, Tag, tag
 from nyttokedja.pages.parts.boxes import box_details, box_lists, fact_rows
 from nyttokedja.pages.parts.calculation import calculation
+from nyttokedja.pages.parts.follow_up import follow_up
 from nyttokedja.pages.parts.remarks import remarks
-from nyttokedja.pages.parts.tables import boxes_table, follow_up_table
+from nyttokedja.pages.parts.tables import boxes_table
 from nyttokedja.pages.parts.told import told
 from nyttokedja.pages.parts.tools import above_picture, below_picture, data_of
 from nyttokedja.pages.shell import built, page
@@ -56,8 +57,8 @@ def _parts(subject: PageSubject, picture: str | CannotDraw) -> Iterator[Tag]:
     empty = tag("p", subject.word("remarks", "empty"))
     yield _section(subject, "boxes", tag("div", *lists, class_="columns") if lists else empty)
     yield _section(subject, "remarks", *remarks(subject))
-    if measured := follow_up_table(subject):
-        yield _section(subject, "follow_up", measured)
+    if measured := tuple(follow_up(subject)):
+        yield _section(subject, "follow_up", *measured)
     if worth := tuple(calculation(subject)):
         yield _section(subject, "calculation", *worth)
     if words := tuple(told(subject)):

@@ -1,5 +1,7 @@
 """How a measurement stands: attainment, course, deviation and verdict."""
 
+from datetime import date
+
 import pytest
 
 from nyttokedja.checking.check import check
@@ -97,3 +99,27 @@ def test_where_target_and_baseline_are_alike_it_is_only_reached_or_not():
 def test_every_verdict_has_its_sentence_in_every_language():
     for language in LANGUAGES:
         assert texts(language).group("follow_up/verdict").keys() == {verdict.value for verdict in Verdict}
+
+
+@pytest.mark.parametrize(
+    ("target", "measured", "today", "verdict"),
+    [
+        ("2027", "2027-11-30: 260", None, Verdict.ON_COURSE),
+        ("2027", "2027-11-30: 280", None, Verdict.ON_COURSE),
+        ("2027", "2027-11-30: 280", "2027-12-31", Verdict.ON_COURSE),
+        ("2027", "2027-11-30: 280", "2028-01-01", Verdict.MISSED),
+        ("2027", "2027-11-30: 250", "2028-01-01", Verdict.REACHED),
+        ("2027-12-31", "2027-09-30: 330", "2028-03-31", Verdict.CLOSELY),
+        ("2027-12-31", "2027-09-30: 330", "2028-04-01", Verdict.OVERDUE),
+        ("2027-12-31", "2027-09-30: 250", "2028-04-01", Verdict.REACHED),
+        ("2027-12-31", "2027-09-30: 430", "2028-04-01", Verdict.OVERDUE),
+        ("2027-12-31", "2027-02-01: 400", "2028-04-01", Verdict.BEFORE),
+    ],
+)
+def test_on_a_day_it_is_known_whether_the_target_was_missed(target, measured, today, verdict):
+    text = VISITS.replace("date: 2027-12-31", f"date: {target}").replace("2027-09-30: 330", measured)
+    graph = check(text.encode()).graph
+    node = graph.nodes["fewer"]
+    indicator = node.indicators[0]
+    day = date.fromisoformat(today) if today else None
+    assert stands(node, indicator, indicator.measurements[0], graph, 0.1, day).verdict is verdict

@@ -9,7 +9,7 @@ import pytest
 
 BUILT, SCRIPTS = Path("nyttokedja/pages/built"), Path("nyttokedja/pages/scripts")
 RECORD = json.loads((BUILT / "BUILD.json").read_text("utf-8"))
-SIZES = {"page.js": 16 * 1024, "page.css": 6 * 1024}
+SIZES = {"page.js": 16 * 1024, "page.css": 6656}
 
 
 def hashed(folder, names):

@@ -37,7 +37,7 @@ from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.progress import latest
 from nyttokedja.model.propagation import nearest
 from nyttokedja.model.stage import Stage
-from nyttokedja.model.targets import is_shown_as_reached
+from nyttokedja.model.targets import TargetState, due, is_shown_as_reached, target_state
 
 _MOST = 12
 """So many actions or indicators of one box are kept; the rest is counted."""
@@ -178,11 +178,20 @@ class _Asking:
     def _said(self, node: Node, indicator: Indicator, question: Question) -> Mapping[str, str]:
         if question is not Question.MEASURES:
             return _given({key: getattr(indicator, key) for key in _RULES[question]})
-        reached = ""
-        if self.today and is_shown_as_reached(node, indicator, self.graph, self.today):
-            last = latest(indicator, self.today)
-            reached = last.date.written if last else ""
-        return _given({"title": indicator.title, "unit": indicator.unit, "reached": reached})
+        stands = self._stands(node, indicator) if self.today else {}
+        return _given({"title": indicator.title, "unit": indicator.unit, **stands})
+
+    def _stands(self, node: Node, indicator: Indicator) -> Mapping[str, str]:
+        """That a target is reached or missed, or that nobody has measured since it was due; and when."""
+        assert self.today is not None
+        last, by = latest(indicator, self.today), due(node, indicator, self.graph)
+        made = last.date.written if last else ""
+        if is_shown_as_reached(node, indicator, self.graph, self.today):
+            return {"reached": made}
+        state = target_state(node, indicator, self.graph, self.today, self.graph.tolerance)
+        if state is TargetState.MISSED:
+            return {"missed": made}
+        return {"overdue": by.written} if by and state is TargetState.UNMEASURED else {}
 
     def _claim(self, node: Node, question: Question, found: _Found) -> Claim:
         if question in self.not_counted:

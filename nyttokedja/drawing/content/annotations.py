@@ -44,6 +44,9 @@ _REMARKS = frozenset({
 })  # fmt: skip
 """Codes of faults that are none of the reasoning: of the file, of who and when, of measuring and wording."""
 
+_OF_STANDING = frozenset({"NK509", "NK511", "NK512"})
+"""Codes of what the line of an indicator says at follow-up too: how it stands."""
+
 _WHOLE = ""
 
 
@@ -53,13 +56,14 @@ class Annotation:
 
     ``kind`` decides their sign: ``fault`` (of the reasoning), ``remark`` (another one), ``missing``, ``soft``
     (missing, but not expected yet), ``accepted``. What is missing is also a ``noun``, for a line with all of
-    them.
+    them. ``of_standing``: it says how an indicator stands to its target.
     """
 
     kind: str
     text: str
     slot: str = "rest"
     noun: str = ""
+    of_standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,8 @@ def _unaccepted(finding: Finding, words: PictureWords) -> Annotation | None:
     if not words.has(section, key):
         return Annotation("fault", words.say("faults", "other", code=finding.code), slot)
     if not lacks:
-        return Annotation("remark" if finding.code in _REMARKS else "fault", words.word(section, key), slot)
+        kind = "remark" if finding.code in _REMARKS else "fault"
+        return Annotation(kind, words.word(section, key), slot, of_standing=finding.code in _OF_STANDING)
     kind = "soft" if finding.severity is Severity.INFO else "missing"
     noun = words.word("lacked", key) if words.has("lacked", key) else ""
     return Annotation(kind, words.word(section, key), slot, noun)

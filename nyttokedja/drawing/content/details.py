@@ -114,7 +114,8 @@ def _rows(
         if slot == "offers" and (only is None or slot in only):
             yield from _offers(node, subject)
         for one in annotations:
-            if one.slot == slot and not one.noun:
+            told = one.of_standing and subject.chain.stage is Stage.FOLLOW_UP
+            if one.slot == slot and not one.noun and not told:
                 yield DetailLine(one.text, one.kind)
     for kind in ("missing", "soft"):
         if text := missing_of(annotations, kind, subject.words):

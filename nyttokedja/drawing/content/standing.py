@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nyttokedja.checking.config import Config
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Node
@@ -13,12 +12,17 @@ from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.progress import latest
 from nyttokedja.model.standings import Verdict, stands
+from nyttokedja.model.targets import TargetState, target_state
 
 _MARKS = {
     Verdict.REACHED: "reached",
     Verdict.ON_COURSE: "on_course",
     **dict.fromkeys(
-        (Verdict.CLOSELY, Verdict.BEHIND, Verdict.WORSE, Verdict.MISSED, Verdict.NOT_REACHED), "behind"
+        (
+            *(Verdict.CLOSELY, Verdict.BEHIND, Verdict.WORSE),
+            *(Verdict.MISSED, Verdict.OVERDUE, Verdict.NOT_REACHED),
+        ),
+        "behind",
     ),
 }
 """Verdict → the mark of the line that says it; the others have none."""
@@ -29,14 +33,14 @@ def standing_of(
 ) -> Iterator[tuple[str, str]]:
     """(text, mark) of the lines for each indicator, by the last measurement there is on a day."""
     for indicator in node.indicators:
-        made = _last(indicator, today)
+        made = latest(indicator, today)
         title = one_line(indicator.title) or one_line(indicator.id)
         course = " → ".join(_course(indicator, made, words))
         yield words.say("lines", "measured", indicator=title, course=course) if course else title, ""
         if made is None:
-            yield words.word("standing", "unmeasured"), ""
+            yield _unmeasured(node, indicator, graph, words, today)
             continue
-        verdict = stands(node, indicator, made, graph, Config().tolerance).verdict
+        verdict = stands(node, indicator, made, graph, graph.tolerance, today).verdict
         yield words.word("standing", verdict.value), _MARKS.get(verdict, "")
 
 
@@ -57,7 +61,10 @@ def _shown(level: Level | Measurement, words: PictureWords) -> str:
     return one_line(shown) if isinstance(shown, str) else words.texts.number(shown)
 
 
-def _last(indicator: Indicator, today: date | None) -> Measurement | None:
-    if today:
-        return latest(indicator, today)
-    return max(indicator.measurements, key=lambda made: made.date.last, default=None)
+def _unmeasured(
+    node: Node, indicator: Indicator, graph: Graph, words: PictureWords, today: date | None
+) -> tuple[str, str]:
+    state = target_state(node, indicator, graph, today, graph.tolerance) if today else None
+    if state is TargetState.UNMEASURED:
+        return words.word("standing", Verdict.OVERDUE.value), _MARKS[Verdict.OVERDUE]
+    return words.word("standing", "unmeasured"), ""

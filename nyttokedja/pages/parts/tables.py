@@ -1,19 +1,14 @@
-"""Tables: all boxes, a row each; what is measured; and those of reports. All can be read as cards."""
+"""Tables: all boxes, a row each; and those of other parts. All can be read as cards."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nyttokedja.checking.config import Config
 from nyttokedja.drawing.content.details import head_of
 from nyttokedja.model.chain import Node
-from nyttokedja.model.indicators import Indicator, Level, Measurement
-from nyttokedja.model.progress import latest
-from nyttokedja.model.standings import stands
 from nyttokedja.pages.markup import Node as Markup
 from nyttokedja.pages.markup import Tag, tag
 from nyttokedja.pages.subject import PageSubject
-from nyttokedja.reports.standings import standing_lines
 
 Cell = Sequence[Markup]
 
@@ -74,47 +69,6 @@ def _row(node: Node, subject: PageSubject) -> Sequence[Cell]:
         tuple(subject.links(arrow.target for arrow in graph.leaving[node.id])),
         _text(str(found) if found else ""),
     )
-
-
-def follow_up_table(subject: PageSubject) -> Tag | None:
-    """What is measured, and how it stands; None where nothing is."""
-    names = ("indicator", "box", "baseline", "target", "measured", "standing")
-    rows = [_measured(node, one, subject) for node in subject.chain.nodes for one in node.indicators]
-    return table([subject.word("columns", name) for name in names], rows) if rows else None
-
-
-def _measured(node: Node, indicator: Indicator, subject: PageSubject) -> Sequence[Cell]:
-    said, graph = subject.said, subject.graph
-    made = _last(indicator, subject)
-    lines = (
-        standing_lines(stands(node, indicator, made, graph, Config().tolerance), indicator, said)
-        if made
-        else (subject.word("remarks", "not_measured"),)
-    )
-    return (
-        _text(indicator.title or indicator.id),
-        (subject.link(node),),
-        _text(_level(indicator.baseline, indicator, subject)),
-        _text(_level(indicator.target, indicator, subject)),
-        _text(_level(made, indicator, subject)),
-        _text(" ".join(lines)),
-    )
-
-
-def _last(indicator: Indicator, subject: PageSubject) -> Measurement | None:
-    """The last measurement by the day that the chain is judged on; without a day, the last of all."""
-    if subject.checked.today:
-        return latest(indicator, subject.checked.today)
-    return max(indicator.measurements, key=lambda made: made.date.last, default=None)
-
-
-def _level(level: Level | Measurement | None, indicator: Indicator, subject: PageSubject) -> str:
-    if level is None:
-        return ""
-    value = f"{subject.said.number(level.value)} {indicator.unit}".strip()
-    if level.date is None:
-        return value
-    return subject.said.say("page/remarks", "dated", value=value, date=level.date.written)
 
 
 def _text(text: str) -> Cell:

@@ -32,7 +32,7 @@ def indicators_page(site: Site) -> str:
     """All that is measured, by title."""
     held = [(chain, one) for chain in site.chains for one in chain.indicators]
     rows = (_indicator(site, *one) for one in sorted(held, key=lambda one: one[1].title.casefold()))
-    columns = ("indicator", "baseline", "target", "latest", "measured_by", "box", "chain")
+    columns = ("indicator", "baseline", "latest", "target", "standing", "measured_by", "box", "chain")
     return _page(site, "indicators", columns, list(rows))
 
 
@@ -40,8 +40,9 @@ def _indicator(site: Site, chain: Summary, one: SiteIndicator) -> Sequence[Cell]
     return (
         text(site, chain, one.title),
         text(site, chain, one.baseline),
-        text(site, chain, one.target),
         text(site, chain, one.latest),
+        text(site, chain, one.target),
+        text(site, chain, one.standing),
         (role_link(site, one.measured_by),) if one.measured_by else (),
         (box_link(site, chain, one.box, one.box_title),),
         (chain_link(site, chain),),

@@ -65,6 +65,7 @@ class SiteIndicator(NamedTuple):
     baseline: str = ""
     target: str = ""
     latest: str = ""
+    standing: str = ""
     measured_by: str = ""
 
 

@@ -14,12 +14,12 @@ from nyttokedja.model.agenda import agenda, last_said
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.handling import is_done, is_handled
-from nyttokedja.model.indicators import Indicator, Level
+from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import Period
-from nyttokedja.model.progress import latest
 from nyttokedja.model.severity import Severity
 from nyttokedja.pages.site.model import Charge, Duty, SiteBox, SiteIndicator, Summary
 from nyttokedja.reports.findings.text import failure_sentence
+from nyttokedja.reports.standings import followed, level_said, standing_said
 
 _CHARGES = {NodeType.BENEFIT: Charge.BENEFIT, NodeType.PRECONDITION: Charge.ARRANGE}
 
@@ -53,7 +53,7 @@ def summary(checked: Checked, name: str) -> Summary:
         errors=_count(outcome, Severity.ERROR),
         warnings=_count(outcome, Severity.WARNING),
         boxes=tuple(_box(node, graph, type_of(node, words)) for node in chain.nodes),
-        indicators=tuple(_indicator(n, i, day, said) for n in chain.nodes for i in n.indicators),
+        indicators=tuple(_indicator(n, i, graph, checked, said) for n in chain.nodes for i in n.indicators),
         duties=tuple(duty for node in chain.nodes for duty in _duties(node, day, checked.today)),
         tasks=agenda(graph, day),
     )
@@ -72,22 +72,18 @@ def _box(node: Node, graph: Graph, kind: str) -> SiteBox:
     return SiteBox(node.id, node.type.value, kind, node.title, node.owner, node.is_goal, about, handled)
 
 
-def _indicator(node: Node, indicator: Indicator, day: date, said: Texts) -> SiteIndicator:
-    def level(value: float, when: Period | None) -> str:
-        figure = " ".join(filter(None, (said.number(value), indicator.unit)))
-        return f"{figure} ({when.written})" if when else figure
-
-    def written(one: Level | None) -> str:
-        return level(one.value, one.date) if one else ""
-
-    last = latest(indicator, day)
+def _indicator(
+    node: Node, indicator: Indicator, graph: Graph, checked: Checked, said: Texts
+) -> SiteIndicator:
+    one = followed(node, indicator, graph, checked.today)
     return SiteIndicator(
         node.id,
         node.title,
         indicator.title,
-        written(indicator.baseline),
-        written(indicator.target),
-        level(last.value, last.date) if last else "",
+        level_said(indicator.baseline, indicator, said),
+        level_said(indicator.target, indicator, said),
+        level_said(one.made, indicator, said),
+        standing_said(one, graph, said),
         indicator.measured_by or node.owner,
     )
 

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from nyttokedja.checking.check import check
+from nyttokedja.checking.config import Config
 from nyttokedja.drawing.boxes.box import Sign
-from nyttokedja.drawing.content.annotations import Annotations
+from nyttokedja.drawing.content.annotations import Annotations, annotations_of
 from nyttokedja.drawing.content.details import Subject, details_of
 from nyttokedja.drawing.content.standing import standing_of
 from nyttokedja.drawing.content.wording import picture_words
@@ -110,3 +111,46 @@ def test_the_marks_differ_by_more_than_colour():
 @pytest.mark.parametrize("language", ["sv", "nb", "en"])
 def test_every_verdict_has_words(language):
     assert picture_words(language).table["standing"].keys() == {*Verdict, "unmeasured"}
+
+
+@pytest.mark.parametrize(
+    ("today", "standing"),
+    [
+        (None, "behind the plan: follow closely"),
+        (date(2028, 3, 31), "behind the plan: follow closely"),
+        (date(2028, 4, 1), "not measured since the target was due"),
+    ],
+)
+def test_on_a_day_nobody_is_told_that_all_is_well_since_nobody_has_looked(today, standing):
+    assert told("{2027-06: 5.5}", today=today)[1] == (standing, "behind")
+
+
+def test_it_is_judged_by_the_tolerance_that_the_check_has():
+    text = CHAIN.format(stage="follow-up", measured="{2027-06: 5.5}", uncertain="''").encode()
+    graph = check(text, config=Config(tolerance=0.5)).graph
+    lines = [line for line, _ in standing_of(graph.nodes["b"], graph, picture_words("en"), None)]
+    assert lines[1] == "on course"
+
+
+def test_one_fault_is_said_once():
+    text = CHAIN.format(stage="follow-up", measured="{2028-01: 8.9}", uncertain="Staff").encode()
+    found = check(text, config=Config(today=date(2028, 3, 1)))
+    assert "NK511" in {finding.code for finding in found.findings}
+    words = picture_words("en")
+    subject = Subject(
+        found.chain, found.graph, words, annotations_of(found.findings, found.graph.nodes, words),
+        today=date(2028, 3, 1),
+    )  # fmt: skip
+    lines = [line.text.lower() for line in details_of(found.graph.nodes["b"], subject)]
+    assert sum("missed" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("today", "standing"),
+    [
+        (date(2028, 3, 31), ("not measured yet", "")),
+        (date(2028, 4, 1), ("not measured since the target was due", "behind")),
+    ],
+)
+def test_what_was_never_measured_is_late_when_its_target_was_due_long_ago(today, standing):
+    assert told("{}", today=today)[1] == standing
