@@ -60,11 +60,11 @@ def test_the_title():
 def test_the_summary_counts_boxes_and_annotations():
     found = [finding("NK401", "e"), finding("NK202", "n"), replace(finding("NK401", "m"), accepted=True)]
     assert summary(subject_of(CHAIN, found)) == (
-        "Skede: plan. Kedjan har 1 förändring, 1 effekt, 1 nytta, 1 mål. 1 uppgift saknas. "
+        "Skede: plan. Kedjan har 1 förändring, 1 effekt, 1 nytta och 1 mål. 1 uppgift saknas. "
         "1 brist i kedjan. 1 brist är godtagen."
     )
     assert summary(subject_of(CHAIN, [finding("NK401", "e", Severity.INFO)])) == (
-        "Skede: plan. Kedjan har 1 förändring, 1 effekt, 1 nytta, 1 mål."
+        "Skede: plan. Kedjan har 1 förändring, 1 effekt, 1 nytta och 1 mål."
     )
 
 

@@ -154,7 +154,7 @@ def test_summary():
     assert root.find(f"{SVG}title").text == "Effektkedja: Läkemedelsautomat i hemtjänsten"
     assert root.find(f"{SVG}desc").text == (
         "Skede: plan. Kedjan har 1 förändring, 1 beteende, 5 effekter, 6 nyttor, 2 mål, 1 hinder, 2 risker, "
-        "1 möjlighet, 1 förutsättning, 4 kostnader. 4 uppgifter saknas. Alternativ saknas."
+        "1 möjlighet, 1 förutsättning och 4 kostnader. 4 uppgifter saknas. Alternativ saknas."
     )
     assert (root.get("lang"), root.get("role")) == ("sv", "graphics-document document")
 
