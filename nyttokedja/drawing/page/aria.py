@@ -64,7 +64,11 @@ def contents(subject: Subject) -> str:
     kinds = [node.kind for node in subject.chain.nodes]
     counts = [words.say("counts", kind, n=kinds.count(kind)) for kind in _COUNTED if kind in kinds]
     parts = [words.say("excerpt", "whole", shown=shown(subject.excerpt, words))] if subject.excerpt else []
-    parts += [words.say("aria", "holds", counts=words.texts.listed(counts)) if counts else words.say("title", "empty")]
+    parts += [
+        words.say("aria", "holds", counts=words.texts.listed(counts))
+        if counts
+        else words.say("title", "empty")
+    ]
     if annotations.missing:
         parts.append(words.say("title", "missing", n=annotations.missing) + ".")
     if annotations.faults:
