@@ -12,14 +12,21 @@ from nyttokedja.model.chain import Node
 from nyttokedja.model.findings import Mention
 
 
-def sentences(plan: Plan, before: Checked, after: Checked) -> list[str]:
-    """What is said of a plan whose edits were made, in the chain's language, about the file by its name."""
+def sentences(plan: Plan, before: Checked, after: Checked, group: str = "editing/done") -> list[str]:
+    """What is said of a plan whose edits were made, in the chain's language, about the file by its name.
+
+    Args:
+        plan: the plan.
+        before: the check of the file as it was.
+        after: the check of the file as it is now.
+        group: the group of texts that has the sentences.
+    """
     language, file = guessed(before.source.text), before.source.name
     told = []
     for name, particulars in plan.statements:
         known = {key: _resolved(value, before, after) for key, value in particulars.items()}
         if name != "retitled" or _is_retitled(**known):
-            told.append(sentence(language, name, **known, file=file))
+            told.append(texts(language).say(group, name, **known, file=file))
     return told
 
 

@@ -32,8 +32,12 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def from_data(data: object) -> Order:
+def from_data(data: object, kinds: Mapping[str, type] = KINDS) -> Any:
     """The order that plain data says.
+
+    Args:
+        data: a mapping, as JSON has it.
+        kinds: the name of an order → its class; others than those of the commands may be among them.
 
     Raises:
         MalformedOrder: it is no mapping, of no kind, lacks a key, or has one that is unknown or holds
@@ -42,9 +46,9 @@ def from_data(data: object) -> Order:
     if not isinstance(data, Mapping):
         raise MalformedOrder("An order is a mapping of keys to values.")
     kind = data.get(_KIND)
-    order = KINDS.get(kind) if isinstance(kind, str) else None
+    order = kinds.get(kind) if isinstance(kind, str) else None
     if order is None:
-        raise MalformedOrder(f"The key “{_KIND}” of an order is one of: {', '.join(KINDS)}.")
+        raise MalformedOrder(f"The key “{_KIND}” of an order is one of: {', '.join(kinds)}.")
     known = {field.name: field for field in fields(order)}
     unknown = [key for key in data if key != _KIND and key not in known]
     if unknown:

@@ -1,0 +1,94 @@
+"""Room → the state that a screen shows of it: boxes, notes, findings, steps; and the picture, apart."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from nyttokedja.board.room import OUTSIDE, Room, Step
+from nyttokedja.checking.check import Checked
+from nyttokedja.checking.outcome import summed_up
+from nyttokedja.drawing import Job, draw_many
+from nyttokedja.drawing.layout.engine_input import Layout
+from nyttokedja.errors import CannotDraw
+from nyttokedja.language.texts import texts
+from nyttokedja.pages.island import island
+from nyttokedja.pages.subject import PageSubject
+from nyttokedja.reports.findings.groups import groups
+
+_MOST_STEPS = 20
+
+
+def state_of(room: Room, who: str) -> Mapping[str, Any]:
+    """What is to be shown to a person.
+
+    Args:
+        room: the chain.
+        who: the person, whose own steps are told from those of others.
+    """
+    checked = room.checked
+    return {
+        "revision": room.revision,
+        "digest": hashlib.sha256(room.data).hexdigest(),
+        "file": room.parsed.name,
+        "language": room.language,
+        "readable": room.is_readable,
+        "chain": _chain(checked) if room.is_readable else None,
+        "findings": list(_findings(checked)),
+        "undo": [_step(step, who) for step in room.undoable()[:_MOST_STEPS]],
+        "redo": [_step(step, who) for step in room.redoable(who)[:_MOST_STEPS]],
+    }
+
+
+def picture_of(checked: Checked, layout: Layout) -> str:
+    """The chain as SVG, whose boxes and arrows have the names of their nodes.
+
+    Raises:
+        CannotDraw: there is nothing to draw, or it cannot be laid out.
+    """
+    if checked.chain is None or checked.graph is None:
+        raise CannotDraw("The file cannot be read as a chain.")
+    job = Job(checked.chain, checked.graph, checked.findings, checked.today)
+    (made,) = draw_many([job], layout, data_attributes=True)
+    if isinstance(made, CannotDraw):
+        raise made
+    return made
+
+
+def _chain(checked: Checked) -> Mapping[str, Any]:
+    assert checked.chain is not None
+    data = island(PageSubject(checked))
+    return {
+        "title": checked.chain.title,
+        "stage": checked.chain.stage.value,
+        "nodes": data["nodes"],
+        "arrows": data["arrows"],
+        "beside": data["beside"],
+        "notes": [note.text for note in checked.chain.notes],
+    }
+
+
+def _findings(checked: Checked) -> Iterator[Mapping[str, Any]]:
+    """What has been found, alike findings told once."""
+    for group in groups(summed_up(checked)):
+        first = group.first
+        yield {
+            "code": first.code,
+            "severity": first.severity.word,
+            "word": texts(first.language).word("severity", first.severity.word),
+            "message": group.message,
+            "remedy": group.remedy,
+            "nodes": list(dict.fromkeys(one.node for one in group.findings if one.node)),
+            "line": first.place.line,
+        }
+
+
+def _step(step: Step, who: str) -> Mapping[str, Any]:
+    said: Sequence[str] = step.said
+    return {
+        "number": step.number,
+        "said": said[0] if said else "",
+        "mine": step.who == who,
+        "outside": step.who == OUTSIDE,
+    }
