@@ -71,7 +71,7 @@ def carry_out(order: BoardOrder, checked: Checked, parsed: Parsed, config: Confi
 
 
 def _refuse_missing(order: BoardOrder, parsed: Parsed) -> None:
-    """Refuse an arrow to a box that is not there any more: the command may draw it, where a box is to come."""
+    """Refuse an arrow to a box that is not there any more; a command may draw it before its box comes."""
     if not isinstance(order, LinkOrder | SortOrder):
         return
     ends = (order.source, order.target) if isinstance(order, LinkOrder) else (*order.sources, *order.targets)
