@@ -18,6 +18,7 @@ from nyttokedja.board.state import picture_of, state_of
 from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.editing.orders import MalformedOrder
 from nyttokedja.errors import CannotDraw, NyttokedjaError
+from nyttokedja.language.texts import texts
 
 Message = Mapping[str, Any]
 
@@ -52,6 +53,8 @@ def _state(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 
 
 def _picture(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
+    if not room.is_readable:
+        raise Refused(texts(room.language).word("board/told", "no-picture"))
     return {"revision": room.revision, "svg": picture_of(room.checked, layout)}
 
 

@@ -42,13 +42,13 @@ def state_of(room: Room, who: str) -> Mapping[str, Any]:
 
 
 def picture_of(checked: Checked, layout: Layout) -> str:
-    """The chain as SVG, whose boxes and arrows have the names of their nodes.
+    """A chain that could be read, as SVG, whose boxes and arrows have the names of their nodes.
 
     Raises:
-        CannotDraw: there is nothing to draw, or it cannot be laid out.
+        CannotDraw: it cannot be laid out.
     """
-    if checked.chain is None or checked.graph is None:
-        raise CannotDraw("The file cannot be read as a chain.")
+    assert checked.chain is not None
+    assert checked.graph is not None
     job = Job(checked.chain, checked.graph, checked.findings, checked.today)
     (made,) = draw_many([job], layout, data_attributes=True)
     if isinstance(made, CannotDraw):
