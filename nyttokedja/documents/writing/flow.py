@@ -1,0 +1,101 @@
+"""A document → what stands on its sheets one after the other: upright, and across where something is wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from nyttokedja.documents.model import Block, Document, Figure, Paragraph, Section, Table
+from nyttokedja.documents.writing.columns import needs
+
+TYPE, SMALL = 10.0, 8.5
+"""The size of the text, and that of tables, in pt."""
+
+_LONG = 6
+"""A document with so many sections has a list of them."""
+
+_BRIEF = 400
+"""What introduces a wide figure stands with it on its sheet, unless it is longer than so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, 1 for the highest, and whether it begins on a new sheet."""
+
+    text: str
+    level: int
+    starts_page: bool = False
+
+
+Item = Heading | Block
+
+
+@dataclass(slots=True)
+class Run:
+    """What stands on sheets that lie the same way."""
+
+    across: bool
+    items: list[Item] = field(default_factory=list)
+
+
+def is_long(document: Document) -> bool:
+    """Whether it needs a list of its sections."""
+    return len(document.sections) >= _LONG
+
+
+def headings(document: Document) -> Iterator[Heading]:
+    """Its headings, in order."""
+    yield from (item for item in _items(document.sections) if isinstance(item, Heading))
+
+
+def runs(document: Document, room: float) -> list[Run]:
+    """The sections of a document; ``room`` is how wide an upright sheet is inside its margins, in pt.
+
+    What is wide has a sheet across. Its heading, and a few words between the two, go with it.
+    """
+    made = [Run(across=False)]
+    for item in _items(document.sections):
+        if not _is_wide(item, room):
+            if made[-1].across:
+                made.append(Run(across=False))
+            made[-1].items.append(item)
+            continue
+        if not made[-1].across:
+            before = made[-1].items
+            brought = _brought(before)
+            made.append(Run(True, before[len(before) - brought :]))
+            del before[len(before) - brought :]
+        made[-1].items.append(item)
+    return [run for run in made if run.items]
+
+
+def _items(sections: Iterable[Section], level: int = 1) -> Iterator[Item]:
+    for section in sections:
+        yield Heading(section.heading, level, section.starts_page)
+        yield from section.blocks
+        yield from _items(section.sections, level + 1)
+
+
+def _is_wide(item: Item, room: float) -> bool:
+    match item:
+        case Figure():
+            return item.wide
+        case Table():
+            return needs(item, SMALL) > room
+    return False
+
+
+def _brought(items: list[Item]) -> int:
+    """How many of the last items go with what is wide: its headings, and what is said briefly below them."""
+    count = length = 0
+    for item in reversed(items):
+        if isinstance(item, Heading):
+            count += 1
+            length = _BRIEF + 1
+        elif isinstance(item, Paragraph) and length + len(item.text) <= _BRIEF:
+            count += 1
+            length += len(item.text)
+        else:
+            break
+    kept = items[len(items) - count :]
+    return count if kept and isinstance(kept[0], Heading) else 0
