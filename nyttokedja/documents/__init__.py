@@ -62,5 +62,6 @@ DOCUMENTS: Mapping[str, Kind] = {
 FORMATS: Mapping[str, Format] = {
     "markdown": Format("markdown", ("md", "markdown")),
     "html": Format("html", ("html", "htm")),
+    "pdf": Format("pdf", ("pdf",)),
 }
 """Name → format."""

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.checking.outcome import summed_up
-from nyttokedja.documents.model import Block, Document, Fact, Facts, Figure, Listed, Paragraph, Section, Tone
+from nyttokedja.documents.model import (
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Figure,
+    Listed,
+    Paragraph,
+    Section,
+    Spot,
+    Tone,
+)
 from nyttokedja.documents.source import Source
 from nyttokedja.drawing.page.aria import chain_title, picture_title, summary
+from nyttokedja.drawing.page.compose import LaidOutPicture
 from nyttokedja.drawing.page.document import svg_of
+from nyttokedja.drawing.page.places import box_places, text_places
 from nyttokedja.errors import CannotDraw
 from nyttokedja.model.severity import Severity
 from nyttokedja.reports.findings.groups import groups
@@ -46,7 +59,16 @@ def picture_of(source: Source) -> Sequence[Block]:
         )
     title = picture_title(picture.subject)
     alt = f"{title}. {summary(picture.subject)}"
-    return (Figure(svg_of(picture), picture.width, picture.height, alt, title, wide=True),)
+    spots = tuple(_spots(picture))
+    return (Figure(svg_of(picture), picture.width, picture.height, alt, title, wide=True, spots=spots),)
+
+
+def _spots(picture: LaidOutPicture) -> Iterator[Spot]:
+    titles = {node.id: node.title for node in picture.subject.chain.nodes}
+    for id, at in box_places(picture).items():
+        yield Spot(at.x, at.y, at.width, at.height, titles[id])
+    for at in text_places(picture):
+        yield Spot(at.x, at.y, at.width, at.height)
 
 
 def _about(source: Source) -> Iterator[Block]:

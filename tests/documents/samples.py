@@ -86,7 +86,15 @@ def benefits(count=14):
         )
         for n in range(1, count + 1)
     )
-    total = (Cell("Summa"), Cell(""), Cell(""), Cell(""), Cell(""), Cell(""), Cell("1 736 465,32", Decimal("1736465.32")))
+    total = (
+        Cell("Summa"),
+        Cell(""),
+        Cell(""),
+        Cell(""),
+        Cell(""),
+        Cell(""),
+        Cell("1 736 465,32", Decimal("1736465.32")),
+    )
     return Table("Nyttorna i översikt", columns, (*rows, total), totals=1)
 
 
@@ -173,7 +181,9 @@ def plan(text=None, title="Digital nattillsyn i ordinärt boende", language="sv"
 
 def many_columns():
     """A table too wide for an upright sheet, with long words in it."""
-    heads = "Förändring Effekt Nytta Kategori Tillfaller Värderad Ägare Indikator Nollpunkt Målvärde Mätt Bedömt"
+    heads = (
+        "Förändring Effekt Nytta Kategori Tillfaller Värderad Ägare Indikator Nollpunkt Målvärde Mätt Bedömt"
+    )
     columns = tuple(column(one) for one in heads.split())
     rows = tuple(tuple(Cell(f"{word} {n}") for word in heads.lower().split()) for n in range(3))
     return Table("Tolv kolumner", columns, (*rows, (Cell(LONG_WORD), *rows[0][1:])))
@@ -182,7 +192,9 @@ def many_columns():
 def hard():
     """What is hard to set: long words, many columns, other scripts, nothing at all."""
     sections = (
-        Section("words", LONG_WORD, (Paragraph(f"{LONG_WORD} {'a' * 90} https://www.example.org/{'x' * 60}"),)),
+        Section(
+            "words", LONG_WORD, (Paragraph(f"{LONG_WORD} {'a' * 90} https://www.example.org/{'x' * 60}"),)
+        ),
         Section("wide", "Många kolumner", (many_columns(),)),
         Section("signs", "Andra tecken 😀", (Paragraph("مرحبا بالعالم 😀 #eval(1) *y* $z$ =cmd|x <b>"),)),
         Section("empty", "Tomt"),

@@ -63,7 +63,7 @@ def runs(document: Document, room: float) -> list[Run]:
         if not made[-1].across:
             before = made[-1].items
             brought = _brought(before)
-            made.append(Run(True, before[len(before) - brought :]))
+            made.append(Run(across=True, items=before[len(before) - brought :]))
             del before[len(before) - brought :]
         made[-1].items.append(item)
     return [run for run in made if run.items]

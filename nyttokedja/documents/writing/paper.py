@@ -1,4 +1,4 @@
-"""A wide figure → the sheet across that it is put on: A4 where it can be read there, else A3, else parts of it."""
+"""A wide figure → its sheet across: A4 where it can be read there, else A3, else parts of it."""
 
 from __future__ import annotations
 

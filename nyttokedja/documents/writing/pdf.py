@@ -49,7 +49,7 @@ def written(document: Document) -> Printed:
         CannotDraw: what makes PDF is not installed.
     """
     said = texts(document.language)
-    first = Run(False, [*document.about])
+    first = Run(across=False, items=[*document.about])
     data, remarks = printable(
         {
             "title": document.title,
