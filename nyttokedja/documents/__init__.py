@@ -56,6 +56,7 @@ class Format:
 
 DOCUMENTS: Mapping[str, Kind] = {
     "overview": Kind("overview", "what is changed, what comes of it, and whose it is"),
+    "plan": Kind("plan", "who does what and when, for the benefits to come, and what is missing"),
 }
 """Name → document, in the order in which they are needed."""
 

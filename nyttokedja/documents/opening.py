@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.checking.outcome import summed_up
-from nyttokedja.documents.model import (
-    Block,
-    Document,
-    Fact,
-    Facts,
-    Figure,
-    Listed,
-    Paragraph,
-    Section,
-    Spot,
-    Tone,
-)
+from nyttokedja.documents.model import Block, Document, Figure, Listed, Paragraph, Section, Spot, Tone
 from nyttokedja.documents.source import Source
+from nyttokedja.documents.tables import facts_of
+from nyttokedja.drawing.content.details import title_of
 from nyttokedja.drawing.page.aria import chain_title, picture_title, summary
 from nyttokedja.drawing.page.compose import LaidOutPicture
 from nyttokedja.drawing.page.document import svg_of
@@ -41,12 +32,6 @@ def document_of(source: Source, name: str, sections: Iterable[Section]) -> Docum
     )
 
 
-def facts_of(facts: Iterable[tuple[str, str]]) -> Iterator[Facts]:
-    """Those of some facts that say anything; nothing where none does."""
-    if said := tuple(Fact(label, text) for label, text in facts if text):
-        yield Facts(said)
-
-
 def picture_of(source: Source) -> Sequence[Block]:
     """The picture of the chain, or that there is none and why; nothing where none has been asked for."""
     picture = source.picture
@@ -64,11 +49,18 @@ def picture_of(source: Source) -> Sequence[Block]:
 
 
 def _spots(picture: LaidOutPicture) -> Iterator[Spot]:
-    titles = {node.id: node.title for node in picture.subject.chain.nodes}
+    """The boxes and texts of a picture, which are not cut where it is shown in parts."""
+    titles = {node.id: title_of(node) for node in picture.subject.chain.nodes}
     for id, at in box_places(picture).items():
         yield Spot(at.x, at.y, at.width, at.height, titles[id])
     for at in text_places(picture):
         yield Spot(at.x, at.y, at.width, at.height)
+
+
+def _stage(source: Source) -> str:
+    if source.chain.reference:
+        return source.said.word("questions/chain", "reference")
+    return source.said.word("stage", source.chain.stage.value)
 
 
 def _about(source: Source) -> Iterator[Block]:
@@ -76,7 +68,8 @@ def _about(source: Source) -> Iterator[Block]:
     facts = (
         ("organisation", chain.about.organisation),
         ("contact", chain.about.contact),
-        ("stage", said.word("stage", chain.stage.value)),
+        ("stage", _stage(source)),
+        ("version", chain.about.version),
         ("day", source.today.isoformat() if source.today else ""),
     )
     yield from facts_of((source.word("head", name), text) for name, text in facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from nyttokedja.calculating import Options, calculate
 from nyttokedja.calculating.model import Calculated
@@ -20,6 +21,7 @@ from nyttokedja.errors import CannotDraw
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
+from nyttokedja.pages.facts import ChainFacts
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,15 @@ class Source:
         names = factor_names(self.chain)
         return CalculationOutcome(summed_up(self.checked), self.chain, self.calculated, {}, names)
 
+    @cached_property
+    def facts(self) -> ChainFacts:
+        """All that the file says, under labels in the chain's words."""
+        return ChainFacts(self.checked.source, self.said.language)
+
     def word(self, group: str, name: str) -> str:
         """A word or a sentence of documents."""
         return self.said.word(f"documents/{group}", name)
+
+    def say(self, group: str, name: str, /, **particulars: Any) -> str:
+        """A sentence of documents, filled."""
+        return self.said.say(f"documents/{group}", name, **particulars)

@@ -6,7 +6,7 @@ The data is walked as the schema lays it out, so that a new key needs nothing he
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -28,13 +28,14 @@ _NOT_TOLD = frozenset({"nyttokedja", "title", "language", *SECTIONS})
 class Fact:
     """A fact under its label: a value, or the ids of boxes (several, for an arrow) that it points at.
 
-    ``facts`` are those that belong to it.
+    ``facts`` are those that belong to it; ``key`` is its key in the file.
     """
 
     label: str
     value: str = ""
     targets: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class ChainFacts:
         order = {key: n for n, key in enumerate(form.schema.get("properties", {}))}
         for key, value in sorted(data.items(), key=lambda item: order.get(item[0], len(order))):
             if key != skip:
-                yield from self._fact(key, value, form)
+                yield from (replace(fact, key=key) for fact in self._fact(key, value, form))
 
     def _fact(self, key: str, value: Any, form: Form) -> Iterator[Fact]:
         held = form.within(key)

@@ -44,15 +44,15 @@ def command(
 ) -> None:
     """Make documents of chains to edit, print and archive.
 
-    DOCUMENT is one of overview. All that the chain says finds its place under the headings of such a
+    DOCUMENT is overview or plan. All that the chain says finds its place under the headings of such a
     document, and what is missing is said. A chain with errors has its document too, with what is wrong on
     its first page. PATH is as for check.
 
     \b
     Examples:
       nyttokedja report overview chains/digital_nattillsyn.yaml
-      nyttokedja report overview chains/digital_nattillsyn.yaml -o oversikt.html
-      nyttokedja report overview --format html chains -o dokument
+      nyttokedja report plan chains/digital_nattillsyn.yaml -o plan.html
+      nyttokedja report plan --format html chains -o documents
 
     Exit codes: 0 made, 1 a chain could not be read, 2 something could not be done.
     """

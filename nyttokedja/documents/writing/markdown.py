@@ -23,8 +23,8 @@ from nyttokedja.documents.model import (
 from nyttokedja.reports.findings.markdown import escaped, row
 
 _DEEPEST = 6
-_BEGINS = re.compile(r"(?P<number>\d{0,9})(?P<sign>[-+=.)])")
-"""What makes a list or a heading at the beginning of a line."""
+_BEGINS = re.compile(r"(?P<number>\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|[-=]+$))(?P<sign>[-+=.)])")
+"""What makes a list, a heading or a rule at the beginning of a line."""
 _SIGNS = {Tone.MISSING: "○ ", Tone.FAULT: "❌ "}
 
 

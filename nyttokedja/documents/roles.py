@@ -1,0 +1,81 @@
+"""A page for each role: what is expected of it, by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from nyttokedja.documents.boxes import titles
+from nyttokedja.documents.model import Block, Cell, Paragraph, Section, Tone
+from nyttokedja.documents.source import Source
+from nyttokedja.documents.tables import facts_of, tabled
+from nyttokedja.model.agenda import Task, TaskKind, agenda, last_said
+from nyttokedja.model.chain import Node
+from nyttokedja.model.handling import is_done
+from nyttokedja.model.spelling import fold
+
+
+def roles(source: Source) -> Iterator[Section]:
+    """The pages of all roles that own, do, measure or judge something; nothing where there are none."""
+    pages = tuple(_page(source, n, *pair) for n, pair in enumerate(_roles(source).items(), 1))
+    if pages:
+        yield Section("roles", source.word("roles", "heading"), (), pages, starts_page=True)
+
+
+def _roles(source: Source) -> Mapping[str, str]:
+    """How a role is compared → how it is written first."""
+    found: dict[str, str] = {}
+    for node in source.chain.nodes:
+        measured = (who for one in node.indicators for who in (one.measured_by, one.judged_by))
+        for role in (node.owner, node.who, *(action.who for action in node.actions), *measured):
+            if role:
+                found.setdefault(fold(role), role)
+    return found
+
+
+def _page(source: Source, n: int, folded: str, role: str) -> Section:
+    blocks = tuple(_blocks(source, folded, role))
+    return Section(f"role-{n}", role, blocks, starts_page=n > 1)
+
+
+def _blocks(source: Source, folded: str, role: str) -> Iterator[Block]:
+    owned = [node for node in source.chain.nodes if fold(node.owner) == folded]
+    yield from facts_of([(source.word("roles", "owns"), titles(owned))])
+    day = source.today or last_said(source.chain)
+    tasks = [task for task in agenda(source.graph, day) if fold(task.role) == folded]
+    rows = [*(_row(source, task) for task in tasks), *_undated(source, folded, day)]
+    yield from tabled(source, ("by", "task", "at", "state"), rows, source.word("roles", "tasks"))
+    if not rows:
+        yield Paragraph(source.word("roles", "nothing"))
+    if tasks:
+        yield Paragraph(source.say("roles", "calendar", role=role.replace('"', "'")), Tone.ASIDE)
+
+
+def _row(source: Source, task: Task) -> tuple[Cell | str, ...]:
+    late = source.today is not None and task.is_overdue(source.today)
+    return (
+        Cell(task.by.isoformat(), task.by),
+        _said(source, task.kind, task.what),
+        "" if task.kind is TaskKind.ARRANGE else task.node_title,
+        source.word("states", "late") if late else "",
+    )
+
+
+def _said(source: Source, kind: TaskKind, what: str) -> str:
+    return f"{source.said.word('follow_up/kind', kind)}: {what}"
+
+
+def _undated(source: Source, folded: str, day: date) -> Iterator[tuple[Cell | str, ...]]:
+    """What is the role's to do, and has no day."""
+    none = source.word("roles", "no_day")
+    for node in source.chain.nodes:
+        for action in node.actions:
+            if not action.due and not is_done(action, day) and fold(action.who or node.owner) == folded:
+                yield none, _said(source, TaskKind.ACT, action.what), node.title, ""
+        if _waits(node) and fold(node.who or node.owner) == folded:
+            yield none, _said(source, TaskKind.ARRANGE, node.title), "", ""
+
+
+def _waits(node: Node) -> bool:
+    """Whether it is a precondition that is not met, and has no day."""
+    return node.type.value == "precondition" and not node.due and not node.met
