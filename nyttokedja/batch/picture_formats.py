@@ -186,7 +186,8 @@ def _html(results: Sequence[Checked], engine: str, settings: PictureSettings) ->
     from nyttokedja.pages.chain_page import chain_page
 
     drawn = pictures_of_pages(results, engine, settings)
-    return [chain_page(result, picture) for result, picture in zip(results, drawn, strict=True)]
+    theme = settings.theme
+    return [chain_page(result, picture, theme=theme) for result, picture in zip(results, drawn, strict=True)]
 
 
 FORMATS: Mapping[str, PictureFormat] = {

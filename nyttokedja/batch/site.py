@@ -145,7 +145,7 @@ def _pages(
     """All in one go; where that fails as it never should, each by itself: one stops no other."""
     try:
         drawn = pictures_of_pages(results, engine, settings)
-        return [_page(*pair, language) for pair in zip(results, drawn, strict=True)]
+        return [_page(*pair, settings.theme, language) for pair in zip(results, drawn, strict=True)]
     except Exception as error:  # noqa: BLE001
         if len(results) > 1:
             return [page for result in results for page in _pages([result], engine, settings, language)]
@@ -155,9 +155,9 @@ def _pages(
         return [_Page(told, why)]
 
 
-def _page(result: Checked, picture: str | CannotDraw, language: str) -> _Page:
+def _page(result: Checked, picture: str | CannotDraw, theme: str, language: str) -> _Page:
     failure = str(picture) if isinstance(picture, CannotDraw) else ""
-    return _Page(chain_page(result, picture, _above(language), _style()), failure)
+    return _Page(chain_page(result, picture, _above(language), _style(), theme), failure)
 
 
 def _above(language: str) -> Sequence[Node]:

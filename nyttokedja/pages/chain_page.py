@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from nyttokedja.checking.check import Checked
 from nyttokedja.drawing.page.aria import chain_title, summary
 from nyttokedja.errors import CannotDraw
+from nyttokedja.model.picture_settings import PLAIN
+from nyttokedja.pages.colours import picture_style
 from nyttokedja.pages.markup import Node, Raw, Tag, tag
 from nyttokedja.pages.parts.boxes import box_details, box_lists, fact_rows
 from nyttokedja.pages.parts.calculation import calculation
@@ -20,7 +22,11 @@ from nyttokedja.pages.subject import PageSubject
 
 
 def chain_page(
-    checked: Checked, picture: str | CannotDraw, above: Sequence[Node] = (), style: str = ""
+    checked: Checked,
+    picture: str | CannotDraw,
+    above: Sequence[Node] = (),
+    style: str = "",
+    theme: str = PLAIN.theme,
 ) -> str:
     """The page of a chain, in its language.
 
@@ -29,11 +35,13 @@ def chain_page(
         picture: the chain as SVG with ``data_attributes``, or why there is none.
         above: what stands before all else, as the ways to the other pages of a site.
         style: the styles of that.
+        theme: the name of the theme that the picture is drawn in.
     """
     subject = PageSubject(checked)
     title = chain_title(subject.pictured)
     body = [*above, *_body(subject, picture, title)]
-    styles = built("page.css") + style
+    colours = picture_style("" if isinstance(picture, CannotDraw) else picture, theme)
+    styles = built("page.css") + colours + style
     return page(title, subject.said.language, body, script=built("page.js"), style=styles)
 
 

@@ -1,5 +1,6 @@
 // A tab of the preview: it is told of each save, and puts the new page in the place of the old one as soon as that is
-// whole, with what the person looks at kept: the place in the page, the view of the picture, what is chosen.
+// whole, with what the person looks at and has done kept: the place in the page, the view of the picture, what is
+// chosen and what is struck out.
 const main = document.querySelector("main");
 const byId = (id) => document.getElementById(id);
 let source = null, pictured = 0, shown = null, coming = null, listed = null;
@@ -83,28 +84,12 @@ function keep(old, now) {
       : had.id && to.getElementById(had.id);
     if (again) again.focus({ preventScroll: true });
   }
-  const picture = from.querySelector("figure svg"), same = to.querySelector("figure svg");
-  if (picture && same && picture.classList.contains("zoomed")) see(same, picture.getAttribute("viewBox"), now);
+  if (old.done && now.done) now.done.set(old.done.get()); // what is struck out, and what of the picture is seen
   const places = (document) => [document.scrollingElement, ...document.querySelectorAll("figure, figure *:not(svg *), aside, main")];
   const there = places(to);
   places(from).forEach((place, n) => {
     if (place && there[n]) there[n].scrollTo({ left: place.scrollLeft, top: place.scrollTop, behavior: "instant" });
   });
-}
-
-// The page knows its own view, and is asked for another as a person does: by the wheel, at the one place where what
-// is wanted comes of it.
-function see(svg, wanted, window) {
-  const [x, y, w] = wanted.split(" ").map(Number), [x0, y0, w0] = svg.getAttribute("viewBox").split(" ").map(Number);
-  const { left, top, width } = svg.getBoundingClientRect();
-  const shrink = w / w0, place = (to, from) => ((to - from * shrink) / (1 - shrink) - from) * (width / w0);
-  if (Math.abs(1 - shrink) < 0.001) return;
-  const before = svg.getAttribute("viewBox");
-  svg.dispatchEvent(new window.WheelEvent("wheel", {
-    bubbles: true, cancelable: true, ctrlKey: true, deltaY: 300 * Math.log(shrink),
-    clientX: left + place(x, x0), clientY: top + place(y, y0),
-  }));
-  if (svg.getAttribute("viewBox") === before) svg.setAttribute("viewBox", wanted); // a page without scripts
 }
 
 document.addEventListener("visibilitychange", attend);

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.drawing.svg.theme import LIGHT
+from nyttokedja.drawing.svg.theme import DARK, LIGHT, THEMES
+from nyttokedja.pages.colours import in_the_dark, variables
 from tests.pages.browser import browser, needs_chromium
 from tests.pages.pages import CHAINS, page_of
 
@@ -98,15 +99,32 @@ def test_every_text_can_be_read(scheme):
             assert contrast(scheme[text], scheme[ground]) >= 4.5, (text, ground)
 
 
-def test_every_mark_can_be_seen_on_the_picture():
-    marks = re.findall(r"^\.(?:ring|cross|arrows|live|rest)[^{]*\{[^}]*?stroke: (#\w+)", STYLE, re.MULTILINE)
-    assert len(marks) >= 6
-    for mark in marks:
-        assert contrast(mark, LIGHT.page) >= 3, mark
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_every_mark_can_be_seen_on_the_picture(theme):
+    drawn = variables(theme)
+    used = re.findall(
+        r"^\.(?:ring|cross|arrows|sign|rest|node)[^{]*\{[^}]*?(?:stroke|fill): var\(--(\w+)\)",
+        STYLE,
+        re.MULTILINE,
+    )
+    assert set(used) == drawn.keys() - {"dim"}
+    for mark in set(used) - {"paper"}:
+        assert contrast(drawn[mark], theme.page) >= 3, mark
 
 
-def test_what_is_set_back_can_still_be_read():
-    for kind, own in LIGHT.kinds.items():
-        assert contrast(own.line, "#fff") >= 4.5, kind
-    assert min(contrast(colour, "#fff") for colour in (LIGHT.ink, LIGHT.soft, LIGHT.missing)) >= 4.5
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_what_is_set_back_can_still_be_read(theme):
+    for kind, own in theme.kinds.items():
+        assert contrast(own.line, theme.page) >= 4.5, kind
+    assert min(contrast(colour, theme.page) for colour in (theme.ink, theme.soft, theme.missing)) >= 4.5
     assert "opacity" not in STYLE
+
+
+def test_each_colour_of_a_light_picture_is_another_in_the_dark():
+    pairs = in_the_dark()
+    held = set(re.findall("#[0-9A-F]{6}", repr(LIGHT)))
+    assert pairs.keys() == held
+    for light, dark in zip(LIGHT.kinds.values(), DARK.kinds.values(), strict=True):
+        assert (pairs[light.fill], pairs[light.line]) == (dark.fill, dark.line)
+    assert [pairs[light] for light in LIGHT.statuses.values()] == [*DARK.statuses.values()]
+    assert (pairs[LIGHT.page], pairs[LIGHT.ink], pairs[LIGHT.soft]) == (DARK.page, DARK.ink, DARK.soft)

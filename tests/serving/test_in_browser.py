@@ -50,6 +50,8 @@ def chain(tmp_path):
     return path
 
 
+STRUCK = """[".marks .cross", ".arrows .cut"].map((name) => document.querySelectorAll(name).length).concat(
+  document.querySelector(".aside h3 + p").textContent)"""
 VIEW = """document.querySelector("figure svg").getAttribute("viewBox").split(" ").map(Number)"""
 
 
@@ -86,6 +88,10 @@ def test_a_tab_follows_a_save_and_keeps_what_is_looked_at(tab, chain):
                 const zoom = {deltaY: -400, ctrlKey: true, bubbles: true, cancelable: true};
                 const here = {clientX: at.left + 99, clientY: at.top + 80};
                 svg.dispatchEvent(new WheelEvent("wheel", {...zoom, ...here}));
+                document.querySelector(".boxes a[data-to=lägre_nyckelkostnad]").dispatchEvent(
+                    new KeyboardEvent("keydown", {key: "s", bubbles: true}));
+                document.querySelector("[data-node]").dispatchEvent(new MouseEvent("click", {bubbles: true}));
+                document.querySelector(".aside .bar button:nth-of-type(2)").click();
                 document.scrollingElement.scrollTo(0, 420);
             }""",
             box,
@@ -93,6 +99,9 @@ def test_a_tab_follows_a_save_and_keeps_what_is_looked_at(tab, chain):
         before.wait_for_timeout(100)
         chosen = before.evaluate("location.hash")
         view = before.evaluate(VIEW)
+        struck = before.evaluate(STRUCK)
+        assert struck[0] == 1
+        assert "→" in struck[2], "an arrow too"
         whole = before.evaluate("document.querySelector('figure svg').classList.contains('zoomed')")
         assert whole, "it is zoomed"
         chain.write_text(retitled("Efter en ändring"), "utf-8")
@@ -100,6 +109,7 @@ def test_a_tab_follows_a_save_and_keeps_what_is_looked_at(tab, chain):
         seen = after.evaluate("[location.hash, document.scrollingElement.scrollTop]")
         assert seen == [chosen, 420]
         assert after.evaluate(VIEW) == pytest.approx(view, abs=0.5)
+        assert after.evaluate(STRUCK) == struck
         after.evaluate("document.querySelector('[data-do=larger]').click()")
         assert after.evaluate(VIEW)[2] < view[2], "the page itself knows where it is"
 

@@ -136,14 +136,14 @@ function restore() {
 }
 
 /** The keys of the picture are at this box from now on; it is the picture's one stop for the tab key. */
-function stand(id, { focus = false } = {}) {
+function stand(id, { focus = false, quiet = false } = {}) {
   if (!parts?.boxes.has(id)) return;
   parts.boxes.get(at)?.[0].setAttribute("tabindex", "-1");
   at = id;
   const drawn = parts.boxes.get(id)[0];
   drawn.setAttribute("tabindex", "0");
   if (focus) drawn.focus({ preventScroll: true });
-  view.reveal(parts.place(drawn));
+  if (!quiet) view.reveal(parts.place(drawn));
 }
 
 function find() {
@@ -203,7 +203,6 @@ const fromAddress = () => {
 
 for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
 if (svg) {
-  document.body.classList.add("live");
   svg.parentElement.removeAttribute("tabindex");
   svg.setAttribute("tabindex", "-1"); // else some browsers stop at it, as at what can be scrolled
   view = viewOf(svg);
@@ -221,8 +220,8 @@ if (svg) {
   });
   svg.addEventListener("keydown", (event) => keyed(event, at));
   addEventListener("resize", () => view.again());
-  addEventListener("beforeprint", () => view.whole());
-  addEventListener("afterprint", () => view.back());
+  addEventListener("beforeprint", view.whole);
+  addEventListener("afterprint", view.back);
 } else for (const tool of document.querySelectorAll("[data-do=larger], [data-do=smaller], [data-do=fit], [data-do=copy]")) tool.hidden = true;
 
 document.querySelector(".boxes").addEventListener("keydown", (event) => keyed(event, event.target.dataset.to));
@@ -249,10 +248,19 @@ search.addEventListener("keydown", (event) => {
 for (const filter of filters) filter.addEventListener("change", find);
 addEventListener("popstate", () => choose(fromAddress(), { quiet: true }));
 
-if (parts?.boxes.size) stand(parts.boxes.keys().next().value);
+if (parts?.boxes.size) stand(parts.boxes.keys().next().value, { quiet: true });
 if (chain.nodes.has(fromAddress())) {
   choose(fromAddress(), { quiet: true });
   svg?.scrollIntoView({ block: "nearest" });
 }
+// what a person has done here, for the preview to carry over to the next page
+window.done = {
+  get: () => ({ struck, zoomed: view?.zoomed() }),
+  set: (had) => {
+    struck = had.struck.filter((one) => [one].flat().every((id) => chain.nodes.has(id)));
+    redraw();
+    if (had.zoomed) view?.show(had.zoomed);
+  },
+};
 performance.mark("ready");
 document.documentElement.dataset.ready = Math.round(performance.now());

@@ -4,37 +4,38 @@ const MOST = 8;
 
 /** The view of a picture in its frame. */
 export function viewOf(svg) {
-  const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const all = svg.getAttribute("viewBox");
+  const [, , width, height] = all.split(" ").map(Number);
   const whole = { x: 0, y: 0, w: width, h: height };
 
-  /** What is seen now, whoever set it. */
+  /** What is seen now; the whole is seen with what the frame has room for around it. */
   const now = () => {
     const [x, y, w, h] = svg.getAttribute("viewBox").split(" ").map(Number);
-    return { x, y, w, h };
+    return w === width && h === height ? frame() : { x, y, w, h };
   };
   const isZoomed = () => now().w < frame().w * 0.99;
-  let small = 0;
-  let kept = whole;
+  let kept = "";
 
-  /** The frame is no higher than what it is filled with. */
-  const fill = () => {
-    svg.style.maxHeight = `${Math.max(svg.getBoundingClientRect().width / width, small) * height}px`;
+  const see = (viewBox) => {
+    svg.setAttribute("viewBox", viewBox);
+    svg.classList.toggle("zoomed", viewBox !== all);
   };
 
   const show = (next) => {
-    const w = Math.min(Math.max(next.w, width / MOST), frame().w);
-    const h = (w * frame().h) / frame().w;
+    const w = Math.max(next.w, width / MOST);
+    const { w: most, h: high } = frame();
+    if (w >= most * 0.999) return see(all);
+    const h = (w * high) / most;
     const within = (at, size, all) => (size >= all ? (all - size) / 2 : Math.min(Math.max(at, 0), all - size));
-    svg.setAttribute("viewBox", `${within(next.x, w, width)} ${within(next.y, h, height)} ${w} ${h}`);
-    svg.classList.toggle("zoomed", isZoomed());
+    see(`${within(next.x, w, width)} ${within(next.y, h, height)} ${w} ${h}`);
   };
 
-  /** The whole picture, with what the frame has room for around it. */
   const frame = () => {
     const { width: wide, height: high } = svg.getBoundingClientRect();
     if (!wide || !high) return whole;
     const scale = Math.max(width / wide, height / high);
-    return { x: 0, y: 0, w: wide * scale, h: high * scale };
+    const [w, h] = [wide * scale, high * scale];
+    return { x: (width - w) / 2, y: (height - h) / 2, w, h };
   };
 
   const point = (x, y) => {
@@ -54,22 +55,19 @@ export function viewOf(svg) {
 
   return {
     zoom,
-    fit: () => show(frame()),
+    fit: () => see(all),
     whole: () => {
-      kept = now();
-      svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+      kept = svg.getAttribute("viewBox");
+      svg.setAttribute("viewBox", all);
     },
-    back: () => show(kept),
-    again: () => {
-      fill();
-      show(isZoomed() ? now() : frame());
-    },
+    back: () => see(kept),
+    again: () => show(now()),
+    zoomed: () => isZoomed() && now(),
+    show,
     /** Begins where text can be read: on a narrow screen that is not the whole picture. */
     begin: (least) => {
-      small = least;
-      fill();
       const { width: wide } = svg.getBoundingClientRect();
-      show(wide / frame().w < least ? { x: 0, y: 0, w: wide / least } : frame());
+      if (wide / frame().w < least) show({ x: 0, y: 0, w: wide / least });
     },
     pan: (dx, dy) => {
       const seen = now();
