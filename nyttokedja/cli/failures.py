@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +11,7 @@ from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.translation import metavar, translated
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.language.codes import CANONICAL
-from nyttokedja.language.translations import translations
+from nyttokedja.language.failures import sentence
 
 if TYPE_CHECKING:
     from nyttokedja.errors import NyttokedjaError
@@ -48,45 +47,6 @@ def tell(error: Exception | KeyboardInterrupt, language: str = CANONICAL) -> int
 def complain(error: NyttokedjaError) -> None:
     """Print what could not be done, where the work goes on with the rest."""
     _say(sentence(error, person_of(click.get_current_context(silent=True)) or CANONICAL))
-
-
-def sentence(error: NyttokedjaError, language: str) -> str:
-    """What an exception says, in a language; one that has spoken already, as a refusal, as it said it."""
-    if not error.particulars:
-        return retold(str(error), language)
-    particulars = {name: _reason(value, language) for name, value in error.particulars.items()}
-    return translated(error.sentence, language, "failures").format(**particulars)
-
-
-def retold(said: str, language: str) -> str:
-    """An English sentence that has been filled already, in a language; as it is where it is not known.
-
-    Most exceptions are made of whole sentences: they are known by their form.
-    """
-    known = translations(language, "usage", "failures")
-    for template in sorted(known, key=_literal, reverse=True):  # the one that says most of it itself
-        translation, parts = known[template], re.split(r"\{(\w*)\}", template)
-        forms = [re.escape(part) if n % 2 == 0 else "(.+?)" for n, part in enumerate(parts)]
-        if found := re.fullmatch("".join(forms), said, re.DOTALL):
-            values = [_reason(value, language) for value in found.groups()]
-            # a name that stands there twice is the same both times
-            return str(translation).format(*values, **dict(zip(parts[1::2], values, strict=True)))
-    return said
-
-
-def _literal(template: str) -> int:
-    """How much of a template is words."""
-    return len(re.sub(r"\{\w*\}", "", template))
-
-
-def _reason(value: object, language: str) -> object:
-    """Why something cannot be opened, where a particular says that, in a language."""
-    from nyttokedja.language.texts import texts
-
-    names = {said: name for name, said in texts(CANONICAL).group("reason").items()}
-    return (
-        texts(language).word("reason", names[value]) if isinstance(value, str) and value in names else value
-    )
 
 
 def _translate(error: click.ClickException, language: str) -> None:

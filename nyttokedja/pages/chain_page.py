@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from nyttokedja.checking.check import Checked
 from nyttokedja.drawing.page.aria import chain_title, summary
 from nyttokedja.errors import CannotDraw
+from nyttokedja.language.failures import sentence
 from nyttokedja.model.picture_settings import PLAIN
 from nyttokedja.pages.colours import picture_style
 from nyttokedja.pages.markup import Node, Raw, Tag, tag
@@ -83,7 +84,7 @@ def _figure(subject: PageSubject, picture: str | CannotDraw) -> Tag:
     heading = tag("h2", subject.word("page", "picture"), id=".picture")
     if isinstance(picture, CannotDraw):
         said = tag("p", subject.word("page", "no_picture"), class_="notice")
-        why = tag("p", str(picture), lang="en")
+        why = tag("p", sentence(picture, subject.said.language))
         return tag("section", heading, said, why, above_picture(subject), below_picture(subject))
     drawn = Raw(picture[picture.index("<svg") :])
     shown = tag("div", drawn, class_="view", role="region", tabindex="0", aria_labelledby=".picture")

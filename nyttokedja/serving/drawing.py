@@ -40,7 +40,7 @@ class Shown(NamedTuple):
     """What a tab shows of a file as it was at one time.
 
     `page` is HTML, "" where no picture can be made: then `problem` says why, and `remarks` what was found.
-    Where it ``failed``, the fault is not the file's, and the problem is said in English.
+    Where it ``failed``, the fault is not the file's.
     """
 
     title: str

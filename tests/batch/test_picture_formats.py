@@ -5,9 +5,9 @@ import pytest
 from nyttokedja.batch.engines import AUTO
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import check
-from nyttokedja.cli.failures import retold
 from nyttokedja.drawing.content import size
 from nyttokedja.errors import CannotDraw
+from nyttokedja.language.failures import retold
 from nyttokedja.printing import typst
 
 CHAIN = "nyttokedja: 1\nrubrik: {}\nskede: utkast\nnyttor: {{b: B}}\n"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.cli.failures import retold, sentence
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
+from nyttokedja.language.failures import retold, sentence
 from nyttokedja.language.texts import texts
 
 OTHERS = [language for language in LANGUAGES if language != CANONICAL]

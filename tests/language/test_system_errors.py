@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.cli.failures import retold, tell
+from nyttokedja.cli.failures import tell
 from nyttokedja.errors import CannotWrite
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
+from nyttokedja.language.failures import retold
 from nyttokedja.language.system_errors import _BY_NUMBER, _OF_WINDOWS, _WRITING, OTHER, reason, why
 from nyttokedja.language.texts import texts
 from nyttokedja.writing.saving import save

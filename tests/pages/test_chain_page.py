@@ -148,3 +148,18 @@ def test_every_kind_of_box_has_a_list():
     headings = [text for _, text in Read(page).named("h3")]
     for word in ("Changes", "Effects", "Benefits", "Drawbacks", "Goals", "Costs", "Obstacles", "Risks"):
         assert word in headings
+
+
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [
+        ("sv", "Layoutprogrammet dot hittas inte (PATH)."),
+        ("nb", "Layoutprogrammet dot blir ikke funnet (PATH)."),
+        ("en", "The layout engine dot is not on the PATH."),
+    ],
+)
+def test_why_there_is_no_picture_is_said_in_the_language_of_the_chain(language, why):
+    checked = check(f"nyttokedja: 1\ntitle: A\nlanguage: {language}\nchanges: {{a: {{}}}}\n".encode())
+    page = chain_page(checked, CannotDraw("The layout engine dot is not on the PATH."))
+    assert why in page
+    assert 'lang="en"' not in page or language == "en"

@@ -14,7 +14,6 @@ from threading import Timer
 import click
 
 from nyttokedja.cli.exit_codes import CANNOT
-from nyttokedja.cli.failures import sentence
 from nyttokedja.cli.runs.looks import look_lines
 from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, source_name, start
 from nyttokedja.cli.setting_options import of_new_chain
@@ -29,6 +28,7 @@ from nyttokedja.importing.returning.sentences import as_typed
 from nyttokedja.importing.signatures import CALCULATION, format_of_signature
 from nyttokedja.importing.sniffing import format_name
 from nyttokedja.importing.text_decoding import LEGACY, decode_text
+from nyttokedja.language.failures import sentence
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import SECTIONS

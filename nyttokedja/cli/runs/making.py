@@ -16,11 +16,11 @@ from nyttokedja.batch.parallel import Task, in_parallel
 from nyttokedja.batch.product import Format, Product, format_of, names
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
-from nyttokedja.cli.failures import retold
 from nyttokedja.cli.runs.check import Run, place
 from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.terminal import progress
 from nyttokedja.errors import CannotWrite
+from nyttokedja.language.failures import retold
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.sniffing import contains_chain

@@ -15,10 +15,10 @@ from nyttokedja.batch.draw import pictures
 from nyttokedja.batch.engines import AUTO
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
-from nyttokedja.cli.failures import retold
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, CannotWrite
+from nyttokedja.language.failures import retold
 from nyttokedja.language.safe_text import clean
 from nyttokedja.pages.unread_page import unread_page
 from nyttokedja.reports.findings.text import safe_file_name

@@ -9,11 +9,12 @@ from threading import Thread
 import click
 
 from nyttokedja.checking.settings import Lookup
-from nyttokedja.cli.failures import complain, retold
+from nyttokedja.cli.failures import complain
 from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead
 from nyttokedja.extras import how_to_install
+from nyttokedja.language.failures import retold
 from nyttokedja.language.safe_text import clean
 
 _NEEDED = ("starlette", "uvicorn")

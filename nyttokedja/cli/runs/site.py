@@ -18,13 +18,13 @@ from nyttokedja.batch.parallel import Task, in_parallel
 from nyttokedja.batch.site import Made, Order, made, spoken_in
 from nyttokedja.cli import options
 from nyttokedja.cli.exit_codes import CANNOT, DONE, FINDINGS
-from nyttokedja.cli.failures import retold
 from nyttokedja.cli.runs.check import Run
 from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.terminal import progress
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotWrite
 from nyttokedja.language.codes import CANONICAL
+from nyttokedja.language.failures import retold
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.pages.site import files_around

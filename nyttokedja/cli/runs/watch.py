@@ -11,7 +11,6 @@ import click
 from nyttokedja.batch.draw import draw
 from nyttokedja.batch.locks import locked
 from nyttokedja.checking.check import check
-from nyttokedja.cli.failures import sentence
 from nyttokedja.cli.runs.imports import (
     ImportOrder,
     bounded_bytes,
@@ -28,6 +27,7 @@ from nyttokedja.importing.model import Imported, Remark, remark_sentences
 from nyttokedja.importing.returning import Origin
 from nyttokedja.importing.returning.watching import Following, Written
 from nyttokedja.importing.text_decoding import decode_text
+from nyttokedja.language.failures import sentence
 from nyttokedja.language.safe_text import clean
 from nyttokedja.model.chain import SECTIONS
 from nyttokedja.pages.live import SIGN, live_page
