@@ -2,6 +2,7 @@
 
 import difflib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -147,12 +148,25 @@ def test_two_fingers_change_the_size_of_the_picture_and_not_of_the_page(chromium
     context.close()
 
 
-def test_it_is_read_out_as_it_was(chromium, file):
+def read_out(chromium, file):
+    """What assistive technology has of a page in which a box is chosen and struck out."""
     context = chromium.new_context(viewport={"width": 1400, "height": 900})
     opened = Opened(context, file)
     opened.page.locator("[data-node=kamera]").click()
     opened.press("s")
-    read = opened.page.locator("body").aria_snapshot().splitlines()
-    told = SNAPSHOT.read_text("utf-8").splitlines()
-    assert read == told, "\n".join(difflib.unified_diff(told, read, lineterm=""))
+    read = opened.page.locator("body").aria_snapshot() + "\n"
     context.close()
+    return read
+
+
+def test_it_is_read_out_as_it_was(chromium, file):
+    """Where it is to be read out otherwise: ``python -m tests.pages.test_seen_in_browser``."""
+    read, told = read_out(chromium, file).splitlines(), SNAPSHOT.read_text("utf-8").splitlines()
+    assert read == told, "\n".join(difflib.unified_diff(told, read, lineterm=""))
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as folder, browser() as started:
+        made = Path(folder) / "kedja.html"
+        made.write_text(page_of(CHAIN), "utf-8")
+        SNAPSHOT.write_text(read_out(started, made), "utf-8")
