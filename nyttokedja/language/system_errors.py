@@ -18,6 +18,7 @@ _BY_NUMBER: Mapping[str, str] = {
     "EPERM": "permission",
     "EISDIR": "folder",
     "ENOTDIR": "not-folder",
+    "EEXIST": "not-folder",  # of a folder that is to be made
     "ENAMETOOLONG": "name-too-long",
     "ELOOP": "loop",
     "EBADF": "closed",

@@ -23,6 +23,7 @@ from nyttokedja.writing.saving import save
         ("EACCES", "permission", "permission"),
         ("ENOSPC", "disk-full", "disk-full"),
         ("EISDIR", "folder", "folder"),
+        ("EEXIST", "not-folder", "not-folder"),
         ("EROFS", "read-only", "read-only"),
         ("ENAMETOOLONG", "name-too-long", "name-too-long"),
         ("EBUSY", "busy", "busy"),

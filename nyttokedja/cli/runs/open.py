@@ -38,7 +38,6 @@ class OpenRun(Run):
                 "nyttokedja site {path}",
                 path=Path(file).as_posix(),
             )
-        self.silent = True
         self._file = Path(file)
         self._spoken = language
 
@@ -49,10 +48,13 @@ class OpenRun(Run):
             return CANNOT
         (made,) = pictures(tasks, "html", AUTO)
         self.seen.append(made.outcome)
-        self.show(made.outcome, err=True)
         content = made.content
+        self.silent = content is not None
+        self.show(made.outcome, err=True)
+        failure = clean(retold(made.failure, self._spoken)) if made.failure else ""
+        if failure:
+            click.echo(f"nyttokedja: {safe_file_name(made.outcome.name)}: {failure}", err=True)
         if content is None:
-            failure = clean(retold(made.failure, self._spoken)) if made.failure else ""
             content = unread_page(made.outcome, self._file.name, failure)
         path = self._write(content, output)
         if not _shown(path):

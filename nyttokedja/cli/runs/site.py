@@ -47,7 +47,7 @@ class SiteRun(Run):
     tally: Counter[str]
 
     def build(self, output: str, engine: str, language: str | None, today: date | None) -> None:
-        """Write the site into a folder; nothing where there is no chain.
+        """Write the site into a folder; nothing where there is no chain, or none that is within reach.
 
         Raises:
             CannotWrite: something is in the way that is not ours, or cannot be written.
@@ -59,7 +59,7 @@ class SiteRun(Run):
         places = named({task.file.name: _stem(task.file.name, self.paths) for task in tasks})
         orders = [_order(task, places[task.file.name], before, folder) for task in tasks]
         results = list(self._made(orders, engine, spoken))
-        if not results:
+        if all(one.outcome.trouble for one in results):
             return
         summaries = sorted((one.summary for one in results), key=lambda one: (one.title.casefold(), one.file))
         site = Site(summaries, places, spoken, today)

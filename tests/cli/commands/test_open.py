@@ -45,6 +45,7 @@ def test_of_a_chain_that_cannot_be_read_the_faults_are_shown(run, write, shown):
     write("trasig & <b>.yaml", "nyttokedja: 1\nrubrik: <script>alert(1)</script>\nx: [\n")
     ran = run("open", "trasig & <b>.yaml", "-o", "p.html")
     assert ran.code == 1
+    assert ran.err.startswith("trasig & <b>.yaml:"), "a window that stays says why"
     page = Path("p.html").read_text("utf-8")
     assert len(shown()) == 1
     assert "Filen går inte att läsa som en effektkedja." in page

@@ -207,6 +207,15 @@ def test_without_a_chain_nothing_is_written_and_nothing_taken_away(run, two, wri
     assert stamps() == before
 
 
+def test_what_is_out_of_reach_leaves_the_site_as_it_was(run, two, write):
+    run("site", "chains", "-o", "site")
+    before = stamps()
+    ran = run("site", "chians", "-o", "site")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1
+    assert stamps() == before
+
+
 def test_settings_that_cannot_be_understood_take_no_page_away(run, two, write):
     run("site")
     write("chains/vård/nyttokedja.toml", "x = [")
