@@ -10,8 +10,8 @@ from nyttokedja.documents.tables import dated, facts_of, tabled
 from nyttokedja.drawing.content.details import head_of, title_of, type_of
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import Action, Node
-from nyttokedja.model.graph import Arrow
 from nyttokedja.model.handling import is_done, is_late
+from nyttokedja.model.pointers import Reference
 from nyttokedja.pages.facts import Fact
 
 _ELSEWHERE = frozenset({"actions", "indicators", "value"})
@@ -54,12 +54,13 @@ def _measured(source: Source, node: Node) -> Iterator[Section]:
 
 def written(source: Source, fact: Fact) -> str:
     """A fact in words, with those that belong to it."""
-    value = fact.value or " → ".join(_title(source, id) for id in fact.targets)
+    value = fact.value or " → ".join(named(source, id) for id in fact.targets)
     rest = "; ".join(f"{one.label[:1].lower()}{one.label[1:]}: {written(source, one)}" for one in fact.facts)
     return f"{value} ({rest})" if value and rest else value or rest
 
 
-def _title(source: Source, id: str) -> str:
+def named(source: Source, id: str) -> str:
+    """The title of the box that an id names; the id itself, where none has it."""
     found = source.graph.find(id).node
     return title_of(found) if found else id
 
@@ -69,12 +70,10 @@ def titles(nodes: Iterable[Node]) -> str:
     return "\n".join(title_of(node) for node in nodes)
 
 
-def spots(found: Iterable[Node | Arrow]) -> str:
-    """The titles of boxes and arrows, each on a line of its own."""
-    return "\n".join(
-        title_of(spot) if isinstance(spot, Node) else f"{title_of(spot.source)} → {title_of(spot.target)}"
-        for spot in found
-    )
+def spots(source: Source, references: Iterable[Reference]) -> str:
+    """The titles of what is pointed at, boxes and arrows, each on a line of its own."""
+    ends = ((one.target,) if one.source is None else (one.source, one.target) for one in references)
+    return "\n".join(" → ".join(named(source, id) for id in each) for each in ends)
 
 
 def kind(source: Source, node: Node) -> str:

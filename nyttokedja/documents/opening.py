@@ -45,7 +45,17 @@ def picture_of(source: Source) -> Sequence[Block]:
     title = picture_title(picture.subject)
     alt = f"{title}. {summary(picture.subject)}"
     spots = tuple(_spots(picture))
-    return (Figure(svg_of(picture), picture.width, picture.height, alt, title, wide=True, spots=spots),)
+    return (
+        Figure(
+            svg_of(picture, data_attributes=True),
+            picture.width,
+            picture.height,
+            alt,
+            title,
+            wide=True,
+            spots=spots,
+        ),
+    )
 
 
 def _spots(picture: LaidOutPicture) -> Iterator[Spot]:

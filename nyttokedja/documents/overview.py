@@ -22,7 +22,12 @@ def document(source: Source) -> Document:
     about = source.chain.about
     why = facts_of(
         (source.word("labels", name), text)
-        for name, text in (("purpose", about.purpose), ("now", about.now), ("new", about.new))
+        for name, text in (
+            ("changes", titles(source.chain.of(NodeType.CHANGE))),
+            ("purpose", about.purpose),
+            ("now", about.now),
+            ("new", about.new),
+        )
     )
     sections = [
         Section("overview", source.word("overview", "table"), (*why, *_table(source))),

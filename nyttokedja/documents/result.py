@@ -18,9 +18,11 @@ def result_of(source: Source) -> Iterator[Block]:
     if outcome is None or not outcome.has_result:
         return
     told = telling(outcome, OWN)
+    left = len(told.items) - len(told.summed) + len(told.calculated.unvalued)
+    below, elsewhere = told.say("brief", "left_out", n=left), source.say("common", "left_out", n=left)
     for block in brief(told):
         if isinstance(block, Told):
-            yield Listed(tuple(block.points))
+            yield Listed(tuple(elsewhere if point == below else point for point in block.points))
         elif isinstance(block, str):
             yield Paragraph(block)
     yield Paragraph(" ".join(frame_lines(told)), Tone.ASIDE)

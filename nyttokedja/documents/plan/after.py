@@ -90,7 +90,7 @@ def _handed_over(source: Source) -> Iterator[Block]:
         facts = {
             "handed_to": made.to,
             "handed_on": made.date.written if made.date else "",
-            "followed_up": spots(source.graph.resolve_all(made.followed_up)),
+            "followed_up": spots(source, made.followed_up),
             "ready": made.ready,
         }
         yield from facts_of((source.word("labels", name), text) for name, text in facts.items())

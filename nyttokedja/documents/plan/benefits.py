@@ -87,7 +87,7 @@ def _costs(source: Source, nodes: Iterable[Node]) -> Iterator[Block]:
             receiver(source, node),
             source.words.word("timing", node.timing) if node.timing else "",
             worth(source, node),
-            _needed_for(source, node),
+            spots(source, node.needed_for),
             node.owner,
             dated(node.when),
         )
@@ -95,10 +95,6 @@ def _costs(source: Source, nodes: Iterable[Node]) -> Iterator[Block]:
     )
     columns = ("cost", "category", "whose", "timing", "worth", "needed_for", "owner", "when")
     yield from tabled(source, columns, rows)
-
-
-def _needed_for(source: Source, node: Node) -> str:
-    return spots(source.graph.resolve_all(node.needed_for))
 
 
 def benefits(source: Source, heading: str) -> Section:

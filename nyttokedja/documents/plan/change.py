@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.documents.boxes import cards, kind, titles
+from nyttokedja.documents.boxes import cards, kind, named, titles
 from nyttokedja.documents.model import Block, Listed, Paragraph, Section, Tone
 from nyttokedja.documents.opening import picture_of
 from nyttokedja.documents.source import Source
@@ -82,14 +82,15 @@ def _arrows(source: Source) -> Iterator[Block]:
     """The arrows of which more is said than where they lead."""
     rows = (
         (
-            title_of(arrow.source),
-            title_of(arrow.target),
-            source.words.word("link", arrow.link.strength) if arrow.link.strength else "",
-            arrow.link.because,
-            arrow.link.evidence,
+            title_of(node),
+            named(source, link.target),
+            source.words.word("link", link.strength) if link.strength else "",
+            link.because,
+            link.evidence,
         )
-        for arrow in source.graph.arrows
-        if arrow.link.because or arrow.link.evidence or arrow.link.strength
+        for node in source.chain.nodes
+        for link in node.links
+        if link.because or link.evidence or link.strength
     )
     columns = ("from", "to", "strength", "because", "evidence")
     yield from tabled(source, columns, rows, source.word("labels", "arrows"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.documents.boxes import actions_table, cards, kind, spots, titles
+from nyttokedja.documents.boxes import actions_table, cards, kind, named, spots
 from nyttokedja.documents.model import Block, Cell, Paragraph, Section, Tone
 from nyttokedja.documents.source import Source
 from nyttokedja.documents.tables import dated, number, tabled
@@ -23,8 +23,8 @@ def preconditions(source: Source, heading: str) -> Section:
     rows = (
         (
             title_of(node),
-            spots(source.graph.resolve_all(node.needed_for)),
-            node.who or node.owner,
+            spots(source, node.needed_for),
+            "\n".join(dict.fromkeys(who for who in (node.who, node.owner) if who)),
             dated(node.due),
             _state(source, node),
         )
@@ -66,9 +66,9 @@ def hazards(source: Source, heading: str) -> Section:
         (
             title_of(node),
             kind(source, node),
-            spots(source.graph.resolve_all((*node.hinders, *node.at))),
+            spots(source, (*node.hinders, *node.at)),
             _share(source, node),
-            "\n".join(part for part in (node.consequence, titles(_drawbacks(source, node))) if part),
+            "\n".join([*([node.consequence] if node.consequence else []), *_drawbacks(source, node)]),
             node.owner,
             "\n".join(_action(source, node)),
         )
@@ -88,10 +88,8 @@ def _share(source: Source, node: Node) -> Cell | str:
     return Cell(f"{cell.text} %", cell.value)
 
 
-def _drawbacks(source: Source, node: Node) -> Iterator[Node]:
-    for link in node.links:
-        if found := source.graph.find(link.target).node:
-            yield found
+def _drawbacks(source: Source, node: Node) -> Iterator[str]:
+    return (named(source, link.target) for link in node.links)
 
 
 def _action(source: Source, node: Node) -> Iterator[str]:

@@ -31,7 +31,7 @@ def _blocks(source: Source) -> Iterator[Block]:
     rows = (
         (
             source.said.title(one.rule),
-            spots(source.graph.resolve_all(one.at)),
+            spots(source, one.at),
             one.why,
             one.decided_by,
             dated(one.until),

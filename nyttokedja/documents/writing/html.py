@@ -24,6 +24,8 @@ from nyttokedja.pages.markup import Node, Raw, Tag, tag
 from nyttokedja.pages.shell import page
 
 _DEEPEST = 6
+_WIDE = 6
+"""A table of so many columns may have to be scrolled, which keys can do too."""
 
 
 def written(document: Document) -> str:
@@ -39,11 +41,13 @@ def written(document: Document) -> str:
 
 def _section(section: Section, level: int) -> Tag:
     heading = tag(f"h{min(level, _DEEPEST)}", section.heading, id=section.name)
+    parts = [heading, *map(_block, section.blocks)]
+    if section.blocks and isinstance(section.blocks[0], Figure) and section.blocks[0].wide:
+        parts[:2] = [tag("div", *parts[:2], class_="with-heading")]  # on one sheet
     inner = (_section(one, level + 1) for one in section.sections)
     return tag(
         "section",
-        heading,
-        *map(_block, section.blocks),
+        *parts,
         *inner,
         aria_labelledby=section.name,
         class_="starts-page" if section.starts_page else None,
@@ -83,8 +87,11 @@ def _table(table: Table) -> Tag:
     if table.totals:
         parts.append(tag("tfoot", *rows[first_total:]))
     caption = [tag("caption", table.caption)] if table.caption else []
-    named = {"aria_label": table.caption or table.columns[0].heading}
-    return tag("div", tag("table", *caption, *parts), class_="scroll", role="region", tabindex="0", **named)
+    made = tag("table", *caption, *parts)
+    if len(table.columns) < _WIDE:
+        return tag("div", made, class_="scroll")
+    name = table.caption or table.columns[0].heading
+    return tag("div", made, class_="scroll", role="region", tabindex="0", aria_label=name)
 
 
 def _heading(column: Column) -> Tag:
