@@ -20,9 +20,8 @@ _ELSEWHERE = frozenset({"actions", "indicators", "value"})
 
 def card(source: Source, node: Node, without: frozenset[str] = frozenset()) -> Section:
     """All that is said of a box, but for the keys that are told elsewhere."""
-    return Section(
-        node.id, title_of(node), tuple(_blocks(source, node, without)), tuple(_measured(source, node))
-    )
+    blocks, name = tuple(_blocks(source, node, without)), f"box-{source.numbers[node.id]}"
+    return Section(name, title_of(node), blocks, tuple(_measured(source, node, name)))
 
 
 def cards(
@@ -44,12 +43,12 @@ def _blocks(source: Source, node: Node, without: frozenset[str]) -> Iterator[Blo
         yield from actions_table(source, [node], source.word("labels", "actions"))
 
 
-def _measured(source: Source, node: Node) -> Iterator[Section]:
+def _measured(source: Source, node: Node, name: str) -> Iterator[Section]:
     """A section for each of its indicators."""
-    for fact in source.facts.nodes.get(node.id, ()):
-        if fact.key == "indicators":
-            rows = ((one.label, written(source, one)) for one in fact.facts)
-            yield Section(f"{node.id}-indicator", f"{fact.label}: {fact.value}", tuple(facts_of(rows)))
+    found = (fact for fact in source.facts.nodes.get(node.id, ()) if fact.key == "indicators")
+    for n, fact in enumerate(found, 1):
+        rows = ((one.label, written(source, one)) for one in fact.facts)
+        yield Section(f"{name}-{n}", f"{fact.label}: {fact.value}", tuple(facts_of(rows)))
 
 
 def written(source: Source, fact: Fact) -> str:

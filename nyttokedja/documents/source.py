@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -81,6 +82,11 @@ class Source:
             return None
         names = factor_names(self.chain)
         return CalculationOutcome(summed_up(self.checked), self.chain, self.calculated, {}, names)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Id → the number of each box, in the order of the file: names of sections are made of it."""
+        return {node.id: n for n, node in enumerate(self.chain.nodes, 1)}
 
     @cached_property
     def facts(self) -> ChainFacts:

@@ -65,7 +65,7 @@ def _boxes(source: Source, name: str, type: NodeType) -> tuple[tuple[Block, ...]
 def _told(source: Source, found: list[Node]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     told = cards(source, found, _ELSEWHERE)
     known = {section.name for section in told}
-    bare = tuple(title_of(node) for node in found if node.id not in known)
+    bare = tuple(title_of(node) for node in found if f"box-{source.numbers[node.id]}" not in known)
     return ((Listed(bare),) if bare else ()), told
 
 
