@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 from typing import Any
 
@@ -14,6 +15,9 @@ from benchmarks.pictures.written import Ends, Line, Point, Written, curve
 _SQUARE = 48.0
 _AT_END, _AT_SAME_END = 3.0, 24.0
 """Lines that meet so near an end of one of them do not cross; nor so near a box that is an end of both."""
+
+_ON, _BESIDE = 0.3, (4.0, 9.0)
+"""A line that is so near another, so far from where they meet, runs on it: it joins or leaves it there."""
 
 _Segment = tuple[Line, Point, Point]
 
@@ -62,7 +66,27 @@ def _counts(at: Point, line: Line, other: Line) -> bool:
     if any(_apart(at, end) < _AT_END for one in (line, other) for end in (one.points[0], one.points[-1])):
         return False
     places = [place for place in (0, -1) if line.ends[place] == other.ends[place]]
-    return all(_apart(at, one.points[place]) >= _AT_SAME_END for place in places for one in (line, other))
+    if any(_apart(at, one.points[place]) < _AT_SAME_END for place in places for one in (line, other)):
+        return False
+    return not places or not (_runs_on(at, line, other) or _runs_on(at, other, line))
+
+
+def _runs_on(at: Point, line: Line, other: Line) -> bool:
+    """Whether a line runs on another before or behind a point where they meet."""
+    least, most = _BESIDE
+    beside = (point for point in line.points if least < _apart(at, point) < most)
+    near = [pair for pair in pairwise(other.points) if _apart(at, pair[0]) < 2 * most]
+    return any(_distance(point, a, b) < _ON for point in beside for a, b in near)
+
+
+def _distance(point: Point, a: Point, b: Point) -> float:
+    """From a point to a segment."""
+    length = _apart(a, b)
+    if not length:
+        return _apart(point, a)
+    share = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / length**2
+    share = min(1.0, max(0.0, share))
+    return _apart(point, (a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
 
 
 def _apart(a: Point, b: Point) -> float:

@@ -1,5 +1,7 @@
 """Pictures as they are written, of realistic chains: what is measured in them, and that measuring sees it."""
 
+from itertools import pairwise
+
 import pytest
 
 from benchmarks.pictures.crossings import crossings
@@ -27,6 +29,16 @@ SAMPLE = [
 @pytest.mark.parametrize("of", SAMPLE, ids=str)
 def test_pictures_of_realistic_chains_are_sound(of, seed):
     assert wrong(drawn(recipe(*of, seed))[1]) == {}
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("depth", [3, 8])
+def test_no_two_arrows_cross_twice_in_a_gutter(depth, seed):
+    found = {}
+    for one, other, (x, _) in crossings(drawn(recipe(60, depth, 0.0, seed))[1].lines):
+        found.setdefault(frozenset((one, other)), []).append(x)
+    assert found
+    assert [ends for ends, xs in found.items() if any(0 < b - a < 60 for a, b in pairwise(sorted(xs)))] == []
 
 
 @pytest.mark.parametrize("of", SAMPLE, ids=str)
@@ -113,6 +125,15 @@ def test_lines_cross_where_they_cross_and_not_where_they_meet():
     assert len(crossings(svg(arrows=[down, up]).lines)) == 1
     assert crossings(svg(arrows=[AB, CD, down]).lines) == []
     assert len(crossings(svg(arrows=[AB, line("xy", "M150 0V300H250V0")]).lines)) == 2
+
+
+@pytest.mark.parametrize("y", [0, 40])
+def test_lines_that_join_another_or_leave_it_do_not_cross_it(y):
+    joins = line("xb", f"M100 {y}C160 {y} 160 20 200 20H292")
+    leaves = line("ax", f"M100 20H200C250 20 250 {y} 292 {y}")
+    assert crossings(svg(arrows=[AB, joins]).lines) == []
+    assert crossings(svg(arrows=[AB, leaves]).lines) == []
+    assert len(crossings(svg(arrows=[AB, line("xb", f"M100 {y}L200 {40 - y}L230 20H292")]).lines)) == 1
 
 
 def test_print_is_measured_on_the_sheet():

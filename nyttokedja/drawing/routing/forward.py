@@ -14,8 +14,10 @@ from nyttokedja.drawing.layout.spacing import DOCK_GUTTER
 from nyttokedja.drawing.routing.pen import BEFORE_TIP, RADIUS, TIP, Pen, Route
 from nyttokedja.model.graph import Arrow
 
-OUT, IN, ON = 4.0, 12.0, 4.0
-"""How far an arrow is level behind its tail, before its head, and before a rank that it passes."""
+OUT, IN = 4.0, 12.0
+"""How far an arrow is level behind a rank, and before one. In a gutter these are alike for all that no dock
+hangs on: so lines that need not cross do not.
+"""
 
 HEAD_LEVEL, TAIL_LEVEL = 38.0, 34.0
 """The same before a head, and behind a tail, on which the stem of a dock ends."""
@@ -33,34 +35,55 @@ _BEFORE_RING = 5.0
 def forward_routes(canvas: Canvas) -> list[Route]:
     """The routes in file order; what is drawn for an earlier arrow of a fan is not drawn again."""
     drawn: set[tuple[str, str]] = set()
-    stems, centres = stem_numbers(canvas), _centres(canvas)
+    stems = stem_numbers(canvas)
+    centres = _centres(canvas, stems)
     return [_route(arrow, canvas, drawn, stems, centres) for arrow in canvas.arrow_groups.forward]
 
 
-def _centres(canvas: Canvas) -> Mapping[tuple[int, float, bool], float]:
+def _centres(
+    canvas: Canvas, stems: Mapping[tuple[str, tuple[str, str]], int]
+) -> Mapping[tuple[int, float, bool], float]:
     """(gutter, start y, falls) → the x at which the bends from there have their handles.
 
-    It is the middle of the free part of the gutter. Steep arrows from different boxes bend apart, those that
-    fall from lower boxes first, so that they do not run on each other and cross little.
+    It is the middle of where all lines of the gutter may bend. Steep arrows from different boxes bend apart,
+    so that they do not run on each other. Those that fall from lower boxes bend first, and those that rise,
+    from higher ones, level ones too: so no two lines cross that need not.
     """
-    starts: dict[tuple[int, bool], set[float]] = {}
-    steep: set[tuple[int, bool, float]] = set()
+    starts: dict[tuple[int, bool], dict[float, bool]] = {}  # → whether any from there is steep
+    rooms: dict[int, tuple[float, float]] = {}
     for arrow in canvas.arrow_groups.forward:
-        for gutter, start, end in bends_of(arrow, canvas):
+        out, into = _levels(arrow, canvas, stems)
+        bends = list(bends_of(arrow, canvas))
+        for number, (gutter, start, end) in enumerate(bends):
             if canvas.ranks.turns_after(gutter):
                 continue
-            starts.setdefault((gutter, end > start), set()).add(start)
-            if abs(end - start) > _STEEP:
-                steep.add((gutter, end > start, start))
+            steep = starts.setdefault((gutter, end > start), {})
+            steep[start] = steep.get(start, False) or abs(end - start) > _STEEP
+            last = number == len(bends) - 1
+            left, right = canvas.bends(gutter, OUT if number else out, into if last else IN)
+            room = rooms.setdefault(gutter, _bends(gutter, canvas))
+            rooms[gutter] = max(room[0], left), min(room[1], right)
     centres: dict[tuple[int, float, bool], float] = {}
-    for (gutter, falls), ys in starts.items():
-        left, right = _bends(gutter, canvas)
-        apart = sorted((y for y in ys if (gutter, falls, y) in steep), reverse=falls)
-        step = min(_PART, _SHARE * (right - left) / max(1, len(apart) - 1))
-        for y in ys:
-            number = apart.index(y) - (len(apart) - 1) / 2 if y in apart else 0.0
-            centres[gutter, y, falls] = (left + right) / 2 + number * step
+    for (gutter, falls), steep in starts.items():
+        left, right = rooms[gutter]
+        last = max(0, sum(steep.values()) - 1)
+        step, passed = min(_PART, _SHARE * max(0.0, right - left) / max(1, last)), 0
+        for y in sorted(steep, reverse=falls):
+            number = passed if steep[y] else min(last, max(0, passed - 0.5))
+            centres[gutter, y, falls] = (left + right) / 2 + (number - last / 2) * step
+            passed += steep[y]
     return centres
+
+
+def _levels(
+    arrow: Arrow, canvas: Canvas, stems: Mapping[tuple[str, tuple[str, str]], int]
+) -> tuple[float, float]:
+    """How far an arrow is level behind its tail and before its head."""
+    tail, head = stems.get(("tail", arrow.ends)), stems.get(("head", arrow.ends))
+    return (
+        OUT if tail is None else TAIL_LEVEL + DOCK_GUTTER * tail,
+        IN if head is None else HEAD_LEVEL + DOCK_GUTTER * head,
+    )
 
 
 def _bends(gutter: int, canvas: Canvas) -> tuple[float, float]:
@@ -103,24 +126,23 @@ def _route(
         pen = Pen(rank_edges.edge(rank), canvas.placed.lines[path[first]])
     else:
         pen = Pen(canvas.rect(arrow.source.id).right + _OUTSIDE, canvas.placed.leaves[arrow.ends])
-    tail_stem = stems.get(("tail", arrow.ends))
-    level = OUT if tail_stem is None or first else TAIL_LEVEL + DOCK_GUTTER * tail_stem
+    out, into = _levels(arrow, canvas, stems)
     if not canvas.ranks.turns_after(rank):
-        pen.level(canvas.bends(rank, level, IN)[0])
+        pen.level(canvas.bends(rank, OUT if first else out, IN)[0])
     for before, name in pairwise(path[first:-1]):
         y = canvas.placed.lines[name]
         if not _turned(pen, (before, name), y, canvas):
             # the pen itself leaves out the smallest bends
             start = _y(before, arrow, canvas)
-            pen.bend(canvas.bends(rank, OUT, ON)[1], y, centres[rank, start, y > start])
+            pen.bend(canvas.bends(rank, OUT, IN)[1], y, centres[rank, start, y > start])
         rank += 1
         if not canvas.ranks.turns_after(rank):
-            pen.level(canvas.bends(rank, OUT, ON)[0])
+            pen.level(canvas.bends(rank, OUT, IN)[0])
     y, start = canvas.placed.enters[arrow.ends], _y(path[-2], arrow, canvas)
     if _turned(pen, path[-2:], y, canvas):
         start = y
     centre = centres.get((rank, start, y > start), 0.0)
-    return _into_head(pen, arrow, canvas, stems.get(("head", arrow.ends)), centre)
+    return _into_head(pen, arrow, canvas, into, centre)
 
 
 def _y(name: str, arrow: Arrow, canvas: Canvas) -> float:
@@ -154,12 +176,11 @@ def _first_new(path: tuple[str, ...], drawn: set[tuple[str, str]]) -> int:
     return first
 
 
-def _into_head(pen: Pen, arrow: Arrow, canvas: Canvas, stem: int | None, centre: float) -> Route:
+def _into_head(pen: Pen, arrow: Arrow, canvas: Canvas, level: float, centre: float) -> Route:
     """The route that the pen has drawn up to the last gutter, with its end."""
     style = style_of(arrow)
     left = canvas.rank_edges.left(canvas.ranks.of[arrow.target.id])
     y = canvas.placed.enters[arrow.ends]
-    level = IN if stem is None else HEAD_LEVEL + DOCK_GUTTER * stem
     pen.bend(canvas.bends(canvas.ranks.of[arrow.target.id] - 1, OUT, level)[1], y, centre)
     pen.level(left - TIP - (_BEFORE_RING if style == "beside" else BEFORE_TIP))
     return Route(arrow.ends, style, pen.d, tuple(pen.runs), (left - TIP, y))

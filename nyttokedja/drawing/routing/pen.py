@@ -97,12 +97,14 @@ class Pen:
         self.x, self.y = points[-1]
 
     def bend(self, x: float, y: float, centre: float) -> None:
-        """Draw a bend to (x, y), level at both ends; its handles are at ``centre`` if that is well inside."""
+        """Draw a bend to (x, y), level at both ends; its handles are at ``centre``, or as near
+        to it as is well inside.
+        """
         if abs(y - self.y) < _NOTHING:
             self.level(x)
             return
         part = (x - self.x) / _BEND
-        half = number(centre if self.x + part <= centre <= x - part else (self.x + x) / 2)
+        half = number(min(max(centre, self.x + part), x - part))
         self.d = f"{self.d}C{half} {number(self.y)} {half} {number(y)} {number(x)} {number(y)}"
         self.x, self.y = x, y
 

@@ -14,7 +14,7 @@ def test_level_parts_are_written_and_kept():
 
 
 @pytest.mark.parametrize(
-    ("centre", "handle"), [(60, "60"), (30, "30"), (29, "60"), (90, "90"), (91, "60"), (500, "60")]
+    ("centre", "handle"), [(60, "60"), (30, "30"), (29, "30"), (90, "90"), (91, "90"), (500, "90")]
 )
 def test_the_handles_of_a_bend_are_well_inside_it(centre, handle):
     pen = Pen(10, 20)
