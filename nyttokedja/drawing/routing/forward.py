@@ -59,8 +59,8 @@ def _centres(
                 continue
             steep = starts.setdefault((gutter, end > start), {})
             steep[start] = steep.get(start, False) or abs(end - start) > _STEEP
-            last = number == len(bends) - 1
-            left, right = canvas.bends(gutter, OUT if number else out, into if last else IN)
+            at_head = number == len(bends) - 1
+            left, right = canvas.bends(gutter, OUT if number else out, into if at_head else IN)
             room = rooms.setdefault(gutter, _bends(gutter, canvas))
             rooms[gutter] = max(room[0], left), min(room[1], right)
     centres: dict[tuple[int, float, bool], float] = {}
@@ -69,8 +69,8 @@ def _centres(
         last = max(0, sum(steep.values()) - 1)
         step, passed = min(_PART, _SHARE * max(0.0, right - left) / max(1, last)), 0
         for y in sorted(steep, reverse=falls):
-            number = passed if steep[y] else min(last, max(0, passed - 0.5))
-            centres[gutter, y, falls] = (left + right) / 2 + (number - last / 2) * step
+            place = passed if steep[y] else min(last, max(0, passed - 0.5))
+            centres[gutter, y, falls] = (left + right) / 2 + (place - last / 2) * step
             passed += steep[y]
     return centres
 
