@@ -69,7 +69,7 @@ def test_the_list_of_commands_is_click_s_own(run, monkeypatch, width):
 def test_commands_are_completed_as_click_does_it(run, begun):
     complete = get_completion_class("bash")
     whole = Whole(params=program.params, context_settings=program.context_settings)
-    own = localized(program, CANONICAL, PROGRAM)  # click keeps the help option that a call before has asked for
+    own = localized(program, CANONICAL, PROGRAM)  # click keeps what an earlier call has asked for
     ours, clicks = (
         complete(group, {}, "nyttokedja", "_NYTTOKEDJA_COMPLETE").get_completions([], begun)
         for group in (own, whole)
