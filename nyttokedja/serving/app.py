@@ -57,7 +57,7 @@ class _Answers:
         """The list of chains, or the chain where there is one only."""
         chains = list(self._preview)
         if len(chains) == 1:
-            return RedirectResponse(f"/chain/{chains[0].id}", 303)
+            return RedirectResponse(f"chain/{chains[0].id}", 303)
         self._preview.list_is_asked_for()
         return HTMLResponse(list_page(self._preview, self._language))
 

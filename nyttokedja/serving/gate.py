@@ -4,11 +4,17 @@ A server on 127.0.0.1 can be reached by every page that the person has open and 
 of the machine. So: only names of this machine as Host (else a foreign name could be bound to it), no foreign
 Origin, nothing that another site's page has asked for, a key that only the address printed has, and reading
 alone. Connections that are not HTTP are closed.
+
+A browser sends cookies to every port of a machine, so the program of somebody else that listens on another
+port would be given ours. What it is never given is the cookie of a place that it cannot name: all is served
+below one that is made by chance, and the cookie is for that place alone. Who reads the place off a screen has
+no cookie.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from hashlib import sha256
 from hmac import compare_digest
 from typing import Any
 from urllib.parse import parse_qs
@@ -22,6 +28,8 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 LARGEST = 256 * 1024
 """Octets of a request's body."""
+_PLACE = 32
+"""Signs of the path below which all is served."""
 _HOSTS = ("127.0.0.1", "localhost", "[::1]")
 _READING = ("GET", "HEAD")
 _SAID = {
@@ -47,8 +55,15 @@ _HEADERS = {
 }
 
 
+def place_of(token: str) -> str:
+    """The path below which all is served, which tells nobody the key."""
+    return "/" + sha256(f"the place of {token}".encode()).hexdigest()[:_PLACE]
+
+
 class Gate:
     """An application that lets through to another only what may be asked.
+
+    The other one finds the place in ``root_path``, as ASGI has it.
 
     Args:
         app: what answers.
@@ -60,6 +75,7 @@ class Gate:
         self._app = app
         self._token = token.encode()
         self._cookie = f"nyttokedja-{port}".encode()
+        self._place = place_of(token)
         suffixes = (f":{port}", "") if port == 80 else (f":{port}",)
         self._hosts = {f"{host}{suffix}".encode() for host in _HOSTS for suffix in suffixes}
         self._origins = {b"http://" + host for host in self._hosts}
@@ -78,14 +94,18 @@ class Gate:
         if refused := self._refused(scope, key):
             await _say(send, refused)
         elif key is not None:  # from now on the cookie, so that the key is gone from the address
-            cookie = self._cookie + b"=" + self._token + b"; HttpOnly; SameSite=Strict; Path=/"
-            await _say(send, 303, [(b"location", b"/"), (b"set-cookie", cookie)])
+            there = f"{self._place}/".encode()
+            cookie = self._cookie + b"=" + self._token + b"; HttpOnly; SameSite=Strict; Path=" + there
+            await _say(send, 303, [(b"location", there), (b"set-cookie", cookie)])
         else:
-            await self._app(scope, receive, send)
+            await self._app({**scope, "root_path": self._place}, receive, send)
 
     def _refused(self, scope: Scope, key: bytes | None) -> int:
         """The status of a request that is refused; 0 of one that is let in."""
-        if not self._comes_from_here(scope, is_entry=key is not None) or not self._has_key(scope, key):
+        is_entry = key is not None
+        if not is_entry and not scope["path"].startswith(f"{self._place}/"):
+            return 403
+        if not self._comes_from_here(scope, is_entry=is_entry) or not self._has_key(scope, key):
             return 403
         length = _only(scope, b"content-length") or b"0"
         if len(length) > len(str(LARGEST)) or not length.isdigit() or int(length) > LARGEST:

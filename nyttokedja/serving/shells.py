@@ -1,4 +1,7 @@
-"""The pages around what is served: the list of chains, and the frame that a chain's page is shown in."""
+"""The pages around what is served: the list of chains, and the frame that a chain's page is shown in.
+
+Addresses are relative, since only the gate knows below what path all is served.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,12 @@ def list_page(preview: Preview, language: str) -> str:
     rows = [_row(each, said) for each in sorted(preview, key=lambda each: each.file.name)]
     listed = tag("ul", *rows, class_="chains") if rows else tag("p", said.word("live/serve", "none"))
     lost = tag("p", said.word("live/serve", "lost"), id="lost", hidden=True, role="status")
-    main = tag("main", lost, tag("h1", title), listed, data_events="/events", class_="list")
-    return _document(title, language, main)
+    main = tag("main", lost, tag("h1", title), listed, data_events="events", class_="list")
+    return _document(title, language, main, "")
 
 
 def _row(each: Followed, said: Texts) -> Node:
-    name = tag("a", each.title, href=f"/chain/{each.id}", lang=each.language)
+    name = tag("a", each.title, href=f"chain/{each.id}", lang=each.language)
     parts: list[Node] = [name, tag("span", each.file.name, class_="file")]
     if (now := each.counted) is not None:
         counts = [said.count(word, n) for word, n in (("error", now.errors), ("warning", now.warnings)) if n]
@@ -33,7 +36,7 @@ def _row(each: Followed, said: Texts) -> Node:
 def frame_page(each: Followed, *, several: bool, language: str) -> str:
     """The page of one chain, in its own language, around a frame that gets a new page at each save."""
     said = texts(each.language)
-    address = f"/page/{each.id}"
+    address = f"../page/{each.id}"
     parts = (
         tag("p", said.word("live/serve", "lost"), id="lost", hidden=True, role="status"),
         tag(
@@ -53,28 +56,29 @@ def frame_page(each: Followed, *, several: bool, language: str) -> str:
         "main",
         *_home(several, language),
         *parts,
-        data_events=f"/events/{each.id}",
+        data_events=f"../events/{each.id}",
         data_page=address,
         data_name=said.word("live/serve", "frame"),
         class_="chain",
     )
-    return _document(each.title, each.language, main)
+    return _document(each.title, each.language, main, "../")
 
 
 def _home(several: bool, language: str) -> Iterator[Node]:
     if several:
         said = texts(language).word("live/serve", "chains")
-        yield tag("nav", tag("a", f"← {said}", href="/"), lang=language)
+        yield tag("nav", tag("a", f"← {said}", href="../"), lang=language)
 
 
-def _document(title: str, language: str, main: Node) -> str:
+def _document(title: str, language: str, main: Node, up: str) -> str:
+    """A page; ``up`` is the way from it to the place of all."""
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
         tag("link", rel="icon", href="data:,"),
-        tag("link", rel="stylesheet", href="/live.css"),
-        tag("script", src="/live.js", type="module"),
+        tag("link", rel="stylesheet", href=f"{up}live.css"),
+        tag("script", src=f"{up}live.js", type="module"),
     )
     return "<!DOCTYPE html>\n" + html(tag("html", head, tag("body", main), lang=language)) + "\n"

@@ -3,9 +3,12 @@
 import asyncio
 from typing import NamedTuple
 
+from nyttokedja.serving.gate import place_of
+
 PORT = 8765
 TOKEN = "a-key-that-nobody-guesses"
 COOKIE = f"nyttokedja-{PORT}={TOKEN}"
+PLACE = place_of(TOKEN)
 HOST = f"127.0.0.1:{PORT}"
 
 
@@ -15,7 +18,8 @@ class Answer(NamedTuple):
     body: bytes
 
 
-def scope(path="/", method="GET", headers=(), query=b"", kind="http"):
+def scope(path=None, method="GET", headers=(), query=b"", kind="http"):
+    path = path or ("/" if query else f"{PLACE}/")
     raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
     return {
         "type": kind,

@@ -26,6 +26,7 @@ class Client:
         self.host = parts.netloc
         answer = self._ask(f"/?{parts.query}")
         self.cookie = answer.getheader("set-cookie").partition(";")[0]
+        self.place = answer.getheader("location").rstrip("/")
         answer.read()
 
     def _ask(self, path, headers=()):
@@ -34,12 +35,12 @@ class Client:
         return connection.getresponse()
 
     def get(self, path):
-        answer = self._ask(path, [("cookie", self.cookie)])
+        answer = self._ask(self.place + path, [("cookie", self.cookie)])
         return answer.status, answer.read().decode()
 
     def events(self, path):
         """The states that are told, one after the other."""
-        answer = self._ask(path, [("cookie", self.cookie)])
+        answer = self._ask(self.place + path, [("cookie", self.cookie)])
         assert answer.getheader("content-type").startswith("text/event-stream")
         return answer, states(answer)
 

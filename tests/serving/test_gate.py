@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nyttokedja.serving.gate import CSP, LARGEST, Gate
-from tests.serving.asking import COOKIE, HOST, PORT, TOKEN, ask, scope, sent
+from tests.serving.asking import COOKIE, HOST, PLACE, PORT, TOKEN, ask, scope, sent
 
 IN = [("host", HOST), ("cookie", COOKIE)]
 
@@ -70,7 +70,7 @@ REQUESTS = {
         403,
         {
             "headers": with_(("sec-fetch-site", "cross-site"), ("sec-fetch-dest", "script")),
-            "path": "/live.js",
+            "path": f"{PLACE}/live.js",
         },
     ),
     "another port's page": (403, {"headers": with_(("sec-fetch-site", "same-site"))}),
@@ -88,6 +88,11 @@ REQUESTS = {
             )
         },
     ),
+    "the cookie without the place": (403, {"headers": IN, "path": "/"}),
+    "the cookie at a file without the place": (403, {"headers": IN, "path": "/live.js"}),
+    "the cookie at another place": (403, {"headers": IN, "path": f"/{'0' * len(PLACE[1:])}/"}),
+    "the cookie at a place that begins so": (403, {"headers": IN, "path": f"{PLACE}x/"}),
+    "the place without the cookie": (403, {"headers": with_(without=["cookie"]), "path": f"{PLACE}/live.js"}),
     "a write": (405, {"headers": with_(("origin", f"http://{HOST}")), "method": "POST"}),
     "a write of a stranger": (403, {"headers": with_(without=["cookie"]), "method": "POST"}),
     "a method that nobody knows": (405, {"headers": IN, "method": "BREW"}),
@@ -134,8 +139,8 @@ LINK = [("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate"), ("sec-
 @pytest.mark.parametrize("more", [[], LINK])
 def test_the_address_gives_the_cookie_and_is_left(more):
     answer = ask(GATE, headers=[("host", HOST), *more], query=b"key=" + TOKEN.encode())
-    assert (answer.status, answer.headers["location"]) == (303, "/")
-    assert answer.headers["set-cookie"] == f"{COOKIE}; HttpOnly; SameSite=Strict; Path=/"
+    assert (answer.status, answer.headers["location"]) == (303, f"{PLACE}/")
+    assert answer.headers["set-cookie"] == f"{COOKIE}; HttpOnly; SameSite=Strict; Path={PLACE}/"
 
 
 def test_no_other_kind_of_connection_is_opened():

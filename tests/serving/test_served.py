@@ -92,7 +92,7 @@ def test_several_chains_have_a_list_that_follows(chain):
         client = Client(address)
         status, page = client.get("/")
         assert status == 200
-        assert page.count('href="/chain/') == 2
+        assert page.count('href="chain/') == 2
         until(lambda: all(each.counted for each in preview))
         _, page = client.get("/")
         assert "<script>alert" not in page
@@ -101,7 +101,7 @@ def test_several_chains_have_a_list_that_follows(chain):
         before = next(states)
         chain.with_name("c.yaml").write_text(CHAIN, "utf-8")
         assert next(states) != before
-        assert client.get("/")[1].count('href="/chain/') == 3
+        assert client.get("/")[1].count('href="chain/') == 3
         answer.close()
 
 
