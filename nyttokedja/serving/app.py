@@ -20,7 +20,7 @@ _PAGE_CSP = (
     "frame-ancestors 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; connect-src 'none'"
 )
 """What is said besides what a page of a chain says of itself, whose script is known by its hash."""
-_PATIENCE = 240
+_PATIENCE = 600
 """So many pauses a page is waited for."""
 _KINDS = {"js": "text/javascript", "css": "text/css"}
 

@@ -16,11 +16,11 @@ from nyttokedja.serving.drawing import Shown, Worker, counted, shown
 from nyttokedja.serving.events import Channel, State
 from nyttokedja.serving.watching import Files, Reading, Stamp
 
-PAUSE = 0.25
+PAUSE = 0.1
 """Seconds between two looks at the disk."""
 _SETTLED = 0.04
 """So many seconds a file that has changed is left alone, in case it is still being written."""
-_GONE = 3
+_GONE = 6
 """A file is gone when it has been so at so many looks: a save may take it away for a moment."""
 _AT_ONCE = 0.3
 """Seconds of a look that are given to the list of chains, while tabs of a chain wait."""
