@@ -240,6 +240,18 @@ def test_a_narrow_screen_needs_no_scrolling_sideways(chromium, file, scripts):
     context.close()
 
 
+def test_no_strip_of_the_picture_is_left_out_at_first(chromium, file):
+    whole = float(re.search(r'viewBox="0 0 ([\d.]+)', file.read_text("utf-8"))[1])
+    shares = []
+    for width in range(int(whole * 0.4), int(whole * 0.6), 25):
+        context = chromium.new_context(viewport={"width": width, "height": 300})
+        view_box = Opened(context, file).page.locator(".view > svg").get_attribute("viewBox")
+        shares.append(float(view_box.split()[2]) / whole)
+        context.close()
+    assert min(shares) < 0.9 < max(shares), "the sizes are those where it matters"
+    assert not [share for share in shares if 0.9 < share < 0.999]
+
+
 def test_long_words_need_no_scrolling_sideways(chromium, tmp_path):
     owner = "Kompetensförsörjningsstrategiansvarigförvaltningsövergripandesamordnare"
     path = tmp_path / "long.html"

@@ -1,6 +1,7 @@
 // The picture's view box: what part of it is seen. Zooming changes the view box, so that text stays sharp.
 
 const MOST = 8;
+const NEARLY = 0.9;
 
 /** The view of a picture in its frame. */
 export function viewOf(svg) {
@@ -64,10 +65,12 @@ export function viewOf(svg) {
     again: () => show(now()),
     zoomed: () => isZoomed() && now(),
     show,
-    /** Begins where text can be read: on a narrow screen that is not the whole picture. */
+    /** Begins where text can be read, which is not the whole picture on a narrow screen, but no strip is left out. */
     begin: (least) => {
       const { width: wide } = svg.getBoundingClientRect();
-      if (wide / frame().w < least) show({ x: 0, y: 0, w: wide / least });
+      const readable = wide / least;
+      const w = readable > width * NEARLY ? Math.max(readable, width) : readable;
+      if (w < frame().w) show({ x: 0, y: 0, w });
     },
     pan: (dx, dy) => {
       const seen = now();
