@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import combinations, pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from nyttokedja.drawing.layout.channels import rank_edges
@@ -102,15 +103,24 @@ class Estimate:
         headed = len(rows) * (COLUMN_HEADING + COLUMN_FOOT)
         return sum(max(heights[first : last + 1]) for first, last in rows) + headed + sum(between)
 
-    def best_rows(self, many: int) -> tuple[Span, ...]:
-        """The rows that print largest, of so many; better those that end where a column does."""
-        ends = {column.last for column in self._draft.ranks.columns}
-
-        def worth(rows: Sequence[Span]) -> float:
-            whole = all(last in ends for _, last in rows)
-            return self.size(rows) * (_COLUMN_ENDS if whole else 1.0)
-
-        return max(wrappings(self._draft.ranks.count, many), key=worth, default=())
+    def best_rows(self, many: int, over: float = 0.0) -> tuple[Span, ...]:
+        """The rows that print largest, of so many, if larger than ``over`` pt; better those that end where
+        columns do.
+        """
+        draft, lefts = self._draft, self._lefts
+        ends = {column.last for column in draft.ranks.columns}
+        widest = A3[0] * SMALLEST / over - draft.width if over else inf
+        best: tuple[Span, ...] = ()
+        most = 0.0
+        for rows in wrappings(draft.ranks.count, many):
+            if max([lefts[last] - lefts[first] for first, last in rows]) > widest:
+                continue
+            size = self.size(rows)
+            worth = size * _COLUMN_ENDS if all(last in ends for _, last in rows) else size
+            if size > over and worth > most:
+                best, most = rows, worth
+                widest = A3[0] * SMALLEST / max(over, most / _COLUMN_ENDS) - draft.width
+        return best
 
     @cached_property
     def _lefts(self) -> Sequence[float]:

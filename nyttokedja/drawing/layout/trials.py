@@ -45,6 +45,8 @@ _MARGIN = 0.15
 more box is not to change the class again.
 """
 
+_ENOUGH = READABLE + _MARGIN
+
 NO_LENGTHS: Mapping[str, float] = MappingProxyType({})
 
 _MORE_ROWS = 1.04
@@ -129,6 +131,10 @@ class _Measured:
     def width(self, trial: Trial) -> float:
         if trial.width:
             return max(trial.width, self._least)
+        return self._natural
+
+    @cached_property
+    def _natural(self) -> float:
         return natural_width(self.nodes, self.subject)
 
     @cached_property
@@ -244,7 +250,7 @@ class _Search:
             middle = (first + end) // 2
             draft, estimate = self._tried(replace(trial, most=limits[middle]))
             if estimate.at_most(many) / less > self._size:
-                rows = estimate.best_rows(many)
+                rows = estimate.best_rows(many, min(self._size * less, _ENOUGH))
                 offered = replace(draft, ranks=wrapped(draft.ranks, rows)) if many > 1 else draft
                 if rows and self._offer(offered, estimate.size(rows), less):
                     return True
@@ -265,7 +271,7 @@ class _Search:
         """Keep the draft if it prints larger than what was seen, by a factor that makes good for its rows;
         whether it is large enough.
         """
-        enough = size >= READABLE + _MARGIN
+        enough = size >= _ENOUGH
         if enough or size / less > self._size:
             self.best, self._size = draft, size / less
         return enough

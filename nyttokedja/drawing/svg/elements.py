@@ -6,8 +6,10 @@ forbids, so that no text of a chain can become anything but text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from nyttokedja.drawing.typesetting.metrics import is_measured, width
@@ -16,6 +18,8 @@ from nyttokedja.language.safe_text import BIDI, NOT_XML
 Value = str | float | None
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_NOT_AS_IT_IS = re.compile(f"""[&<>"']|{NOT_XML.pattern}""")
+"""What no text of a document can have in it as it is; most have none of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,12 @@ def with_data(drawn: Element, **values: str) -> Element:
 
 def number(value: float) -> str:
     """A number as it is written, with at most one decimal: 12.0 → ``12``."""
-    text = f"{value + 0.0:.1f}"
+    text = f"{value:.1f}"
     text = text.removesuffix(".0")
     return "0" if text == "-0" else text
 
 
+@lru_cache(maxsize=8192)
 def one_line(text: str) -> str:
     """The text in one line, without characters that XML forbids or that change the writing direction."""
     return " ".join(NOT_XML.sub("\ufffd", BIDI.sub("", text)).split())
@@ -55,11 +60,17 @@ def element(
 ) -> Element:
     """An element; ``font_size`` is written ``font-size``, numbers with one decimal; None is left out."""
     written = {
-        key.rstrip("_").replace("_", "-"): value if isinstance(value, str) else number(value)
-        for key, value in {**attributes, **more}.items()
+        _name(key): value if isinstance(value, str) else number(value)
+        for given in (attributes, more)
+        for key, value in given.items()
         if value is not None
     }
     return Element(name, written, children, text)
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def group(children: Iterable[Element], **attributes: Value) -> Element:
@@ -100,28 +111,35 @@ def text_line(
     Where its width is known, it is as long as that, whatever face a program draws it with.
     """
     set_: dict[str, Value] = {"x": x, "y": y, "font-size": size, "fill": fill}
-    set_ |= {"font-weight": "700" if bold else None, "letter-spacing": spacing or None}
-    if text and not spacing and is_measured(text, bold):  # LibreOffice tears spaced words apart
-        set_ |= {"textLength": width(text, size, bold, spacing), "lengthAdjust": "spacingAndGlyphs"}
-    return element("text", text=text, attributes={**set_, **more})
+    if bold:
+        set_["font-weight"] = "700"
+    if spacing:
+        set_["letter-spacing"] = spacing  # LibreOffice tears spaced words apart
+    elif text and is_measured(text, bold):
+        set_ |= {"textLength": width(text, size, bold), "lengthAdjust": "spacingAndGlyphs"}
+    return element("text", text=text, attributes=set_, **more)
 
 
 def serialise(root: Element) -> str:
     """The element and all in it as XML, one child a line."""
-    return "".join(_pieces(root)) + "\n"
+    pieces: list[str] = []
+    _write(root, pieces)
+    return "".join(pieces) + "\n"
 
 
-def _pieces(node: Element) -> Iterator[str]:
-    attributes = "".join(f' {name}="{_escape(value)}"' for name, value in node.attributes.items())
+def _write(node: Element, pieces: list[str]) -> None:
+    attributes = "".join([f' {name}="{_escape(value)}"' for name, value in node.attributes.items()])
     if not node.children and not node.text:
-        yield f"<{node.name}{attributes}/>"
+        pieces.append(f"<{node.name}{attributes}/>")
         return
-    yield f"<{node.name}{attributes}>{_escape(node.text)}"
+    pieces.append(f"<{node.name}{attributes}>{_escape(node.text)}")
     for child in node.children:
-        yield "\n"
-        yield from _pieces(child)
-    yield f"\n</{node.name}>" if node.children else f"</{node.name}>"
+        pieces.append("\n")
+        _write(child, pieces)
+    pieces.append(f"\n</{node.name}>" if node.children else f"</{node.name}>")
 
 
 def _escape(text: str) -> str:
+    if not _NOT_AS_IT_IS.search(text):
+        return text
     return NOT_XML.sub("\ufffd", text).translate(_ESCAPES)

@@ -50,8 +50,7 @@ def fallback(char: str) -> float:
 
 def is_measured(text: str, bold: bool = False) -> bool:
     """Whether the width of a text is known, and not only on the safe side."""
-    known = advances(bold)
-    return all(char in known for char in text)
+    return advances(bold).keys() >= set(text)
 
 
 @lru_cache(maxsize=65536)
