@@ -41,7 +41,7 @@ HOMES = {
         "model/paths.py",
     },
     "rapidfuzz": {"model/spelling.py"},
-    "graphviz": {"drawing/layout/engine_input.py", "drawing/dot/export.py"},
+    "graphviz": {"drawing/dot/export.py"},
     "pygraphviz": {"batch/layout_programs.py"},
     "typst": {"printing/typst.py"},
     "pydot": {"importing/drawings/dot/graph.py"},

@@ -11,6 +11,7 @@ from itertools import pairwise
 from math import ceil
 from typing import Any
 
+from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.layout.layers import Cell, LayeredGraph
 from nyttokedja.drawing.layout.order import order_of
 from nyttokedja.drawing.layout.ranks import Ranks
@@ -22,7 +23,7 @@ _INCH = 72.0
 DUMMY_HEIGHT = 0.06 * _INCH
 """The height of a dummy in px."""
 
-_RANKS_APART, _ANCHOR = 0.8, 0.01
+_RANKS_APART, _ANCHOR = 0.8, "width=0.01 height=0.01"
 """In inches: the gap between ranks, which has no effect on y, and the size of the node that holds a rank."""
 
 _WEIGHTS = (2, 3, 6)
@@ -53,50 +54,52 @@ def layout_dot(layered: LayeredGraph, ranks: Ranks, width: float, between: float
     """The DOT of the graph: boxes are ``width`` px wide, ``between`` px from each other and ``beside_lines``
     px from lines. What goes on in another row of ranks is ordered alike there, but not held level.
     """
-    from graphviz import Digraph
-
-    dot = Digraph()
-    dot.attr(rankdir="LR", splines="none", nodesep=f"{beside_lines / _INCH:.4f}", ranksep=str(_RANKS_APART))
-    dot.attr("node", shape="box", fixedsize="true", label="", width=f"{width / _INCH:.4f}")
     pad = (between - beside_lines) / 2
-    by_rank: list[list[Cell]] = [[] for _ in range(layered.ranks)]
-    for cell in layered.cells.values():
-        by_rank[cell.rank].append(cell)
-    for number, cells in enumerate(by_rank):
-        with dot.subgraph() as rank:
-            rank.attr(rank="same")
-            rank.node(f"r{number}", width=str(_ANCHOR), height=str(_ANCHOR))
-            for cell in cells:
-                rank.node(cell.name, **_size(cell, width, pad))
-    for number in range(layered.ranks - 1):
-        dot.edge(f"r{number}", f"r{number + 1}", weight="0")
+    high, by_rank = _inches(DUMMY_HEIGHT), [[f"r{rank} [{_ANCHOR}]"] for rank in range(layered.ranks)]
+    for name, cell in layered.cells.items():
+        by_rank[cell.rank].append(f"{name} [{_size(cell.unit, width, pad)}]" if cell.unit else name)
+    lines = [
+        "digraph {",
+        f"rankdir=LR splines=none nodesep={_inches(beside_lines)} ranksep={_RANKS_APART}",
+        f'node [shape=box fixedsize=true label="" width={_inches(width)} height={high}]',
+        *("{\nrank=same\n" + "\n".join(names) + "\n}" for names in by_rank),
+        *(f"r{rank} -> r{rank + 1} [weight=0]" for rank in range(layered.ranks - 1)),
+    ]
     for names in order_of(layered):
-        for above, below in pairwise([name for name in names if layered.cells[name].unit]):
-            dot.edge(above, below, style="invis")
-    for tail, head in layered.edges:
-        weight = _WEIGHTS[(layered.cells[tail].unit is None) + (layered.cells[head].unit is None)]
-        weight = 0 if ranks.turns_after(layered.cells[tail].rank) else weight
-        dot.edge(_port(layered.cells[tail]) + "e", _port(layered.cells[head]) + "w", weight=str(weight))
-    return str(dot.source)
+        boxes = [name for name in names if layered.cells[name].unit]
+        lines += [f"{above} -> {below} [style=invis]" for above, below in pairwise(boxes)]
+    lines.append(f"edge [weight={_WEIGHTS[2]}]")
+    lines += [_edge(layered.cells[tail], layered.cells[head], ranks) for tail, head in layered.edges]
+    return "\n".join([*lines, "}\n"])
 
 
-def _size(cell: Cell, width: float, pad: float) -> dict[str, str]:
-    """The attributes of a cell; one with docks is a table, so that arrows meet its box."""
-    if cell.unit is None:
-        return {"height": f"{DUMMY_HEIGHT / _INCH:.4f}"}
-    if not cell.unit.docks:
-        return {"height": f"{(cell.unit.height + 2 * pad) / _INCH:.4f}"}
-    box = round(cell.unit.box.height)
-    docks = ceil(cell.unit.height) - box
+def _edge(tail: Cell, head: Cell, ranks: Ranks) -> str:
+    """An edge, with its weight if that is not the one of edges between dummies."""
+    dummies = (tail.unit is None) + (head.unit is None)
+    weight = 0 if ranks.turns_after(tail.rank) else _WEIGHTS[dummies]
+    weighs = "" if weight == _WEIGHTS[2] else f" [weight={weight}]"
+    return f"{_end(tail, 'e')} -> {_end(head, 'w')}{weighs}"
+
+
+def _end(cell: Cell, side: str) -> str:
+    return f"{cell.name}:m:{side}" if cell.unit and cell.unit.docks else cell.name
+
+
+def _inches(length: float) -> str:
+    return f"{length / _INCH:.4f}"
+
+
+def _size(unit: Unit, width: float, pad: float) -> str:
+    """The attributes of a unit; one with docks is a table, so that arrows meet its box."""
+    if not unit.docks:
+        return f"height={_inches(unit.height + 2 * pad)}"
+    box = round(unit.box.height)
+    docks = ceil(unit.height) - box
     row = '<TR><TD {} WIDTH="{}" HEIGHT="{}" FIXEDSIZE="TRUE"></TD></TR>'
     rows = (("", pad), ('PORT="m"', box), ("", docks + pad))
     table = "".join(row.format(port, round(width), round(height)) for port, height in rows)
     head = '<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">'
-    return {"shape": "plain", "fixedsize": "false", "label": f"<{head}{table}</TABLE>>"}
-
-
-def _port(cell: Cell) -> str:
-    return f"{cell.name}:m:" if cell.unit and cell.unit.docks else f"{cell.name}:"
+    return f"shape=plain fixedsize=false label=<{head}{table}</TABLE>>"
 
 
 def read_answers(text: str, engine: str, expected: int) -> list[Answer]:

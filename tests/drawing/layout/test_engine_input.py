@@ -32,25 +32,27 @@ def dot_of(*nodes):
 
 def test_cells_are_held_in_their_ranks():
     _, dot = dot_of(change("c", to="e n"), effect("e", to="n"), benefit("n"))
-    ranks = re.findall(r"\{\n\t\trank=same\n(.*?)\t\}", dot, re.DOTALL)
-    assert [re.findall(r"^\t\t(\w+)", rank, re.MULTILINE) for rank in ranks] == [
+    ranks = re.findall(r"\{\nrank=same\n(.*?)\}", dot, re.DOTALL)
+    assert [re.findall(r"^(\w+)", rank, re.MULTILINE) for rank in ranks] == [
         ["r0", "n0"], ["r1", "n1", "n3"], ["r2", "n2"],
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("edge", "weight"), [("n0:e -> n1:w", 2), ("n0:e -> n4:w", 3), ("n4:e -> n5:w", 6), ("n5:e -> n3:w", 3)]
+    ("edge", "weight"), [("n0 -> n1", 2), ("n0 -> n4", 3), ("n4 -> n5", 6), ("n5 -> n3", 3)]
 )
 def test_long_lines_weigh_more(edge, weight):
     _, dot = dot_of(change("c", to="e m"), effect("e", to="n"), benefit("n", to="m"), goal("m"))
-    assert f"{edge} [weight={weight}]" in dot
+    assert "edge [weight=6]" in dot
+    assert f"{edge} [weight={weight}]\n" in dot.replace("n5\n", "n5 [weight=6]\n")
 
 
 def test_sizes_are_in_inches_with_the_gaps_around_them():
     draft, dot = dot_of(change("c", to="e n"), effect("e", to="n"), benefit("n"))
     height = draft.units["e"].height + draft.spacing.boxes - draft.spacing.lines
     assert f"n1 [height={height / 72:.4f}]" in dot
-    assert "n3 [height=0.0600]" in dot
+    assert "height=0.0600]\n{" in dot  # of all that have none of their own
+    assert "\nn3\n" in dot
     assert f"nodesep={draft.spacing.lines / 72:.4f}" in dot
     assert f"width={draft.width / 72:.4f}" in dot
 
@@ -63,7 +65,7 @@ def test_a_box_with_docks_is_a_table_that_arrows_meet_at_the_box():
     assert heights == [
         round(pad), round(unit.box.height), round(math.ceil(unit.height) - round(unit.box.height) + pad),
     ]  # fmt: skip
-    assert "n0:e -> n1:m:w" in dot
+    assert "n0 -> n1:m:w [" in dot
 
 
 @pytest.mark.parametrize(
