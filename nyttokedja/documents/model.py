@@ -96,6 +96,7 @@ class Figure:
     A `wide` one gets a landscape page of its own where the format has pages; a narrow one stands in the text.
     ``spots`` are its boxes and texts, by which one too large for a sheet is parted. A curve says in
     ``plotted`` which columns of the table next after it are its lines; the first column of it lies below.
+    ``mermaid`` draws the same where a format holds no drawings but that, "" for what Mermaid cannot draw.
     """
 
     svg: str
@@ -106,6 +107,7 @@ class Figure:
     wide: bool = False
     spots: tuple[Spot, ...] = ()
     plotted: tuple[int, ...] = ()
+    mermaid: str = ""
 
 
 class KeyFigure(NamedTuple):

@@ -9,13 +9,15 @@ from nyttokedja.documents.model import Block, Document, Figure, Listed, Paragrap
 from nyttokedja.documents.source import Source
 from nyttokedja.documents.tables import facts_of
 from nyttokedja.drawing.content.details import title_of
+from nyttokedja.drawing.mermaid import to_mermaid
 from nyttokedja.drawing.page.aria import chain_title, picture_title, summary
 from nyttokedja.drawing.page.compose import LaidOutPicture
 from nyttokedja.drawing.page.document import svg_of
 from nyttokedja.drawing.page.places import box_places, text_places
 from nyttokedja.errors import CannotDraw
+from nyttokedja.language.failures import retold
 from nyttokedja.model.severity import Severity
-from nyttokedja.reports.findings.groups import groups
+from nyttokedja.reports.findings.groups import Group, groups
 
 
 def document_of(source: Source, name: str, sections: Iterable[Section]) -> Document:
@@ -40,7 +42,7 @@ def picture_of(source: Source) -> Sequence[Block]:
     if isinstance(picture, CannotDraw):
         return (
             Paragraph(source.word("common", "no_picture"), Tone.MISSING),
-            Paragraph(str(picture), Tone.ASIDE),
+            Paragraph(retold(str(picture), source.said.language), Tone.ASIDE),
         )
     title = picture_title(picture.subject)
     alt = f"{title}. {summary(picture.subject)}"
@@ -54,6 +56,7 @@ def picture_of(source: Source) -> Sequence[Block]:
             title,
             wide=True,
             spots=spots,
+            mermaid=to_mermaid(source.chain, source.graph),
         ),
     )
 
@@ -65,6 +68,12 @@ def _spots(picture: LaidOutPicture) -> Iterator[Spot]:
         yield Spot(at.x, at.y, at.width, at.height, titles[id])
     for at in text_places(picture):
         yield Spot(at.x, at.y, at.width, at.height)
+
+
+def _fault(source: Source, group: Group) -> str:
+    """What is wrong, where in the file, and what to do about it."""
+    line, told = group.first.place.line, f"{group.message} {group.remedy}".strip()
+    return source.say("common", "fault", line=line, told=told)
 
 
 def _stage(source: Source) -> str:
@@ -92,6 +101,6 @@ def _about(source: Source) -> Iterator[Block]:
         return
     n = sum(len(group.findings) for group in found)
     yield Paragraph(said.say("documents/common", "faults", n=n), Tone.FAULT)
-    yield Listed(tuple(f"{group.message} {group.remedy}".strip() for group in found))
+    yield Listed(tuple(_fault(source, group) for group in found))
     if not source.checked.complete:
         yield Paragraph(source.word("common", "unfinished"), Tone.FAULT)

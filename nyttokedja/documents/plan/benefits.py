@@ -31,7 +31,7 @@ def _tables(source: Source) -> Iterator[Block]:
     yield from tabled(source, ("shows", "benefits"), rows, source.word("labels", "budget"))
 
 
-def benefits_table(source: Source, nodes: Iterable[Node], caption: str = "") -> Iterator[Block]:
+def benefits_table(source: Source, nodes: Iterable[Node], first: str = "benefit") -> Iterator[Block]:
     """Benefits or drawbacks, a row each."""
     rows = (
         (
@@ -45,8 +45,8 @@ def benefits_table(source: Source, nodes: Iterable[Node], caption: str = "") -> 
         )
         for node in nodes
     )
-    columns = ("benefit", "category", "receiver", "worth", "owner", "when", "indicator")
-    yield from tabled(source, columns, rows, caption)
+    columns = (first, "category", "receiver", "worth", "owner", "when", "indicator")
+    yield from tabled(source, columns, rows)
 
 
 def _group(node: Node) -> str:
@@ -65,7 +65,7 @@ def _beside(source: Source) -> Iterator[Section]:
         none = source.words.word("none", type.value) if type in source.chain.none else ""
         heading = source.word("sections", name)
         if found and type is NodeType.DRAWBACK:
-            yield Section(name, heading, tuple(benefits_table(source, found)))
+            yield Section(name, heading, tuple(benefits_table(source, found, "drawback")))
         elif found:
             told = cards(source, found, _IN_TABLE)
             yield Section(name, heading, tuple(_costs(source, found)), told)

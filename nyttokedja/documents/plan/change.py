@@ -14,6 +14,8 @@ from nyttokedja.model.chain import Node, NodeType
 
 _ELSEWHERE = frozenset({"leads_to", "actions"})
 """What the table of arrows and that of all actions have."""
+_MARKS = frozenset({"behaviour", "effect_goal"})
+"""What a box is marked as, which says nothing more of it."""
 
 
 def change(source: Source, heading: str) -> Section:
@@ -63,10 +65,16 @@ def _boxes(source: Source, name: str, type: NodeType) -> tuple[tuple[Block, ...]
 
 
 def _told(source: Source, found: list[Node]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-    told = cards(source, found, _ELSEWHERE)
-    known = {section.name for section in told}
-    bare = tuple(title_of(node) for node in found if f"box-{source.numbers[node.id]}" not in known)
-    return ((Listed(bare),) if bare else ()), told
+    bare = [node for node in found if not cards(source, [node], _ELSEWHERE | _MARKS)]
+    rest = [node for node in found if node not in bare]
+    listed = tuple(_with_kind(source, node) for node in bare)
+    return ((Listed(listed),) if listed else ()), cards(source, rest, _ELSEWHERE)
+
+
+def _with_kind(source: Source, node: Node) -> str:
+    """The title of a box, and what it is marked as."""
+    called, plain = kind(source, node), source.words.word("boxes", node.type.value)
+    return title_of(node) if called == plain else f"{title_of(node)} ({called})"
 
 
 def chain(source: Source, heading: str) -> Section:

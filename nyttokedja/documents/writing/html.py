@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -100,11 +101,11 @@ def _heading(column: Column) -> Tag:
 
 def _cells(row: Sequence[Cell], columns: Iterable[Column]) -> Iterator[Tag]:
     for n, (cell, column) in enumerate(zip(row, columns, strict=True)):
-        number = "number" if column.is_number else None
+        look = "number" if column.is_number else "day" if isinstance(cell.value, date) else None
         if n == 0:
-            yield tag("th", *_lines(cell.text), scope="row", class_=number)
+            yield tag("th", *_lines(cell.text), scope="row", class_=look)
         else:
-            yield tag("td", *_lines(cell.text), class_=number)
+            yield tag("td", *_lines(cell.text), class_=look)
 
 
 def _figure(figure: Figure) -> Tag:

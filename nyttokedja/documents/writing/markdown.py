@@ -1,6 +1,6 @@
 """Document → Markdown as GitHub and GitLab have it. No text of a chain becomes markup.
 
-A drawing is told in words there, since Markdown can hold none.
+Markdown holds no drawings: the chain is drawn by Mermaid there, and every figure is told in words.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def _block(block: Block) -> str:
         case Table():
             return "\n".join((*_caption(block.caption), *_table(block)))
         case Figure():
-            return "\n".join((*_caption(block.caption), f"> {_inline(block.alt)}"))
+            drawn = (f"```mermaid\n{block.mermaid.strip()}\n```", "") if block.mermaid else ()
+            return "\n".join((*_caption(block.caption), *drawn, f"> {_inline(block.alt)}"))
     raise TypeError(type(block).__name__)
 
 
