@@ -1,6 +1,7 @@
 """Documents as Markdown: what is written is read back as what was meant, whatever a chain says."""
 
 import json
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -31,7 +32,7 @@ def read(text):
 
 
 def words(text):
-    return "".join(text.split())
+    return normalize("NFC", "".join(text.split()))
 
 
 def is_harmless(text):
