@@ -89,6 +89,13 @@ class Source:
         return {node.id: n for n, node in enumerate(self.chain.nodes, 1)}
 
     @cached_property
+    def left_open(self) -> frozenset[str]:
+        """The ids of boxes of which something is left open: on purpose, or until a decision is taken."""
+        decided = (id for one in self.chain.accepted if one.holds(self.today) for id in one.nodes)
+        waiting = (node.id for node in self.chain.nodes if self.graph.hangs(node.id))
+        return frozenset((*decided, *waiting))
+
+    @cached_property
     def facts(self) -> ChainFacts:
         """All that the file says, under labels in the chain's words."""
         return ChainFacts(self.checked.source, self.said.language)

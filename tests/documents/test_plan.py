@@ -208,3 +208,57 @@ def test_each_role_has_a_page_with_what_is_expected_of_it_by_day():
 
 def test_what_is_late_is_said_only_where_the_day_is():
     assert "försenad" not in whole(document("plan", ROLES))
+
+
+OPEN = """\
+nyttokedja: 1
+rubrik: T
+skede: plan
+förändringar: {c: {ägare: Chefen, leder_till: [e, b]}}
+effekter: {e: {rubrik: Effekten, leder_till: [b, d]}}
+nyttor:
+  b: {rubrik: Mer tid, kategori: omfördelning, kräver_alla: ja}
+  d: {rubrik: Lugnare, kategori: kvalitet, ägare: Enhetschefen}
+mål: {m: {rubrik: Målet}}
+"""
+
+
+def section(made, name):
+    (found,) = (one for one in made.sections if one.name == name)
+    return text_of(found)
+
+
+def test_what_is_missing_is_said_with_who_could_say_it():
+    made = document("plan", OPEN)
+    told = section(made, "missing")
+    assert "Vem kan säga det" in told
+    assert "Enhetschefen" in told
+    assert "Chefen" in told
+    assert "skriv" not in told.lower()
+    assert "vem i linjen som tar hem den" in section(made, "benefits")
+    assert "Mer tid" in section(made, "conversion").split("frigörs")[1]
+    assert "Lugnare" not in section(made, "conversion")
+
+
+def test_what_needs_all_that_leads_to_it_is_said():
+    told = section(document("plan", OPEN), "chain")
+    assert told.index("inte kommer förrän") < told.index("Mer tid") < told.index("Effekten")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "undantag:\n- {regel: NK404, vid: b, varför: x, beslutat_av: y}\n",
+        "möjligheter: {o: {leder_till: b}}\n",
+    ],
+)
+def test_what_is_left_open_on_purpose_is_not_asked_for(more):
+    text = OPEN if more[0] == "u" else OPEN.replace("[e, b]", "e").replace("[b, d]", "d")
+    made = document("plan", text.replace(", kräver_alla: ja", "") + more)
+    assert "vem i linjen" not in section(made, "benefits")
+    assert "Den som äger nyttan kan säga det" not in section(made, "conversion")
+
+
+def test_a_chain_whose_benefits_free_nothing_is_not_asked_what_they_are_used_for():
+    told = section(document("plan", OPEN.replace("omfördelning", "miljö")), "conversion")
+    assert "frigör tid eller pengar" in told

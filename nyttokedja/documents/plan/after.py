@@ -16,7 +16,15 @@ from nyttokedja.model.plan import Conversion
 
 def conversion(source: Source, heading: str) -> Section:
     """What freed time and money go to, as words and as amounts, and whose decision that is."""
-    return Section("conversion", heading, or_missing(source, "conversion", _converted(source)))
+    blocks = tuple(_converted(source))
+    categories = [node.category for node in source.chain.of(NodeType.BENEFIT)]
+    if not blocks and categories and set(categories) <= _FREES_NOTHING:
+        blocks = (Paragraph(source.word("labels", "frees_nothing")),)
+    return Section("conversion", heading, or_missing(source, "conversion", blocks))
+
+
+_FREES_NOTHING = frozenset({"quality", "environment"})
+"""The categories of what frees no time and no money."""
 
 
 def _converted(source: Source) -> Iterator[Block]:
@@ -39,7 +47,7 @@ def _converted(source: Source) -> Iterator[Block]:
     columns = ("benefit", "goes_to", "amount", "unit", "year", "decided_by", "text")
     yield from tabled(source, columns, rows, source.word("labels", "conversion"))
     freed = [node for node in benefits if node.category == "redistribution"]
-    if open_ := [node for node in freed if not (node.use or node.conversion)]:
+    if open_ := [node for node in freed if not (node.use or node.conversion or node.id in source.left_open)]:
         lacking = source.word("lacks", "use")
         yield Paragraph(f"{lacking}\n{titles(open_)}", Tone.MISSING)
     if freed:

@@ -107,7 +107,7 @@ def benefits(source: Source, heading: str) -> Section:
 def _benefit(source: Source, node: Node) -> Section:
     made = card(source, node, frozenset({"conversion"}))
     lacking = [name for name, there in _seven(node) if not there]
-    if not lacking:
+    if not lacking or node.id in source.left_open:
         return made
     listed = source.said.listed(source.word("lacking", name) for name in lacking)
     says = Paragraph(source.say("labels", "lacks", what=listed), Tone.MISSING)

@@ -35,18 +35,20 @@ def _blocks(source: Source) -> Iterator[Block]:
     rows = (_row(source, node, one) for node in source.chain.nodes for one in node.indicators)
     measured = list(tabled(source, _COLUMNS, rows))
     yield from measured
-    told = (
+    others = (
         (title_of(node), node.reports_to)
         for node in source.chain.nodes
         if node.reports_to and not node.indicators
     )
-    yield from tabled(source, ("benefit", "reports_to"), told, source.word("labels", "reports_to"))
+    yield from tabled(source, ("benefit", "reports_to"), others, source.word("labels", "reports_to"))
     graph = source.graph
     known = nearest(
         ((node.id, node) for node in source.chain.nodes if node.indicators and node.id in graph.nodes),
         graph.carries_to,
     )
-    bare = [node for node in source.chain.of(NodeType.BENEFIT) if node.id not in known]
+    bare = [
+        node for node in source.chain.of(NodeType.BENEFIT) if node.id not in known.keys() | source.left_open
+    ]
     if measured and bare:
         yield Paragraph(f"{source.word('lacks', 'indicators')}\n{titles(bare)}", Tone.MISSING)
 
