@@ -37,11 +37,18 @@ def standing_of(
         title = one_line(indicator.title) or one_line(indicator.id)
         course = " → ".join(_course(indicator, made, words))
         yield words.say("lines", "measured", indicator=title, course=course) if course else title, ""
-        if made is None:
-            yield _unmeasured(node, indicator, graph, words, today)
-            continue
-        verdict = stands(node, indicator, made, graph, graph.tolerance, today).verdict
-        yield words.word("standing", verdict.value), _MARKS.get(verdict, "")
+        yield stood(node, indicator, graph, words, today)
+
+
+def stood(
+    node: Node, indicator: Indicator, graph: Graph, words: PictureWords, today: date | None
+) -> tuple[str, str]:
+    """(how an indicator stands in words, its mark), by the last measurement there is on a day."""
+    made = latest(indicator, today)
+    if made is None:
+        return _unmeasured(node, indicator, graph, words, today)
+    verdict = stands(node, indicator, made, graph, graph.tolerance, today).verdict
+    return words.word("standing", verdict.value), _MARKS.get(verdict, "")
 
 
 def _course(indicator: Indicator, made: Measurement | None, words: PictureWords) -> Iterator[str]:

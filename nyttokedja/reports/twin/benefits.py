@@ -151,11 +151,11 @@ class Descriptions:
 
     def _measured(self, node: Node) -> str:
         if node.indicators:
-            return "; ".join(map(self._words.indicator, node.indicators))
+            return self._words.indicators(node, self._subject)
         via = self._measured_at.get(node.id)
         if via is None:
             return ""
-        said = "; ".join(map(self._words.indicator, via.indicators))
+        said = self._words.indicators(via, self._subject)
         return self._words.say("measured", "via", box=self._words.box(via), said=said)
 
     @cached_property

@@ -148,7 +148,7 @@ class _Document:
         facts.append(self._fact("when", node.when.written if node.when else ""))
         facts.append(self._fact("requires", one_line(node.requires)))
         facts.append(self._fact("how", words.actions(node.actions)))
-        facts.append(self._fact("measured", "; ".join(map(words.indicator, node.indicators))))
+        facts.append(self._fact("measured", words.indicators(node, self._subject)))
         facts.append(self._fact("uncertain", one_line(node.uncertain)))
         facts.append(self._word("comes", "beside") if node.beside else "")
         missing = "; ".join(note.text for note in self._subject.annotations.at.get(node.id, ()))

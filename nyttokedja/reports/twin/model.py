@@ -12,6 +12,7 @@ from nyttokedja.drawing.content.size import check_size
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.content.worth import worths_of
 from nyttokedja.model.chain import Node
+from nyttokedja.model.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +43,7 @@ def subject_of(checked: Checked) -> Subject:
     words = picture_words(chain.language)
     annotations = annotations_of(checked.findings, graph.nodes, words)
     judged = checked.excerpt.whole if checked.excerpt else graph
-    annotations = with_reached(annotations, judged, words, checked.today)
-    return Subject(chain, graph, words, annotations, None, worths_of(judged, words), excerpt=checked.excerpt)
+    if chain.stage is not Stage.FOLLOW_UP:  # where each indicator says how it stands
+        annotations = with_reached(annotations, judged, words, checked.today)
+    worths = worths_of(judged, words)
+    return Subject(chain, graph, words, annotations, None, worths, checked.today, checked.excerpt)

@@ -14,7 +14,8 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from nyttokedja.drawing.content.details import title_of
+from nyttokedja.drawing.content.details import Subject, title_of
+from nyttokedja.drawing.content.standing import stood
 from nyttokedja.drawing.content.wording import PictureWords, picture_words
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.language.codes import LANGUAGES
@@ -22,8 +23,9 @@ from nyttokedja.language.figures import Figures
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.chain import Action, Node
 from nyttokedja.model.graph import Arrow
-from nyttokedja.model.indicators import Indicator, Level
+from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.progress import latest
+from nyttokedja.model.stage import Stage
 
 _LONG = 1e15
 """A number from which on nobody reads its thousands."""
@@ -103,15 +105,26 @@ class TwinWords:
         """Several actions."""
         return "; ".join(map(self.action, actions))
 
-    def indicator(self, one: Indicator) -> str:
-        """An indicator with its baseline, its latest value, its target, and who measures how often."""
+    def indicators(self, node: Node, subject: Subject) -> str:
+        """The indicators of a box; at follow-up, each with how it stands, as its picture says it."""
+        graph, today = subject.excerpt.whole if subject.excerpt else subject.graph, subject.today
+        follows = subject.chain.stage is Stage.FOLLOW_UP
+        return "; ".join(
+            self.indicator(one, today, stood(node, one, graph, self.picture, today)[0] if follows else "")
+            for one in node.indicators
+        )
+
+    def indicator(self, one: Indicator, today: date | None, stands: str) -> str:
+        """An indicator with its baseline, its latest value, how it ``stands``, its target, and who measures
+        how often.
+        """
         parts = [with_facts(one_line(one.title) or one_line(one.id), one_line(one.unit))]
         course = (self._level("baseline", one.baseline), self._level("target", one.target))
         parts.append(" ".join(level for level in course if level))
-        if last := latest(one, date.max):
-            parts.append(
-                self.say("measured", "latest", value=self.number(last.value), date=last.date.written)
-            )
+        if last := latest(one, today):
+            parts.append(self.say("measured", "latest", value=self._shown(last), date=last.date.written))
+        if stands:
+            parts.append(stands)
         if one.source:
             parts.append(self.say("measured", "source", source=one_line(one.source)))
         if one.every:
@@ -123,8 +136,12 @@ class TwinWords:
     def _level(self, name: str, level: Level | None) -> str:
         if level is None:
             return ""
-        said = self.say("measured", name, value=self.number(level.value))
+        said = self.say("measured", name, value=self._shown(level))
         return with_facts(said, level.date.written if level.date else "")
+
+    def _shown(self, level: Level | Measurement) -> str:
+        shown = level.shown
+        return one_line(shown) if isinstance(shown, str) else self.number(shown)
 
     def number(self, value: float) -> str:
         """A number, its thousands apart, with the decimals that it has."""
