@@ -120,6 +120,10 @@ class Room:
             return None
         return self._take(data, (self._word("outside"),), OUTSIDE, saved=True)
 
+    def rewrite(self, data: bytes, told: str, who: str) -> Answer:
+        """Take a step that is no order: ``told`` is its sentence in ``board/told``."""
+        return self._take(data, (self._word(told),), who)
+
     def undo(self, who: str, number: int | None = None) -> Answer:
         """Take back a step: the newest that is this person's, or the one of a number.
 
