@@ -20,10 +20,10 @@ from nyttokedja.board.state import state_of
 from nyttokedja.checking.config import Config
 from nyttokedja.drawing.layout.engine_input import Answer, Layout, read_answers
 from nyttokedja.errors import CannotDraw, CannotRead
-from nyttokedja.importing import FORMATS, read_import
+from nyttokedja.importing import FORMATS, known_format, read_import
 from nyttokedja.importing.chain_text import chain_text
 from nyttokedja.importing.model import ImportOptions, remark_sentences
-from nyttokedja.importing.sniffing import format_name
+from nyttokedja.importing.packages.archive import refuse_unreadable
 from nyttokedja.writing.chain_file import to_yaml
 
 Message = Mapping[str, Any]
@@ -89,7 +89,8 @@ class Host:
             raise MalformedMessage("The file is too large.")
         options = ImportOptions(name=name, likely_language=self._language)
         try:
-            imported = read_import(data, FORMATS[format_name(data, name)], options)
+            refuse_unreadable(data, name)
+            imported = read_import(data, FORMATS[known_format(data, name)], options)
         except CannotRead as error:
             raise Refused(str(error)) from error
         opened = self._opened(chain_text(imported).encode(), f"{name.partition('.')[0]}.yaml", message)
@@ -133,6 +134,6 @@ def _asked(render: Callable[[str], str]) -> Callable[[str], str]:
         try:
             return render(dot)
         except Exception as error:  # whatever the other side throws
-            raise CannotDraw(f"The layout engine {_ENGINE} failed.") from error
+            raise CannotDraw(f"The layout engine {_ENGINE} gave an answer that is not a layout.") from error
 
     return asked

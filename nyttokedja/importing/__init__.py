@@ -98,6 +98,27 @@ def read_import(data: bytes, format: ImportFormat, options: ImportOptions, title
     )
 
 
+def known_format(data: bytes, name: str) -> str:
+    """The name of the format that a file's content is in.
+
+    Raises:
+        CannotRead: it is in none that can be imported; the sentence says what to do.
+    """
+    from nyttokedja.errors import CannotRead
+    from nyttokedja.importing.signatures import CALCULATION
+    from nyttokedja.importing.sniffing import format_name
+
+    found = format_name(data, name)
+    if found in FORMATS:
+        return found
+    if found == CALCULATION:
+        raise CannotRead(
+            "The workbook is the calculation of a chain. Name the chain that it belongs to: "
+            "nyttokedja import WORKBOOK.xlsx -o CHAIN.yaml"
+        )
+    raise CannotRead("The file is of a kind that cannot be imported yet: {kind}.", kind=found)
+
+
 def _title_of(name: str) -> str:
     """A title made of a file's name: ``e-tjanst_2027.txt`` → ``E-tjanst 2027``."""
     words = " ".join(name.rpartition(".")[0].replace("_", " ").split())

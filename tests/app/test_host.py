@@ -62,7 +62,9 @@ def test_notes_and_tables_are_imported_whatever_they_are(host):
     assert [node["title"] for node in told["state"]["chain"]["nodes"]] == ["Frigjord tid", "Fler?"]
     assert told["state"]["file"] == "anteckningar.yaml"
     assert (
-        ask(host, ask="import", name="x.bin", data=base64.b64encode(b"\x00\x01").decode())["answer"]
+        ask(
+            host, ask="import", name="x.pdf", data=base64.b64encode(b"%PDF-1.7\n%\xe2\xe3\n1 0 obj").decode()
+        )["answer"]
         == "refused"
     )
 

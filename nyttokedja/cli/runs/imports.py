@@ -19,14 +19,13 @@ from nyttokedja.cli.runs.returning import bring_into, is_there, language_of, sou
 from nyttokedja.cli.setting_options import of_new_chain
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
-from nyttokedja.importing import FORMATS, read_import
+from nyttokedja.importing import FORMATS, known_format, read_import
 from nyttokedja.importing.chain_text import chain_text
 from nyttokedja.importing.model import Imported, ImportOptions, remark_sentences
 from nyttokedja.importing.packages.archive import ZIP, refuse_unreadable
 from nyttokedja.importing.returning import Origin
 from nyttokedja.importing.returning.sentences import as_typed
 from nyttokedja.importing.signatures import CALCULATION, format_of_signature
-from nyttokedja.importing.sniffing import format_name
 from nyttokedja.importing.text_decoding import LEGACY, decode_text
 from nyttokedja.language.failures import sentence
 from nyttokedja.language.safe_text import clean
@@ -87,7 +86,7 @@ def imported_bytes(data: bytes, name: str, order: ImportOrder) -> tuple[str, Imp
         CannotRead: it is none that can be imported; the sentence says what to do.
     """
     refuse_unreadable(data, name)
-    format = order.format or _known(format_name(data, name))
+    format = order.format or known_format(data, name)
     return format, read_import(data, FORMATS[format], replace(order.options, name=name), order.title)
 
 
@@ -203,17 +202,6 @@ def _names(files: Sequence[str]) -> Iterator[str]:
         tries = chain([name], (f"{name}_{n}" for n in count(2)))
         yield (free := next(one for one in tries if one.casefold() not in taken))
         taken.add(free.casefold())
-
-
-def _known(name: str) -> str:
-    if name in FORMATS:
-        return name
-    if name == CALCULATION:
-        raise CannotRead(
-            "The workbook is the calculation of a chain. Name the chain that it belongs to: "
-            "nyttokedja import WORKBOOK.xlsx -o CHAIN.yaml"
-        )
-    raise CannotRead("The file is of a kind that cannot be imported yet: {kind}.", kind=name)
 
 
 def source_bytes(file: str, language: str) -> bytes:

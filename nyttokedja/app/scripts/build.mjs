@@ -1,0 +1,73 @@
+// A folder with site.tar, texts.json and licences.json → the one file: Python's parts are compiled by the Python that is in it, everything is packed, and the
+// share of each part is printed. The same parts give the same bytes.
+import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { loadPyodide } from "pyodide";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const [folder, built] = process.argv.slice(2);
+const modules = here + "node_modules/";
+
+const packed = (data) => gzipSync(data, { level: 9 }).toString("base64");
+const bundled = async (entry, options = {}) => {
+  const made = await build({
+    entryPoints: [here + entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: ["chrome120", "firefox120", "safari17"],
+    charset: "utf8",
+    alias: { texts: `${folder}/texts.json` },
+    legalComments: "none",
+    external: ["node:*", "ws", "fs", "path", "url", "vm", "crypto", "child_process", "fs/promises"],
+    ...options,
+  });
+  return made.outputFiles[0].text;
+};
+
+// What is Python, as the code of the Python in the file; the texts of dependencies that nobody reads here are left out.
+const python = await loadPyodide();
+python.FS.writeFile("/site.tar", readFileSync(`${folder}/site.tar`));
+python.runPython(readFileSync(here + "compile.py", "utf8"));
+const compiled = Buffer.from(python.FS.readFile("/compiled.tar"));
+
+const { info } = JSON.parse(readFileSync(modules + "pyodide/pyodide-lock.json", "utf8"));
+const LOCKED = JSON.stringify(JSON.stringify({ info, packages: {} }));
+const parts = {
+  wasm: packed(readFileSync(modules + "pyodide/pyodide.asm.wasm")),
+  python: packed(readFileSync(modules + "pyodide/python_stdlib.zip")),
+  site: packed(compiled),
+  worker: packed(Buffer.from(await bundled("worker.js", { format: "iife", define: { "import.meta.url": "self.location.href", LOCKED } }))),
+};
+const script = await bundled("app.js");
+const style = (await bundled("app.css")).trim();
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(script)} 'wasm-unsafe-eval' blob:`,
+  "worker-src blob:",
+  `style-src ${hash(style)}`,
+  "img-src data: blob:",
+  "connect-src data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+const embedded = Object.entries(parts)
+  .map(([name, data]) => `<script type="text/plain" id="part-${name}">${data}</script>`)
+  .join("\n");
+const told = readFileSync(`${folder}/licences.json`, "utf8").replace(/</g, "\\u003c");
+const html = readFileSync(here + "app.html", "utf8")
+  .replace("{policy}", () => policy)
+  .replace("{style}", () => style)
+  .replace("{parts}", () => `${embedded}\n<script type="application/json" id="licences">${told}</script>`)
+  .replace("{script}", () => script);
+writeFileSync(`${built}/nyttokedja.html`, html);
+
+const size = (n) => `${(n / 1e6).toFixed(2)} MB`;
+for (const [name, data] of Object.entries(parts)) console.log(name.padEnd(10), size(data.length));
+console.log("page".padEnd(10), size(script.length + style.length));
+console.log("whole".padEnd(10), size(Buffer.byteLength(html)), createHash("sha256").update(html).digest("hex"));

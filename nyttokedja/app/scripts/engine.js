@@ -1,0 +1,42 @@
+// The engine behind the page: a worker made of what the file holds, asked by numbered messages.
+export class Engine {
+  awake = false;
+  #worker = null;
+  #open = new Map();
+  #number = 0;
+
+  async start(language) {
+    const part = (name) => document.getElementById(`part-${name}`).textContent;
+    const source = await unpacked(part("worker"));
+    this.#worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+    const today = new Date();
+    const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+    await new Promise((awake, failed) => {
+      this.#worker.onerror = (event) => failed(new Error(event.message || "worker"));
+      this.#worker.onmessage = ({ data }) => (data.awake ? awake() : failed(new Error(data.failed)));
+      this.#worker.postMessage({ start: { wasm: part("wasm"), python: part("python"), site: part("site"), language, today: day } });
+    });
+    for (const name of ["wasm", "python", "site", "worker"]) document.getElementById(`part-${name}`).remove();
+    this.#worker.onmessage = ({ data }) => this.#answered(data);
+    this.awake = true;
+  }
+
+  ask(message) {
+    const number = ++this.#number;
+    return new Promise((resolve) => {
+      this.#open.set(number, resolve);
+      this.#worker.postMessage({ number, message: JSON.stringify(message) });
+    });
+  }
+
+  #answered({ number, answer, failed }) {
+    const resolve = this.#open.get(number);
+    this.#open.delete(number);
+    resolve?.(failed ? { answer: "refused", why: failed } : JSON.parse(answer));
+  }
+}
+
+async function unpacked(packed) {
+  const data = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+  return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}

@@ -1,0 +1,160 @@
+// The state of a chain → what is seen: notes, picture, list, the chosen box, findings.
+import { say } from "./said.js";
+
+const TYPES = ["change", "effect", "benefit", "goal", "obstacle", "risk", "precondition", "opportunity", "drawback", "cost"];
+const $ = (id) => document.getElementById(id);
+
+function make(tag, text = "", attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  if (text) element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+export class Screen {
+  #state = null;
+  #order;
+  #choose;
+
+  constructor(order, choose) {
+    this.#order = order;
+    this.#choose = choose;
+    const view = document.querySelector("#picture .view");
+    view.addEventListener("click", (event) => {
+      const box = event.target.closest("[data-node]");
+      if (box) this.#choose(box.dataset.node);
+    });
+  }
+
+  show(state, chosen) {
+    this.#state = state;
+    $("title").textContent = state.chain?.title ?? state.file;
+    this.#notes(state.chain?.notes ?? []);
+    this.#list(state.chain?.nodes ?? []);
+    this.#findings(state.findings);
+    this.choose(chosen);
+  }
+
+  draw(svg, why, chosen) {
+    const view = document.querySelector("#picture .view");
+    if (!svg) return void (why && (view.dataset.old = why));
+    const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    view.replaceChildren(document.importNode(drawn, true));
+    this.#mark(chosen);
+  }
+
+  // the picture as a PNG, three times as large as it is on the screen
+  async png() {
+    const drawn = document.querySelector("#picture svg");
+    const { width, height } = drawn.viewBox.baseVal;
+    const image = new Image();
+    const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
+    await new Promise((done, failed) => Object.assign(image, { onload: done, onerror: failed, src: address }));
+    const scale = Math.min(3, 12000 / Math.max(width, height));
+    const canvas = Object.assign(document.createElement("canvas"), { width: width * scale, height: height * scale });
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((done) => canvas.toBlob(done, "image/png"));
+  }
+
+  choose(id) {
+    const node = this.#node(id);
+    for (const button of document.querySelectorAll("#list button")) {
+      if (button.dataset.id === id) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    }
+    this.#mark(id);
+    const place = document.querySelector("#box > div");
+    place.replaceChildren(...(node ? this.#details(node) : [make("p", say("no_box"), { class: "empty" })]));
+  }
+
+  about(licences) {
+    const pieces = Object.entries(licences).map(([name, text]) => make("details", "", {}, make("summary", name), make("pre", text)));
+    document.querySelector("#dialog div").replaceChildren(make("p", say("about_text")), ...pieces);
+    $("dialog").showModal();
+  }
+
+  #node(id) {
+    return this.#state?.chain?.nodes.find((node) => node.id === id);
+  }
+
+  #mark(id) {
+    for (const box of document.querySelectorAll("#picture [data-node]")) box.classList.toggle("chosen", box.dataset.node === id);
+  }
+
+  #notes(notes) {
+    document.querySelector("#notes .empty").hidden = notes.length > 0;
+    document.querySelector("#notes ul").replaceChildren(...notes.map((note) => this.#note(note)));
+  }
+
+  #note(note) {
+    const types = TYPES.map((type) => make("option", say(`type_${type}`), { value: type }));
+    const select = make("select", "", {
+      "aria-label": say("becomes", { note }),
+      onchange: (event) => event.target.value && this.#order({ do: "sort", note, type: event.target.value }),
+    });
+    select.append(make("option", say("sort"), { value: "" }), ...types);
+    const drop = make("button", say("drop"), { type: "button", "aria-label": say("drop_note", { note }), onclick: () => this.#order({ do: "drop", note }) });
+    return make("li", note, {}, make("div", "", {}, select, drop));
+  }
+
+  #list(nodes) {
+    const parts = TYPES.map((type) => [type, nodes.filter((node) => node.type === type)]).filter(([, held]) => held.length);
+    const pieces = parts.flatMap(([type, held]) => [make("h3", say(`types_${type}`)), make("ul", "", {}, ...held.map((node) => this.#item(node)))]);
+    document.querySelector("#list > div").replaceChildren(...(pieces.length ? pieces : [make("p", say("no_boxes"), { class: "empty" })]));
+  }
+
+  #item(node) {
+    return make("li", "", {}, make("button", node.title, { type: "button", "data-id": node.id, onclick: () => this.#choose(node.id) }));
+  }
+
+  #findings(findings) {
+    const found = findings.map((finding) => {
+      const at = finding.nodes.filter((id) => this.#node(id)).slice(0, 3);
+      const buttons = at.map((id) => make("button", this.#node(id).title, { type: "button", onclick: () => this.#choose(id) }));
+      return make("li", `${finding.message} `, { class: finding.severity }, make("span", finding.remedy, { class: "remedy" }), ...buttons);
+    });
+    document.querySelector("#findings ul").replaceChildren(...(found.length ? found : [make("li", say("no_findings"))]));
+  }
+
+  *#details(node) {
+    const { arrows, beside } = this.#state.chain;
+    const title = make("input", "", { id: "box_title", value: node.title, onchange: (event) => this.#order({ do: "retitle", id: node.id, title: event.target.value }, node.id) });
+    yield make("p", node.kind);
+    yield make("label", say("box_title"), { for: "box_title" });
+    yield title;
+    const out = [...arrows.filter((arrow) => arrow.source === node.id).map((arrow) => arrow.target), ...beside.filter(([id]) => id === node.id).map(([, at]) => at)];
+    yield make("label", say("leads_to"));
+    for (const id of out) yield this.#arrow(node.id, id, id);
+    yield this.#connect(node, out);
+    const into = arrows.filter((arrow) => arrow.target === node.id).map((arrow) => arrow.source);
+    if (into.length) yield make("label", say("from"));
+    for (const id of into) yield this.#arrow(id, node.id, id);
+    yield make("label", say("type"), { for: "box_type" });
+    const types = TYPES.map((type) => make("option", say(`type_${type}`), { value: type, ...(type === node.type ? { selected: "" } : {}) }));
+    yield make("select", "", { id: "box_type", onchange: (event) => this.#order({ do: "move", id: node.id, type: event.target.value }, node.id) }, ...types);
+    yield make("p", "", { class: "row" },
+      make("button", say("unsort"), { type: "button", onclick: () => this.#order({ do: "unsort", id: node.id }) }),
+      make("button", say("remove"), { type: "button", onclick: () => confirm(say("sure", { title: node.title })) && this.#order({ do: "remove", id: node.id }) }));
+  }
+
+  #arrow(source, target, other) {
+    const title = this.#node(other)?.title ?? other;
+    const remove = make("button", "✕", { type: "button", "aria-label": say("unlink", { title }), onclick: () => this.#order({ do: "unlink", source, target }, source) });
+    return make("div", "", { class: "row" }, make("button", title, { type: "button", onclick: () => this.#choose(other) }), remove);
+  }
+
+  #connect(node, known) {
+    const others = this.#state.chain.nodes.filter((other) => other.id !== node.id && !known.includes(other.id));
+    const options = others.map((other) => make("option", `${other.title} (${other.kind})`, { value: other.id }));
+    const select = make("select", "", { "aria-label": say("connect"), onchange: (event) => event.target.value && this.#order({ do: "link", source: node.id, target: event.target.value }, node.id) });
+    select.append(make("option", say("connect"), { value: "" }), ...options);
+    return select;
+  }
+}
