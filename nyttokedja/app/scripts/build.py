@@ -2,8 +2,8 @@
 
     npm ci --ignore-scripts && python build.py
 
-Python's parts of our dependencies are fetched by pip with the hashes of ``requirements.txt``, weeded, and laid
-beside ours; ``build.mjs`` compiles them with the Python that is in the file, and puts all of it together.
+The parts of our dependencies that are Python are fetched by pip with the hashes of ``requirements.txt``,
+weeded, and laid beside ours; ``build.mjs`` compiles them with the Python in the file, and packs it all.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ from pathlib import Path, PurePosixPath
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parents[1]
 BUILT = HERE.parent / "built"
-PLATFORMS = ("manylinux_2_28_x86_64", "manylinux_2_27_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64")
+PLATFORMS = [f"manylinux{name}_x86_64" for name in ("_2_28", "_2_27", "_2_17", "2014")]
 """That one wheel is fetched everywhere; nothing of it but Python is taken."""
 
-NOT_OURS = ("app/scripts", "app/built", "batch", "cli", "pages/scripts", "printing", "serving", "versions/git")
+NOT_OURS = (
+    *("app/built", "app/scripts", "batch", "cli", "documents", "pages/scripts", "printing", "serving"),
+    *("versions/git", "py.typed"),
+)
 """What starts programs, knows a terminal, or is made of itself."""
 NOT_THEIRS = ("tests", "benchmarks", "docs", "__pycache__")
 TONGUES = ("sv", "nb_NO", "nn_NO", "en_GB", "en_US")
@@ -105,7 +108,7 @@ def archived(files: Iterator[tuple[str, bytes]], path: Path) -> None:
 
 def main() -> None:
     if shutil.which("node") is None or not (HERE / "node_modules").is_dir():
-        sys.exit("Node is needed, and what it builds with: run `npm ci --ignore-scripts` in this folder first.")
+        sys.exit("Node is needed, and what it builds with: run `npm ci --ignore-scripts` here first.")
     BUILT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         wheels = fetched(Path(folder))
@@ -113,7 +116,8 @@ def main() -> None:
         archived(iter([*theirs(wheels), *ours()]), site)
         told = {"texts": said(), "licences": licences(wheels)}
         for name, data in told.items():
-            Path(folder, f"{name}.json").write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), "utf-8")
+            text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+            Path(folder, f"{name}.json").write_text(text, "utf-8")
         subprocess.run(["node", str(HERE / "build.mjs"), folder, str(BUILT)], check=True)
 
 

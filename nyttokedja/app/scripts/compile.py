@@ -23,7 +23,8 @@ def bare(made):
     return made.replace(co_consts=held, co_linetable=b"")
 
 
-with tarfile.open("/site.tar") as held, tarfile.open("/compiled.tar", "w", format=tarfile.USTAR_FORMAT) as made:
+FORMAT = tarfile.USTAR_FORMAT
+with tarfile.open("/site.tar") as held, tarfile.open("/compiled.tar", "w", format=FORMAT) as made:
     for entry in held.getmembers():
         data = held.extractfile(entry).read()
         name = entry.name

@@ -15,6 +15,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "new": "Write a small chain to start from, with explanations.",
     "import": "Make chains of notes, tables, drawings and reports.",
     "template": "Write a table that a workshop fills in, a note a row.",
+    "app": "Write the board as one file for browsers.",
     "site": "Make a site of chains: a page each, and overviews.",
     "open": "Check a chain, draw its page and show it in the browser.",
     "serve": "Show chains in the browser, and follow each save.",

@@ -12,15 +12,20 @@ from nyttokedja.cli.unfit import Unfit
 
 @click.command("app")
 @click.option(
-    "-o", "--output", default="nyttokedja.html", type=click.Path(), help="The file to write; it ends with .html."
+    "-o",
+    "--output",
+    default="nyttokedja.html",
+    type=click.Path(),
+    metavar="FILE",
+    help="The file to write; its name ends with .html.",
 )
 @options.spoken
 def command(output: str) -> None:
-    """Write the board as one file that is opened in a browser, where nothing can be installed.
+    """Write the board as one file for browsers.
 
-    Whoever has the file double-clicks it: notes are typed, sorted and connected, and the picture and the
-    findings grow with them. It needs no network, and nothing leaves the machine. What is saved is the same
-    file that the other commands read.
+    It is for machines where nothing can be installed. Whoever has the file double-clicks it: notes are
+    typed, sorted and connected, and the picture and the findings grow with them. It needs no network, and
+    nothing leaves the machine. What is saved is the same file that the other commands read.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""A stand-in for rpds, which has no build for browsers: what jsonschema and referencing use of it, by copying."""
+"""A stand-in for rpds, which has no build for browsers: what jsonschema and referencing use, by copying."""
 
 
 class HashTrieMap(dict):

@@ -1,0 +1,109 @@
+"""The app in a browser, from the disk, as it was built; nothing is asked of a network."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from nyttokedja.app.file import NAME
+from nyttokedja.batch.engines import layout_of
+from nyttokedja.checking.check import check
+from nyttokedja.drawing import Job, draw_many
+
+BUILT = Path("nyttokedja/app/built", NAME).resolve()
+CHROMIUM = shutil.which("chromium")
+SLOW = 180_000
+"""The engine wakes in a few seconds where nothing else runs."""
+
+pytestmark = [
+    pytest.mark.program,
+    pytest.mark.skipif(
+        CHROMIUM is None or not BUILT.exists(), reason="needs Chromium and the app that is built"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        made = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def page(browser):
+    """The app awake, in Swedish, with a list of what it has asked for."""
+    context = browser.new_context(locale="sv-SE", accept_downloads=True)
+    context.add_init_script("delete window.showSaveFilePicker")  # it cannot be answered by a program
+    made = context.new_page()
+    made.asked, made.errors = [], []
+    made.on("request", lambda request: made.asked.append(request.url))
+    made.on("pageerror", lambda error: made.errors.append(str(error)))
+    made.on("console", lambda message: made.errors.append(message.text) if message.type == "error" else None)
+    made.goto(BUILT.as_uri())
+    made.fill("#entry", "F: Digitala lås -> E: Färre nyckelhämtningar -> N: Frigjord tid")
+    made.press("#entry", "Enter")  # before the engine is awake
+    made.wait_for_selector("#picture svg", timeout=SLOW)
+    yield made
+    context.close()
+
+
+def typed(page, text):
+    page.fill("#entry", text)
+    page.press("#entry", "Enter")
+
+
+def test_what_is_typed_while_it_wakes_is_not_lost(page):
+    page.get_by_role("button", name="Frigjord tid").first.wait_for(timeout=SLOW)
+    assert page.inner_text("#title") == "Namnlös kedja"
+    assert page.locator("#picture [data-node]").count() == 3
+
+
+def test_a_note_is_sorted_connected_renamed_and_taken_back(page):
+    typed(page, "Vad säger facket?")
+    note = page.locator("#notes li", has_text="Vad säger facket?")
+    note.wait_for()
+    note.locator("select").select_option("obstacle")
+    page.locator("#box_title").wait_for()
+    page.get_by_label("Koppla till …").select_option("färre_nyckelhämtningar")
+    page.get_by_role("button", name="Ta bort pilen: Färre nyckelhämtningar").wait_for()
+    page.fill("#box_title", "Facket säger nej")
+    page.press("#box_title", "Tab")
+    page.locator("#status", has_text="Facket säger nej").wait_for()
+    page.click("#undo")
+    page.locator("#status", has_text="Ångrade:").wait_for()
+    page.locator("#list button", has_text="Vad säger facket?").wait_for()
+
+
+def test_what_is_saved_is_what_the_commands_read_and_drawn_with_the_same_bytes(page):
+    with page.expect_download() as given:
+        page.click("#save")
+    assert given.value.suggested_filename == "namnlös_kedja.yaml"
+    data = Path(given.value.path()).read_bytes()
+    page.locator(".menu summary").click()
+    with page.expect_download() as given:
+        page.locator("[data-out=svg]").click()
+    svg = Path(given.value.path()).read_text("utf-8")
+    with page.expect_download() as given:
+        page.locator("[data-out=notes]").click()
+    assert "F: Digitala lås" in Path(given.value.path()).read_text("utf-8")
+    page.locator(".menu summary").click()
+    checked = check(data, "namnlös_kedja.yaml")
+    job = Job(checked.chain, checked.graph, checked.findings)
+    assert draw_many([job], layout_of(), data_attributes=True) == [svg]
+
+
+def test_a_closed_tab_loses_nothing(page):
+    page.reload()
+    page.locator("#list button", has_text="Vad säger facket?").wait_for(timeout=SLOW)
+    page.locator("#status", has_text="det du höll på med").wait_for()
+
+
+def test_nothing_is_asked_of_a_network_and_nothing_fails(page):
+    outside = [url for url in page.asked if not url.startswith(("blob:", "data:")) and url != BUILT.as_uri()]
+    assert outside == []
+    assert page.errors == []
