@@ -57,13 +57,25 @@ def typed(page, text):
     page.press("#entry", "Enter")
 
 
-def test_what_is_typed_while_it_wakes_is_not_lost(page):
+def test_a_workshop_from_an_empty_page_to_a_saved_file(page):
+    waking(page)
+    sorting(page)
+    saving(page)
+    coming_back(page)
+    outside = [url for url in page.asked if not url.startswith(("blob:", "data:")) and url != BUILT.as_uri()]
+    assert outside == []
+    assert page.errors == []
+
+
+def waking(page):
+    """What is typed while it wakes is not lost."""
     page.get_by_role("button", name="Frigjord tid").first.wait_for(timeout=SLOW)
     assert page.inner_text("#title") == "Namnlös kedja"
-    assert page.locator("#picture [data-node]").count() == 3
+    page.locator("#picture [data-node]").nth(2).wait_for()
 
 
-def test_a_note_is_sorted_connected_renamed_and_taken_back(page):
+def sorting(page):
+    """A note is sorted, connected, renamed, and the new name is taken back."""
     typed(page, "Vad säger facket?")
     note = page.locator("#notes li", has_text="Vad säger facket?")
     note.wait_for()
@@ -79,7 +91,8 @@ def test_a_note_is_sorted_connected_renamed_and_taken_back(page):
     page.locator("#list button", has_text="Vad säger facket?").wait_for()
 
 
-def test_what_is_saved_is_what_the_commands_read_and_drawn_with_the_same_bytes(page):
+def saving(page):
+    """What is saved is what the commands read, and it is drawn with the same bytes."""
     with page.expect_download() as given:
         page.click("#save")
     assert given.value.suggested_filename == "namnlös_kedja.yaml"
@@ -97,13 +110,8 @@ def test_what_is_saved_is_what_the_commands_read_and_drawn_with_the_same_bytes(p
     assert draw_many([job], layout_of(), data_attributes=True) == [svg]
 
 
-def test_a_closed_tab_loses_nothing(page):
+def coming_back(page):
+    """A tab that is closed loses nothing."""
     page.reload()
     page.locator("#list button", has_text="Vad säger facket?").wait_for(timeout=SLOW)
     page.locator("#status", has_text="det du höll på med").wait_for()
-
-
-def test_nothing_is_asked_of_a_network_and_nothing_fails(page):
-    outside = [url for url in page.asked if not url.startswith(("blob:", "data:")) and url != BUILT.as_uri()]
-    assert outside == []
-    assert page.errors == []
