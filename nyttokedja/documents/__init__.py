@@ -56,7 +56,11 @@ class Format:
 
 DOCUMENTS: Mapping[str, Kind] = {
     "overview": Kind("overview", "what is changed, what comes of it, and whose it is"),
+    "calculation": Kind("calculation", "what it is worth", pictured=False),
     "plan": Kind("plan", "who does what and when, for the benefits to come, and what is missing"),
+    "follow-up": Kind(
+        "follow_up", "how it has gone: measured against plan, and what to decide", pictured=False
+    ),
 }
 """Name → document, in the order in which they are needed."""
 

@@ -15,7 +15,7 @@ from nyttokedja.reports.calculation.document import Listed as Told
 def result_of(source: Source) -> Iterator[Block]:
     """The result in short, and what it holds for; nothing where nothing can be summed."""
     outcome = source.calculation
-    if outcome is None or not outcome.has_result:
+    if not outcome.has_result:
         return
     told = telling(outcome, OWN)
     left = len(told.items) - len(told.summed) + len(told.calculated.unvalued)

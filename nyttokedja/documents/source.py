@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from nyttokedja.calculating import Options, calculate
-from nyttokedja.calculating.model import Calculated
+from nyttokedja.calculating.model import OWN, Calculated
 from nyttokedja.checking.calculated import CalculationOutcome, factor_names
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import summed_up
@@ -23,6 +23,8 @@ from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
 from nyttokedja.pages.facts import ChainFacts
+from nyttokedja.reports.calculation.build import telling
+from nyttokedja.reports.calculation.wording import Telling
 
 
 @dataclass(frozen=True)
@@ -69,17 +71,13 @@ class Source:
         return Subject(self.chain, self.graph, self.words, found, None, worths_of(self.graph, self.words))
 
     @cached_property
-    def calculated(self) -> Calculated | None:
-        """What it is worth; None where nothing in it has a value."""
-        if not any(node.value for node in self.chain.nodes):
-            return None
+    def calculated(self) -> Calculated:
+        """What it is worth."""
         return calculate(self.graph, Options())
 
     @cached_property
-    def calculation(self) -> CalculationOutcome | None:
+    def calculation(self) -> CalculationOutcome:
         """The same as the reports on calculations have it."""
-        if self.calculated is None:
-            return None
         names = factor_names(self.chain)
         return CalculationOutcome(summed_up(self.checked), self.chain, self.calculated, {}, names)
 
@@ -99,6 +97,11 @@ class Source:
     def facts(self) -> ChainFacts:
         """All that the file says, under labels in the chain's words."""
         return ChainFacts(self.checked.source, self.said.language)
+
+    @cached_property
+    def worth(self) -> Telling:
+        """The words and figures in which it is told what the chain is worth."""
+        return telling(self.calculation, OWN)
 
     def word(self, group: str, name: str) -> str:
         """A word or a sentence of documents."""

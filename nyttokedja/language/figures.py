@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from nyttokedja.language.tables import table
 
@@ -22,9 +22,19 @@ _LEAST, _MOST = -6, 14
 
 
 class Written(str):
-    """A number as it is to be read, which sentences leave as it is."""
+    """A number as it is to be read, which sentences leave as it is.
 
-    __slots__ = ()
+    ``number`` is what is written, where it stands without a unit: a sheet counts with it.
+    """
+
+    __slots__ = ("number",)
+    number: Decimal | None
+
+    def __new__(cls, text: str, number: Decimal | None = None) -> Self:
+        """The text, and the number that it is."""
+        made = super().__new__(cls, text)
+        made.number = number
+        return made
 
 
 class Scale(NamedTuple):
@@ -128,7 +138,7 @@ class Figures:
         digits, _, decimals = f"{abs(value):f}".partition(".")
         grouped = f"{int(digits):,}".replace(",", THIN)
         shown = f"{grouped}{self._decimal}{decimals}" if decimals else grouped
-        return Written(f"{MINUS}{shown}" if value < 0 else shown)
+        return Written(f"{MINUS}{shown}" if value < 0 else shown, value)
 
 
 def _decimal(value: Decimal | float) -> Decimal:

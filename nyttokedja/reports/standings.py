@@ -71,24 +71,34 @@ class Past(NamedTuple):
 
 def history(one: Followed, graph: Graph, today: date | None, said: Texts) -> Iterator[Past]:
     """All that was measured until a day, in order."""
-    figures = Figures(said.language)
     for made in made_by(one.indicator, today):
         stood = stands(one.node, one.indicator, made, graph, graph.tolerance)
         yield Past(
             made,
             stood,
             level_said(made, one.indicator, said, dated=False),
-            "" if stood.course is None else figures.about(stood.course),
+            course_said(stood, said),
             deviation_said(stood, said),
             "\n".join(filter(None, (made.judgement, made.comment, made.action))),
         )
 
 
+def course_said(stood: Stands, said: Texts) -> str:
+    """Where the course was at the time of a measurement; "" where that cannot be said."""
+    return "" if stood.course is None else Figures(said.language).value(round(stood.course, 2))
+
+
 def deviation_said(stood: Stands, said: Texts) -> str:
-    """How far behind a measurement is, in per cent of the whole way or in steps; minus where it is ahead."""
+    """How far behind its course a measurement is or ahead of it, in per cent of the whole way or in steps."""
     if stood.steps is not None:
-        return said.say(_FIGURES, "steps", n=stood.steps)
-    return percent(stood.deviation, Figures(said.language), 1) if stood.deviation is not None else ""
+        side = "below" if stood.steps > 0 else "above" if stood.steps < 0 else "at"
+        return said.say(_FIGURES, f"steps_{side}_target", n=abs(stood.steps))
+    if stood.deviation is None:
+        return ""
+    share = percent(abs(stood.deviation), Figures(said.language), 1)
+    if not stood.deviation:
+        return share
+    return said.say(_FIGURES, "late_by" if stood.deviation > 0 else "ahead_by", share=share)
 
 
 def _state(node: Node, indicator: Indicator, graph: Graph, today: date | None) -> TargetState | None:

@@ -48,7 +48,7 @@ def _curve(one: Followed, subject: PageSubject) -> Iterator[Tag]:
         title = subject.said.say("page/remarks", "measurements", indicator=one.indicator.title)
         headings = [subject.word("columns", name) for name in _OF_MEASUREMENTS]
         parts.append(
-            tag("details", tag("summary", title), table(headings, rows, numbers=frozenset({1, 2, 3})))
+            tag("details", tag("summary", title), table(headings, rows, numbers=frozenset({1, 2})))
         )
     yield tag("figure", *parts, class_="curve")
 

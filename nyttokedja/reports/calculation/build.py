@@ -49,8 +49,8 @@ def document(outcome: CalculationOutcome, party: str) -> Document:
     about = [*frame_lines(told), *changed_lines(told)]
     if told.party != party:
         about.append(told.say("note", "no_party", whose=told.whose(party)))
-    made = ((told.word("heading", name), tuple(blocks(told))) for name, blocks in SECTIONS.items())
-    sections = tuple(Section(heading, blocks) for heading, blocks in made if blocks)
+    made = ((name, tuple(blocks(told))) for name, blocks in SECTIONS.items())
+    sections = tuple(Section(told.word("heading", name), blocks, name) for name, blocks in made if blocks)
     return Document(told.line(told.chain.title), tuple(about), sections)
 
 
@@ -75,4 +75,6 @@ def _without_result(told: Telling) -> Document:
         blocks.append(Listed(left))
     if why == "valueless":
         blocks.append(told.word("nothing", "begin"))
-    return Document(told.line(chain.title), (), (Section(told.word("heading", "brief"), tuple(blocks)),))
+    return Document(
+        told.line(chain.title), (), (Section(told.word("heading", "brief"), tuple(blocks), "brief"),)
+    )

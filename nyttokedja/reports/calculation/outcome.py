@@ -47,7 +47,7 @@ def _degrees(told: Telling, realised: tuple[Realised, ...]) -> Iterator[Table]:
             told.short(one.node),
             str(one.year),
             *(told.figures.number(value) for value in (one.planned_hours, one.hours)),
-            _degree(told, one.degree_in_hours),
+            degree_said(told, one.degree_in_hours),
         )
         for one in realised
         if one.planned_hours is not None and one.hours is not None
@@ -61,7 +61,7 @@ def _degrees(told: Telling, realised: tuple[Realised, ...]) -> Iterator[Table]:
             told.short(one.node),
             str(one.year),
             *told.cells((value for value in both if value is not None), scale),
-            _degree(told, one.degree_in_money),
+            degree_said(told, one.degree_in_money),
         )
         for one, *both in paid
     )
@@ -90,5 +90,6 @@ def _share(told: Telling, difference: Decimal, plan: Decimal) -> str:
     return told.figures.share(difference / plan, 1) if plan > ZERO else ""
 
 
-def _degree(told: Telling, degree: Decimal | None) -> str:
-    return told.word("time", "cannot") if degree is None else told.figures.share(degree, 1)
+def degree_said(told: Telling, degree: Decimal | None) -> str:
+    """What came of the plan, in per cent; or that it cannot be calculated."""
+    return told.word("time", "cannot") if degree is None else told.figures.share(degree, 2)

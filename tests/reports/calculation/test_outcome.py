@@ -45,8 +45,8 @@ def tables(made):
 def test_plan_and_outcome_stand_side_by_side():
     nets, in_hours, in_money, _ = tables(example())
     assert nets[0] == ("Egen organisation", "1 736", "1 118", "−618", "−35,6 %")
-    assert in_hours == [("N1 frigjord_tid", "2027", "546", "420", "76,9 %")]
-    assert [row[-1] for row in in_money] == ["76,9 %", "96,2 %"]
+    assert in_hours == [("N1 frigjord_tid", "2027", "546", "420", "76,92 %")]
+    assert [row[-1] for row in in_money] == ["76,92 %", "96,15 %"]
 
 
 def test_without_measurements_there_is_no_such_section():
