@@ -67,10 +67,9 @@ def _are(found: list[Followed], verdicts: frozenset[Verdict]) -> list[Followed]:
 def key_figures(told: Telling) -> Iterator[KeyFigure]:
     """At most three figures: how many indicators are well, hours freed, and the net, against the plan."""
     measured = [one for one in told.followed if one.made]
-    if measured:
-        well = len(_are(measured, _REACHED | _ON_COURSE))
-        value = told.say("n_of", n=well, total=len(measured))
-        yield KeyFigure(told.say("figure_well"), value)
+    well = len(_are(measured, _REACHED | _ON_COURSE))
+    if judged := well + sum(map(is_behind, measured)):
+        yield KeyFigure(told.say("figure_well"), told.say("n_of", n=well, total=judged))
     made = told.source.calculated
     if years := told.hours_by_year:
         year, planned, came = years[-1]

@@ -18,6 +18,8 @@ BEHIND = frozenset({
 })  # fmt: skip
 """The verdicts that are deviations."""
 
+_JUDGED = BEHIND | {Verdict.REACHED, Verdict.ON_COURSE}
+
 _IN_THE_WAY = ("NK508", "NK512", "NK602", "NK605", "NK607", "NK608", "NK609")
 """Codes of what is said of measurements that are late, actions past due, and what is in the way."""
 
@@ -38,6 +40,8 @@ def _deviations(told: Telling) -> Iterator[Block]:
     found = [one for one in told.followed if is_behind(one)]
     if not any(one.made for one in told.followed):
         yield missing(told.say("nothing_measured"))
+    elif not any(one.stands and one.stands.verdict in _JUDGED for one in told.followed) and not found:
+        yield missing(told.say("nothing_judged"))
     elif not found:
         yield Paragraph(told.say("no_deviations"))
     columns = [told.column(name, share) for name, share in _COLUMNS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from nyttokedja.calculating.model import Item, Realised, Standing
 from nyttokedja.documents.blocks import Said, listed, missing, table
@@ -162,11 +163,12 @@ def _cost_table(told: Telling, valued: list[Item]) -> Iterator[Block]:
     made, today = told.source.calculated, told.source.today
     assert made.frame is not None
     years = made.frame.years
-    last = today.year if today and made.frame.start != 1 else years[-1]
-    n = sum(year <= last for year in years)
-    if n == 0:
+    has_days = today is not None and made.frame.start != 1
+    if today and has_days and today.year < years[0]:
         yield Paragraph(told.say("costs_later", year=str(years[0])))
         return
+    gone = [year for year in years if not (today and has_days) or date(year, 12, 31) <= today]
+    n = max(len(gone), 1)
     came = {item.node.id: item for item in made.outcome.run.items} if made.outcome else {}
     measured = {one.node.id for one in made.outcome.measured} if made.outcome else set()
     rows: list[tuple[Said, ...]] = []

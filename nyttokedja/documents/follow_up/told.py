@@ -55,7 +55,8 @@ class Telling:
 
     def column(self, name: str, share: float = 1.0, *, is_number: bool = False) -> Column:
         """A column of a table."""
-        return Column(self.source.word("follow-up-columns", name), is_number, share)
+        unit = self.figures.scale(()).unit
+        return Column(self.source.said.say("documents/follow-up-columns", name, unit=unit), is_number, share)
 
     def value(self, value: str, key: str) -> str:
         """The word of the chain's language for a listed value of a key."""

@@ -47,9 +47,7 @@ def _curve(one: Followed, subject: PageSubject) -> Iterator[Tag]:
     if rows := [_past(made) for made in past]:
         title = subject.said.say("page/remarks", "measurements", indicator=one.indicator.title)
         headings = [subject.word("columns", name) for name in _OF_MEASUREMENTS]
-        parts.append(
-            tag("details", tag("summary", title), table(headings, rows, numbers=frozenset({1, 2})))
-        )
+        parts.append(tag("details", tag("summary", title), table(headings, rows, numbers=frozenset({1, 2}))))
     yield tag("figure", *parts, class_="curve")
 
 

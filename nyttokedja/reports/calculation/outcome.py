@@ -92,4 +92,4 @@ def _share(told: Telling, difference: Decimal, plan: Decimal) -> str:
 
 def degree_said(told: Telling, degree: Decimal | None) -> str:
     """What came of the plan, in per cent; or that it cannot be calculated."""
-    return told.word("time", "cannot") if degree is None else told.figures.share(degree, 2)
+    return told.word("time", "cannot") if degree is None else told.figures.rate(round(degree, 4))

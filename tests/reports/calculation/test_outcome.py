@@ -67,7 +67,7 @@ def test_hours_alone_have_no_table_of_money():
     nodes = (change("n"), benefit("n", {"hours": "a * 10"}, **freed))
     made = chain(*nodes, factors=(factor("a", 3),), start=2027, horizon=2, rate=0)
     _, in_hours, _ = tables(made)
-    assert in_hours == [("N1 n", "2027", "30", "60", "200,0 %")]
+    assert in_hours == [("N1 n", "2027", "30", "60", "200 %")]
 
 
 @pytest.mark.parametrize("made", [example(), purchases(start=2027)], ids=["measured", "not"])
