@@ -20,7 +20,11 @@ def benefits(told: Telling) -> Part:
     """What is seen before the benefits, then each of them, then the goals."""
     found = told.nodes(NodeType.BENEFIT)
     blocks = [] if found else [missing(told.say("no_benefits"))]
-    each = (one for node in found for one in section(f"benefit-{told.source.numbers[node.id]}", told.title(node), _of(node, told)))
+    each = (
+        one
+        for node in found
+        for one in section(f"benefit-{told.source.numbers[node.id]}", told.title(node), _of(node, told))
+    )
     return Part(tuple(blocks), (*_effects(told), *each, *_goals(told)))
 
 

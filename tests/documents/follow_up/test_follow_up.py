@@ -17,6 +17,8 @@ from tests.documents.purchases import BARE, PURCHASES, VISITS, source
 from tests.everything import ALL
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))
+FREED, FUEL = "benefit-4", "benefit-5"
+"""The names of the sections of two benefits of the example: the fourth box of it, and the fifth."""
 HEADINGS = {
     "sv": [
         *("Läget i korthet", "Genomförs och används förändringen?"),
@@ -76,7 +78,7 @@ def test_how_an_indicator_stands_is_as_it_is_judged():
 
 
 def test_plan_and_outcome_of_a_benefit_stand_side_by_side_hours_first():
-    ((heading, rows),) = tables_of(section_of(of(PURCHASES), "benefit-frigjord_tid"))
+    ((heading, rows),) = tables_of(section_of(of(PURCHASES), FREED))
     hours = ["Plan, hours", "Outcome, hours", "Degree of realisation, hours"]
     assert heading[:4] == ["Year", *hours]
     assert rows[0][:4] == ["2027", "546", "420", "76.92%"]
@@ -84,7 +86,7 @@ def test_plan_and_outcome_of_a_benefit_stand_side_by_side_hours_first():
 
 
 def test_what_is_financial_has_no_hours_and_stands_with_its_evidence():
-    ((heading, rows),) = tables_of(section_of(of(PURCHASES), "benefit-lagre_drivmedel"))
+    ((heading, rows),) = tables_of(section_of(of(PURCHASES), FUEL))
     assert "Plan, hours" not in heading
     assert rows[0][-1] == "96.15%"
     assert "Logbook" in said(section_of(of(PURCHASES), "avoided_costs"))
@@ -93,7 +95,7 @@ def test_what_is_financial_has_no_hours_and_stands_with_its_evidence():
 @pytest.mark.parametrize("measured", ["2026-12-31", "2040-01-01"])
 def test_a_benefit_none_of_whose_factors_is_measured_in_the_years_has_no_degree(measured):
     made = of(PURCHASES.replace("2027-12-31", measured))
-    section = section_of(made, "benefit-frigjord_tid")
+    section = section_of(made, FREED)
     assert not tables_of(section)
     assert "The degree of realisation cannot be calculated" in said(section)
     assert "%" not in said(section)
