@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nyttokedja.calculating.model import Standing
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
+from nyttokedja.model.needs import coming
 from nyttokedja.model.propagation import Upstream, spread
 
 MONEY = frozenset({"financial", "redistribution"})
@@ -79,10 +80,18 @@ def _drawbacks(graph: Graph, opportunities: Collection[str]) -> tuple[Collection
     starts = [node.id for node in graph.chain.of(NodeType.CHANGE)] + [node.id for node in risked if node]
     closed = frozenset(opportunities)
 
+    without = (
+        coming(graph, starts, closed, by_drawbacks=True) if graph.needing else _spread(graph, starts, closed)
+    )
+    through = spread(((id, None) for id in opportunities), graph.heads)
+    before = Upstream(graph.digraph, ((id, [id]) for id in opportunities))
+    return without | (graph.nodes.keys() - through.keys()), before
+
+
+def _spread(graph: Graph, starts: Iterable[str], closed: Collection[str]) -> frozenset[str]:
+    """What some boxes lead to without others."""
+
     def undecided(id: str) -> Iterable[str]:
         return (head for head in graph.heads(id) if head not in closed)
 
-    without = spread(((id, None) for id in starts if id not in closed), undecided)
-    through = spread(((id, None) for id in opportunities), graph.heads)
-    before = Upstream(graph.digraph, ((id, [id]) for id in opportunities))
-    return without.keys() | (graph.nodes.keys() - through.keys()), before
+    return frozenset(spread(((id, None) for id in starts if id not in closed), undecided))

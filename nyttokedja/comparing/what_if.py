@@ -41,13 +41,26 @@ def struck(checked: Checked, ids: frozenset[str], arrows: frozenset[Ends] = froz
 def without(graph: Graph, ids: frozenset[str], arrows: frozenset[Ends] = frozenset()) -> Graph:
     """The graph of a chain where boxes and arrows are struck out, with all that points at them.
 
+    What needs all of what leads to it still needs what is struck out, and so falls with it.
+
     Args:
         graph: that of the chain as it is.
         ids: of boxes that are in it.
         arrows: ends of arrows that are in it.
     """
     nodes = tuple(_kept(node, graph, ids, arrows) for node in graph.chain.nodes if node.id not in ids)
-    return Graph(replace(graph.chain, nodes=nodes), graph.today, graph.tolerance)
+    return Graph(replace(graph.chain, nodes=nodes), graph.today, graph.tolerance, _lacking(graph, ids, arrows))
+
+
+def _lacking(graph: Graph, ids: frozenset[str], arrows: frozenset[Ends]) -> frozenset[str]:
+    """The boxes that need all, and lose something of it."""
+    lost = {
+        id
+        for id in graph.needing
+        for arrow in graph.entering[id]
+        if arrow.source.id in ids or arrow.ends in arrows
+    }
+    return graph.lacking | lost
 
 
 def _kept(node: Node, graph: Graph, ids: frozenset[str], arrows: frozenset[Ends]) -> Node:

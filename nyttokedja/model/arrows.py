@@ -32,10 +32,16 @@ class Arrow:
 
 
 class Arrows:
-    """The boxes of a chain and the arrows between them: names looked up, and paths walked."""
+    """The boxes of a chain and the arrows between them: names looked up, and paths walked.
 
-    def __init__(self, chain: Chain) -> None:
+    `needing` are the ids of what needs all of the boxes with an arrow to it, `lacking` of those among them
+    that need something which is no longer there.
+    """
+
+    def __init__(self, chain: Chain, lacking: frozenset[str] = frozenset()) -> None:
         self.chain = chain
+        self.lacking = lacking
+        self.needing: set[str] = set()
         self.nodes: Mapping[str, Node] = {node.id: node for node in chain.nodes}
         self._named = NodeIndex(self.nodes)
         self.arrows: tuple[Arrow, ...] = tuple(self._arrows())
@@ -87,6 +93,8 @@ class Arrows:
         for node in self.chain.nodes:
             if node.type not in IN_GRAPH:
                 continue
+            if node.needs_all:
+                self.needing.add(node.id)
             for link in node.links:
                 target = self.find(link.target).node
                 if target is None or target.type not in IN_GRAPH or target is node:

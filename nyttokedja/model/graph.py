@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 from nyttokedja.model.arrows import Arrow, Arrows
 from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.handling import is_handled, is_wanting
+from nyttokedja.model.needs import coming, first_before, last_needed, unmet_need
 from nyttokedja.model.progress import TOLERANCE
 from nyttokedja.model.propagation import Upstream, spread
 from nyttokedja.model.times import Times
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = ["Arrow", "Graph"]
+_NONE: frozenset[str] = frozenset()
 
 
 class Graph(Arrows):
@@ -31,8 +33,14 @@ class Graph(Arrows):
     Its ``tolerance`` is how far behind its course an indicator may be, as a share of the way to its target.
     """
 
-    def __init__(self, chain: Chain, today: date | None = None, tolerance: float = TOLERANCE) -> None:
-        super().__init__(chain)
+    def __init__(
+        self,
+        chain: Chain,
+        today: date | None = None,
+        tolerance: float = TOLERANCE,
+        lacking: frozenset[str] = _NONE,
+    ) -> None:
+        super().__init__(chain, lacking)
         self.today = today
         self.tolerance = tolerance
 
@@ -47,8 +55,23 @@ class Graph(Arrows):
         return None if first is None else self.nodes[first]
 
     def _first_before(self, id: str) -> str | None:
-        arrows = self.entering[id]
-        return arrows[0].source.id if arrows else None
+        return first_before(self, self.possible, id) if self.entering[id] else None
+
+    def unmet_need(self, id: str) -> tuple[Node, Node] | None:
+        """Of what is not possible: the box at it or before it that needs all, and what it waits for.
+
+        None where nothing that leads to it is possible, so that no need is to blame.
+        """
+        found = unmet_need(self, self.possible, id) if self.needing else None
+        return None if found is None else (self.nodes[found[0]], self.nodes[found[1]])
+
+    def _coming(
+        self, starts: Iterable[str], without: Iterable[str] = (), cut: Iterable[tuple[str, str]] = ()
+    ) -> frozenset[str]:
+        """What comes of some boxes where others do not, and some arrows carry nothing."""
+        if not self.needing:
+            return self.reached_from(starts, without, cut)
+        return coming(self, starts, frozenset(without), frozenset(cut))
 
     @cached_property
     def _beginnings(self) -> dict[str, str | None]:
@@ -72,8 +95,8 @@ class Graph(Arrows):
 
     @cached_property
     def possible(self) -> frozenset[str]:
-        """The ids reachable from a change or an opportunity."""
-        return self.reached_from((*self._changes, *self._opportunities))
+        """The ids reachable from a change or an opportunity; of what needs all, by every arrow to it."""
+        return self._coming((*self._changes, *self._opportunities))
 
     @cached_property
     def caused(self) -> frozenset[str]:
@@ -110,7 +133,7 @@ class Graph(Arrows):
         """The ids reachable from a change by a path with no opportunity on it."""
         if not self._opportunities:
             return self.possible
-        return self.reached_from(self._changes, without=self._opportunities)
+        return self._coming(self._changes, without=self._opportunities)
 
     def hangs(self, id: str) -> bool:
         """Whether a node comes only after a decision that has not been taken."""
@@ -138,7 +161,7 @@ class Graph(Arrows):
         """The ids reachable from a change by a path with no opportunity and no limited arrow on it."""
         if not self._limited:
             return self.expected
-        return self.reached_from(self._changes, self._opportunities, self._limited)
+        return self._coming(self._changes, self._opportunities, self._limited)
 
     @cached_property
     def _limited(self) -> frozenset[tuple[str, str]]:
@@ -154,7 +177,7 @@ class Graph(Arrows):
                 else:
                     nodes.add(spot.id)
         closed = [ends for ends in arrows if not nodes.intersection(ends)]
-        return self.reached_from(self._changes, nodes, closed)
+        return self._coming(self._changes, nodes, closed)
 
     def threats_to(self, id: str, most: int) -> tuple[Node, ...]:
         """The first of what is in the way, at most so many, of a node or something on a path to it."""
@@ -192,7 +215,10 @@ class Graph(Arrows):
 
     @cached_property
     def sole_arrow(self) -> Mapping[str, Arrow]:
-        """Id of what is expected and rests on one arrow → the last arrow that all paths to it run over."""
+        """Id of what is expected and falls without one arrow → the last such arrow."""
+        if self.needing:
+            ends_of = last_needed(self, self._changes, self.expected)
+            return {id: self.arrow_between[ends] for id, ends in ends_of.items()}
         import networkx as nx
 
         from nyttokedja.model.paths import sole_arrows

@@ -61,6 +61,7 @@ def _node(node: Node, subject: PageSubject) -> Mapping[str, Any]:
         "quoted": said.quoted(node.title),
         "wanted": node.is_wanted,
         "goal": node.is_goal,
+        **({"all": True} if node.needs_all else {}),
         **{name: value for name, value in found.items() if value},
     }
 

@@ -27,8 +27,9 @@ def real_chains():
 def generated_chains(n, seed=1):
     """Chains of all that bends reachability.
 
-    Circles, arrows backwards, opportunities, drawbacks that lead on, boxes beside, limited arrows, obstacles
-    at boxes and at arrows, and what is needed by a day or once a change has begun.
+    Circles, arrows backwards, opportunities, drawbacks that lead on, boxes beside, boxes that need all (in three
+    chains of four), limited arrows, obstacles at boxes and at arrows, and what is needed by a day or once a
+    change has begun.
     """
     for number in range(n):
         chance = random.Random(seed * 100_000 + number)
@@ -74,13 +75,35 @@ drawbacks:
 preconditions:
   p: {title: Ppp, needed_for: [e, x], met: false}
 """,
+    """
+nyttokedja: 1
+language: en
+title: What needs all falls without each, and what only drawbacks lead to is not lifted
+changes:
+  a: {title: Aaa, leads_to: [x, y, d]}
+  c: {title: Ccc, needs_all: true, leads_to: [b]}
+effects:
+  x: {title: Xxx, leads_to: [g, c]}
+  y: {title: Yyy, leads_to: [g]}
+benefits:
+  b: {title: Bbb, needs_all: true}
+  n: {title: Nnn, needs_all: true, leads_to: [h]}
+  o: {title: Ooo, needs_all: true}
+drawbacks:
+  d: {title: Ddd, leads_to: [n, g]}
+goals:
+  g: {title: Ggg, needs_all: true, leads_to: [h]}
+  h: {title: Hhh}
+""",
 )
 """Chains where a line of the scripts matters that matters hardly anywhere else."""
 
 
 def rare_chains():
     """Chains made by hand, each with a strike of its own."""
-    for text, strike in zip(RARE, ((("e3",), (("a", "e"),)), (("y",), ())), strict=True):
+    for text, strike in zip(
+        RARE, ((("e3",), (("a", "e"),)), (("y",), ()), (("x",), (("d", "g"),))), strict=True
+    ):
         yield check(text.encode(), "rare.yaml", Config(today=TODAY)), strike
 
 
@@ -97,6 +120,7 @@ def _lines(chance, language):
     yield from ("nyttokedja: 1", f"language: {language}", "title: Prov", f"stage: {stage}")
     order = [id for section in ids for id in ids[section]]
     arrows = _arrows(chance, order)
+    needy = chance.choice([0, 0.2, 0.3, 0.5])
     for section, held in ids.items():
         if held:
             yield f"{section}:"
@@ -107,6 +131,8 @@ def _lines(chance, language):
                 yield f"    when: {chance.choice(['2025', '2026-06', '2027', '2026-12-01'])}"
             if section in ("effects", "benefits") and chance.random() < 0.15:
                 yield f"    {'effect_goal' if section == 'effects' else 'beside'}: true"
+            if chance.random() < needy:
+                yield "    needs_all: true"
             if section in ("benefits", "goals", "effects") and chance.random() < 0.5:
                 yield "    owner: The head of things"
             if to := [head for tail, head in arrows if tail == id]:

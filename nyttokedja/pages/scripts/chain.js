@@ -28,10 +28,8 @@ function side(chain, boxes, arrows) {
     ({ source, target }) => !boxes.has(source) && !boxes.has(target) && !arrows.has(key(source, target)),
   );
   const carrying = left.filter(({ source }) => chain.nodes.get(source).type !== "drawback");
-  const changes = chain.order.filter(({ type, id }) => type === "change" && !boxes.has(id)).map(({ id }) => id);
-  const opportunities = chain.order
-    .filter(({ type, id }) => type === "opportunity" && !boxes.has(id))
-    .map(({ id }) => id);
+  const of = (kind) => chain.order.filter(({ type, id }) => type === kind && !boxes.has(id)).map(({ id }) => id);
+  const [changes, opportunities] = [of("change"), of("opportunity")];
   const shut = new Set(opportunities);
   const ways = waysIn(chain, boxes, arrows, left, carrying);
   const hindered = new Set(shut);
@@ -43,13 +41,8 @@ function side(chain, boxes, arrows) {
     }
   }
   const limited = new Set(left.filter((arrow) => arrow.limited).map(({ source, target }) => key(source, target)));
-  const from = (starts, without, cut) => {
-    const open = carrying.filter(
-      ({ source, target }) => !without.has(source) && !without.has(target) && !cut.has(key(source, target)),
-    );
-    const next = heads(open);
-    return reach(starts.filter((id) => !without.has(id)), next);
-  };
+  const from = (starts, without, cut) =>
+    coming(chain, starts, (end) => boxes.has(end) || without.has(end), (id) => arrows.has(id) || cut.has(id));
   const none = new Set();
   const expected = from(changes, shut, none);
   const unhindered = from(changes, hindered, closed);
@@ -63,7 +56,7 @@ function side(chain, boxes, arrows) {
     expected,
     threatened: (id) =>
       (expected.has(id) && !unhindered.has(id)) || (limited.size > 0 && firmly.has(id) && !firm.has(id)),
-    sole: soleArrows(carrying.filter(({ source, target }) => !shut.has(source) && !shut.has(target)), changes),
+    sole: soleArrows(chain, left, changes, expected),
     above: (id) => reach([id], heads(carrying.map(({ source, target }) => ({ source: target, target: source })))),
   };
 }
@@ -93,57 +86,63 @@ function waysIn(chain, boxes, arrows, left, carrying) {
 }
 
 /**
- * Box → the last arrow that all ways to it from a start run over. Every arrow is a point of its own between its two
- * boxes; those that dominate a box are on every way to it (Cooper, Harvey and Kennedy, 2006).
+ * What comes of some boxes where others do not and some arrows carry nothing: the least set where each box has an
+ * arrow that lifts it, and one that needs all has all of its arrows. What is struck out is needed still.
  */
-function soleArrows(arrows, starts) {
-  const next = new Map([["", [...starts]]]);
-  const back = new Map(starts.map((id) => [id, [""]]));
-  const put = (map, from, to) => (map.has(from) ? map.get(from).push(to) : map.set(from, [to]));
-  for (const arrow of arrows) {
-    put(next, arrow.source, arrow);
-    put(next, arrow, arrow.target);
-    put(back, arrow, arrow.source);
-    put(back, arrow.target, arrow);
+function coming(chain, starts, isGone, isCut) {
+  const begin = new Set(starts.filter((id) => !isGone(id)));
+  const found = new Set();
+  const waits = new Map();
+  for (const { target } of chain.arrows) {
+    if (chain.nodes.get(target).all) waits.set(target, (waits.get(target) ?? 0) + 1);
   }
-  const done = [];
-  const seen = new Set([""]);
-  const path = [["", 0]];
-  while (path.length) {
-    const step = path[path.length - 1];
-    const to = next.get(step[0])?.[step[1]++];
-    if (to === undefined) done.push(path.pop()[0]);
-    else if (!seen.has(to)) {
-      seen.add(to);
-      path.push([to, 0]);
+  const out = heads(chain.arrows);
+  const lifted = new Set(begin);
+  const waiting = [...begin].filter((id) => !waits.get(id));
+  while (waiting.length) {
+    const id = waiting.pop();
+    if (found.has(id)) continue;
+    found.add(id);
+    for (const head of out(id)) {
+      if (isGone(head) || isCut(key(id, head))) continue;
+      if (chain.nodes.get(id).type !== "drawback") lifted.add(head);
+      if (waits.has(head)) waits.set(head, waits.get(head) - 1);
+      if (lifted.has(head) && !waits.get(head)) waiting.push(head);
     }
   }
-  const rank = new Map(done.map((point, n) => [point, n]));
-  const above = new Map([["", ""]]);
-  const meet = (one, other) => {
-    while (one !== other) {
-      while (rank.get(one) < rank.get(other)) one = above.get(one);
-      while (rank.get(other) < rank.get(one)) other = above.get(other);
+  return found;
+}
+
+/**
+ * Box → the last arrow without which it falls. Those arrows are bits of a number: of a box that needs all, those of
+ * every arrow to it; of another, those that all arrows to it have. Of several as late, it is the first.
+ */
+function soleArrows(chain, left, starts, expected) {
+  const arrows = left.filter(({ source, target }) => expected.has(source) && expected.has(target));
+  const every = (1n << BigInt(arrows.length)) - 1n;
+  const ways = new Map();
+  arrows.forEach(({ source, target }, n) => {
+    if (chain.nodes.get(target).all || chain.nodes.get(source).type !== "drawback") {
+      ways.set(target, [...(ways.get(target) ?? []), [source, 1n << BigInt(n)]]);
     }
-    return one;
-  };
+  });
+  const needed = new Map([...expected].map((id) => [id, every]));
   for (let changed = true; changed; ) {
     changed = false;
-    for (const point of done.toReversed().slice(1)) {
-      const known = back.get(point).filter((before) => above.has(before));
-      const found = known.reduce(meet);
-      if (above.get(point) !== found) {
-        above.set(point, found);
-        changed = true;
+    for (const id of expected) {
+      const { all } = chain.nodes.get(id);
+      let bits = all || starts.includes(id) ? 0n : every;
+      for (const [source, bit] of ways.get(id) ?? []) {
+        const way = needed.get(source) | bit;
+        bits = all ? bits | way : bits & way;
       }
+      changed ||= bits !== needed.get(id);
+      needed.set(id, bits);
     }
   }
-  const last = new Map();
-  for (const point of done.toReversed().slice(1)) {
-    const over = above.get(point);
-    last.set(point, typeof over === "object" ? over : last.get(over));
-  }
-  return last;
+  const size = ({ target }) => needed.get(target).toString(2).replaceAll("0", "").length;
+  const order = arrows.map((arrow, n) => [size(arrow), BigInt(n), arrow]).sort(([one], [other]) => other - one);
+  return { get: (id) => order.find(([, n]) => (needed.get(id) >> n) & 1n)?.[2] };
 }
 
 /** The gravest difference between how a goal or a benefit stood and stands. */
