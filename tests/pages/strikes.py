@@ -27,9 +27,9 @@ def real_chains():
 def generated_chains(n, seed=1):
     """Chains of all that bends reachability.
 
-    Circles, arrows backwards, opportunities, drawbacks that lead on, boxes beside, boxes that need all (in three
-    chains of four), limited arrows, obstacles at boxes and at arrows, and what is needed by a day or once a
-    change has begun.
+    Circles, arrows backwards, opportunities, drawbacks that lead on, boxes beside, boxes that need all
+    (in three chains of four), limited arrows, obstacles at boxes and at arrows, and what is needed by a day
+    or once a change has begun.
     """
     for number in range(n):
         chance = random.Random(seed * 100_000 + number)

@@ -11,6 +11,7 @@ from nyttokedja.checking.rules import (
     benefits,
     chain,
     circles,
+    conversions,
     counted_twice,
     course,
     decisions,
@@ -22,6 +23,7 @@ from nyttokedja.checking.rules import (
     frame,
     hindrances,
     measures,
+    needs,
     notes,
     ownership,
     reachability,
@@ -42,10 +44,11 @@ from nyttokedja.checking.rules.model import Hit, Review, Rule
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED
 
 FAMILIES = (
-    *(file, references, circles, reachability, arrows, chain, times, frame, effects, benefits, worth),
+    *(file, references, circles, reachability, arrows, chain, times, frame, needs, effects, benefits, worth),
     *(
         ownership,
         realisation,
+        conversions,
         sharing,
         follow_up,
         measures,

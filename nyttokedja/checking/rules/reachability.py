@@ -70,6 +70,8 @@ def _unreached(review: Review, node: Node) -> Hit:
         return at(node)
     if node.id in review.graph.caused:
         return at(node, "drawback", drawbacks=review.graph.drawbacks_before(node.id, _MOST_NAMED))
+    if unmet := review.graph.unmet_need(node.id):
+        return at(node, "needs", needs=unmet[0], missing=unmet[1])
     begins = review.graph.beginning(node.id)
     return at(node, "upstream", begins=begins) if begins else at(node, "detached")
 

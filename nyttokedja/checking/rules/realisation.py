@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
-from nyttokedja.model.chain import NodeType
+from nyttokedja.model.chain import Node, NodeType
 
 _ASKED_IN_A_PLAN = by_stage(plan=WARNING, follow_up=WARNING)
-_NOT_OURS = ("residents", "relatives", "society")
+NOT_OURS = ("residents", "relatives", "society")
 """The perspectives whose freed time is theirs to use."""
 
 
@@ -18,8 +18,9 @@ def missing_use(review: Review) -> Iterator[Hit]:
 
     Freed time shows in the work and not in the budget: unless somebody has said what it is for, it is
     gone by the time one looks for it. What becomes of money matters too, and is only asked. An arrow from
-    the freed time to an effect or a benefit says its use; the time of residents and relatives is their
-    own; and a benefit that still hangs on a decision is not asked.
+    the freed time to an effect or a benefit says its use, and so does how much of it goes where
+    (`conversion`); the time of residents and relatives is their own; and a benefit that still hangs on a
+    decision is not asked.
 
     Bad:
 
@@ -37,14 +38,24 @@ def missing_use(review: Review) -> Iterator[Hit]:
     Source: Region Västerbotten, Hur uppnår man nytta?
     """
     for node in review.chain.of(NodeType.BENEFIT):
-        if node.use or node.faulty or node.perspective in _NOT_OURS or review.graph.hangs(node.id):
+        if (
+            node.use
+            or node.conversion
+            or node.faulty
+            or node.perspective in NOT_OURS
+            or review.graph.hangs(node.id)
+        ):
             continue
-        arrows = review.graph.leaving[node.id]
-        used = any(arrow.target.type in (NodeType.EFFECT, NodeType.BENEFIT) for arrow in arrows)
-        if node.category == "redistribution" and not used:
+        if node.category == "redistribution" and not is_used(review, node):
             yield at(node)
         elif node.category == "financial":
             yield at(node, "money", at_most=INFO)
+
+
+def is_used(review: Review, node: Node) -> bool:
+    """Whether an arrow from freed time says what it is used for."""
+    arrows = review.graph.leaving[node.id]
+    return any(arrow.target.type in (NodeType.EFFECT, NodeType.BENEFIT) for arrow in arrows)
 
 
 @rule("NK405", "loose-action", _ASKED_IN_A_PLAN)

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nyttokedja.editing.edits import AddItem
-from nyttokedja.editing.orders.model import AddOrder, LinkOrder, MoveOrder, RemoveOrder, SetOrder, UnlinkOrder
+from nyttokedja.editing.orders.model import (
+    AddOrder,
+    LinkOrder,
+    MoveOrder,
+    RemoveOrder,
+    SetOrder,
+    UnlinkOrder,
+    UnsetOrder,
+)
 from nyttokedja.editing.remedies.model import ForEach, Rewrite, Way, way
 from nyttokedja.editing.remedies.steps_of import POINTING, an_effect, caused, removed, set_, turned, unlinked
 
 _FIRST = "{circle[0]}"
 _FROM_THERE = (way(LinkOrder("…", "{node}")),)
+_SEVERAL = (way(LinkOrder("…", "{node}"), LinkOrder("…", "{node}")),)
+_ONE_IS_ENOUGH = way(UnsetOrder("{needs}", "needs_all"))
 _NO_DRAWBACK = an_effect("{drawbacks[0]}", "{drawbacks[0]:fields/category perspective for}")
 
 REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
@@ -22,6 +32,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK201", "explained"): (way(Rewrite("place", "…", "closing"), loses=_FIRST),),
     ("NK202", ""): (*_FROM_THERE, removed()),
     ("NK202", "upstream"): caused("{begins}"),
+    ("NK202", "needs"): (*caused("{missing}"), _ONE_IS_ENOUGH),
     ("NK202", "detached"): _FROM_THERE,
     ("NK202", "drawback"): (
         *_FROM_THERE,
@@ -29,9 +40,11 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ),
     ("NK203", ""): caused("{node}"),
     ("NK203", "upstream"): caused("{begins}"),
+    ("NK203", "needs"): (*caused("{missing}"), _ONE_IS_ENOUGH),
     ("NK203", "detached"): _FROM_THERE,
     ("NK204", ""): caused("{node}"),
     ("NK204", "upstream"): caused("{begins}"),
+    ("NK204", "needs"): (*caused("{missing}"), _ONE_IS_ENOUGH),
     ("NK204", "detached"): _FROM_THERE,
     ("NK204", "drawback"): (
         *_FROM_THERE,
@@ -63,6 +76,8 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK209", "into-change"): (turned("{node}", "{target}"), way(MoveOrder("{target}", "effect"))),
     ("NK209", "out-of-goal"): (turned("{node}", "{target}"), way(MoveOrder("{target}", "goal"))),
     ("NK210", ""): (unlinked("{node}", "{target}"),),
+    ("NK220", ""): (*_SEVERAL, way(UnsetOrder("{node}", "needs_all"))),
+    ("NK220", "one"): (*_FROM_THERE, way(UnsetOrder("{node}", "needs_all"))),
     ("NK211", ""): (
         way(ForEach("benefits", LinkOrder("{one}", "…"))),
         way(ForEach("benefits", AddOrder("goal", "…", sources=("{one}",)))),

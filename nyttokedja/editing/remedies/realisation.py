@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nyttokedja.editing.edits import AddItem
 from nyttokedja.editing.orders.model import SetOrder
 from nyttokedja.editing.remedies.model import ForEach, Way, way
 from nyttokedja.editing.remedies.steps_of import action, set_
@@ -31,5 +32,14 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         way(action("{node}")),
         way(action("…")),
     ),
+    ("NK408", ""): (
+        way(AddItem("{node}", ("conversion",), {"kind": "…", "amount": "…", "unit": "…", "decided_by": "…"})),
+    ),
+    ("NK409", "hours"): (set_("{node}", "{path}.amount", loses="{held}"),),
+    ("NK409", "money"): (set_("{node}", "{path}.amount", loses="{held}"),),
+    ("NK409", "both"): (set_("{node}", "{path}.amount", loses="{held}"),),
+    ("NK410", ""): (set_("{node}", "{path}.decided_by"),),
+    ("NK411", ""): (set_("", "handover.ready"),),
+    ("NK412", ""): (way(AddItem("", ("approved",), {"role": "…", "date": "…"})),),
     ("NK413", ""): (_ANOTHER_OWNER,),
 }

@@ -42,6 +42,8 @@ SAID = {
         "NK211": 1,
         "NK312": 1,
         "NK404": 2,
+        "NK408": 1,  # it says what the freed time is for, and not how much of it goes where
+        "NK412": 1,  # nobody has approved the plan
         "NK501": 1,
         "NK510": 1,
     },
@@ -54,6 +56,7 @@ SAID = {
         "NK402": 1,
         "NK404": 1,
         "NK405": 1,
+        "NK412": 1,  # nobody has approved the plan
         "NK501": 1,
         "NK502": 1,
         "NK503": 1,
