@@ -20,7 +20,8 @@ from nyttokedja.editing.remedies.steps_of import POINTING, an_effect, caused, re
 _FIRST = "{circle[0]}"
 _FROM_THERE = (way(LinkOrder("…", "{node}")),)
 _SEVERAL = (way(LinkOrder("…", "{node}"), LinkOrder("…", "{node}")),)
-_ONE_IS_ENOUGH = way(UnsetOrder("{needs}", "needs_all"))
+_NOT_ALL = way(UnsetOrder("{node}", "needs_all"), loses="{entry}")
+_ONE_IS_ENOUGH = way(UnsetOrder("{needs}", "needs_all"), loses="{needs:fields/needs_all}")
 _NO_DRAWBACK = an_effect("{drawbacks[0]}", "{drawbacks[0]:fields/category perspective for}")
 
 REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
@@ -76,8 +77,8 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK209", "into-change"): (turned("{node}", "{target}"), way(MoveOrder("{target}", "effect"))),
     ("NK209", "out-of-goal"): (turned("{node}", "{target}"), way(MoveOrder("{target}", "goal"))),
     ("NK210", ""): (unlinked("{node}", "{target}"),),
-    ("NK220", ""): (*_SEVERAL, way(UnsetOrder("{node}", "needs_all"))),
-    ("NK220", "one"): (*_FROM_THERE, way(UnsetOrder("{node}", "needs_all"))),
+    ("NK220", ""): (*_SEVERAL, _NOT_ALL),
+    ("NK220", "one"): (*_FROM_THERE, _NOT_ALL),
     ("NK211", ""): (
         way(ForEach("benefits", LinkOrder("{one}", "…"))),
         way(ForEach("benefits", AddOrder("goal", "…", sources=("{one}",)))),

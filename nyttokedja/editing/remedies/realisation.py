@@ -33,7 +33,11 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         way(action("…")),
     ),
     ("NK408", ""): (
-        way(AddItem("{node}", ("conversion",), {"kind": "…", "amount": "…", "unit": "…", "decided_by": "…"})),
+        way(
+            AddItem("{node}", ("conversion",), {"kind": "…", "decided_by": "…"}),
+            SetOrder("{node}", "conversion.1.amount", "…"),
+            SetOrder("{node}", "conversion.1.unit", "…"),
+        ),
     ),
     ("NK409", "hours"): (set_("{node}", "{path}.amount", loses="{held}"),),
     ("NK409", "money"): (set_("{node}", "{path}.amount", loses="{held}"),),

@@ -43,6 +43,14 @@ WITHOUT = {
 """Kind of finding → why it has none."""
 
 ANSWERS = {
+    ("NK408", ""): [
+        ("avoided_hiring", "Head of unit", "1800", "hours"),
+        ("undviken_nyanställning", "Enhetschef", "1800", "timmar"),
+        ("unngått_oppbemanning", "Enhetsleder", "1800", "timer"),
+    ],
+    ("NK409", "hours"): ["1"],
+    ("NK409", "money"): ["1"],
+    ("NK409", "both"): ["1"],
     ("NK810", ""): ["redistribution", "omfördelning", "frigjorte_ressurser"],
     ("NK811", "measures"): ["personer"],
     ("NK812", "standard"): ["2026"],
