@@ -49,7 +49,9 @@ def without(graph: Graph, ids: frozenset[str], arrows: frozenset[Ends] = frozens
         arrows: ends of arrows that are in it.
     """
     nodes = tuple(_kept(node, graph, ids, arrows) for node in graph.chain.nodes if node.id not in ids)
-    return Graph(replace(graph.chain, nodes=nodes), graph.today, graph.tolerance, _lacking(graph, ids, arrows))
+    return Graph(
+        replace(graph.chain, nodes=nodes), graph.today, graph.tolerance, _lacking(graph, ids, arrows)
+    )
 
 
 def _lacking(graph: Graph, ids: frozenset[str], arrows: frozenset[Ends]) -> frozenset[str]:

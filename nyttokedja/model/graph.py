@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from nyttokedja.model.arrows import Arrow, Arrows
 from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.handling import is_handled, is_wanting
-from nyttokedja.model.needs import coming, first_before, last_needed, unmet_need
+from nyttokedja.model.needs import coming, first_before, last_needed
 from nyttokedja.model.progress import TOLERANCE
 from nyttokedja.model.propagation import Upstream, spread
 from nyttokedja.model.times import Times
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = ["Arrow", "Graph"]
-_NONE: frozenset[str] = frozenset()
 
 
 class Graph(Arrows):
@@ -38,7 +37,7 @@ class Graph(Arrows):
         chain: Chain,
         today: date | None = None,
         tolerance: float = TOLERANCE,
-        lacking: frozenset[str] = _NONE,
+        lacking: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(chain, lacking)
         self.today = today
@@ -56,14 +55,6 @@ class Graph(Arrows):
 
     def _first_before(self, id: str) -> str | None:
         return first_before(self, self.possible, id) if self.entering[id] else None
-
-    def unmet_need(self, id: str) -> tuple[Node, Node] | None:
-        """Of what is not possible: the box at it or before it that needs all, and what it waits for.
-
-        None where nothing that leads to it is possible, so that no need is to blame.
-        """
-        found = unmet_need(self, self.possible, id) if self.needing else None
-        return None if found is None else (self.nodes[found[0]], self.nodes[found[1]])
 
     def _coming(
         self, starts: Iterable[str], without: Iterable[str] = (), cut: Iterable[tuple[str, str]] = ()

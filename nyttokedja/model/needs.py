@@ -114,7 +114,7 @@ def first_before(graph: Arrows, possible: Collection[str], id: str) -> str:
 def unmet_need(graph: Arrows, possible: Collection[str], id: str) -> tuple[str, str] | None:
     """The nearest box at or before one that needs all and has some of it, and what it lacks, by id."""
     seen: set[str] = set()
-    while id not in seen and graph.entering[id]:
+    while graph.needing and id not in seen and graph.entering[id]:
         seen.add(id)
         before = first_before(graph, possible, id)
         some = id in graph.needing and any(arrow.source.id in possible for arrow in graph.entering[id])

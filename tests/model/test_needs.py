@@ -140,10 +140,8 @@ def test_what_needs_an_opportunity_too_is_possible_and_not_expected():
 def test_what_lacks_says_which_box_needs_it():
     kinds = (NodeType.CHANGE, NodeType.EFFECT, NodeType.EFFECT, NodeType.EFFECT, NodeType.GOAL)
     graph = with_needs(build(kinds, [(0, 3), (1, 2), (2, 3), (3, 4)]), {"n3"})
-    assert {id: [one.id for one in found] for id in graph.nodes if (found := graph.unmet_need(id))} == {
-        "n3": ["n3", "n2"],
-        "n4": ["n3", "n2"],
-    }
+    found = {id: needs.unmet_need(graph, graph.possible, id) for id in graph.nodes}
+    assert {id: unmet for id, unmet in found.items() if unmet} == {"n3": ("n3", "n2"), "n4": ("n3", "n2")}
     assert graph.beginning("n4").id == "n1"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nyttokedja.checking.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.needs import unmet_need
 
 _EXPECTED_BY_PLAN = by_stage(draft=INFO, analysis=WARNING, plan=ERROR, follow_up=ERROR)
 _MOST_NAMED = 3
@@ -70,8 +71,9 @@ def _unreached(review: Review, node: Node) -> Hit:
         return at(node)
     if node.id in review.graph.caused:
         return at(node, "drawback", drawbacks=review.graph.drawbacks_before(node.id, _MOST_NAMED))
-    if unmet := review.graph.unmet_need(node.id):
-        return at(node, "needs", needs=unmet[0], missing=unmet[1])
+    if unmet := unmet_need(review.graph, review.graph.possible, node.id):
+        needs, missing = (review.graph.nodes[id] for id in unmet)
+        return at(node, "needs", needs=needs, missing=missing)
     begins = review.graph.beginning(node.id)
     return at(node, "upstream", begins=begins) if begins else at(node, "detached")
 
