@@ -46,19 +46,21 @@ def pointers(document: Document, id: str) -> Iterator[Pointer]:
 
 
 def all_pointers(document: Document) -> Iterator[Pointer]:
-    """Where a file names nodes; "" is the node of what a decision is about."""
+    """Where a file names nodes; "" is the node of what a decision, a story or the handover names."""
     for key, value in document.root.entries:
         if key.value in SECTIONS and isinstance(value, MappingPart):
             for node in value.entries:
                 yield from _of(document, node.value, str(node.key.value), ())
-        elif key.value == "accepted" and isinstance(value, ListPart):
+        elif key.value in ("accepted", "success_stories") and isinstance(value, ListPart):
             for n, item in enumerate(value.items):
-                yield from _of(document, item, "", ("accepted", n))
+                yield from _of(document, item, "", (str(key.value), n))
+        elif key.value == "handover":
+            yield from _of(document, value, "", ("handover",))
 
 
 def _of(document: Document, holder: Part, node: str, at: Keys) -> Iterator[Pointer]:
     for entry in holder.entries if isinstance(holder, MappingPart) else ():
-        if entry.key.value in NAMING:
+        if entry.key.value in (*NAMING, "followed_up"):
             yield from _named(document, entry, node, (*at, str(entry.key.value)))
 
 

@@ -67,10 +67,11 @@ class Arrows:
 
     @cached_property
     def _pointed_at(self) -> frozenset[str]:
-        """Every id that an arrow, a pointer or a decision about a finding names, as it is written."""
+        """Every id that an arrow, a pointer, a handover or a decision names, as it is written."""
         nodes = self.chain.nodes
         pointers = [pointer for node in nodes for pointer in node.references]
         pointers += [pointer for decision in self.chain.accepted for pointer in decision.at]
+        pointers += self.chain.told_of
         ends = (end for pointer in pointers for end in (pointer.target, pointer.source) if end)
         return frozenset((*(link.target for node in nodes for link in node.links), *ends))
 

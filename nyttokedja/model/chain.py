@@ -258,6 +258,12 @@ class Chain:
         return (node for node in self.nodes if node.type in types)
 
     @property
+    def told_of(self) -> tuple[Reference, ...]:
+        """The boxes that its handover and the stories name."""
+        followed_up = self.handover.followed_up if self.handover else ()
+        return (*followed_up, *(reference for story in self.success_stories for reference in story.at))
+
+    @property
     def goals(self) -> tuple[Node, ...]:
         """All that counts as a goal: nodes of `goals`, and effects and benefits chosen as one."""
         return tuple(node for node in self.nodes if node.is_goal)

@@ -22,6 +22,10 @@ from nyttokedja.reading.validation import validate
 
 _NOT_TOLD = frozenset({"nyttokedja", "title", "language", *SECTIONS})
 """What a page says elsewhere: its title, its language, its boxes."""
+_MAIN = {"acceptance": "rule", "comparison": "what", "converted": "kind"}
+"""`$def` → the key that stands first of what it says, where it does not stand alone for it in files."""
+_STORIES = "success_stories"
+"""What people have told, which is told on only with their consent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class ChainFacts:
     def chain(self) -> tuple[Fact, ...]:
         """What it says of the chain as a whole; what it is about stands first."""
         held = {key: value for key, value in self._data.items() if key not in _NOT_TOLD}
+        if stories := held.pop(_STORIES, None):
+            held[_STORIES] = [one for one in stories if isinstance(one, dict) and one.get("consent") is True]
         about = self._facts(held.pop("about", None), root_form().within("about"))
         return (*about, *self._facts(held, root_form()))
 
@@ -110,7 +116,7 @@ class ChainFacts:
             if form is not None and form.name in POINTING and isinstance(value, str):
                 return Fact(label, targets=tuple(ARROW.split(value.strip())))
             return Fact(label, self._value(value, form))
-        main = "rule" if form.name == "acceptance" else alone_key(form)
+        main = _MAIN.get(form.name) or alone_key(form)
         own = self._item(label, value[main], form.within(main)) if main in value else Fact(label)
         return Fact(label, own.value, own.targets, tuple(self._facts(value, form, skip=main)))
 

@@ -51,6 +51,10 @@ def unknown_target(review: Review) -> Iterator[Hit]:
             yield from _unknown(review.graph, node, link.target, link.span)
         for pointer in node.references:
             yield from _unknown_pointer(review.graph, node, pointer)
+    for reference in review.chain.told_of:
+        ends = (end for end in (reference.source, reference.target) if end is not None)
+        if not all(review.graph.find(end).exact for end in ends):
+            yield Hit(reference.span, variant="whole", particulars={"written": reference.written})
 
 
 def _unknown(graph: Graph, node: Node, written: str, span: Span) -> Iterator[Hit]:

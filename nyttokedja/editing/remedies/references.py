@@ -21,6 +21,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK101", "end"): (way(Rewrite("place", "{meant}"), loses="{place}"), GONE),
     ("NK101", "several"): (way(Rewrite("held", "{as_several}"), loses="{held}"),),
     ("NK101", "arrow"): (_ANOTHER,),
+    ("NK101", "whole"): (_ANOTHER,),
     ("NK102", ""): (
         way(Rewrite("place", "…"), loses="{id}"),
         way(Rewrite("place", "…", "first"), loses="{id}"),

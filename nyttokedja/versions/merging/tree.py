@@ -122,6 +122,14 @@ def _named(tree: Tree) -> Iterator[tuple[str, str]]:
             yield from ((holder, id) for text in _each(node.get(field), "") for id in text.split(" -> "))
     for decision in _each(tree.facts.get("accepted"), ""):
         yield from (("", id) for text in decision["at"] for id in str(text).split(" -> "))
+    handover = tree.facts.get("handover") or {}
+    told = [*_each(handover.get("followed_up"), "")]
+    told += [text for story in _each(tree.facts.get("success_stories"), "") for text in _told_at(story)]
+    yield from (("", id) for text in told for id in str(text).split(" -> "))
+
+
+def _told_at(story: Any) -> list[Any]:
+    return list(story.get("at", ())) if isinstance(story, dict) else []
 
 
 def _each(held: Any, key: str) -> list[Any]:
