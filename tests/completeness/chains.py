@@ -25,6 +25,8 @@ HEADS = {
     ("risks", "hinders"): "effects",
     ("risks", "at"): "effects",
     ("accepted", "at"): "effects",
+    ("handover", "followed_up"): "benefits",
+    ("success_stories", "at"): "effects",
 }
 """Section and key → the section of what its pointers lead to."""
 
@@ -49,8 +51,13 @@ def saying(at):
         _lead_somewhere(data, at[0], node)
         if at[2] == "beside":  # the arrows to the box show it
             data["changes"] = {"first": {"leads_to": [at[1]]}}
-    elif at[0] == "accepted":
-        _lead_somewhere(data, "accepted", data["accepted"][0])
+        elif at[2] == "needs_all":
+            causes = data.setdefault("changes" if at[0] == "effects" else "effects", {})
+            causes |= {id: {"leads_to": [at[1]]} for id in ("first", "second")}
+    elif at[0] in ("accepted", "success_stories"):
+        _lead_somewhere(data, at[0], data[at[0]][0])
+    elif at[0] == "handover":
+        _lead_somewhere(data, at[0], data[at[0]])
     elif at[:2] == ("about", "perspectives"):  # the boxes that have the perspective show it
         data["benefits"] = {"first": {"perspective": at[2]}}
     elif at[0] == "language":  # the words for a box show it

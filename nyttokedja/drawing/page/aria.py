@@ -21,7 +21,8 @@ def node_label(box: TypesetBox, subject: Subject) -> str:
     into, out = graph.entering.get(box.id, ()), graph.leaving.get(box.id, ())
     causes, results = ends_of(into, subject, heads=False), ends_of(out, subject, heads=True)
     if causes:
-        parts.append(words.say("aria", "from", titles=causes))
+        needs = box.id in graph.needing and len(into) > 1
+        parts.append(words.say("aria", "needs" if needs else "from", titles=causes))
     if results:
         parts.append(words.say("aria", "to", titles=results))
     if subject.overlay and (omitted := sum(subject.overlay.omitted.get(box.id, ()))):

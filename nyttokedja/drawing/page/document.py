@@ -25,6 +25,7 @@ from nyttokedja.drawing.page.compose import LaidOutPicture, dock_rects
 from nyttokedja.drawing.page.opportunities import card_order
 from nyttokedja.drawing.page.status_styles import draw_cut, draw_route
 from nyttokedja.drawing.routing.arrow_labels import draw_pills, pills_of
+from nyttokedja.drawing.routing.needs import draw_needs
 from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.routing.stems import Stem, draw_bay, draw_stem, stems_of
 from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, text_line, with_data
@@ -89,6 +90,8 @@ def _body(picture: LaidOutPicture, theme: Theme, named: bool) -> list[Element]:
         body.append(group(bays, aria_hidden="true"))
     if arrows:
         body.append(group(arrows, aria_hidden="true", class_="arrows"))
+    if bars := list(draw_needs(picture.routes, picture.subject.graph.needing, theme.arrow)):
+        body.append(group([turned.shape(bar) for bar in bars], aria_hidden="true", class_="needs"))
     if cuts := [turned.shape(part) for part in _cuts(picture, theme)]:
         body.append(group(cuts, aria_hidden="true", class_="cut"))
     body += _nodes(picture, named)

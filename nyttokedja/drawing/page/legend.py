@@ -14,6 +14,7 @@ from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.bands import LABEL, LABEL_DOWN, draw_hairline, draw_label
 from nyttokedja.drawing.page.boxes import draw_number, draw_sign
 from nyttokedja.drawing.page.status_styles import box_style, draw_cut, draw_disc, draw_route
+from nyttokedja.drawing.routing.needs import needs_bar
 from nyttokedja.drawing.routing.pen import STROKES, Route, chevron, draw_arrow_end
 from nyttokedja.drawing.routing.stems import BAR, RING, RISK_DASHES, STEM, draw_mark
 from nyttokedja.drawing.svg.elements import Element, path, text_line
@@ -117,6 +118,8 @@ def _entries(
             break
     for key, sample in _arrows(arrow_groups, theme):
         yield words.word("legend", key), _pointing(sample, direction)
+    if any(arrow.target.needs_all for arrow in (*arrow_groups.forward, *arrow_groups.backward)):
+        yield words.word("legend", "needs"), _pointing(_all_of(theme), direction)
     for key, sample in _signs(docks, boxes, theme):
         yield words.word("legend", key), sample
     if overlay:
@@ -245,6 +248,13 @@ def _arrow(style: str, theme: Theme) -> Draw:
         d = f"M{n(x)} {n(y)}H{n(x + WIDE - (_RING_END if stroke.end == 'ring' else _LINE_END))}"
         line = path(d, stroke=theme.arrow, width=stroke.width, stroke_dasharray=stroke.dashes or None)
         return [line, draw_arrow_end((x + WIDE, y), stroke.end, theme.arrow, theme.page)]
+
+    return draw
+
+
+def _all_of(theme: Theme) -> Draw:
+    def draw(x: float, y: float) -> list[Element]:
+        return [*_arrow("plain", theme)(x, y), needs_bar(x + WIDE, (y,), theme.arrow)]
 
     return draw
 

@@ -62,6 +62,7 @@ class Descriptions:
                 yield words.say("comes", "causes", box=words.at_start(node), causes=words.boxes(causes))
         else:
             yield words.say("comes", "nothing", box=words.box(node))
+        yield from self._needs(node)
         if self._whole.hangs(node.id):
             yield words.word("comes", "decision")
         if goals := self._goals(node):
@@ -71,6 +72,11 @@ class Descriptions:
             yield words.word("comes", "effect_goal")
         if node.beside:
             yield words.word("comes", "beside")
+
+    def _needs(self, node: Node) -> Iterator[str]:
+        arrows = self._graph.entering[node.id]
+        if node.needs_all and len(arrows) > 1:
+            yield self._words.needs(node, arrows)
 
     def _comes(self, node: Node, path: tuple[Node, ...]) -> str:
         words = self._words

@@ -8,6 +8,7 @@ from typing import Any
 from nyttokedja.drawing.content.details import Subject, head_of, in_words, title_of, type_of
 from nyttokedja.drawing.page.aria import chain_title, contents
 from nyttokedja.drawing.svg.elements import one_line
+from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import IN_GRAPH, Node, NodeType
 from nyttokedja.reports.twin.benefits import Descriptions
 from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Table
@@ -73,6 +74,9 @@ class _Document:
         for key in _ABOUT:
             if text := one_line(getattr(chain.about, key)):
                 yield Paragraph(text, self._word("about", key))
+        for name, text in chain.about.uncertainty.texts:
+            of = words(chain.language).key(name, "uncertainty") if name else ""
+            yield Paragraph(one_line(text), with_facts(self._word("about", "uncertainty"), of))
         if chain.about.horizon is not None:
             years = self._words.number(chain.about.horizon)
             yield Paragraph(self._say("about", "years", years=years), self._word("about", "horizon"))

@@ -51,6 +51,7 @@ class Reading:
         number_of: id of a box that arrows lead on from → the number of the sentence that says where to.
         returning: the ends of the arrows that come back to what has been read, and close a circle.
         backwards: whether the arrows are read from head to tail.
+        needs: id of a box that needs all of the several arrows to it → those.
     """
 
     passages: tuple[Passage, ...]
@@ -58,6 +59,7 @@ class Reading:
     number_of: Mapping[str, int]
     returning: frozenset[tuple[str, str]]
     backwards: bool = False
+    needs: Mapping[str, tuple[Arrow, ...]] = field(default_factory=dict)
 
     def onward(self, arrow: Arrow) -> Node:
         """The box that an arrow leads to, in the direction of the reading."""
@@ -141,7 +143,8 @@ def _read(graph: Graph, starts: Iterable[Node], only: Node | None, first: int, *
     nodes = graph.chain.of(*IN_GRAPH) if only is None else (only,)
     alone = [node for node in nodes if not graph.entering[node.id] and not graph.leaving[node.id]]
     returning = frozenset(_returning(graph, reader.order, reader.onward))
-    return Reading(tuple(reader.passages), tuple(alone), reader.number_of, returning, backwards)
+    needs = {id: graph.entering[id] for id in graph.needing if len(graph.entering[id]) > 1}
+    return Reading(tuple(reader.passages), tuple(alone), reader.number_of, returning, backwards, needs)
 
 
 def _returning(

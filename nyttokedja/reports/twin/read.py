@@ -34,6 +34,7 @@ class Reader:
         self._words = words
         self._hindrances = hindrances
         self._met: set[str] = set()
+        self._left = dict(reading.needs)
         self._way = "backwards" if reading.backwards else "forwards"
 
     def blocks(self) -> Iterator[Block]:
@@ -59,7 +60,7 @@ class Reader:
         """One sentence in words, with what belongs to it; they are asked for in their order."""
         listed = self._listed(passage)
         text = self._text(passage, listed=bool(listed))
-        items = (*listed, *self._reasons(passage), *self._beside(self._spots(passage)))
+        items = (*listed, *self._needs(passage), *self._reasons(passage), *self._beside(self._spots(passage)))
         closed = any(arrow.ends in self._reading.returning for arrow in passage.arrows)
         circle = self._words.word("frames", "circle")
         if closed and listed:
@@ -145,6 +146,12 @@ class Reader:
             + self._reference(arrow)
             for arrow in step
         )
+
+    def _needs(self, passage: Passage) -> Iterator[str]:
+        """What comes only when all that leads to it does, where it is met first."""
+        for node in (passage.start, *map(self._onward, passage.arrows)):
+            if arrows := self._left.pop(node.id, ()):
+                yield self._words.needs(node, arrows)
 
     def _reasons(self, passage: Passage) -> Iterator[str]:
         """Why each arrow is drawn, and what that is known from; they are read once, forwards."""

@@ -81,6 +81,12 @@ class TwinWords:
         names = [self.quoted(node) + (noted or {}).get(node.id, "") for node in nodes]
         return f"{word} {self.texts.listed(names)}"
 
+    def needs(self, node: Node, arrows: Sequence[Arrow]) -> str:
+        """That a box comes only when all that leads to it does."""
+        causes = self.boxes(arrow.source for arrow in arrows)
+        name = "two" if len(arrows) == 2 else "more"
+        return self.say("needs", name, box=self.at_start(node), causes=causes)
+
     def spot(self, spot: Node | Arrow) -> str:
         """A box, or an arrow as what its ends say: *that “A” leads to “B”*."""
         if isinstance(spot, Node):
