@@ -37,7 +37,46 @@ def chains(draw):
             data[section] = {id: draw(node(section, ids)) for id in mine} or draw(
                 st.sampled_from([None, "none"])
             )
-    return data
+    return data | draw(plan(ids))
+
+
+def plan(ids):
+    """What a chain says of its decision and of what comes after, any of it."""
+    text, date = st.sampled_from(TEXTS), st.just("2027-06")
+    pointers = st.one_of(st.sampled_from(ids), st.lists(st.sampled_from(ids), min_size=1, max_size=2))
+    decision = st.fixed_dictionaries({"what": text}, optional={"by": text, "date": date, "reference": text})
+    approval = st.one_of(text, st.fixed_dictionaries({"role": text}, optional={"date": date}))
+    story = {"at": pointers, "by": text, "consent": st.booleans()}
+    row = st.fixed_dictionaries({"what": text}, optional={"now": text, "new": text})
+    sure = st.one_of(text, st.fixed_dictionaries({"data": text}, optional={"effects": text, "overall": text}))
+    compared = st.fixed_dictionaries(
+        {}, optional={"now": text, "behaviours": st.lists(row, min_size=1, max_size=2)}
+    )
+    about = {"uncertainty": sure, "method": text, "version": text, "alternatives": compared.filter(bool)}
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "about": st.fixed_dictionaries({}, optional=about).filter(bool),
+            "decision": st.one_of(text, decision),
+            "approved": st.lists(approval, min_size=1, max_size=2),
+            "handover": st.fixed_dictionaries(
+                {"to": text}, optional={"followed_up": pointers, "ready": text}
+            ),
+            "success_stories": st.lists(
+                st.fixed_dictionaries({"text": text}, optional=story), min_size=1, max_size=2
+            ),
+        },
+    )
+
+
+def conversions():
+    kinds = st.sampled_from(["budget_cut", "avoided_hiring", "kept"])
+    rest = {
+        "unit": st.sampled_from(["money", "hours"]),
+        "amount": st.sampled_from([12, 2.5]),
+        "year": st.just(2028),
+    }
+    return st.lists(st.fixed_dictionaries({"kind": kinds}, optional=rest), min_size=1, max_size=2)
 
 
 def node(section, ids):
@@ -58,6 +97,10 @@ def node(section, ids):
         fields["actions"] = st.lists(action, min_size=1, max_size=2)
     else:
         fields["leads_to"] = links
+        fields["needs_all"] = st.booleans()
+    if section == "benefits":
+        fields["conversion"] = conversions()
+        fields["reports_to"] = text
     if section == "effects":
         fields["behaviour"] = st.booleans()
     if section in ("benefits", "goals"):

@@ -177,7 +177,20 @@ def renamed(chain, old, new):
                         else item
                         for item in node[key]
                     ]
+    for holder, key in told_of(chain):
+        named = holder[key]
+        several = [new if id == old else id for id in (named if isinstance(named, list) else [named])]
+        holder[key] = several if isinstance(named, list) else several[0]
     return chain
+
+
+def told_of(chain):
+    """Where the handover and the stories name boxes: what holds the key, and the key."""
+    holders = [
+        (chain.get("handover"), "followed_up"),
+        *((one, "at") for one in chain.get("success_stories", ())),
+    ]
+    return [(held, key) for held, key in holders if isinstance(held, dict) and key in held]
 
 
 @given(files(), st.data())
