@@ -133,9 +133,9 @@ def test_the_diff_shown_is_of_what_the_chain_says():
     changes = Set(id, ("size",), "large"), Set(id, ("for",), "Undersköterskor i hemtjänsten, dag och natt")
     before, after = (sentences(file).decode().splitlines() for file in (data, edit(data, *changes).after))
     head, *lines = blocks("README.md", "diff")[0].splitlines()
-    assert head == f"@@ -139,7 +139,8 @@ {next(line for line in before if id in line and line[0] != ' ')}"
-    assert [line[1:] for line in lines if line[0] in " -"] == before[138 : 138 + 7]
-    assert [line[1:] for line in lines if line[0] in " +"] == after[138 : 138 + 8]
+    assert head == f"@@ -159,7 +159,8 @@ {next(line for line in before if id in line and line[0] != ' ')}"
+    assert [line[1:] for line in lines if line[0] in " -"] == before[158 : 158 + 7]
+    assert [line[1:] for line in lines if line[0] in " +"] == after[158 : 158 + 8]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -5,13 +5,39 @@ from __future__ import annotations
 from datetime import datetime
 
 import click
+from click.shell_completion import CompletionItem
 
 from nyttokedja.cli import options, picture_options, setting_options
 from nyttokedja.documents import DOCUMENTS, FORMATS
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.translations import translations
+
+
+class DocumentName(click.Choice):  # type: ignore[type-arg]  # generic from click 8.2 on
+    """The type of an argument that names a document, also by what it is called in Swedish and Norwegian."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name of a document; fails where there is none that is called so."""
+        named = {
+            word: name
+            for language in LANGUAGES
+            for word, name in translations(language, "command_names", "documents").items()
+        }
+        return str(super().convert(named.get(value.casefold(), value), param, ctx))
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The documents that begin with ``incomplete``, and what is told in each."""
+        return [
+            CompletionItem(name, help=kind.about)
+            for name, kind in DOCUMENTS.items()
+            if name.startswith(incomplete)
+        ]
 
 
 @click.command("report")
-@click.argument("document", type=click.Choice(tuple(DOCUMENTS)), metavar="DOCUMENT")
+@click.argument("document", type=DocumentName(tuple(DOCUMENTS)), metavar="DOCUMENT")
 @options.paths
 @click.option(
     "-o",

@@ -1,6 +1,10 @@
 """The command report: documents, written where and as they are asked for."""
 
+import click
 import pytest
+
+from nyttokedja.cli import program
+from nyttokedja.documents import DOCUMENTS
 
 CHAIN = """\
 nyttokedja: 1
@@ -20,6 +24,17 @@ def test_a_document_is_printed_as_markdown(run, chain):
     done = run("report", "overview", chain)
     assert done.code == 0
     assert done.out.startswith("# Förändrings- och nyttoöversikt: Digital lista\n")
+
+
+@pytest.mark.parametrize("name", ["overview", "översikt", "Gevinstoversikt"])
+def test_a_document_is_named_in_any_of_the_languages(run, chain, name):
+    assert run("report", name, chain).out.startswith("# Förändrings- och nyttoöversikt: ")
+
+
+def test_documents_are_completed_with_what_is_told_in_them():
+    param = program.get_command(click.Context(program), "report").params[0]
+    found = param.type.shell_complete(click.Context(program), param, "p")
+    assert [(one.value, one.help) for one in found] == [("plan", DOCUMENTS["plan"].about)]
 
 
 @pytest.mark.parametrize(
