@@ -68,5 +68,6 @@ FORMATS: Mapping[str, Format] = {
     "markdown": Format("markdown", ("md", "markdown")),
     "html": Format("html", ("html", "htm")),
     "pdf": Format("pdf", ("pdf",)),
+    "docx": Format("docx", ("docx",)),
 }
 """Name → format."""

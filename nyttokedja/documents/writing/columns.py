@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from nyttokedja.documents.model import Table
 from nyttokedja.drawing.typesetting.metrics import width
 
-PADDING = 9.0
+PADDING = 11.0
 """What lies beside the text of a cell on both sides together, in pt."""
 
-_LONGEST = 13
+_LONGEST = 15
 """So many letters of a word stand in a line at least; longer words are broken."""
 
 _GLUE = "\u00a0\u202f"

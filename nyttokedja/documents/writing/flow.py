@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from math import ceil
 
 from nyttokedja.documents.model import Block, Document, Figure, Paragraph, Section, Table
 from nyttokedja.documents.writing.columns import needs
+from nyttokedja.drawing.typesetting.metrics import width
 
 TYPE, SMALL = 10.0, 8.5
 """The size of the text, and that of tables, in pt."""
+
+_LARGE = 15.0
+"""That of headings."""
+
+_LINE, _CAPTION, _HEADING, _BETWEEN = 1.35, 26.0, 38.0, 10.0
+"""How high a line is, in its type, and in pt what a caption, a heading and the space between parts take."""
 
 _LONG = 6
 """A document with so many sections has a list of them."""
@@ -51,7 +59,8 @@ def headings(document: Document) -> Iterator[Heading]:
 def runs(document: Document, room: float) -> list[Run]:
     """The sections of a document; ``room`` is how wide an upright sheet is inside its margins, in pt.
 
-    What is wide has a sheet across. Its heading, and a few words between the two, go with it.
+    What is wide has a sheet across, a figure one of its own. Its heading, and a few words between the two,
+    go with it.
     """
     made = [Run(across=False)]
     for item in _items(document.sections):
@@ -60,13 +69,34 @@ def runs(document: Document, room: float) -> list[Run]:
                 made.append(Run(across=False))
             made[-1].items.append(item)
             continue
-        if not made[-1].across:
+        if made[-1].across and _has_figure([*made[-1].items, item]):
+            made.append(Run(across=True))
+        elif not made[-1].across:
             before = made[-1].items
             brought = _brought(before)
             made.append(Run(across=True, items=before[len(before) - brought :]))
             del before[len(before) - brought :]
         made[-1].items.append(item)
     return [run for run in made if run.items]
+
+
+def height_above(item: Item, room: float) -> float:
+    """About how high something is that stands above a wide figure, in pt."""
+    match item:
+        case Heading():
+            return _HEADING + (_lines(item.text, _LARGE, room, bold=True) - 1) * _LARGE * _LINE
+        case Paragraph():
+            return _lines(item.text, TYPE, room) * TYPE * _LINE + 2 * _BETWEEN
+    return 0.0
+
+
+def caption_height(caption: str, room: float) -> float:
+    """About how high a caption is, in pt."""
+    return _CAPTION * _lines(caption, SMALL, room)
+
+
+def _lines(text: str, size: float, room: float, *, bold: bool = False) -> int:
+    return sum(max(1, ceil(width(line, size, bold) / room)) for line in text.split("\n"))
 
 
 def _items(sections: Iterable[Section], level: int = 1) -> Iterator[Item]:
@@ -83,6 +113,10 @@ def _is_wide(item: Item, room: float) -> bool:
         case Table():
             return needs(item, SMALL) > room
     return False
+
+
+def _has_figure(items: Iterable[Item]) -> bool:
+    return any(isinstance(item, Figure) for item in items)
 
 
 def _brought(items: list[Item]) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nyttokedja.documents.model import Figure
+from nyttokedja.documents.model import Figure, Spot
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.printing.sheets import LEAST, NATURAL, Sheets, sheets_of
 
@@ -38,9 +39,18 @@ def placed(figure: Figure, margin: float, above: float, below: float) -> Placed:
         scale = _scale(figure, _room(paper, margin, above + below))
         if not figure.spots or scale >= LEAST * _ENOUGH:
             return Placed(paper, scale)
-    spots = [Rect(spot.x, spot.y, spot.width, spot.height) for spot in figure.spots]
+    spots = [_rect(spot) for spot in figure.spots]
     whole = Rect(0.0, 0.0, figure.width, figure.height)
     return Placed(A3, scale, sheets_of(whole, spots, _room(A3, margin, below), LEAST, NATURAL))
+
+
+def boxes_of(figure: Figure) -> Sequence[tuple[str, Rect]]:
+    """The boxes of a figure by what they are called, with their places."""
+    return [(spot.name, _rect(spot)) for spot in figure.spots if spot.name]
+
+
+def _rect(spot: Spot) -> Rect:
+    return Rect(spot.x, spot.y, spot.width, spot.height)
 
 
 def _room(paper: tuple[float, float], margin: float, taken: float) -> tuple[float, float]:

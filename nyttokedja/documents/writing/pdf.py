@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import ceil
 from typing import Any
 
 from nyttokedja.documents.model import (
@@ -17,11 +16,19 @@ from nyttokedja.documents.model import (
     Table,
 )
 from nyttokedja.documents.writing.columns import column_widths, kept_whole
-from nyttokedja.documents.writing.flow import SMALL, TYPE, Heading, Item, Run, is_long, runs
-from nyttokedja.documents.writing.paper import A4, placed
+from nyttokedja.documents.writing.flow import (
+    SMALL,
+    TYPE,
+    Heading,
+    Item,
+    Run,
+    caption_height,
+    height_above,
+    is_long,
+    runs,
+)
+from nyttokedja.documents.writing.paper import A4, boxes_of, placed
 from nyttokedja.documents.writing.soft_breaks import softened
-from nyttokedja.drawing.svg.geometry import Rect
-from nyttokedja.drawing.typesetting.metrics import width
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.printing import typst
 from nyttokedja.printing.lettering import printable
@@ -37,9 +44,6 @@ _ROOM, _ROOM_ACROSS = A4[0] - 2 * _UPRIGHT, A4[1] - 2 * _ACROSS
 
 _HIGHEST = 330.0
 """How high a figure in the text is at most, in pt."""
-
-_LINE, _CAPTION, _HEADING, _BETWEEN = 1.35, 26.0, 38.0, 10.0
-"""How high a line is, in its type, and in pt what a caption, a heading and the space between parts take."""
 
 
 def written(document: Document) -> Printed:
@@ -86,7 +90,7 @@ def _written(run: Run, said: Texts) -> Iterator[Mapping[str, Any]]:
             above = 0.0
         else:
             yield _item(item, room)
-            above += _height(item, room)
+            above += height_above(item, room)
 
 
 def _item(item: Item, room: float) -> Mapping[str, Any]:
@@ -133,32 +137,16 @@ def _figure(figure: Figure, across: bool, above: float, said: Texts) -> Mapping[
         "height": figure.height,
         "alt": figure.alt,
         "caption": figure.caption,
-        "across": across,
         "scale": min(_ROOM / max(figure.width, 1.0), _HIGHEST / max(figure.height, 1.0), NATURAL),
         "sheet_scale": 0.0,
         "sheets": [],
     }
     if across:
-        below = _CAPTION * ceil(width(figure.caption, SMALL) / _ROOM_ACROSS)
+        below = caption_height(figure.caption, _ROOM_ACROSS)
         put = placed(figure, _ACROSS, above, below)
         shown |= {"scale": put.scale, "paper": put.paper}
         if put.parts:
-            boxes = [
-                (spot.name, Rect(spot.x, spot.y, spot.width, spot.height))
-                for spot in figure.spots
-                if spot.name
-            ]
+            boxes = boxes_of(figure)
             parts = list(parts_of(put.parts, boxes, said))
             shown |= {"sheet_scale": put.parts.scale, "sheets": parts}
     return shown
-
-
-def _height(item: Item, room: float) -> float:
-    """About how high something is above a wide figure, in pt."""
-    match item:
-        case Heading():
-            return _HEADING + (ceil(width(item.text, 15.0, bold=True) / room) - 1) * 15.0 * _LINE
-        case Paragraph():
-            lines = sum(max(1, ceil(width(line, TYPE) / room)) for line in item.text.split("\n"))
-            return lines * TYPE * _LINE + 2 * _BETWEEN
-    return 0.0

@@ -6,7 +6,6 @@ One slide has all of it; where that is much, each goal has one more, with what l
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import datetime
 
 from nyttokedja.errors import CannotWrite
@@ -16,6 +15,7 @@ from nyttokedja.exporting.model import Exportable, Written
 from nyttokedja.exporting.pptx.slide import TONGUES, SlideWriter, set_size
 from nyttokedja.extras import how_to_install
 from nyttokedja.importing.model import Remark
+from nyttokedja.writing.packages import timeless
 
 _LONG_AGO = datetime(1980, 1, 1)
 
@@ -47,19 +47,4 @@ def write_pptx(exportable: Exportable) -> Written:
     held = io.BytesIO()
     presentation.save(held)
     remarks = tuple(Remark("goal-without-slide", title) for title in without)
-    return Written(_timeless(held.getvalue()), remarks)
-
-
-def _timeless(package: bytes) -> bytes:
-    """A package whose parts are as old as can be, in the order in which they were written."""
-    held = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as read,
-        zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as write,
-    ):
-        for name in read.namelist():
-            part = zipfile.ZipInfo(name, _LONG_AGO.timetuple()[:6])
-            part.compress_type, part.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            part.create_system = 0
-            write.writestr(part, read.read(name))
-    return held.getvalue()
+    return Written(timeless(held.getvalue()), remarks)
