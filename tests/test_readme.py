@@ -176,14 +176,15 @@ def test_every_link_and_picture_is_there(page):
         assert (Path(page).parent / target).exists(), target
 
 
+_COMMENTED = ("baseline", "focus", "hops", "only", "width", "dpi", "template")
+
+
 def test_the_settings_shown_are_settings():
     (text,) = blocks("README.md", "toml")
     written = parse(text.encode())
     assert findings(written, "nyttokedja.toml", "en") == ()
     assert findings(parse(text.replace("# baseline", "baseline").encode()), "nyttokedja.toml", "en") == ()
-    commented = {
-        name for name in ("baseline", "focus", "hops", "only", "width", "dpi") if f"# {name} = " in text
-    }
+    commented = {name for name in _COMMENTED if f"# {name} = " in text}
     assert set(schema()["properties"]) == {*written.values, *commented}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from nyttokedja.batch.check import BUG, check_file
 from nyttokedja.batch.draw import by_settings
@@ -15,7 +16,9 @@ from nyttokedja.documents import DOCUMENTS, FORMATS
 from nyttokedja.documents.source import Source
 from nyttokedja.drawing import Job, compose_many
 from nyttokedja.drawing.page.compose import LaidOutPicture
-from nyttokedja.errors import CannotDraw, crash_message
+from nyttokedja.errors import CannotDraw, CannotRead, crash_message
+from nyttokedja.importing.packages.archive import LIMITS
+from nyttokedja.language.system_errors import why
 from nyttokedja.printing.model import Printed
 
 _Picture = LaidOutPicture | CannotDraw | None
@@ -36,7 +39,9 @@ def documents(tasks: Sequence[Task], name: str, format: str, engine: str) -> lis
     pictured = DOCUMENTS[name].pictured and FORMATS[format].pictured
     pictures = _pictures(results, tasks, engine) if pictured else {}
     return [
-        result if isinstance(result, Product) else _product(result, pictures.get(n), name, format)
+        result
+        if isinstance(result, Product)
+        else _product(result, pictures.get(n), name, format, tasks[n].config.template)
         for n, result in enumerate(map(_read, results))
     ]
 
@@ -72,11 +77,12 @@ def _composed(jobs: Sequence[Job], engine: str) -> Sequence[LaidOutPicture | Can
         return [CannotDraw(BUG.format(crash_message(error)))]
 
 
-def _product(checked: Checked, picture: _Picture, name: str, format: str) -> Product:
-    outcome = summed_up(checked)
+def _product(checked: Checked, picture: _Picture, name: str, format: str, template: Path | None) -> Product:
+    outcome, written = summed_up(checked), FORMATS[format]
     try:
-        made = FORMATS[format](DOCUMENTS[name](Source(checked, picture)))
-    except CannotDraw as reason:
+        began = _template(template) if template and written.templated else None
+        made = written(DOCUMENTS[name](Source(checked, picture)), began)
+    except (CannotDraw, CannotRead) as reason:
         return Product(outcome, failure=str(reason))
     except Exception as error:  # noqa: BLE001 - one file never stops the others
         return Product(outcome, failure=BUG.format(crash_message(error)))
@@ -84,3 +90,12 @@ def _product(checked: Checked, picture: _Picture, name: str, format: str) -> Pro
     if isinstance(made, Printed):
         return Product(outcome, made.content, failure, made.remarks)
     return Product(outcome, made, failure)
+
+
+def _template(path: Path) -> bytes:
+    """A template, as far as one may be long."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LIMITS.packed + 1)
+    except OSError as error:
+        raise CannotRead(f"The template {path} cannot be opened: {why(error)}.") from error

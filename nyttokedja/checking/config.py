@@ -26,7 +26,7 @@ class Config:
     measurements are judged on; without it, nothing is said to be late. `tolerance` is how far behind its
     course an indicator may be, as a share of the way to its
     target. What the `baseline` has is known, and not to be said again. What is chosen about the `picture` of
-    a chain changes nothing that is found in it.
+    a chain changes nothing that is found in it, nor does the `template` of its documents.
     """
 
     select: frozenset[str] = frozenset()
@@ -43,7 +43,9 @@ class Config:
     limits: Limits = LIMITS
     baseline: Path | None = None
     picture: PictureSettings = PLAIN
+    template: Path | None = None
 
     def finds_as(self, other: Config) -> bool:
         """Whether a check finds the same by another config: only what a run does with it may be other."""
-        return replace(self, fail_on=other.fail_on, baseline=other.baseline, picture=other.picture) == other
+        same = {name: getattr(other, name) for name in ("fail_on", "baseline", "picture", "template")}
+        return replace(self, **same) == other

@@ -48,9 +48,15 @@ class Chosen:
     file: str | None = None
     isolated: bool = False
 
-    def with_baseline(self, file: str) -> Chosen:
-        """A copy with a baseline: the path of its file."""
-        return replace(self, values={**self.values, "baseline": file})
+    def with_file(self, setting: str, file: str) -> Chosen:
+        """A copy with a setting that names a file.
+
+        Raises:
+            Unfit: it names none, as an unset variable in a script.
+        """
+        if not file:
+            raise Unfit("it names no file", f"--{setting}")
+        return replace(self, values={**self.values, setting: file})
 
     def lookup(
         self,

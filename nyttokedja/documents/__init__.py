@@ -37,20 +37,24 @@ class Kind:
 class Format:
     """A format: the module whose ``written`` makes the content of its files, and their endings.
 
-    New files get the first ending. ``pictured`` says that figures stand in it.
+    New files get the first ending. ``pictured`` says that figures stand in it, ``templated`` that it may
+    begin as a file of an organisation.
     """
 
     module: str
     endings: tuple[str, ...]
     pictured: bool = True
+    templated: bool = False
 
-    def __call__(self, document: Document) -> str | bytes | Printed:
+    def __call__(self, document: Document, template: bytes | None = None) -> str | bytes | Printed:
         """A document as a text or bytes, bytes with remarks where something cannot be shown.
 
         Raises:
             CannotDraw: what it is made with is not installed.
+            CannotRead: the template cannot be used.
         """
-        made = import_module(f"{__name__}.writing.{self.module}").written(document)
+        given = {"template": template} if self.templated else {}
+        made = import_module(f"{__name__}.writing.{self.module}").written(document, **given)
         return cast("str | bytes | Printed", made)
 
 
@@ -68,6 +72,6 @@ FORMATS: Mapping[str, Format] = {
     "markdown": Format("markdown", ("md", "markdown")),
     "html": Format("html", ("html", "htm")),
     "pdf": Format("pdf", ("pdf",)),
-    "docx": Format("docx", ("docx",)),
+    "docx": Format("docx", ("docx",), templated=True),
 }
 """Name → format."""

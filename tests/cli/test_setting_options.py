@@ -230,7 +230,7 @@ def test_which_files_are_read_is_chosen_too(asked):
 
 def test_a_baseline_can_be_added():
     chosen = Chosen({"stage": "plan", "baseline": "a"}, "b", isolated=True)
-    assert chosen.with_baseline("c") == Chosen({"stage": "plan", "baseline": "c"}, "b", isolated=True)
+    assert chosen.with_file("baseline", "c") == Chosen({"stage": "plan", "baseline": "c"}, "b", isolated=True)
 
 
 def test_what_holds_is_looked_up_as_it_was_chosen(tmp_path, monkeypatch):

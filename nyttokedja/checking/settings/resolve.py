@@ -38,11 +38,15 @@ DEFAULTS: Mapping[str, Any] = {
     "paper": PLAIN.paper,
     "width": PLAIN.width,
     "dpi": PLAIN.dpi,
+    "template": None,
 }
 """Every setting, in the order in which they are shown, with what holds where nobody says anything."""
 
 OF_PICTURES = ("theme", "direction", "bare", "focus", "hops", "only", "paper", "width", "dpi")
-"""The settings of pictures: nothing is found otherwise for them."""
+"""The settings of pictures."""
+
+OF_FILES = (*OF_PICTURES, "template")
+"""The settings of what is made of a chain: nothing is found otherwise for them."""
 
 _INSTEAD: Mapping[str, str] = {"width": "dpi", "dpi": "width"}
 """Setting → the one that a later layer says instead of it."""
@@ -91,8 +95,9 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         tolerance=last.get("tolerance", base.tolerance),
         today=base.today,
         limits=_limits(layers, base.limits),
-        baseline=_baseline(layers, base.baseline),
+        baseline=_named(layers, "baseline", base.baseline),
         picture=_picture(last, base.picture),
+        template=_named(layers, "template", base.template),
     )
     return Resolved(config, said)
 
@@ -143,10 +148,11 @@ def _level(word: str) -> Severity | None:
     return None if word == NEVER else Severity[word.upper()]
 
 
-def _baseline(layers: Iterable[Layer], path: Path | None) -> Path | None:
+def _named(layers: Iterable[Layer], key: str, path: Path | None) -> Path | None:
+    """The file that a setting names, from the folder of the latest layer that does."""
     for layer in layers:
-        if "baseline" in layer.values:
-            path = layer.folder / layer.values["baseline"]
+        if key in layer.values:
+            path = layer.folder / layer.values[key]
     return path
 
 

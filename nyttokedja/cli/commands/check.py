@@ -127,7 +127,7 @@ def _with_baseline(
         return paths, chosen
     if "baseline" in chosen.values:
         return (file, *paths), chosen
-    return paths, chosen.with_baseline(file)
+    return paths, chosen.with_file("baseline", file)
 
 
 def _run(paths: Sequence[str], lookup: Lookup, jobs: int | None, *, fix: bool, diff: bool) -> Run:

@@ -52,6 +52,9 @@ class DocumentName(click.Choice):  # type: ignore[type-arg]  # generic from clic
     type=click.Choice(tuple(FORMATS)),
     help="The format, where the ending of --output says none; markdown, if not said.",
 )
+@click.option(
+    "--template", metavar="FILE", type=click.Path(), help="A Word file whose styles, head and foot are used."
+)
 @picture_options.engine
 @setting_options.file
 @options.today("The day that it is made for; else nothing is said to be late.")
@@ -62,6 +65,7 @@ def command(
     paths: tuple[str, ...],
     output: str,
     format: str | None,
+    template: str | None,
     engine: str,
     chosen: setting_options.Chosen,
     today: datetime | None,
@@ -84,6 +88,8 @@ def command(
     """
     from nyttokedja.cli.runs.documents import DocumentRun
 
+    if template is not None:
+        chosen = chosen.with_file("template", template)
     lookup = chosen.lookup(today=today.date() if today else None)
     run = DocumentRun(document, options.where(paths), lookup, jobs, format, engine)
     if output == "-":

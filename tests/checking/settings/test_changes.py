@@ -4,7 +4,7 @@ import pytest
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Layer, SettingChange, changes
-from nyttokedja.checking.settings.resolve import DEFAULTS, OF_PICTURES, resolve
+from nyttokedja.checking.settings.resolve import DEFAULTS, OF_FILES, resolve
 
 
 def told(before, after):
@@ -57,7 +57,7 @@ def test_no_setting_is_left_out():
         "baseline": "known.json",
         "limits": dict.fromkeys(DEFAULTS["limits"], 7),
     }
-    assert said.keys() | set(OF_PICTURES) == DEFAULTS.keys()
+    assert said.keys() | set(OF_FILES) == DEFAULTS.keys()
     assert told([{}], [{"theme": "dark", "only": ["type=goal"]}]) == ()
     for key, value in said.items():
         assert {one.key.partition(".")[0] for one in told([{}], [{key: value}])} == {key}

@@ -95,6 +95,7 @@ def test_settings_without_faults_have_none():
     paper = "a3"
     width = 3000
     dpi = 300
+    template = "mall.dotx"
     [severity]
     NK4 = "info"
     missing-costs = "error"
