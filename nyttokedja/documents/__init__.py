@@ -73,5 +73,6 @@ FORMATS: Mapping[str, Format] = {
     "html": Format("html", ("html", "htm")),
     "pdf": Format("pdf", ("pdf",)),
     "docx": Format("docx", ("docx",), templated=True),
+    "xlsx": Format("xlsx", ("xlsx",), pictured=False),
 }
 """Name → format."""
