@@ -243,6 +243,13 @@ def prints(folder: Path) -> Iterator[str]:
     yield from printing.rows(folder)
 
 
+def documents(folder: Path) -> Iterator[str]:
+    """Plans as PDF and Word."""
+    from benchmarks import documents as made
+
+    yield from made.rows(folder)
+
+
 PARTS = {
     "start": start,
     "check": checks,
@@ -256,6 +263,7 @@ PARTS = {
     "drawings": reads_drawings,
     "calculation": calculates,
     "printing": prints,
+    "documents": documents,
 }
 
 if __name__ == "__main__":

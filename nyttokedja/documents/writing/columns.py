@@ -1,9 +1,10 @@
-"""A table → how wide its columns are on a sheet: as they ask, but never narrower than their words."""
+"""A table → how wide its columns are on a sheet: by share and by what they hold, whole words at least."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import sqrt
 
 from nyttokedja.documents.model import Table
 from nyttokedja.drawing.typesetting.metrics import width
@@ -13,6 +14,9 @@ PADDING = 11.0
 
 _LONGEST = 15
 """So many letters of a word stand in a line at least; longer words are broken."""
+
+_SHORTEST, _LONG_TEXT = 9, 160
+"""Between so many characters, the room for a column grows with the longest text in it."""
 
 _GLUE = "\u00a0\u202f"
 _WORDS = re.compile(rf"[^\s{_GLUE}]+(?:[{_GLUE}][^\s{_GLUE}]+)*")
@@ -25,10 +29,11 @@ def column_widths(table: Table, room: float, size: float) -> Sequence[float]:
     least = _least(table, size)
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
+    weights = [_weight(table, number) for number in range(len(least))]
     open_ = set(range(len(least)))
     left = room
     while True:
-        shares = {n: max(table.columns[n].share, 0.01) for n in open_}
+        shares = {n: weights[n] for n in open_}
         wide = {n: left * share / sum(shares.values()) for n, share in shares.items()}
         narrow = {n for n in open_ if wide[n] < least[n]}
         if not narrow:
@@ -45,6 +50,12 @@ def kept_whole(text: str) -> str:
 def needs(table: Table, size: float) -> float:
     """The room that a table takes at least, in pt."""
     return sum(_least(table, size))
+
+
+def _weight(table: Table, number: int) -> float:
+    """How much of the room a column gets: its share, and more where its texts are longer."""
+    longest = max((len(row[number].text) for row in table.rows), default=0)
+    return max(table.columns[number].share, 0.01) * sqrt(min(max(longest, _SHORTEST), _LONG_TEXT))
 
 
 def _least(table: Table, size: float) -> list[float]:

@@ -22,6 +22,9 @@ _LINE, _CAPTION, _HEADING, _BETWEEN = 1.35, 26.0, 38.0, 10.0
 _LONG = 6
 """A document with so many sections has a list of them."""
 
+_TIGHT = 1.1
+"""A table is set upright, and its long words broken, as long as it does not need more than so much room."""
+
 _BRIEF = 400
 """What introduces a wide figure stands with it on its sheet, unless it is longer than so many characters."""
 
@@ -111,7 +114,7 @@ def _is_wide(item: Item, room: float) -> bool:
         case Figure():
             return item.wide
         case Table():
-            return needs(item, SMALL) > room
+            return needs(item, SMALL) > room * _TIGHT
     return False
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nyttokedja.documents.model import (
@@ -25,6 +23,7 @@ from nyttokedja.documents.model import (
 )
 from nyttokedja.documents.writing.number_formats import number_format
 from nyttokedja.documents.writing.sheet_names import SheetNames
+from nyttokedja.documents.writing.sheet_sizes import height_of, lines_of, most_lines, unlike, width_of
 from nyttokedja.language.texts import texts
 
 if TYPE_CHECKING:
@@ -38,11 +37,8 @@ _A4 = 9
 _LONGEST, _PROPERTY = 32_767, 255
 """Characters that a cell holds, and a property of the file."""
 
-_LINE, _HIGHEST = 15, 409
-"""Points of height for a line of text, and the most that a row can have."""
-
-_NARROW, _WIDE, _COVER = 9, 44, (30, 70, 40)
-"""Widths in characters: the least and the greatest of a column, and those of the first sheet."""
+_COVER = (30, 70, 40)
+"""The widths of the first sheet's columns, in characters."""
 
 _HEAD = 2
 """The row with the headings of a table: above it, what the table is called."""
@@ -119,7 +115,7 @@ class _Book:
             for column, text in enumerate(rest, 1):
                 sheet.write_string(row, column, text[:_LONGEST], self._look("text"))
             cells = zip((label, *rest), _COVER, strict=False)
-            sheet.set_row(row, _height(max(_lines(text, width) for text, width in cells)))
+            sheet.set_row(row, height_of(max(lines_of(text, width) for text, width in cells)))
             row += 1
         if names:
             sheet.write_string(row + 1, 0, heading, self._look("heading"))
@@ -132,7 +128,7 @@ class _Book:
                 else f"{one.heading}: {one.table.caption}"
             )
             sheet.write_string(n, 1, told[:_LONGEST], self._look("text"))
-            sheet.set_row(n, _height(_lines(told, _COVER[1])))
+            sheet.set_row(n, height_of(lines_of(told, _COVER[1])))
         self._printed(sheet)
 
     # -- the sheet of a table -------------------------------------------------------------------------------
@@ -140,19 +136,19 @@ class _Book:
     def _sheet(self, sheet: Worksheet, name: str, placed: _Placed) -> None:
         table = placed.table
         first_total = len(table.rows) - table.totals
-        widths = [_width(table, column) for column in range(len(table.columns))]
+        widths = [width_of(table, column) for column in range(len(table.columns))]
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, (table.caption or placed.heading)[:_LONGEST], self._look("heading"))
-        headings = _unlike([column.heading[:_PROPERTY] for column in table.columns])
+        headings = unlike([column.heading[:_PROPERTY] for column in table.columns])
         for column, heading in enumerate(headings):
             sheet.write_string(_HEAD, column, heading, self._head(table, column))
-        sheet.set_row(_HEAD, _height(_most_lines(headings, widths)))
+        sheet.set_row(_HEAD, height_of(most_lines(headings, widths)))
         for number, row in enumerate(table.rows, _HEAD + 1):
             is_total = number - _HEAD - 1 >= first_total
             for column, cell in enumerate(row):
                 self._cell(sheet, number, column, cell, bold=is_total)
-            sheet.set_row(number, _height(_most_lines([cell.text for cell in row], widths)))
+            sheet.set_row(number, height_of(most_lines([cell.text for cell in row], widths)))
         last = len(widths) - 1
         if first_total and widths:
             columns = [
@@ -274,40 +270,3 @@ def _key_figures(section: Section) -> Iterator[tuple[str, ...]]:
             yield from (tuple(figure) for figure in block.figures)
     for below in section.sections:
         yield from _key_figures(below)
-
-
-def _unlike(headings: Sequence[str]) -> list[str]:
-    """Headings of which no two are the same and none is empty, as a table of Excel asks."""
-    taken: set[str] = set()
-    made = []
-    for number, heading in enumerate(headings, 1):
-        name, n = heading.strip() or str(number), 2
-        while name.lower() in taken:
-            name, n = f"{heading.strip()} {n}", n + 1
-        taken.add(name.lower())
-        made.append(name)
-    return made
-
-
-def _width(table: Table, column: int) -> int:
-    """So many characters that most of a column stands in few lines and no word of it is broken."""
-    texts_ = [row[column].text for row in table.rows]
-    words = [word for text in (*texts_, table.columns[column].heading) for word in re.split(r"\s+", text)]
-    if table.columns[column].is_number:
-        words = [*texts_, *words]
-    longest = max(map(len, words), default=0) + 3
-    whole = max(map(len, texts_), default=0) + 2
-    return min(max(longest, min(whole, 32), _NARROW), _WIDE)
-
-
-def _most_lines(cells: Sequence[str], widths: Sequence[int]) -> int:
-    return max((_lines(text, width) for text, width in zip(cells, widths, strict=True)), default=1)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes at most in a cell of a width in characters, words kept whole."""
-    return sum(max(1, len(wrap(line, max(1, width * 6 // 7)))) for line in text.split("\n"))
-
-
-def _height(lines: int) -> int:
-    return min(_LINE * lines + 2, _HIGHEST)

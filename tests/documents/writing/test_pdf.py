@@ -137,3 +137,16 @@ def test_what_has_no_place_to_break_stays_on_its_sheet():
     for page in pages:
         wide = float(re.search(r'width="([\d.]+)"', page)[1])
         assert all(float(edge) <= wide - 36 for edge in re.findall(r'xMax="([\d.]+)"', page))
+
+
+def test_the_caption_of_a_table_stands_on_the_page_where_the_table_begins():
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is missing")
+    rows = ((samples.Cell("x"), samples.Cell("y")),) * 6
+    table = samples.Table("Kapitlet", (samples.column("Huvudet"), samples.column("B")), rows)
+    for n in range(34, 41):
+        lines = (samples.Paragraph("rad"),) * n
+        content = written(Document("K", "T", "sv", "", (), (Section("s", "S", (*lines, table)),))).content
+        read = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True)
+        (page,) = [one for one in read.stdout.decode().split("\f") if "Kapitlet" in one]
+        assert "Huvudet" in page
