@@ -27,7 +27,8 @@ def rows(folder: Path) -> Iterator[str]:
         (folder / "plan.yaml").write_bytes(data)
         for format, goal in goals.items():
             took = median(_processor(folder, format) for _ in range(_RUNS))
-            yield f"a plan of {len(chain.nodes)} boxes as {format}, of the processor{took:>9.3f} s   goal {goal}"
+            what = f"a plan of {len(chain.nodes)} boxes as {format}"
+            yield f"{what}, of the processor{took:>9.3f} s   goal {goal}"
 
 
 def _processor(folder: Path, format: str) -> float:

@@ -1,4 +1,4 @@
-"""Every document of two Swedish chains and a Norwegian one, as Word and Excel files that LibreOffice opens."""
+"""Every document of two Swedish chains and a Norwegian one, as files that LibreOffice opens."""
 
 import re
 import shutil
