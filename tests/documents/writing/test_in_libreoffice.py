@@ -9,6 +9,7 @@ import pytest
 
 from nyttokedja.batch.documents import documents
 from nyttokedja.batch.parallel import Task
+from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.documents import DOCUMENTS
 from nyttokedja.reading.discovery import Candidate
@@ -53,5 +54,4 @@ def test_it_opens_every_document_and_shows_its_words(tmp_path, format):
 
 
 def _title(chain):
-    text = Path(f"chains/{chain}.yaml").read_text("utf-8")
-    return re.search(r"^(?:rubrik|tittel): *[\"']?(.*?)[\"']? *$", text, re.MULTILINE)[1]
+    return check(Path(f"chains/{chain}.yaml").read_bytes()).chain.title
