@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from math import ceil
 
-from nyttokedja.documents.model import Block, Document, Figure, Paragraph, Section, Table
+from nyttokedja.documents.model import Block, Document, Facts, Figure, Paragraph, Section, Table
 from nyttokedja.documents.writing.columns import needs
 from nyttokedja.drawing.typesetting.metrics import width
 
@@ -19,13 +19,13 @@ _LARGE = 15.0
 _LINE, _CAPTION, _HEADING, _BETWEEN = 1.35, 26.0, 38.0, 10.0
 """How high a line is, in its type, and in pt what a caption, a heading and the space between parts take."""
 
+_LABELS = 162.0
+"""The room for the labels of facts at most, in pt."""
+
 _LONG = 6
 """A document with so many sections has a list of them."""
 
-_TIGHT = 1.1
-"""A table is set upright, and its long words broken, as long as it does not need more than so much room."""
-
-_BRIEF = 400
+_BRIEF = 700
 """What introduces a wide figure stands with it on its sheet, unless it is longer than so many characters."""
 
 
@@ -63,12 +63,12 @@ def runs(document: Document, room: float) -> list[Run]:
     """The sections of a document; ``room`` is how wide an upright sheet is inside its margins, in pt.
 
     What is wide has a sheet across, a figure one of its own. Its heading, and a few words between the two,
-    go with it.
+    go with it, and what comes after a wide table until the next heading.
     """
     made = [Run(across=False)]
     for item in _items(document.sections):
         if not _is_wide(item, room):
-            if made[-1].across:
+            if made[-1].across and (isinstance(item, Heading) or _has_figure(made[-1].items)):
                 made.append(Run(across=False))
             made[-1].items.append(item)
             continue
@@ -90,6 +90,10 @@ def height_above(item: Item, room: float) -> float:
             return _HEADING + (_lines(item.text, _LARGE, room, bold=True) - 1) * _LARGE * _LINE
         case Paragraph():
             return _lines(item.text, TYPE, room) * TYPE * _LINE + 2 * _BETWEEN
+        case Facts():
+            beside = room - _LABELS
+            lines = sum(_lines(fact.text, TYPE, beside) for fact in item.facts)
+            return (lines * _LINE + len(item.facts) * 0.4) * TYPE + 2 * _BETWEEN
     return 0.0
 
 
@@ -114,8 +118,13 @@ def _is_wide(item: Item, room: float) -> bool:
         case Figure():
             return item.wide
         case Table():
-            return needs(item, SMALL) > room * _TIGHT
+            return needs(item, SMALL) > room
     return False
+
+
+def _length(item: Paragraph | Facts) -> int:
+    told = [item.text] if isinstance(item, Paragraph) else [text for fact in item.facts for text in fact]
+    return sum(map(len, told))
 
 
 def _has_figure(items: Iterable[Item]) -> bool:
@@ -129,9 +138,9 @@ def _brought(items: list[Item]) -> int:
         if isinstance(item, Heading):
             count += 1
             length = _BRIEF + 1
-        elif isinstance(item, Paragraph) and length + len(item.text) <= _BRIEF:
+        elif isinstance(item, Paragraph | Facts) and length + _length(item) <= _BRIEF:
             count += 1
-            length += len(item.text)
+            length += _length(item)
         else:
             break
     kept = items[len(items) - count :]
