@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _FILE = 0.3
@@ -54,6 +54,7 @@ class Net:
         for names in self.ranks:
             self._number(names)
         self._due = set(range(many))  # the ranks that are to be settled
+        self._counted: dict[int, int] = {}  # how often lines cross, by gutter, where cells are rehung
 
     def follow(self, ranks: Iterable[int], side: int, file: float = _FILE) -> None:
         """Order each of the ranks by its lines on one side, where -1 is the left, and in part by the file."""
@@ -104,6 +105,7 @@ class Net:
     def rehang(self) -> bool:
         """Move cells together with what hangs on them alone, where that is worth it; whether any moved."""
         crossed, left, moved = self._crossed(), _COMPARED, False
+        self._counted.clear()
         worth = {
             tuple(group): saved
             for group in self._groups()
@@ -155,7 +157,10 @@ class Net:
         """Take cells out and put each where it crosses least, if that is worth it; whether it was."""
         touched = {self._rank[name] for name in group}
         gutters = range(max(0, min(touched) - 1), min(len(self.ranks) - 2, max(touched)) + 1)
-        before = sum(map(self._in_gutter, gutters))
+        for gutter in gutters:
+            if gutter not in self._counted:
+                self._counted[gutter] = self._in_gutter(gutter)
+        before = sum([self._counted[gutter] for gutter in gutters])
         old = {number: list(self.ranks[number]) for number in touched}
         for name in group:
             self.ranks[self._rank[name]].remove(name)
@@ -164,7 +169,9 @@ class Net:
             self._number(self.ranks[number])
         for name in group:
             self._insert(name)
-        if sum(map(self._in_gutter, gutters)) < before - _WORTH * len(group):
+        counted = {gutter: self._in_gutter(gutter) for gutter in gutters}
+        if sum(counted.values()) < before - _WORTH * len(group):
+            self._counted.update(counted)
             self._due.update(number + side for number in touched for side in (-1, 0, 1))
             return True
         for number, rank in old.items():
@@ -174,18 +181,20 @@ class Net:
 
     def _insert(self, name: str) -> None:
         """Put a cell that was taken out where its lines to what is there cross least."""
-        rank, its = self.ranks[self._rank[name]], self._ends(name)
+        rank = self.ranks[self._rank[name]]
+        sides = [(self._near[side], its) for side in (-1, 1) if (its := self._ends_at(name, side))]
         many = least = place = 0
         for at, other in enumerate(rank, 1):
-            ends = self._ends(other)
-            many -= _turned(ends, its)
+            for near, its in sides:
+                if other in near:
+                    many -= _crossed_more(self._numbers(near[other]), its)
             if many < least:
                 least, place = many, at
         rank.insert(place, name)
         self._number(rank)
 
-    def _number(self, rank: Iterable[str]) -> None:
-        self._at.update((name, number) for number, name in enumerate(rank))
+    def _number(self, rank: Sequence[str]) -> None:
+        self._at.update(zip(rank, range(len(rank)), strict=True))
 
     def _place(self, names: Sequence[str], rank: int) -> float:
         """The mean place of cells of a rank, as a share of it."""
@@ -203,21 +212,29 @@ class Net:
 
     def _ends(self, name: str) -> _Ends:
         """Where the lines of a cell to cells that are there end."""
+        return self._ends_at(name, -1), self._ends_at(name, 1)
+
+    def _ends_at(self, name: str, side: int) -> list[int]:
+        near = self._near[side].get(name)
+        return self._numbers(near) if near else []
+
+    def _numbers(self, names: Sequence[str]) -> list[int]:
+        """The places of those cells that are there, in order."""
         at = self._at
-        return (
-            sorted([at[other] for other in self._near[-1].get(name, ()) if other in at]),
-            sorted([at[other] for other in self._near[1].get(name, ()) if other in at]),
-        )
+        if len(names) == 1:  # as most have it
+            return [at[names[0]]] if names[0] in at else []
+        return sorted([at[name] for name in names if name in at])
 
     def _in_gutter(self, number: int) -> int:
         """How often the lines from a rank to the next one cross."""
         seen: list[int] = []
-        many, at = 0, self._at
+        many, near = 0, self._near[1]
         for name in self.ranks[number]:
-            ends = [at[other] for other in self._near[1].get(name, ())]
-            many += sum([len(seen) - bisect_right(seen, end) for end in ends])
-            for end in ends:
-                insort(seen, end)
+            if name in near:
+                for end in self._numbers(near[name]):
+                    place = bisect_right(seen, end)
+                    many += len(seen) - place
+                    seen.insert(place, end)
         return many
 
 
@@ -248,15 +265,15 @@ def _best_place(
 
 def _turned(upper: _Ends, lower: _Ends) -> int:
     """How many crossings more the lines of two cells of a rank have when the lower one is above."""
-    more = 0
-    for above, below in zip(upper, lower, strict=True):
-        if above and below:
-            if above[-1] < below[0]:
-                more += len(above) * len(below)
-            elif above[0] > below[-1]:
-                more -= len(above) * len(below)
-            else:
-                more += sum(
-                    [len(below) - bisect_right(below, end) - bisect_left(below, end) for end in above]
-                )
-    return more
+    return _crossed_more(upper[0], lower[0]) + _crossed_more(upper[1], lower[1])
+
+
+def _crossed_more(above: Sequence[int], below: Sequence[int]) -> int:
+    """The same for the lines on one side."""
+    if not above or not below:
+        return 0
+    if above[-1] < below[0]:
+        return len(above) * len(below)
+    if above[0] > below[-1]:
+        return -len(above) * len(below)
+    return sum([len(below) - bisect_right(below, end) - bisect_left(below, end) for end in above])
