@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.boxes.shapes import right_edge
@@ -50,6 +50,9 @@ class Canvas:
     rank_edges: RankEdges
     word_room: WordRoom = NO_WORDS
     turning: Turning = NO_TURNS
+    _bends: dict[tuple[int, float, float], tuple[float, float]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )  # those that have been asked for, as most are many times
 
     @property
     def downwards(self) -> bool:
@@ -99,6 +102,12 @@ class Canvas:
         """(left, right) of the part of a gutter in which lines bend: that between the rooms of words, or else
         from ``out`` px behind the boxes to ``into`` px before the next ones.
         """
+        asked = gutter, out, into
+        if asked not in self._bends:
+            self._bends[asked] = self._bends_of(gutter, out, into)
+        return self._bends[asked]
+
+    def _bends_of(self, gutter: int, out: float, into: float) -> tuple[float, float]:
         left, right = self.rank_edges.edge(gutter) + out, self.rank_edges.left(gutter + 1) - into
         if self.ranks.turns_after(gutter):
             return left, right

@@ -118,7 +118,8 @@ def _dock_counts(units: Mapping[str, Unit], ranks: Ranks, end: str) -> tuple[int
     """By rank: the greatest number of docks of a unit at this end of arrows."""
     counts = [0] * ranks.count
     for id, unit in units.items():
-        counts[ranks.of[id]] = max(counts[ranks.of[id]], len(unit.on_arrow(end)))
+        if unit.docks:
+            counts[ranks.of[id]] = max(counts[ranks.of[id]], len(unit.on_arrow(end)))
     return tuple(counts)
 
 

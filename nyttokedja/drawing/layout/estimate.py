@@ -64,6 +64,7 @@ class Estimate:
 
     def __init__(self, draft: Draft, around: Around, lengths: Mapping[str, float]) -> None:
         self._draft, self._around, self._lengths = draft, around, lengths
+        self._talls: dict[Span, float] = {}
 
     def size(self, rows: Sequence[Span] = ()) -> float:
         """The size of the smallest type in pt, with the ranks in these rows."""
@@ -98,10 +99,10 @@ class Estimate:
 
     def height(self, rows: Sequence[Span]) -> float:
         """The height of the columns."""
-        heights, (_, turns) = self._draft.rank_heights, self._draft.passing
+        _, turns = self._draft.passing
         between = (_TURN_HIGH + _TURNS_APART * turns[last] for _, last in rows[:-1])
         headed = len(rows) * (COLUMN_HEADING + COLUMN_FOOT)
-        return sum(max(heights[first : last + 1]) for first, last in rows) + headed + sum(between)
+        return sum([self._tall(row) for row in rows]) + headed + sum(between)
 
     def best_rows(self, many: int, over: float = 0.0) -> tuple[Span, ...]:
         """The rows that print largest, of so many, if larger than ``over`` pt; better those that end where
@@ -109,18 +110,35 @@ class Estimate:
         """
         draft, lefts = self._draft, self._lefts
         ends = {column.last for column in draft.ranks.columns}
-        widest = A3[0] * SMALLEST / over - draft.width if over else inf
+        widest, highest = self._limits(over, many)
         best: tuple[Span, ...] = ()
         most = 0.0
         for rows in wrappings(draft.ranks.count, many):
             if max([lefts[last] - lefts[first] for first, last in rows]) > widest:
                 continue
+            if sum([self._tall(row) for row in rows]) > highest:
+                continue
             size = self.size(rows)
             worth = size * _COLUMN_ENDS if all(last in ends for _, last in rows) else size
             if size > over and worth > most:
                 best, most = rows, worth
-                widest = A3[0] * SMALLEST / max(over, most / _COLUMN_ENDS) - draft.width
+                widest, highest = self._limits(max(over, most / _COLUMN_ENDS), many)
         return best
+
+    def _limits(self, size: float, rows: int) -> tuple[float, float]:
+        """The length of the longest row, and the height of all rows, beyond which no picture in so many rows
+        prints as large as ``size``.
+        """
+        if not size:
+            return inf, inf
+        wide, high = (side * SMALLEST / size for side in A3)
+        return wide - self._draft.width, high - self._around(wide) - rows * (COLUMN_HEADING + COLUMN_FOOT)
+
+    def _tall(self, row: Span) -> float:
+        """The height of the tallest rank of a row."""
+        if row not in self._talls:
+            self._talls[row] = max(self._draft.rank_heights[row[0] : row[1] + 1])
+        return self._talls[row]
 
     @cached_property
     def _lefts(self) -> Sequence[float]:

@@ -61,7 +61,7 @@ def _centres(
             steep[start] = steep.get(start, False) or abs(end - start) > _STEEP
             at_head = number == len(bends) - 1
             left, right = canvas.bends(gutter, OUT if number else out, into if at_head else IN)
-            room = rooms.setdefault(gutter, _bends(gutter, canvas))
+            room = rooms.get(gutter) or _bends(gutter, canvas)
             rooms[gutter] = max(room[0], left), min(room[1], right)
     centres: dict[tuple[int, float, bool], float] = {}
     for (gutter, falls), steep in starts.items():
