@@ -65,7 +65,7 @@ def test_a_box_with_docks_is_a_table_that_arrows_meet_at_the_box():
     assert heights == [
         round(pad), round(unit.box.height), round(math.ceil(unit.height) - round(unit.box.height) + pad),
     ]  # fmt: skip
-    assert "n0 -> n1:m:w [" in dot
+    assert "n0:e -> n1:m:w [" in dot
 
 
 @pytest.mark.parametrize(
