@@ -31,9 +31,6 @@ class Subject:
     today: date | None = None
     excerpt: Excerpt | None = None  # where it is a part of a chain
     bare: bool = False  # whether boxes have a pictogram and a title alone
-    details: dict[str, tuple[DetailLine, ...]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )  # id → the small lines of its box, once they have been asked for
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -85,13 +82,7 @@ def _category(node: Node, words: PictureWords) -> str:
 
 
 def details_of(node: Node, subject: Subject) -> tuple[DetailLine, ...]:
-    """The small lines below the title, from above; a box is set in several widths, and they are the same."""
-    if node.id not in subject.details:
-        subject.details[node.id] = _details(node, subject)
-    return subject.details[node.id]
-
-
-def _details(node: Node, subject: Subject) -> tuple[DetailLine, ...]:
+    """The small lines below the title, from above."""
     annotations = subject.annotations.at.get(node.id, ())
     if subject.overlay is None:
         return tuple(_rows(node, subject, annotations))
