@@ -61,7 +61,7 @@ class FactWords:
         name = {Kind.ADDED: "new", Kind.REMOVED: "gone", Kind.CHANGED: "changed"}[kind]
         path, before, after = field.path, field.before, field.after
         if len(path) > 1 and True in (before, after) and path[-2] in NAMED:
-            said = self._texts.quoted(path[-1])
+            said = self._texts.quoted(self._name(path))
             if inside:
                 said += f" ({self._held(inside, path, form)})"
             path = path[:-1]
@@ -70,8 +70,8 @@ class FactWords:
             "field",
             name,
             what=self._path(path, form),
-            before=self._cut(self._value(before, path[-1], form)),
-            after=self._cut(self._value(after, path[-1], form)),
+            before=self._cut(self._value(before, path, form)),
+            after=self._cut(self._value(after, path, form)),
         )
 
     def _held(self, fields: Sequence[FieldChange], path: tuple[str, ...], form: str) -> str:
@@ -88,19 +88,28 @@ class FactWords:
             elif len(keys) > 1 and tuple(keys[:-1]) == last:
                 keys = keys[-1:]
             shown = " ".join(self._key(name, form) for name in keys)
-            said.append(f"{shown} {self._cut(self._value(value, field.path[-1], form))}".lstrip())
+            said.append(f"{shown} {self._cut(self._value(value, field.path, form))}".lstrip())
         return ", ".join(said)
 
     def _path(self, path: tuple[str, ...], form: str) -> str:
         """The words for the keys on the way to a fact, and the names of the items between them."""
         return " › ".join(
-            self._texts.quoted(step) if is_name else self._key(step, form) for step, is_name in steps(path)
+            self._texts.quoted(self._name(path[: n + 1])) if is_name else self._key(step, form)
+            for n, (step, is_name) in enumerate(steps(path))
         )
+
+    def _name(self, path: tuple[str, ...]) -> str:
+        """What an item is known by; a part of a conversion, by its kind and its year."""
+        if path[-2] != "conversion":
+            return path[-1]
+        kind, *rest = path[-1].split(" ")
+        return " ".join((words(self.language).value(kind, "kind").replace("_", " "), *rest))
 
     def _key(self, key: str, form: str) -> str:
         return words(self.language).key(_LISTED.get(key, key), form).replace("_", " ")
 
-    def _value(self, value: Scalar, key: str, form: str) -> str:
+    def _value(self, value: Scalar, path: tuple[str, ...], form: str) -> str:
+        key = path[-1]
         if isinstance(value, bool):
             return self._texts.word("comparison/field", "yes" if value else "no")
         if isinstance(value, int | float):
@@ -109,7 +118,7 @@ class FactWords:
             return ""
         if key == "type":
             return self._texts.word("type", value)
-        if key in _LISTED:
+        if key in _LISTED and (key != "unit" or "conversion" in path):
             return words(self.language).value(value, _LISTED[key], form).replace("_", " ")
         return value
 

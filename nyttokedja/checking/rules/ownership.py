@@ -118,6 +118,9 @@ def _roles(node: Node) -> Iterator[tuple[str, str, Span]]:
     """Everywhere at a node where a role is said: the key, what it says, where."""
     yield "owner", node.owner, node.span_of("owner")
     yield "who", node.who, node.span_of("who")
+    yield "reports_to", node.reports_to, node.span_of("reports_to")
+    for conversion in node.conversion:
+        yield "decided_by", conversion.decided_by, conversion.span
     for action in node.actions:
         yield "who", action.who, action.span
     for indicator in node.indicators:

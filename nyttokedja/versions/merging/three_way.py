@@ -10,7 +10,16 @@ from nyttokedja.versions.merging.tree import TYPE, Listed, Tree, dangling
 
 _GONE = object()
 _HOLDERS = frozenset(
-    {"about", "alternatives", "perspectives", "indicators", "measurements", "calculation", "factors"}
+    {
+        "about",
+        "alternatives",
+        "perspectives",
+        "indicators",
+        "measurements",
+        "calculation",
+        "factors",
+        "handover",
+    }
 )
 """The keys of mappings that are nothing in themselves: each side may have begun one."""
 _OF_IDS = frozenset({"indicators", "factors"})
