@@ -60,7 +60,7 @@ def _of_chain(data: Mapping[str, Any], types: Mapping[str, str]) -> Iterator[tup
             yield from _of_about(value or {})
         elif key == "notes":
             yield from _of_notes(value or ())
-        elif key == "accepted":
+        elif key in ("accepted", "approved", "success_stories"):
             yield key, len(value or ())
         elif key not in _WHOLE and (key, value) != _UNSAID:
             yield _named(key), 1
@@ -100,7 +100,7 @@ def _of_field(id: str, key: str, value: Any, types: Mapping[str, str]) -> Iterat
     elif key == "indicators":
         for indicator in (value or {}).values():
             yield from _of_indicator(indicator or {})
-    elif key == "actions":
+    elif key in ("actions", "conversion"):
         yield key, len(value or ())
     elif key != "title" and (value is not False or key == "met"):
         yield _named(key), 1
