@@ -1,6 +1,8 @@
+"""Each kind of fact that a chain may hold has its sentence where a format has no place for it."""
+
 import pytest
 
-from nyttokedja.exporting.facts import WORDS
+from nyttokedja.exporting.facts import WORDS, facts
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.tables import table
 from nyttokedja.reading.parsed import Parsed
