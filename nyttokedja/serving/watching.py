@@ -21,7 +21,8 @@ from nyttokedja.reading.sniffing import contains_chain
 class Reading(NamedTuple):
     """A file as it was at one look: its bytes or why it has none, and the settings that hold for it.
 
-    `settings` is the name of a settings file that cannot be understood; those of before hold then.
+    `settings` is the name of a settings file that cannot be understood; those that held for the file before
+    hold then.
     """
 
     file: Candidate
@@ -41,6 +42,7 @@ class Reading(NamedTuple):
 
 
 Stamp = tuple[int, int, int]
+_DEFAULT = Config()
 
 
 class Files:
@@ -55,7 +57,7 @@ class Files:
         self._paths = paths
         self._lookup = lookup
         self._chains: dict[str, tuple[Stamp, bool]] = {}
-        self._config = Config()
+        self._configs: dict[str, Config] = {}
 
     def listed(self) -> list[Candidate]:
         """The chains that there are now; of a file that was named, it is not asked whether it is one."""
@@ -69,15 +71,16 @@ class Files:
     def read(self, file: Candidate) -> Reading:
         """A file as it is now."""
         settings = ""
+        config = self._configs.get(file.name, _DEFAULT)
         try:
-            self._config = self._lookup().config(file.path)
+            config = self._configs[file.name] = self._lookup().config(file.path)
         except WrongSettings as wrong:
             settings = wrong.file
         try:
-            data = read_bytes(file, self._config.limits.file)
+            data = read_bytes(file, config.limits.file)
         except OSError as error:
-            return Reading(file._replace(trouble=reason(error)), self._config, settings)
-        return Reading(file._replace(data=data, trouble=""), self._config, settings)
+            return Reading(file._replace(trouble=reason(error)), config, settings)
+        return Reading(file._replace(data=data, trouble=""), config, settings)
 
     def _is_chain(self, file: Candidate) -> bool:
         stamp = _stamp(file.path)
@@ -85,7 +88,10 @@ class Files:
             return bool(file.trouble)
         known = self._chains.get(file.name)
         if known is None or known[0] != stamp:
-            known = self._chains[file.name] = (stamp, contains_chain(file, self._config.limits.file))
+            known = self._chains[file.name] = (
+                stamp,
+                contains_chain(file, self._configs.get(file.name, _DEFAULT).limits.file),
+            )
         return known[1]
 
 
