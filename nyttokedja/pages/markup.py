@@ -5,7 +5,7 @@ A child that is a text is escaped, whatever it is; only what is wrapped as `Raw`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -57,23 +57,23 @@ def joined(nodes: Iterable[Node], between: str = ", ") -> tuple[Node, ...]:
 
 def html(node: Node) -> str:
     """The HTML of an element and all that is in it."""
-    return "".join(_pieces(node))
+    pieces: list[str] = []
+    _write(node, pieces.append)
+    return "".join(pieces)
 
 
-def _pieces(node: Node) -> Iterator[str]:
-    if isinstance(node, Raw):
-        yield node.markup
-    elif isinstance(node, str):
-        yield _escaped(node)
-    else:
-        held = (
-            f' {name}="{_escaped(value)}"' if value else f" {name}" for name, value in node.attributes.items()
-        )
-        yield f"<{node.name}{''.join(held)}>"
+def _write(node: Node, put: Callable[[str], None]) -> None:
+    if isinstance(node, Tag):
+        put(f"<{node.name}")
+        for name, value in node.attributes.items():
+            put(f' {name}="{_escaped(value)}"' if value else f" {name}")
+        put(">")
         if node.name not in _VOID:
             for child in node.children:
-                yield from _pieces(child)
-            yield f"</{node.name}>"
+                _write(child, put)
+            put(f"</{node.name}>")
+    else:
+        put(_escaped(node) if isinstance(node, str) else node.markup)
 
 
 def _escaped(text: str) -> str:
