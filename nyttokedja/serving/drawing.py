@@ -17,6 +17,7 @@ from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
+from nyttokedja.comparing.excerpting import excerpted
 from nyttokedja.errors import CannotDraw, crash_message
 from nyttokedja.language.texts import texts
 from nyttokedja.model.severity import Severity
@@ -62,13 +63,15 @@ def shown(file: Candidate, config: Config) -> Shown:
         return Shown(file.path.name, result.language, problem=why)
     try:
         page: str | CannotDraw = _page(result, config) if result.chain and result.graph else ""
+    except CannotDraw as reason:  # the part that is asked for is not there
+        page = reason
     except Exception as error:  # noqa: BLE001 - what fails at one file never stops the preview
         page = CannotDraw(BUG.format(crash_message(error)))
     return _shown(result, file.path.name, page)
 
 
 def _page(result: Checked, config: Config) -> str | CannotDraw:
-    (made,) = FORMATS["html"]([result], AUTO, config.picture)
+    (made,) = FORMATS["html"]([excerpted(result, config.picture)], AUTO, config.picture)
     assert isinstance(made, str | CannotDraw)
     return made
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
+from nyttokedja.model.picture_settings import PLAIN
 from nyttokedja.serving.launch import serve
 from nyttokedja.serving.preview import Preview
 from nyttokedja.serving.watching import Files
@@ -52,9 +53,9 @@ def states(answer):
 
 
 @contextmanager
-def served(*paths):
+def served(*paths, settings=PLAIN):
     """The address of some chains, and the preview itself."""
-    preview = Preview(Files([str(path) for path in paths], lambda: Lookup(Config())))
+    preview = Preview(Files([str(path) for path in paths], lambda: Lookup(Config(picture=settings))))
     ready, address = threading.Event(), []
 
     def say(where):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from nyttokedja.model.picture_settings import PictureSettings
 from tests.serving.served import Client, served, until
 
 CHAIN = Path("chains/digitala_las.yaml").read_text("utf-8")
@@ -127,3 +128,17 @@ def test_a_file_that_never_could_be_read_has_no_page_and_says_why(tmp_path):
         path.write_text(CHAIN, "utf-8")
         assert next(states)["picture"] == 2
         answer.close()
+
+
+def test_the_part_that_settings_ask_for_is_shown(chain):
+    with served(chain, settings=PictureSettings(focus="lägre_nyckelkostnad", hops=0)) as (address, preview):
+        client = Client(address)
+        (each,) = preview
+        until(lambda: (client.get(f"/page/{each.id}"), each.page)[1])
+        assert each.page.count("data-node=") == 1
+    with served(chain, settings=PictureSettings(focus="nyckelhämtning")) as (address, preview):
+        client = Client(address)
+        (each,) = preview
+        client.get(f"/chain/{each.id}")
+        until(lambda: each.last)
+        assert each.last.problem.endswith("Is färre_nyckelhämtningar meant?")

@@ -45,6 +45,8 @@ class SiteRun(Run):
     """One call of ``site``."""
 
     tally: Counter[str]
+    parts = False
+    """Whether settings ask for a part of a chain."""
 
     def build(self, output: str, engine: str, language: str | None, today: date | None) -> None:
         """Write the site into a folder; nothing where there is no chain, or none that is within reach.
@@ -78,6 +80,7 @@ class SiteRun(Run):
                 continue
             if file.outside:
                 continue
+            self.parts |= bool(task.config.picture.focus or task.config.picture.only)
             if file.data is not None:
                 languages.append(task.config.assumed_language or spoken_in(file.data))
             chains.append(Task(file, task.config))
@@ -156,6 +159,9 @@ class SiteRun(Run):
         spoken = self.addressed(language)
         numbers = {name: self.tally[name] for name in ("written", "unchanged", "removed")}
         start = safe_file_name((PurePath(output) / "index.html").as_posix())
+        if self.parts:
+            whole = "The pages of a site show whole chains: the settings focus and only are not followed."
+            click.echo(clean(told(whole, spoken)), err=True)
         line = told(
             "Files written {written}, as they were {unchanged}, removed {removed}.", spoken, **numbers
         )

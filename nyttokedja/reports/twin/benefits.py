@@ -34,6 +34,8 @@ class Descriptions:
         self._graph = subject.graph
         self._whole = whole
         self._words = words
+        self._in_full: set[str] = set()
+        self._first_with: dict[tuple[str, ...], Node] = {}
 
     @property
     def _annotations(self) -> Annotations:
@@ -171,7 +173,13 @@ class Descriptions:
         return nearest(measured, self._graph.heads)
 
     def _in_the_way(self, node: Node) -> str:
+        """Its hindrances: where each stands is said the first time, and what is the same as at a benefit
+        before, by that.
+        """
         found = self._hindrances.first(node.id, _MOST_IN_THE_WAY + 1)
+        before = self._first_with.setdefault(tuple(one.id for one in found), node)
+        if before is not node and len(found) > 1:
+            return self._words.say("comes", "same_in_the_way", box=self._words.box(before))
         said = [self._hindrance(one) for one in found[:_MOST_IN_THE_WAY]]
         if len(found) > _MOST_IN_THE_WAY:
             said.append(self._words.word("comes", "more_in_the_way"))
@@ -179,6 +187,9 @@ class Descriptions:
 
     def _hindrance(self, node: Node) -> str:
         words = self._words
+        if node.id in self._in_full:
+            return words.box(node)
+        self._in_full.add(node.id)
         spots = [spot for _, spots in pointed(node, self._graph) for spot in spots]
         where = words.say("labels", "at", places=place_of(spots, words))
         facts = precondition_facts(node, words) if node.type is NodeType.PRECONDITION else ()

@@ -320,3 +320,11 @@ def test_many_processes_make_the_same(run):
     run("site", ROOT / "chains", "-o", "two", "--jobs", "2")
     assert files("one") == files("two")
     assert all(page(name, "one") == page(name, "two") for name in files("one"))
+
+
+def test_a_part_that_settings_ask_for_is_not_made_of_pages_and_that_is_said(run, two, write):
+    assert "focus" not in run("site", "--language", "sv").err
+    write("nyttokedja.toml", 'only = ["type=benefit"]\n')
+    ran = run("site", "-o", "parts", "--language", "sv")
+    told = "Sidorna i en webbplats visar hela kedjor: inställningarna focus och only följs inte.\n"
+    assert ran.err.count(told) == 1
