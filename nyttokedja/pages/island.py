@@ -27,16 +27,16 @@ _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 def island(subject: PageSubject) -> Mapping[str, Any]:
-    """The data of a page."""
-    graph = subject.graph
+    """The data of a page; of the whole chain where it shows a part, since all of it decides what falls."""
+    graph = subject.whole
     return {
         "version": VERSION,
-        "nodes": [_node(node, subject) for node in subject.chain.nodes],
+        "nodes": [_node(node, subject) for node in graph.chain.nodes],
         "arrows": [_arrow(arrow) for arrow in graph.arrows],
         "beside": _pointers(graph),
         "ways": list(_ways(graph)),
         "begun": list(_begun(graph, graph.today)),
-        "calculated": any(node.value for node in subject.chain.nodes),
+        "calculated": any(node.value for node in graph.chain.nodes),
         "words": _words(subject.said),
     }
 

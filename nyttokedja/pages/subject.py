@@ -40,6 +40,11 @@ class PageSubject:
         return self.checked.graph
 
     @cached_property
+    def whole(self) -> Graph:
+        """The graph of the whole chain, where the page shows a part of it."""
+        return self.checked.excerpt.whole if self.checked.excerpt else self.graph
+
+    @cached_property
     def said(self) -> Texts:
         """The texts of its language."""
         return texts(self.pictured.words.language)
@@ -54,7 +59,8 @@ class PageSubject:
         """The same as pictures have it."""
         words = picture_words(self.chain.language)
         found = annotations_of(self.checked.findings, self.graph.nodes, words)
-        return Subject(self.chain, self.graph, words, found, None, worths_of(self.graph, words))
+        worths = worths_of(self.whole, words)
+        return Subject(self.chain, self.graph, words, found, None, worths, excerpt=self.checked.excerpt)
 
     @cached_property
     def facts(self) -> ChainFacts:

@@ -8,6 +8,7 @@ import pytest
 
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import check
+from nyttokedja.comparing.excerpting import excerpted
 from nyttokedja.drawing.svg.theme import DARK, LIGHT, THEMES
 from nyttokedja.model.picture_settings import PictureSettings
 from tests.pages.browser import browser, needs_chromium
@@ -144,6 +145,26 @@ def test_two_fingers_change_the_size_of_the_picture_and_not_of_the_page(chromium
     assert middle[1] == pytest.approx(middle[0], rel=0.1)  # what is between the fingers stays there
     assert opened.page.evaluate("visualViewport.scale") == 1
     assert opened.address() == ""  # and nothing was chosen
+    assert opened.trouble == []
+    context.close()
+
+
+def test_in_a_part_of_a_chain_it_is_the_whole_that_decides_what_falls(chromium, tmp_path):
+    settings = PictureSettings(focus="besök", hops=2)
+    checked = excerpted(check(CHAIN.encode()), settings)
+    (page,) = FORMATS["html"]([checked], "auto", settings)
+    path = tmp_path / "del.html"
+    path.write_text(page, "utf-8")
+    context = chromium.new_context()
+    opened = Opened(context, path)
+    assert "Visar 5 av 7 rutor" in opened.page.locator("header").inner_text()
+    opened.page.locator("[data-node=besök]").focus()
+    opened.press("s")
+    told = opened.page.locator(".aside").inner_text()
+    assert "”Frigjord tid”" in told
+    assert "Ingen annan väg leder till målet" not in told  # there is one, by what is not shown
+    opened.page.get_by_role("searchbox").fill("e")
+    assert "av 5" in opened.status()
     assert opened.trouble == []
     context.close()
 

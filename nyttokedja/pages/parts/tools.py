@@ -46,7 +46,7 @@ def data_of(subject: PageSubject) -> Tag:
 
 
 def _filters(subject: PageSubject) -> Iterator[Tag]:
-    nodes = island(subject)["nodes"]
+    nodes = [node for node in island(subject)["nodes"] if node["id"] in subject.graph.nodes]
     for name in _FILTERS:
         values = sorted({node[name] for node in nodes if name in node}, key=str.casefold)
         if len(values) > 1:

@@ -10,6 +10,7 @@ const READABLE = 0.5; // CSS px for each px of the picture: smaller than that no
 const by = (id) => document.getElementById(id);
 const chain = chainOf(JSON.parse(by(".chain").textContent));
 const words = chain.words.page;
+const here = chain.order.filter(({ id }) => by(id)); // of a chain that is shown in part
 const svg = document.querySelector(".view > svg");
 const aside = by(".aside");
 const search = by(".search");
@@ -151,16 +152,16 @@ function find() {
   const wanted = filters.filter(({ value }) => value !== " ");
   const fits = (node) =>
     wanted.every(({ value, dataset }) => node[dataset.filter] === value) &&
-    (!sought || by(node.id)?.textContent.toLocaleLowerCase().includes(sought));
-  shown = sought || wanted.length ? new Set(chain.order.filter(fits).map(({ id }) => id)) : null;
+    (!sought || by(node.id).textContent.toLocaleLowerCase().includes(sought));
+  shown = sought || wanted.length ? new Set(here.filter(fits).map(({ id }) => id)) : null;
   const hide = (part, id) => (part.hidden = shown !== null && !shown.has(id));
-  for (const { id } of chain.order) if (by(id)) hide(by(id), id);
+  for (const { id } of here) hide(by(id), id);
   for (const link of document.querySelectorAll(".boxes a, .table tbody th a")) {
     hide(link.closest("li, tr"), link.dataset.to);
   }
   redraw();
   const n = shown?.size;
-  say(shown ? fill(n ? words.found : words.found_none, { n, of: chain.order.length }) : words.found_all);
+  say(shown ? fill(n ? words.found : words.found_none, { n, of: here.length }) : words.found_all);
 }
 
 const acts = {
