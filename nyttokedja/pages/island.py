@@ -31,7 +31,7 @@ def island(subject: PageSubject) -> Mapping[str, Any]:
     graph = subject.whole
     return {
         "version": VERSION,
-        "nodes": [_node(node, subject) for node in graph.chain.nodes],
+        "nodes": nodes_of(subject),
         "arrows": [_arrow(arrow) for arrow in graph.arrows],
         "beside": _pointers(graph),
         "ways": list(_ways(graph)),
@@ -39,6 +39,11 @@ def island(subject: PageSubject) -> Mapping[str, Any]:
         "calculated": any(node.value for node in graph.chain.nodes),
         "words": _words(subject.said),
     }
+
+
+def nodes_of(subject: PageSubject) -> Sequence[Mapping[str, Any]]:
+    """What the data says of each box."""
+    return [_node(node, subject) for node in subject.whole.chain.nodes]
 
 
 def island_text(data: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from html import escape
 
 from nyttokedja.language.safe_text import BIDI, NOT_XML
@@ -40,11 +41,16 @@ def tag(name: str, /, *children: Node, **attributes: str | bool | None) -> Tag:
     Of attributes, True is written without a value; False and None are left out.
     """
     written = {
-        key.rstrip("_").replace("_", "-"): "" if value is True else value
+        _name(key): "" if value is True else value
         for key, value in attributes.items()
         if value is not None and value is not False
     }
     return Tag(name, written, children)
+
+
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def joined(nodes: Iterable[Node], between: str = ", ") -> tuple[Node, ...]:
@@ -76,5 +82,6 @@ def _write(node: Node, put: Callable[[str], None]) -> None:
         put(_escaped(node) if isinstance(node, str) else node.markup)
 
 
+@lru_cache(4096)  # a title stands in a page ten times
 def _escaped(text: str) -> str:
     return escape(NOT_XML.sub("\ufffd", BIDI.sub("", text)))

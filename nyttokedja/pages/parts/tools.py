@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.pages.island import island, island_text
+from nyttokedja.pages.island import island, island_text, nodes_of
 from nyttokedja.pages.markup import Raw, Tag, tag
 from nyttokedja.pages.subject import PageSubject
 
@@ -46,7 +46,7 @@ def data_of(subject: PageSubject) -> Tag:
 
 
 def _filters(subject: PageSubject) -> Iterator[Tag]:
-    nodes = [node for node in island(subject)["nodes"] if node["id"] in subject.graph.nodes]
+    nodes = [node for node in nodes_of(subject) if node["id"] in subject.graph.nodes]
     for name in _FILTERS:
         values = sorted({node[name] for node in nodes if name in node}, key=str.casefold)
         if len(values) > 1:
