@@ -65,6 +65,7 @@ DOCUMENTS: Mapping[str, Kind] = {
     "follow-up": Kind(
         "follow_up", "how it has gone: measured against plan, and what to decide", pictured=False
     ),
+    "summary": Kind("summary", "all that those who decide need, on one sheet"),
 }
 """Name → document, in the order in which they are needed."""
 

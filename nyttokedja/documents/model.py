@@ -147,7 +147,8 @@ class Document:
     """A document: what it is called and says of itself, and its sections.
 
     ``title`` is the chain's, ``kind`` what document of it this is; ``author`` is the organisation, "" where
-    none is said. ``about`` stands under the title. ``day`` is the day that it is judged on, where known.
+    none is said. ``about`` stands under the title. ``day`` is the day that it is judged on, where known. One
+    of ``one_sheet`` has room on a single A4, or else A3, in formats that have sheets.
     """
 
     kind: str
@@ -157,3 +158,4 @@ class Document:
     about: tuple[Block, ...]
     sections: tuple[Section, ...]
     day: date | None = None
+    one_sheet: bool = False

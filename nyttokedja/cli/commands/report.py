@@ -74,9 +74,9 @@ def command(
 ) -> None:
     """Make documents of chains to edit, print and archive.
 
-    DOCUMENT is overview or plan. All that the chain says finds its place under the headings of such a
-    document, and what is missing is said. A chain with errors has its document too, with what is wrong on
-    its first page. PATH is as for check.
+    DOCUMENT is overview, calculation, plan, follow-up or summary. All that the chain says finds its place
+    under the headings of such a document, and what is missing is said. A chain with errors has its document
+    too, with what is wrong on its first page. PATH is as for check.
 
     \b
     Examples:

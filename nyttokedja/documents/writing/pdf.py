@@ -27,7 +27,7 @@ from nyttokedja.documents.writing.flow import (
     is_long,
     runs,
 )
-from nyttokedja.documents.writing.paper import A4, boxes_of, placed
+from nyttokedja.documents.writing.paper import A3, A4, boxes_of, placed
 from nyttokedja.documents.writing.soft_breaks import softened
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.printing import typst
@@ -44,6 +44,9 @@ _ROOM, _ROOM_ACROSS = A4[0] - 2 * _UPRIGHT, A4[1] - 2 * _ACROSS
 
 _HIGHEST = 330.0
 """How high a figure in the text is at most, in pt."""
+
+_TITLE, _TILES = 110.0, 100.0
+"""How high the title of a document and its figures side by side are at most, in pt."""
 
 
 def written(document: Document) -> Printed:
@@ -66,12 +69,35 @@ def written(document: Document) -> Printed:
             "small": SMALL,
             "margins": [_UPRIGHT, _ACROSS],
             "words": {name: said.word("printing/pages", name) for name in WORDS},
-            "contents": is_long(document),
+            "contents": is_long(document) and not document.one_sheet,
+            "sheet": _sheet(document),
             "first": _run(first, said),
             "runs": [_run(run, said) for run in runs(document, _ROOM)],
         }
     )
     return Printed(typst.pdf("document.typ", softened(data)), remarks)
+
+
+def _sheet(document: Document) -> tuple[float, float]:
+    """The sheet that a document begins on: A4, or A3 for one of a single sheet that has no room there."""
+    if not document.one_sheet:
+        return A4
+    items = [*document.about, *(item for run in runs(document, _ROOM) for item in run.items)]
+    high = sum(height for item in items for height in _heights(item))
+    return A4 if high + _TITLE < A4[1] - 2 * _UPRIGHT else A3
+
+
+def _heights(item: Item) -> Iterator[float]:
+    """About how high the parts of something on a single sheet are, in pt."""
+    match item:
+        case Figure():
+            yield _HIGHEST
+        case KeyFigures():
+            yield _TILES
+        case Listed():
+            yield from (height_above(Paragraph(point), _ROOM) for point in item.points)
+        case _:
+            yield height_above(item, _ROOM)
 
 
 def _run(run: Run, said: Texts) -> Mapping[str, Any]:
