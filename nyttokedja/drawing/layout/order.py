@@ -14,8 +14,10 @@ from functools import lru_cache
 from nyttokedja.drawing.layout.layers import LayeredGraph
 from nyttokedja.drawing.layout.net import Net
 
-_SWEEPS, _ROUNDS = 2, 6
-"""How often all ranks are ordered to and fro, and how often their cells are moved at most."""
+_SWEEPS, _ROUNDS, _HANGING = 2, 6, 2
+"""How often all ranks are ordered to and fro, how often their cells are moved at most, and how often then
+cells with what hangs on them.
+"""
 
 _MOST = 200_000
 """So many pairs of cells are compared in all rounds, about; in a huge chain there are fewer rounds."""
@@ -49,11 +51,13 @@ def _ordered(cells: _Cells, edges: tuple[tuple[str, str], ...], many: int) -> Or
         net.follow(range(1, many), -1)
     rounds = min(_ROUNDS, _MOST // max(1, sum(len(rank) ** 2 for rank in net.ranks)))
     _settle(net, rounds)
-    if rounds == _ROUNDS and net.rehang():
+    for _ in range(_HANGING if rounds == _ROUNDS else 0):
+        if not net.rehang():
+            break
         _settle(net, rounds)
     for rank in range(many):
         net.as_in_file(rank)
-    return tuple(map(tuple, net.ranks))
+    return net.order
 
 
 def _settle(net: Net, rounds: int) -> None:

@@ -1,6 +1,6 @@
 """Nodes and their forward arrows → the rank of each node, by the longest path in its column.
 
-No two columns share a rank. Where ranks may be no taller than so much, what finds no room in its own stands
+No two columns share a rank. Where ranks may be about so tall, what finds no room in its own stands
 in a later one: first what has the least to lead to, so that the picture grows wider as little as it can.
 Ranks between which no arrow runs are one *step*: what stands in them comes side by side and not one after
 another. Heights in px.
@@ -147,7 +147,9 @@ class _Column:
         return ready
 
     def scheduled(self, heights: Mapping[str, float], most: float) -> dict[str, int]:
-        """Node id → its rank in the column, where ranks are filled from the left up to a height.
+        """Node id → its rank in the column, where ranks are filled from the left up to about a height.
+
+        The last box of a rank may stand out by half its own height: so ranks come as near to it as they can.
 
         Of what may stand in a rank, that with the longest way ahead of it comes first, then that which came
         to be ready first, then in file order: what is added last to a file moves nothing else.
@@ -156,7 +158,7 @@ class _Column:
         while left:
             full, placed, later = 0.0, list[str](), list[str]()
             for id in left:
-                if not waiting[id] and (not full or full + heights[id] <= most):
+                if not waiting[id] and (not full or full + heights[id] / 2 <= most):
                     full += heights[id] + _GAP
                     placed.append(id)
                 else:

@@ -55,7 +55,7 @@ _MORE_ROWS = 1.04
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Width of boxes in px (None: the natural one), spacing, and the height that ranks are not to pass."""
+    """Width of boxes in px (None: the natural one), spacing, and about the height that ranks may have."""
 
     width: float | None = None
     spacing: Spacing = WIDE
@@ -69,6 +69,9 @@ _DOWN = Trial(None, NARROW, 1900, DOWN)
 """That of a picture read downwards: what stands side by side in it is at most about as wide as a page."""
 
 _NARROW = tuple(Trial(width, NARROW) for width in (196, 162))
+"""The widths that are tried where all ranks are as tall as they are. Where their height is limited, that is
+the last alone: two that print about as large would change with every box.
+"""
 
 _HEIGHTS = tuple(round(2600 / 1.3**n) for n in range(10))
 """The heights that are tried for ranks, in px."""
@@ -228,11 +231,11 @@ class _Search:
 
     def folded(self) -> bool:
         """Try to limit the height of ranks."""
-        return any(self._limited(trial, 1) for trial in _NARROW)
+        return self._limited(_NARROW[-1], 1)
 
     def wrapped(self) -> bool:
         """Try to set the ranks in rows, as few as are enough."""
-        ways = product((NATURAL, *_NARROW), range(2, MOST_ROWS + 1))
+        ways = product((NATURAL, _NARROW[-1]), range(2, MOST_ROWS + 1))
         return any(self._limited(trial, many) for trial, many in ways)
 
     def _whole(self, trial: Trial) -> bool:
