@@ -55,17 +55,19 @@ def _ids(boxes: tuple[CollectedBox, ...]) -> Mapping[str, str]:
 def _sections(
     boxes: tuple[CollectedBox, ...], ids: Mapping[str, str], arrows: FittedArrows
 ) -> dict[str, Any]:
-    sections: dict[str, Any] = {}
-    for section, kind in SECTIONS.items():
-        nodes = {ids[box.key]: _node(box, ids[box.key], arrows) for box in boxes if box.type == kind.value}
-        if nodes:
-            sections[section] = nodes
-    return sections
+    reasons: dict[str, list[str]] = {}
+    for end, said in arrows.reasons:
+        reasons.setdefault(end.id, []).append(said)
+    by_type: dict[str, dict[str, Any]] = {}
+    for box in boxes:
+        id = ids[box.key]
+        by_type.setdefault(box.type, {})[id] = _node(box, id, arrows, reasons.get(id))
+    return {section: by_type[kind.value] for section, kind in SECTIONS.items() if kind.value in by_type}
 
 
-def _node(box: CollectedBox, id: str, arrows: FittedArrows) -> dict[str, Any]:
+def _node(box: CollectedBox, id: str, arrows: FittedArrows, reasons: list[str] | None) -> dict[str, Any]:
     node: dict[str, Any] = {"title": box.title, **box.fields}
-    if reasons := [said for end, said in arrows.reasons if end.id == id]:
+    if reasons:
         node["text"] = _BREAK.join([*([node["text"]] if "text" in node else []), *reasons])
     for key, values in arrows.fields.get(id, {}).items():
         short = [value["to"] if isinstance(value, dict) and len(value) == 1 else value for value in values]

@@ -26,7 +26,7 @@ def identity(words: str) -> str:
 
     Letters keep their dots and rings: *kö* is not *ko*. Words without any letter are known as they stand.
     """
-    flat = unicodedata.normalize("NFC", words).translate(_PLAIN)
+    flat = words if words.isascii() else unicodedata.normalize("NFC", words).translate(_PLAIN)
     seen = flat if _ORDINARY.fullmatch(flat) else "".join(filter(_is_seen, flat))
     known = unicodedata.normalize("NFC", _SPACES.sub(" ", seen).strip().strip(_ENDS).casefold())
     return known or _SPACES.sub(" ", flat).strip()

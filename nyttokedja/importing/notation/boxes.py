@@ -220,4 +220,4 @@ class _Boxes:
 
 
 def _space(kind: str) -> str:
-    return kind if kind in (*_BESIDE, "note") else _CHAIN
+    return kind if kind == "note" or kind in _BESIDE else _CHAIN
