@@ -74,12 +74,16 @@ def _standing(one: Node, other: Node, before: Graph, after: Graph) -> Consequenc
         if (one.id in had) is not (other.id in has):
             effect = lost if one.id in had else won
             because = _opportunities(other, after) if effect is Effect.UNEXPECTED else ()
-            return Consequence(effect, other, because)
+            return Consequence(effect, other, because, needs=_needs(before, after))
     was, is_ = _is_threatened(one, before), _is_threatened(other, after)
     if was is is_:
         return None
     because = after.threats_to(other.id, _MOST_REASONS) if is_ else before.threats_to(one.id, _MOST_REASONS)
     return Consequence(Effect.EXPOSED if is_ else Effect.SAFE, other, because)
+
+
+def _needs(before: Graph, after: Graph) -> bool:
+    return bool(before.needing or after.needing)
 
 
 def _is_threatened(node: Node, graph: Graph) -> bool:
@@ -99,6 +103,6 @@ def _narrowed(one: Node, other: Node, before: Graph, after: Graph) -> Iterator[C
         return
     had, has = before.sole_arrow.get(one.id), after.sole_arrow.get(other.id)
     if has and not had:
-        yield Consequence(Effect.SINGLE, other, arrow=(has.source, has.target))
+        yield Consequence(Effect.SINGLE, other, arrow=(has.source, has.target), needs=_needs(before, after))
     elif had and not has:
-        yield Consequence(Effect.SEVERAL, other)
+        yield Consequence(Effect.SEVERAL, other, needs=_needs(before, after))

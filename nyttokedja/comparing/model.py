@@ -135,7 +135,8 @@ class Consequence:
     """What a change means for one goal or benefit.
 
     `node` is it as it is now, or as it was last. `because` are the boxes that explain it: obstacles or
-    opportunities; `arrow` is the one that all paths to it use now; `lost` the owner, or the indicator.
+    opportunities; `arrow` is the one that all paths to it use now; `lost` the owner, or the indicator. Where
+    boxes of its chain need all that leads to them, a path alone does not bring it about: ``needs``.
     """
 
     effect: Effect
@@ -143,6 +144,7 @@ class Consequence:
     because: tuple[Node, ...] = ()
     arrow: tuple[Node, Node] | None = None
     lost: str = ""
+    needs: bool = False
 
     @property
     def rank(self) -> tuple[bool, bool]:

@@ -115,12 +115,13 @@ class ComparisonWords(FactWords):
 
     def consequence(self, consequence: Consequence, *, struck: bool = False) -> str:
         """What becomes of a goal or benefit; with ``struck``, if something were taken away."""
-        imagined = struck and consequence.effect.value in self._texts.group("comparison/struck")
-        group = "struck" if imagined else "consequence"
+        name = consequence.effect.value
+        group = "struck" if struck and name in self._texts.group("comparison/struck") else "consequence"
+        needy = f"{name}-needs" if consequence.needs else ""
         source, target = consequence.arrow or (None, None)
         return self._fill(
             group,
-            consequence.effect.value,
+            needy if needy in self._texts.group(f"comparison/{group}") else name,
             node=mention(consequence.node),
             because=tuple(map(mention, consequence.because)),
             source=source and mention(source),

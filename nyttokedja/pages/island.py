@@ -37,7 +37,7 @@ def island(subject: PageSubject) -> Mapping[str, Any]:
         "ways": list(_ways(graph)),
         "begun": list(_begun(graph, graph.today)),
         "calculated": any(node.value for node in graph.chain.nodes),
-        "words": _words(subject.said),
+        "words": _words(subject.said, "-needs" if graph.needing else ""),
     }
 
 
@@ -108,10 +108,11 @@ def _begun(graph: Graph, today: date | None) -> Iterator[str]:
             yield change.id
 
 
-def _words(said: Texts) -> Mapping[str, Any]:
-    """The texts that scripts say something with."""
-    consequence, struck = said.group("comparison/consequence"), said.group("comparison/struck")
-    sentences = {name: struck.get(name) or consequence[name] for name in _EFFECTS}
+def _words(said: Texts, needs: str) -> Mapping[str, Any]:
+    """The texts that scripts say something with; ``needs`` is how those are named where boxes need all."""
+    told = {**said.group("comparison/consequence"), **said.group("comparison/struck")}
+    struck = said.group("comparison/struck")
+    sentences = {name: told.get(f"{name}{needs}") or told[name] for name in _EFFECTS}
     sentences |= {name: struck[name] for name in ("owner", "nothing", "what")}
     return {
         "and": said.common["and"],

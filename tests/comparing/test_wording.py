@@ -7,6 +7,7 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.comparing import compare
 from nyttokedja.comparing.model import Comparison, FieldChange, Kind, NodeChange, Weight
+from nyttokedja.comparing.what_if import struck
 from nyttokedja.comparing.wording import ComparisonWords, consequences, finding, gravity, verdict_name
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.texts import texts
@@ -207,3 +208,21 @@ def test_every_group_is_told_in_every_language(language):
 def test_what_a_benefit_frees_a_cost_or_a_drawback_binds(form, said):
     change = FieldChange(("category",), "redistribution", "quality", Weight.REASONING)
     assert fields(change, form=form, words=ComparisonWords("nb")) == [("Δ", f"type: {said} → kvalitet")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("sv", "ingen väg dit har med allt som krävs"),
+        ("nb", "ingen vei dit"),
+        ("en", "no path to it has all"),
+    ],
+)
+def test_where_boxes_need_all_no_sentence_says_that_there_is_no_path(language, said):
+    chain = b"nyttokedja: 1\ntitle: T\nchanges:\n  a: {leads_to: x}\n  b: {leads_to: x}\neffects:\n"
+    chain += b"  x: {needs_all: true, leads_to: n}\nbenefits: {n: N}\n"
+    comparison = struck(check(chain, "k.yaml"), frozenset({"b"}))
+    (fallen,) = comparison.consequences
+    words = ComparisonWords(language)
+    assert said in words.consequence(fallen, struck=True)
+    assert said.split()[0] in words.consequence(fallen)
