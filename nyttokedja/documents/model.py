@@ -132,7 +132,8 @@ Block = Paragraph | Listed | Facts | Table | Figure | KeyFigures
 class Section:
     """A heading, what stands under it, and sections a level below.
 
-    ``name`` is the same in every language: links and names of sheets are made of it.
+    ``name`` is the same in every language: links and names of sheets are made of it. One that ``is_slip``
+    can be cut out: a line is above it, and it is on one sheet where it has room on one.
     """
 
     name: str
@@ -140,6 +141,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     starts_page: bool = False
+    is_slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

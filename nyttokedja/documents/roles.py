@@ -1,4 +1,4 @@
-"""A page for each role: what is expected of it, by day."""
+"""A slip for each role, to be cut out: what is expected of it, by day."""
 
 from __future__ import annotations
 
@@ -16,10 +16,23 @@ from nyttokedja.model.spelling import fold
 
 
 def roles(source: Source) -> Iterator[Section]:
-    """The pages of all roles that own, do, measure or judge something; nothing where there are none."""
-    pages = tuple(_page(source, n, *pair) for n, pair in enumerate(_roles(source).items(), 1))
-    if pages:
-        yield Section("roles", source.word("roles", "heading"), (), pages, starts_page=True)
+    """The slips of all roles that own, do, measure or judge something; nothing where there are none."""
+    found = _roles(source)
+    if slips := tuple(_slip(source, n, *pair) for n, pair in enumerate(found.items(), 1)):
+        heading, blocks = source.word("roles", "heading"), tuple(_calendar(source, found))
+        yield Section("roles", heading, blocks, slips, starts_page=True)
+
+
+def _calendar(source: Source, found: Mapping[str, str]) -> Iterator[Block]:
+    """How a role gets its days as a calendar, where any has one."""
+    busy = {fold(task.role) for task in agenda(source.graph, _day(source))}
+    if named := [role for folded, role in found.items() if folded in busy]:
+        role = named[0].replace('"', "'")
+        yield Paragraph(source.say("roles", "calendar", role=role), Tone.ASIDE)
+
+
+def _day(source: Source) -> date:
+    return source.today or last_said(source.chain)
 
 
 def _roles(source: Source) -> Mapping[str, str]:
@@ -33,22 +46,19 @@ def _roles(source: Source) -> Mapping[str, str]:
     return found
 
 
-def _page(source: Source, n: int, folded: str, role: str) -> Section:
-    blocks = tuple(_blocks(source, folded, role))
-    return Section(f"role-{n}", role, blocks, starts_page=n > 1)
+def _slip(source: Source, n: int, folded: str, role: str) -> Section:
+    return Section(f"role-{n}", role, tuple(_blocks(source, folded)), is_slip=True)
 
 
-def _blocks(source: Source, folded: str, role: str) -> Iterator[Block]:
+def _blocks(source: Source, folded: str) -> Iterator[Block]:
     owned = [node for node in source.chain.nodes if fold(node.owner) == folded]
     yield from facts_of([(source.word("roles", "owns"), titles(owned))])
-    day = source.today or last_said(source.chain)
+    day = _day(source)
     tasks = [task for task in agenda(source.graph, day) if fold(task.role) == folded]
     rows = [*(_row(source, task) for task in tasks), *_undated(source, folded, day)]
     yield from tabled(source, ("by", "task", "at", "state"), rows, source.word("roles", "tasks"))
     if not rows:
         yield Paragraph(source.word("roles", "nothing"))
-    if tasks:
-        yield Paragraph(source.say("roles", "calendar", role=role.replace('"', "'")), Tone.ASIDE)
 
 
 def _row(source: Source, task: Task) -> tuple[Cell | str, ...]:

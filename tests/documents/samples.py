@@ -204,3 +204,16 @@ def hard():
 
 def nothing():
     return Document("Översikt", "", "sv", "", (), ())
+
+
+def slips(rows, count=6):
+    """Slips to be cut out, each with a table of so many rows whose first and last say whose they are."""
+
+    def table(n):
+        names = [f"{'först' if row == 0 else 'sist' if row == rows - 1 else 'rad'}{n}" for row in range(rows)]
+        return Table(
+            "Att göra", (column("Vad"), column("Senast")), tuple((Cell(name), Cell("2027")) for name in names)
+        )
+
+    made = (Section(f"role-{n}", f"roll{n}", (table(n),), is_slip=True) for n in range(count))
+    return Document("K", "T", "sv", "", (), (Section("roles", "Roller", (), tuple(made)),))

@@ -31,11 +31,12 @@ _BRIEF = 700
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, 1 for the highest, and whether it begins on a new sheet."""
+    """A heading, 1 for the highest, and whether it begins on a new sheet, or a slip to be cut out."""
 
     text: str
     level: int
     starts_page: bool = False
+    is_slip: bool = False
 
 
 Item = Heading | Block
@@ -108,7 +109,7 @@ def _lines(text: str, size: float, room: float, *, bold: bool = False) -> int:
 
 def _items(sections: Iterable[Section], level: int = 1) -> Iterator[Item]:
     for section in sections:
-        yield Heading(section.heading, level, section.starts_page)
+        yield Heading(section.heading, level, section.starts_page, section.is_slip)
         yield from section.blocks
         yield from _items(section.sections, level + 1)
 

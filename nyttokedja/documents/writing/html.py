@@ -25,6 +25,7 @@ from nyttokedja.pages.markup import Node, Raw, Tag, tag
 from nyttokedja.pages.shell import page
 
 _DEEPEST = 6
+_IS_IMAGE = ' role="img"'
 _WIDE = 6
 """A table of so many columns may have to be scrolled, which keys can do too."""
 
@@ -51,7 +52,7 @@ def _section(section: Section, level: int) -> Tag:
         *parts,
         *inner,
         aria_labelledby=section.name,
-        class_="starts-page" if section.starts_page else None,
+        class_="starts-page" if section.starts_page else "slip" if section.is_slip else None,
     )
 
 
@@ -109,7 +110,8 @@ def _cells(row: Sequence[Cell], columns: Iterable[Column]) -> Iterator[Tag]:
 
 
 def _figure(figure: Figure) -> Tag:
-    drawn = Raw(figure.svg[figure.svg.index("<svg") :])
+    opening, close, rest = figure.svg[figure.svg.index("<svg") :].partition(">")
+    drawn = Raw(f"{opening.replace(_IS_IMAGE, '')}{close}{rest}")  # what is around it says so
     shown = tag("div", drawn, role="img", aria_label=figure.alt, class_="drawing")
     caption = [tag("figcaption", figure.caption)] if figure.caption else []
     return tag("figure", shown, *caption, class_="wide" if figure.wide else None)

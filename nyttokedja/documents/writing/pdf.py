@@ -104,7 +104,20 @@ def _run(run: Run, said: Texts) -> Mapping[str, Any]:
     """What stands on sheets that lie the same way; those across are as large as the first figure needs."""
     items = list(_written(run, said))
     paper = next((item["paper"] for item in items if "paper" in item), A4)
-    return {"across": run.across, "paper": paper, "items": items}
+    return {"across": run.across, "paper": paper, "items": _with_slips(items)}
+
+
+def _with_slips(items: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """The items, with those of a slip together."""
+    made: list[Mapping[str, Any]] = []
+    beside = made
+    for item in items:
+        if item["kind"] == "heading":
+            beside = [] if item["slip"] else made
+            if item["slip"]:
+                made.append({"kind": "slip", "items": beside})
+        beside.append(item)
+    return made
 
 
 def _written(run: Run, said: Texts) -> Iterator[Mapping[str, Any]]:
@@ -122,7 +135,8 @@ def _written(run: Run, said: Texts) -> Iterator[Mapping[str, Any]]:
 def _item(item: Item, room: float) -> Mapping[str, Any]:
     match item:
         case Heading():
-            return {"kind": "heading", "text": item.text, "level": item.level, "starts": item.starts_page}
+            more = {"level": item.level, "starts": item.starts_page, "slip": item.is_slip}
+            return {"kind": "heading", "text": item.text, **more}
         case Paragraph():
             return {"kind": "paragraph", "text": item.text, "tone": item.tone.value}
         case Listed():

@@ -270,3 +270,31 @@ def test_what_a_template_was_made_from_on_somebodys_disk_is_let_go():
 
 def test_a_document_of_nothing_can_be_opened():
     assert word.opened(written(Document("Översikt", "", "en", "", (), ()))).paragraphs
+
+
+# -- slips ------------------------------------------------------------------------------------------------
+
+
+def test_all_that_is_on_a_slip_stays_with_it_and_slips_may_part():
+    body = word.opened(written(samples.slips(rows=3, count=2))).element.body
+    kept = {
+        "".join(text.text for text in one.iter(f"{W}t")): one.find(f"{W}pPr/{W}keepNext") is not None
+        for one in body.iter(f"{W}p")
+    }
+    assert [kept[text] for text in ("roll0", "Att göra", "Vad", "först0", "rad0", "sist0")] == [True] * 5 + [
+        False
+    ]
+    lined = [one for one in body.iter(f"{W}p") if one.find(f"{W}pPr/{W}pBdr") is not None]
+    assert len(lined) == 2
+
+
+def test_the_headings_of_a_table_are_not_left_alone_at_the_foot_of_a_sheet(file):
+    tables = [table for table in file.tables if len(table.rows) > 1]
+    assert tables
+    for table in tables:
+        first, second = (
+            [one.paragraph_format.keep_with_next for cell in row.cells for one in cell.paragraphs]
+            for row in table.rows[:2]
+        )
+        assert all(first)
+        assert not any(second)

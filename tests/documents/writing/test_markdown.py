@@ -32,7 +32,7 @@ def read(text):
 
 
 def words(text):
-    return normalize("NFC", "".join(text.split()))
+    return "".join(normalize("NFC", text).split())
 
 
 def is_harmless(text):

@@ -1,5 +1,6 @@
 """PDF of documents: tagged as PDF/UA asks, every word in it, wide figures across and parted where small."""
 
+import io
 import re
 import shutil
 import subprocess
@@ -150,3 +151,34 @@ def test_the_caption_of_a_table_stands_on_the_page_where_the_table_begins():
         read = subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True)
         (page,) = [one for one in read.stdout.decode().split("\f") if "Kapitlet" in one]
         assert "Huvudet" in page
+
+
+# -- slips ------------------------------------------------------------------------------------------------
+
+
+def pages_of(content):
+    return [words(page) for page in split(content)]
+
+
+def split(content):
+    for page in opened(content).pages:
+        one, held = pikepdf.new(), io.BytesIO()
+        one.pages.append(page)
+        one.save(held)
+        yield held.getvalue()
+
+
+def test_short_slips_share_a_sheet_and_none_is_cut():
+    pages = pages_of(written(samples.slips(rows=12)).content)
+    assert len(pages) == 3
+    for n in range(6):
+        (sheet,) = (page for page in pages if f"roll{n}" in page)
+        assert f"först{n}" in sheet
+        assert f"sist{n}" in sheet
+
+
+def test_a_slip_longer_than_a_sheet_goes_on_on_the_next():
+    pages = pages_of(written(samples.slips(rows=80, count=2)).content)
+    assert 4 <= len(pages) <= 5
+    assert sum(page.count("rad1") for page in pages) == 78
+    assert all(f"först{n}" in page for page in pages for n in range(2) if f"roll{n}" in page)

@@ -26,7 +26,7 @@ from nyttokedja.documents.writing.flow import (
     runs,
 )
 from nyttokedja.documents.writing.paper import A4, placed
-from nyttokedja.documents.writing.word.markup import field, paragraph, run, twips
+from nyttokedja.documents.writing.word.markup import field, paragraph, run, together, twips
 from nyttokedja.documents.writing.word.pictures import Pictures
 from nyttokedja.documents.writing.word.styles import Styles
 from nyttokedja.documents.writing.word.tables import figures_of, table_of
@@ -52,6 +52,8 @@ _TONES: Mapping[Tone, str] = {
 }
 
 _BREAK = "<w:pageBreakBefore/>"
+_CUT = '<w:pBdr><w:top w:val="dashed" w:sz="4" w:space="8" w:color="8A909A"/></w:pBdr>'
+"""The line above a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +128,18 @@ class Body:
 
     def _run(self, one: Run, room: float, *, opens: bool) -> Iterator[str]:
         """What stands on sheets that lie the same way; ``opens`` where they begin on a new one anyway."""
-        above, after_table = 0.0, False
+        above, after_table, in_slip = 0.0, False, False
         for number, item in enumerate(one.items):
+            in_slip = item.is_slip if isinstance(item, Heading) else in_slip
+            goes_on = number + 1 < len(one.items) and not isinstance(one.items[number + 1], Heading)
             if isinstance(item, Figure) and one.across:
                 sheets = self._pictures.across(item, _ACROSS, *_around(item, above))
                 yield from (_on_new_sheet(xml) if n else xml for n, xml in enumerate(sheets))
             else:
                 xml = self._item(item, room, starts=number > 0 or not opens)
-                yield _spaced(xml) if after_table and not isinstance(item, Heading | Figure) else xml
+                if after_table and not isinstance(item, Heading | Figure):
+                    xml = _spaced(xml)
+                yield together(xml, goes_on=goes_on) if in_slip else xml
                 above += height_above(item, _WIDE)
             after_table = isinstance(item, Table | KeyFigures)
 
@@ -170,7 +176,8 @@ class Body:
             f"<w:bookmarkEnd {mark}/>"
         )
         style = self._styles[f"heading {min(heading.level, _DEEPEST)}"]
-        return paragraph(style, text, _BREAK if heading.starts_page and starts else "")
+        look = _BREAK * (heading.starts_page and starts) + _CUT * heading.is_slip
+        return paragraph(style, text, look)
 
     def _listing(self) -> Iterator[str]:
         """The contents, as a field that Word fills with the numbers of pages."""

@@ -14,6 +14,7 @@ TWIPS = 20
 TONGUES: Mapping[str, str] = dict(zip(LANGUAGES, ("sv-SE", "nb-NO", "en-GB"), strict=True))
 """What Word calls the languages of chains."""
 
+_STYLE, _KEPT = re.compile("(<w:pStyle [^>]*/>)(?:<w:keepNext/>)?"), r"\1<w:keepNext/>"
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -39,6 +40,14 @@ def run(text: str, character_style: str = "") -> str:
 def paragraph(style: str, content: str, properties: str = "") -> str:
     """A paragraph in a style; ``properties`` are what it has besides, in Word's order."""
     return f'<w:p><w:pPr><w:pStyle w:val="{fit(style)}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def together(xml: str, *, goes_on: bool) -> str:
+    """Paragraphs and tables that stay on one sheet, and with what comes after them where it ``goes_on``."""
+    last = (
+        len(xml) if goes_on else max(xml.rfind("<w:p>"), 0) if xml.endswith("</w:p>") else xml.rfind("<w:tr>")
+    )
+    return f"{_STYLE.sub(_KEPT, xml[:last])}{xml[last:]}"
 
 
 def field(instruction: str, shown: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nyttokedja.documents.model import Cell, Column, KeyFigure, KeyFigures, Table
 from nyttokedja.documents.writing.columns import column_widths, kept_whole
 from nyttokedja.documents.writing.flow import SMALL
-from nyttokedja.documents.writing.word.markup import fit, paragraph, run, twips
+from nyttokedja.documents.writing.word.markup import fit, paragraph, run, together, twips
 from nyttokedja.documents.writing.word.styles import Styles
 
 _RIGHT = '<w:jc w:val="right"/>'
@@ -20,7 +20,7 @@ def table_of(table: Table, room: float, styles: Styles) -> str:
     first_total = len(table.rows) - table.totals
     headings = [Cell(column.heading) for column in table.columns]
     rows = [
-        _row(headings, table.columns, widths, styles, "<w:tblHeader/>"),
+        together(_row(headings, table.columns, widths, styles, "<w:tblHeader/>"), goes_on=True),
         *(_row(row, table.columns, widths, styles) for row in table.rows[:first_total]),
         *(_row(row, table.columns, widths, styles, bold=True) for row in table.rows[first_total:]),
     ]
