@@ -1,4 +1,4 @@
-"""The blocks of documents: tables without empty columns, lists, what is missing; none is empty."""
+"""The blocks of documents: tables without empty columns, facts, lists, what is missing; none is empty."""
 
 from __future__ import annotations
 
@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from nyttokedja.documents.model import Block, Cell, Column, Listed, Paragraph, Section, Table, Tone
+from nyttokedja.documents.model import (
+    Block,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Listed,
+    Paragraph,
+    Section,
+    Table,
+    Tone,
+)
 from nyttokedja.language.figures import Written
 
 Said = str | Cell
@@ -26,6 +37,12 @@ def table(
     if made:
         shown = (tuple(row[n] for n in kept) for row in made)
         yield Table(caption, tuple(columns[n] for n in kept), tuple(shown), totals)
+
+
+def facts_of(facts: Iterable[tuple[str, str]]) -> Iterator[Facts]:
+    """Those of some facts that say anything; nothing where none does."""
+    if said := tuple(Fact(label, text) for label, text in facts if text):
+        yield Facts(said)
 
 
 def listed(points: Iterable[str]) -> Iterator[Listed]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from nyttokedja.documents.blocks import facts_of
 from nyttokedja.documents.model import Block, Section
 from nyttokedja.documents.source import Source
-from nyttokedja.documents.tables import dated, facts_of, tabled
+from nyttokedja.documents.states import action_state
+from nyttokedja.documents.tables import dated, tabled
 from nyttokedja.drawing.content.details import head_of, title_of, type_of
 from nyttokedja.language.keywords import words
-from nyttokedja.model.chain import Action, Node
-from nyttokedja.model.handling import is_done, is_late
+from nyttokedja.model.chain import Node
 from nyttokedja.model.pointers import Reference
 from nyttokedja.pages.facts import Fact
 
@@ -111,20 +112,9 @@ def actions_table(source: Source, nodes: Iterable[Node], caption: str = "") -> I
             *((title_of(node),) if at else ()),
             action.who or node.owner,
             dated(action.due),
-            state(source, action),
+            action_state(source, action),
         )
         for node in nodes
         for action in node.actions
     )
     yield from tabled(source, ("action", *at, "who", "due", "state"), rows, caption)
-
-
-def state(source: Source, action: Action) -> str:
-    """How an action stands: done, not done, late; "" where nothing says."""
-    today = source.today
-    if is_done(action, today):
-        when = action.done.written if not isinstance(action.done, bool) and action.done else ""
-        return source.say("states", "done_on", day=when) if when else source.word("states", "done")
-    if is_late(action, today):
-        return source.word("states", "late")
-    return source.word("states", "undone") if action.done is False else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.checking.outcome import summed_up
+from nyttokedja.documents.blocks import facts_of
 from nyttokedja.documents.model import Block, Document, Figure, Listed, Paragraph, Section, Spot, Tone
 from nyttokedja.documents.source import Source
-from nyttokedja.documents.tables import facts_of
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.drawing.mermaid import to_mermaid
 from nyttokedja.drawing.page.aria import chain_title, picture_title, summary

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from nyttokedja.documents.blocks import facts_of
 from nyttokedja.documents.boxes import category, kind, receiver, titles, worth
 from nyttokedja.documents.model import Block, Cell, Document, Paragraph, Section, Tone
 from nyttokedja.documents.opening import document_of, picture_of
 from nyttokedja.documents.result import result_of
 from nyttokedja.documents.source import Source
-from nyttokedja.documents.tables import facts_of, level, tabled
+from nyttokedja.documents.tables import level, tabled
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.model.chain import Node, NodeType
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from nyttokedja.documents.blocks import facts_of
 from nyttokedja.documents.boxes import titles
 from nyttokedja.documents.model import Block, Cell, Paragraph, Section, Tone
 from nyttokedja.documents.source import Source
-from nyttokedja.documents.tables import facts_of, tabled
+from nyttokedja.documents.tables import tabled
 from nyttokedja.model.agenda import Task, TaskKind, agenda, last_said
 from nyttokedja.model.chain import Node
 from nyttokedja.model.handling import is_done

@@ -1,11 +1,12 @@
-"""Rows → tables, without the columns that nothing stands in; what is missing → the sentence that says so."""
+"""Rows → tables whose columns have words of documents, and what stands in their cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from nyttokedja.documents.model import Block, Cell, Column, Fact, Facts, Paragraph, Table, Tone
+from nyttokedja.documents.blocks import Said, missing, table
+from nyttokedja.documents.model import Block, Cell, Column, Table
 from nyttokedja.documents.source import Source
 from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.periods import Period
@@ -18,41 +19,20 @@ _SHARES: Mapping[str, float] = {
 """Column → its share of the width, where it is not that of most."""
 _NUMBERS = frozenset({"amount", "share"})
 
-Row = Sequence["Cell | str"]
 
-
-def tabled(source: Source, columns: Sequence[str], rows: Iterable[Row], caption: str = "") -> Iterator[Table]:
-    """The table of some rows, where there are any.
-
-    Args:
-        source: what it is of.
-        columns: the names of the columns, whose headings are words of documents.
-        rows: a cell for each column.
-        caption: what it shows.
-    """
-    cells = [tuple(_cell(cell) for cell in row) for row in rows]
-    used = [n for n in range(len(columns)) if n == 0 or any(row[n].text for row in cells)]
-    if cells:
-        made = (
-            Column(source.word("columns", columns[n]), columns[n] in _NUMBERS, _SHARES.get(columns[n], 1.0))
-            for n in used
-        )
-        yield Table(caption, tuple(made), tuple(tuple(row[n] for n in used) for row in cells))
-
-
-def _cell(cell: Cell | str) -> Cell:
-    return Cell(cell) if isinstance(cell, str) else cell
-
-
-def facts_of(facts: Iterable[tuple[str, str]]) -> Iterator[Facts]:
-    """Those of some facts that say anything; nothing where none does."""
-    if said := tuple(Fact(label, text) for label, text in facts if text):
-        yield Facts(said)
+def tabled(
+    source: Source, names: Sequence[str], rows: Iterable[Sequence[Said]], caption: str = ""
+) -> Iterator[Table]:
+    """The table of some rows, where there are any; the headings of its columns are words of documents."""
+    columns = [
+        Column(source.word("columns", name), name in _NUMBERS, _SHARES.get(name, 1.0)) for name in names
+    ]
+    yield from table(caption, columns, rows)
 
 
 def or_missing(source: Source, name: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, or where there are none what is missing and who could say it."""
-    return tuple(blocks) or (Paragraph(source.word("lacks", name), Tone.MISSING),)
+    return tuple(blocks) or (missing(source.word("lacks", name)),)
 
 
 def dated(period: Period | None) -> Cell:

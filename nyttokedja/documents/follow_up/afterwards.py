@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.documents.blocks import Said, cell, missing, table
+from nyttokedja.documents.blocks import Said, cell, facts_of, missing, table
 from nyttokedja.documents.follow_up.told import Part, Telling
 from nyttokedja.documents.model import Block
-from nyttokedja.documents.tables import facts_of
 from nyttokedja.model.chain import Node
 from nyttokedja.model.targets import next_measurement
 from nyttokedja.reports.standings import Followed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nyttokedja.calculating.model import Realised
-from nyttokedja.documents.blocks import Said, listed, missing, section, table
+from nyttokedja.documents.blocks import Said, facts_of, listed, missing, section, table
+from nyttokedja.documents.boxes import receiver
 from nyttokedja.documents.follow_up.told import Part, Telling
 from nyttokedja.documents.model import Block, Column, Paragraph, Section
-from nyttokedja.documents.tables import facts_of
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.reports.calculation.outcome import degree_said
 from nyttokedja.reports.standings import Followed
@@ -41,7 +41,7 @@ def _goals(told: Telling) -> Iterator[Section]:
 def _of(node: Node, told: Telling) -> Iterator[Block]:
     source = told.source
     facts = (
-        ("receiver", told.receiver(node)),
+        ("receiver", receiver(told.source, node)),
         ("owner", node.owner),
         ("comes", node.when.written if node.when else ""),
     )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.calculating.model import ALL
-from nyttokedja.documents.blocks import listed, missing
+from nyttokedja.documents.blocks import facts_of, listed, missing
 from nyttokedja.documents.follow_up.conversion import undecided
 from nyttokedja.documents.follow_up.deviations import has_action, is_behind
 from nyttokedja.documents.follow_up.told import Part, Telling
 from nyttokedja.documents.model import Block, KeyFigure, KeyFigures, Paragraph, Tone
-from nyttokedja.documents.tables import facts_of
 from nyttokedja.model.standings import Verdict
 from nyttokedja.reports.calculation.outcome import degree_said
 from nyttokedja.reports.standings import Followed

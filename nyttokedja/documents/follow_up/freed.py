@@ -7,6 +7,7 @@ from datetime import date
 
 from nyttokedja.calculating.model import Item, Realised, Standing
 from nyttokedja.documents.blocks import Said, listed, missing, table
+from nyttokedja.documents.boxes import receiver
 from nyttokedja.documents.follow_up.told import Part, Telling
 from nyttokedja.documents.model import Block, Paragraph
 from nyttokedja.model.chain import Node, NodeType
@@ -46,7 +47,7 @@ def _frees(node: Node) -> bool:
 
 def _hours_of(node: Node, told: Telling) -> tuple[Said, ...]:
     """The hours of the last year that something was measured in; else of the year of the day, as planned."""
-    group, area = told.receiver(node), ", ".join(node.tags)
+    group, area = receiver(told.source, node), ", ".join(node.tags)
     use = node.use.strip()
     found = [one for one in _realised(told) if one.node.id == node.id and one.hours is not None]
     if found:
@@ -128,11 +129,11 @@ def _money_of(node: Node, told: Telling) -> tuple[Said, ...]:
         assert one.money is not None
         money = (figures.number(one.planned), figures.number(one.money))
         degree = degree_said(told.source.worth, one.degree_in_money)
-        return (told.title(node), told.receiver(node), str(one.year), *money, degree, evidence)
+        return (told.title(node), receiver(told.source, node), str(one.year), *money, degree, evidence)
     item = _item(node, told)
     planned = told.figures.number(item.yearly) if item and item.yearly is not None else ""
     year = told.say("full_year") if planned else ""
-    return (told.title(node), told.receiver(node), year, planned, "", "", evidence)
+    return (told.title(node), receiver(told.source, node), year, planned, "", "", evidence)
 
 
 def _item(node: Node, told: Telling) -> Item | None:

@@ -12,7 +12,6 @@ from nyttokedja.calculating.model import ALL
 from nyttokedja.documents.blocks import Said, cell, table
 from nyttokedja.documents.model import Block, Cell, Column, Figure, Section
 from nyttokedja.documents.source import Source
-from nyttokedja.drawing.content.details import head_of
 from nyttokedja.drawing.curve import curve_of
 from nyttokedja.language.figures import Figures
 from nyttokedja.language.keywords import words
@@ -74,11 +73,6 @@ class Telling:
     def titles(self, nodes: Iterable[Node]) -> tuple[str, ...]:
         """The titles of boxes."""
         return tuple(map(self.title, nodes))
-
-    def receiver(self, node: Node) -> str:
-        """Whose a benefit is: the perspective by its name here, or who it is for."""
-        head = head_of(node, self.source.subject).rpartition(" · ")[2]
-        return head if node.perspective or node.receiver else ""
 
     # -- boxes and indicators ---------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.documents.blocks import listed, missing, table
+from nyttokedja.documents.boxes import receiver
 from nyttokedja.documents.follow_up.told import Part, Telling
 from nyttokedja.documents.model import Block, Paragraph
 from nyttokedja.drawing.content.details import in_words
@@ -35,7 +36,7 @@ def _quality(told: Telling) -> Iterator[Block]:
 def _standing(told: Telling, nodes: list[Node], kind: str, caption: str, unmeasured: str) -> Iterator[Block]:
     columns = [told.column(name, share) for name, share in ((kind, 2.4), *_REST)]
     rows = [
-        (told.title(node), told.receiver(node), *said)
+        (told.title(node), receiver(told.source, node), *said)
         for node in nodes
         for said in [(told.called(one), told.standing(one)) for one in told.of(node)] or [("", unmeasured)]
     ]

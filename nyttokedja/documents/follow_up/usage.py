@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from nyttokedja.documents.blocks import cell, missing, table
 from nyttokedja.documents.follow_up.told import Part, Telling
 from nyttokedja.documents.model import Block
+from nyttokedja.documents.states import action_state, precondition_state
 from nyttokedja.model.chain import Action, Node, NodeType
-from nyttokedja.model.handling import is_done, is_late
-from nyttokedja.model.periods import Period
 
 
 def usage(told: Telling) -> Part:
@@ -44,25 +43,15 @@ def _changes(told: Telling, changes: tuple[Node, ...]) -> Iterator[Block]:
 
 
 def _action(told: Telling, change: Node, action: Action | None) -> tuple[str, ...]:
+    unsaid = told.say("unsaid")
     if action is None:
         return ("", change.owner, "", "")
     return (
         action.what,
         action.who or change.owner,
         action.due.written if action.due else "",
-        status(told, action),
+        action_state(told.source, action) or unsaid,
     )
-
-
-def status(told: Telling, action: Action) -> str:
-    """Whether an action is done, late or neither, as far as it is said."""
-    today = told.source.today
-    if is_done(action, today):
-        day = action.done.written if isinstance(action.done, Period) else ""
-        return told.say("done_on", date=day) if day else told.say("done")
-    if today and is_late(action, today):
-        return told.say("late")
-    return told.say("unsaid" if action.done is None else "not_done")
 
 
 def _preconditions(told: Telling) -> Iterator[Block]:
@@ -72,7 +61,7 @@ def _preconditions(told: Telling) -> Iterator[Block]:
             told.title(node),
             node.who or node.owner,
             cell(node.due.written, node.due.last) if node.due else "",
-            told.say("unsaid" if node.met is None else "met" if node.met else "unmet"),
+            precondition_state(told.source, node) or told.say("unsaid"),
         )
         for node in told.nodes(NodeType.PRECONDITION)
     ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nyttokedja.documents.blocks import facts_of
 from nyttokedja.documents.boxes import spots, titles
 from nyttokedja.documents.model import Block, Cell, Paragraph, Section, Tone
 from nyttokedja.documents.source import Source
-from nyttokedja.documents.tables import dated, facts_of, number, or_missing, tabled
+from nyttokedja.documents.tables import dated, number, or_missing, tabled
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import NodeType

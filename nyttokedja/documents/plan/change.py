@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nyttokedja.documents.blocks import facts_of
 from nyttokedja.documents.boxes import cards, kind, named, titles
 from nyttokedja.documents.model import Block, Listed, Paragraph, Section, Tone
 from nyttokedja.documents.opening import picture_of
 from nyttokedja.documents.source import Source
-from nyttokedja.documents.tables import facts_of, or_missing, tabled
+from nyttokedja.documents.tables import or_missing, tabled
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.model.chain import Node, NodeType
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from nyttokedja.documents.boxes import actions_table, cards, kind, named, spots
 from nyttokedja.documents.model import Block, Cell, Paragraph, Section, Tone
 from nyttokedja.documents.source import Source
+from nyttokedja.documents.states import precondition_state
 from nyttokedja.documents.tables import dated, number, tabled
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.model.chain import Node, NodeType
-from nyttokedja.model.handling import is_past
 
 _OF_PRECONDITIONS = frozenset({"needed_for", "who", "due", "met", "owner", "actions"})
 _OF_HAZARDS = frozenset({"hinders", "at", "consequence", "share", "owner", "actions", "leads_to"})
@@ -26,7 +26,7 @@ def preconditions(source: Source, heading: str) -> Section:
             spots(source, node.needed_for),
             "\n".join(dict.fromkeys(who for who in (node.who, node.owner) if who)),
             dated(node.due),
-            _state(source, node),
+            precondition_state(source, node),
         )
         for node in found
     )
@@ -41,14 +41,6 @@ def preconditions(source: Source, heading: str) -> Section:
 
 def _acting(source: Source) -> list[Node]:
     return [node for node in source.chain.nodes if node.actions]
-
-
-def _state(source: Source, node: Node) -> str:
-    if node.met:
-        return source.word("states", "met")
-    if is_past(node.due, source.today):
-        return source.word("states", "late")
-    return source.word("states", "unmet") if node.met is False else ""
 
 
 def _none(source: Source, name: str, type: NodeType) -> Paragraph:
