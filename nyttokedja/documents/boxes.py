@@ -17,6 +17,8 @@ from nyttokedja.pages.facts import Fact
 
 _ELSEWHERE = frozenset({"actions", "indicators", "value"})
 """What is told of a box in tables and sections of its own; what it is worth is told by the calculation."""
+_MARKS = frozenset({"behaviour", "effect_goal"})
+"""What says what a box is called."""
 
 
 def card(source: Source, node: Node, without: frozenset[str] = frozenset()) -> Section:
@@ -35,8 +37,10 @@ def cards(
 
 def _blocks(source: Source, node: Node, without: frozenset[str]) -> Iterator[Block]:
     facts = source.facts.nodes.get(node.id, ())
-    told = [fact for fact in facts if fact.key not in _ELSEWHERE | without]
+    told = [fact for fact in facts if fact.key not in _ELSEWHERE | _MARKS | without]
     rows = [(fact.label, written(source, fact)) for fact in told]
+    if "kind" not in without and is_marked(source, node):
+        rows.insert(0, (source.word("columns", "kind"), kind(source, node)))
     if "value" not in without and (worth := source.subject.worths.get(node.id)):
         rows.append((source.word("labels", "worth"), worth))
     yield from facts_of(rows)
@@ -79,6 +83,11 @@ def spots(source: Source, references: Iterable[Reference]) -> str:
 def kind(source: Source, node: Node) -> str:
     """The type of a box in words."""
     return type_of(node, source.words)
+
+
+def is_marked(source: Source, node: Node) -> bool:
+    """Whether it is called something else than its type is."""
+    return kind(source, node) != source.words.word("boxes", node.type.value)
 
 
 def receiver(source: Source, node: Node) -> str:

@@ -15,6 +15,8 @@ from nyttokedja.drawing.content.details import title_of
 from nyttokedja.model.chain import Node, NodeType
 
 _NORWEGIAN = "nb"
+_MOST = 8
+"""Where more effects lead to a benefit, those are told that lead to it straight."""
 _NODES = (NodeType.BENEFIT, NodeType.DRAWBACK)
 
 
@@ -44,6 +46,8 @@ def _table(source: Source) -> Iterator[Block]:
     columns, made = rows(source)
     found: list[Block] = [*tabled(source, columns, made)]
     yield from found or [Paragraph(source.word("lacks", "benefits"), Tone.MISSING)]
+    if found and rows is _changes and _is_long(source):
+        yield Paragraph(source.word("overview", "nearest"), Tone.ASIDE)
     goals = ((title_of(node), node.adopted_in, titles(_before(source, node))) for node in source.chain.goals)
     yield from tabled(source, ("goal", "adopted_in", "reached_by"), goals, source.word("sections", "goals"))
 
@@ -91,11 +95,12 @@ def _changes(source: Source) -> _Rows:
 
 def _change_rows(source: Source) -> Iterator[Sequence[Cell | str]]:
     told: set[str] = set()
+    of_all = not _is_long(source)
     for node in source.chain.of(*_NODES):
         before = _upstream(source, node)
         told |= before.keys()
         changes = [one for one in before.values() if one.type is NodeType.CHANGE]
-        effects = [one for one in before.values() if one.type is NodeType.EFFECT]
+        effects = _effects(before.values() if of_all else _upstream(source, node, NodeType.EFFECT).values())
         yield (
             titles(changes),
             titles(effects),
@@ -118,15 +123,25 @@ def _change_rows(source: Source) -> Iterator[Sequence[Cell | str]]:
             yield (titles(changes), title_of(effect), "", "", "", "", effect.owner, measured)
 
 
-def _upstream(source: Source, node: Node) -> dict[str, Node]:
-    """What leads to a box, by any way, in the order of the file."""
+def _is_long(source: Source) -> bool:
+    """Whether so many effects lead to a benefit that the nearest alone are told of each."""
+    return any(len(_effects(_upstream(source, node).values())) > _MOST for node in source.chain.of(*_NODES))
+
+
+def _effects(nodes: Iterable[Node]) -> list[Node]:
+    return [one for one in nodes if one.type is NodeType.EFFECT]
+
+
+def _upstream(source: Source, node: Node, end: NodeType | None = None) -> dict[str, Node]:
+    """What leads to a box, by any way, in the order of the file; not what is behind the type of ``end``."""
     seen: set[str] = set()
     waiting = [node.id]
     while waiting:
         for arrow in source.graph.entering.get(waiting.pop(), ()):
             if arrow.source.id not in seen:
                 seen.add(arrow.source.id)
-                waiting.append(arrow.source.id)
+                if arrow.source.type is not end:
+                    waiting.append(arrow.source.id)
     return {one.id: one for one in source.chain.nodes if one.id in seen and one.id != node.id}
 
 

@@ -17,9 +17,14 @@ from nyttokedja.model.spelling import fold
 
 
 def roles(source: Source) -> Iterator[Section]:
-    """The slips of all roles that own, do, measure or judge something; nothing where there are none."""
+    """The slips of all roles that own, or are still to do, measure or judge, something; else nothing."""
     found = _roles(source)
-    if slips := tuple(_slip(source, n, *pair) for n, pair in enumerate(found.items(), 1)):
+    expected = ((role, tuple(_blocks(source, folded))) for folded, role in found.items())
+    busy = ((role, blocks) for role, blocks in expected if blocks)
+    slips = tuple(
+        Section(f"role-{n}", role, blocks, is_slip=True) for n, (role, blocks) in enumerate(busy, 1)
+    )
+    if slips:
         heading, blocks = source.word("roles", "heading"), tuple(_calendar(source, found))
         yield Section("roles", heading, blocks, slips, starts_page=True)
 
@@ -47,10 +52,6 @@ def _roles(source: Source) -> Mapping[str, str]:
     return found
 
 
-def _slip(source: Source, n: int, folded: str, role: str) -> Section:
-    return Section(f"role-{n}", role, tuple(_blocks(source, folded)), is_slip=True)
-
-
 def _blocks(source: Source, folded: str) -> Iterator[Block]:
     owned = [node for node in source.chain.nodes if fold(node.owner) == folded]
     yield from facts_of([(source.word("roles", "owns"), titles(owned))])
@@ -58,7 +59,7 @@ def _blocks(source: Source, folded: str) -> Iterator[Block]:
     tasks = [task for task in agenda(source.graph, day) if fold(task.role) == folded]
     rows = [*(_row(source, task) for task in tasks), *_undated(source, folded, day)]
     yield from tabled(source, ("by", "task", "at", "state"), rows, source.word("roles", "tasks"))
-    if not rows:
+    if owned and not rows:
         yield Paragraph(source.word("roles", "nothing"))
 
 

@@ -217,3 +217,12 @@ def slips(rows, count=6):
 
     made = (Section(f"role-{n}", f"roll{n}", (table(n),), is_slip=True) for n in range(count))
     return Document("K", "T", "sv", "", (), (Section("roles", "Roller", (), tuple(made)),))
+
+
+def opening_wide():
+    """A document whose first section has a table that is too wide for an upright sheet."""
+    sections = (
+        Section("wide", "Många kolumner", (many_columns(),)),
+        Section("more", "Mer", (Paragraph("Slut."),)),
+    )
+    return Document("Översikt", "Titeln", "sv", "", (Paragraph("Under titeln."),), sections)

@@ -54,6 +54,36 @@ def test_a_norwegian_one_has_what_must_be_in_place():
     assert "Change it" in whole(document("overview", CHAIN.format(language="nb")))
 
 
+LONG = """\
+nyttokedja: 1
+rubrik: T
+förändringar: {{c: {{rubrik: Ändra, leder_till: [{ids}]}}}}
+effekter:
+{effects}
+nyttor: {{b: {{rubrik: Nyttan}}, a: {{rubrik: Bredvid}}}}
+"""
+
+
+def long_chain(count):
+    """A chain of effects one after the other, the first of which leads to a benefit too."""
+    ends = [f"e{n + 1}" for n in range(count - 1)] + ["b"]
+    effects = [f"  e{n}: {{rubrik: Effekt {n}, leder_till: {end}}}" for n, end in enumerate(ends)]
+    effects[0] = effects[0].replace("e1}", "[e1, a]}")
+    made = document("overview", LONG.format(ids="e0", effects="\n".join(effects)))
+    table = next(block for block in blocks_of(made) if isinstance(block, Table))
+    return whole(made), [[cell.text for cell in row] for row in table.rows]
+
+
+def test_where_many_effects_lead_to_a_benefit_the_nearest_are_told_and_that_is_said():
+    told, (benefit, beside) = long_chain(9)
+    assert benefit[:3] == ["Ändra", "Effekt 8", "Nyttan"]
+    assert beside[:3] == ["Ändra", "Effekt 0", "Bredvid"]
+    assert "leder direkt till nyttan" in told
+    told, (benefit, _) = long_chain(8)
+    assert benefit[1].count("\n") == 7
+    assert "leder direkt" not in told
+
+
 @pytest.mark.parametrize("name", ["overview", "plan"])
 @pytest.mark.parametrize("chain", ["lakemedelsautomat", "velferdsteknologi"])
 def test_the_result_is_that_of_calculate_in_its_own_sentences(name, chain):

@@ -208,6 +208,26 @@ def test_each_role_has_a_slip_with_what_is_expected_of_it_by_day():
     assert 'nyttokedja due --role "inköparen"' in text_of(roles)
 
 
+def test_a_role_of_which_nothing_is_expected_any_more_has_no_slip():
+    done = "förutsättningar: {p: {rubrik: Klart, vem: Leverantören, uppfylld: ja}}\n"
+    (roles,) = (one for one in document("plan", ROLES + done).sections if one.name == "roles")
+    assert "Leverantören" not in text_of(roles)
+    (roles,) = (
+        one for one in document("plan", ROLES + done.replace("ja", "nej")).sections if one.name == "roles"
+    )
+    assert "Ordna: Klart" in text_of(roles)
+
+
+def test_what_a_box_is_marked_as_is_its_type_and_no_question():
+    text = ROLES.replace("leder_till: b", "leder_till: e") + (
+        "effekter: {e: {rubrik: Vanan, beteende: ja, beskrivning: Sällan., leder_till: b}}\n"
+    )
+    told = section(document("plan", text), "chain")
+    assert "Beteende" in told
+    assert "Sällan." in told
+    assert "\nja" not in told
+
+
 def test_what_is_late_is_said_only_where_the_day_is():
     assert "försenad" not in whole(document("plan", ROLES))
 

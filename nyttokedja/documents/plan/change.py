@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.documents.blocks import facts_of
-from nyttokedja.documents.boxes import cards, kind, named, titles
+from nyttokedja.documents.boxes import cards, is_marked, kind, named, titles
 from nyttokedja.documents.model import Block, Listed, Paragraph, Section, Tone
 from nyttokedja.documents.opening import picture_of
 from nyttokedja.documents.source import Source
@@ -15,8 +15,8 @@ from nyttokedja.model.chain import Node, NodeType
 
 _ELSEWHERE = frozenset({"leads_to", "actions"})
 """What the table of arrows and that of all actions have."""
-_MARKS = frozenset({"behaviour", "effect_goal"})
-"""What a box is marked as, which says nothing more of it."""
+_KIND = frozenset({"kind"})
+"""What a box is called, which says nothing more of it."""
 
 
 def change(source: Source, heading: str) -> Section:
@@ -66,7 +66,7 @@ def _boxes(source: Source, name: str, type: NodeType) -> tuple[tuple[Block, ...]
 
 
 def _told(source: Source, found: list[Node]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-    bare = [node for node in found if not cards(source, [node], _ELSEWHERE | _MARKS)]
+    bare = [node for node in found if not cards(source, [node], _ELSEWHERE | _KIND)]
     rest = [node for node in found if node not in bare]
     listed = tuple(_with_kind(source, node) for node in bare)
     return ((Listed(listed),) if listed else ()), cards(source, rest, _ELSEWHERE)
@@ -74,8 +74,7 @@ def _told(source: Source, found: list[Node]) -> tuple[tuple[Block, ...], tuple[S
 
 def _with_kind(source: Source, node: Node) -> str:
     """The title of a box, and what it is marked as."""
-    called, plain = kind(source, node), source.words.word("boxes", node.type.value)
-    return title_of(node) if called == plain else f"{title_of(node)} ({called})"
+    return f"{title_of(node)} ({kind(source, node)})" if is_marked(source, node) else title_of(node)
 
 
 def chain(source: Source, heading: str) -> Section:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -82,6 +82,11 @@ def runs(document: Document, room: float) -> list[Run]:
             del before[len(before) - brought :]
         made[-1].items.append(item)
     return [run for run in made if run.items]
+
+
+def opens_across(made: Sequence[Run]) -> bool:
+    """Whether a document begins on a sheet across: where its first table is wide, its title is with it."""
+    return bool(made) and made[0].across and not _has_figure(made[0].items)
 
 
 def height_above(item: Item, room: float) -> float:

@@ -25,6 +25,7 @@ from nyttokedja.documents.writing.flow import (
     caption_height,
     height_above,
     is_long,
+    opens_across,
     runs,
 )
 from nyttokedja.documents.writing.paper import A3, A4, boxes_of, placed
@@ -56,7 +57,7 @@ def written(document: Document) -> Printed:
         CannotDraw: what makes PDF is not installed.
     """
     said = texts(document.language)
-    first = Run(across=False, items=[*document.about])
+    first, rest = Run(across=False, items=[*document.about]), runs(document, _ROOM)
     data, remarks = printable(
         {
             "title": document.title,
@@ -72,7 +73,8 @@ def written(document: Document) -> Printed:
             "contents": is_long(document) and not document.one_sheet,
             "sheet": _sheet(document),
             "first": _run(first, said),
-            "runs": [_run(run, said) for run in runs(document, _ROOM)],
+            "runs": [_run(run, said) for run in rest],
+            "opens_across": opens_across(rest),
         }
     )
     return Printed(typst.pdf("document.typ", softened(data)), remarks)

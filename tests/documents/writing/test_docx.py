@@ -272,6 +272,13 @@ def test_a_document_of_nothing_can_be_opened():
     assert word.opened(written(Document("Översikt", "", "en", "", (), ()))).paragraphs
 
 
+def test_a_title_stands_on_the_sheet_of_a_wide_table_that_comes_first():
+    file = word.opened(written(samples.opening_wide()))
+    assert [one.page_width > one.page_height for one in file.sections] == [True, False]
+    first = file.element.body.find(f".//{W}sectPr").getparent().getparent()
+    assert file.element.body.index(first) > file.element.body.index(file.tables[0]._element)
+
+
 # -- slips ------------------------------------------------------------------------------------------------
 
 

@@ -153,6 +153,14 @@ def test_the_caption_of_a_table_stands_on_the_page_where_the_table_begins():
         assert "Huvudet" in page
 
 
+def test_a_title_stands_on_the_sheet_of_a_wide_table_that_comes_first():
+    content = written(samples.opening_wide()).content
+    sizes = [[float(one) for one in page.mediabox[2:]] for page in opened(content).pages]
+    assert [wide > high for wide, high in sizes] == [True, False]
+    first = next(split(content))
+    assert all(bare(text) in words(first) for text in ("Titeln", "Under titeln.", "Många kolumner"))
+
+
 # -- slips ------------------------------------------------------------------------------------------------
 
 

@@ -23,6 +23,7 @@ from nyttokedja.documents.writing.flow import (
     headings,
     height_above,
     is_long,
+    opens_across,
     runs,
 )
 from nyttokedja.documents.writing.paper import A4, placed
@@ -90,10 +91,13 @@ class Body:
             *self._run(first, self._sheet.room, opens=False),
             *(self._listing() if is_long(self._document) else ()),
         ]
-        if made and not made[0].across:
-            head += self._run(made[0], self._sheet.room, opens=False)
+        across = opens_across(made)
+        if made and (across or not made[0].across):
+            room = A4[1] - 2 * _ACROSS if across else self._sheet.room
+            head += self._run(made[0], room, opens=False)
             del made[0]
-        parts, paper = ["".join(head)], [self._upright(self._sheet.rest)]
+        rest = self._sheet.rest
+        parts, paper = ["".join(head)], [self._across(A4, rest) if across else self._upright(rest)]
         for one in made:
             size = self._paper(one)
             room = size[1] - 2 * _ACROSS if one.across else self._sheet.room
@@ -117,13 +121,14 @@ class Body:
         wide, high = map(twips, sheet.size)
         return f'<w:sectPr>{sheet.shared}<w:pgSz w:w="{wide}" w:h="{high}"/>{sheet.margins}{rest}</w:sectPr>'
 
-    def _across(self, size: tuple[float, float]) -> str:
+    def _across(self, size: tuple[float, float], rest: str = "") -> str:
         """Those of one whose sheets lie across."""
         edge = twips(_ACROSS)
         sides = "".join(f' w:{side}="{edge}"' for side in ("top", "right", "bottom", "left"))
         return (
             f'<w:sectPr>{self._sheet.shared}<w:pgSz w:w="{twips(size[1])}" w:h="{twips(size[0])}" '
-            f'w:orient="landscape"/><w:pgMar{sides} w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
+            f'w:orient="landscape"/><w:pgMar{sides} w:header="400" w:footer="400" w:gutter="0"/>'
+            f"{rest}</w:sectPr>"
         )
 
     def _run(self, one: Run, room: float, *, opens: bool) -> Iterator[str]:
