@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from nyttokedja.batch.check import BUG, check_file
@@ -37,7 +38,7 @@ def documents(tasks: Sequence[Task], name: str, format: str, engine: str) -> lis
     """
     results = [check_file(*task) for task in tasks]
     pictured = DOCUMENTS[name].pictured and FORMATS[format].pictured
-    pictures = _pictures(results, tasks, engine) if pictured else {}
+    pictures = _pictures(results, tasks, engine, bare=DOCUMENTS[name].bare) if pictured else {}
     return [
         result
         if isinstance(result, Product)
@@ -53,13 +54,14 @@ def _read(result: Checked | Outcome) -> Checked | Product:
 
 
 def _pictures(
-    results: Sequence[Checked | Outcome], tasks: Sequence[Task], engine: str
+    results: Sequence[Checked | Outcome], tasks: Sequence[Task], engine: str, *, bare: bool
 ) -> Mapping[int, LaidOutPicture | CannotDraw]:
     """The places of what is in each picture, by the number of its file."""
     made: dict[int, LaidOutPicture | CannotDraw] = {}
     for settings, group in by_settings(results, [task.config for task in tasks]).items():
+        chosen = replace(settings, bare=settings.bare or bare)
         jobs = [
-            Job(checked.chain, checked.graph, checked.findings, checked.today, settings)
+            Job(checked.chain, checked.graph, checked.findings, checked.today, chosen)
             for _, checked in group
             if checked.chain is not None and checked.graph is not None
         ]

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 class Kind:
     """A document: the module whose ``document`` builds it, and what the help says of it.
 
-    ``pictured`` says that the picture of the chain stands in it.
+    ``pictured`` says that the picture of the chain stands in it, ``bare`` that its boxes are titles alone.
     """
 
     module: str
     about: str
     pictured: bool = True
+    bare: bool = False
 
     def __call__(self, source: Source) -> Document:
         """The document of a chain."""
@@ -65,7 +66,7 @@ DOCUMENTS: Mapping[str, Kind] = {
     "follow-up": Kind(
         "follow_up", "how it has gone: measured against plan, and what to decide", pictured=False
     ),
-    "summary": Kind("summary", "all that those who decide need, on one sheet"),
+    "summary": Kind("summary", "all that those who decide need, on one sheet", bare=True),
 }
 """Name → document, in the order in which they are needed."""
 

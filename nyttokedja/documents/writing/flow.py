@@ -108,6 +108,11 @@ def caption_height(caption: str, room: float) -> float:
     return _CAPTION * _lines(caption, SMALL, room)
 
 
+def height_of(text: str, size: float, room: float, *, bold: bool = False) -> float:
+    """About how high a text is in a type, in pt."""
+    return _lines(text, size, max(room, size), bold=bold) * size * _LINE
+
+
 def _lines(text: str, size: float, room: float, *, bold: bool = False) -> int:
     return sum(max(1, ceil(width(line, size, bold) / room)) for line in text.split("\n"))
 

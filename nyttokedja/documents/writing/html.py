@@ -21,11 +21,16 @@ from nyttokedja.documents.model import (
     Table,
     Tone,
 )
+from nyttokedja.documents.writing.single import single
 from nyttokedja.pages.markup import Node, Raw, Tag, tag
 from nyttokedja.pages.shell import page
+from nyttokedja.printing.sheets import NATURAL
 
 _DEEPEST = 6
 _IS_IMAGE = ' role="img"'
+_MARGIN = 40.0
+"""That of a document printed on one sheet, in pt."""
+
 _WIDE = 6
 """A table of so many columns may have to be scrolled, which keys can do too."""
 
@@ -33,12 +38,29 @@ _WIDE = 6
 def written(document: Document) -> str:
     """The HTML of a document."""
     head = [tag("p", document.kind, class_="kind"), tag("h1", document.title)]
+    look = "one-sheet" if document.one_sheet else None
     body = [
         tag("header", *head, *map(_block, document.about)),
-        tag("main", *(_section(section, 2) for section in document.sections)),
+        tag("main", *(_section(section, 2) for section in document.sections), class_=look),
     ]
     title = f"{document.kind}: {document.title}"
-    return page(title, document.language, body, style=_style())
+    return page(title, document.language, body, style=f"{_style()}{_sheet(document)}")
+
+
+def _sheet(document: Document) -> str:
+    """The style that says which sheet a document is printed on, where it has but one."""
+    if not document.one_sheet:
+        return ""
+    wide, high = single(document, (2 * _MARGIN, 2 * _MARGIN)).paper
+    styles = [
+        f"@page {{ size: {wide:.0f}pt {high:.0f}pt; margin: {_MARGIN:.0f}pt; }}",
+        f"body {{ height: {high - 2 * _MARGIN - 2:.0f}pt; }}",
+    ]
+    for figure in (one for section in document.sections for one in section.blocks):
+        if isinstance(figure, Figure):
+            scale = min((wide - 2 * _MARGIN) / max(figure.width, 1.0), NATURAL)
+            styles.append(f".one-sheet figure {{ flex: 0 1 {figure.height * scale:.0f}pt; }}")
+    return f"@media print {{ {' '.join(styles)} }}\n"
 
 
 def _section(section: Section, level: int) -> Tag:

@@ -28,7 +28,8 @@ from nyttokedja.documents.writing.flow import (
     opens_across,
     runs,
 )
-from nyttokedja.documents.writing.paper import A3, A4, boxes_of, placed
+from nyttokedja.documents.writing.paper import A4, boxes_of, placed
+from nyttokedja.documents.writing.single import single
 from nyttokedja.documents.writing.soft_breaks import softened
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.printing import typst
@@ -46,9 +47,6 @@ _ROOM, _ROOM_ACROSS = A4[0] - 2 * _UPRIGHT, A4[1] - 2 * _ACROSS
 _HIGHEST = 330.0
 """How high a figure in the text is at most, in pt."""
 
-_TITLE, _TILES = 110.0, 100.0
-"""How high the title of a document and its figures side by side are at most, in pt."""
-
 
 def written(document: Document) -> Printed:
     """The PDF of a document, and what had to be shown otherwise in it.
@@ -57,6 +55,7 @@ def written(document: Document) -> Printed:
         CannotDraw: what makes PDF is not installed.
     """
     said = texts(document.language)
+    margins = [_ACROSS if document.one_sheet else _UPRIGHT, _ACROSS]
     first, rest = Run(across=False, items=[*document.about]), runs(document, _ROOM)
     data, remarks = printable(
         {
@@ -68,10 +67,12 @@ def written(document: Document) -> Printed:
             "day": [document.day.year, document.day.month, document.day.day] if document.day else [],
             "type": TYPE,
             "small": SMALL,
-            "margins": [_UPRIGHT, _ACROSS],
+            "margins": margins,
             "words": {name: said.word("printing/pages", name) for name in WORDS},
             "contents": is_long(document) and not document.one_sheet,
-            "sheet": _sheet(document),
+            "sheet": _paper(document),
+            "one_sheet": document.one_sheet,
+            "natural": NATURAL,
             "first": _run(first, said),
             "runs": [_run(run, said) for run in rest],
             "opens_across": opens_across(rest),
@@ -80,26 +81,9 @@ def written(document: Document) -> Printed:
     return Printed(typst.pdf("document.typ", softened(data)), remarks)
 
 
-def _sheet(document: Document) -> tuple[float, float]:
-    """The sheet that a document begins on: A4, or A3 for one of a single sheet that has no room there."""
-    if not document.one_sheet:
-        return A4
-    items = [*document.about, *(item for run in runs(document, _ROOM) for item in run.items)]
-    high = sum(height for item in items for height in _heights(item))
-    return A4 if high + _TITLE < A4[1] - 2 * _UPRIGHT else A3
-
-
-def _heights(item: Item) -> Iterator[float]:
-    """About how high the parts of something on a single sheet are, in pt."""
-    match item:
-        case Figure():
-            yield _HIGHEST
-        case KeyFigures():
-            yield _TILES
-        case Listed():
-            yield from (height_above(Paragraph(point), _ROOM) for point in item.points)
-        case _:
-            yield height_above(item, _ROOM)
+def _paper(document: Document) -> tuple[float, float]:
+    """The sheet that a document begins on, upright."""
+    return single(document, (2 * _ACROSS, 2 * _ACROSS)).paper if document.one_sheet else A4
 
 
 def _run(run: Run, said: Texts) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nyttokedja.documents.model import (
     Document,
@@ -27,6 +27,7 @@ from nyttokedja.documents.writing.flow import (
     runs,
 )
 from nyttokedja.documents.writing.paper import A4, placed
+from nyttokedja.documents.writing.single import Single, single
 from nyttokedja.documents.writing.word.markup import field, paragraph, run, together, twips
 from nyttokedja.documents.writing.word.pictures import Pictures
 from nyttokedja.documents.writing.word.styles import Styles
@@ -61,12 +62,14 @@ _CUT = '<w:pBdr><w:top w:val="dashed" w:sz="4" w:space="8" w:color="8A909A"/></w
 class Sheet:
     """An upright sheet: its size and margins in pt, and what else its section says, as XML.
 
-    ``shared`` stands at the beginning of each section: its head and foot; ``rest`` in the first alone.
+    ``room`` and ``high`` are what is inside the margins. ``shared`` stands at the beginning of each section:
+    its head and foot; ``rest`` in the first alone.
     """
 
     size: tuple[float, float] = A4
     margins: str = ""
     room: float = 0.0
+    high: float = 0.0
     shared: str = ""
     rest: str = ""
 
@@ -79,6 +82,12 @@ class Body:
     ) -> None:
         self._document, self._styles, self._pictures = document, styles, pictures
         self._sheet, self._contents = sheet, contents
+        self._single: Single | None = None
+        if document.one_sheet:
+            edges = sheet.size[0] - sheet.room, sheet.size[1] - sheet.high
+            self._single = on = single(document, edges)
+            room, high = (length - edge for length, edge in zip(on.paper, edges, strict=True))
+            self._sheet = replace(sheet, size=on.paper, room=room, high=high)
         self._marks = 0
 
     def written(self) -> str:
@@ -89,7 +98,7 @@ class Body:
             paragraph(self._styles["subtitle"], run(self._document.kind)),
             paragraph(self._styles["title"], run(self._document.title)),
             *self._run(first, self._sheet.room, opens=False),
-            *(self._listing() if is_long(self._document) else ()),
+            *(self._listing() if is_long(self._document) and not self._single else ()),
         ]
         across = opens_across(made)
         if made and (across or not made[0].across):
@@ -170,7 +179,7 @@ class Body:
             case Table():
                 return table_of(item, room, styles)
             case Figure():
-                return self._pictures.in_text(item, room)
+                return self._pictures.in_text(item, room, self._single.scale if self._single else None)
         raise TypeError(type(item).__name__)
 
     def _heading(self, heading: Heading, *, starts: bool) -> str:

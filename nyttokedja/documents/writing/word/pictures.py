@@ -48,9 +48,10 @@ class Pictures:
         self._count = 0
         self._held: dict[int, tuple[str, str]] = {}
 
-    def in_text(self, figure: Figure, room: float) -> str:
-        """A figure among paragraphs, with its caption below."""
-        scale = min(room / max(figure.width, 1.0), _HIGHEST / max(figure.height, 1.0), NATURAL)
+    def in_text(self, figure: Figure, room: float, scale: float | None = None) -> str:
+        """A figure among paragraphs, with its caption below; in a scale of pt a px, where one is given."""
+        if scale is None:
+            scale = min(room / max(figure.width, 1.0), _HIGHEST / max(figure.height, 1.0), NATURAL)
         return self._shown(figure, figure.width * scale, figure.height * scale, figure.alt, figure.caption)
 
     def across(self, figure: Figure, margin: float, above: float, below: float) -> Iterator[str]:
