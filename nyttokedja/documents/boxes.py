@@ -15,7 +15,7 @@ from nyttokedja.model.chain import Node
 from nyttokedja.model.pointers import Reference
 from nyttokedja.pages.facts import Fact
 
-_ELSEWHERE = frozenset({"actions", "indicators", "value"})
+_ELSEWHERE = frozenset({"actions", "indicators", "value", "needs_all"})
 """What is told of a box in tables and sections of its own; what it is worth is told by the calculation."""
 _MARKS = frozenset({"behaviour", "effect_goal"})
 """What says what a box is called."""
@@ -43,14 +43,16 @@ def _blocks(source: Source, node: Node, without: frozenset[str]) -> Iterator[Blo
         rows.insert(0, (source.word("columns", "kind"), kind(source, node)))
     if "value" not in without and (worth := source.subject.worths.get(node.id)):
         rows.append((source.word("labels", "worth"), worth))
+    rows += [(fact.label, fact.value) for fact in facts if fact.key == "indicators" and not fact.facts]
     yield from facts_of(rows)
     if "actions" not in without:
         yield from actions_table(source, [node], source.word("labels", "actions"))
 
 
 def _measured(source: Source, node: Node, name: str) -> Iterator[Section]:
-    """A section for each of its indicators."""
-    found = (fact for fact in source.facts.nodes.get(node.id, ()) if fact.key == "indicators")
+    """A section for each of its indicators of which more is said than its title."""
+    facts = source.facts.nodes.get(node.id, ())
+    found = (fact for fact in facts if fact.key == "indicators" and fact.facts)
     for n, fact in enumerate(found, 1):
         rows = ((one.label, written(source, one)) for one in fact.facts)
         yield Section(f"{name}-{n}", f"{fact.label}: {fact.value}", tuple(facts_of(rows)))

@@ -228,6 +228,13 @@ def test_what_a_box_is_marked_as_is_its_type_and_no_question():
     assert "\nja" not in told
 
 
+def test_an_indicator_of_which_only_the_title_is_said_is_a_fact_and_no_heading():
+    made = document("plan", OPEN.replace("kategori: kvalitet", "indikatorer: {i: {rubrik: Buller}}"))
+    (found,) = (one for one in made.sections if one.name == "benefits")
+    assert [one.heading for one in sections_of(found)][1:] == ["Mer tid", "Lugnare"]
+    assert "Buller" in text_of(found)
+
+
 def test_what_is_late_is_said_only_where_the_day_is():
     assert "försenad" not in whole(document("plan", ROLES))
 

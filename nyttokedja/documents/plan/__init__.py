@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from nyttokedja.documents.model import Document, Section
 from nyttokedja.documents.opening import document_of
@@ -34,8 +33,8 @@ _SECTIONS: Mapping[str, Callable[[Source, str], Section]] = {
 
 def document(source: Source) -> Document:
     """The plan of a chain."""
-    first, *rest = (
+    made = (
         build(source, f"{n} {source.word('plan', name)}")
         for n, (name, build) in enumerate(_SECTIONS.items(), 1)
     )
-    return document_of(source, "plan", [replace(first, starts_page=True), *rest, *roles(source)])
+    return document_of(source, "plan", [*made, *roles(source)])
