@@ -12,6 +12,22 @@ from nyttokedja.reports.calculation.build import telling
 from nyttokedja.reports.calculation.document import Listed as Told
 
 
+def said_to_all(source: Source, text: str) -> Iterator[Paragraph]:
+    """A sentence of the report; what that asks those who write the file, a document asks who knows it.
+
+    That a part could not be read is in the head of every document, and not said again.
+    """
+    told = source.worth
+    if text == told.word("brief", "unread"):
+        return
+    asked = {"begin": "value", "frameless": "frame", "horizonless": "horizon"}
+    lacks = (name for name_of, name in asked.items() if text == told.word("nothing", name_of))
+    if name := next(lacks, ""):
+        yield Paragraph(source.word("lacks", name), Tone.MISSING)
+    else:
+        yield Paragraph(text)
+
+
 def result_of(source: Source) -> Iterator[Block]:
     """The result in short, and what it holds for; nothing where nothing can be summed."""
     outcome = source.calculation
@@ -24,5 +40,5 @@ def result_of(source: Source) -> Iterator[Block]:
         if isinstance(block, Told):
             yield Listed(tuple(elsewhere if point == below else point for point in block.points))
         elif isinstance(block, str):
-            yield Paragraph(block)
+            yield from said_to_all(source, block)
     yield Paragraph(" ".join(frame_lines(told)), Tone.ASIDE)

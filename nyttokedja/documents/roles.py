@@ -32,9 +32,8 @@ def roles(source: Source) -> Iterator[Section]:
 def _calendar(source: Source, found: Mapping[str, str]) -> Iterator[Block]:
     """How a role gets its days as a calendar, where any has one."""
     busy = {fold(task.role) for task in agenda(source.graph, _day(source))}
-    if named := [role for folded, role in found.items() if folded in busy]:
-        role = named[0].replace('"', "'")
-        yield Paragraph(source.say("roles", "calendar", role=role), Tone.ASIDE)
+    if busy & found.keys():
+        yield Paragraph(source.word("roles", "calendar"), Tone.ASIDE)
 
 
 def _day(source: Source) -> date:
