@@ -1,37 +1,18 @@
 """The app in a browser, from the disk, as it was built; nothing is asked of a network."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from nyttokedja.app.file import NAME
 from nyttokedja.batch.engines import layout_of
 from nyttokedja.checking.check import check
 from nyttokedja.drawing import Job, draw_many
+from tests.app.conftest import BUILT
 
-BUILT = Path("nyttokedja/app/built", NAME).resolve()
-CHROMIUM = shutil.which("chromium")
 SLOW = 180_000
 """The engine wakes in a few seconds where nothing else runs."""
 
-pytestmark = [
-    pytest.mark.program,
-    pytest.mark.skipif(
-        CHROMIUM is None or not BUILT.exists(), reason="needs Chromium and the app that is built"
-    ),
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield made
-        made.close()
+pytestmark = pytest.mark.program
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +92,12 @@ def saving(page):
 
 
 def coming_back(page):
-    """A tab that is closed loses nothing."""
+    """A tab that is closed loses nothing; what is saved is no draft."""
+    typed(page, "Vem bestämmer?")
+    page.locator("#notes .words", has_text="Vem bestämmer?").wait_for()
+    page.fill("#entry", "En lapp till som")
     page.reload()
+    page.locator("#notes .words", has_text="Vem bestämmer?").wait_for(timeout=SLOW)
+    assert page.input_value("#entry") == "En lapp till som"
     page.locator("#list button", has_text="Vad säger facket?").wait_for(timeout=SLOW)
     page.locator("#status", has_text="det du höll på med").wait_for()

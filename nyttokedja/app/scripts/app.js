@@ -1,26 +1,49 @@
 // The page of the app: what is typed and chosen becomes orders to the engine, whose state is shown again.
 import { Engine } from "./engine.js";
 import { Files } from "./files.js";
+import { Drag } from "./drag.js";
+import { Gestures } from "./gestures.js";
+import { Keys } from "./keys.js";
+import { $ } from "./make.js";
 import { Screen } from "./screen.js";
 import { say, setLanguage, language } from "./said.js";
+import { chosen as picked, written } from "./dialogs.js";
 
-const $ = (id) => document.getElementById(id);
 const engine = new Engine();
 const files = new Files();
-const screen = new Screen(order, choose);
+const board = {
+  order,
+  choose: (id) => (choose(id), tell(described(id))),
+  chosen: () => chosen,
+  state: () => screen.state,
+  next: (...at) => screen.next(...at),
+  point: (id) => screen.point(id ?? chosen),
+  ask: (message) => ask(message),
+  tell: (text) => tell(text),
+  remember: (key, value) => files.remember(key, value),
+  returnTo: null,
+};
+const gestures = new Gestures(board);
+const keys = new Keys(board, gestures);
+new Drag(gestures);
+const screen = new Screen(order, choose, () => gestures);
 let file = 0;
 let name = "";
 let chosen = "";
+let cannot = false; // there is no engine in this browser
 let waiting = []; // what was typed before the engine was awake
 
 const ask = (message) => engine.ask({ who: "me", file, ...message });
 const tell = (text) => ($("status").textContent = text);
 
-async function shown(answer) {
+// what a state has become: on the disk first, if it was made here, and then on the screen
+async function shown(answer, made = true) {
   if (answer.answer !== "done") return tell(answer.why ?? say("failed"));
   if (answer.file) file = answer.file;
   const state = answer.state ?? (await ask({ ask: "state" })).state;
   name = state.file;
+  const text = await ask({ ask: "file" });
+  if (made) await files.keep(name, state.chain?.title ?? name, text.text, waiting);
   if (answer.said?.length) tell(answer.said.join(" "));
   screen.show(state, chosen);
   document.title = `${state.chain?.title ?? name} – nyttokedja`;
@@ -28,14 +51,13 @@ async function shown(answer) {
   $("undo").disabled = !state.undo.some((step) => step.mine || step.outside);
   $("redo").disabled = !state.redo.length;
   $("save").disabled = false;
-  const [text, picture] = await Promise.all([ask({ ask: "file" }), ask({ ask: "picture" })]);
-  await files.keep(name, text.text);
-  screen.draw(picture.svg ?? "", picture.why ?? "", chosen);
+  const picture = await ask({ ask: "picture" });
+  screen.draw(picture.svg ?? "", chosen);
   return state;
 }
 
 async function order(made, next) {
-  if (!engine.awake) return waiting.push(made), tell(say("waits"));
+  if (!engine.awake) return later(made);
   if (!file) await create(say("untitled"));
   const answer = await ask({ ask: "order", order: made, token: crypto.randomUUID() });
   if (next) chosen = next;
@@ -43,27 +65,61 @@ async function order(made, next) {
   await shown(answer);
 }
 
+// what is typed before there is an engine, or without one
+async function later(made) {
+  waiting.push(made);
+  if (cannot) screen.plain(waiting.map((one) => one.text));
+  await files.remember("typed", waiting);
+  tell(cannot ? say("as_text") : say("waits"));
+}
+
 function choose(id) {
   chosen = id;
   screen.choose(id);
 }
 
+// a box in words: what it is, and how many arrows lead from it and to it
+function described(id) {
+  const { nodes, arrows, beside } = screen.state.chain;
+  const node = nodes.find((one) => one.id === id);
+  const ends = [...arrows.map(({ source, target }) => [source, target]), ...beside];
+  const count = (end) => ends.filter((pair) => pair[end] === id).length;
+  return node ? say("at_box", { kind: node.kind, title: node.title, out: count(0), in: count(1) }) : "";
+}
+
 async function create(title) {
-  files.forgetHandle();
-  return shown(await engine.ask({ who: "me", ask: "new", title, language: language(), name: `${files.named(title)}.yaml` }));
+  files.begin();
+  chosen = "";
+  return shown(await engine.ask({ who: "me", ask: "new", title, language: language(), name: `${files.named(title)}.yaml` }), false);
 }
 
 async function opened(found) {
   if (!found) return;
-  const chain = /\.ya?ml$/i.test(found.name);
-  const message = chain ? { ask: "open", text: found.text() } : { ask: "import", data: found.base64() };
+  const message = found.isChain ? { ask: "open", text: found.text() } : { ask: "import", data: found.base64() };
   const answer = await engine.ask({ who: "me", name: found.name, ...message });
-  chosen = "";
-  await shown(answer);
+  if (answer.answer === "done") files.begin({ found });
+  if (answer.answer === "done") chosen = "";
+  await shown(answer, !found.isChain);
   if (answer.answer === "done") tell([say("opened", { name: found.name }), ...(answer.remarks ?? [])].join(" "));
 }
 
+async function resumed(draft) {
+  files.begin({ id: draft.id });
+  chosen = "";
+  await shown(await engine.ask({ who: "me", ask: "open", name: draft.name, text: draft.text }), false);
+}
+
+async function fromDrafts() {
+  const drafts = await files.drafts();
+  if (!drafts.length) return tell(say("no_drafts"));
+  const when = (draft) => new Date(draft.when).toLocaleString(language(), { dateStyle: "short", timeStyle: "short" });
+  const draft = await picked(say("which_draft"), drafts.map((one) => ({ value: one, title: `${one.title} (${when(one)})` })));
+  if (draft) await resumed(draft);
+  if (draft) tell(say("draft", { name: draft.title }));
+}
+
 async function save() {
+  if (cannot) return files.download(say("notes"), ".txt", waiting.map((one) => `${one.text}\n`).join(""), "text/plain");
   const { text } = await ask({ ask: "file" });
   const where = await files.save(name, text);
   if (where) tell(say(where, { name }));
@@ -87,8 +143,9 @@ async function exported(format) {
 $("typing").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = $("entry").value.trim();
-  if (text) order({ do: "type", text });
   $("entry").value = "";
+  files.remember("entry", "");
+  if (text) order({ do: "type", text });
 });
 $("entry").addEventListener("paste", (event) => {
   const text = event.clipboardData.getData("text/plain");
@@ -96,9 +153,10 @@ $("entry").addEventListener("paste", (event) => {
   event.preventDefault();
   order({ do: "type", text });
 });
+$("entry").addEventListener("input", (event) => files.remember("entry", event.target.value));
 $("new").addEventListener("click", async () => {
-  const title = prompt(say("ask_title"), say("untitled"));
-  if (title?.trim()) await create(title.trim());
+  const made = await written(say("ask_title"), say("untitled"));
+  if (made) await create(made.text);
 });
 $("open").addEventListener("click", async () => opened(await files.open($("file"))));
 $("save").addEventListener("click", save);
@@ -112,8 +170,27 @@ $("forget").addEventListener("click", async () => tell(say((await files.forget()
 for (const button of document.querySelectorAll("[data-out]")) button.addEventListener("click", () => OUT[button.dataset.out]());
 $("language").addEventListener("change", (event) => {
   setLanguage(event.target.value);
+  screen.findings.at(screen.findings.step);
   files.remember("language", event.target.value);
 });
+$("drafts").addEventListener("click", fromDrafts);
+$("keys").addEventListener("click", () => keys.help());
+$("box").addEventListener("keydown", (event) => {
+  if (event.target.id !== "box_title" || !["Enter", "Escape"].includes(event.key)) return;
+  event.preventDefault();
+  if (event.key === "Escape") event.target.value = event.target.defaultValue;
+  const back = board.returnTo;
+  board.returnTo = null;
+  event.target.blur(); // tells of what was changed
+  (back?.id ? document.querySelector(`#list button[data-id="${CSS.escape(back.id)}"]`) : back ?? $("box_title"))?.focus();
+});
+document.querySelector("#picture .view").addEventListener("click", (event) => {
+  const box = event.target.closest("[data-node]");
+  const arrow = event.target.closest("[data-source]");
+  if (box) board.choose(box.dataset.node);
+  else if (arrow) gestures.unlinkAsked(arrow.dataset.source, arrow.dataset.target);
+});
+document.querySelector("#picture .view").addEventListener("dblclick", (event) => event.target.closest("[data-node]") && keys.title(event.target.closest("[data-node]").dataset.node));
 document.addEventListener("keydown", (event) => {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -128,22 +205,34 @@ document.addEventListener("drop", async (event) => {
   event.preventDefault();
   await opened(await files.dropped(event.dataTransfer));
 });
-files.followed = async (text) => file && shown(await ask({ ask: "outside", text }));
+files.followed = async (text) => file && shown(await ask({ ask: "outside", text }), false);
 
 setLanguage((await files.recalled("language")) ?? (/^(nb|no|nn)/.test(navigator.language) ? "nb" : /^sv/.test(navigator.language) ? "sv" : "en"));
 $("language").value = language();
+screen.findings.at("");
+keys.letters = (await files.recalled("letters")) !== "off";
 $("entry").focus();
+waiting = [...((await files.recalled("typed")) ?? []), ...waiting];
+$("entry").value ||= (await files.recalled("entry")) ?? "";
 try {
+  if (typeof WebAssembly === "undefined") throw new Error("WebAssembly");
   await engine.start(language());
-  tell(say("awake"));
-  const draft = await files.draft();
-  if (draft && !waiting.length) {
-    await shown(await engine.ask({ who: "me", ask: "open", name: draft.name, text: draft.text }));
-    tell(say("draft", { name: draft.name }));
+} catch {
+  cannot = true;
+}
+if (cannot) {
+  $("save").disabled = false;
+  screen.plain(waiting.map((one) => one.text));
+  tell(say("cannot"));
+} else await begun();
+
+async function begun() {
+  for (const id of ["drafts", "new", "open"]) $(id).disabled = false;
+  tell(say(files.isForbidden ? "no_storage" : "awake"));
+  const [draft, ...others] = await files.drafts();
+  if (draft) {
+    await resumed(draft);
+    tell(say(others.length ? "draft_and_others" : "draft", { name: draft.title, n: others.length }));
   }
-  const typed = waiting;
-  waiting = [];
-  for (const made of typed) await order(made);
-} catch (error) {
-  tell(say("cannot", { why: String(error?.message ?? error) }));
+  while (waiting.length) await order(waiting.shift());
 }

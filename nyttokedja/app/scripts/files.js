@@ -3,11 +3,16 @@ const DATABASE = "nyttokedja";
 const STORE = "kept";
 const TYPES = [{ description: "YAML", accept: { "text/yaml": [".yaml", ".yml"] } }];
 const EVERY = 1000;
+const DRAFT = "draft ";
 
 class Found {
-  constructor(name, bytes) {
+  constructor(name, bytes, handle = null) {
     this.name = name;
     this.bytes = bytes;
+    this.handle = this.isChain ? handle : null;
+  }
+  get isChain() {
+    return /\.ya?ml$/i.test(this.name);
   }
   text() {
     return new TextDecoder().decode(this.bytes);
@@ -21,6 +26,8 @@ class Found {
 
 export class Files {
   followed = () => {};
+  isForbidden = false; // to keep anything on this machine
+  #id = crypto.randomUUID();
   #handle = null;
   #known = "";
 
@@ -28,8 +35,12 @@ export class Files {
     setInterval(() => this.#follow(), EVERY);
   }
 
-  forgetHandle() {
-    this.#handle = null;
+  /** From now on it is about another chain: one that is new, the draft of an id, or a file that was found. */
+  begin({ id = crypto.randomUUID(), found = null } = {}) {
+    this.#id = id;
+    this.#handle = found?.handle ?? null;
+    this.#known = found?.text() ?? "";
+    tabHolds(id);
   }
 
   named(title) {
@@ -40,10 +51,7 @@ export class Files {
     if (!window.showOpenFilePicker) return new Promise((found) => this.#pick(input, found));
     try {
       const [handle] = await window.showOpenFilePicker();
-      const found = await this.#read(await handle.getFile());
-      this.#handle = /\.ya?ml$/i.test(found.name) ? handle : null;
-      this.#known = found.text();
-      return found;
+      return await this.#read(await handle.getFile(), handle);
     } catch {
       return null; // nothing was chosen
     }
@@ -60,14 +68,11 @@ export class Files {
     const handle = await item?.getAsFileSystemHandle?.().catch(() => null);
     const file = transfer.files[0];
     if (!file) return null;
-    const found = await this.#read(file);
-    this.#handle = handle?.kind === "file" && /\.ya?ml$/i.test(found.name) ? handle : null;
-    this.#known = found.text();
-    return found;
+    return this.#read(file, handle?.kind === "file" ? handle : null);
   }
 
-  async #read(file) {
-    return new Found(file.name, new Uint8Array(await file.arrayBuffer()));
+  async #read(file, handle) {
+    return new Found(file.name, new Uint8Array(await file.arrayBuffer()), handle);
   }
 
   // → the name of what was done, for the status line; "" where nothing was
@@ -79,13 +84,14 @@ export class Files {
     }
     if (!this.#handle) {
       this.download(name, ".yaml", text, "text/yaml");
+      await this.discard(this.#id);
       return "downloaded";
     }
     const writable = await this.#handle.createWritable();
     await writable.write(text);
     await writable.close();
     this.#known = text;
-    await this.#put("draft", null);
+    await this.discard(this.#id);
     return "saved";
   }
 
@@ -113,12 +119,21 @@ export class Files {
 
   // -- what is kept on this machine ---------------------------------------------------------------------------
 
-  keep(name, text) {
-    return this.#put("draft", { name, text });
+  /** Keeps a chain that is not saved, and of what was typed what is left to be done, at once or not at all. */
+  keep(name, title, text, typed) {
+    const draft = { id: this.#id, name, title, text, when: Date.now() };
+    return this.#within("readwrite", (store) => (store.put(typed, "typed"), store.put(draft, DRAFT + this.#id)));
   }
 
-  draft() {
-    return this.#get("draft");
+  /** What is not saved, the newest first; before them what this tab held when it was closed. */
+  async drafts() {
+    const all = await this.#within("readonly", (store) => store.getAll(IDBKeyRange.bound(DRAFT, `${DRAFT}\uffff`)));
+    const mine = tabHeld();
+    return (all ?? []).sort((one, other) => (other.id === mine) - (one.id === mine) || other.when - one.when);
+  }
+
+  discard(id) {
+    return this.#within("readwrite", (store) => store.delete(DRAFT + id));
   }
 
   remember(key, value) {
@@ -130,37 +145,53 @@ export class Files {
   }
 
   forget() {
-    return new Promise((done) => {
-      const request = indexedDB.deleteDatabase(DATABASE);
-      request.onsuccess = () => done(true);
-      request.onerror = () => done(false);
-    });
+    return this.#within("readwrite", (store) => store.clear()).then(() => !this.isForbidden);
   }
 
-  async #put(key, value) {
-    await this.#within("readwrite", (store) => (value === null ? store.delete(key) : store.put(value, key)));
+  #put(key, value) {
+    return this.#within("readwrite", (store) => store.put(value, key));
   }
 
   #get(key) {
     return this.#within("readonly", (store) => store.get(key));
   }
 
+  // done when it is on the disk
   #within(mode, work) {
     return new Promise((done) => {
-      let request;
+      const not = () => ((this.isForbidden = true), done(undefined)); // nothing is kept, and all else works
       try {
-        request = indexedDB.open(DATABASE, 1);
+        const request = indexedDB.open(DATABASE, 1);
+        request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+        request.onerror = not;
+        request.onsuccess = () => {
+          const database = request.result;
+          const all = database.transaction(STORE, mode, { durability: "strict" });
+          const asked = work(all.objectStore(STORE));
+          const ended = (then) => () => (database.close(), then());
+          all.oncomplete = ended(() => done(asked.result));
+          all.onabort = ended(not);
+        };
       } catch {
-        return done(undefined); // storage is forbidden: nothing is kept, and all else works
+        not();
       }
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-      request.onerror = () => done(undefined);
-      request.onsuccess = () => {
-        const database = request.result;
-        const asked = work(database.transaction(STORE, mode).objectStore(STORE));
-        asked.onsuccess = () => (database.close(), done(asked.result));
-        asked.onerror = () => (database.close(), done(undefined));
-      };
     });
+  }
+}
+
+// which draft this tab holds, for when it is opened again
+function tabHolds(id) {
+  try {
+    sessionStorage.setItem(DATABASE, id);
+  } catch {
+    // the newest will do
+  }
+}
+
+function tabHeld() {
+  try {
+    return sessionStorage.getItem(DATABASE);
+  } catch {
+    return null;
   }
 }

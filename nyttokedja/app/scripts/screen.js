@@ -1,50 +1,48 @@
 // The state of a chain → what is seen: notes, picture, list, the chosen box, findings.
 import { say } from "./said.js";
-
-const TYPES = ["change", "effect", "benefit", "goal", "obstacle", "risk", "precondition", "opportunity", "drawback", "cost"];
-const $ = (id) => document.getElementById(id);
-
-function make(tag, text = "", attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  if (text) element.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
+import { step } from "../../pages/scripts/walk.js";
+import { partsOf } from "../../pages/scripts/marks.js";
+import { Findings } from "./findings.js";
+import { kept } from "./focus.js";
+import { $, make, TYPES } from "./make.js";
+import { redrawn } from "./motion.js";
 
 export class Screen {
   #state = null;
+  #parts = null;
   #order;
   #choose;
+  #gestures;
 
-  constructor(order, choose) {
+  constructor(order, choose, gestures) {
     this.#order = order;
     this.#choose = choose;
-    const view = document.querySelector("#picture .view");
-    view.addEventListener("click", (event) => {
-      const box = event.target.closest("[data-node]");
-      if (box) this.#choose(box.dataset.node);
-    });
+    this.#gestures = gestures;
+    this.findings = new Findings(choose);
+  }
+
+  get state() {
+    return this.#state;
   }
 
   show(state, chosen) {
+    const restore = kept();
     this.#state = state;
     $("title").textContent = state.chain?.title ?? state.file;
     this.#notes(state.chain?.notes ?? []);
     this.#list(state.chain?.nodes ?? []);
-    this.#findings(state.findings);
-    this.choose(chosen);
+    this.findings.show(state);
+    this.#chosen(chosen);
+    restore();
+    this.#followed();
   }
 
-  draw(svg, why, chosen) {
-    const view = document.querySelector("#picture .view");
-    if (!svg) return void (why && (view.dataset.old = why));
-    const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-    view.replaceChildren(document.importNode(drawn, true));
-    this.#mark(chosen);
+  draw(svg, chosen) {
+    if (!svg) return;
+    const drawn = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+    redrawn(document.querySelector("#picture .view"), drawn, chosen);
+    this.#parts = partsOf(drawn);
+    this.point(chosen);
   }
 
   // the picture as a PNG, three times as large as it is on the screen
@@ -64,12 +62,44 @@ export class Screen {
   }
 
   choose(id) {
+    const restore = kept();
+    this.#chosen(id);
+    restore();
+    this.#followed();
+  }
+
+  /** Shows where a box is, without choosing it. */
+  point(id) {
+    for (const box of document.querySelectorAll("#picture [data-node]")) box.classList.toggle("chosen", box.dataset.node === id);
+  }
+
+  /** The box that a key leads to from another: by the list where that is walked in, else by the picture. */
+  next(id, key, listed) {
+    const buttons = [...document.querySelectorAll("#list button")].map((button) => button.dataset.id);
+    const from = buttons.includes(id) ? id : "";
+    if (!from) return buttons[0];
+    const by = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (listed && by) return buttons[buttons.indexOf(from) + by];
+    if (listed && key === "Home") return buttons[0];
+    if (listed && key === "End") return buttons.at(-1);
+    return this.#parts?.boxes.has(from) ? step(this.#parts, this.#state.chain, from, key) : null;
+  }
+
+  // in the list, the focus is at the box that is chosen
+  #followed() {
+    if (document.activeElement.closest("#list")) document.querySelector("#list button[tabindex='0']")?.focus();
+  }
+
+  #chosen(id) {
     const node = this.#node(id);
-    for (const button of document.querySelectorAll("#list button")) {
+    const buttons = [...document.querySelectorAll("#list button")];
+    const stop = buttons.find((button) => button.dataset.id === id) ?? buttons[0];
+    for (const button of buttons) {
       if (button.dataset.id === id) button.setAttribute("aria-current", "true");
       else button.removeAttribute("aria-current");
+      button.tabIndex = button === stop ? 0 : -1;
     }
-    this.#mark(id);
+    this.point(id);
     const place = document.querySelector("#box > div");
     place.replaceChildren(...(node ? this.#details(node) : [make("p", say("no_box"), { class: "empty" })]));
   }
@@ -84,13 +114,15 @@ export class Screen {
     return this.#state?.chain?.nodes.find((node) => node.id === id);
   }
 
-  #mark(id) {
-    for (const box of document.querySelectorAll("#picture [data-node]")) box.classList.toggle("chosen", box.dataset.node === id);
-  }
-
   #notes(notes) {
     document.querySelector("#notes .empty").hidden = notes.length > 0;
     document.querySelector("#notes ul").replaceChildren(...notes.map((note) => this.#note(note)));
+  }
+
+  /** Notes alone, where there is no engine to sort them with. */
+  plain(notes) {
+    document.querySelector("#notes .empty").hidden = notes.length > 0;
+    document.querySelector("#notes ul").replaceChildren(...notes.map((note) => make("li", note)));
   }
 
   #note(note) {
@@ -101,7 +133,8 @@ export class Screen {
     });
     select.append(make("option", say("sort"), { value: "" }), ...types);
     const drop = make("button", say("drop"), { type: "button", "aria-label": say("drop_note", { note }), onclick: () => this.#order({ do: "drop", note }) });
-    return make("li", note, {}, make("div", "", {}, select, drop));
+    const words = make("button", note, { type: "button", class: "words", "aria-describedby": "note_keys" });
+    return make("li", "", { "data-note": note }, words, make("div", "", {}, select, drop));
   }
 
   #list(nodes) {
@@ -112,15 +145,6 @@ export class Screen {
 
   #item(node) {
     return make("li", "", {}, make("button", node.title, { type: "button", "data-id": node.id, onclick: () => this.#choose(node.id) }));
-  }
-
-  #findings(findings) {
-    const found = findings.map((finding) => {
-      const at = finding.nodes.filter((id) => this.#node(id)).slice(0, 3);
-      const buttons = at.map((id) => make("button", this.#node(id).title, { type: "button", onclick: () => this.#choose(id) }));
-      return make("li", `${finding.message} `, { class: finding.severity }, make("span", finding.remedy, { class: "remedy" }), ...buttons);
-    });
-    document.querySelector("#findings ul").replaceChildren(...(found.length ? found : [make("li", say("no_findings"))]));
   }
 
   *#details(node) {
@@ -141,7 +165,7 @@ export class Screen {
     yield make("select", "", { id: "box_type", onchange: (event) => this.#order({ do: "move", id: node.id, type: event.target.value }, node.id) }, ...types);
     yield make("p", "", { class: "row" },
       make("button", say("unsort"), { type: "button", onclick: () => this.#order({ do: "unsort", id: node.id }) }),
-      make("button", say("remove"), { type: "button", onclick: () => confirm(say("sure", { title: node.title })) && this.#order({ do: "remove", id: node.id }) }));
+      make("button", say("remove"), { type: "button", onclick: () => this.#gestures().remove(node.id) }));
   }
 
   #arrow(source, target, other) {
@@ -153,7 +177,7 @@ export class Screen {
   #connect(node, known) {
     const others = this.#state.chain.nodes.filter((other) => other.id !== node.id && !known.includes(other.id));
     const options = others.map((other) => make("option", `${other.title} (${other.kind})`, { value: other.id }));
-    const select = make("select", "", { "aria-label": say("connect"), onchange: (event) => event.target.value && this.#order({ do: "link", source: node.id, target: event.target.value }, node.id) });
+    const select = make("select", "", { id: "box_connect", "aria-label": say("connect"), onchange: (event) => event.target.value && this.#order({ do: "link", source: node.id, target: event.target.value }, node.id) });
     select.append(make("option", say("connect"), { value: "" }), ...options);
     return select;
   }

@@ -1,0 +1,100 @@
+// The keyboard: single keys act where the picture, the list or a note has focus, and can be turned off.
+import { keysTold } from "./dialogs.js";
+import { $, TYPES } from "./make.js";
+import { say } from "./said.js";
+
+const PANES = ["entry", "notes", "picture", "list", "box", "findings"];
+const OF_BOX = { l: "connect", t: "type", u: "unsort", k: "arrows" };
+const TOLD = ["n", "digits", "l", "ab", "t", "u", "k", "enter", "del", "find", "arrows", "pane", "undo", "help"];
+
+export class Keys {
+  letters = true;
+  #board;
+  #gestures;
+
+  constructor(board, gestures) {
+    this.#board = board;
+    this.#gestures = gestures;
+    document.addEventListener("keydown", (event) => this.#pressed(event));
+  }
+
+  help() {
+    const rows = TOLD.map((name) => say(`key_${name}`).split(" – "));
+    return keysTold(rows, this.letters, (on) => {
+      this.letters = on;
+      this.#board.remember("letters", on ? "on" : "off");
+    });
+  }
+
+  #pressed(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (event.key === "F6") return this.#done(event, () => this.#pane(event.shiftKey ? -1 : 1));
+    if (event.target.matches?.("input, textarea, select")) return;
+    const note = event.target.closest?.("#notes li[data-note]");
+    const listed = event.target.closest?.("#list");
+    if (!note && !listed && !event.target.closest?.("#picture .view")) return;
+    const act = note ? this.#ofNote(event, note) : this.#ofBox(event, listed);
+    if (act) this.#done(event, act);
+  }
+
+  #done(event, act) {
+    event.preventDefault();
+    act();
+  }
+
+  #anywhere(key) {
+    if (!this.letters) return null;
+    return { n: () => $("entry").focus(), "/": () => this.#gestures.find(), "?": () => this.help() }[key];
+  }
+
+  #ofNote(event, item) {
+    const { note } = item.dataset;
+    const { key } = event;
+    const g = this.#gestures;
+    if (key === "ArrowDown" || key === "ArrowUp") return () => (key === "ArrowDown" ? item.nextElementSibling : item.previousElementSibling)?.querySelector(".words").focus();
+    if (key === "Delete") return () => g.drop(note);
+    if ((key === "Enter" && event.target.matches(".words")) || key === "F2") return () => g.sortAsked(note);
+    if (!this.letters) return null;
+    if (/^\d$/.test(key)) return () => g.sort(note, TYPES[(Number(key) + 9) % 10]);
+    return { l: () => g.connectNote(note), t: () => g.sortAsked(note) }[key.toLowerCase()] ?? this.#anywhere(key.toLowerCase());
+  }
+
+  #ofBox(event, listed) {
+    const { key } = event;
+    const letter = key.toLowerCase();
+    const id = event.target.dataset.id ?? this.#board.chosen();
+    if (/^(Arrow|Home$|End$)/.test(key)) return () => this.#walk(id, key, listed);
+    if (!id || !this.#gestures.node(id)) return this.#anywhere(letter) ?? (OF_BOX[letter] && this.letters ? () => this.#board.tell(say("no_box")) : null);
+    const g = this.#gestures;
+    if (key === "Enter" || key === "F2") return () => this.title(id);
+    if (key === "Delete") return () => g.remove(id);
+    if (!this.letters) return null;
+    if (letter === "a" || letter === "b") return () => g.beside(id, letter === "a");
+    const name = OF_BOX[letter];
+    return name ? () => g[name](id) : this.#anywhere(letter);
+  }
+
+  #walk(id, key, listed) {
+    const next = this.#board.next(id, key, listed);
+    if (!next) return id && this.#board.tell(say("no_way"));
+    this.#board.choose(next);
+    if (listed) document.querySelector(`#list button[data-id="${CSS.escape(next)}"]`)?.focus();
+    return null;
+  }
+
+  title(id) {
+    const from = document.activeElement;
+    this.#board.choose(id);
+    $("box_title").focus();
+    $("box_title").select();
+    this.#board.returnTo = from.dataset.id ? { id: from.dataset.id } : from;
+  }
+
+  #pane(way) {
+    const places = PANES.map((name) => ({ entry: $("entry"), picture: document.querySelector("#picture .view") })[name] ?? $(name));
+    const at = places.findIndex((place) => place.contains(document.activeElement));
+    const next = places[(at + way + places.length) % places.length];
+    const within = { notes: ".words", list: "button[tabindex='0']" }[next.id];
+    (within && next.querySelector(within) || next).focus();
+  }
+}

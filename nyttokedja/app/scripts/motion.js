@@ -1,0 +1,50 @@
+// A new picture in the place of the old one: the box that was acted on stays where it is, the others move there.
+const LONG = 250;
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function places(view) {
+  const found = new Map();
+  for (const box of view.querySelectorAll("[data-node]")) {
+    if (!found.has(box.dataset.node)) found.set(box.dataset.node, box.getBoundingClientRect());
+  }
+  return found;
+}
+
+/** Shows a picture in a view, where the box `anchor` keeps its place on the screen as far as it can be scrolled. */
+export function redrawn(view, drawn, anchor) {
+  const before = places(view);
+  const [left, top] = [view.scrollLeft, view.scrollTop];
+  view.replaceChildren(drawn);
+  [view.scrollLeft, view.scrollTop] = [left, top];
+  held(view, drawn, before.get(anchor), anchor);
+  if (before.size && !still()) moved(view, drawn, before);
+}
+
+const middle = (place) => [place.x + place.width / 2, place.y + place.height / 2];
+
+function held(view, drawn, was, anchor) {
+  const is = places(view).get(anchor);
+  if (!is) return;
+  if (!was) return void view.querySelector(`[data-node="${CSS.escape(anchor)}"]`).scrollIntoView({ block: "nearest", inline: "nearest" });
+  const [dx, dy] = [middle(is)[0] - middle(was)[0], middle(is)[1] - middle(was)[1]];
+  const room = view.clientHeight / 2;
+  // empty ground above or below where the picture would end too soon; it goes with the next picture
+  const missing = dy + view.scrollTop;
+  if (missing < 0) drawn.style.marginTop = `${Math.min(-missing, room)}px`;
+  const beyond = missing - (view.scrollHeight - view.clientHeight);
+  if (beyond > 0) drawn.style.marginBottom = `${Math.min(beyond, room)}px`;
+  view.scrollLeft += dx;
+  view.scrollTop = Math.max(0, missing);
+}
+
+function moved(view, drawn, before) {
+  const scale = drawn.getBoundingClientRect().width / (drawn.viewBox.baseVal.width || 1);
+  const now = places(view);
+  for (const box of drawn.querySelectorAll("[data-node]")) {
+    const [was, is] = [before.get(box.dataset.node), now.get(box.dataset.node)];
+    const [dx, dy] = was ? [(was.x - is.x) / scale, (was.y - is.y) / scale] : [0, 0];
+    if (!was) box.animate([{ opacity: 0 }, { opacity: 1 }], { duration: LONG });
+    else if (Math.hypot(dx, dy) > 1) box.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: "none" }], { duration: LONG, easing: "ease-out" });
+  }
+  for (const arrow of drawn.querySelectorAll("[data-source]")) arrow.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], { duration: LONG });
+}
