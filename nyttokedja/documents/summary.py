@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -22,16 +21,18 @@ from nyttokedja.documents.model import (
     Listed,
     Paragraph,
     Section,
+    Tone,
 )
 from nyttokedja.documents.opening import document_of, picture_of
 from nyttokedja.documents.source import Source
+from nyttokedja.drawing.content.details import title_of
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.handling import is_handled
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 
-_MOST, _LONGEST = 4, 150
-"""So many points are named under a heading, none with more letters."""
+_MOST, _LONGEST = 4, 300
+"""So many points of what may be much are named under a heading, none with more letters."""
 _FIGURES = 3
 
 
@@ -42,13 +43,23 @@ def document(source: Source) -> Document:
     picture = tuple(map(_small, picture_of(source)))
     parts = (
         ("result", (*picture, *_result(told))),
-        ("rests", tuple(listed(_few(source, list(_rests(told)))))),
+        ("rests", tuple(listed(map(short, _rests(told))))),
         ("missing", tuple(_missing(source))),
         ("asked", tuple(listed(_few(source, list(_asked(told)))))),
     )
     sections = (Section(name, source.word("summary", name), blocks) for name, blocks in parts if blocks)
-    about = tuple(block for block in made.about if not isinstance(block, Listed))
+    about = _about(source, made.about)
     return replace(made, title=short(made.title), about=about, sections=tuple(sections), one_sheet=True)
+
+
+def _about(source: Source, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The head, where faults are counted, and not told."""
+    errors = [one for one in summed_up(source.checked).findings if one.severity is Severity.ERROR]
+    counted = source.say("summary", "faults", n=sum(not one.accepted for one in errors))
+    at = next((n for n, block in enumerate(blocks) if isinstance(block, Listed)), 0)
+    if not at:
+        return tuple(blocks)
+    return (*blocks[: at - 1], Paragraph(counted, Tone.FAULT), *blocks[at + 1 :])
 
 
 def _small(block: Block) -> Block:
@@ -67,9 +78,12 @@ def _few(source: Source, points: Sequence[str]) -> Iterator[str]:
 
 
 def short(text: str) -> str:
-    """A text on one line, with an ellipsis where it was longer."""
+    """A text on one line, with an ellipsis for the words that it was longer by."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1].rstrip()}…"
+    if len(flat) <= _LONGEST:
+        return flat
+    whole, space, _ = flat[:_LONGEST].rpartition(" ")
+    return f"{whole.rstrip(' ,;:.') if space else flat[: _LONGEST - 1]}…"
 
 
 def _result(told: Telling) -> Iterator[Block]:
@@ -78,7 +92,8 @@ def _result(told: Telling) -> Iterator[Block]:
         yield Paragraph(short(lead))
     measured = key_figures(told) if told.source.chain.stage is Stage.FOLLOW_UP else ()
     figures = (*measured, *_planned(told), *_counted(told))
-    yield KeyFigures(figures[:_FIGURES])
+    if figures:
+        yield KeyFigures(figures[:_FIGURES])
     if told.source.calculation.has_result and told.source.worth.redistributes:
         yield Paragraph(told.source.said.word("calculation/brief", "freed"))
 
@@ -101,7 +116,7 @@ def _planned(told: Telling) -> Iterator[KeyFigure]:
         worth.figures.money(result.net),
         say("range", lowest=lowest, highest=highest) if lowest != highest else "",
     )
-    yield KeyFigure(say("financial"), worth.figures.money(result.net_financial))
+    yield KeyFigure(say("financial", years=worth.years()), worth.figures.money(result.net_financial))
     freed = worth.likely.results[ALL].hours_freed
     if any(freed):
         hours = told.say("hours", n=worth.figures.number(freed[-1]))
@@ -114,10 +129,11 @@ def _counted(told: Telling) -> Iterator[KeyFigure]:
     benefits = tuple(chain.of(NodeType.BENEFIT))
     owned = sum(bool(node.owner) for node in benefits)
     ready = sum(bool(one.indicator.baseline and one.indicator.target) for one in told.followed)
-    yield KeyFigure(source.word("summary", "owned"), told.say("n_of", n=owned, total=len(benefits)))
-    yield KeyFigure(source.word("summary", "ready"), told.say("n_of", n=ready, total=len(told.followed)))
-    goals = len(chain.goals)
-    yield KeyFigure(source.word("summary", "goals"), str(goals))
+    for name, n, total in (("owned", owned, len(benefits)), ("ready", ready, len(told.followed))):
+        if total:
+            yield KeyFigure(source.word("summary", name), told.say("n_of", n=n, total=total))
+    if goals := len(chain.goals):
+        yield KeyFigure(source.word("summary", "goals"), str(goals))
 
 
 def _rests(told: Telling) -> Iterator[str]:
@@ -139,6 +155,8 @@ def _rests(told: Telling) -> Iterator[str]:
     if needed:
         yield say("met", n=sum(bool(node.met) for node in needed), total=len(needed))
     factors = [factor for _, factor in source.worth.every_factor if factor.likely is not None]
+    if not source.calculation.has_result and any(chain.of(NodeType.BENEFIT)):
+        yield source.word("summary", "unvalued")
     if factors:
         guessed = sum(factor.kind == "estimate" or not factor.source for factor in factors)
         yield say("guessed", n=guessed, total=len(factors))
@@ -149,17 +167,25 @@ def _titles(told: Telling, nodes: Sequence[Node]) -> tuple[str, ...]:
 
 
 def _missing(source: Source) -> Iterator[Block]:
-    """The names of what is wrong or lacks, the gravest first, each with how often it is found."""
+    """The names of what is wrong or lacks, the gravest first, each with the boxes that it is found at."""
     found = [one for one in summed_up(source.checked).findings if not one.accepted]
     grave = sorted(
         (one for one in found if one.severity > Severity.INFO), key=lambda one: (-one.severity, one.code)
     )
-    counts = Counter(one.code for one in grave)
-    titles = [source.say("summary", "times", what=source.said.title(code), n=n) for code, n in counts.items()]
-    if titles:
-        yield from listed(_few(source, titles))
+    codes = dict.fromkeys(one.code for one in grave)
+    points = [_lacking(source, code, [one.node for one in grave if one.code == code]) for code in codes]
+    if points:
+        yield from listed(_few(source, points))
     else:
         yield Paragraph(source.word("summary", "nothing_missing"))
+
+
+def _lacking(source: Source, code: str, ids: Sequence[str]) -> str:
+    """What is found, and the boxes where it is; where it is at none, how often."""
+    what, nodes = source.said.title(code), source.graph.nodes
+    if boxes := tuple(title_of(nodes[id]) for id in dict.fromkeys(ids) if id in nodes):
+        return source.say("summary", "lacking", what=what, boxes=tuple(map(short, boxes)))
+    return source.say("summary", "times", what=what, n=len(ids))
 
 
 def _asked(told: Telling) -> Iterator[str]:
@@ -170,7 +196,7 @@ def _asked(told: Telling) -> Iterator[str]:
         return source.say("summary", name, **more)
 
     if chain.stage is Stage.FOLLOW_UP:
-        yield from tuple(proposals(told)) or (told.say("nothing_proposed"),)
+        yield from tuple(proposals(told, told.indicator)) or (told.say("nothing_proposed"),)
         return
     plan = chain.stage is Stage.PLAN
     yield say("approved" if plan and chain.approved else "approve" if plan else "go_on")

@@ -9,9 +9,9 @@ from nyttokedja.batch.documents import documents
 from nyttokedja.batch.parallel import Task
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
-from nyttokedja.documents.model import KeyFigures
+from nyttokedja.documents.model import KeyFigures, Tone
 from nyttokedja.documents.source import Source
-from nyttokedja.documents.summary import document
+from nyttokedja.documents.summary import document, short
 from nyttokedja.reading.discovery import Candidate
 from tests.documents.holding import assert_nothing_is_empty, blocks_of, said, section_of
 from tests.documents.purchases import BARE, PURCHASES, VISITS, source
@@ -45,6 +45,35 @@ def test_each_chain_has_three_figures_and_every_part(path):
 @pytest.mark.parametrize("text", [PURCHASES, VISITS, BARE])
 def test_it_is_made_of_any_chain_in_each_language(text, language):
     assert_nothing_is_empty(document(source(text, language)))
+
+
+def test_what_is_missing_is_named_with_its_boxes():
+    missing = said(section_of(document(source(BARE, "sv")), "missing"))
+    assert "kategori" in missing.casefold()
+    assert ": B" in missing
+
+
+def test_nothing_is_counted_of_nothing():
+    made = document(Source(check("nyttokedja: 1\nrubrik: Tom\nförändringar: {a: A}\n".encode())))
+    assert not [block for block in blocks_of(made) if isinstance(block, KeyFigures)]
+    owned = document(Source(check(b"nyttokedja: 1\nrubrik: En\nnyttor: {a: A}\n")))
+    (figures,) = (block for block in blocks_of(owned) if isinstance(block, KeyFigures))
+    assert [one.value for one in figures.figures] == ["0 av 1"]
+    assert "Nyttorna är inte värderade" in said(section_of(owned, "rests"))
+
+
+def test_faults_are_counted_in_a_sentence_that_ends():
+    made = document(Source(check(b"nyttokedja: 1\nrubrik: Fel\nhopp: 1\nnytor: {a: A}\n")))
+    (counted, *_) = (block.text for block in made.about if getattr(block, "tone", None) is Tone.FAULT)
+    assert counted == "Kedjan har 2 fel som behöver rättas innan den används som underlag för beslut."
+
+
+def test_a_text_is_cut_between_words():
+    assert short("a  b\nc") == "a b c"
+    cut = short("något " * 100)
+    assert cut.endswith("något…")
+    assert len(cut) <= 300
+    assert len(short("x" * 400)) == 300
 
 
 def test_what_is_much_is_counted():

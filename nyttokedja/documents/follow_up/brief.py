@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from nyttokedja.calculating.model import ALL
 from nyttokedja.documents.blocks import facts_of, listed, missing
@@ -107,15 +107,16 @@ def _conclusion(told: Telling) -> Iterator[Block]:
         yield from facts_of((source.word("follow-up-columns", name), text) for name, text in facts)
 
 
-def proposals(told: Telling) -> Iterator[str]:
-    """What is to be decided: a sentence each."""
+def proposals(told: Telling, named: Callable[[Followed], str] | None = None) -> Iterator[str]:
+    """What is to be decided: a sentence each; indicators as they are `named`, or by titles and units."""
+    called = named or told.called
     behind = [one for one in told.followed if is_behind(one) and one.made]
     if without := [one for one in behind if not has_action(one, told)]:
-        yield told.say("decide_action", n=len(without), indicators=tuple(map(told.called, without)))
+        yield told.say("decide_action", n=len(without), indicators=tuple(map(called, without)))
     if acted := [one for one in behind if has_action(one, told)]:
-        yield told.say("decide_acted", n=len(acted), indicators=tuple(map(told.called, acted)))
+        yield told.say("decide_acted", n=len(acted), indicators=tuple(map(called, acted)))
     if unmeasured := [one for one in told.followed if one.made is None]:
-        yield told.say("decide_measure", n=len(unmeasured), indicators=tuple(map(told.called, unmeasured)))
+        yield told.say("decide_measure", n=len(unmeasured), indicators=tuple(map(called, unmeasured)))
     if nothing := undecided(told):
         yield told.say("decide_conversion", n=len(nothing), boxes=told.titles(nothing))
     if told.source.chain.handover is None:

@@ -93,9 +93,13 @@ class Telling:
         """The boxes of some types."""
         return tuple(self.source.chain.of(*types))
 
+    def indicator(self, one: Followed) -> str:
+        """The title of an indicator, on one line."""
+        return " ".join(one.indicator.title.split()) or one.indicator.id
+
     def called(self, one: Followed) -> str:
         """The title of an indicator, with its unit."""
-        title = " ".join(one.indicator.title.split()) or one.indicator.id
+        title = self.indicator(one)
         unit = " ".join(one.indicator.unit.split())
         return self.say("with_unit", title=title, unit=unit) if unit else title
 
