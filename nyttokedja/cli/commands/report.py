@@ -91,7 +91,9 @@ def command(
     if template is not None:
         chosen = chosen.with_file("template", template)
     lookup = chosen.lookup(today=today.date() if today else None)
-    run = DocumentRun(document, options.where(paths), lookup, jobs, format, engine)
+    run = DocumentRun(
+        document, options.where(paths), lookup, jobs, format, engine, has_template=template is not None
+    )
     if output == "-":
         run.print()
     else:

@@ -11,6 +11,7 @@ from nyttokedja.batch.product import Product
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.runs.making import MakingRun
 from nyttokedja.documents import FORMATS
+from nyttokedja.errors import CannotWrite
 
 
 class DocumentRun(MakingRun):
@@ -28,12 +29,21 @@ class DocumentRun(MakingRun):
         jobs: int | None,
         format: str | None,
         engine: str,
+        *,
+        has_template: bool = False,
     ) -> None:
         super().__init__(paths, lookup, jobs, format, engine)
         self.name = name
+        self.has_template = has_template
 
     def work(self) -> Callable[[Sequence[Task]], list[Product]]:
-        """Documents of several files."""
+        """Documents of several files.
+
+        Raises:
+            CannotWrite: a template has been asked for, and what is made has no use for one.
+        """
+        if self.has_template and not FORMATS[self.format].templated:
+            raise CannotWrite("--template is for Word files alone. Name one with -o, such as plan.docx.")
         return partial(documents, name=self.name, format=self.format, engine=self.engine)
 
     @property

@@ -86,6 +86,20 @@ def test_what_is_refused_is_refused_in_a_sentence(run, chain, tmp_path, argument
     assert (tmp_path / "lista.yaml").read_text("utf-8") == CHAIN
 
 
+@pytest.mark.parametrize("to", [("-o", "ut.pdf"), ("-o", "ut.html"), ()])
+def test_a_template_is_not_passed_over_in_silence_where_no_word_file_is_made(run, chain, tmp_path, to):
+    done = run("report", "overview", chain, "--template", "mall.docx", *to, "--language", "sv")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("--template gäller bara Word-filer") == 1
+    assert not list(tmp_path.glob("ut.*"))
+
+
+def test_a_template_of_the_settings_is_for_the_word_files_among_all(run, chain, tmp_path):
+    (tmp_path / "nyttokedja.toml").write_text('template = "mall.docx"\n', "utf-8")
+    assert run("report", "overview", chain, "-o", "ut.html").code == 0
+    assert run("report", "overview", chain, "-o", "ut.docx").code == 2
+
+
 def test_a_chain_that_cannot_be_read_gives_its_findings(run, write):
     write("trasig.yaml", "nyttokedja: 1\nrubrik: [")
     done = run("report", "overview", "trasig.yaml")

@@ -9,8 +9,11 @@ import docx
 import pytest
 
 from benchmarks.pictures.realistic import recipe
-from nyttokedja.documents.model import Document, Paragraph, Section
+from nyttokedja.documents.model import Cell, Document, Paragraph, Section, Table
+from nyttokedja.documents.writing.columns import PADDING
 from nyttokedja.documents.writing.docx import written
+from nyttokedja.documents.writing.flow import SMALL
+from nyttokedja.drawing.typesetting.metrics import width
 from nyttokedja.errors import CannotDraw, CannotRead
 from tests.documents import samples, word
 from tests.documents.reading import bare, figures, headings, told
@@ -277,6 +280,14 @@ def test_a_title_stands_on_the_sheet_of_a_wide_table_that_comes_first():
     assert [one.page_width > one.page_height for one in file.sections] == [True, False]
     first = file.element.body.find(f".//{W}sectPr").getparent().getparent()
     assert file.element.body.index(first) > file.element.body.index(file.tables[0]._element)
+
+
+def test_words_of_a_table_have_room_in_a_wider_typeface():
+    role, text = "Verksamhetschef", "En lång text som tar den plats som finns. " * 9
+    columns = (samples.column("Vad", 5), samples.column("Ägare", 0.1))
+    made = Table("", columns, ((Cell(text), Cell(role)),))
+    (table,) = word.opened(written(Document("K", "T", "sv", "", (), (Section("s", "S", (made,)),)))).tables
+    assert width(role, SMALL, bold=False) * 1.1 + PADDING <= table.columns[1].width.pt
 
 
 # -- slips ------------------------------------------------------------------------------------------------
