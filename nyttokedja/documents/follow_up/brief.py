@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from nyttokedja.calculating.model import ALL
 from nyttokedja.documents.blocks import facts_of, listed, missing
 from nyttokedja.documents.follow_up.conversion import undecided
-from nyttokedja.documents.follow_up.deviations import has_action, is_behind
+from nyttokedja.documents.follow_up.deviations import has_action, is_behind, is_late
 from nyttokedja.documents.follow_up.told import Part, Telling
 from nyttokedja.documents.model import Block, KeyFigure, KeyFigures, Paragraph, Tone
 from nyttokedja.model.standings import Verdict
@@ -47,13 +47,15 @@ def state(told: Telling) -> Iterator[Block]:
 def _counted(told: Telling) -> str:
     found = told.followed
     measured = [one for one in found if one.made]
-    behind = [one for one in measured if is_behind(one)]
+    behind = [one for one in measured if is_behind(one) and not is_late(one)]
+    late = sum(map(is_late, measured))
     reached, on_course = _are(measured, _REACHED), _are(measured, _ON_COURSE)
     counts = (
         ("reached", len(reached)),
         ("on_course", len(on_course)),
         ("behind", len(behind)),
-        ("open", len(measured) - len(reached) - len(on_course) - len(behind)),
+        ("late", late),
+        ("open", len(measured) - len(reached) - len(on_course) - len(behind) - late),
     )
     said = told.source.said.listed(told.say(f"n_{name}", n=n) for name, n in counts if n)
     return told.say("counted", n=len(found), measured=len(measured), counts=said)
@@ -110,12 +112,12 @@ def _conclusion(told: Telling) -> Iterator[Block]:
 def proposals(told: Telling, named: Callable[[Followed], str] | None = None) -> Iterator[str]:
     """What is to be decided: a sentence each; indicators as they are `named`, or by titles and units."""
     called = named or told.called
-    behind = [one for one in told.followed if is_behind(one) and one.made]
+    behind = [one for one in told.followed if is_behind(one) and one.made and not is_late(one)]
     if without := [one for one in behind if not has_action(one, told)]:
         yield told.say("decide_action", n=len(without), indicators=tuple(map(called, without)))
     if acted := [one for one in behind if has_action(one, told)]:
         yield told.say("decide_acted", n=len(acted), indicators=tuple(map(called, acted)))
-    if unmeasured := [one for one in told.followed if one.made is None]:
+    if unmeasured := [one for one in told.followed if one.made is None or is_late(one)]:
         yield told.say("decide_measure", n=len(unmeasured), indicators=tuple(map(called, unmeasured)))
     if nothing := undecided(told):
         yield told.say("decide_conversion", n=len(nothing), boxes=told.titles(nothing))

@@ -31,6 +31,11 @@ def is_behind(one: Followed) -> bool:
     return one.is_overdue or bool(one.stands and one.stands.verdict in BEHIND)
 
 
+def is_late(one: Followed) -> bool:
+    """Whether nobody has measured since the target was due, so that it is not known how it went."""
+    return one.is_overdue or bool(one.stands and one.stands.verdict is Verdict.OVERDUE)
+
+
 def deviations(told: Telling) -> Part:
     """A row an indicator that deviates; then what is late or in the way."""
     return Part(tuple(_deviations(told)))

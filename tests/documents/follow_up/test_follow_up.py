@@ -221,3 +221,15 @@ def test_where_freed_resources_go_is_told_and_of_which_that_is_not_said():
     assert "It is not said what becomes of what is freed: Time freed." in said(
         section_of(of(PURCHASES), "conversion")
     )
+
+
+def test_what_nobody_has_measured_since_its_time_is_to_be_measured_and_does_not_deviate():
+    path = Path("chains/digitala_las.yaml")
+    checked = check(path.read_bytes(), path.name, Config(today=date(2027, 12, 31)))
+    made = document(Source(checked))
+    brief = said(section_of(made, "brief"))
+    assert "7 är inte mätta sedan målvärdets tid gick ut" in brief
+    assert "avviker" not in brief
+    asked = said(section_of(made, "conclusion"))
+    assert "Se till att det här mäts: Andel bostäder med digitalt lås" in asked
+    assert "Besluta om åtgärd" not in asked
