@@ -24,6 +24,7 @@ from nyttokedja.documents.model import (
 from nyttokedja.documents.writing.number_formats import number_format
 from nyttokedja.documents.writing.sheet_names import SheetNames
 from nyttokedja.documents.writing.sheet_sizes import height_of, lines_of, most_lines, unlike, width_of
+from nyttokedja.documents.writing.slips import with_joined_slips
 from nyttokedja.language.texts import texts
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ class _Book:
                 "created": datetime(day.year, day.month, day.day) if day else _MADE,
             }
         )
-        tables = [one for section in document.sections for one in _placed(section)]
+        role = texts(document.language).word("documents/columns", "role")
+        sections = (with_joined_slips(section, role) for section in document.sections)
+        tables = [one for section in sections for one in _placed(section)]
         names = SheetNames()
         cover = self._book.add_worksheet(names.free(said["contents"]))
         captions = [one.table.caption for one in tables]

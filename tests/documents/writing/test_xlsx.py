@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -163,3 +164,17 @@ def test_names_of_sheets_are_legal_and_unlike():
     assert len({name.lower() for name in given}) == len(given)
     assert all(0 < len(name) <= 31 and not re.search(r"[\[\]:*?/\\]|^'|'$", name) for name in given)
     assert "history" not in {name.lower() for name in given}
+
+
+def test_what_is_on_slips_is_one_sheet_that_can_be_filtered_by_role():
+    made = samples.slips(rows=3, count=4)
+    (roles,) = made.sections
+    late = Table("", (samples.column("Vad"), samples.column("Läge")), ((Cell("Mät"), Cell("försenad")),))
+    more = Section("role-9", "sen roll", (late,), is_slip=True)
+    book = opened(written(replace(made, sections=(replace(roles, sections=(*roles.sections, more)),))))
+    assert book.sheetnames == ["Innehåll", "Roller"]
+    rows = [[cell.value for cell in row] for row in book["Roller"].iter_rows(min_row=3)]
+    assert rows[0] == ["Roll", "Vad", "Senast", "Läge"]
+    assert len(rows) == 1 + 4 * 3 + 1
+    assert rows[1] == ["roll0", "först0", "2027", None]
+    assert rows[-1] == ["sen roll", "Mät", None, "försenad"]
