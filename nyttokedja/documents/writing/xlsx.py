@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -92,10 +93,9 @@ class _Book:
         tables = [one for section in sections for one in _placed(section)]
         names = SheetNames()
         cover = self._book.add_worksheet(names.free(said["contents"]))
-        captions = [one.table.caption for one in tables]
+        named = Counter(one.table.caption for one in tables if one.table.caption)
         sheets = [
-            names.free(one.table.caption if captions.count(one.table.caption) == 1 else one.heading)
-            for one in tables
+            names.free(one.table.caption if named[one.table.caption] == 1 else one.heading) for one in tables
         ]
         self._cover(cover, tables, sheets, said["tables"])
         for one, name in zip(tables, sheets, strict=True):
