@@ -60,6 +60,7 @@ async function order(made, next) {
   if (!engine.awake) return later(made);
   if (!file) await create(say("untitled"));
   const answer = await ask({ ask: "order", order: made, token: crypto.randomUUID() });
+  if (answer.answer !== "done" && made.do === "type") $("entry").value ||= made.text; // what was typed is not lost
   if (next) chosen = next;
   else if (answer.touched?.length && made.do !== "type") chosen = answer.touched[0];
   await shown(answer);

@@ -53,6 +53,8 @@ export class Gestures {
   async connect(id) {
     const known = new Set([id, ...this.#arrows(id).filter(([source]) => source === id).map(([, target]) => target)]);
     const left = this.#nodes().filter((node) => !known.has(node.id));
+    const next = AFTER[this.node(id).type]; // what it probably leads to comes first
+    left.sort((one, other) => (other.type === next) - (one.type === next));
     const target = await this.#boxAsked(say("connect_box", { title: this.node(id).title }), left);
     return target && this.link(id, target);
   }

@@ -1,5 +1,6 @@
 // A new picture in the place of the old one: the box that was acted on stays where it is, the others move there.
 const LONG = 250;
+const LEAST = 0.6; // of its size: smaller than that nobody reads it, and it is scrolled instead
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function places(view) {
@@ -14,6 +15,7 @@ function places(view) {
 export function redrawn(view, drawn, anchor) {
   const before = places(view);
   const [left, top] = [view.scrollLeft, view.scrollTop];
+  drawn.style.minWidth = `${LEAST * drawn.viewBox.baseVal.width}px`;
   view.replaceChildren(drawn);
   [view.scrollLeft, view.scrollTop] = [left, top];
   held(view, drawn, before.get(anchor), anchor);
