@@ -91,6 +91,7 @@ _Made = tuple[Parsed, tuple[Statement, ...]]
 
 
 def _typed(order: TypeOrder, parsed: Parsed) -> _Made:
+    _said(parsed)  # else it is refused, in the language of the chain
     language = guessed(parsed.text)
     options = ImportOptions(language=language, likely_language=language)
     imported = read_import(order.text.encode(), FORMATS["notes"], options)

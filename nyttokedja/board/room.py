@@ -21,6 +21,7 @@ from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.figures import Written
 from nyttokedja.language.texts import texts
+from nyttokedja.model.severity import Severity
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.versions.merging import Labels, Lines, Versions, merge
 
@@ -219,10 +220,12 @@ class Room:
         return texts(self.language).word("board/told", name)
 
     def _why(self, error: CannotEdit | CannotRead) -> str:
-        """Why something is refused: where the file cannot be read, what is wrong with it."""
-        if not self.is_readable and self.checked.findings:
-            found = self.checked.findings[0]
-            return f"{self._word('unreadable')} {texts(found.language).message(found)}"
+        """Why something is refused: where not all of the file can be read, what is wrong with it."""
+        faulty = isinstance(error, CannotRead) or error.reason == "unreadable"
+        grave = [found for found in self.checked.findings if found.severity is Severity.ERROR]
+        if grave and (faulty or not self.is_readable):
+            word = self._word("faults" if self.is_readable else "unreadable")
+            return f"{word} {texts(grave[0].language).message(grave[0])}"
         return str(error)
 
 

@@ -187,3 +187,22 @@ def test_a_step_chooses_what_is_asked_and_which_findings_are_in_front(page):
     page.click("[data-step=measure]")
     page.get_by_text("Börja var ni vill").wait_for()
     assert page.locator("#findings .others").count() == 0
+
+
+def test_focus_and_place_are_kept_when_the_picture_is_drawn_anew(page):
+    page.set_viewport_size({"width": 1500, "height": 620})  # the picture is scrolled
+    box = drawn(page, "frigjord_tid")
+    box.click()
+    was = middle(box)
+    page.focus("#picture .view")
+    keys(page, "b")
+    page.keyboard.type("Färre avbrott i arbetet")
+    keys(page, "Enter")
+    drawn(page, "färre_avbrott_i_arbetet").wait_for()
+    place = drawn(page, "frigjord_tid").bounding_box()
+    assert abs(place["y"] + place["height"] / 2 - was[1]) < 3
+    assert page.locator("#picture .view:focus").count() == 1
+    page.focus("#box_connect")
+    page.locator("#box_connect").select_option("digitala_lås")
+    page.get_by_role("button", name="Ta bort pilen: Digitala lås").wait_for()
+    assert page.locator("#box_connect:focus").count() == 1

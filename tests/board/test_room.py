@@ -99,6 +99,12 @@ def test_a_file_that_cannot_be_read_refuses_orders_with_what_is_wrong_and_can_be
     assert made.data == CHAIN.encode()
 
 
+def test_notes_for_a_file_with_faults_are_refused_with_what_is_wrong():
+    made = room(CHAIN + "lapar: x\n")
+    with pytest.raises(Refused, match=r"^Filen har fel som skulle gå förlorade\. Rätta dem först\. .*lapar"):
+        do(made, do="type", text="N: Ro")
+
+
 def test_a_new_error_is_told():
     made = room()
     answer = made.replace(CHAIN.replace("leder_till: [tid]", "leder_till: [tidd, annan]").encode())

@@ -37,7 +37,7 @@ const ask = (message) => engine.ask({ who: "me", file, ...message });
 const tell = (text) => ($("status").textContent = text);
 
 // what a state has become: on the disk first, if it was made here, and then on the screen
-async function shown(answer, made = true) {
+async function shown(answer, made = true, from = chosen) {
   if (answer.answer !== "done") return tell(answer.why ?? say("failed"));
   if (answer.file) file = answer.file;
   const state = answer.state ?? (await ask({ ask: "state" })).state;
@@ -52,7 +52,7 @@ async function shown(answer, made = true) {
   $("redo").disabled = !state.redo.length;
   $("save").disabled = false;
   const picture = await ask({ ask: "picture" });
-  screen.draw(picture.svg ?? "", chosen);
+  screen.draw(picture.svg ?? "", chosen, from);
   return state;
 }
 
@@ -60,10 +60,11 @@ async function order(made, next) {
   if (!engine.awake) return later(made);
   if (!file) await create(say("untitled"));
   const answer = await ask({ ask: "order", order: made, token: crypto.randomUUID() });
+  const from = chosen;
   if (answer.answer !== "done" && made.do === "type") $("entry").value ||= made.text; // what was typed is not lost
   if (next) chosen = next;
   else if (answer.touched?.length && made.do !== "type") chosen = answer.touched[0];
-  await shown(answer);
+  await shown(answer, true, from);
 }
 
 // what is typed before there is an engine, or without one

@@ -11,14 +11,16 @@ function places(view) {
   return found;
 }
 
-/** Shows a picture in a view, where the box `anchor` keeps its place on the screen as far as it can be scrolled. */
-export function redrawn(view, drawn, anchor) {
+/** Shows a picture in a view, where the box `chosen`, or if it is new `from`, keeps its place on the screen. */
+export function redrawn(view, drawn, chosen, from) {
   const before = places(view);
   const [left, top] = [view.scrollLeft, view.scrollTop];
   drawn.style.minWidth = `${LEAST * drawn.viewBox.baseVal.width}px`;
   view.replaceChildren(drawn);
   [view.scrollLeft, view.scrollTop] = [left, top];
+  const anchor = before.has(chosen) ? chosen : from;
   held(view, drawn, before.get(anchor), anchor);
+  if (anchor !== chosen) view.querySelector(`[data-node="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   if (before.size && !still()) moved(view, drawn, before);
 }
 
@@ -26,8 +28,7 @@ const middle = (place) => [place.x + place.width / 2, place.y + place.height / 2
 
 function held(view, drawn, was, anchor) {
   const is = places(view).get(anchor);
-  if (!is) return;
-  if (!was) return void view.querySelector(`[data-node="${CSS.escape(anchor)}"]`).scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (!is || !was) return;
   const [dx, dy] = [middle(is)[0] - middle(was)[0], middle(is)[1] - middle(was)[1]];
   const room = view.clientHeight / 2;
   // empty ground above or below where the picture would end too soon; it goes with the next picture

@@ -37,10 +37,10 @@ export class Screen {
     this.#followed();
   }
 
-  draw(svg, chosen) {
+  draw(svg, chosen, from) {
     if (!svg) return;
     const drawn = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
-    redrawn(document.querySelector("#picture .view"), drawn, chosen);
+    redrawn(document.querySelector("#picture .view"), drawn, chosen, from);
     this.#parts = partsOf(drawn);
     this.point(chosen);
   }
