@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from nyttokedja.exporting.calculation_book.addresses import Addresses
 from nyttokedja.exporting.calculation_book.looks import LOOKS, lines
-from nyttokedja.exporting.calculation_book.plan import KEY, LONGEST, Cell, Row, Sheet
+from nyttokedja.exporting.calculation_book.plan import KEY, LONGEST, Cell, Chart, Ref, Row, Sheet
 from nyttokedja.exporting.calculation_book.remembering import memory_of
 from nyttokedja.importing.calculation.memory import row_of_columns
 from nyttokedja.importing.packages.ours import CALCULATION_SHEET
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -26,6 +27,9 @@ _LINE = 15
 _HIGHEST = 409
 """Points of height that a row can have."""
 _MOST_CHOICES = 255
+_CHART, _CHART_ROWS, _BESIDE = (620, 280), 15, 2
+"""How wide and high a chart is, in px, how many rows it takes, and how many are side by side."""
+_COLOURS, _EDGE, _PALE = ("#c9dbfc", "#2c6237"), "#15191e", "#d5d9df"
 
 
 def book_of(sheets: Sequence[Sheet], title: str, language: str) -> bytes:
@@ -41,7 +45,7 @@ def book_of(sheets: Sequence[Sheet], title: str, language: str) -> bytes:
     addresses = Addresses(sheets)
     made = [book.add_worksheet(sheet.name) for sheet in sheets]
     for sheet, worksheet in zip(sheets, made, strict=True):
-        _Writer(worksheet, sheet, looks, addresses).write()
+        _Writer(book, worksheet, sheet, looks, addresses).write()
     _remember(book.add_worksheet(CALCULATION_SHEET), memory_of(sheets, language, title))
     book.close()
     return buffer.getvalue()
@@ -58,8 +62,14 @@ class _Writer:
     """What writes a sheet."""
 
     def __init__(
-        self, worksheet: Worksheet, sheet: Sheet, looks: dict[str, Format], addresses: Addresses
+        self,
+        book: Workbook,
+        worksheet: Worksheet,
+        sheet: Sheet,
+        looks: dict[str, Format],
+        addresses: Addresses,
     ) -> None:
+        self._book = book
         self._worksheet, self._sheet, self._looks, self._addresses = worksheet, sheet, looks, addresses
 
     def write(self) -> None:
@@ -71,6 +81,8 @@ class _Writer:
         worksheet.set_row(0, _LINE, None, {"hidden": True})
         for number, row in sheet.numbered():
             self._row(number, row)
+        for n, chart in enumerate(sheet.charts):
+            self._chart(n, chart)
         self._printed()
 
     def _row(self, number: int, row: Row) -> None:
@@ -115,6 +127,37 @@ class _Writer:
             rule = {"validate": "decimal", **bounds, "error_type": "warning"}
         if rule:
             self._worksheet.data_validation(row, cell.column, row, cell.column, rule)
+
+    def _chart(self, n: int, chart: Chart) -> None:
+        """A chart below the rows, beside or below the charts before it."""
+        made, name = self._book.add_chart({"type": "column"}), self._sheet.name
+
+        def cells(place: Ref) -> list[str | int]:
+            row = self._addresses.row(place.sheet, place.row)
+            return [name, row, place.column, row, place.to]
+
+        for place, colour in zip(chart.rows, _COLOURS, strict=False):
+            row = self._addresses.row(place.sheet, place.row)
+            made.add_series(
+                {
+                    "name": [name, row, chart.named],
+                    "categories": cells(chart.years),
+                    "values": cells(place),
+                    "fill": {"color": colour},
+                    "border": {"color": _EDGE},
+                }
+            )
+        made.set_title({"name": chart.title[:255], "name_font": {"size": 11}, "overlay": False})
+        made.set_legend({"position": "bottom"})
+        made.set_size({"width": _CHART[0], "height": _CHART[1]})
+        made.set_y_axis(
+            {"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": _PALE}}}
+        )
+        down, right = divmod(n, _BESIDE)
+        below = len(self._sheet.rows) + 2 + down * _CHART_ROWS
+        beside = right * (_CHART[0] + 20)
+        options = {"description": chart.description, "object_position": 2, "x_offset": beside}
+        self._worksheet.insert_chart(below, 1, made, options)
 
     def _printed(self) -> None:
         worksheet, (rows, columns) = self._worksheet, self._sheet.frozen

@@ -9,7 +9,7 @@ from nyttokedja.calculating.model import Item, Run
 from nyttokedja.exporting.calculation_book.by_year import rows_of
 from nyttokedja.exporting.calculation_book.content import Content
 from nyttokedja.exporting.calculation_book.items import YEARS as OF_TABLE
-from nyttokedja.exporting.calculation_book.plan import Cell, Formula, Ref, Row, Sheet, gap
+from nyttokedja.exporting.calculation_book.plan import Cell, Chart, Formula, Ref, Row, Sheet, gap
 from nyttokedja.importing.calculation.measured import MEASURED, MEASURED_ON, row_of
 from nyttokedja.model.chain import Node
 from nyttokedja.model.indicators import Indicator
@@ -42,7 +42,24 @@ def follow_up_sheet(content: Content) -> Sheet:
     ]
     if len(rows) == 2:
         rows.append(Row("none", (Cell(TITLE, content.say("follow_up", "none"), "note", to=_LAST),)))
-    return Sheet("follow_up", name, tuple(rows), _WIDTHS, (2, 2))
+    return Sheet("follow_up", name, tuple(rows), _WIDTHS, (2, 2), tuple(_charts(content)))
+
+
+def _charts(content: Content) -> Iterator[Chart]:
+    """Plan and outcome of each benefit, year by year."""
+    for item in content.summed("benefits", Run.LIKELY):
+        years = content.frame.years
+        last = YEARS + len(years) - 1
+        title = " ".join(item.node.title.split())
+        yield Chart(
+            content.say("follow_up", "chart", title=title, money=content.money),
+            content.say("follow_up", "chart_shows", title=title, first=str(years[0]), last=str(years[-1])),
+            Ref("follow_up", "plan", YEARS, last),
+            tuple(
+                Ref("follow_up", f"{row}|worth|{item.node.id}", YEARS, last) for row in ("planned", "outcome")
+            ),
+            WHAT,
+        )
 
 
 def _benefits(content: Content) -> Iterator[Row]:

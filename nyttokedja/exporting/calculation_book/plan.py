@@ -80,15 +80,32 @@ class Row:
     cells: tuple[Cell, ...] = ()
 
 
+class Chart(NamedTuple):
+    """A chart of the program's own: what it is called and shows in words, its years and its rows.
+
+    The name of a row in the legend is what stands in its column ``named``.
+    """
+
+    title: str
+    description: str
+    years: Ref
+    rows: tuple[Ref, ...]
+    named: int
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet; ``frozen`` rows and columns stay in sight, and those rows are printed on each page."""
+    """A sheet; ``frozen`` rows and columns stay in sight, and those rows are printed on each page.
+
+    ``charts`` stand below its rows.
+    """
 
     key: str
     name: str
     rows: tuple[Row, ...]
     widths: Sequence[int]
     frozen: tuple[int, int] = (0, 0)
+    charts: tuple[Chart, ...] = ()
 
     @property
     def columns(self) -> int:

@@ -143,3 +143,21 @@ def test_parties_are_called_as_the_chain_calls_them_and_summed_apart_all_the_sam
     ]
     formulas = load_workbook(BytesIO(data))["Resultat"]
     assert not [cell.value for row in formulas.iter_rows() for cell in row if '"Kommunen"' in str(cell.value)]
+
+
+def test_plan_and_outcome_of_each_benefit_are_charts_that_are_told_in_words():
+    with ZipFile(BytesIO(book(worked()))) as packed:
+        names = packed.namelist()
+        drawn = [packed.read(name).decode() for name in names if name.startswith("xl/charts/chart")]
+        told = "".join(packed.read(name).decode() for name in names if name.startswith("xl/drawings/drawing"))
+    (sheet,) = (one for one in sheets_of(Content(worked(), calculate(Graph(worked())))) if one.charts)
+    assert sheet.key == "follow_up"
+    assert len(drawn) == len(sheet.charts) > 0
+    read = load_workbook(BytesIO(book(worked())))[sheet.name]
+    for chart, xml in zip(sheet.charts, drawn, strict=True):
+        assert chart.title.split(" (")[0] in xml
+        assert f'descr="{chart.description}"' in told
+        planned, outcome = (place.row for place in chart.rows)
+        for key in (planned, outcome):
+            (row,) = (cells[0].row for cells in read.iter_rows() if cells[0].value == key)
+            assert f"'{sheet.name}'!$E${row}:" in xml or f"{sheet.name}!$E${row}:" in xml
