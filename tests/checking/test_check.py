@@ -145,7 +145,7 @@ def test_an_accepted_finding_is_kept_but_weighs_nothing():
     assert [finding.accepted for finding in checked.findings if finding.code == "NK401"] == [True]
     only = check(
         (PLAN + "accepted: [{rule: NK401, at: a, why: x, decided_by: C}]\n").encode(),
-        config=Config(ignore=frozenset(["NK2", "NK3", "NK406", "NK5"])),
+        config=Config(ignore=frozenset(["NK2", "NK3", "NK406", "NK412", "NK5"])),
     )
     assert only.worst is None
 

@@ -45,7 +45,7 @@ def codes(begin):
         (
             [{"select": ["NK212"]}, {"ignore": ["NK2"]}, {"select": ["NK20", "NK21"]}],
             {"NK210", "NK212"},
-            set(),
+            codes("NK22"),
         ),
         ([{"select": ["NK"]}], {rule.code for rule in RULES if not rule.default}, set()),
         ([{}, {"ignore": ["NK216"]}, {}], set(), {"NK216"}),
