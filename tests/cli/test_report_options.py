@@ -16,7 +16,7 @@ from nyttokedja.reports.findings import FORMATS
 from nyttokedja.reports.model import ReportFormat
 
 BAD = "nyttokedja: 1\nrubrik: Dålig\nskede: plan\nnyttor:\n  trygghet: Ökad trygghet\n"
-SUMMARY = "1 effektkedja granskad: 5 fel och 4 varningar.\n"
+SUMMARY = "1 effektkedja granskad: 5 fel, 4 varningar och 1 upplysning.\n"
 GITHUB = "::error file=a.yaml,line=5"
 
 

@@ -11,7 +11,7 @@ from nyttokedja.language.schema import folder
 from nyttokedja.reports.model import reporter_of
 
 HOME = Path(reports.__file__).parent
-FAMILIES = ["calculation", "comparison", "due", "findings", "log", "questions", "twin"]
+FAMILIES = ["calculation", "comparison", "due", "findings", "log", "questions", "twin", "users"]
 
 
 def imported(*names):

@@ -187,7 +187,7 @@ def test_plan_and_outcome_stand_side_by_side(run, write):
     told = plain(run("calculate", "mätt.yaml").out)
     assert "Plan och utfall" in told
     assert "Egen organisation 1 736 1 118 -618 -35,6 %" in told
-    assert "N1 Frigjord tid 2027 546 420 76,9 %" in told
+    assert "N1 Frigjord tid 2027 546 420 76,92 %" in told
     assert "Min digitalt 2027 38" in told
     assert "Plan och utfall" not in run("calculate", "-", stdin=EXAMPLE.encode()).out
 

@@ -27,7 +27,7 @@ def test_a_finding_says_where_what_and_what_to_do(run, write):
     ran = run("check", "a.yaml")
     assert ran.code == 1
     assert "a.yaml:5:3 NK401 fel: Nyttan ”Ökad trygghet” har ingen ägare.\n    → Vem i linjen" in ran.out
-    assert ran.out.endswith("1 effektkedja granskad: 5 fel och 4 varningar.\n")
+    assert ran.out.endswith("1 effektkedja granskad: 5 fel, 4 varningar och 1 upplysning.\n")
     assert ran.err == ""
 
 
@@ -317,7 +317,7 @@ def test_the_same_findings_come_from_many_files_in_parallel(run, write):
         write(f"chains/k{n:02}.yaml", BAD)
     alone, together = run("check", "--jobs", "1"), run("check", "--jobs", "2")
     assert alone == together
-    assert "50 effektkedjor granskade: 250 fel och 200 varningar." in together.out
+    assert "50 effektkedjor granskade: 250 fel, 200 varningar och 50 upplysningar." in together.out
 
 
 FOLLOWED = """\

@@ -24,7 +24,8 @@ def test_a_part_of_a_chain_is_drawn_in_every_format_and_says_so(run, write, name
     assert run("draw", "--focus", "c", "--hops", "1", "-o", name).code == 0
     drawn = Path(name).read_text("utf-8")
     assert "Mitten" in drawn
-    assert "Början" not in drawn
+    seen = re.sub(r"<script.*?</script>", "", drawn, flags=re.DOTALL)  # a page is judged by the whole chain
+    assert "Början" not in seen
     if name == "p.json":
         assert '"shown": 2,\n      "total": 3' in drawn
     else:

@@ -37,8 +37,9 @@ def test_the_setting_names_one_from_the_folder_of_its_file(run, here):
     assert head("a.docx") == "Exempelkommunens sidhuvud"
 
 
-def test_other_formats_pass_it_by(run, here):
-    assert report(run, "-o", "a.md", "--template", "none.docx").code == 0
+def test_where_no_word_file_is_made_it_is_refused(run, here):
+    assert report(run, "-o", "a.md", "--template", "none.docx").code == 2
+    assert not Path("a.md").exists()
 
 
 @pytest.mark.parametrize("name", ["none.docx", "bad.docx", "."])
