@@ -11,6 +11,11 @@ from nyttokedja.editing.remedies.steps_of import action, set_
 
 _OWNER = set_("{node}", "owner")
 _ANOTHER_OWNER = set_("{node}", "owner", loses="{owner}")
+_CONVERSION = way(
+    AddItem("{node}", ("conversion",), {"kind": "…", "decided_by": "…"}),
+    SetOrder("{node}", "conversion.1.amount", "…"),
+    SetOrder("{node}", "conversion.1.unit", "…"),
+)
 
 REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK401", "benefit"): (_OWNER,),
@@ -22,7 +27,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK402", ""): (_ANOTHER_OWNER,),
     ("NK403", ""): (set_("{node}", "{field_path}", loses="{address} {held}"),),
     ("NK403", "decision"): (set_("", "{field_path}", loses="{address}"),),
-    ("NK404", ""): (set_("{node}", "use"),),
+    ("NK404", ""): (set_("{node}", "use"), _CONVERSION),
     ("NK404", "money"): (set_("{node}", "use"),),
     ("NK405", "who"): (set_("{node}", "{path}.who"),),
     ("NK405", "due"): (set_("{node}", "{path}.due"),),
@@ -32,13 +37,7 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         way(action("{node}")),
         way(action("…")),
     ),
-    ("NK408", ""): (
-        way(
-            AddItem("{node}", ("conversion",), {"kind": "…", "decided_by": "…"}),
-            SetOrder("{node}", "conversion.1.amount", "…"),
-            SetOrder("{node}", "conversion.1.unit", "…"),
-        ),
-    ),
+    ("NK408", ""): (_CONVERSION,),
     ("NK409", "hours"): (set_("{node}", "{path}.amount", loses="{held}"),),
     ("NK409", "money"): (set_("{node}", "{path}.amount", loses="{held}"),),
     ("NK409", "both"): (set_("{node}", "{path}.amount", loses="{held}"),),

@@ -42,12 +42,15 @@ WITHOUT = {
 }
 """Kind of finding → why it has none."""
 
+_CONVERSIONS = [
+    ("avoided_hiring", "Head of unit", "1800", "hours"),
+    ("undviken_nyanställning", "Enhetschef", "1800", "timmar"),
+    ("unngått_oppbemanning", "Enhetsleder", "1800", "timer"),
+]
+
 ANSWERS = {
-    ("NK408", ""): [
-        ("avoided_hiring", "Head of unit", "1800", "hours"),
-        ("undviken_nyanställning", "Enhetschef", "1800", "timmar"),
-        ("unngått_oppbemanning", "Enhetsleder", "1800", "timer"),
-    ],
+    ("NK404", ""): _CONVERSIONS,
+    ("NK408", ""): _CONVERSIONS,
     ("NK409", "hours"): ["1"],
     ("NK409", "money"): ["1"],
     ("NK409", "both"): ["1"],
@@ -90,6 +93,7 @@ EXCEPT = {
     (("NK507", "lower"), "Misspelt"): "nobody has measured it, which is told next",
     (("NK217", "target"), "early: {baseline: 9"): "another target is as early, which is told next",
     (("NK217", "rollout"), "what: Celebrate,"): "another action is as late, which is told next",
+    (("NK203", "detached"), "turn: {needs_all"): "it needs what comes back to it too, which is told next",
     (("NK201", ""), "knot_a"): "its boxes are in a second circle, which is told next",
     (("NK001", "colon-in-text"), "Två besök: a: b"): "its key is no word either, which is seen next",
     (("NK004", "id"), "'text': 'a b', 'suggestion': 'a_b'"): "it leads there twice, which is seen next",
