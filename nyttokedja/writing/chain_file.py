@@ -7,11 +7,12 @@ Sections come in the schema's order, nodes and their keys in the data's own. Wha
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from nyttokedja.language.forms import root_form
 from nyttokedja.model.chain import SECTIONS
-from nyttokedja.writing.draft import Draft, DraftGroup, Piece, bare
+from nyttokedja.writing.draft import Draft, DraftGroup, Piece
 from nyttokedja.writing.from_data import drafted, spoken
 from nyttokedja.writing.lines import lines_of
 from nyttokedja.writing.short_forms import shortened, titled
@@ -49,13 +50,18 @@ def _ordered(draft: Draft) -> DraftGroup:
     assert isinstance(draft, DraftGroup)
     order = {key: n for n, key in enumerate(root_form().schema["properties"])}
     pieces = sorted(draft.pieces, key=lambda piece: order.get(piece.key, len(order)))
-    heads = [piece for piece in pieces if _is_head(piece)]
-    return DraftGroup((*heads, *(piece._replace(above=("",)) for piece in pieces if not _is_head(piece))))
+    heads = [piece for piece in pieces if piece.key in facts()]
+    return DraftGroup(
+        (*heads, *(piece._replace(above=("",)) for piece in pieces if piece.key not in facts()))
+    )
 
 
-def _is_head(piece: Piece) -> bool:
-    known = piece.key in root_form().schema["properties"]
-    return known and piece.key not in SECTIONS and isinstance(bare(piece.value), str | int)
+@cache
+def facts() -> frozenset[str]:
+    """The keys of the chain that hold a single value, and never more: its title, its stage …"""
+    forms = {key: root_form().within(key) for key in root_form().schema["properties"]}
+    kinds = {key: form.schema.get("type", ()) if form else () for key, form in forms.items()}
+    return frozenset(key for key, kind in kinds.items() if "object" not in kind and "array" not in kind)
 
 
 def _spaced(piece: Piece) -> Piece:

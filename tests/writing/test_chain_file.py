@@ -188,7 +188,7 @@ def pointed_at(held, inside=False):
         yield from [held] if inside else []
     elif isinstance(held, dict):
         for key, value in held.items():
-            yield from pointed_at(value, inside or key in (*NAMING, "to"))
+            yield from pointed_at(value, inside or key in (*NAMING, "followed_up", "to"))
     elif isinstance(held, list):
         for value in held:
             yield from pointed_at(value, inside)
@@ -277,6 +277,11 @@ def test_a_small_chain_reads_well():
         'förutsättningar:\n  p:\n    uppfylld: nej\n    senast: "2027-01-15"\n    behövs_för: tid\n\n'
         'lappar:\n  - Vad säger facket?\n  - "yes"\n'
     )
+
+
+def test_a_decision_in_a_single_text_stands_apart_as_one_with_more_does():
+    data = {"nyttokedja": 1, "title": "T", "decision": "Infört i hela nämnden"}
+    assert to_yaml(data) == "nyttokedja: 1\nrubrik: T\n\nbeslut: Infört i hela nämnden\n"
 
 
 def test_every_title_can_be_written_out():

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nyttokedja.language.forms import Form, root_form
+from nyttokedja.writing.chain_file import facts
 from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text
 
 MODELINE = "# yaml-language-server:"
@@ -49,7 +50,7 @@ def arranged(root: DraftGroup, lost: frozenset[str] = frozenset(), *, sections: 
 
 def order_of(root: DraftGroup) -> list[str]:
     """In which order a file has its sections, and whatever else is no fact of the chain as a whole."""
-    return [piece.key for piece in root.pieces if piece.key not in _facts()]
+    return [piece.key for piece in root.pieces if piece.key not in facts()]
 
 
 class _Arranger:
@@ -114,20 +115,12 @@ def _in_head(pieces: Sequence[Piece]) -> list[bool]:
     before = True  # no section has come yet
     for n, piece in enumerate(pieces):
         if piece.key in known:
-            found.append(piece.key in _facts())
+            found.append(piece.key in facts())
         else:
             among = n < last or piece.above[:1] != _BLANK
             found.append(before and among and isinstance(piece.value, Text))
         before = before and found[-1]
     return found
-
-
-@cache
-def _facts() -> frozenset[str]:
-    """The keys of the chain that hold a single value: its title, its stage …"""
-    forms = {key: root_form().within(key) for key in _order(root_form())}
-    kinds = {key: form.schema.get("type", ()) if form else () for key, form in forms.items()}
-    return frozenset(key for key, kind in kinds.items() if "object" not in kind and "array" not in kind)
 
 
 def _close(piece: Piece) -> Piece:
