@@ -127,10 +127,15 @@ def removing(document: Document, id: str) -> tuple[list[Edit], list[RemovedPoint
     if not document.complete:
         raise CannotEdit("not-certain", id=id)
     found = [pointer for pointer in pointers(document, id) if pointer.node != id]
-    every = Counter(pointer.field for pointer in all_pointers(document) if not pointer.node)
-    gone = Counter(pointer.field for pointer in found if not pointer.node)
+    every = Counter(pointer.field for pointer in all_pointers(document) if _decides(pointer))
+    gone = Counter(pointer.field for pointer in found if _decides(pointer))
     taken = [RemovedPointer(pointer, gone[pointer.field] == every[pointer.field] > 0) for pointer in found]
     return [*_unpointing(taken), RemoveNode(id)], taken
+
+
+def _decides(pointer: Pointer) -> bool:
+    """Whether it stands in a decision, which is nothing without it; a story or the handover stays."""
+    return pointer.field[0] == "accepted"
 
 
 def _unpointing(taken: Sequence[RemovedPointer]) -> Iterator[Edit]:

@@ -20,6 +20,13 @@ from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import NAMING, NodeType, title_from
 from nyttokedja.reading.parts import MappingPart, Part, ScalarPart
 
+_OUTSIDE_BOXES: Mapping[str | int, tuple[str, str]] = {
+    "accepted": ("part-of-decision", "acceptance"),
+    "success_stories": ("part-of-story", "success_story"),
+    "handover": ("part-of-handover", "handover"),
+}
+"""What names boxes outside of them → the statement that it no longer does, and the form of its keys."""
+
 
 def add(order: AddOrder, document: Document) -> Plan:
     """The plan of an `AddOrder`."""
@@ -119,7 +126,8 @@ def _removed(document: Document, id: str, gone: Sequence[RemovedPointer]) -> Ite
     if gone:
         yield Statement("pointed", {"n": len(gone)})
     for pointer, whole in gone:
-        name = "pointer" if pointer.node else "decision" if whole else "part-of-decision"
-        key = words(document.keys).key(str(pointer.field[-1]), "" if pointer.node else "acceptance")
+        part, form = ("pointer", "") if pointer.node else _OUTSIDE_BOXES[pointer.field[0]]
+        name = "decision" if whole else part
+        key = words(document.keys).key(str(pointer.field[-1]), form)
         place = document.place(pointer.path)
         yield Statement(name, {"node": BoxBefore(pointer.node), "key": key, "place": place})

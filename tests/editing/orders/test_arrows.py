@@ -127,3 +127,17 @@ def test_a_box_is_not_removed_where_pointers_may_be_missing():
     with pytest.raises(CannotEdit) as refused:
         removing(document(Parsed(CHAIN.replace("Trygg vård", "3").encode())), "lista")
     assert refused.value.reason == "not-certain"
+
+
+def test_a_story_and_the_handover_stay_when_the_box_they_name_goes():
+    handover = "överlämning: {till: Chef, följs_upp: [mål_1, trygghet]}\n"
+    told = "goda_exempel:\n- {text: Lugnt, vid: mål_1}\n" + handover
+    text = CHAIN.replace("[mål_1, trygghet]", "trygghet") + told
+    found, gone = removing(document(Parsed(text.encode())), "mål_1")
+    assert found == [
+        RemoveItem("", ("handover", "followed_up"), 0),
+        RemoveItem("", ("success_stories", 0, "at"), 0),
+        RemoveItem("trygghet", ("leads_to",), 0),
+        RemoveNode("mål_1"),
+    ]
+    assert not any(whole for _, whole in gone)

@@ -130,6 +130,17 @@ def test_a_decision_goes_with_the_last_box_that_it_is_about():
     assert "undantag" not in after
 
 
+def test_a_story_and_the_handover_stay_without_the_box_that_they_named():
+    told = "goda_exempel:\n- {text: Lugnt, vid: avbrott}\növerlämning: {till: Chef, följs_upp: avbrott}\n"
+    after, said = carried_out(RemoveOrder("avbrott"), CHAIN + told)
+    assert after.endswith("goda_exempel:\n- {text: Lugnt}\növerlämning: {till: Chef}\n")
+    last = CHAIN.count("\n")
+    assert said[-2:] == [
+        f"  rad {last + 2}: ”vid” i ett gott exempel, som i övrigt står kvar",
+        f"  rad {last + 3}: ”följs_upp” i överlämningen, som i övrigt står kvar",
+    ]
+
+
 @pytest.mark.parametrize(
     ("order", "reason"),
     [

@@ -28,7 +28,7 @@ from nyttokedja.model.chain import title_from
 from nyttokedja.reading.parsed import Parsed
 from tests.editing.generated import POINTING, TEXTS, files, full, full_node
 from tests.editing.orders.carried_out import planned
-from tests.editing.test_properties import a_node, data_of, nodes, renamed, said
+from tests.editing.test_properties import a_node, data_of, nodes, renamed, said, told_of
 
 LOST_BY_BRACKETS = ("comments-inside", "uncertain")
 
@@ -55,6 +55,14 @@ def target_of(item):
 
 def targets(node, field):
     return [target_of(item) for item in full_node(node).get(field, [])]
+
+
+def take_away(holder, field, id):
+    """Let what is not a node no longer name one, and write what it names as a list, if any is left."""
+    named = holder.pop(field)
+    left = [one for one in (named if isinstance(named, list) else [named]) if one != id]
+    if left:
+        holder[field] = left
 
 
 def is_subsequence(lines, others):
@@ -177,14 +185,15 @@ def test_a_box_is_renamed_and_renamed_back(file, data):
     assume(id != "no")
     after = ordered(text, RenameOrder(id, "nytt_namn"))
     assert full(data_of(after)) == renamed(full(copy.deepcopy(chain)), id, "nytt_namn")
+    whole = full(chain)
     named = Counter(
         target_of(item)
-        for section in full(chain).values()
-        if isinstance(section, dict)
-        for node in section.values()
+        for id, section in nodes(chain).items()
         for field in POINTING
-        for item in node.get(field, ())
+        for item in whole[section][id].get(field, ())
     )
+    for holder, field in told_of(chain):
+        named.update(holder[field] if isinstance(holder[field], list) else [holder[field]])
     assert planned(RenameOrder(id, "x9"), text).statements[0].particulars["n"] == 1 + named[id]
     assert ordered(after, RenameOrder("nytt_namn", id)) == text
 
@@ -205,7 +214,11 @@ def test_a_box_is_removed_with_what_points_at_it(file, data):
                 node[field] = [item for item in node[field] if target_of(item) != id]
                 if not node[field]:
                     del node[field]
+    for holder, field in told_of(meant):
+        take_away(holder, field, id)
     found = full(data_of(after))
+    for holder, field in told_of(found):
+        take_away(holder, field, None)
     assert {key: value or None for key, value in found.items()} == {k: v or None for k, v in meant.items()}
     alone = edit(text.encode(), RemoveNode(id)).text
     if not planned(RemoveOrder(id), text).edits[:-1]:
