@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import PurePath
 from typing import Any
 
-from nyttokedja.board.protocol import MalformedMessage
+from nyttokedja.board.protocol import MalformedMessage, Message, text_in
 from nyttokedja.board.room import Refused, Room
 from nyttokedja.board.state import picture_of
 from nyttokedja.calculating import Options, calculate
@@ -39,8 +39,6 @@ from nyttokedja.reports.comparison.text import what_if_lines
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions import reporter as of_questions
 
-Message = Mapping[str, Any]
-
 
 def _fix(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     """The file with all that is certain mended, as a step."""
@@ -56,7 +54,7 @@ def _format(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 
 
 def _replaced(room: Room, data: bytes, message: Message) -> Mapping[str, Any]:
-    done = room.rewrite(data, str(message["ask"]), text(message, "who"))
+    done = room.rewrite(data, str(message["ask"]), text_in(message, "who"))
     return {"revision": done.revision, "said": list(done.said)}
 
 
@@ -95,7 +93,7 @@ def _worth(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 def _difference(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     """What lies between an earlier text of the file and what it is now, in sentences."""
     name = room.parsed.name
-    comparison = compare(check(text(message, "before").encode(), name, room.config), room.checked)
+    comparison = compare(check(text_in(message, "before").encode(), name, room.config), room.checked)
     report = of_comparison("text")([Compared(name, name, comparison)], ReportContext(room.language))
     return {"text": report}
 
@@ -112,7 +110,7 @@ def _page(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 
 def _export(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     """The chain as a file that other programs edit, and how many facts of which kind it does not hold."""
-    format = FORMATS.get(text(message, "format"))
+    format = FORMATS.get(text_in(message, "format"))
     if format is None:
         raise MalformedMessage(f"A format is one of: {', '.join(FORMATS)}.")
     _graph(room)
@@ -142,18 +140,6 @@ def _decimal(value: object) -> Decimal:
         return Decimal(str(value))
     except InvalidOperation:
         raise MalformedMessage("The key “with” of a message holds numbers.") from None
-
-
-def text(message: Message, key: str, otherwise: str | None = None) -> str:
-    """A text of a message.
-
-    Raises:
-        MalformedMessage: there is none.
-    """
-    value = message.get(key, otherwise)
-    if not isinstance(value, str):
-        raise MalformedMessage(f"The key “{key}” of a message holds a text.")
-    return value
 
 
 def texts_of(message: Message, key: str) -> list[str]:

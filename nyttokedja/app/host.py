@@ -14,7 +14,7 @@ from typing import Any
 
 from nyttokedja.app import engine
 from nyttokedja.board import protocol
-from nyttokedja.board.protocol import MalformedMessage
+from nyttokedja.board.protocol import MalformedMessage, Message, text_in
 from nyttokedja.board.room import Refused, Room
 from nyttokedja.board.state import state_of
 from nyttokedja.checking.config import Config
@@ -26,7 +26,6 @@ from nyttokedja.importing.model import ImportOptions, remark_sentences
 from nyttokedja.importing.packages.archive import refuse_unreadable
 from nyttokedja.writing.chain_file import to_yaml
 
-Message = Mapping[str, Any]
 _ENGINE = "viz"
 _LARGEST = 20_000_000
 
@@ -73,18 +72,18 @@ class Host:
 
     def _open(self, message: Message) -> Mapping[str, Any]:
         """A chain's file."""
-        return self._opened(engine.text(message, "text").encode(), engine.text(message, "name"), message)
+        return self._opened(text_in(message, "text").encode(), text_in(message, "name"), message)
 
     def _new(self, message: Message) -> Mapping[str, Any]:
         """A chain with nothing in it but its title."""
-        language = engine.text(message, "language", self._language)
-        head = {"nyttokedja": 1, "title": engine.text(message, "title"), "language": language}
-        return self._opened(to_yaml(head, language).encode(), engine.text(message, "name"), message)
+        language = text_in(message, "language", self._language)
+        head = {"nyttokedja": 1, "title": text_in(message, "title"), "language": language}
+        return self._opened(to_yaml(head, language).encode(), text_in(message, "name"), message)
 
     def _import(self, message: Message) -> Mapping[str, Any]:
         """A chain made of a foreign file, whatever it is."""
-        name = engine.text(message, "name", "")
-        data = b64decode(engine.text(message, "data"), validate=True)
+        name = text_in(message, "name", "")
+        data = b64decode(text_in(message, "data"), validate=True)
         if len(data) > _LARGEST:
             raise MalformedMessage("The file is too large.")
         options = ImportOptions(name=name, likely_language=self._language)
@@ -99,13 +98,13 @@ class Host:
     def _opened(self, data: bytes, name: str, message: Message) -> Mapping[str, Any]:
         number = max(self._rooms, default=0) + 1
         self._rooms[number] = room = Room(data, name, self._config)
-        return {"file": number, "state": state_of(room, engine.text(message, "who", ""))}
+        return {"file": number, "state": state_of(room, text_in(message, "who", ""))}
 
     def _outside(self, message: Message) -> Mapping[str, Any]:
         """What another program has written into an open file."""
         room = self._rooms[message["file"]]
-        room.replace(engine.text(message, "text").encode())
-        return {"state": state_of(room, engine.text(message, "who", ""))}
+        room.replace(text_in(message, "text").encode())
+        return {"state": state_of(room, text_in(message, "who", ""))}
 
     def _close(self, message: Message) -> Mapping[str, Any]:
         self._rooms.pop(message.get("file", 0), None)

@@ -49,7 +49,7 @@ def answer(message: object, room: Room, layout: Layout) -> Mapping[str, Any]:
 
 
 def _state(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
-    return {"state": state_of(room, _text(message, "who"))}
+    return {"state": state_of(room, text_in(message, "who"))}
 
 
 def _picture(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
@@ -63,17 +63,17 @@ def _text_of_file(message: Message, room: Room, layout: Layout) -> Mapping[str, 
 
 
 def _order(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
-    order, who = order_from_data(message.get("order")), _text(message, "who")
-    return _done(room.carry_out(order, who, _text(message, "token", "")), room, who)
+    order, who = order_from_data(message.get("order")), text_in(message, "who")
+    return _done(room.carry_out(order, who, text_in(message, "token", "")), room, who)
 
 
 def _undo(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
-    who = _text(message, "who")
+    who = text_in(message, "who")
     return _done(room.undo(who, _number(message)), room, who)
 
 
 def _redo(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
-    who = _text(message, "who")
+    who = text_in(message, "who")
     return _done(room.redo(who, _number(message)), room, who)
 
 
@@ -85,7 +85,12 @@ def _plain(done: Answer) -> Mapping[str, Any]:
     return {"revision": done.revision, "said": list(done.said), "touched": list(done.touched)}
 
 
-def _text(message: Message, key: str, otherwise: str | None = None) -> str:
+def text_in(message: Message, key: str, otherwise: str | None = None) -> str:
+    """A text of a message.
+
+    Raises:
+        MalformedMessage: there is none.
+    """
     value = message.get(key, otherwise)
     if not isinstance(value, str):
         raise MalformedMessage(f"The key “{key}” of a message holds a text.")
