@@ -8,7 +8,8 @@ import subprocess
 import pikepdf
 import pytest
 
-from nyttokedja.documents.model import Facts, Figure, KeyFigures, Listed, Paragraph, Table
+from nyttokedja.documents.model import Figure
+from tests.documents.texts import texts_of
 
 
 def told(document):
@@ -41,22 +42,9 @@ def _section(section):
 
 
 def _blocks(blocks):
+    """The texts of blocks as they stand on paper, where what figures show is not written out."""
     for block in blocks:
-        match block:
-            case Paragraph():
-                yield block.text
-            case Listed():
-                yield from block.points
-            case Facts():
-                yield from (text for fact in block.facts for text in fact)
-            case KeyFigures():
-                yield from (text for figure in block.figures for text in figure)
-            case Table():
-                yield block.caption
-                yield from (column.heading for column in block.columns)
-                yield from (cell.text for row in block.rows for cell in row)
-            case Figure():
-                yield block.caption
+        yield from (block.caption,) if isinstance(block, Figure) else texts_of(block)
 
 
 def bare(text):
