@@ -146,7 +146,7 @@ $("typing").addEventListener("submit", (event) => {
   event.preventDefault();
   const text = $("entry").value.trim();
   $("entry").value = "";
-  files.remember("entry", "");
+  files.line = "";
   if (text) order({ do: "type", text });
 });
 $("entry").addEventListener("paste", (event) => {
@@ -155,7 +155,7 @@ $("entry").addEventListener("paste", (event) => {
   event.preventDefault();
   order({ do: "type", text });
 });
-$("entry").addEventListener("input", (event) => files.remember("entry", event.target.value));
+$("entry").addEventListener("input", (event) => (files.line = event.target.value));
 $("new").addEventListener("click", async () => {
   const made = await written(say("ask_title"), say("untitled"));
   if (made) await create(made.text);
@@ -215,7 +215,7 @@ screen.findings.at("");
 keys.letters = (await files.recalled("letters")) !== "off";
 $("entry").focus();
 waiting = [...((await files.recalled("typed")) ?? []), ...waiting];
-$("entry").value ||= (await files.recalled("entry")) ?? "";
+$("entry").value ||= files.line ?? "";
 try {
   if (typeof WebAssembly === "undefined") throw new Error("WebAssembly");
   await engine.start(language());

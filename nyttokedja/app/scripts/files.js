@@ -4,6 +4,7 @@ const STORE = "kept";
 const TYPES = [{ description: "YAML", accept: { "text/yaml": [".yaml", ".yml"] } }];
 const EVERY = 1000;
 const DRAFT = "draft ";
+const LINE = `${DATABASE} line`;
 
 class Found {
   constructor(name, bytes, handle = null) {
@@ -144,7 +145,17 @@ export class Files {
     return this.#get(key);
   }
 
+  /** The line that is being typed, kept before this returns: a database would be too late for a tab that goes now. */
+  set line(text) {
+    stored(() => localStorage, LINE, text);
+  }
+
+  get line() {
+    return stored(() => localStorage, LINE);
+  }
+
   forget() {
+    this.line = "";
     return this.#within("readwrite", (store) => store.clear()).then(() => !this.isForbidden);
   }
 
@@ -179,18 +190,15 @@ export class Files {
   }
 }
 
-// which draft this tab holds, for when it is opened again
-function tabHolds(id) {
-  try {
-    sessionStorage.setItem(DATABASE, id);
-  } catch {
-    // the newest will do
-  }
-}
+// Which draft this tab holds, for when it is opened again; where that is forbidden, the newest will do.
+const tabHolds = (id) => stored(() => sessionStorage, DATABASE, id);
+const tabHeld = () => stored(() => sessionStorage, DATABASE);
 
-function tabHeld() {
+// what a storage has under a key, once it has been given the new text, if any; null where it may not be used
+function stored(storage, key, text) {
   try {
-    return sessionStorage.getItem(DATABASE);
+    if (text !== undefined) storage().setItem(key, text);
+    return storage().getItem(key);
   } catch {
     return null;
   }
