@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Collection, Mapping
+from decimal import Decimal
 from pathlib import PurePath
 from typing import Any
 
@@ -29,6 +29,7 @@ from nyttokedja.errors import CannotDraw
 from nyttokedja.exporting import FORMATS
 from nyttokedja.exporting.model import Exportable
 from nyttokedja.language.texts import texts
+from nyttokedja.language.typed_numbers import LARGEST, typed_number
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.ids import ARROW
 from nyttokedja.pages.chain_page import chain_page
@@ -79,11 +80,14 @@ def _without(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 
 
 def _worth(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
-    """What it is worth, with factors at other values where that is asked; nothing is written."""
+    """What it is worth, with factors at other values where that is asked; nothing is written.
+
+    ``{"ask": "worth", "with": {"andel": "60 %"}}`` → what `calculate --with … --format json` says.
+    """
     graph, chain = _graph(room), room.checked.chain
     assert chain is not None
     names = factor_names(chain)
-    changed = {name: _decimal(value) for name, value in message.get("with", {}).items() if name in names}
+    changed = _changed(message.get("with", {}), names, room.language)
     made = calculate(graph, Options(changed=changed))
     outcome = CalculationOutcome(summed_up(room.checked), chain, made, changed, names)
     report = of_calculation("json")(Reckoning((outcome,)), ReportContext(room.language))
@@ -135,11 +139,20 @@ def _graph(room: Room) -> Graph:
     return room.checked.graph
 
 
-def _decimal(value: object) -> Decimal:
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        raise MalformedMessage("The key “with” of a message holds numbers.") from None
+def _changed(asked: object, names: Collection[str], language: str) -> Mapping[str, Decimal]:
+    """Factors → the values that they are tried at, as people type them.
+
+    Raises:
+        Refused: what was typed is no number.
+        MalformedMessage: it names no factor of the chain.
+    """
+    if not isinstance(asked, Mapping) or not asked.keys() <= set(names):
+        raise MalformedMessage("The key “with” of a message holds numbers by names of factors.")
+    typed = {name: typed_number(str(value)) for name, value in asked.items()}
+    for name, number in typed.items():
+        if number is None or abs(number) > LARGEST:
+            raise Refused(texts(language).say("board/told", "no-number", written=str(asked[name])))
+    return {name: number for name, number in typed.items() if number is not None}
 
 
 def texts_of(message: Message, key: str) -> list[str]:

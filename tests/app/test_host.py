@@ -96,6 +96,24 @@ def test_every_question_of_an_open_chain_is_answered(opened):
     assert "F: " in base64.b64decode(told["export"]["data"]).decode()
 
 
+def test_a_factor_is_tried_at_another_value_as_people_type_it_and_nothing_is_written(host):
+    text = Path("chains/lakemedelsautomat.yaml").read_text("utf-8")
+    ask(host, ask="open", name="k.yaml", text=text)
+
+    def net(**values):
+        told = ask(host, ask="worth", **{"with": values})["calculation"]["chains"][0]
+        return told["results"]["own"]["likely"]["net"], told["changed"]
+
+    assert net()[0] != net(brukare="1 000,5")[0]
+    assert net(brukare="1 000,5")[1] == {"brukare": 1000.5}
+    assert net(brukare=80) == (net()[0], {"brukare": 80})
+    told = ask(host, ask="worth", **{"with": {"brukare": "många"}})
+    assert (told["answer"], "”många”" in told["why"]) == ("refused", True)
+    assert ask(host, ask="worth", **{"with": {"fel": "1"}})["answer"] == "mistake"
+    assert ask(host, ask="worth", **{"with": ["brukare"]})["answer"] == "mistake"
+    assert ask(host, ask="file")["text"] == text
+
+
 def test_a_file_is_laid_out_as_fmt_does_it_and_that_can_be_undone(host):
     text = "nyttokedja: 1\nrubrik:   T\nnyttor: {a: A, b: {rubrik: B,   kategori: kvalitet}}\n"
     ask(host, ask="open", name="k.yaml", text=text)

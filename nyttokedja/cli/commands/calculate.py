@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,6 +11,7 @@ import click
 from nyttokedja.cli import completion, options, report_options, setting_options
 from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.unfit import Unfit
+from nyttokedja.language.typed_numbers import LARGEST, typed_number
 from nyttokedja.reports.calculation import FORMATS as REPORTS
 from nyttokedja.reports.model import ReportFormat
 
@@ -19,9 +19,6 @@ WORKBOOK = "xlsx"
 FORMATS = {**REPORTS, WORKBOOK: ReportFormat("a workbook of one chain, which computes; import reads it back")}
 _PARTIES = ("own", "all", "residents", "relatives", "others", "society")
 _EVERYBODY = ("alla", "alle")
-_NUMBER = re.compile(r"[-+−]?[0-9]+(?:[.,][0-9]+)?")
-_SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f](?=[0-9]{3})|\s+(?=%)")
-_LARGEST = Decimal(10) ** 15
 _ENDINGS = {".md": "markdown", ".json": "json", ".txt": "text"}
 """The ending of a file → the format that it is of, where it is not the name of the format."""
 
@@ -153,15 +150,12 @@ def _change(written: str) -> tuple[str, Decimal]:
 
 
 def _number(written: str, hint: str) -> Decimal:
-    """A number as people write one: with a decimal comma or point, spaces between thousands, per cent."""
-    text = _SPACES.sub("", written.strip())
-    bare = text.removesuffix("%")
-    if not _NUMBER.fullmatch(bare):
+    number = typed_number(written)
+    if number is None:
         raise Unfit("{written!r} is no number", hint, written=written)
-    number = Decimal(bare.replace(",", ".").replace("−", "-"))
-    if abs(number) > _LARGEST:
+    if abs(number) > LARGEST:
         raise Unfit("{written!r} is too large a number", hint, written=written)
-    return number / 100 if text.endswith("%") else number
+    return number
 
 
 def _rate(written: str) -> Decimal:
