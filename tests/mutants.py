@@ -1,9 +1,9 @@
 """Do the tests notice? Small faults put into the code, one at a time, against the tests of its room.
 
 ``python -m tests.mutants`` draws a seeded sample over all rooms, at least eight a room, and runs each in a
-copy of the checkout: first the test of the module's own name, then the room's, then the whole suite. What is
-done is kept in ``.mutants.json`` and passed by in the next run; ``--report`` only sums up. It takes hours
-and is no part of what every change runs through.
+copy of the checkout: first the test of the module's own name, then those of its room that name the module,
+then the whole room's, then the whole suite. What is done is kept in ``.mutants.json`` and passed by in the
+next run; ``--report`` only sums up. It takes hours and is no part of what every change runs through.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import copy
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -28,7 +29,7 @@ from queue import Queue
 ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".mutants.json"
 LEAST = 8
-TIMES = {"own": 120, "room": 600, "suite": 1800}
+TIMES = {"own": 120, "near": 300, "room": 600, "suite": 1800}
 """Seconds after which a run of tests counts as noticing: the fault has made something endless."""
 
 COMPARED = {
@@ -148,12 +149,20 @@ def tests_of(mutant: Mutant) -> dict[str, list[str]]:
     own = Path("tests", inside.parent, f"test_{inside.stem.removesuffix('_')}.py")
     front = Path("tests", inside.parent, f"test_{inside.parent.name}.py")
     found = [str(path) for path in (own, front) if (ROOT / path).exists()][:1]
-    room = Path("tests", inside.parts[0]) if len(inside.parts) > 1 else Path("tests")
-    return {"own": found, "room": [str(room)], "suite": ["tests"]}
+    if len(inside.parts) == 1:
+        return {"own": found, "suite": ["tests"]}
+    room = Path("tests", inside.parts[0])
+    name = re.compile(rf"\b{inside.parent.name if inside.stem == '__init__' else inside.stem}\b")
+    near = [
+        path.relative_to(ROOT)
+        for path in sorted((ROOT / room).rglob("test_*.py"))
+        if name.search(path.read_text("utf-8"))
+    ]
+    return {"own": found, "near": [str(path) for path in near], "room": [str(room)], "suite": ["tests"]}
 
 
 def tried(mutant: Mutant, folder: Path, most: str) -> str:
-    """How a fault was noticed: by its "own" test, by its "room", by the "suite"; or that it "survived"."""
+    """How a fault was noticed: by its "own" test, by one "near" it, by "room" or "suite"; or "survived"."""
     path = folder / mutant.module
     data = path.read_bytes()
     path.write_bytes(data[: mutant.start] + mutant.after.encode() + data[mutant.end :])
@@ -189,7 +198,7 @@ def run(chosen: list[Mutant], jobs: int, most: str) -> None:
         for number in range(jobs):
             copied = Path(home, str(number))
             hidden = shutil.ignore_patterns(
-                ".venv", ".git", "__pycache__", ".mutants.json", ".*_cache", ".hypothesis"
+                ".venv", ".git", "__pycache__", "node_modules", ".mutants.json", ".*_cache", ".hypothesis"
             )
             shutil.copytree(ROOT, copied, ignore=hidden)
             folders.put(copied)
@@ -217,8 +226,10 @@ def report(chosen: list[Mutant]) -> None:
     results = [done[mutant.key] for mutant in chosen if mutant.key in done]
     for room in sorted({result["room"] for result in results}):
         counts = Counter(result["noticed"] for result in results if result["room"] == room)
-        print(f"{room:12}", *(f"{name} {counts[name]}" for name in ("own", "room", "suite", "survived")))
-    own = sum(result["noticed"] in ("own", "room") for result in results)
+        print(
+            f"{room:12}", *(f"{name} {counts[name]}" for name in ("own", "near", "room", "suite", "survived"))
+        )
+    own = sum(result["noticed"] in ("own", "near", "room") for result in results)
     print(f"{own} of {len(results)} noticed by the tests of their room")
     for mutant in chosen:
         if done.get(mutant.key, {}).get("noticed") in ("survived", "suite"):

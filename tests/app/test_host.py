@@ -142,3 +142,10 @@ def test_a_mistake_of_the_scripts_is_answered(host, message):
 def test_no_question_has_two_answers():
     assert not protocol.ASKED.keys() & engine.ASKED.keys()
     assert not Host._OWN.keys() & {*protocol.ASKED, *engine.ASKED}
+
+
+def test_only_boxes_and_arrows_that_are_there_are_struck_out(opened):
+    one = ask(opened, ask="without", of=["färre_nyckelhämtningar"])["lines"]
+    assert ask(opened, ask="without", of=["färre_nyckelhämtningar", "finns_inte", "a -> b"])["lines"] == one
+    assert ask(opened, ask="without", of=["färre_nyckelhämtningar -> finns_inte"])["lines"] != one
+    assert ask(opened, ask="without", of=["finns_inte"])["answer"] == "done"

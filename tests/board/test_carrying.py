@@ -115,3 +115,8 @@ def test_every_sentence_of_the_commands_has_one_for_the_board(language):
     commands = table(language, "editing")["done"].keys() - {"adds-errors", "dry-run", "same"}
     assert commands <= table(language, "board")["done"].keys()
     assert not [text for text in table(language, "board")["done"].values() if "{file" in str(text)]
+
+
+def test_a_box_that_is_new_is_not_told_as_changed_too():
+    answer = do(room(), do="type", text="E: Lugnare nätter -> N: Frigjord tid\nN: Trygghet")
+    assert answer.said == ("La till effekten ”Lugnare nätter”.", "La till nyttan ”Trygghet”.")

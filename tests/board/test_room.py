@@ -153,3 +153,14 @@ def test_the_file_is_always_readable_and_all_taken_back_is_as_it_was(steps):
         assert made.data == step.before
     if all(what != "undo" for _, what in steps):
         assert made.data == CHAIN.encode()
+
+
+def test_what_is_taken_back_is_kept_and_what_another_program_wrote_is_not_written_again():
+    kept = []
+    made = room(save=lambda before, after: kept.append((before, after)))
+    do(made, do="drop", note="Vad säger facket?")
+    without = made.data
+    made.undo("a")
+    assert kept == [(CHAIN.encode(), without), (without, CHAIN.encode())]
+    made.replace(CHAIN.encode() + b"# mer\n")
+    assert len(kept) == 2
