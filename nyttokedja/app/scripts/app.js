@@ -1,15 +1,15 @@
 // The page of the app: what is typed and chosen becomes orders to the engine, whose state is shown again.
-import { Engine } from "./engine.js";
+import { host } from "./host.js";
 import { Files } from "./files.js";
 import { Drag } from "./drag.js";
 import { Gestures } from "./gestures.js";
 import { Keys } from "./keys.js";
-import { $ } from "./make.js";
+import { $, unique } from "./make.js";
 import { Screen } from "./screen.js";
 import { say, setLanguage, language } from "./said.js";
 import { chosen as picked, written } from "./dialogs.js";
 
-const engine = new Engine();
+const engine = host();
 const files = new Files();
 const board = {
   order,
@@ -42,8 +42,7 @@ async function shown(answer, made = true, from = chosen) {
   if (answer.file) file = answer.file;
   const state = answer.state ?? (await ask({ ask: "state" })).state;
   name = state.file;
-  const text = await ask({ ask: "file" });
-  if (made) await files.keep(name, state.chain?.title ?? name, text.text, waiting);
+  if (made && !engine.keeps) await files.keep(name, state.chain?.title ?? name, (await ask({ ask: "file" })).text, waiting);
   if (answer.said?.length) tell(answer.said.join(" "));
   screen.show(state, chosen);
   document.title = `${state.chain?.title ?? name} – nyttokedja`;
@@ -59,7 +58,7 @@ async function shown(answer, made = true, from = chosen) {
 async function order(made, next) {
   if (!engine.awake) return later(made);
   if (!file) await create(say("untitled"));
-  const answer = await ask({ ask: "order", order: made, token: crypto.randomUUID() });
+  const answer = await ask({ ask: "order", order: made, token: unique() });
   const from = chosen;
   if (answer.answer !== "done" && made.do === "type") $("entry").value ||= made.text; // what was typed is not lost
   if (next) chosen = next;
@@ -71,7 +70,7 @@ async function order(made, next) {
 async function later(made) {
   waiting.push(made);
   if (cannot) screen.plain(waiting.map((one) => one.text));
-  await files.remember("typed", waiting);
+  if (!engine.keeps) await files.remember("typed", waiting);
   tell(cannot ? say("as_text") : say("waits"));
 }
 
@@ -97,6 +96,7 @@ async function create(title) {
 
 async function opened(found) {
   if (!found) return;
+  if (engine.keeps) return tell(say("one_chain"));
   const message = found.isChain ? { ask: "open", text: found.text() } : { ask: "import", data: found.base64() };
   const answer = await engine.ask({ who: "me", name: found.name, ...message });
   if (answer.answer === "done") files.begin({ found });
@@ -121,10 +121,18 @@ async function fromDrafts() {
 }
 
 async function save() {
+  if (engine.keeps && !cannot) return tell(say("kept_in", { name }));
   if (cannot) return files.download(say("notes"), ".txt", waiting.map((one) => `${one.text}\n`).join(""), "text/plain");
   const { text } = await ask({ ask: "file" });
   const where = await files.save(name, text);
   if (where) tell(say(where, { name }));
+}
+
+// my newest step, or where there is none what another program did to the file
+function undo() {
+  const { undo: steps } = screen.state;
+  const number = steps.some((step) => step.mine) ? undefined : steps.find((step) => step.outside)?.number;
+  return ask({ ask: "undo", number });
 }
 
 const OUT = {
@@ -162,7 +170,7 @@ $("new").addEventListener("click", async () => {
 });
 $("open").addEventListener("click", async () => opened(await files.open($("file"))));
 $("save").addEventListener("click", save);
-$("undo").addEventListener("click", async () => shown(await ask({ ask: "undo" })));
+$("undo").addEventListener("click", async () => shown(await undo()));
 $("redo").addEventListener("click", async () => shown(await ask({ ask: "redo" })));
 $("format").addEventListener("click", async () => shown(await ask({ ask: "format" })));
 $("fix").addEventListener("click", async () => shown(await ask({ ask: "fix" })));
@@ -207,6 +215,16 @@ document.addEventListener("drop", async (event) => {
   event.preventDefault();
   await opened(await files.dropped(event.dataTransfer));
 });
+for (const id of ["new", "open", "save", "drafts"]) $(id).hidden = Boolean(engine.keeps);
+engine.lost = (isLost) => tell(say(isLost ? "lost" : "back"));
+engine.followed = async ({ state, said, mine, outside, trouble }, isNew) => {
+  const isFirst = !file;
+  file = 1;
+  await shown({ answer: "done", state }, false);
+  if (trouble) tell(trouble);
+  else if (isFirst || !isNew) tell(say("kept_in", { name }));
+  else if (!mine) tell(outside ? said.join(" ") : say("someone", { said: said.join(" ") }));
+};
 files.followed = async (text) => file && shown(await ask({ ask: "outside", text }), false);
 
 setLanguage((await files.recalled("language")) ?? (/^(nb|no|nn)/.test(navigator.language) ? "nb" : /^sv/.test(navigator.language) ? "sv" : "en"));
@@ -214,10 +232,10 @@ $("language").value = language();
 screen.findings.at("");
 keys.letters = (await files.recalled("letters")) !== "off";
 $("entry").focus();
-waiting = [...((await files.recalled("typed")) ?? []), ...waiting];
+if (!engine.keeps) waiting = [...((await files.recalled("typed")) ?? []), ...waiting];
 $("entry").value ||= files.line ?? "";
 try {
-  if (typeof WebAssembly === "undefined") throw new Error("WebAssembly");
+  if (!engine.keeps && typeof WebAssembly === "undefined") throw new Error("WebAssembly");
   await engine.start(language());
 } catch {
   cannot = true;
@@ -225,10 +243,15 @@ try {
 if (cannot) {
   $("save").disabled = false;
   screen.plain(waiting.map((one) => one.text));
-  tell(say("cannot"));
+  tell(say(engine.keeps ? "lost" : "cannot"));
 } else await begun();
 
 async function begun() {
+  if (!engine.keeps) await resumedOrNew();
+  while (waiting.length) await order(waiting.shift());
+}
+
+async function resumedOrNew() {
   for (const id of ["drafts", "new", "open"]) $(id).disabled = false;
   tell(say(files.isForbidden ? "no_storage" : "awake"));
   const [draft, ...others] = await files.drafts();
@@ -236,5 +259,4 @@ async function begun() {
     await resumed(draft);
     tell(say(others.length ? "draft_and_others" : "draft", { name: draft.title, n: others.length }));
   }
-  while (waiting.length) await order(waiting.shift());
 }

@@ -6,15 +6,14 @@ export class Engine {
   #number = 0;
 
   async start(language) {
-    const part = (name) => document.getElementById(`part-${name}`).textContent;
-    const source = await unpacked(part("worker"));
-    this.#worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+    const [wasm, python, site] = await Promise.all(["wasm", "python", "site"].map(part));
+    this.#worker = new Worker(await workerAddress());
     const today = new Date();
     const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
     await new Promise((awake, failed) => {
       this.#worker.onerror = (event) => failed(new Error(event.message || "worker"));
       this.#worker.onmessage = ({ data }) => (data.awake ? awake() : failed(new Error(data.failed)));
-      this.#worker.postMessage({ start: { wasm: part("wasm"), python: part("python"), site: part("site"), language, today: day } });
+      this.#worker.postMessage({ start: { wasm, python, site, language, today: day } });
     });
     for (const name of ["wasm", "python", "site", "worker"]) document.getElementById(`part-${name}`).remove();
     this.#worker.onmessage = ({ data }) => this.#answered(data);
@@ -34,6 +33,19 @@ export class Engine {
     this.#open.delete(number);
     resolve?.(failed ? { answer: "refused", why: failed } : JSON.parse(answer));
   }
+}
+
+// a part of the engine: in this file, or in a file beside it
+const held = (name) => document.getElementById(`part-${name}`);
+
+async function part(name) {
+  const { href, textContent } = held(name);
+  return href ? (await fetch(href)).arrayBuffer() : textContent;
+}
+
+async function workerAddress() {
+  const { href, textContent } = held("worker");
+  return href || URL.createObjectURL(new Blob([await unpacked(textContent)], { type: "text/javascript" }));
 }
 
 async function unpacked(packed) {

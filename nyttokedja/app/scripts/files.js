@@ -1,4 +1,6 @@
 // Files: opened and saved in place where the browser lets us, else downloaded; and the draft that is kept meanwhile.
+import { unique } from "./make.js";
+
 const DATABASE = "nyttokedja";
 const STORE = "kept";
 const TYPES = [{ description: "YAML", accept: { "text/yaml": [".yaml", ".yml"] } }];
@@ -28,7 +30,7 @@ class Found {
 export class Files {
   followed = () => {};
   isForbidden = false; // to keep anything on this machine
-  #id = crypto.randomUUID();
+  #id = unique();
   #handle = null;
   #known = "";
 
@@ -37,7 +39,7 @@ export class Files {
   }
 
   /** From now on it is about another chain: one that is new, the draft of an id, or a file that was found. */
-  begin({ id = crypto.randomUUID(), found = null } = {}) {
+  begin({ id = unique(), found = null } = {}) {
     this.#id = id;
     this.#handle = found?.handle ?? null;
     this.#known = found?.text() ?? "";

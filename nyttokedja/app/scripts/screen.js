@@ -7,6 +7,9 @@ import { kept } from "./focus.js";
 import { $, make, TYPES } from "./make.js";
 import { redrawn } from "./motion.js";
 
+// a picture is parsed as XML, in which no script runs
+const trusted = window.trustedTypes?.createPolicy("nyttokedja", { createHTML: (svg) => svg }) ?? { createHTML: (svg) => svg };
+
 export class Screen {
   #state = null;
   #parts = null;
@@ -39,7 +42,7 @@ export class Screen {
 
   draw(svg, chosen, from) {
     if (!svg) return;
-    const drawn = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+    const drawn = document.importNode(new DOMParser().parseFromString(trusted.createHTML(svg), "image/svg+xml").documentElement, true);
     redrawn(document.querySelector("#picture .view"), drawn, chosen, from);
     this.#parts = partsOf(drawn);
     this.point(chosen);
@@ -91,6 +94,7 @@ export class Screen {
   }
 
   #chosen(id) {
+    if (isTyped(id)) return; // what others do never takes it away
     const node = this.#node(id);
     const buttons = [...document.querySelectorAll("#list button")];
     const stop = buttons.find((button) => button.dataset.id === id) ?? buttons[0];
@@ -149,7 +153,7 @@ export class Screen {
 
   *#details(node) {
     const { arrows, beside } = this.#state.chain;
-    const title = make("input", "", { id: "box_title", value: node.title, onchange: (event) => this.#order({ do: "retitle", id: node.id, title: event.target.value }, node.id) });
+    const title = make("input", "", { id: "box_title", "data-of": node.id, value: node.title, onchange: (event) => this.#order({ do: "retitle", id: node.id, title: event.target.value }, node.id) });
     yield make("p", node.kind);
     yield make("label", say("box_title"), { for: "box_title" });
     yield title;
@@ -181,4 +185,10 @@ export class Screen {
     select.append(make("option", say("connect"), { value: "" }), ...options);
     return select;
   }
+}
+
+// whether the title of a box is being typed
+function isTyped(id) {
+  const title = document.activeElement;
+  return title?.id === "box_title" && title.dataset.of === id && title.value !== title.defaultValue;
 }

@@ -16,7 +16,8 @@ self.fetch = async (address) => {
 };
 
 async function bytes(packed) {
-  const data = Uint8Array.fromBase64 ? Uint8Array.fromBase64(packed) : Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+  const data = typeof packed !== "string" ? new Uint8Array(packed) : Uint8Array.fromBase64 ? Uint8Array.fromBase64(packed) : Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
+  if (data[0] !== 0x1f) return data.buffer; // unpacked on its way, as some servers do
   return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
