@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from nyttokedja.serving.events import State
 from nyttokedja.serving.gate import App, Gate
 from nyttokedja.serving.preview import PAUSE, Followed, Preview
 from nyttokedja.serving.shells import frame_page, list_page
@@ -80,11 +81,11 @@ class _Answers:
     async def events(self, request: Request) -> Response:
         """The states of a chain."""
         each = self._asked(request)
-        return _stream(each.channel.listen(each.state))
+        return stream(each.channel.listen(_at_once(each.state)))
 
     async def list_events(self, request: Request) -> Response:
         """Whenever the list is another."""
-        return _stream(self._preview.listing.listen(self._preview.listed))
+        return stream(self._preview.listing.listen(_at_once(self._preview.listed)))
 
     def _asked(self, request: Request) -> Followed:
         found = self._preview.get(request.path_params["id"])
@@ -93,7 +94,17 @@ class _Answers:
         return found
 
 
-def _stream(events: AsyncIterator[str]) -> Response:
+def _at_once(state: Callable[[], State | None]) -> Callable[[], Awaitable[State | None]]:
+    """What is known already, for those who may have to wait for it."""
+
+    async def known() -> State | None:
+        return state()
+
+    return known
+
+
+def stream(events: AsyncIterator[str]) -> Response:
+    """Events, as long as somebody listens."""
     return StreamingResponse(events, media_type="text/event-stream")
 
 

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
-import threading
-from collections.abc import Callable
-from importlib import import_module
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from nyttokedja.batch.check import BUG, check_file
 from nyttokedja.batch.engines import AUTO
@@ -24,9 +17,6 @@ from nyttokedja.model.severity import Severity
 from nyttokedja.reading.discovery import Candidate
 from nyttokedja.reports.findings.groups import groups
 from nyttokedja.reports.findings.text import failure_sentence
-
-T = TypeVar("T")
-
 
 class Remark(NamedTuple):
     """A finding as people read it: how grave, on which line, what, and what to do about it."""
@@ -109,56 +99,3 @@ def _shown(result: Checked, name: str, page: str | CannotDraw) -> Shown:
         sum(finding.severity is Severity.WARNING for finding in found),
         failed,
     )
-
-
-class Worker:
-    """One process that works off one thing after the other; where it dies, the next thing gets another."""
-
-    def __init__(self) -> None:
-        self._context = get_context("spawn")
-        self._lock = threading.Lock()
-        self._start()
-
-    def _start(self) -> None:
-        self._pipe, other = self._context.Pipe()
-        self._process = self._context.Process(target=_work, args=(other,), daemon=True)
-        self._process.start()
-        other.close()
-
-    async def do(self, work: Callable[..., T], *arguments: Any) -> T:
-        """Call a function of a module with arguments, over there.
-
-        Raises:
-            CannotDraw: the process died of it.
-        """
-        return await asyncio.to_thread(self._do, work, *arguments)
-
-    def _do(self, work: Callable[..., T], *arguments: Any) -> T:
-        with self._lock:
-            try:
-                self._pipe.send((work, arguments))
-                done: T = self._pipe.recv()
-            except (EOFError, OSError) as error:
-                self.stop()
-                self._start()
-                raise CannotDraw("The process that draws has come to an end.") from error
-        return done
-
-    def stop(self) -> None:
-        """End the process, whatever it is doing."""
-        self._process.terminate()
-        self._process.join(1)
-        self._pipe.close()
-
-
-def _work(pipe: Connection) -> None:
-    # Ctrl-C goes to all processes of a terminal; this one is ended by the one that started it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for module in ("nyttokedja.drawing", "nyttokedja.pages"):  # before the first tab asks
-        import_module(module)
-    while True:
-        try:
-            work, arguments = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(work(*arguments))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 
 HEARTBEAT = 15.0
@@ -40,7 +40,7 @@ class Channel:
         self._closed = True
         self.tell()
 
-    async def listen(self, state: Callable[[], State | None]) -> AsyncIterator[str]:
+    async def listen(self, state: Callable[[], Awaitable[State | None]]) -> AsyncIterator[str]:
         """The events for one listener: the state as it is, and whenever it is another."""
         listener = asyncio.Event()
         self._listeners.add(listener)
@@ -49,7 +49,7 @@ class Channel:
             yield f"retry: {_AGAIN}\n\n"
             while not self._closed:
                 listener.clear()
-                now = state()
+                now = await state()
                 if now is not None and now.revision != sent:
                     sent = now.revision
                     # a line break within JSON is written as an escape: the event is one line

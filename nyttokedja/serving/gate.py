@@ -3,7 +3,8 @@
 A server on 127.0.0.1 can be reached by every page that the person has open and by every program of every user
 of the machine. So: only names of this machine as Host (else a foreign name could be bound to it), no foreign
 Origin, nothing that another site's page has asked for, a key that only the address printed has, and reading
-alone. Connections that are not HTTP are closed.
+alone; where writing is allowed, only what a page from here says in JSON. Connections that are not HTTP are
+closed.
 
 A browser sends cookies to every port of a machine, so the program of somebody else that listens on another
 port would be given ours. What it is never given is the cookie of a place that it cannot name: all is served
@@ -32,9 +33,12 @@ _PLACE = 32
 """Signs of the path below which all is served."""
 _HOSTS = ("127.0.0.1", "localhost", "[::1]")
 _READING = ("GET", "HEAD")
+_WRITING = "POST"
+_JSON = b"application/json"
 _SAID = {
     403: b"Open the address that nyttokedja has printed.\n",
-    405: b"Here one can only read.\n",
+    400: b"That was cut off.\n",
+    405: b"That cannot be done here.\n",
     413: b"That is too much.\n",
 }
 
@@ -69,10 +73,12 @@ class Gate:
         app: what answers.
         port: the one that is listened on.
         token: the key in the address, and then in a cookie.
+        writes: whether more than reading may be asked; who answers that gets all of a request at once.
     """
 
-    def __init__(self, app: App, port: int, token: str) -> None:
+    def __init__(self, app: App, port: int, token: str, *, writes: bool = False) -> None:
         self._app = app
+        self._methods = (*_READING, *([_WRITING] if writes else []))
         self._token = token.encode()
         self._cookie = f"nyttokedja-{port}".encode()
         self._place = place_of(token)
@@ -92,13 +98,23 @@ class Gate:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         key = _key(scope)
         if refused := self._refused(scope, key):
-            await _say(send, refused)
+            await _say(send, refused, self._allowed if refused == 405 else ())
         elif key is not None:  # from now on the cookie, so that the key is gone from the address
             there = f"{self._place}/".encode()
             cookie = self._cookie + b"=" + self._token + b"; HttpOnly; SameSite=Strict; Path=" + there
             await _say(send, 303, [(b"location", there), (b"set-cookie", cookie)])
+        elif scope["method"] == _WRITING:
+            body = await _body(receive)
+            if isinstance(body, int):
+                await _say(send, body)
+            else:
+                await self._app({**scope, "root_path": self._place}, _given(body, receive), send)
         else:
             await self._app({**scope, "root_path": self._place}, receive, send)
+
+    @property
+    def _allowed(self) -> list[tuple[bytes, bytes]]:
+        return [(b"allow", ", ".join(self._methods).encode())]
 
     def _refused(self, scope: Scope, key: bytes | None) -> int:
         """The status of a request that is refused; 0 of one that is let in."""
@@ -110,7 +126,9 @@ class Gate:
         length = _only(scope, b"content-length") or b"0"
         if len(length) > len(str(LARGEST)) or not length.isdigit() or int(length) > LARGEST:
             return 413
-        return 0 if scope["method"] in _READING else 405
+        if scope["method"] not in self._methods:
+            return 405
+        return 403 if scope["method"] == _WRITING and (is_entry or not _is_written_here(scope)) else 0
 
     def _comes_from_here(self, scope: Scope, *, is_entry: bool) -> bool:
         if _only(scope, b"host") not in self._hosts:
@@ -145,6 +163,36 @@ def _key(scope: Scope) -> bytes | None:
     return keys[0] if keys else None
 
 
+def _is_written_here(scope: Scope) -> bool:
+    """Whether a request to write says that it comes from a page, and in JSON, which no form can say."""
+    kind = (_only(scope, b"content-type") or b"").partition(b";")[0].strip().lower()
+    return _only(scope, b"origin") is not None and kind == _JSON
+
+
+async def _body(receive: Receive) -> bytes | int:
+    """What a request holds, or the status with which it is refused."""
+    body: bytes = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return 400
+        body += message.get("body", b"")
+        if len(body) > LARGEST:
+            return 413
+        if not message.get("more_body", False):
+            return body
+
+
+def _given(body: bytes, receive: Receive) -> Receive:
+    """What gives a request that has been read already, and then whatever comes."""
+    left: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def given() -> Message:
+        return left.pop() if left else await receive()
+
+    return given
+
+
 def _values(scope: Scope, name: bytes) -> Iterable[bytes]:
     return (value for key, value in scope["headers"] if key.lower() == name)
 
@@ -173,7 +221,5 @@ async def _say(send: Send, status: int, headers: Iterable[tuple[bytes, bytes]] =
     """A whole answer of the gate itself."""
     body = _SAID.get(status, b"")
     own = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-    if status == 405:
-        own.append((b"allow", b", ".join(method.encode() for method in _READING)))
     await send({"type": "http.response.start", "status": status, "headers": [*own, *headers]})
     await send({"type": "http.response.body", "body": body})

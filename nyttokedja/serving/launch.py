@@ -11,25 +11,35 @@ from collections.abc import Callable
 from contextlib import suppress
 from secrets import token_urlsafe
 from types import FrameType
+from typing import Protocol
 
 import uvicorn
 
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.system_errors import why
-from nyttokedja.serving.app import app
-from nyttokedja.serving.preview import Preview
+from nyttokedja.serving.gate import App
 
 HOST = "127.0.0.1"
 _OCTETS = 24
 """Of chance in the key."""
 
 
+class Following(Protocol):
+    """What goes on beside the answers: something on the disk is followed, and those who listen are told."""
+
+    async def follow(self) -> None:
+        """Follow it until it is closed."""
+
+    def close(self) -> None:
+        """Let all who listen go."""
+
+
 class _Server(uvicorn.Server):
     """A server that says when it listens, and lets all who listen to events go when it is to stop."""
 
-    def __init__(self, config: uvicorn.Config, preview: Preview, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, following: Following, ready: Callable[[], None]) -> None:
         super().__init__(config)
-        self._preview = preview
+        self._following = following
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -37,17 +47,19 @@ class _Server(uvicorn.Server):
         self._ready()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        self._preview.close()
+        self._following.close()
         super().handle_exit(sig, frame)
 
 
-def serve(preview: Preview, port: int, language: str, ready: Callable[[str], None]) -> None:
+def serve(
+    app: Callable[[int, str], App], following: Following, port: int, ready: Callable[[str], None]
+) -> None:
     """Serve until the person stops it.
 
     Args:
-        preview: what is shown.
+        app: port and key → what answers there.
+        following: what goes on beside the answers.
         port: the one to listen on; 0 takes one that is free.
-        language: that of the list of chains.
         ready: what is called with the address, key and all, once it can be opened.
 
     Raises:
@@ -57,7 +69,7 @@ def serve(preview: Preview, port: int, language: str, ready: Callable[[str], Non
     port = listening.getsockname()[1]
     token = token_urlsafe(_OCTETS)
     config = uvicorn.Config(
-        app(preview, port=port, token=token, language=language),
+        app(port, token),
         ws="none",
         lifespan="off",
         log_config=None,
@@ -67,13 +79,13 @@ def serve(preview: Preview, port: int, language: str, ready: Callable[[str], Non
         date_header=False,
         timeout_graceful_shutdown=1,
     )
-    server = _Server(config, preview, lambda: ready(f"http://{HOST}:{port}/?key={token}"))
+    server = _Server(config, following, lambda: ready(f"http://{HOST}:{port}/?key={token}"))
     with suppress(KeyboardInterrupt), listening:
-        asyncio.run(_run(server, preview, listening))
+        asyncio.run(_run(server, following, listening))
 
 
-async def _run(server: _Server, preview: Preview, listening: socket.socket) -> None:
-    following = asyncio.create_task(preview.follow())
+async def _run(server: _Server, beside: Following, listening: socket.socket) -> None:
+    following = asyncio.create_task(beside.follow())
     serving = asyncio.create_task(server.serve([listening]))
     try:
         await asyncio.wait((following, serving), return_when=asyncio.FIRST_COMPLETED)

@@ -12,9 +12,10 @@ from typing import Any
 from nyttokedja.errors import CannotDraw
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.discovery import Candidate
-from nyttokedja.serving.drawing import Shown, Worker, counted, shown
+from nyttokedja.serving.drawing import Shown, counted, shown
 from nyttokedja.serving.events import Channel, State
 from nyttokedja.serving.watching import Files, Reading, Stamp
+from nyttokedja.serving.worker import Worker
 
 PAUSE = 0.1
 """Seconds between two looks at the disk."""

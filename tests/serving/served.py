@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.model.picture_settings import PLAIN
+from nyttokedja.serving.app import app
 from nyttokedja.serving.launch import serve
 from nyttokedja.serving.preview import Preview
 from nyttokedja.serving.watching import Files
@@ -62,7 +63,10 @@ def served(*paths, settings=PLAIN):
         address.append(where)
         ready.set()
 
-    thread = threading.Thread(target=serve, args=(preview, 0, "en", say))
+    def served_at(port, token):
+        return app(preview, port=port, token=token, language="en")
+
+    thread = threading.Thread(target=serve, args=(served_at, preview, 0, say))
     thread.start()
     try:
         assert ready.wait(PATIENCE)

@@ -7,14 +7,18 @@ import pytest
 
 from nyttokedja.errors import CannotDraw
 from nyttokedja.serving import events
-from nyttokedja.serving.drawing import Worker
 from nyttokedja.serving.events import Channel, State
+from nyttokedja.serving.worker import Worker
 
 
 def test_who_is_slow_gets_the_newest_state_alone():
     async def told():
         channel, states = Channel(), [State(1, {"title": "a\nb"})]
-        listening = channel.listen(lambda: states[-1])
+
+        async def newest():
+            return states[-1]
+
+        listening = channel.listen(newest)
         seen = [await anext(listening), await anext(listening)]
         for n in range(2, 6):
             states.append(State(n, {}))
@@ -38,7 +42,10 @@ def test_where_nothing_happens_something_is_sent(monkeypatch):
     monkeypatch.setattr(events, "HEARTBEAT", 0.01)
 
     async def told():
-        listening = Channel().listen(lambda: None)
+        async def nothing():
+            return None
+
+        listening = Channel().listen(nothing)
         return [await anext(listening), await anext(listening), await anext(listening)]
 
     assert asyncio.run(told()) == ["retry: 500\n\n", ": \n\n", ": \n\n"]

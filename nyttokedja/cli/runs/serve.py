@@ -36,6 +36,7 @@ def serve(
         CannotRead: what serves is not installed, or the port is taken.
     """
     _must_be_installed()
+    from nyttokedja.serving.app import app
     from nyttokedja.serving.launch import serve
     from nyttokedja.serving.preview import Preview
     from nyttokedja.serving.watching import Files
@@ -45,7 +46,8 @@ def serve(
         if opens:
             open_in_browser(address)
 
-    serve(Preview(Files(paths, lookup), lambda said: clean(retold(said, language))), port, language, ready)
+    preview = Preview(Files(paths, lookup), lambda said: clean(retold(said, language)))
+    serve(lambda port, token: app(preview, port=port, token=token, language=language), preview, port, ready)
 
 
 def serve_beside(chain: str, language: str, work: Callable[[], None]) -> None:
