@@ -18,6 +18,7 @@ from nyttokedja.reading.discovery import Candidate
 from nyttokedja.reports.findings.groups import groups
 from nyttokedja.reports.findings.text import failure_sentence
 
+
 class Remark(NamedTuple):
     """A finding as people read it: how grave, on which line, what, and what to do about it."""
 
