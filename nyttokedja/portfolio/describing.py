@@ -26,8 +26,8 @@ def _lines() -> Iterator[str]:
     yield "### Views\n"
     yield "| view | what it shows |"
     yield "|---|---|"
-    for name, (meaning, _) in VIEWS.items():
-        yield f"| `{name}` | {meaning} |"
+    for name, view in VIEWS.items():
+        yield f"| `{name}` | {view.meaning} |"
     yield ""
 
 
