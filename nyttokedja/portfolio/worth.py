@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from nyttokedja.calculating import Options, calculate
 from nyttokedja.calculating.model import Item
 from nyttokedja.calculating.results import counts_hours, sign_of
 from nyttokedja.model.graph import Graph
+from nyttokedja.portfolio.cells import Cell, Facts
 
 OUTCOME = "outcome"
 """The run beside the three: the likely one, with what was measured in place of estimates."""
 
 
-def values_of(graph: Graph) -> Iterator[Mapping[str, str | int | float | bool | None]]:
+def values_of(graph: Graph) -> Iterator[Facts]:
     """What every valued box is worth, without the rounding of people's figures."""
     if not any(node.value for node in graph.chain.nodes):
         return
@@ -28,10 +29,8 @@ def values_of(graph: Graph) -> Iterator[Mapping[str, str | int | float | bool | 
             yield from _rows(run, item, years)
 
 
-def _rows(
-    run: str, item: Item, years: tuple[int, ...]
-) -> Iterator[Mapping[str, str | int | float | bool | None]]:
-    said: dict[str, str | int | float | bool | None] = {
+def _rows(run: str, item: Item, years: tuple[int, ...]) -> Iterator[Facts]:
+    said: dict[str, Cell] = {
         "node": item.node.id,
         "run": run,
         "standing": item.standing.value,

@@ -8,8 +8,9 @@ import pytest
 
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
+from nyttokedja.portfolio.cells import key
 from nyttokedja.portfolio.schema import TABLES, Kind
-from nyttokedja.portfolio.tables import Origin, key, rows_of
+from nyttokedja.portfolio.tables import Origin, rows_of
 
 CHAINS = [*Path("chains").glob("*.yaml"), *Path("tests/cases").rglob("*.yaml")]
 TYPES = {
