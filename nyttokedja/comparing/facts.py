@@ -32,7 +32,7 @@ from nyttokedja.model.chain import (
 )
 from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
-from nyttokedja.model.plan import Approval, Conversion, SuccessStory
+from nyttokedja.model.plan import Approval, Conversion, Rating, SuccessStory
 from nyttokedja.model.pointers import Reference
 from nyttokedja.reading.hidden_characters import INVISIBLE, unseen
 
@@ -50,6 +50,7 @@ NAMED = frozenset(
     {
         *("indicators", "factors", "measurements", "actions", "notes", "accepted", "tags", *POINTERS),
         *("conversion", "approved", "followed_up", "success_stories", "behaviours", "technology"),
+        "prioritising",
     }
 )
 """Keys of lists, under which each item stands by what it is known by."""
@@ -62,6 +63,7 @@ _KNOWN_BY = {
     Approval: "role",
     SuccessStory: "text",
     Comparison: "what",
+    Rating: "criterion",
 }
 """Kind of item → its field that it is known by, which is no further fact."""
 _KEYS = {"receiver": "for", "said_stage": "stage", "profile_from": "profile", "word": "value"}
@@ -102,6 +104,7 @@ _DETAIL = (
     *("work_year", "factors", "likely", "lowest", "highest", "formula", "kind", "as_of", "yearly", "hours"),
     *("before", "after", "profile", "pool"),
     *("conversion", "reports_to", "amount", "year"),
+    *("prioritising", "level"),
     *("decision", "by", "approved", "role", "handover", "to", "followed_up", "ready"),
 )
 _REASONING = (
@@ -117,7 +120,7 @@ _WEIGHTS: Mapping[str, Weight] = {
 """Key → how much a fact under it weighs; the keys of `about` weigh what it does itself."""
 
 
-_AS_A_WHOLE = frozenset({"conversion", "decision", "approved", "handover", "success_stories"})
+_AS_A_WHOLE = frozenset({"conversion", "prioritising", "decision", "approved", "handover", "success_stories"})
 """Keys of plans under which all weighs what the key does: nothing there is reasoning of the chain."""
 
 

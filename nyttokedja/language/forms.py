@@ -27,6 +27,7 @@ _ALONE = {
     "resolution": "what",
     "approval": "role",
     "success_story": "text",
+    "rating": "level",
 }
 """`$def` → the key whose value can stand alone for a mapping with nothing else."""
 TITLED = NODES | {"indicator"}

@@ -18,7 +18,7 @@ from nyttokedja.model.calculation import Calculation, Value
 from nyttokedja.model.findings import NOWHERE, Span
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.periods import Period
-from nyttokedja.model.plan import Approval, Conversion, Decision, Handover, SuccessStory
+from nyttokedja.model.plan import Approval, Conversion, Decision, Handover, Rating, SuccessStory
 from nyttokedja.model.pointers import Reference
 from nyttokedja.model.stage import Stage
 
@@ -238,6 +238,7 @@ class Chain:
     notes: tuple[Note, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     calculation: Calculation | None = None
+    prioritising: tuple[Rating, ...] = ()
     decision: Decision | None = None
     approved: tuple[Approval, ...] = ()
     handover: Handover | None = None

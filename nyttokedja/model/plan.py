@@ -24,6 +24,17 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """How the change stands by one of the organisation's own criteria, which the settings say more of."""
+
+    criterion: str
+    level: int  # 0-3
+    span: Span  # of the criterion's id
+    because: str = ""
+    decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What has been decided about the change."""
 

@@ -40,6 +40,7 @@ from nyttokedja.reading.planning import (
     conversion_of,
     decision_of,
     handover_of,
+    ratings_of,
     stories_of,
 )
 from nyttokedja.reading.valuing import calculation_of, value_of_box
@@ -66,6 +67,7 @@ def build(root: MappingPart, language: str, faulty: Collection[tuple[Any, ...]] 
         nodes=tuple(nodes),
         doubled=tuple(doubled),
         calculation=calculation_of(parts.get("calculation"), spans.get("calculation", NOWHERE)),
+        prioritising=ratings_of(parts.get("prioritising")),
         decision=decision_of(parts.get("decision"), spans.get("decision", NOWHERE)),
         approved=approvals_of(parts.get("approved")),
         handover=handover_of(parts.get("handover"), spans.get("handover", NOWHERE)),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from nyttokedja.model.about import About, Comparison, Uncertainty
 from nyttokedja.model.findings import Span
-from nyttokedja.model.plan import Approval, Conversion, Decision, Handover, SuccessStory
+from nyttokedja.model.plan import Approval, Conversion, Decision, Handover, Rating, SuccessStory
 from nyttokedja.reading.fields import (
     decimal_of,
     items_of,
@@ -16,7 +16,7 @@ from nyttokedja.reading.fields import (
     text_at,
     value_at,
 )
-from nyttokedja.reading.parts import Part, ScalarPart, span_of
+from nyttokedja.reading.parts import MappingPart, Part, ScalarPart, span_of
 
 
 def about_of(part: Part | None) -> About:
@@ -73,6 +73,20 @@ def _conversion(part: Part) -> Conversion:
         decided_by=text_at(parts, "decided_by"),
         text=text_at(parts, "text"),
     )
+
+
+def ratings_of(part: Part | None) -> tuple[Rating, ...]:
+    """How the change stands by each criterion, in the order of the file."""
+    entries = part.entries if isinstance(part, MappingPart) else ()
+    return tuple(_rating(key, held) for key, held in entries)
+
+
+def _rating(key: ScalarPart, part: Part) -> Rating:
+    parts = parts_of(part)
+    level = parts.get("level", part)
+    assert isinstance(level, ScalarPart)  # what has none is no rating by the schema
+    because, decided_by = text_at(parts, "because"), text_at(parts, "decided_by")
+    return Rating(str(key.value), int(level.value), span_of(key), because, decided_by)
 
 
 def decision_of(part: Part | None, span: Span) -> Decision | None:

@@ -20,7 +20,16 @@ from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.sniffing import is_chain
 
 _STEP = "  "
-_APART = (*SECTIONS, "decision", "approved", "handover", "success_stories", "notes", "accepted")
+_APART = (
+    *SECTIONS,
+    "prioritising",
+    "decision",
+    "approved",
+    "handover",
+    "success_stories",
+    "notes",
+    "accepted",
+)
 _MAIN = {"acceptance": "rule", "comparison": "what", "converted": "kind"}
 """`$def` → the key that stands first of what it says, where it does not stand alone for it in files."""
 

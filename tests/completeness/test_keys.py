@@ -61,7 +61,7 @@ EVERYWHERE = {
         "about.version"
     ),
     "what is decided and handed over, and what people tell, is read in the documents": (
-        "decision.* approved.* handover.* success_stories.*"
+        "decision.* approved.* handover.* success_stories.* prioritising.*"
     ),
     "a box says what it is worth; what that is made of is told by `nyttokedja calculate`": (
         "*.value.hours.* *.value.profile *.value.factors.* *.value.pool *.value.evidence "
@@ -74,7 +74,8 @@ EVERYWHERE = {
 """Why a key stands in no picture → the names of the facts, where ``*`` is any type of node."""
 TOLD = {
     "what a plan says beside the chain is read in the documents": (
-        "benefit.conversion.* benefit.reports_to decision.* approved.* handover.* success_stories.*"
+        "benefit.conversion.* benefit.reports_to decision.* approved.* handover.* success_stories.* "
+        "prioritising.*"
     ),
     "how things compare row by row, and how the chain was made, is read in the documents": (
         "about.alternatives.behaviours.* about.alternatives.technology.* about.method about.geography "
@@ -190,6 +191,7 @@ FIELDS = {
     "value": (calculation.Value, {}, {"span", "spans", "profile_from"}),
     "acceptance": (model.Acceptance, {}, {"span"}),
     "converted": (plan.Conversion, {}, {"span"}),
+    "rating": (plan.Rating, {}, {"criterion", "span"}),
     "resolution": (plan.Decision, {}, {"span"}),
     "approval": (plan.Approval, {}, {"span"}),
     "handover": (plan.Handover, {}, {"span"}),

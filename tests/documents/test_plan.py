@@ -22,6 +22,7 @@ PLACE = {
     "risks": "hazards",
     "notes": "missing",
     "accepted": "missing",
+    "prioritising": "decision",
     "decision": "decision",
     "approved": "decision",
     "handover": "handover",
@@ -50,6 +51,8 @@ def listed(at):
 def place(at):
     if "actions" in at and at[0] not in ("obstacles", "risks", "benefits", "drawbacks"):
         return "preconditions"
+    if at[0] == "prioritising":
+        return PLACE[at[0]]
     if {"because", "evidence"} & set(at) or ("leads_to" in at and at[0] in ("changes", "effects", "goals")):
         return "chain"
     return "conversion" if "conversion" in at else PLACE[at[0]]

@@ -45,6 +45,10 @@ def plan(ids):
     text, date = st.sampled_from(TEXTS), st.just("2027-06")
     pointers = st.one_of(st.sampled_from(ids), st.lists(st.sampled_from(ids), min_size=1, max_size=2))
     decision = st.fixed_dictionaries({"what": text}, optional={"by": text, "date": date, "reference": text})
+    level = st.integers(0, 3)
+    rating = st.one_of(
+        level, st.fixed_dictionaries({"level": level}, optional={"because": text, "decided_by": text})
+    )
     approval = st.one_of(text, st.fixed_dictionaries({"role": text}, optional={"date": date}))
     story = {"at": pointers, "by": text, "consent": st.booleans()}
     row = st.fixed_dictionaries({"what": text}, optional={"now": text, "new": text})
@@ -57,6 +61,7 @@ def plan(ids):
         {},
         optional={
             "about": st.fixed_dictionaries({}, optional=about).filter(bool),
+            "prioritising": st.dictionaries(st.sampled_from(["nytta", "level"]), rating, min_size=1),
             "decision": st.one_of(text, decision),
             "approved": st.lists(approval, min_size=1, max_size=2),
             "handover": st.fixed_dictionaries(

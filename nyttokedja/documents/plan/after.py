@@ -11,7 +11,7 @@ from nyttokedja.documents.source import Source
 from nyttokedja.documents.tables import dated, number, or_missing, tabled
 from nyttokedja.drawing.content.details import title_of
 from nyttokedja.language.keywords import words
-from nyttokedja.model.chain import NodeType
+from nyttokedja.model.chain import NodeType, title_from
 from nyttokedja.model.plan import Conversion
 
 
@@ -85,6 +85,12 @@ def _decided(source: Source) -> Iterator[Block]:
     rows = ((one.role, dated(one.date)) for one in source.chain.approved)
     table = tabled(source, ("role", "decided_on"), rows, source.word("labels", "approved"))
     approved: list[Block] = [*table]
+    columns = ("criterion", "level", "because", "decided_by")
+    rated = (
+        (title_from(one.criterion), str(one.level), one.because, one.decided_by)
+        for one in source.chain.prioritising
+    )
+    yield from tabled(source, columns, rated, source.word("labels", "prioritising"))
     yield from approved or [Paragraph(source.word("lacks", "approved"), Tone.MISSING)]
 
 

@@ -72,6 +72,7 @@ def _chain(chain: Chain) -> dict[str, Any]:
         "stage_said": chain.said_stage is not None,
         "reference": chain.reference,
         "about": _plain(chain.about),
+        "prioritising": _plain(chain.prioritising),
         "decision": _plain(chain.decision),
         "approved": _plain(chain.approved),
         "handover": _plain(chain.handover),

@@ -19,10 +19,11 @@ _HOLDERS = frozenset(
         "calculation",
         "factors",
         "handover",
+        "prioritising",
     }
 )
 """The keys of mappings that are nothing in themselves: each side may have begun one."""
-_OF_IDS = frozenset({"indicators", "factors"})
+_OF_IDS = frozenset({"indicators", "factors", "prioritising"})
 """Those whose keys are ids, which may be any word."""
 
 
