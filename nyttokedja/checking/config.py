@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nyttokedja.model.picture_settings import PLAIN, PictureSettings
+from nyttokedja.model.priorities import NO_PRIORITIES, Priorities
 from nyttokedja.model.progress import TOLERANCE
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
@@ -26,7 +27,8 @@ class Config:
     measurements are judged on; without it, nothing is said to be late. `tolerance` is how far behind its
     course an indicator may be, as a share of the way to its
     target. What the `baseline` has is known, and not to be said again. What is chosen about the `picture` of
-    a chain changes nothing that is found in it, nor does the `template` of its documents.
+    a chain changes nothing that is found in it, nor does the `template` of its documents. By `priorities`,
+    chains are put in order.
     """
 
     select: frozenset[str] = frozenset()
@@ -44,6 +46,7 @@ class Config:
     baseline: Path | None = None
     picture: PictureSettings = PLAIN
     template: Path | None = None
+    priorities: Priorities = NO_PRIORITIES
 
     def finds_as(self, other: Config) -> bool:
         """Whether a check finds the same by another config: only what a run does with it may be other."""

@@ -17,7 +17,7 @@ NOT_UNDERSTOOD = "not-understood"
 """What stands for a setting where those of a side cannot be understood: the other side's hold for both."""
 KNOWN = "known"
 """What stands for a setting where the baseline of a side has the same name and says something else."""
-_PLAIN = tuple(key for key in DEFAULTS if key not in (OFF, ON, SEVERITY, "limits", *OF_FILES))
+_PLAIN = tuple(key for key in DEFAULTS if key not in (OFF, ON, SEVERITY, "limits", "prioritising", *OF_FILES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,9 @@ def _changes(before: Resolved, after: Resolved) -> Iterator[SettingChange]:
         one, other = _said(before, key), _said(after, key)
         if one != other:
             yield SettingChange(key, one, other)
+    was, now = (", ".join(one.id for one in side.priorities.criteria) for side in (old, new))
+    if was != now:
+        yield SettingChange("prioritising.criteria", was or None, now or None)
     for name, (which, unit) in SETTABLE.items():
         least, most = (getattr(side.limits, which) // unit for side in (old, new))
         if least != most:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
+from nyttokedja.checking.settings.priorities import priorities_of
 from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 from nyttokedja.model.severity import NEVER, Severity
 from nyttokedja.model.stage import Stage
@@ -29,6 +30,7 @@ DEFAULTS: Mapping[str, Any] = {
     "most-nodes": Config().most_nodes,
     "baseline": None,
     "limits": {name: getattr(LIMITS, which) // unit for name, (which, unit) in SETTABLE.items()},
+    "prioritising": {},
     "theme": PLAIN.theme,
     "direction": PLAIN.direction,
     "bare": PLAIN.bare,
@@ -98,6 +100,7 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         baseline=_named(layers, "baseline", base.baseline),
         picture=_picture(last, base.picture),
         template=_named(layers, "template", base.template),
+        priorities=priorities_of(last["prioritising"]) if "prioritising" in last else base.priorities,
     )
     return Resolved(config, said)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nyttokedja.checking.rules import BY_NAME
 from nyttokedja.checking.rules.file import wrong_setting
+from nyttokedja.checking.settings.priorities import faults_between
 from nyttokedja.checking.settings.schema import schema, validator
 from nyttokedja.checking.settings.toml_places import Path, Unreadable, Written
 from nyttokedja.language.codes import LANGUAGES
@@ -45,6 +46,8 @@ def findings(written: Written, file: str, language: str) -> tuple[Finding, ...]:
         for variant, path, particulars in _faults(error):
             made = _finding(variant, written.place(path), file, language, **particulars)
             found.setdefault(path, made)
+    for variant, path, particulars in faults_between(written.values):
+        found.setdefault(path, _finding(variant, written.place(path), file, language, **particulars))
     return tuple(sorted(found.values(), key=lambda finding: finding.order))
 
 
@@ -107,6 +110,9 @@ def _of_value(problem: Problem, path: Path) -> _Fault:
         return ("meant" if meant else "choice"), path, {**shown, **quoted}
     if problem.keyword in ("minimum", "maximum"):
         return "range", path, {**shown, "least": problem.schema["minimum"], "most": problem.schema["maximum"]}
+    if problem.keyword == "required" and path[:1] != ("files",):
+        lacking = next(key for key in problem.wanted if key not in problem.instance)
+        return "lacking", path, {"text": lacking}
     return ("no-paths" if path[:1] == ("files",) else "other"), path, shown
 
 

@@ -112,6 +112,18 @@ def _table(key: str, default: dict[str, Any], said: Sequence[Any], language: str
 
 
 def _line(key: str, value: Any, origin: str) -> str:
-    import json
+    return f"{key} = {_toml(value)}  # {origin}"
 
-    return f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origin}"
+
+def _toml(value: Any) -> str:
+    """A value as a settings file has it."""
+    import json
+    import re
+
+    if isinstance(value, dict):
+        names = (name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else json.dumps(name) for name in value)
+        held = (f"{name} = {_toml(one)}" for name, one in zip(names, value.values(), strict=True))
+        return f"{{{', '.join(held)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value, ensure_ascii=False)

@@ -25,5 +25,12 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK007", "not-whole"): (_VALUE,),
     ("NK007", "not-list"): (way(Rewrite("value", "[{value}]")),),
     ("NK007", "not-table"): (way(Rewrite("line", "[{key}]\n… = …\n"), loses="{value}"),),
+    ("NK007", "lacking"): (way(Rewrite("below", "{newline}{text} = …{newline}")),),
+    ("NK007", "criterion-twice"): (_VALUE,),
+    ("NK007", "no-criterion"): (way(Rewrite("name", "…"), loses="{text}"),),
+    ("NK007", "meant-criterion"): (way(Rewrite("name", "{meant}"), loses="{text}"),),
+    ("NK007", "no-limits"): (way(Rewrite("below", "{newline}limits = […, …, …]{newline}")),),
+    ("NK007", "no-from"): (way(Rewrite("below", '{newline}from = "…"{newline}')),),
+    ("NK007", "limits-order"): (_VALUE,),
     ("NK007", "no-paths"): (way(Rewrite("below", '{newline}paths = ["…"]{newline}')),),
 }

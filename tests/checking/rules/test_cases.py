@@ -39,6 +39,7 @@ TOO_MUCH = {
     "too-many-entries": f"{HEAD}x-a: [1, 2, 3, 4]",
 }
 """Variant of NK001 → a chain that is more than `SMALL` allows."""
+_WEIGHED = b"[[prioritising.criteria]]\nid = 'nytta'\n[[prioritising.weightings]]\ntitle = 'Lika'\n"
 SETTINGS = {
     "not-toml": b"ignore = [",
     "repeated": b"stage = 'plan'\nstage = 'draft'",
@@ -47,6 +48,13 @@ SETTINGS = {
     "unknown-key": b"colour = 1",
     "meant-key": b"ignor = ['NK2']",
     "no-rule": b"ignore = ['NK999']",
+    "lacking": b"[[prioritising.criteria]]\nweight = 1\n",
+    "criterion-twice": b"[[prioritising.criteria]]\nid = 'a'\n[[prioritising.criteria]]\nid = 'a'\n",
+    "no-criterion": _WEIGHED + b"weights = {zebra = 1}\n",
+    "meant-criterion": _WEIGHED + b"weights = {nyta = 1}\n",
+    "no-limits": b"[[prioritising.criteria]]\nid = 'a'\nfrom = 'net'\n",
+    "no-from": b"[[prioritising.criteria]]\nid = 'a'\nlimits = [1, 2, 3]\n",
+    "limits-order": b"[[prioritising.criteria]]\nid = 'a'\nfrom = 'net'\nlimits = [1, 3, 2]\n",
     "meant-rule": b"ignore = ['mising-owner']",
     "broken": b"ignore = ['NK101']",
     "choice": b"stage = 'soon'",

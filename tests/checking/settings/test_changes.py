@@ -56,6 +56,7 @@ def test_no_setting_is_left_out():
         "most-nodes": 3,
         "baseline": "known.json",
         "limits": dict.fromkeys(DEFAULTS["limits"], 7),
+        "prioritising": {"criteria": [{"id": "nytta"}]},
     }
     assert said.keys() | set(OF_FILES) == DEFAULTS.keys()
     assert told([{}], [{"theme": "dark", "only": ["type=goal"]}]) == ()

@@ -101,6 +101,24 @@ def test_settings_without_faults_have_none():
     missing-costs = "error"
     [limits]
     megabytes = 20
+    [prioritising]
+    currency = "SEK"
+    price-year = 2026
+    rate = 0.03
+    first-year = "discounted"
+    horizon = 6
+    [[prioritising.criteria]]
+    id = "nytta"
+    title = "Nytta"
+    weight = 2
+    kind = "benefit"
+    [[prioritising.criteria]]
+    id = "budget"
+    from = "net_financial"
+    limits = [0, 500000, 2000000]
+    [[prioritising.weightings]]
+    title = "Lika"
+    weights = {nytta = 1, budget = 1}
     [[files]]
     paths = ["drafts/**"]
     stage = "draft"
