@@ -122,7 +122,7 @@ class Prioritised:
         return neighbours(ordered.places, self.known(weights), weights)
 
     def holds(self, ordered: Ordered) -> tuple[Hold, ...]:
-        """Between which shares of each criterion the first of an order stays first; () where it has company."""
+        """Between which shares of each criterion the first of an order stays first; () where it is tied."""
         if len(ordered.places) < 2 or ordered.places[0].tied:
             return ()
         weights = _weighing(ordered.weights)
