@@ -8,8 +8,8 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.editing.formatting import formatted
-from nyttokedja.model.stage import Stage
 from nyttokedja.model.severity import Severity
+from nyttokedja.model.stage import Stage
 
 CHAINS = sorted(Path("docs/examples/norrsalvik").glob("*.yaml"))
 DAY = date(2026, 12, 1)
