@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nyttokedja.checking.outcome import Outcome
+from nyttokedja.checking.rules import BY_NAME
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import CANONICAL
 from nyttokedja.language.texts import texts
@@ -52,6 +53,12 @@ class Baseline:
         self._files = files
         self._left = {name: _counted(entries) for name, entries in files.items()}
         self._met: set[str] = set()
+        self._over_files = {  # what a run over fewer files does not find may still be there
+            entry["mark"]
+            for held in files.values()
+            for entry in held
+            if (rule := BY_NAME.get(entry.get("code", ""))) is not None and rule.over_files
+        }
 
     def without_known(self, outcome: Outcome) -> Outcome:
         """What came of a file, without the findings that were known; they are counted in ``known``."""
@@ -65,7 +72,9 @@ class Baseline:
     @property
     def gone(self) -> int:
         """How many of the known findings are no more in the files that were looked at."""
-        return sum(self._left[name].total() for name in self._met)
+        return sum(
+            n for name in self._met for mark, n in self._left[name].items() if mark not in self._over_files
+        )
 
     def _left_of(self, outcome: Outcome) -> Counter[str]:
         name = self._named(outcome)

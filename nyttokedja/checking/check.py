@@ -16,6 +16,7 @@ from nyttokedja.checking.accepted import marked
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.fixes import Fixer
 from nyttokedja.checking.rules import RULES, Hit, Review, Rule, file
+from nyttokedja.checking.rules.model import Staged
 from nyttokedja.errors import crash_message
 from nyttokedja.language.codes import LANGUAGES, guessed
 from nyttokedja.model.chain import Chain, Node
@@ -51,6 +52,7 @@ class Checked:
     language: str = "sv"
     today: date | None = None
     excerpt: Excerpt | None = None
+    keys: str = "sv"  # the language of the file's keys
 
     @property
     def failed(self) -> bool:
@@ -112,7 +114,16 @@ def check_parsed(parsed: Parsed, config: Config) -> Checked:
     stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, config.severity)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
     findings = sorted(marked(found, chain.accepted, config.today), key=lambda finding: finding.order)
-    return Checked(source, tuple(findings), chain, review.graph, complete, language, config.today)
+    return Checked(
+        source,
+        tuple(findings),
+        chain,
+        review.graph,
+        complete,
+        language,
+        config.today,
+        keys=translated.keys,
+    )
 
 
 def _said(root: MappingPart) -> str | None:
@@ -142,12 +153,17 @@ def _rules(review: Review, complete: bool) -> Iterator[Rule]:
     """The rules that are on at the chain's stage; where nodes may be gone, only those about the file."""
     config = review.config
     for rule in RULES if complete else file.RULES:
-        if not rule.is_asked_of(review.chain) or _named(rule, config.ignore):
-            continue
-        if config.severity.get(rule.code, rule.severities[review.chain.stage]) < config.least:
-            continue
-        if rule.default or _named(rule, config.select):
+        if not rule.over_files and is_on(rule, review.chain, config):
             yield rule
+
+
+def is_on(rule: Rule, chain: Staged, config: Config) -> bool:
+    """Whether a rule is asked of a chain, by its stage and what is chosen."""
+    if not rule.is_asked_of(chain) or _named(rule, config.ignore):
+        return False
+    if config.severity.get(rule.code, rule.severities[chain.stage]) < config.least:
+        return False
+    return rule.default or _named(rule, config.select)
 
 
 def _named(rule: Rule, names: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from nyttokedja.model.picture_settings import PLAIN, PictureSettings
+from nyttokedja.model.pool import Pool
 from nyttokedja.model.priorities import NO_PRIORITIES, Priorities
 from nyttokedja.model.progress import TOLERANCE
 from nyttokedja.model.severity import Severity
@@ -28,7 +29,7 @@ class Config:
     course an indicator may be, as a share of the way to its
     target. What the `baseline` has is known, and not to be said again. What is chosen about the `picture` of
     a chain changes nothing that is found in it, nor does the `template` of its documents. By `priorities`,
-    chains are put in order.
+    chains are put in order, and the chains of a run are held together against the `pools`.
     """
 
     select: frozenset[str] = frozenset()
@@ -47,8 +48,11 @@ class Config:
     picture: PictureSettings = PLAIN
     template: Path | None = None
     priorities: Priorities = NO_PRIORITIES
+    pools: tuple[Pool, ...] = ()
 
     def finds_as(self, other: Config) -> bool:
         """Whether a check finds the same by another config: only what a run does with it may be other."""
-        same = {name: getattr(other, name) for name in ("fail_on", "baseline", "picture", "template")}
+        same = {
+            name: getattr(other, name) for name in ("fail_on", "baseline", "picture", "template", "pools")
+        }
         return replace(self, **same) == other

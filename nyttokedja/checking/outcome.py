@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from nyttokedja.checking.check import Checked
-from nyttokedja.model.findings import Finding
+from nyttokedja.checking.facts import Facts
+from nyttokedja.checking.gathering import facts_of
+from nyttokedja.model.findings import Finding, Place
 from nyttokedja.model.severity import Severity
 
 
@@ -29,7 +31,8 @@ class Outcome:
     `outside` says that it was not read since it is a link out of the folder searched, `settings` that it is
     no chain but the faulty settings of some. Where it was fixed, `mended` says how, and the findings are
     those that are left; `known` counts those left out since a baseline has them. `boxes` are the lines of the
-    chain's boxes and their types, in the order of the file. A run fails at findings of `fail_on` or worse.
+    chain's boxes and their types, in the order of the file, and its `facts` what other chains are held
+    against. A run fails at findings of `fail_on` or worse.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Outcome:
     known: int = 0
     boxes: tuple[tuple[int, str], ...] = ()
     fail_on: Severity | None = Severity.ERROR
+    facts: Facts | None = None
 
     @property
     def fails(self) -> bool:
@@ -60,7 +64,9 @@ def summed_up(checked: Checked) -> Outcome:
     source = checked.source
     fixes = (r.place for f in checked.findings if f.fix for r in f.fix.replacements)
     places = (*(finding.place for finding in checked.findings), *fixes)
-    numbers = {number for place in places for number in (place.line, place.end_line)}
+    facts = facts_of(checked)
+    together = _places_of(facts) if facts else ()
+    numbers = {number for place in (*places, *together) for number in (place.line, place.end_line)}
     return Outcome(
         name=source.name,
         findings=checked.findings,
@@ -69,7 +75,14 @@ def summed_up(checked: Checked) -> Outcome:
         stage_said=checked.chain is None or checked.chain.said_stage is not None or checked.chain.reference,
         complete=checked.complete or checked.chain is None,
         boxes=_boxes(checked) if checked.findings else (),
+        facts=facts,
     )
+
+
+def _places_of(facts: Facts) -> Iterator[Place]:
+    """Where something may be found once all chains have been looked at."""
+    yield from (pointing.place for pointing in facts.pointing)
+    yield from (claim.place for claim in facts.claims)
 
 
 def _boxes(checked: Checked) -> tuple[tuple[int, str], ...]:

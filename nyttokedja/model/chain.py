@@ -126,6 +126,7 @@ class Node:
     actions: tuple[Action, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     links: tuple[Link, ...] = ()
+    elsewhere: tuple[Link, ...] = ()  # arrows to boxes of other chains, which decide nothing here
     behaviour: bool = False
     effect_goal: bool = False
     beside: bool = False

@@ -22,6 +22,11 @@ def fold(name: str) -> str:
     return _NOT_WORD.sub("", fold_letters(name.casefold()))
 
 
+def words_of(title: str) -> str:
+    """A title without case, spaces and punctuation, by which two that say the same are known."""
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", title).casefold())
+
+
 def fold_letters(word: str) -> str:
     """The word as a keyboard without å, ä, ö, æ and ø has it: ``förändringar`` → ``forandringar``."""
     if word.isascii():

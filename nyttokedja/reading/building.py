@@ -19,6 +19,7 @@ from nyttokedja.model.chain import (
     Note,
     title_from,
 )
+from nyttokedja.model.elsewhere import names_other_chain
 from nyttokedja.model.findings import NOWHERE
 from nyttokedja.model.indicators import Indicator, Level, Measurement
 from nyttokedja.model.scales import step_of
@@ -103,6 +104,7 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
     title, title_span = title_from(key.value), span_of(key)
     if isinstance(titled, ScalarPart) and isinstance(titled.value, str):
         title, title_span = titled.value, span_of(titled)
+    arrows = [_link(key.value, item) for item in items_of(parts.get(LEADS_TO))]
     fields = {_FIELDS.get(name, name): read(parts, name) for name, read in _READERS.items() if name in parts}
     return Node(
         id=key.value,
@@ -110,7 +112,8 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
         title=title,
         span=span_of(key),
         title_span=title_span,
-        links=tuple(_link(key.value, item) for item in items_of(parts.get(LEADS_TO))),
+        links=tuple(link for link in arrows if not names_other_chain(link.target)),
+        elsewhere=tuple(link for link in arrows if names_other_chain(link.target)),
         spans=key_spans(part),
         faulty=faulty,
         **fields,

@@ -16,6 +16,7 @@ from nyttokedja.checking.rules import (
     course,
     decisions,
     effects,
+    elsewhere,
     exposure,
     file,
     follow_up,
@@ -26,6 +27,7 @@ from nyttokedja.checking.rules import (
     needs,
     notes,
     ownership,
+    pools,
     reachability,
     realisation,
     references,
@@ -44,7 +46,21 @@ from nyttokedja.checking.rules.model import Hit, Review, Rule
 from nyttokedja.model.chain import CANNOT_BE_ACCEPTED
 
 FAMILIES = (
-    *(file, references, circles, reachability, arrows, chain, times, frame, needs, effects, benefits, worth),
+    *(
+        file,
+        references,
+        elsewhere,
+        circles,
+        reachability,
+        arrows,
+        chain,
+        times,
+        frame,
+        needs,
+        effects,
+        benefits,
+        worth,
+    ),
     *(
         ownership,
         realisation,
@@ -64,6 +80,7 @@ FAMILIES = (
         value_course,
         counted_twice,
         value_frame,
+        pools,
         value_units,
         decisions,
     ),

@@ -45,6 +45,8 @@ def _idle(acceptance: Acceptance, review: Review) -> str:
     found = BY_NAME.get(acceptance.rule)
     if found is None:
         return "no-rule"
+    if found.over_files:
+        return ""  # what other chains say is not known here
     # whatever stage the chain is at: what a plan will be asked may be decided about in a draft
     planned = replace(review, chain=replace(review.chain, said_stage=Stage.PLAN, reference=False))
     hits = (hit for at_stage in (review, planned) for hit in found.find(at_stage))

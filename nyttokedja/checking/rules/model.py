@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules.manual import Manual, manual, manual_in
 from nyttokedja.language.translations import translations
 from nyttokedja.model.chain import Chain, Node, NodeType
-from nyttokedja.model.findings import NOWHERE, Fault, Span
+from nyttokedja.model.findings import NOWHERE, Fault, Place, Span
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.severity import Severity
@@ -33,12 +33,24 @@ _TYPES = tuple(NodeType)
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
+class Staged(Protocol):
+    """A chain, or the facts of one: how far it has come."""
+
+    @property
+    def stage(self) -> Stage:
+        """The stage it is at."""
+
+    @property
+    def reference(self) -> bool:
+        """Whether it is a published reference analysis."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a rule found its bad thing; the check stamps code, severity and place.
 
     `at_most` lowers the severity of this hit. Particulars are texts, numbers, nodes, spans, and tuples
-    of these; the check makes nodes `Mention`s and spans places.
+    of these; the check makes nodes `Mention`s and spans places. A rule over files has these already.
     """
 
     span: Span = NOWHERE
@@ -46,6 +58,7 @@ class Hit:
     variant: str = ""
     at_most: Severity = ERROR
     particulars: Mapping[str, Any] = field(default_factory=dict)
+    place: Place | None = None  # of a rule over files, which has no text to find the span in
 
 
 def at(
@@ -118,8 +131,9 @@ class Rule:
     code: str
     name: str
     severities: Severities
-    find: Callable[[Review], Iterator[Hit]]
+    find: Callable[[Any], Iterator[Hit]]  # of a `Review`, or of `Together` where it is over files
     default: bool = True  # whether it is on without being selected
+    over_files: bool = False  # whether it holds a chain against others, and is asked of a whole run
 
     @property
     def manual(self) -> Manual:
@@ -147,7 +161,7 @@ class Rule:
             return len(self.code) + 1
         return len(name) if self.code.startswith(name) else 0
 
-    def is_asked_of(self, chain: Chain) -> bool:
+    def is_asked_of(self, chain: Staged) -> bool:
         """Whether the chain has come so far that this is asked of it."""
         if chain.reference and _NOT_FOR_REFERENCE.match(self.code):
             return False
@@ -155,10 +169,10 @@ class Rule:
 
 
 def rule(
-    code: str, name: str, severities: Severities, *, default: bool = True
-) -> Callable[[Callable[[Review], Iterator[Hit]]], Rule]:
+    code: str, name: str, severities: Severities, *, default: bool = True, over_files: bool = False
+) -> Callable[[Callable[[Any], Iterator[Hit]]], Rule]:
     """Mark a generator of hits as the rule with this code; its family's table must list it."""
-    return lambda find: Rule(code, name, severities, find, default)
+    return lambda find: Rule(code, name, severities, find, default, over_files)
 
 
 def always(severity: Severity) -> Severities:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nyttokedja.checking.rules.elsewhere import names_box_elsewhere
 from nyttokedja.checking.rules.model import ERROR, WARNING, Hit, Review, Rule, always, at, rule
 from nyttokedja.model.chain import IN_GRAPH, Link, Node, NodeType
 from nyttokedja.model.findings import Span
@@ -93,6 +94,8 @@ def _listed(graph: Graph, written: str, between: re.Pattern[str]) -> list[str]:
 
 
 def _unknown_pointer(graph: Graph, node: Node, pointer: Reference) -> Iterator[Hit]:
+    if names_box_elsewhere(pointer):
+        return  # NK106 says so
     found = list(_unknown(graph, node, pointer.target, pointer.span))
     if pointer.source is not None:
         found += _unknown(graph, node, pointer.source, pointer.span)

@@ -1,10 +1,11 @@
-"""NK707–NK708: titles that say something else than what becomes better."""
+"""NK707–NK709: titles that say something else than what becomes better, or what another chain says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
+from nyttokedja.checking.rules.together import Together
 from nyttokedja.language.lexicon import lexicon
 from nyttokedja.model.chain import NodeType
 
@@ -63,4 +64,37 @@ def untouched_template(review: Review) -> Iterator[Hit]:
         yield Hit(left[0].span, particulars={"boxes": left, "n": len(left)})
 
 
-RULES: tuple[Rule, ...] = (solution_as_benefit, untouched_template)
+@rule("NK709", "shared-title", by_stage(analysis=INFO, plan=INFO, follow_up=INFO), over_files=True)
+def shared_title(together: Together) -> Iterator[Hit]:
+    """A box with the same title as one of the same kind in another chain.
+
+    Both chains may count on the same benefit, or one may lead to what the other begins with: then an arrow
+    can say so (`leads_to: other_chain.yaml#id`). Where they are two things, whoever reads all the chains
+    cannot see which is which. Goals are meant to be shared, and are not told. It is said once, at the first
+    of the chains.
+
+    Bad:
+
+        benefits:
+          freed_time: Freed time for nurses
+        # other.yaml
+        benefits:
+          time: Freed time for nurses
+
+    Good:
+
+        benefits:
+          freed_time: Freed time for nurses, medicine
+        # other.yaml
+        benefits:
+          time: Freed time for nurses, night
+
+    Source: our own proposal.
+    """
+    for node, others in together.run.same_titles.get(together.own.facts.name, ()):
+        chains = tuple(dict.fromkeys(other.title or other.name for other in others))
+        particulars = {"node": node, "chains": chains, "n": len(others)}
+        yield Hit(node=node.id, particulars=particulars, place=node.place)
+
+
+RULES: tuple[Rule, ...] = (solution_as_benefit, untouched_template, shared_title)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from nyttokedja.checking.rules.model import INFO, WARNING, Hit, Review, Rule, always, at, by_stage, rule
 from nyttokedja.language.lexicon import Lexicon, lexicon
 from nyttokedja.model.about import About
 from nyttokedja.model.chain import Node, NodeType
+from nyttokedja.model.spelling import words_of
 
 _LONGEST = 100
 _CHOSEN = (NodeType.EFFECT, NodeType.BENEFIT, NodeType.GOAL)
 _FROM_ANALYSIS = by_stage(analysis=INFO, plan=INFO, follow_up=INFO)
-_NOT_WORD = re.compile(r"[\W_]+")
 
 
 @rule("NK701", "compound-title", _FROM_ANALYSIS)
@@ -95,7 +93,7 @@ def same_words(review: Review) -> Iterator[Hit]:
     """
     first: dict[tuple[NodeType, str], Node] = {}
     for node in review.chain.nodes:
-        words = _NOT_WORD.sub("", unicodedata.normalize("NFKC", node.title).casefold())
+        words = words_of(node.title)
         same = first.setdefault((node.type, words), node)
         if words and same is not node:
             yield at(node, span=node.title_span, first=same)

@@ -8,7 +8,7 @@ from typing import Any
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
-from nyttokedja.checking.settings.resolve import DEFAULTS, OF_FILES, Resolved
+from nyttokedja.checking.settings.resolve import DEFAULTS, OF_FILES, OF_RUNS, Resolved
 from nyttokedja.reading.limits import SETTABLE
 
 OFF, ON, SEVERITY = "ignore", "select", "severity"
@@ -17,7 +17,9 @@ NOT_UNDERSTOOD = "not-understood"
 """What stands for a setting where those of a side cannot be understood: the other side's hold for both."""
 KNOWN = "known"
 """What stands for a setting where the baseline of a side has the same name and says something else."""
-_PLAIN = tuple(key for key in DEFAULTS if key not in (OFF, ON, SEVERITY, "limits", "prioritising", *OF_FILES))
+_PLAIN = tuple(
+    key for key in DEFAULTS if key not in (OFF, ON, SEVERITY, "limits", "prioritising", *OF_FILES, *OF_RUNS)
+)
 
 
 @dataclass(frozen=True, slots=True)

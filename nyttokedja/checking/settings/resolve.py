@@ -15,6 +15,7 @@ from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
 from nyttokedja.checking.settings.priorities import priorities_of
 from nyttokedja.model.picture_settings import PLAIN, PictureSettings
+from nyttokedja.model.pool import Pool
 from nyttokedja.model.severity import NEVER, Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import LIMITS, SETTABLE, Limits
@@ -41,6 +42,7 @@ DEFAULTS: Mapping[str, Any] = {
     "width": PLAIN.width,
     "dpi": PLAIN.dpi,
     "template": None,
+    "pools": [],
 }
 """Every setting, in the order in which they are shown, with what holds where nobody says anything."""
 
@@ -49,6 +51,9 @@ OF_PICTURES = ("theme", "direction", "bare", "focus", "hops", "only", "paper", "
 
 OF_FILES = (*OF_PICTURES, "template")
 """The settings of what is made of a chain: nothing is found otherwise for them."""
+
+OF_RUNS = ("pools",)
+"""The settings that many chains are held against together: in one alone, nothing is found for them."""
 
 _INSTEAD: Mapping[str, str] = {"width": "dpi", "dpi": "width"}
 """Setting → the one that a later layer says instead of it."""
@@ -101,6 +106,7 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         picture=_picture(last, base.picture),
         template=_named(layers, "template", base.template),
         priorities=priorities_of(last["prioritising"]) if "prioritising" in last else base.priorities,
+        pools=tuple(_pools(layers)) or base.pools,
     )
     return Resolved(config, said)
 
@@ -145,6 +151,12 @@ def _picture(last: Mapping[str, Any], picture: PictureSettings) -> PictureSettin
     if "only" in said:
         said["only"] = tuple(said["only"])
     return replace(picture, **said)
+
+
+def _pools(layers: Iterable[Layer]) -> Iterator[Pool]:
+    """The pools of all layers; of those with one name, the latest."""
+    said = [Pool(**one) for layer in layers for one in layer.values.get("pools", ())]
+    yield from {pool.key: pool for pool in said}.values()
 
 
 def _level(word: str) -> Severity | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from nyttokedja.batch.across import held_together
 from nyttokedja.batch.check import check_outcome
 from nyttokedja.batch.parallel import in_parallel, run_task
 from nyttokedja.checking.baseline import Baseline, can_be_known, entries, opened
@@ -35,7 +36,8 @@ def write(run: Run, language: str | None) -> int:
     into = {task.config.baseline or Path(): _to_be_written(task.config.baseline or Path()) for task in tasks}
     came: dict[Path, list[Outcome]] = {path: [] for path in into}
     results = in_parallel(partial(run_task, work=check_outcome), tasks, run.jobs)
-    for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
+    each = held_together(tasks, list(progress(results, len(tasks))), run.paths)
+    for task, result in zip(tasks, each, strict=True):
         run.seen.append(result)
         if result.is_chain:
             came[task.config.baseline or Path()].append(result)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from nyttokedja.batch.across import held_together
 from nyttokedja.batch.check import check_outcome, with_standard_input
 from nyttokedja.batch.parallel import Task, in_parallel, run_task
 from nyttokedja.checking.outcome import Outcome
@@ -62,12 +63,16 @@ class Run:
         return tasks
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Check the files, one after the other."""
+        """Check the files; what is found in them is told in their order, once all have been looked at."""
         tasks = self.tasks()
         self.known = KnownFindings(tasks)
         results = in_parallel(partial(run_task, work=check_outcome), tasks, self.jobs)
-        for task, came in zip(tasks, progress(results, len(tasks)), strict=True):
-            self.seen.append(self.known.left(came, task))
+        yield from self.told(tasks, list(progress(results, len(tasks))))
+
+    def told(self, tasks: Sequence[Task], came: Sequence[Outcome]) -> Iterator[Outcome]:
+        """What came of the files, with what they say of each other, and without what is known."""
+        for task, outcome in zip(tasks, held_together(tasks, came, self.paths), strict=True):
+            self.seen.append(self.known.left(outcome, task))
             yield self.seen[-1]
 
     def show(self, outcome: Outcome, err: bool = False) -> None:

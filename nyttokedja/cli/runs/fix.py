@@ -47,10 +47,8 @@ class Mending(Run):
         tasks = self.tasks()
         self.known = KnownFindings(tasks)
         results = in_parallel(partial(run_task, work=fix_outcome), tasks, self.jobs)
-        for task, result in zip(tasks, progress(results, len(tasks)), strict=True):
-            came = result if self.diff else self._written(task, result)
-            self.seen.append(self.known.left(came, task))
-            yield self.seen[-1]
+        each = zip(tasks, progress(results, len(tasks)), strict=True)
+        yield from self.told(tasks, [came if self.diff else self._written(task, came) for task, came in each])
 
     def _written(self, task: Task, came: Outcome) -> Outcome:
         """What came of a file that is written; one that cannot be is checked as it is."""

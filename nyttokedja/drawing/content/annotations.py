@@ -21,7 +21,7 @@ SLOTS: Mapping[str, str] = {
     "NK511": "indicator", "NK512": "indicator",
     "NK603": "requires", "NK606": "consequence", "NK607": "who",
     **dict.fromkeys(("NK001", "NK002", "NK003", "NK004", "NK005", "NK006", "NK007"), "rest"),
-    **dict.fromkeys(("NK101", "NK102", "NK103", "NK104", "NK105"), "rest"),
+    **dict.fromkeys(("NK101", "NK102", "NK103", "NK104", "NK105", "NK106"), "rest"),
     **dict.fromkeys(("NK201", "NK202", "NK203", "NK204", "NK205", "NK206", "NK207", "NK208"), "rest"),
     **dict.fromkeys(("NK209", "NK210", "NK211", "NK212", "NK213", "NK214", "NK215", "NK216"), "rest"),
     "NK217": "rest",
@@ -33,6 +33,7 @@ SLOTS: Mapping[str, str] = {
     **dict.fromkeys(("NK218", "NK219", "NK311", "NK312", "NK707", "NK708"), "rest"),
     **dict.fromkeys(("NK810", "NK811", "NK812", "NK813", "NK814", "NK815", "NK816", "NK817"), "rest"),
     **dict.fromkeys(("NK818", "NK819", "NK821", "NK822", "NK824"), "rest"),
+    **dict.fromkeys(("NK107", "NK709", "NK823"), "rest"),  # of several files: in no picture of one
     **dict.fromkeys(("NK901", "NK902", "NK903"), "rest"),
 }  # fmt: skip
 """Code of a rule → the row of the box that its annotation is in: that of what it is about, or the last."""
@@ -41,7 +42,7 @@ _REMARKS = frozenset({
     "NK001", "NK002", "NK003", "NK004", "NK005", "NK006", "NK007", "NK214", "NK219", "NK303",
     "NK220", "NK309", "NK402", "NK403", "NK409", "NK413", "NK506", "NK508", "NK509", "NK511", "NK512",
     "NK608",
-    "NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK707", "NK708", "NK801", "NK901",
+    "NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK707", "NK708", "NK709", "NK801", "NK901",
     "NK902", "NK903",
 })  # fmt: skip
 """Codes of faults that are none of the reasoning: of the file, of who and when, of measuring and wording."""

@@ -35,4 +35,8 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
         way(Drop(), AddOrder("drawback", "…", sources=("{node}",)), loses="{entry} {remarks}"),
     ),
     ("NK105", "pointer"): (_ANOTHER,),
+    ("NK106", ""): (_ANOTHER,),
+    ("NK106", "address"): (_ANOTHER, GONE),
+    ("NK106", "backslash"): (way(Rewrite("place", "{suggestion}"), loses="{place}"),),
+    ("NK106", "form"): (_ANOTHER, GONE),
 }

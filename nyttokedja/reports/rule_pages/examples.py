@@ -5,13 +5,16 @@ The examples of the one rule about settings are files of settings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from nyttokedja.checking.across import found_across
 from nyttokedja.checking.check import Checked, check
 from nyttokedja.checking.config import Config
+from nyttokedja.checking.gathering import facts_of
 from nyttokedja.checking.rules import RULES, Rule, can_be_ignored
 from nyttokedja.checking.rules.file import wrong_setting
 from nyttokedja.checking.rules.manual import Example
@@ -20,9 +23,23 @@ from nyttokedja.checking.settings.toml_places import Written, parse
 from nyttokedja.language.codes import CANONICAL
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Finding
+from nyttokedja.model.pool import Pool
 from nyttokedja.reports.rule_pages.wording import spoken
 
-_CHOICES: Mapping[str, Callable[[str], Any]] = {"most_nodes": int, "today": date.fromisoformat}
+_FILE = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+"""The line with which a further file begins in an example."""
+
+
+def _pool(said: str) -> tuple[Pool, ...]:
+    name, _, hours = said.rpartition(":")
+    return (Pool(name, float(hours)),)
+
+
+_CHOICES: Mapping[str, Callable[[str], Any]] = {
+    "most_nodes": int,
+    "today": date.fromisoformat,
+    "pools": _pool,
+}
 """The settings that an example may choose → how their value is parsed."""
 
 
@@ -30,7 +47,8 @@ _CHOICES: Mapping[str, Callable[[str], Any]] = {"most_nodes": int, "today": date
 class CheckedExample:
     """An example of a manual with its findings: `kind` is bad or good, `text` the whole file.
 
-    `checked` is None where it is no chain but settings.
+    `checked` is None where it is no chain but settings. `others` are the files that a rule over files needs
+    besides, by their names.
     """
 
     rule: Rule
@@ -40,6 +58,7 @@ class CheckedExample:
     found: tuple[Finding, ...]
     checked: Checked | None = None
     language: str = CANONICAL
+    others: Mapping[str, str] = field(default_factory=dict)
 
     def findings(self, language: str) -> Iterator[Finding]:
         """Its findings in a language; those that name keys of a readable chain name that language's keys."""
@@ -62,9 +81,26 @@ def checked_examples(rule: Rule, language: str = CANONICAL) -> tuple[CheckedExam
 
 
 def _chain(rule: Rule, kind: str, example: Example, language: str) -> CheckedExample:
-    text = f"{_head(rule, kind, example, language)}{example.text}"
-    checked = check(text.encode(), config=_config(rule, example))
-    return CheckedExample(rule, kind, example, text, checked.findings, checked, language)
+    first, *rest = _FILE.split(example.text)
+    head, config = _head(rule, kind, example, language), _config(rule, example)
+    text = f"{head}{first}"
+    checked = check(text.encode(), config=config)
+    if not rule.over_files:
+        return CheckedExample(rule, kind, example, text, checked.findings, checked, language)
+    others = {name: f"{head}{held}" for name, held in zip(rest[::2], rest[1::2], strict=True)}
+    found = _together({"": checked, **_checked(others, config)}, config)
+    return CheckedExample(rule, kind, example, text, found, checked, language, others)
+
+
+def _checked(files: Mapping[str, str], config: Config) -> dict[str, Checked]:
+    return {name: check(text.encode(), name, config) for name, text in files.items()}
+
+
+def _together(files: Mapping[str, Checked], config: Config) -> tuple[Finding, ...]:
+    """What is found in any of some chains that lie in one folder."""
+    facts = [(facts_of(checked), f"/{name or 'this.yaml'}", config) for name, checked in files.items()]
+    found = found_across([(held, path, config) for held, path, config in facts if held is not None])
+    return tuple(finding for findings in found.values() for finding in findings)
 
 
 def _settings(rule: Rule, kind: str, example: Example, language: str) -> CheckedExample:

@@ -103,6 +103,9 @@ def _example(shown: CheckedExample) -> Iterator[str]:
     if example.choice:
         yield spoken("Where `{choice}` is {value}:", language, choice=example.choice, value=example.value)
     yield f"```{'yaml' if shown.checked else 'toml'}\n{shown.text}```"
+    for name, text in shown.others.items():
+        yield spoken("And in `{file}`:", language, file=name)
+        yield f"```yaml\n{text}```"
     if shown.can_be_drawn:
         yield f"![{spoken(f'The {shown.kind} chain as a picture', language)}]({picture_name(shown)})"
 

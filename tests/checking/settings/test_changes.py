@@ -4,7 +4,7 @@ import pytest
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.settings import Layer, SettingChange, changes
-from nyttokedja.checking.settings.resolve import DEFAULTS, OF_FILES, resolve
+from nyttokedja.checking.settings.resolve import DEFAULTS, OF_FILES, OF_RUNS, resolve
 
 
 def told(before, after):
@@ -58,7 +58,7 @@ def test_no_setting_is_left_out():
         "limits": dict.fromkeys(DEFAULTS["limits"], 7),
         "prioritising": {"criteria": [{"id": "nytta"}]},
     }
-    assert said.keys() | set(OF_FILES) == DEFAULTS.keys()
+    assert said.keys() | set(OF_FILES) | set(OF_RUNS) == DEFAULTS.keys()
     assert told([{}], [{"theme": "dark", "only": ["type=goal"]}]) == ()
     for key, value in said.items():
         assert {one.key.partition(".")[0] for one in told([{}], [{key: value}])} == {key}

@@ -52,6 +52,10 @@ def said(text, language="en"):
         ("[limits]\ndepth = 100000", "range", "64"),
         ("[[files]]\nstage = 'plan'", "no-paths", "paths ="),
         ("[[files]]\npaths = []", "no-paths", "paths ="),
+        ("[[pools]]\nname = 'a'", "lacking", "hours"),
+        ("[[pools]]\nhours = 3", "lacking", "name"),
+        ("[[pools]]\nname = 'a'\nhours = -1", "range", "0"),
+        ("[[pools]]\nname = 'a'\nhours = '12 000'", "not-number", "12 000"),
         ("[[files]]\npaths = ['']", "no-paths", "paths ="),
         ("[files]\npaths = ['a']", "not-list", "files"),
         ("[[files]]\npaths = ['a']\nstag = 'plan'", "meant-key", "stage"),
@@ -61,7 +65,7 @@ def test_what_cannot_be_a_setting_is_said_with_what_can(text, variant, word):
     ((found, line, message, remedy),) = said(text)
     assert found == variant
     assert word in message + remedy
-    assert line == text.count("\n") + 1 or variant in ("no-paths", "not-list")
+    assert line == text.count("\n") + 1 or variant in ("no-paths", "not-list", "lacking")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -96,6 +100,7 @@ def test_settings_without_faults_have_none():
     width = 3000
     dpi = 300
     template = "mall.dotx"
+    pools = [{name = "hemtjanst_tid", hours = 12000.5, source = "Bemanningsplan"}]
     [severity]
     NK4 = "info"
     missing-costs = "error"

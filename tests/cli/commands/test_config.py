@@ -90,3 +90,10 @@ def test_a_folder_that_is_checked_as_a_whole_says_which_patterns_are_of_no_use(r
     assert said in run("check", ".").err
     assert said not in run("check", "chains").err
     assert said not in run("check", "chains/a.yaml").err
+
+
+def test_pools_are_shown_as_settings_have_them(run, write):
+    write("nyttokedja.toml", '[[pools]]\nname = "hemtjänst"\nhours = 9000\n')
+    (line,) = [one for one in run("config").out.splitlines() if one.startswith("pools")]
+    assert tomllib.loads(line) == {"pools": [{"name": "hemtjänst", "hours": 9000}]}
+    assert line.endswith("# nyttokedja.toml:1")

@@ -23,6 +23,11 @@ WITHOUT = {
         _OTHER_FILE,
     ),
     ("NK214", ""): _DIVIDE,
+    **dict.fromkeys(
+        [("NK107", variant) for variant in ("", "meant", "file", "file-meant", "own", "outside")]
+        + [("NK709", ""), ("NK823", ""), ("NK823", "alone")],
+        "it is found by a run over several files, and people agree on which of them to change",
+    ),
     ("NK001", "our-fault"): "nyttokedja is to be mended, not the file",
     ("NK007", "not-toml"): "it cannot be told what is wrong",
     ("NK007", "too-large"): "another file is chosen",

@@ -1,0 +1,50 @@
+"""Facts: the little of a chain that others are held against, small enough to come from another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from nyttokedja.model.chain import Acceptance
+from nyttokedja.model.findings import Mention, Place
+from nyttokedja.model.stage import Stage
+
+
+class Pointing(NamedTuple):
+    """An arrow to a box of another chain, as it is written, and the box that it comes from."""
+
+    node: Mention
+    written: str
+    place: Place
+
+
+class Claim(NamedTuple):
+    """The hours that a benefit is counted to free in each calendar year, and the pool that they are of."""
+
+    node: Mention
+    pool: str
+    place: Place
+    hours: tuple[tuple[int, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What runs over several files keep of a chain; `complete` says that no box of it was left out.
+
+    `titles` are those of changes, effects, benefits, drawbacks and opportunities: what chains are meant to
+    have in common are goals.
+    """
+
+    name: str
+    title: str
+    stage: Stage
+    reference: bool
+    complete: bool
+    language: str
+    keys: str
+    ids: frozenset[str]
+    titles: tuple[tuple[str, Mention], ...] = ()
+    pointing: tuple[Pointing, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
