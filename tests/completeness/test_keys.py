@@ -204,7 +204,7 @@ FIELDS = {
         kind: (
             model.Node,
             {"for": "receiver", "leads_to": "links"},
-            {"id", "type", "span", "title_span", "spans", "faulty"},
+            {"id", "type", "span", "title_span", "spans", "faulty", "elsewhere"},  # of the key `leads_to` too
         )
         for kind in TYPES
     },
