@@ -1,9 +1,10 @@
 """Do the tests notice? Small faults put into the code, one at a time, against the tests of its room.
 
 ``python -m tests.mutants`` draws a seeded sample over all rooms, at least eight a room, and runs each in a
-copy of the checkout: first the test of the module's own name, then those of its room that name the module,
-then the whole room's, then the whole suite. What is done is kept in ``.mutants.json`` and passed by in the
-next run; ``--report`` only sums up. It takes hours and is no part of what every change runs through.
+copy of the checkout: first the test of the module's own name, then those of its room that stand where the
+module does or name it, then the whole room's, then the whole suite. What is done is kept in
+``.mutants.json`` and passed by in the next run; ``--report`` only sums up. It takes hours and is no part of
+what every change runs through.
 """
 
 from __future__ import annotations
@@ -132,6 +133,8 @@ def sample(seed: int, count: int) -> list[Mutant]:
     chance = random.Random(seed)
     rooms: dict[str, list[Mutant]] = {}
     for path in sorted((ROOT / "nyttokedja").rglob("*.py")):
+        if path.is_relative_to(ROOT / "nyttokedja/app/scripts"):
+            continue  # what the app is built with: that has been done when tests begin
         for mutant in mutants_of(path):
             rooms.setdefault(mutant.room, []).append(mutant)
     rooms = {room: found for room, found in sorted(rooms.items()) if len(found) >= LEAST}
@@ -153,10 +156,11 @@ def tests_of(mutant: Mutant) -> dict[str, list[str]]:
         return {"own": found, "suite": ["tests"]}
     room = Path("tests", inside.parts[0])
     name = re.compile(rf"\b{inside.parent.name if inside.stem == '__init__' else inside.stem}\b")
+    beside = next(ROOT / at for at in Path("tests", inside).parents if (ROOT / at).is_dir())
     near = [
         path.relative_to(ROOT)
         for path in sorted((ROOT / room).rglob("test_*.py"))
-        if name.search(path.read_text("utf-8"))
+        if (path.parent == beside != ROOT / room) or name.search(path.read_text("utf-8"))
     ]
     return {"own": found, "near": [str(path) for path in near], "room": [str(room)], "suite": ["tests"]}
 

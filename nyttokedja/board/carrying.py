@@ -27,6 +27,7 @@ from nyttokedja.importing.returning.said import boxes, said_by_file
 from nyttokedja.importing.sorting import Sorting
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.refusals import unknown_node
+from nyttokedja.language.texts import texts
 from nyttokedja.reading.parsed import Parsed
 
 _SAID = "board/done"
@@ -100,6 +101,10 @@ def _typed(order: TypeOrder, parsed: Parsed) -> _Made:
     told += [Statement("note", {"text": text}) for text in result.new_notes]
     changed = [BoxAfter(id) for id in result.changed if id and id not in result.new]
     told += [Statement("changed", {"node": box}) for box in changed]
+    told += [Statement("changed-chain", {})] if "" in result.changed else []
+    title, typed = result.after.facts["title"], imported.data["title"]
+    if typed not in (title, texts(language).word("exchange/", "untitled")):
+        told.append(Statement("title-stays", {"title": title, "typed": typed}))
     return Parsed(result.chain, parsed.name), tuple(told) or (Statement("same", {}),)
 
 

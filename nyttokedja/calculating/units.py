@@ -58,10 +58,8 @@ def unit_of(text: str, words: UnitWords) -> Unit | None:
         text: as a person wrote it: ``kr/mil``, ``minuter per besök``, ``inköp per brukare och vecka``.
         words: the words for units.
     """
-    known = words.names.get(text.strip()) or words.names.get(_plain(text))
-    parts = [text] if known else _divided(text, words)
     product = Unit({})
-    for number, part in enumerate(parts):
+    for number, part in enumerate(_divided(text, words)):
         one = _single(part, words)
         if one is None:
             return None

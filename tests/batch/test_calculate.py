@@ -30,9 +30,8 @@ def test_only_what_can_be_calculated_is_judged(tmp_path):
     """A benefit that nobody owns, without indicator, a note and a change without cost: none is told."""
     came = outcome(
         tmp_path,
-        "nyttokedja: 1\nrubrik: A\nskede: plan\nlappar: [Vem?]\n"
-        "förändringar: {f: {rubrik: F, leder_till: n}}\n"
-        "nyttor: {n: {rubrik: N, värde: {per_år: 5 * priset}}}\nkalkyl: {valuta: SEK, prisår: 2026}\n",
+        "nyttokedja: 1\nrubrik: A\nskede: plan\nlappar: [Vem?]\nförändringar: {f: {rubrik: F, leder_till: n}}"
+        "\nnyttor: {n: {rubrik: N, värde: {per_år: 5 * priset}}}\nkalkyl: {valuta: SEK, prisår: 2026}\n",
     )
     told = {finding.code for finding in came.outcome.findings}
     assert told

@@ -117,6 +117,17 @@ def test_every_sentence_of_the_commands_has_one_for_the_board(language):
     assert not [text for text in table(language, "board")["done"].values() if "{file" in str(text)]
 
 
+def test_what_is_typed_of_the_chain_itself_is_told_and_no_title_is_passed_over():
+    made = room()
+    answer = do(made, do="type", text="Titel: Larm på natten\nSyfte: Mindre spring")
+    assert answer.said == (
+        "Skrev mer om kedjan.",
+        "Kedjan heter ”Digitala lås”, och inte ”Larm på natten”: dess rubrik ändras i fältet för den.",
+    )
+    assert made.checked.chain.about.purpose == "Mindre spring"
+    assert do(made, do="type", text="Titel: Digitala lås").said == ("Det står redan på tavlan.",)
+
+
 def test_a_box_that_is_new_is_not_told_as_changed_too():
     answer = do(room(), do="type", text="E: Lugnare nätter -> N: Frigjord tid\nN: Trygghet")
     assert answer.said == ("La till effekten ”Lugnare nätter”.", "La till nyttan ”Trygghet”.")

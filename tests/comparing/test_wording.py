@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from nyttokedja.checking.check import check
+from nyttokedja.checking.settings import SettingChange
+from nyttokedja.checking.settings.changes import NOT_UNDERSTOOD
 from nyttokedja.comparing import compare
-from nyttokedja.comparing.model import Comparison, FieldChange, Kind, NodeChange, Weight
+from nyttokedja.comparing.model import Comparison, Kind, NodeChange, Weight
 from nyttokedja.comparing.what_if import struck
 from nyttokedja.comparing.wording import ComparisonWords, consequences, finding, gravity, verdict_name
 from nyttokedja.language.codes import LANGUAGES
@@ -122,63 +124,6 @@ def test_the_title_of_a_box_is_that_of_now_and_else_the_last_or_the_id():
     assert SV.ends(LOST.arrows[0], Comparison(None, None, {})) == ("a", "n")
 
 
-def fields(*changes, form="benefit", words=SV):
-    return list(words.fields(changes, form))
-
-
-@pytest.mark.parametrize(
-    ("path", "before", "after", "sign", "said"),
-    [
-        (("owner",), None, "Chef", "+", "Chef"),
-        (("owner",), "Chef", None, "−", "Chef"),
-        (("owner",), "Chef", "Rektor", "Δ", "Rektor"),
-        (("category",), "quality", "environment", "Δ", "miljö"),
-        (("type",), "effect", "benefit", "Δ", "nytta"),
-        (("strength",), None, "direct", "+", "direkt"),
-        (("indicators", "i", "target", "value"), 60, 61.5, "Δ", "61,5"),
-        (("tags", "x"), None, True, "+", "”x”"),
-        (("tags", "x"), True, None, "−", "”x”"),
-        (("behaviour",), None, True, "+", "ja"),
-        (("met",), True, False, "Δ", "nej"),
-    ],
-)
-def test_a_fact_is_told_with_its_sign_in_the_words_of_the_language(path, before, after, sign, said):
-    ((found, sentence),) = fields(FieldChange(path, before, after, Weight.DETAIL))
-    assert found == sign
-    assert said in sentence
-
-
-def test_an_item_that_comes_or_goes_is_told_under_its_list():
-    ((_, sentence),) = fields(FieldChange(("tags", "x"), before=None, after=True, weight=Weight.WORDING))
-    assert sentence == texts("sv").say("comparison/field", "new", what="etiketter", before="", after="”x”")
-
-
-def test_the_steps_to_a_fact_are_named_and_items_quoted():
-    ((_, sentence),) = fields(FieldChange(("actions", "Öva_mer", "who"), "A", "B", Weight.DETAIL))
-    assert "åtgärder › ”Öva_mer” › vem" in sentence
-    ((_, sentence),) = fields(FieldChange(("size_because",), None, "x", Weight.DETAIL))
-    assert "_" not in sentence
-
-
-def test_of_an_item_that_is_new_only_the_head_is_told():
-    changes = [
-        FieldChange(("actions", "Öva"), before=None, after=True, weight=Weight.DETAIL),
-        FieldChange(("actions", "Öva", "who"), None, "Chef", Weight.DETAIL),
-        FieldChange(("owner",), None, "Chef", Weight.DETAIL),
-    ]
-    assert len(fields(*changes)) == 2
-    assert len(fields(*changes[1:])) == 2
-
-
-def test_long_values_are_cut_where_that_is_asked_for():
-    change = FieldChange(("text",), None, "x" * 9 + " y", Weight.WORDING)
-    assert "xxxxxxxxx y" in fields(change)[0][1]
-    assert "xxxxxxxxx y" in fields(change, words=ComparisonWords("sv", 11))[0][1]
-    cut = fields(change, words=ComparisonWords("sv", 10))[0][1]
-    assert "xxxxxxxxx…" in cut
-    assert "y" not in cut.split("x")[-1]
-
-
 def test_another_id_is_told():
     one = SIDE.graph.nodes["n"]
     said = SV.id_change(NodeChange(Kind.CHANGED, one, replace(one, id="ntt")))
@@ -201,13 +146,12 @@ def test_every_group_is_told_in_every_language(language):
         assert [said(name) for name in names] == list(names.values())
 
 
-@pytest.mark.parametrize(
-    ("form", "said"),
-    [("benefit", "frigjorte ressurser"), ("cost", "bundne ressurser"), ("drawback", "bundne ressurser")],
-)
-def test_what_a_benefit_frees_a_cost_or_a_drawback_binds(form, said):
-    change = FieldChange(("category",), "redistribution", "quality", Weight.REASONING)
-    assert fields(change, form=form, words=ComparisonWords("nb")) == [("Δ", f"type: {said} → kvalitet")]
+def test_that_chains_are_judged_by_other_settings_is_told_and_where_one_side_could_not_be_read():
+    known, lost = SettingChange("most-nodes", 60, 99), SettingChange(NOT_UNDERSTOOD, "v1:a.toml", None)
+    one, other = SV.settings([known], 2), SV.settings([known, lost], 2)
+    assert one == texts("sv").say("comparison/settings", "changed", n=2)
+    assert other == texts("sv").say("comparison/settings", "lost", n=2)
+    assert one != other
 
 
 @pytest.mark.parametrize(

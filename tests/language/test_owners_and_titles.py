@@ -103,6 +103,8 @@ SEVERAL_OWNERS = {
 }
 NO_SOLUTION = {
     "sv": [
+        "Ny app används",
+        "Digitala lås sparar tid",
         "Ökad trygghet",
         "Färre system att logga in i",
         "Nya brukare får hjälp snabbare",

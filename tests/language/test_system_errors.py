@@ -77,3 +77,12 @@ def test_nothing_asks_the_system_for_its_words():
         if isinstance(node, ast.Attribute) and node.attr == "strerror"
     ]
     assert found == []
+
+
+def test_of_two_forms_that_a_sentence_has_the_one_that_says_more_is_meant():
+    said = "Cannot open the baseline a.json: it is not there."
+    assert retold(said, "sv") != retold("Cannot open a.json: it is not there.", "sv").replace(
+        "a.json", "the baseline a.json"
+    )
+    assert "the baseline" not in retold(said, "sv")
+    assert retold("Nothing that is known.", "sv") == "Nothing that is known."

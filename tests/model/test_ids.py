@@ -34,7 +34,14 @@ def test_an_id_is_a_letter_and_then_letters_digits_and_two_signs(text, allowed):
 @pytest.mark.parametrize(
     ("text", "id"),
     [
-        *(("Färre besök!", "färre_besök"), ("1 a", "n1_a"), ("!!", "n1"), ("a  --  b", "a_b")),
+        *(
+            ("Färre besök!", "färre_besök"),
+            ("1 a", "n1_a"),
+            ("!!", "n1"),
+            ("0", "n0"),
+            ("", "n1"),
+            ("a  --  b", "a_b"),
+        ),
         *(("x" * 70, "x" * 64), ("a\ufe0fb", "a_b")),
     ],
 )
@@ -47,7 +54,14 @@ def test_any_text_becomes_an_id(text, id):
     ("title", "name"),
     [
         *(("Digital nattillsyn!", "digital_nattillsyn"), ("Ærlig økning é", "aerlig_okning_e")),
-        *(("2027", "kedja_2027"), ("COM1", "kedja_com1"), ("中", "kedja"), ("a" * 60, "a" * 50)),
+        *(
+            ("2027", "kedja_2027"),
+            ("COM1", "kedja_com1"),
+            ("com10", "com10"),
+            ("LPT9", "kedja_lpt9"),
+            ("中", "kedja"),
+            ("a" * 60, "a" * 50),
+        ),
     ],
 )
 def test_a_title_becomes_a_file_name(title, name):

@@ -39,3 +39,10 @@ def test_no_text_ends_the_element():
     text = island_text({"title": HOSTILE})
     assert not re.search("[<>&\u2028\u2029]", text)
     assert json.loads(text) == {"title": HOSTILE}
+
+
+@pytest.mark.parametrize(("said", "limited"), [("direkt", None), ("begränsad", True)])
+def test_an_arrow_that_is_weak_is_told_as_such(said, limited):
+    text = "nyttokedja: 1\nrubrik: x\nnyttor: {n: {leder_till: {till: m, koppling: %s}}}\nmål: {m: M}\n"
+    (arrow,) = data_in(page_of(text % said))["arrows"]
+    assert arrow.get("limited") == limited

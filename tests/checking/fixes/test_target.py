@@ -105,3 +105,10 @@ def test_a_value_ends_on_its_line_or_goes_on_below(word, ends):
 @pytest.mark.parametrize(("word", "inside_text"), [("text", True), ("more", False), ("c  #", False)])
 def test_a_line_may_be_one_of_a_text(word, inside_text):
     assert in_block_of_text(LINED, LINES.index(word)) is inside_text
+
+
+def test_the_keys_of_a_mapping_are_those_that_stand_right_under_its_key():
+    text = "nyttokedja: 1\nkalkyl:\n  faktorer:\n    a: {troligt: 1}\n    b: 2\nnyttor: {c: {faktorer: 1}}\n"
+    found = FixTarget(read(text.encode())).keys_within("factors")
+    assert [location.part.value for location in found] == ["a", "b"]
+    assert list(TARGET.keys_within("factors")) == []

@@ -132,3 +132,13 @@ def test_what_was_measured_is_brought_in_as_measure_does(run):
     again = run("import", "kalkyl.xlsx", "-o", "kedja.yaml")
     assert again.out.startswith("Ingenting är ändrat")
     assert "2.5" not in again.out
+
+
+def test_what_the_chain_says_already_is_not_left_out(run):
+    Path("kedja.yaml").write_text(FOLLOWED, "utf-8")
+    book = Sheets(workbook(FOLLOWED))
+    key = "indicator|frigjord_tid|tid"
+    book.put("Uppföljning", key, MEASURED, 2.5).put("Uppföljning", key, MEASURED_ON, "2027-06-30")
+    Path("kalkyl.xlsx").write_bytes(book.data)
+    for _ in range(2):
+        assert run("import", "kalkyl.xlsx", "-o", "kedja.yaml", "--strict").code == 0

@@ -85,6 +85,11 @@ def test_plan_and_outcome_of_a_benefit_stand_side_by_side_hours_first():
     assert rows[0][4:] == ["196\u202f014", "150\u202f780", "76.92%"]
 
 
+def test_figures_stand_to_the_right_and_years_to_the_left():
+    (table,) = (one for one in section_of(of(PURCHASES), FREED).blocks if isinstance(one, Table))
+    assert [column.is_number for column in table.columns] == [False] + [True] * 6
+
+
 def test_what_is_financial_has_no_hours_and_stands_with_its_evidence():
     ((heading, rows),) = tables_of(section_of(of(PURCHASES), FUEL))
     assert "Plan, hours" not in heading

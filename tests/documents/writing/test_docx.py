@@ -243,6 +243,7 @@ def hostile():
     yield "macros", word.changed(good, "[Content_Types].xml", full, b"application/vnd." + docm)
     yield "workbook", word.packed({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<x/>"})
     yield "zip", word.packed({"a.txt": b"x"})
+    yield "no main part", word.packed({k: v for k, v in word.parts(good).items() if k != "word/document.xml"})
     yield "bomb", word.packed(word.parts(good) | {"word/styles.xml": bytes(70_000_000)})
     entity = b"<!DOCTYPE w [<!ENTITY a 'b'>]>"
     start = b"<w:styles"

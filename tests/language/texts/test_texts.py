@@ -207,3 +207,11 @@ def test_no_variant_is_called_what_the_words_of_a_rule_are_called():
     for code, words in table("sv", "findings").items():
         variants = {variant for variant, part in words.items() if isinstance(part, dict)}
         assert not variants & {"title", "message", "remedy", "many"}, code
+
+
+@pytest.mark.parametrize(
+    ("n", "said"), [(6, "1, 2, 3, 4, 5, 6"), (7, "1, 2, 3, 4 och 3 till"), (30, "1, 2, 3, 4 och 26 till")]
+)
+def test_of_a_long_row_the_first_are_named_and_how_many_more_there_are(n, said):
+    values = tuple(str(number) for number in range(1, n + 1))
+    assert said in texts("sv").say("calculation/brief", "incomplete", boxes=values)
