@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from nyttokedja.pages.markup import Node, tag
 from nyttokedja.pages.parts.tables import Cell, table
 from nyttokedja.pages.site.frame import box_link, chain_link, framed, role_link, text
 from nyttokedja.pages.site.model import Site, SiteBox, SiteIndicator, Summary
+from nyttokedja.portfolio.across import Kind, Said, gist_of, same_words, spellings
+
+T = TypeVar("T")
 
 _IN_THE_WAY = ("obstacle", "risk")
 
 
 def goals_page(site: Site) -> str:
-    """All goals, by title, so that those that several chains serve stand together."""
+    """All goals, by title: those that several chains serve stand together, however they write them."""
     held = [(chain, box) for chain in site.chains for box in chain.goals]
-    rows = (_goal(site, *one) for one in sorted(held, key=lambda one: one[1].title.casefold()))
+    said = [Said(Kind.GOAL, chain.file, chain.language, box.title) for chain, box in held]
+    rows = (_goal(site, *one) for one in _alike_together(held, said))
     return _page(site, "goals", ("goal", "kind", "owner", "chain"), list(rows))
 
 
@@ -29,9 +34,10 @@ def _goal(site: Site, chain: Summary, box: SiteBox) -> Sequence[Cell]:
 
 
 def indicators_page(site: Site) -> str:
-    """All that is measured, by title."""
+    """All that is measured, by title; what several chains measure stands together, however they write it."""
     held = [(chain, one) for chain in site.chains for one in chain.indicators]
-    rows = (_indicator(site, *one) for one in sorted(held, key=lambda one: one[1].title.casefold()))
+    said = [Said(Kind.INDICATOR, chain.file, chain.language, one.title) for chain, one in held]
+    rows = (_indicator(site, *one) for one in _alike_together(held, said))
     columns = ("indicator", "baseline", "latest", "target", "standing", "measured_by", "box", "chain")
     return _page(site, "indicators", columns, list(rows))
 
@@ -73,6 +79,15 @@ def _obstacle(site: Site, chain: Summary, box: SiteBox) -> Sequence[Cell]:
         (role_link(site, box.owner),) if box.owner else (),
         (chain_link(site, chain),),
     )
+
+
+def _alike_together(held: Sequence[T], said: Sequence[Said]) -> Iterator[T]:
+    """What is said, by title; what says the same stands where the title that most have would stand."""
+    groups = same_words(said)
+    titles = {key: spellings(each)[0].casefold() for key, each in groups.items()}
+    keys = [(one.kind, gist_of(one)) for one in said]
+    order = sorted(range(len(held)), key=lambda n: (titles[keys[n]], keys[n][1], said[n].words.casefold()))
+    yield from (held[n] for n in order)
 
 
 def _page(site: Site, name: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
