@@ -237,35 +237,6 @@ class Lexicon:
         """The questions that a new chain begins with, as titles of its boxes, casefolded."""
         return tuple(self._table["template"]["titles"])
 
-    # -- the same thing -----------------------------------------------------------------------------
-
-    def gist(self, text: str) -> tuple[str, ...]:
-        """What a text says, whatever its case, endings, small words and signs: ``En ekonomi i balans``.
-
-        Two that say the same in slightly other words have the same gist; the order of words counts.
-        """
-        words = _words(unicodedata.normalize("NFKC", text).casefold())
-        kept = [word for word in words if word not in self._small] or words
-        return tuple(self._stem(word) for word in kept)
-
-    @cached_property
-    def _small(self) -> frozenset[str]:
-        return frozenset(self._table["same"]["small"])
-
-    @cached_property
-    def _inflections(self) -> tuple[str, ...]:
-        return tuple(sorted(self._table["same"]["endings"], key=len, reverse=True))
-
-    def _stem(self, word: str) -> str:
-        """A word without its endings, so far as enough of it is left to know it by."""
-        if not word.isalpha():
-            return word
-        while (end := next((e for e in self._inflections if word.endswith(e)), "")) and len(word) - len(
-            end
-        ) >= 3:
-            word = word.removesuffix(end)
-        return word
-
     # -- retired words ----------------------------------------------------------------------------
 
     def retired(self, text: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Checked chains → the goals, roles, organisations and indicators that they share, by words, then by ids.
 
-Two are the same where they say the same but for case, signs, endings and small words (`Lexicon.gist`).
+Two are the same where they say the same but for case, signs, endings and small words (`nyttokedja.language.gist`).
 What has the same id and says something else is told too, as what may be the same: nobody but people knows.
 """
 
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from nyttokedja.checking.check import Checked
-from nyttokedja.language.lexicon import lexicon
+from nyttokedja.language.gist import gist
 from nyttokedja.model.chain import Chain, Node
 
 
@@ -84,7 +84,7 @@ def spellings(said: Iterable[Said]) -> tuple[str, ...]:
 def gist_of(one: Said) -> str:
     """What something is known by; of an organisation, what stands before the name of a part of it."""
     words = one.words.split(",")[0] if one.kind is Kind.ORGANISATION else one.words
-    return " ".join(lexicon(one.language).gist(words))
+    return gist(words, one.language)
 
 
 def said_in(checked: Checked) -> Iterator[Said]:

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from nyttokedja.checking.check import check
 from nyttokedja.cli.commands.site import command as site
-from nyttokedja.language.lexicon import lexicon
+from nyttokedja.language.gist import gist
 from nyttokedja.portfolio.across import Kind, Said, said_in, shared, shared_of
 
 EXAMPLES = [
@@ -36,8 +36,7 @@ EXAMPLES = [
     ],
 )
 def test_the_same_in_slightly_other_words(language, one, other, same):
-    gist = lexicon(language).gist
-    assert (gist(one) == gist(other)) is same
+    assert (gist(one, language) == gist(other, language)) is same
 
 
 def titles(kind, by="words"):
