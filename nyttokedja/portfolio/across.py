@@ -1,6 +1,6 @@
 """Checked chains → the goals, roles, organisations and indicators that they share, by words, then by ids.
 
-Two are the same where they say the same but for case, signs, endings and small words (`nyttokedja.language.gist`).
+Two are the same where they say the same but for case, signs, endings and small words (`language.gist`).
 What has the same id and says something else is told too, as what may be the same: nobody but people knows.
 """
 
@@ -127,10 +127,10 @@ def _in_several(held: Iterable[Said]) -> bool:
 def _by_id(groups: Mapping[tuple[Kind, str], Sequence[Said]]) -> Iterator[Shared]:
     """What has one id in several chains, and says different things there."""
     by_id: dict[tuple[Kind, str], dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
-    for (kind, gist), held in groups.items():
+    for (kind, words), held in groups.items():
         for one in held:
             if one.id and not any(c.isdigit() for c in one.id):  # ``goal_2`` says nothing
-                by_id[kind, one.id.casefold()][gist].append(one)
+                by_id[kind, one.id.casefold()][words].append(one)
     for of_words in by_id.values():
         held = [one for each in of_words.values() for one in each]
         if len(of_words) > 1 and _in_several(held):
