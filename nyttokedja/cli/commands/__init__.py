@@ -10,6 +10,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "read": "Read a chain aloud, both ways, and describe its benefits.",
     "questions": "Say how the seven questions are answered for each benefit.",
     "calculate": "Say what chains are worth: benefits, costs and net.",
+    "prioritise": "Put chains in order by your own criteria and weights.",
     "report": "Make documents of chains to edit, print and archive.",
     "fmt": "Lay chains out in one way, with everything in them kept.",
     "new": "Write a small chain to start from, with explanations.",
