@@ -54,6 +54,7 @@ HOMES = {
     "pptx": {"exporting/pptx/writing.py", "exporting/pptx/slide.py"},
     "xlsxwriter": {
         "exporting/calculation_book/book.py",
+        "exporting/tables/answer_book.py",
         "exporting/tables/book.py",
         "documents/writing/xlsx.py",
     },

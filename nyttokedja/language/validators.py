@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from nyttokedja.language.schema import canonical, folder
 from nyttokedja.model.chain import SECTIONS
@@ -54,6 +54,27 @@ def _of_file(file: str) -> Verdict:
 
         return jsonschema.Draft202012Validator(schema)
     return jsonschema_rs.validator_for(schema)
+
+
+class Misfit(NamedTuple):
+    """Something in data that does not fit a schema: where, which keyword says so, and what it wants."""
+
+    path: Path
+    keyword: str
+    wanted: Any
+    instance: Any
+    schema: Mapping[str, Any]
+
+
+def misfits(data: Any, file: str) -> Iterator[Misfit]:
+    """What of some data does not fit one of the other schemas, by the name of its file."""
+    import jsonschema
+
+    schema = json.loads((folder() / file).read_text("utf-8"))
+    for error in jsonschema.Draft202012Validator(schema).iter_errors(data):
+        within = error.schema if isinstance(error.schema, Mapping) else {}
+        wanted = error.validator_value
+        yield Misfit(tuple(error.absolute_path), str(error.validator), wanted, error.instance, within)
 
 
 @cache

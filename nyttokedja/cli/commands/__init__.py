@@ -16,6 +16,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "new": "Write a small chain to start from, with explanations.",
     "import": "Make chains of notes, tables, drawings and reports.",
     "template": "Write a table that a workshop fills in, a note a row.",
+    "maturity": "Ask how mature the organisation is, and report it.",
     "app": "Write the board as one file for browsers.",
     "site": "Make a site of chains: a page each, and overviews.",
     "open": "Check a chain, draw its page and show it in the browser.",

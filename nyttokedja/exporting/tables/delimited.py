@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from nyttokedja.exporting.tables.rows import COLUMNS, Row
@@ -17,10 +17,15 @@ _RUN = re.compile("'*[=+\\-@\t\r]")
 def delimited(rows: Iterable[Row], language: str) -> bytes:
     """The first sheet of the template as text: with semicolons, but with commas in English."""
     said = texts(language).group("headings/template")
+    cells = ([str(row.get(key, "")) for key in COLUMNS] for row in rows)
+    return with_cells([[said[key] for key in COLUMNS], *cells], language)
+
+
+def with_cells(rows: Iterable[Sequence[str]], language: str) -> bytes:
+    """Rows of cells as such text, the first one headings."""
     buffer = StringIO()
     writer = csv.writer(buffer, delimiter="," if language == "en" else ";", lineterminator="\r\n")
-    writer.writerow([said[key] for key in COLUMNS])
-    writer.writerows([_kept(str(row.get(key, ""))) for key in COLUMNS] for row in rows)
+    writer.writerows([_kept(cell) for cell in row] for row in rows)
     return buffer.getvalue().encode("utf-8-sig")
 
 

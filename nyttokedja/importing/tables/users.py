@@ -17,6 +17,7 @@ from nyttokedja.errors import CannotRead
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.model import ImportOptions
 from nyttokedja.importing.tables.identities import identity_in
+from nyttokedja.importing.tables.personal import names_somebody
 from nyttokedja.importing.tables.sheets import Cell, Row, Sheet
 from nyttokedja.importing.tables.table import read_workbook
 from nyttokedja.importing.tables.values import amount, day
@@ -81,7 +82,7 @@ def _telling(sheet: Sheet) -> Iterator[Refusal]:
         (row.cells for row in sheet.rows if {*_columns(row).values()} & _NEEDED), {}
     )
     for cell in headings.values():
-        if not _meaning(cell.text) and _names_somebody(cell.text):
+        if not _meaning(cell.text) and names_somebody(cell.text):
             yield Refusal("column", heading=cleaned(cell.text))
     for row in sheet.rows:
         for at, cell in row.cells.items():
@@ -105,11 +106,6 @@ def _parted(heading: str) -> tuple[str, str]:
     """A heading without the unit in brackets after it, and that."""
     match = _UNIT.fullmatch(cleaned(heading))
     return (match[1], match[2]) if match else (cleaned(heading), "")
-
-
-def _names_somebody(heading: str) -> bool:
-    words = {fold(word) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", heading)}
-    return bool(words & _telling_words())
 
 
 def _table(sheet: Sheet, heading: Row, columns: Mapping[int, str], until: str) -> UserTable:
@@ -186,13 +182,6 @@ def _meanings() -> Mapping[str, str]:
     """What a heading is called in any language → the column that it means."""
     every = (texts(language).group("users/columns") for language in LANGUAGES)
     return {fold(word): column for columns in every for column, words in columns.items() for word in words}
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """The words of a heading, folded, that say that its column tells who somebody is."""
-    every = (texts(language).group("users/heard")["telling"] for language in LANGUAGES)
-    return frozenset(fold(word) for words in every for word in words)
 
 
 @cache
