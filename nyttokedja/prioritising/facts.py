@@ -129,7 +129,7 @@ def _factors(chain: Chain) -> Iterator[Factor]:
     """The factors that are numbers somebody has put there."""
     shared = chain.calculation.factors if chain.calculation else ()
     own = (factor for node in chain.nodes if node.value for factor in node.value.factors)
-    return (factor for factor in (*shared, *own) if factor.formula is None)
+    return (factor for factor in (*shared, *own) if factor.likely is not None)
 
 
 def _pools(items: Iterable[Item]) -> Mapping[str, Decimal]:

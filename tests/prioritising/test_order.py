@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nyttokedja.prioritising.order import holds, neighbours, order, score, turns
@@ -10,7 +10,7 @@ from nyttokedja.prioritising.order import holds, neighbours, order, score, turns
 A = {"nytta": 3, "realiserbarhet": 1}
 B = {"nytta": 2, "realiserbarhet": 3}
 EVEN = {"nytta": Fraction(1), "realiserbarhet": Fraction(1)}
-STEPS = 24
+STEPS = 12
 
 
 def test_the_example_turns_at_two_thirds():
@@ -50,6 +50,7 @@ def with_share(held, criterion, share):
     }
 
 
+@settings(max_examples=60)
 @given(levels, levels, weights)
 def test_a_pair_changes_places_there_and_nowhere_else(one, other, held):
     rows = {0: one, 1: other}
@@ -73,6 +74,7 @@ def test_a_pair_changes_places_there_and_nowhere_else(one, other, held):
         assert len(set(signs)) <= 1
 
 
+@settings(max_examples=60)
 @given(st.lists(levels, min_size=1, max_size=6), weights)
 def test_an_order_is_by_scores_and_ties_share_a_place(every, held):
     rows = dict(enumerate(every))
@@ -84,6 +86,7 @@ def test_an_order_is_by_scores_and_ties_share_a_place(every, held):
     assert {turn.over for turn in neighbours(places, rows, held)} <= set(rows)
 
 
+@settings(max_examples=60)
 @given(st.lists(levels, min_size=2, max_size=5), weights)
 def test_the_first_stays_first_between_the_bounds_that_are_told(every, held):
     rows = dict(enumerate(every))
