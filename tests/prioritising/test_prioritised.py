@@ -91,8 +91,13 @@ def test_chains_of_different_currency_are_never_put_in_order_by_money():
 
 @pytest.mark.parametrize(
     ("other", "term"),
-    [({"price_year": 2024}, "price_year"), ({"price_year": None}, "price_year"), ({"rate": 0.04}, "rate")]
-    + [({"horizon": 5}, "horizon"), ({"first_year": "discounted"}, "first_year")],
+    [
+        ({"price_year": 2024}, "price_year"),
+        ({"price_year": None}, "price_year"),
+        ({"rate": 0.04}, "rate"),
+        ({"horizon": 5}, "horizon"),
+        ({"first_year": "discounted"}, "first_year"),
+    ],
 )
 def test_other_terms_keep_money_apart_until_the_settings_say_which_hold(other, term):
     texts = purchases("A"), purchases("B", **other)
