@@ -9,6 +9,7 @@ from nyttokedja.checking.check import Checked
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.errors import crash_message
+from nyttokedja.model.pool import Pool
 from nyttokedja.model.priorities import Priorities
 from nyttokedja.prioritising.facts import row_of
 from nyttokedja.prioritising.model import Row
@@ -16,11 +17,12 @@ from nyttokedja.reading.discovery import Candidate
 
 
 class PriorityOutcome(NamedTuple):
-    """The outcome of a file, its row where it could be read, and what its settings prioritise by."""
+    """The outcome of a file, its row where it could be read, and what its settings say of all chains."""
 
     outcome: Outcome
     row: Row | None
     priorities: Priorities
+    pools: tuple[Pool, ...] = ()
 
     @property
     def unread(self) -> bool:
@@ -30,13 +32,13 @@ class PriorityOutcome(NamedTuple):
 
 def priority_outcome(file: Candidate, config: Config) -> PriorityOutcome:
     """Check a file and make its row. Never raises: a failure is in its outcome."""
-    made, priorities = check_file(file, config), config.priorities
+    made, said = check_file(file, config), (config.priorities, config.pools)
     if not isinstance(made, Checked):
-        return PriorityOutcome(made, None, priorities)
+        return PriorityOutcome(made, None, *said)
     if made.chain is None or made.graph is None:
-        return PriorityOutcome(summed_up(made), None, priorities)
+        return PriorityOutcome(summed_up(made), None, *said)
     try:
-        return PriorityOutcome(summed_up(made), row_of(made, priorities.terms), priorities)
+        return PriorityOutcome(summed_up(made), row_of(made, config.priorities.terms), *said)
     except Exception as error:  # noqa: BLE001 - one file never stops the others
         failed = Outcome(file.name, trouble=crash_message(error), crashed=True, language=made.language)
-        return PriorityOutcome(failed, None, priorities)
+        return PriorityOutcome(failed, None, *said)

@@ -11,11 +11,13 @@ from nyttokedja.calculating import Calculated, Options, calculate
 from nyttokedja.calculating.model import OWN, Frame, Item, Standing
 from nyttokedja.calculating.results import counts_hours, perspective_of
 from nyttokedja.checking.check import Checked
+from nyttokedja.checking.gathering import facts_of
 from nyttokedja.checking.questions.ask import ask
 from nyttokedja.checking.questions.model import completeness
 from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.pool import pool_key
 from nyttokedja.model.priorities import Terms
 from nyttokedja.model.severity import Severity
 from nyttokedja.prioritising.model import Money, Row, Sized
@@ -51,10 +53,10 @@ def row_of(checked: Checked, terms: Terms) -> Row:
         exposed=tuple(node.title for node in benefits if node.id in graph.hindered),
         uncertain=tuple(node.title for node in chain.nodes if node.uncertain),
     )
-    return _calculated(row, graph, terms)
+    return _calculated(row, checked, graph, terms)
 
 
-def _calculated(row: Row, graph: Graph, terms: Terms) -> Row:
+def _calculated(row: Row, checked: Checked, graph: Graph, terms: Terms) -> Row:
     """The row with what the chain is worth, on the terms as far as they are said."""
     chain = graph.chain
     asked = _on_terms(chain, terms)
@@ -77,7 +79,7 @@ def _calculated(row: Row, graph: Graph, terms: Terms) -> Row:
         waiting=tuple(item.node.title for item in made.items if item.standing in _BESIDE),
         unvalued=sum(node.type is NodeType.BENEFIT for node in made.unvalued),
         factors=Counter(factor.kind for factor in _factors(chain)),
-        pools=_pools(made.items),
+        pools=_pools(checked, made.items),
     )
 
 
@@ -132,14 +134,21 @@ def _factors(chain: Chain) -> Iterator[Factor]:
     return (factor for factor in (*shared, *own) if factor.likely is not None)
 
 
-def _pools(items: Iterable[Item]) -> Mapping[str, Decimal]:
-    """Pool → the hours of a full year that benefits in the sum take from it."""
-    taken: dict[str, Decimal] = {}
+def _pools(checked: Checked, items: Iterable[Item]) -> Mapping[str, Mapping[int, Decimal]]:
+    """Pool → the hours that expected benefits take from it, by year."""
+    taken: dict[str, dict[int, Decimal]] = {}
+    facts = facts_of(checked)
+    for claim in facts.claims if facts else ():
+        by_year = taken.setdefault(claim.pool, {})
+        for year, hours in claim.hours:
+            by_year[year] = by_year.get(year, Decimal(0)) + hours
+    if taken:
+        return taken
     for item in items:
-        value = item.node.value
-        frees = item.node.type is NodeType.BENEFIT and counts_hours(item)
-        if value and value.pool and frees:
-            taken[value.pool] = taken.get(value.pool, Decimal(0)) + (item.hours or 0)
+        value, frees = item.node.value, item.node.type is NodeType.BENEFIT and counts_hours(item)
+        if value and value.pool.strip() and frees:
+            by_year = taken.setdefault(pool_key(value.pool), {})
+            by_year[0] = by_year.get(0, Decimal(0)) + (item.hours or 0)
     return taken
 
 

@@ -43,7 +43,10 @@ class Sized:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A chain beside others. What is not known is None or empty: a row never fills in anything."""
+    """A chain beside others. What is not known is None or empty: a row never fills in anything.
+
+    The hours of a pool are those of a full year, under 0, where the chain counts by no calendar.
+    """
 
     name: str
     title: str
@@ -69,7 +72,7 @@ class Row:
     exposed: tuple[str, ...] = ()  # titles of benefits with something unhandled in the way
     factors: Mapping[str, int] = field(default_factory=dict)  # kind of factor, "" unsaid → how many
     uncertain: tuple[str, ...] = ()  # titles of boxes that say that they are
-    pools: Mapping[str, Decimal] = field(default_factory=dict)  # pool → hours that it takes in a full year
+    pools: Mapping[str, Mapping[int, Decimal]] = field(default_factory=dict)  # pool → year → hours of it
 
     @property
     def hours(self) -> Decimal | None:

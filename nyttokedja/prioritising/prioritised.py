@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from nyttokedja.model.pool import Pool
 from nyttokedja.model.priorities import Criterion, Priorities
 from nyttokedja.prioritising.comparable import Comparable, comparable
 from nyttokedja.prioritising.levels import Level, Stray, level_of, strays
@@ -23,6 +24,8 @@ from nyttokedja.prioritising.order import (
     order,
 )
 
+_ZERO = Decimal(0)
+
 
 class Ordered(NamedTuple):
     """The order under one weighting; ``title`` is "" for the criteria's own weights.
@@ -36,12 +39,26 @@ class Ordered(NamedTuple):
     left: tuple[int, ...]
 
 
-class Pool(NamedTuple):
-    """What several chains take of the same hours: pool, hours in all, and those of each row."""
+class Claimed(NamedTuple):
+    """What several chains take of the same hours, in the year in which it is most, by row.
+
+    ``year`` is 0, and ``hours`` None, where no two chains count by a calendar; ``loose`` has the hours in a
+    full year of those that do not, which are in no sum. ``pool`` is None where the settings do not know it.
+    """
 
     name: str
-    hours: Decimal
+    pool: Pool | None
+    year: int
+    hours: Decimal | None
     of_rows: Mapping[int, Decimal]
+    loose: Mapping[int, Decimal]
+
+    @property
+    def over(self) -> Decimal:
+        """How much more that is than there is; 0 where it is not, or not known."""
+        if self.pool is None or self.hours is None:
+            return Decimal(0)
+        return max(self.hours - Decimal(str(self.pool.hours)), Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -56,6 +73,7 @@ class Prioritised:
     priorities: Priorities
     unread: tuple[str, ...] = ()
     disagree: bool = False
+    sizes: tuple[Pool, ...] = ()  # of the pools that the settings know
 
     @cached_property
     def comparable(self) -> Comparable:
@@ -129,17 +147,21 @@ class Prioritised:
         return holds(ordered.places[0].row, self.known(weights), weights)
 
     @cached_property
-    def pools(self) -> tuple[Pool, ...]:
-        """The pools that more than one chain takes hours from."""
-        taken: dict[str, dict[int, Decimal]] = {}
-        for n, row in enumerate(self.rows):
-            for name, hours in row.pools.items():
-                taken.setdefault(name, {})[n] = hours
-        return tuple(
-            Pool(name, sum(of_rows.values(), Decimal(0)), of_rows)
-            for name, of_rows in sorted(taken.items())
-            if len(of_rows) > 1
-        )
+    def pools(self) -> tuple[Claimed, ...]:
+        """The pools that more than one chain takes hours from, and those of which one takes too much."""
+        names = dict.fromkeys(name for row in self.rows for name in row.pools)
+        found = (self._claimed(name) for name in sorted(names))
+        return tuple(one for one in found if len({*one.of_rows, *one.loose}) > 1 or one.over)
+
+    def _claimed(self, name: str) -> Claimed:
+        by_row = {n: row.pools[name] for n, row in enumerate(self.rows) if name in row.pools}
+        loose = {n: held[0] for n, held in by_row.items() if 0 in held}
+        years = sorted({year for held in by_row.values() for year in held if year})
+        sums = {year: sum((held.get(year, _ZERO) for held in by_row.values()), _ZERO) for year in years}
+        year = max(sums, key=lambda one: (sums[one], -one), default=0)
+        of_rows = {n: held[year] for n, held in by_row.items() if year and held.get(year)}
+        pool = next((one for one in self.sizes if one.key == name), None)
+        return Claimed(pool.name if pool else name, pool, year, sums.get(year), of_rows, loose)
 
     def mean(self, row: int, kind: str) -> float | None:
         """The level of a row by the criteria that stand for something, weighed; None where one is lacking."""
@@ -152,11 +174,16 @@ class Prioritised:
 
 
 def prioritised(
-    rows: Sequence[Row], priorities: Priorities, unread: Sequence[str] = (), *, disagree: bool = False
+    rows: Sequence[Row],
+    priorities: Priorities,
+    unread: Sequence[str] = (),
+    *,
+    disagree: bool = False,
+    sizes: Sequence[Pool] = (),
 ) -> Prioritised:
     """Rows set side by side, in the order of their titles."""
     by_title = sorted(rows, key=lambda row: (row.title.casefold(), row.name))
-    return Prioritised(tuple(by_title), priorities, tuple(unread), disagree)
+    return Prioritised(tuple(by_title), priorities, tuple(unread), disagree, tuple(sizes))
 
 
 def _weighing(weights: Weights) -> Weights:

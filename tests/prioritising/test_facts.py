@@ -23,7 +23,7 @@ def test_the_worked_example_is_told_as_it_is_calculated():
     assert (made.hours, made.yearly_hours) == (6006 - 376 - 30, 1092 - 6)
     assert made.money.terms == Terms("SEK", 2026, Decimal("0.03"), "undiscounted", 6)
     assert dict(made.factors) == {"local": 2, "experience": 1, "estimate": 1, "standard": 1}
-    assert dict(made.pools) == {"hemtjanst_tid": 1092}
+    assert dict(made.pools) == {"hemtjanst_tid": {0: 1092}}
     assert (made.valued, made.costed, made.at_fault) == (2, 6, False)
 
 
@@ -44,7 +44,9 @@ def test_it_is_recalculated_on_the_terms_that_are_said(terms, net, changed):
 
 
 def test_the_year_is_that_of_the_calendar_where_the_chain_has_one():
-    assert row(purchases(start=2027)).money.calendar_year == 2028
+    made = row(purchases(start=2027))
+    assert made.money.calendar_year == 2028
+    assert made.pools["hemtjanst_tid"] == {2027: 546} | dict.fromkeys(range(2028, 2033), 1092)
 
 
 def test_what_is_not_valued_is_none_and_no_zero():

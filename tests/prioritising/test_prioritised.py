@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from nyttokedja.model.pool import Pool
 from nyttokedja.model.priorities import Criterion, Priorities, Terms, Weighting
 from nyttokedja.prioritising.levels import FAULTY, NOT_JUDGED, NOT_VALUED, UNLIKE
 from nyttokedja.prioritising.prioritised import prioritised
@@ -129,10 +130,22 @@ def test_a_criterion_that_the_settings_do_not_know_is_told_with_the_nearest():
     assert [(one.rating.criterion, one.meant) for one in found.strays] == [("nyta", "nytta"), ("zebra", None)]
 
 
-def test_pools_are_told_where_several_chains_draw_on_them():
-    assert side_by_side(row(purchases("A"))).pools == ()
+def test_pools_are_told_where_several_chains_draw_on_them_or_one_draws_too_much():
+    one, other = row(purchases("A", start=2027)), row(purchases("B", start=2028))
+    assert side_by_side(one).pools == ()
+    (pool,) = side_by_side(one, other).pools
+    assert (pool.name, pool.pool, pool.year, pool.hours, pool.over) == ("hemtjanst_tid", None, 2029, 2184, 0)
+    sizes = (Pool("Hemtjanst_tid", 1000),)
+    (pool,) = prioritised([one], Priorities(), sizes=sizes).pools
+    assert (pool.year, pool.hours, pool.over, dict(pool.of_rows)) == (2028, 1092, 92, {0: 1092})
+    assert prioritised([one], Priorities(), sizes=(Pool("hemtjanst_tid", 1092),)).pools == ()
+
+
+def test_hours_without_a_calendar_are_in_no_sum():
+    (pool,) = side_by_side(row(purchases("A")), row(purchases("B", start=2028))).pools
+    assert (pool.hours, dict(pool.of_rows), dict(pool.loose)) == (1092, {1: 1092}, {0: 1092})
     (pool,) = side_by_side(row(purchases("A")), row(purchases("B"))).pools
-    assert (pool.name, pool.hours, len(pool.of_rows)) == ("hemtjanst_tid", 2184, 2)
+    assert (pool.hours, pool.year) == (None, 0)
 
 
 def test_weights_of_nothing_but_0_give_no_order():

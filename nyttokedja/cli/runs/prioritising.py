@@ -53,7 +53,8 @@ class PriorityRun(Run):
         rows = [each.row for each in chains if each.row]
         unread = [each.outcome.name for each in chains if each.unread]
         settled = said[0] if len(said) == 1 else NO_PRIORITIES
-        return prioritised(rows, settled, unread, disagree=len(said) > 1)
+        pools = {pool.key: pool for each in chains for pool in each.pools}
+        return prioritised(rows, settled, unread, disagree=len(said) > 1, sizes=tuple(pools.values()))
 
     def tell(self, language: str | None, *, spoken: bool) -> None:
         """Say what could not be read and, where it is ``spoken``, how the others stand."""

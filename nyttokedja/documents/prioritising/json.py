@@ -34,8 +34,11 @@ def told_in_json(told: Told) -> str:
             "pools": [
                 {
                     "pool": one.name,
+                    "size": one.pool.hours if one.pool else None,
+                    "year": one.year or None,
                     "hours": _plain(one.hours),
                     "chains": {found.rows[n].name: _plain(hours) for n, hours in one.of_rows.items()},
+                    "without_calendar": {found.rows[n].name: _plain(hours) for n, hours in one.loose.items()},
                 }
                 for one in found.pools
             ],

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nyttokedja.documents.blocks import cell, listed
+from nyttokedja.documents.blocks import Said, cell
 from nyttokedja.documents.model import Block, Paragraph, Tone
 from nyttokedja.documents.prioritising.told import Told
 from nyttokedja.prioritising.levels import Stray
+from nyttokedja.prioritising.prioritised import Claimed
 
 
 def pools(told: Told) -> Iterator[Block]:
@@ -17,17 +18,33 @@ def pools(told: Told) -> Iterator[Block]:
         yield Paragraph(told.word("pools", "none"))
         return
     yield Paragraph(told.word("pools", "intro"))
-    figures = told.figures()
-    yield from listed(
-        told.say("pools", "told", pool=one.name, n=len(one.of_rows), hours=figures.number(one.hours))
-        for one in told.found.pools
-    )
-    rows = [
-        (one.name, told.title(n), cell(figures.number(hours), Decimal(hours)))
-        for one in told.found.pools
-        for n, hours in one.of_rows.items()
-    ]
-    yield from told.tabled("", ("pool", "chain", "pool_hours"), rows)
+    for one in told.found.pools:
+        yield Paragraph(_claimed(told, one), Tone.FAULT if one.over else Tone.PLAIN)
+    number = told.figures().number
+    rows: list[tuple[Said, ...]] = []
+    for one in told.found.pools:
+        rows += [(one.name, told.title(n), str(one.year), cell(number(h), h)) for n, h in one.of_rows.items()]
+        full = told.word("pools", "full_year")
+        rows += [(one.name, told.title(n), full, cell(number(h), h)) for n, h in one.loose.items()]
+    yield from told.tabled("", ("pool", "chain", "of_year", "pool_hours"), rows)
+
+
+def _claimed(told: Told, one: Claimed) -> str:
+    """What is taken of a pool, and how much there is of it."""
+    number = told.figures().number
+    parts = []
+    if one.hours is not None:
+        shown = {"n": len(one.of_rows), "hours": number(one.hours), "year": str(one.year)}
+        parts.append(told.say("pools", "told", pool=one.name, **shown))
+    if one.pool:
+        parts.append(told.say("pools", "size", hours=number(Decimal(str(one.pool.hours)))))
+    else:
+        parts.append(told.say("pools", "no_size", pool=one.name))
+    if one.over:
+        parts.append(told.say("pools", "over", hours=number(one.over)))
+    if one.loose:
+        parts.append(told.say("pools", "loose", n=len(one.loose)))
+    return " ".join(parts)
 
 
 def lacks(told: Told) -> Iterator[Block]:
