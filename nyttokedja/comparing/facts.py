@@ -19,6 +19,7 @@ from nyttokedja.comparing.model import FieldChange, Scalar, Weight
 from nyttokedja.model.about import Comparison, Uncertainty
 from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import (
+    LEADS_TO,
     NAMING,
     POINTERS,
     SECTIONS,
@@ -51,11 +52,13 @@ NAMED = frozenset(
         *("indicators", "factors", "measurements", "actions", "notes", "accepted", "tags", *POINTERS),
         *("conversion", "approved", "followed_up", "success_stories", "behaviours", "technology"),
         "prioritising",
+        LEADS_TO,  # of boxes of other chains
     }
 )
 """Keys of lists, under which each item stands by what it is known by."""
 _KNOWN_BY = {
     Indicator: "id",
+    Link: "target",
     Factor: "id",
     Action: "what",
     Measurement: "date",
@@ -66,7 +69,13 @@ _KNOWN_BY = {
     Rating: "criterion",
 }
 """Kind of item → its field that it is known by, which is no further fact."""
-_KEYS = {"receiver": "for", "said_stage": "stage", "profile_from": "profile", "word": "value"}
+_KEYS = {
+    "receiver": "for",
+    "said_stage": "stage",
+    "profile_from": "profile",
+    "word": "value",
+    "elsewhere": LEADS_TO,
+}
 """Names in the model that are other words in a file; a word of a scale comes in the place of its step."""
 _WORDING = (
     *("title", "text", "tags", "origin", "uncertain", "because", "comment", "judgement", "consequence"),
@@ -214,7 +223,8 @@ def _of(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Pa
 def _said(model: type) -> tuple[tuple[str, str], ...]:
     """The fields of a class of the model that are facts, each with its key; "" for what stands for all."""
     keys = {**_KEYS, "text": ""} if model is Uncertainty else _KEYS
-    return tuple((f.name, keys.get(f.name, f.name)) for f in fields(model) if f.name not in _NO_FACTS)
+    left = {*_NO_FACTS, "source"} if model is Link else _NO_FACTS  # the box that it stands at
+    return tuple((f.name, keys.get(f.name, f.name)) for f in fields(model) if f.name not in left)
 
 
 def _fact(value: Any, path: Path, renamed: Mapping[str, str]) -> Iterator[tuple[Path, Scalar]]:

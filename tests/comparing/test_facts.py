@@ -1,6 +1,8 @@
 """What a chain says, as facts that are compared."""
 
+from nyttokedja.checking.check import check
 from nyttokedja.comparing import facts
+from nyttokedja.comparing.model import Weight
 from nyttokedja.model.chain import Chain, NodeType
 
 
@@ -20,3 +22,13 @@ def test_under_a_list_every_other_step_is_the_name_of_an_item():
         ("value", False),
     ]
     assert list(facts.steps(("about", "purpose"))) == [("about", False), ("purpose", False)]
+
+
+def test_an_arrow_to_another_chain_is_a_fact_of_its_box():
+    text = "nyttokedja: 1\nrubrik: A\nförändringar:\n  a: {leder_till: [b%s]}\neffekter: {b: B}\n"
+    before, after = (check((text % more).encode()).graph for more in ("", ", {till: x.yaml#y, eftersom: z}"))
+    said = facts.of_node(after.nodes["a"], {})
+    assert said[("leads_to", "x.yaml#y")] is True
+    assert said[("leads_to", "x.yaml#y", "because")] == "z"
+    assert not any(path[0] == "leads_to" for path in facts.of_node(before.nodes["a"], {}))
+    assert facts.weight_of(("leads_to", "x.yaml#y")) is Weight.REASONING

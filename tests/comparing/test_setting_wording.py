@@ -4,7 +4,7 @@ import pytest
 
 from nyttokedja.checking.settings import SettingChange
 from nyttokedja.checking.settings.changes import NOT_UNDERSTOOD
-from nyttokedja.checking.settings.resolve import DEFAULTS, OF_FILES
+from nyttokedja.checking.settings.resolve import DEFAULTS, OF_FILES, OF_RUNS
 from nyttokedja.comparing.setting_wording import setting_sentence
 from nyttokedja.language.codes import LANGUAGES
 
@@ -46,7 +46,7 @@ def test_a_setting_is_told_as_a_person_says_it(change, sentence):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_setting_has_its_words_in_every_language(language):
     limits = [f"limits.{name}" for name in DEFAULTS["limits"]]
-    apart = ("limits", "severity", "fail-on", "stage", "language", *OF_FILES)
+    apart = ("limits", "severity", "fail-on", "stage", "language", *OF_FILES, *OF_RUNS)
     plain = [key for key in DEFAULTS if key not in apart]
     said = [SettingChange(key, 1, 2, ("NK401",)) for key in (*plain, *limits)]
     said += [

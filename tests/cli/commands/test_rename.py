@@ -68,3 +68,18 @@ def test_a_fault_of_ours_in_another_file_stops_no_renaming(run, chain, write, mo
         in ran.err
     )
     assert "mål_1" in chain.read_text("utf-8")
+
+
+def test_chains_that_lead_to_the_box_are_named_and_left(run, chain, write):
+    lines = "nyttokedja: 1\nrubrik: {0}\neffekter: {{e: {{leder_till: {1}}}}}\n"
+    naming = write("chains/under/b.yaml", lines.format("B", "../lista.yaml#mål_1"))
+    write("chains/c.yaml", lines.format("C", "[under/lista.yaml#mål_1, lista.yaml#mål_2]"))
+    ran = run("rename", "mål_1", "trygg_vård")
+    assert ran.out.splitlines()[-1] == (
+        "chains/under/b.yaml leder till ”mål_1” i chains/lista.yaml, och är som förut. "
+        "Ändra namnet där också."
+    )
+    assert "c.yaml leder" not in ran.out
+    assert "../lista.yaml#mål_1" in naming.read_text("utf-8")
+    named = run("rename", "trygg_vård", "mål_1", "chains/lista.yaml")
+    assert "leder till" not in named.out
