@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -70,7 +70,7 @@ def _calculated(row: Row, checked: Checked, graph: Graph, terms: Terms) -> Row:
     hours = [item for item in made.items if counts_hours(item) and perspective_of(item.node) == OWN]
     return replace(
         row,
-        money=_money(made, made.frame, chain, graph) if own else None,
+        money=_money(made, made.frame, own, graph) if own else None,
         hours_freed=result.hours_freed if hours else (),
         hours_spent=result.hours_spent if hours else (),
         horizon=made.frame.horizon,
@@ -97,7 +97,7 @@ def _on_terms(chain: Chain, terms: Terms) -> Chain:
     return replace(chain, calculation=said)
 
 
-def _money(made: Calculated, frame: Frame, chain: Chain, graph: Graph) -> Money:
+def _money(made: Calculated, frame: Frame, items: Sequence[Item], graph: Graph) -> Money:
     assert made.likely is not None
     result = made.likely.results[OWN]
     own = calculate(graph, Options(explores=False)).frame
@@ -106,16 +106,16 @@ def _money(made: Calculated, frame: Frame, chain: Chain, graph: Graph) -> Money:
     changed = (
         name for name in ("rate", "first_year", "horizon") if getattr(terms, name) != getattr(before, name)
     )
-    start = chain.calculation.start if chain.calculation else None
+    start = graph.chain.calculation.start if graph.chain.calculation else None
+    categories = {item.node.category for item in items}
     year = result.year
     return Money(
         terms=terms,
         changed=tuple(changed),
-        net_financial=result.net_financial,
-        net_redistribution=result.net_redistribution,
+        net_financial=result.net_financial if "financial" in categories else None,
+        net_redistribution=result.net_redistribution if "redistribution" in categories else None,
         net=result.net,
-        benefits=result.benefits,
-        costs=result.costs,
+        costs=result.costs if any(item.node.type is not NodeType.BENEFIT for item in items) else None,
         per_krona=result.per_krona,
         year=year,
         calendar_year=int(start) + year - 1 if year and start and start > 1 else None,

@@ -16,16 +16,15 @@ class Money:
 
     ``changed`` names the terms that are others than the chain's own. ``year`` is the first of its years in
     which the sum of benefits exceeds that of costs, ``calendar_year`` that year by the calendar where the
-    chain has one.
+    chain has one. What nothing is valued of is None, and not 0.
     """
 
     terms: Terms
     changed: tuple[str, ...]
-    net_financial: Decimal
-    net_redistribution: Decimal
+    net_financial: Decimal | None
+    net_redistribution: Decimal | None
     net: Decimal
-    benefits: Decimal
-    costs: Decimal
+    costs: Decimal | None
     per_krona: Decimal | None
     year: int | None
     calendar_year: int | None

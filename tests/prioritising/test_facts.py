@@ -71,3 +71,12 @@ def test_sizes_of_benefits_that_nothing_leads_to_are_not_counted_and_those_of_dr
     text = judged().replace("leads_to: c}", "leads_to: []}")
     text += "drawbacks:\n  d: {title: Oro, perspective: residents, category: quality, size: small}\n"
     assert row(text).sizes == {"residents": Sized(0, 0, 1, 1)}
+
+
+def test_a_category_that_nothing_is_valued_of_has_no_net_rather_than_0():
+    text = purchases().replace("category: financial", "category: redistribution")
+    made = row(text)
+    assert made.money.net_financial is None
+    assert near(made.money.net_redistribution, "1736465.32")
+    benefits = text[: text.index("costs:")]
+    assert (row(benefits).money.costs, row(benefits).money.per_krona) == (None, None)

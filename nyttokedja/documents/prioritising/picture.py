@@ -75,7 +75,7 @@ def _why_not(told: Told) -> str:
 def _cost(told: Told, n: int) -> Decimal | None:
     """The costs of a row, where they may be compared."""
     row = told.found.rows[n]
-    if told.found.comparable.hinders(n, "costs") or row.at_fault or not row.costed:
+    if told.found.comparable.hinders(n, "costs") or row.at_fault:
         return None
     return figure_of(row, "costs")
 

@@ -143,14 +143,21 @@ def compared(told: Told) -> Iterator[Block]:
         yield Paragraph(told.say("compare", f"differ_{term}", values=shown), Tone.FAULT)
     points = []
     for n in told.rows:
-        row = told.found.rows[n]
         other = [term for term in within.unlike[n] if term not in within.differing]
         if other:
             points.append(told.say("compare", "unlike", chain=told.title(n), terms=_other(told, n, other)))
-        if row.money and row.money.changed:
-            terms = told.terms(row.money.terms, row.money.changed)
-            points.append(told.say("compare", "changed", chain=told.title(n), terms=terms))
-    yield from listed(points)
+    yield from listed((*points, *_recalculated(told)))
+
+
+def _recalculated(told: Told) -> Iterator[str]:
+    """Which chains are recalculated, those on the same terms together."""
+    alike: dict[str, list[str]] = {}
+    for n in told.rows:
+        money = told.found.rows[n].money
+        if money and money.changed:
+            alike.setdefault(told.terms(money.terms, money.changed), []).append(told.title(n))
+    for terms, titles in alike.items():
+        yield told.say("compare", "changed", n=len(titles), chains=told.said.listed(titles), terms=terms)
 
 
 def _other(told: Told, n: int, terms: list[str]) -> str:

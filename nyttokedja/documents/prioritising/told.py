@@ -35,7 +35,7 @@ _NUMBERS = frozenset(
     }
 )
 _SHARES: Mapping[str, float] = {
-    "number": 0.35, "place": 0.8, "score": 0.6, "chain": 2.2, "because": 2.4, "missing": 3.0, "level": 0.4,
+    "number": 0.35, "place": 1.0, "score": 0.6, "chain": 2.2, "because": 2.4, "missing": 3.0, "level": 0.4,
     "weight": 0.5, "source": 2.2, "errors": 0.6, "completeness": 0.8, "decided_by": 1.3, "exposed": 1.6,
     "owned": 0.8, "over": 1.8, "under": 1.8,
 }  # fmt: skip
@@ -91,7 +91,7 @@ class Told:
 
     def _column(self, name: str) -> Column:
         if name.startswith("="):
-            return Column(name[1:], is_number=True, share=0.6)
+            return Column(name[1:], is_number=True, share=0.8)
         return Column(self.word("columns", name), name in _NUMBERS, _SHARES.get(name, 1.0))
 
     # -- figures ----------------------------------------------------------------------------------

@@ -91,7 +91,7 @@ def _labelled(dots: Sequence[Placed], area: Rect) -> Iterator[Placed]:
     for one in dots:
         text = shortened(one.dot.title, _WIDEST_LABEL)
         width = LABEL.width(text)
-        for spot in _beside(one, width):
+        for spot in _beside(one, width, area):
             if _has_room(spot, dots, taken, area):
                 taken.append(spot)
                 yield Placed(one.dot, one.x, one.y, one.r, one.at, spot, text)
@@ -100,13 +100,14 @@ def _labelled(dots: Sequence[Placed], area: Rect) -> Iterator[Placed]:
             yield one
 
 
-def _beside(one: Placed, width: float) -> Iterator[Rect]:
+def _beside(one: Placed, width: float, area: Rect) -> Iterator[Rect]:
     """Where a label may stand: to the right or the left of its dot, below or above it."""
     high = LABEL.lead
+    left = min(max(one.x - width / 2, area.x + 2), area.right - width)
     yield Rect(one.x + one.r + _NEXT, one.y - high / 2, width, high)
     yield Rect(one.x - one.r - _NEXT - width, one.y - high / 2, width, high)
-    yield Rect(one.x - width / 2, one.y + one.r + 2, width, high)
-    yield Rect(one.x - width / 2, one.y - one.r - 2 - high, width, high)
+    yield Rect(left, one.y + one.r + 2, width, high)
+    yield Rect(left, one.y - one.r - 2 - high, width, high)
 
 
 def _has_room(spot: Rect, dots: Sequence[Placed], taken: Sequence[Rect], area: Rect) -> bool:
