@@ -30,9 +30,25 @@ NOT_OURS = (
     *("app/built", "app/scripts", "batch", "cli", "documents", "pages/scripts", "printing", "serving"),
     *("versions/git", "py.typed"),
 )
+OF_COMMANDS = ("commands.toml", "command_names.toml", "start.toml")
+"""Texts of the command line alone."""
 """What starts programs, knows a terminal, or is made of itself."""
 NOT_THEIRS = ("tests", "benchmarks", "docs", "__pycache__")
-TONGUES = ("sv", "nb_NO", "nn_NO", "en_GB", "en_US")
+NETWORKX = (
+    *(
+        "lazy_imports",
+        "exception",
+        "convert.",
+        "utils/",
+        "classes/",
+        "algorithms/dag",
+        "algorithms/dominance",
+    ),
+    *("algorithms/components/strongly", "algorithms/shortest_paths/generic"),
+    *("algorithms/shortest_paths/unweighted", "algorithms/traversal/breadth_first"),
+)
+"""What is taken of networkx, beside the stand-in for its start."""
+TONGUES = ("sv", "nb_NO", "en_GB")
 """The languages whose words pictures break."""
 LICENCES = ("license", "licence", "copying", "notice", "authors")
 
@@ -72,6 +88,8 @@ def is_licence(path: PurePosixPath) -> bool:
 def is_wanted(path: PurePosixPath) -> bool:
     if ".dist-info" in path.parts[0] or set(NOT_THEIRS) & set(path.parts) or path.parts[0] == "_yaml":
         return False
+    if path.parts[0] == "networkx" and not path.as_posix().removeprefix("networkx/").startswith(NETWORKX):
+        return False
     if path.suffix == ".dic":
         return any(path.stem == f"hyph_{tongue}" for tongue in TONGUES)
     return path.suffix in (".py", ".json") and "_cpp" not in path.stem
@@ -83,12 +101,16 @@ def ours() -> Iterator[tuple[str, bytes]]:
         inside = path.relative_to(PACKAGE).as_posix()
         if not path.is_file() or "__pycache__" in path.parts or "node_modules" in path.parts:
             continue
+        if path.name in OF_COMMANDS:
+            continue
         if not any(inside == left or inside.startswith((f"{left}/", f"{left}.")) for left in NOT_OURS):
             yield f"nyttokedja/{inside}", path.read_bytes().replace(b"\r\n", b"\n")
-    for path in sorted((PACKAGE.parent / "schemas").glob("*.json")):
+    for path in sorted((PACKAGE.parent / "schemas").glob("*.schema.json")):
+        if path.name.count(".") > 2:
+            continue  # for editors of text, in other languages
         yield f"nyttokedja/schemas/{path.name}", path.read_bytes().replace(b"\r\n", b"\n")
-    for path in sorted((HERE / "standins").glob("*.py")):
-        yield path.name, path.read_bytes().replace(b"\r\n", b"\n")
+    for path in sorted((HERE / "standins").rglob("*.py")):
+        yield path.relative_to(HERE / "standins").as_posix(), path.read_bytes().replace(b"\r\n", b"\n")
 
 
 def said() -> dict[str, dict[str, str]]:

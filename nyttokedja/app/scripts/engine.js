@@ -1,4 +1,8 @@
 // The engine behind the page: a worker made of what the file holds, asked by numbered messages.
+import { unpacked } from "./letters.js";
+
+const PARTS = ["wasm", "memory", "library", "site"];
+
 export class Engine {
   awake = false;
   #worker = null;
@@ -6,16 +10,16 @@ export class Engine {
   #number = 0;
 
   async start(language) {
-    const [wasm, python, site] = await Promise.all(["wasm", "python", "site"].map(part));
+    const parts = Object.fromEntries(await Promise.all(PARTS.map(async (name) => [name, await part(name)])));
     this.#worker = new Worker(await workerAddress());
     const today = new Date();
     const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
     await new Promise((awake, failed) => {
       this.#worker.onerror = (event) => failed(new Error(event.message || "worker"));
       this.#worker.onmessage = ({ data }) => (data.awake ? awake() : failed(new Error(data.failed)));
-      this.#worker.postMessage({ start: { wasm, python, site, language, today: day } });
+      this.#worker.postMessage({ start: { ...parts, language, today: day } });
     });
-    for (const name of ["wasm", "python", "site", "worker"]) document.getElementById(`part-${name}`).remove();
+    for (const name of [...PARTS, "worker"]) document.getElementById(`part-${name}`).remove();
     this.#worker.onmessage = ({ data }) => this.#answered(data);
     this.awake = true;
   }
@@ -45,10 +49,5 @@ async function part(name) {
 
 async function workerAddress() {
   const { href, textContent } = held("worker");
-  return href || URL.createObjectURL(new Blob([await unpacked(textContent)], { type: "text/javascript" }));
-}
-
-async function unpacked(packed) {
-  const data = Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-  return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  return href || URL.createObjectURL(new Blob([await unpacked(textContent).text()], { type: "text/javascript" }));
 }

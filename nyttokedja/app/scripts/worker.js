@@ -2,9 +2,13 @@
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { instance } from "@viz-js/viz";
+import { unpacked } from "./letters.js";
+import { ENVIRONMENT, asked } from "./settings.js";
+import { unpack } from "./unpack.js";
+import { withoutData } from "./wasm_data.js";
 
 const WASM = "pyodide.asm.wasm";
-const PYTHON = "python_stdlib.zip";
+const LIBRARY = "library.zip";
 const held = {};
 
 // nothing is asked of a network: what Pyodide fetches is in the file
@@ -15,29 +19,30 @@ self.fetch = async (address) => {
   return new Response(held[name], { headers: { "content-type": type } });
 };
 
-async function bytes(packed) {
-  const data = typeof packed !== "string" ? new Uint8Array(packed) : Uint8Array.fromBase64 ? Uint8Array.fromBase64(packed) : Uint8Array.from(atob(packed), (c) => c.charCodeAt(0));
-  if (data[0] !== 0x1f) return data.buffer; // unpacked on its way, as some servers do
-  return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-}
+const bytes = async (packed) => new Uint8Array(await unpacked(packed).arrayBuffer());
 
-async function start({ wasm, python, site, language, today }) {
-  const [code, library, ours, viz] = await Promise.all([bytes(wasm), bytes(python), bytes(site), instance()]);
+async function start({ wasm, memory, library, site, language, today }) {
+  const [code, kept, rest, files, viz] = await Promise.all([...[wasm, memory, library, site].map(bytes), instance()]);
   held[WASM] = code;
-  held[PYTHON] = library;
+  held[LIBRARY] = rest;
+  const remembered = kept.subarray(new Uint32Array(kept.buffer, 0, 2)[1]);
+  withoutData(remembered, code);
   const engine = await loadPyodide({
-    createPyodideModule,
+    createPyodideModule: async (settings) => {
+      const module = await createPyodideModule(settings);
+      module.growMemory(remembered.length); // Pyodide means to, and its program does not ask what it means
+      return module;
+    },
+    _loadSnapshot: kept,
     indexURL: "https://in.the.file/",
-    stdLibURL: `https://in.the.file/${PYTHON}`,
+    stdLibURL: `https://in.the.file/${LIBRARY}`,
     lockFileContents: LOCKED, // no packages but those in the file
-    env: { RAPIDFUZZ_IMPLEMENTATION: "python", HOME: "/home/pyodide" },
+    env: ENVIRONMENT,
   });
-  engine.unpackArchive(new Uint8Array(ours), "tar", { extractDir: "/site" });
-  const render = (dot) => viz.renderString(dot, { format: "json0", engine: "dot" });
+  unpack(engine.FS, files, "/site");
   engine.globals.set("_given", engine.toPy({ language, today }));
-  engine.globals.set("_render", render);
-  engine.runPython("import sys; sys.path.insert(0, '/site')");
-  return engine.runPython("from nyttokedja.app.host import Host; Host(_render, _given['language'], _given['today'])");
+  engine.globals.set("_render", asked(viz));
+  return engine.runPython("import random; random.seed(); Host(_render, _given['language'], _given['today'])");
 }
 
 let host;

@@ -1,0 +1,1 @@
+"""Nothing is loaded here but what is asked for."""
