@@ -4,11 +4,11 @@ from __future__ import annotations
 
 _BITS = 15
 _FIRST = 0x1000
-_DIGITS = {_FIRST + value: f"{value:0{_BITS}b}" for value in range(1 << _BITS)}
 
 
 def bytes_of(letters: str) -> bytes:
     """The bytes; the first letter says how many too many the last hold."""
-    digits = letters[1:].translate(_DIGITS)
+    written = {_FIRST + value: f"{value:0{_BITS}b}" for value in range(1 << _BITS)}
+    digits = letters[1:].translate(written)
     count = len(digits) // 8
     return int(digits[: 8 * count] or "0", 2).to_bytes(count, "big")[: count - (ord(letters[0]) - _FIRST)]
