@@ -48,7 +48,12 @@ HOMES = {
     "pyparsing": {"importing/drawings/dot/graph.py"},
     "pyphen": {"drawing/typesetting/hyphenation.py"},
     "click": {"cli"},
-    "zipfile": {"app/scripts/build.py", "writing/packages.py", "importing/packages/archive.py"},
+    "zipfile": {
+        "app/scripts/build.py",
+        "app/scripts/compile.py",
+        "writing/packages.py",
+        "importing/packages/archive.py",
+    },
     "docx": {"documents/writing/docx.py", "documents/writing/word/"},
     "lxml": {"documents/writing/word/"},
     "pptx": {"exporting/pptx/writing.py", "exporting/pptx/slide.py"},
