@@ -39,6 +39,7 @@ HOMES = {
         "model/cycles.py",
         "model/propagation.py",
         "model/paths.py",
+        "app/scripts/standins/networkx/",
     },
     "rapidfuzz": {"model/spelling.py"},
     "graphviz": {"drawing/dot/export.py"},

@@ -27,8 +27,8 @@ PLATFORMS = [f"manylinux{name}_x86_64" for name in ("_2_28", "_2_27", "_2_17", "
 """That one wheel is fetched everywhere; nothing of it but Python is taken."""
 
 NOT_OURS = (
-    *("app/built", "app/scripts", "batch", "cli", "documents", "pages/scripts", "printing", "serving"),
-    *("versions/git", "py.typed"),
+    *("app/built", "app/scripts", "batch", "cli", "documents", "hosting", "maturity", "pages/scripts"),
+    *("pages/site", "portfolio", "printing", "prioritising", "serving", "versions/git", "py.typed"),
 )
 OF_COMMANDS = ("commands.toml", "command_names.toml", "start.toml")
 """Texts of the command line alone."""

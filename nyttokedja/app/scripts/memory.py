@@ -9,15 +9,11 @@ import zipimport
 sys.path.insert(0, "/site")
 
 from nyttokedja.app.host import Host
-
-WALLS = {
-    "sv": "F: Digitala lås -> E: Färre nyckelhämtningar -> N: Frigjord tid\nVad säger facket?",
-    "nb": "T: Digitale låser -> E: Færre nøkkelhentinger -> G: Frigjort tid\nHva sier de tillitsvalgte?",
-    "en": "C: Digital locks -> E: Fewer trips for keys -> B: Freed time\nWhat do the unions say?",
-}
+from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.texts import texts
 
 
-def played(language, wall):
+def played(language):
     """A short workshop, so that what it reads, compiles and remembers is there."""
     host = Host(_render, language, "2026-01-01")  # noqa: F821
 
@@ -26,14 +22,15 @@ def played(language, wall):
         assert told["answer"] == "done", told
         return told
 
+    wall, note = (texts(language).word("app/played", name) for name in ("wall", "note"))
     ask(ask="new", title="X", name="x.yaml")
-    ask(ask="order", order={"do": "type", "text": wall})
+    ask(ask="order", order={"do": "type", "text": f"{wall}\n{note}"})
     nodes = ask(ask="state")["state"]["chain"]["nodes"]
     ask(
         ask="order",
         order={
             "do": "sort",
-            "note": wall.partition("\n")[2],
+            "note": note,
             "type": "obstacle",
             "targets": [nodes[1]["id"]],
         },
@@ -45,8 +42,8 @@ def played(language, wall):
     ask(ask="file")
 
 
-for language, wall in WALLS.items():
-    played(language, wall)
+for language in LANGUAGES:
+    played(language)
 
 del _render  # noqa: F821
 in_memory = sorted(
