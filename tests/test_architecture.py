@@ -66,7 +66,7 @@ HOMES = {
     },
     "xml.parsers": {"importing/packages/xml.py"},
     "subprocess": {"app/scripts/build.py", "batch/layout_programs.py", "versions/git.py"},
-    "starlette": {"serving/app.py"},
+    "starlette": {"hosting/app.py", "serving/app.py"},
     "uvicorn": {"serving/launch.py"},
     "socket": {"serving/launch.py"},
     "http": set(),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import PurePath
 from typing import Any
 
+from nyttokedja.board import protocol
 from nyttokedja.board.protocol import MalformedMessage, Message, text_in
 from nyttokedja.board.room import Refused, Room
 from nyttokedja.board.state import picture_of
@@ -39,6 +40,21 @@ from nyttokedja.reports.comparison import reporter as of_comparison
 from nyttokedja.reports.comparison.text import what_if_lines
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions import reporter as of_questions
+
+
+def answer(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
+    """What is answered to a message about an open chain, whether a board is asked that or not.
+
+    Raises:
+        MalformedMessage: it is no message.
+    """
+    asked = ASKED.get(str(message.get("ask", "")))
+    if asked is None:
+        return protocol.answer(message, room, layout)
+    try:
+        return {"answer": "done", **asked(message, room, layout)}
+    except Refused as reason:
+        return {"answer": "refused", "why": str(reason), "revision": room.revision}
 
 
 def _fix(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:

@@ -13,7 +13,6 @@ from datetime import date
 from typing import Any
 
 from nyttokedja.app import engine
-from nyttokedja.board import protocol
 from nyttokedja.board.protocol import MalformedMessage, Message, text_in
 from nyttokedja.board.room import Refused, Room
 from nyttokedja.board.state import state_of
@@ -63,10 +62,7 @@ class Host:
         room = self._rooms.get(message.get("file", 0))
         if room is None:
             raise MalformedMessage("The key “file” of a message is the number of an open file.")
-        asked = engine.ASKED.get(message.get("ask", ""))
-        if asked is None:
-            return protocol.answer(message, room, self._layout)
-        return {"answer": "done", **asked(message, room, self._layout)}
+        return engine.answer(message, room, self._layout)
 
     # -- files --------------------------------------------------------------------------------------------
 

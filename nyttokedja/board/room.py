@@ -64,7 +64,15 @@ class Answer:
 
 
 class Room:
-    """A chain's file while people change it; in one thread at a time."""
+    """A chain's file while people change it; in one thread at a time.
+
+    Args:
+        data: the bytes of the file.
+        name: what it is called.
+        config: how it is checked.
+        save: what keeps it.
+        checked: its check, where that is known already.
+    """
 
     def __init__(
         self,
@@ -72,11 +80,12 @@ class Room:
         name: str,
         config: Config | None = None,
         save: Save = lambda before, after: None,
+        checked: Checked | None = None,
     ) -> None:
         self.config = config or Config()
         self._save = save
         self.parsed = Parsed(data, name)
-        self.checked = check_parsed(self.parsed, self.config)
+        self.checked = checked or check_parsed(self.parsed, self.config)
         self.revision = 0
         self.steps: list[Step] = []
         self._answers: dict[str, Answer] = {}

@@ -18,6 +18,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "template": "Write a table that a workshop fills in, a note a row.",
     "maturity": "Ask how mature the organisation is, and report it.",
     "app": "Write the board as one file for browsers.",
+    "board": "Work on a chain together, on a wall in the browser.",
     "site": "Make a site of chains: a page each, and overviews.",
     "open": "Check a chain, draw its page and show it in the browser.",
     "serve": "Show chains in the browser, and follow each save.",

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib.util import find_spec
 from threading import Thread
 
 import click
 
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.failures import complain
+from nyttokedja.cli.runs.serving import must_be_installed, open_in_browser
 from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead
-from nyttokedja.extras import how_to_install
 from nyttokedja.language.failures import retold
 from nyttokedja.language.safe_text import clean
 
-_NEEDED = ("starlette", "uvicorn")
+_NEEDS = "The preview needs a part that is not installed. Install it with: {command}"
 
 
 def serve(
@@ -35,7 +34,7 @@ def serve(
     Raises:
         CannotRead: what serves is not installed, or the port is taken.
     """
-    _must_be_installed()
+    must_be_installed(_NEEDS)
     from nyttokedja.serving.app import app
     from nyttokedja.serving.launch import serve
     from nyttokedja.serving.preview import Preview
@@ -59,25 +58,10 @@ def serve_beside(chain: str, language: str, work: Callable[[], None]) -> None:
         work: what is done until the person stops it.
     """
     try:
-        _must_be_installed()
+        must_be_installed(_NEEDS)
     except CannotRead as error:
         complain(error)
         work()
         return
     Thread(target=work, daemon=True).start()
     serve((chain,), Chosen().lookup, 0, language, opens=False)
-
-
-def _must_be_installed() -> None:
-    if not all(map(find_spec, _NEEDED)):
-        raise CannotRead(
-            "The preview needs a part that is not installed. Install it with: {command}",
-            command=how_to_install("web"),
-        )
-
-
-def open_in_browser(address: str) -> None:
-    """Open an address without waiting for the browser, which may stay in the foreground."""
-    import webbrowser
-
-    Thread(target=webbrowser.open, args=(address,), daemon=True).start()

@@ -80,7 +80,7 @@ def test_a_port_that_is_taken(run, chain):
 @pytest.mark.parametrize("missing", ["starlette", "uvicorn"])
 def test_without_the_extra_one_sentence_says_what_is_missing(run, chain, monkeypatch, missing):
     find = importlib.util.find_spec
-    monkeypatch.setattr("nyttokedja.cli.runs.serve.find_spec", lambda name: name != missing and find(name))
+    monkeypatch.setattr("nyttokedja.cli.runs.serving.find_spec", lambda name: name != missing and find(name))
     ran = run("--language", "sv", "serve", chain)
     assert (ran.code, ran.out) == (2, "")
     told = "Förhandsvisningen kräver en del som inte är installerad. Installera den så här: "

@@ -157,7 +157,7 @@ def test_with_serve_the_chain_is_shown_and_without_the_extra_it_goes_on(saves, m
     ran = saves("karta.dot", ONE, arguments=("--serve",))
     assert ran.code == 0
     assert shown == [("karta.yaml",)]
-    monkeypatch.setattr("nyttokedja.cli.runs.serve.find_spec", lambda _: None)
+    monkeypatch.setattr("nyttokedja.cli.runs.serving.find_spec", lambda _: None)
     ran = saves("karta.dot", TWO, arguments=("--serve",))
     assert (ran.code, len(shown)) == (0, 1)
     assert "pip install" in ran.err
