@@ -21,7 +21,7 @@ _STATUS = '<p id="status" role="status" data-say="waking"></p>'
 _WORKER = "worker"
 _DIGITS = 12
 OURS = re.compile(rf"nyttokedja-\w+-[0-9a-f]{{{_DIGITS}}}\.(js|css|bin)")
-"""How the files of a folder are called, but for its page: by what they hold, so that browsers can keep them."""
+"""How the files of a folder are called, but for its page: by what they hold, so that browsers keep them."""
 
 FOLDER_CSP = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; "
