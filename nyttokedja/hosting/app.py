@@ -1,4 +1,4 @@
-"""The addresses of a board, behind the gate: the page, its script and style, the states, and the questions."""
+"""The addresses of a board, behind the gate: the page, its script and style, the states, and questions."""
 
 from __future__ import annotations
 

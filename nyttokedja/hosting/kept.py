@@ -1,4 +1,4 @@
-"""The file of a board on the disk: read as it is now, replaced whole or not at all; its versions on request."""
+"""The file of a board on the disk: read as it is now, replaced whole or not at all; versions on request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A board over a socket: orders of several, each on the disk before it is told; outside changes; bad questions."""
+"""A board over a socket: orders of several, each on the disk before it is told; outside changes."""
 
 import os
 import threading
