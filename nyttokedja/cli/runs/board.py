@@ -9,15 +9,14 @@ import click
 from nyttokedja.app.file import app_file
 from nyttokedja.app.pieces import pieces
 from nyttokedja.checking.settings import Lookup
-from nyttokedja.cli.runs.serving import must_be_installed, open_in_browser
+from nyttokedja.cli.runs.serving import can_serve, open_in_browser
 from nyttokedja.cli.translation import told
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.errors import CannotRead
+from nyttokedja.extras import how_to_install
 from nyttokedja.reading.discovery import ENDINGS, STDIN
 from nyttokedja.writing.saving import create
 from nyttokedja.writing.template import starting_chain
-
-_NEEDS = "The board needs a part that is not installed. Install it with: {command}"
 
 
 def board(
@@ -45,7 +44,11 @@ def board(
         CannotRead: what serves is not installed, the page is not built, or the port is taken.
         CannotWrite: a new file cannot be written.
     """
-    must_be_installed(_NEEDS)
+    if not can_serve():
+        raise CannotRead(
+            "The board needs a part that is not installed. Install it with: {command}",
+            command=how_to_install("web"),
+        )
     built = pieces(app_file())
     from nyttokedja.hosting.app import app
     from nyttokedja.hosting.desk import Opening

@@ -9,14 +9,13 @@ import click
 
 from nyttokedja.checking.settings import Lookup
 from nyttokedja.cli.failures import complain
-from nyttokedja.cli.runs.serving import must_be_installed, open_in_browser
+from nyttokedja.cli.runs.serving import can_serve, open_in_browser
 from nyttokedja.cli.setting_options import Chosen
 from nyttokedja.cli.translation import told
 from nyttokedja.errors import CannotRead
+from nyttokedja.extras import how_to_install
 from nyttokedja.language.failures import retold
 from nyttokedja.language.safe_text import clean
-
-_NEEDS = "The preview needs a part that is not installed. Install it with: {command}"
 
 
 def serve(
@@ -34,7 +33,7 @@ def serve(
     Raises:
         CannotRead: what serves is not installed, or the port is taken.
     """
-    must_be_installed(_NEEDS)
+    _must_be_installed()
     from nyttokedja.serving.app import app
     from nyttokedja.serving.launch import serve
     from nyttokedja.serving.preview import Preview
@@ -58,10 +57,18 @@ def serve_beside(chain: str, language: str, work: Callable[[], None]) -> None:
         work: what is done until the person stops it.
     """
     try:
-        must_be_installed(_NEEDS)
+        _must_be_installed()
     except CannotRead as error:
         complain(error)
         work()
         return
     Thread(target=work, daemon=True).start()
     serve((chain,), Chosen().lookup, 0, language, opens=False)
+
+
+def _must_be_installed() -> None:
+    if not can_serve():
+        raise CannotRead(
+            "The preview needs a part that is not installed. Install it with: {command}",
+            command=how_to_install("web"),
+        )
