@@ -29,7 +29,8 @@ class Config:
     course an indicator may be, as a share of the way to its
     target. What the `baseline` has is known, and not to be said again. What is chosen about the `picture` of
     a chain changes nothing that is found in it, nor does the `template` of its documents. By `priorities`,
-    chains are put in order, and the chains of a run are held together against the `pools`.
+    chains are put in order, and levels are found that are by none of these criteria; the chains of a run are
+    held together against the `pools`.
     """
 
     select: frozenset[str] = frozenset()

@@ -60,4 +60,4 @@ def strays(rows: Sequence[Row], criteria: Iterable[Criterion]) -> Iterator[Stray
     for n, row in enumerate(rows):
         for id, rating in row.ratings.items() if known else ():
             if id not in known:
-                yield Stray(n, rating, nearest(id, known))
+                yield Stray(n, rating, nearest(id, [one for one in known if one not in row.ratings]))

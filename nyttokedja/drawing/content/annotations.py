@@ -26,7 +26,7 @@ SLOTS: Mapping[str, str] = {
     **dict.fromkeys(("NK209", "NK210", "NK211", "NK212", "NK213", "NK214", "NK215", "NK216"), "rest"),
     "NK217": "rest",
     **dict.fromkeys(("NK304", "NK306", "NK307", "NK308", "NK404", "NK406"), "rest"),
-    **dict.fromkeys(("NK220", "NK408", "NK409", "NK410", "NK411", "NK412"), "rest"),
+    **dict.fromkeys(("NK220", "NK408", "NK409", "NK410", "NK411", "NK412", "NK414", "NK415"), "rest"),
     **dict.fromkeys(("NK601", "NK604", "NK605", "NK609", "NK610"), "rest"),
     "NK608": "action",
     **dict.fromkeys(("NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK801"), "rest"),
@@ -40,8 +40,8 @@ SLOTS: Mapping[str, str] = {
 
 _REMARKS = frozenset({
     "NK001", "NK002", "NK003", "NK004", "NK005", "NK006", "NK007", "NK214", "NK219", "NK303",
-    "NK220", "NK309", "NK402", "NK403", "NK409", "NK413", "NK506", "NK508", "NK509", "NK511", "NK512",
-    "NK608",
+    "NK220", "NK309", "NK402", "NK403", "NK409", "NK413", "NK415", "NK506", "NK508", "NK509", "NK511",
+    "NK512", "NK608",
     "NK701", "NK702", "NK703", "NK704", "NK705", "NK706", "NK707", "NK708", "NK709", "NK801", "NK901",
     "NK902", "NK903",
 })  # fmt: skip

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 
 from nyttokedja.editing.edits import AddItem
 from nyttokedja.editing.orders.model import SetOrder
-from nyttokedja.editing.remedies.model import ForEach, Way, way
+from nyttokedja.editing.remedies.model import ForEach, Rewrite, Way, way
 from nyttokedja.editing.remedies.steps_of import action, set_
 
 _OWNER = set_("{node}", "owner")
 _ANOTHER_OWNER = set_("{node}", "owner", loses="{owner}")
+_BECAUSE = SetOrder("", "prioritising.{one}.because", "…")
+_DECIDED_BY = SetOrder("", "prioritising.{one}.decided_by", "…")
+_ANOTHER_NAME = way(Rewrite("place", "…"), loses="{criterion}")
 _CONVERSION = way(
     AddItem("{node}", ("conversion",), {"kind": "…", "decided_by": "…"}),
     SetOrder("{node}", "conversion.1.amount", "…"),
@@ -45,4 +48,8 @@ REMEDIES: Mapping[tuple[str, str], tuple[Way, ...]] = {
     ("NK411", ""): (set_("", "handover.ready"),),
     ("NK412", ""): (way(AddItem("", ("approved",), {"role": "…", "date": "…"})),),
     ("NK413", ""): (_ANOTHER_OWNER,),
+    ("NK414", "because"): (way(ForEach("criteria", _BECAUSE)),),
+    ("NK414", "decided_by"): (way(ForEach("criteria", _DECIDED_BY)),),
+    ("NK415", ""): (_ANOTHER_NAME,),
+    ("NK415", "meant"): (way(Rewrite("place", "{meant}"), loses="{criterion}"),),
 }

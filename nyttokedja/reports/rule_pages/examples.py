@@ -24,6 +24,7 @@ from nyttokedja.language.codes import CANONICAL
 from nyttokedja.language.keywords import words
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.pool import Pool
+from nyttokedja.model.priorities import Criterion, Priorities
 from nyttokedja.reports.rule_pages.wording import spoken
 
 _FILE = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
@@ -35,10 +36,15 @@ def _pool(said: str) -> tuple[Pool, ...]:
     return (Pool(name, float(hours)),)
 
 
+def _criteria(said: str) -> Priorities:
+    return Priorities(tuple(Criterion(id, id) for id in said.split(",")))
+
+
 _CHOICES: Mapping[str, Callable[[str], Any]] = {
     "most_nodes": int,
     "today": date.fromisoformat,
     "pools": _pool,
+    "priorities": _criteria,
 }
 """The settings that an example may choose → how their value is parsed."""
 

@@ -15,12 +15,14 @@ from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import BY_NAME
 from nyttokedja.model.findings import Mention, Place
+from nyttokedja.model.priorities import Criterion, Priorities
 
 CASES = sorted(Path("tests/cases/rules").glob("*.yaml"))
 EXPECT = re.compile(r"[ \t]*# expect: (.*)")
 BESIDE = re.compile(r"# beside the point: (.*)")
 TODAY = re.compile(r"# today: (\d{4}-\d\d-\d\d)")
 SELECT = re.compile(r"# select: (.*)")
+CRITERIA = re.compile(r"# criteria: (.*)")
 _BARE = re.compile(r"[\w.:/@%+-]+")
 
 
@@ -35,6 +37,7 @@ def config_of(text):
         select=words(SELECT, text),
         ignore=words(BESIDE, text),
         today=date.fromisoformat(today[1]) if today else None,
+        priorities=Priorities(tuple(Criterion(id, id) for id in sorted(words(CRITERIA, text)))),
     )
 
 
