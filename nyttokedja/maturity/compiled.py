@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
@@ -21,6 +23,18 @@ from nyttokedja.writing.quoting import quoted, scalar
 SCHEMA = "maturity.schema.json"
 _FREE = frozenset({"statements"})
 _VERSION = 1
+_TOP = re.compile(r"""^(?:\{\s*|[ ]{2})?["']?(\w+)["']?[ \t]*:[ \t]*\d""", re.MULTILINE)
+"""A word at the top of YAML or JSON, with a number after it."""
+
+
+def is_compiled(data: bytes) -> bool:
+    """Whether a file begins as compiled answers do, so that it is no chain."""
+    return any(fold(found) in _signs() for found in _TOP.findall(data.decode("utf-8", "replace")))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(fold(word_for("maturity", language)) for language in LANGUAGES)
 
 
 def read_compiled(data: bytes, name: str, language: str) -> Compiled | tuple[FileFault, ...]:
@@ -126,10 +140,11 @@ def _said(tally: Tally) -> Iterator[tuple[str, Any]]:
     if tally.target:
         yield "target", tally.target
     if tally.actions:
-        yield "actions", [dict(_of_action(action)) for action in tally.actions]
+        yield "actions", [dict(said_of_action(action)) for action in tally.actions]
 
 
-def _of_action(action: Action) -> Iterator[tuple[str, Any]]:
+def said_of_action(action: Action) -> Iterator[tuple[str, Any]]:
+    """What an action says, by canonical words."""
     yield "what", action.what
     if action.who:
         yield "who", action.who

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -27,6 +28,8 @@ def command() -> None:
     Examples:
       nyttokedja maturity template -o maturity.xlsx
       nyttokedja maturity template --seminar -o seminar.docx
+      nyttokedja maturity compile answers -o maturity.yaml
+      nyttokedja maturity report maturity.yaml chains -o maturity.docx
     """
 
 
@@ -113,3 +116,54 @@ def compile_(
     else:
         run.write(output)
     run.sum_up()
+
+
+@command.command("report")
+@options.paths
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Where to (.docx, .pdf, .md, .html, .xlsx, .json); else print Markdown.",
+)
+@click.option("--history", is_flag=True, help="With what git has of the compiled files from earlier times.")
+@_statements
+@setting_options.file
+@options.today("The day that it is made for; else nothing is said to be late or in time.")
+@options.spoken
+@options.jobs
+@click.pass_context
+def report(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    output: str | None,
+    history: bool,
+    statements: str | None,
+    chosen: setting_options.Chosen,
+    today: datetime | None,
+    jobs: int | None,
+) -> None:
+    """Make the report: how we answered, where we differ, what the chains show, and what to do.
+
+    PATH is a file of compiled answers, or several from different times; all other files and folders are
+    looked through for chains, and what they show by themselves stands beside the answers. Targets and actions
+    are those that have been written into the compiled file.
+
+    \b
+    Examples:
+      nyttokedja maturity report maturity.yaml -o maturity.docx
+      nyttokedja maturity report maturity.yaml chains -o maturity.pdf --today 2027-06-01
+      nyttokedja maturity report 2026.yaml 2027.yaml chains -o maturity.html
+
+    Exit codes: 0 made, 1 a chain could not be read, 2 something could not be done.
+    """
+    from nyttokedja.cli.runs.maturity_report import ReportRun
+    from nyttokedja.cli.speech import spoken
+
+    day = today.date() if today else None
+    run = ReportRun(paths, chosen.lookup(today=day), jobs, spoken(ctx), statements, history=history)
+    if output is None:
+        click.echo(run.content("md", day), nl=False)
+    else:
+        run.write(output, day)
+    raise SystemExit(run.exit_code())

@@ -7,6 +7,7 @@ import pytest
 from nyttokedja.exporting.tables.answer_rows import table_heads
 from nyttokedja.exporting.tables.delimited import with_cells
 from nyttokedja.maturity.statements import our_statements
+from tests.repositories import Repository, alone
 
 ASKED = our_statements("sv")
 OWN = 'statements = [{title = "Vi delar", text = "Vi delar.", anchors = ["a", "b", "c", "d", "e"]}]\n'
@@ -186,5 +187,93 @@ def test_what_does_not_fit_is_told(run, write, arguments, said):
     write("tom.csv", answers())
     write("annat.yaml", "a: 1\n")
     done = run("maturity", "compile", *arguments, "--language", "sv")
+    assert done.code == 2
+    assert said in done.err
+
+
+# -- report --------------------------------------------------------------------------------------------
+
+CHAIN = "nyttokedja: 1\nrubrik: K\nskede: plan\nnyttor:\n  tid: {rubrik: Mer tid, ägare: Chef}\n"
+
+
+@pytest.fixture
+def made(run, write):
+    """A compiled file of a time."""
+
+    def make(name, date, *levels):
+        write("svar.csv", answers(*levels))
+        done = run("maturity", "compile", "svar.csv", "-o", name, "--date", date, "--language", "sv")
+        assert done.code == 0, done.err
+
+    return make
+
+
+@pytest.mark.parametrize("ending", ["docx", "md", "html", "xlsx", "json"])
+def test_a_report_is_made_by_its_ending(run, write, made, tmp_path, ending):
+    made("m.yaml", "2027", 1, 2, 2, 3, 5)
+    write("kedjor/k.yaml", CHAIN)
+    done = run("maturity", "report", "m.yaml", "kedjor", "-o", f"r.{ending}", "--language", "sv")
+    assert (done.code, done.err) == (0, f"Skrev r.{ending}.\n")
+    assert (tmp_path / f"r.{ending}").stat().st_size > 500
+
+
+def test_a_report_is_printed_with_what_chains_show(run, write, made):
+    made("m.yaml", "2027", 1, 2, 2, 3, 5)
+    write("kedjor/k.yaml", CHAIN)
+    write("kedjor/annan.yaml", CHAIN.replace(", ägare: Chef", ""))
+    done = run("maturity", "report", "m.yaml", "kedjor", "--language", "sv")
+    assert done.code == 0, done.err
+    assert "| Alla nyttor har en ägare | 1 av 2 kedjor |" in done.out
+    assert done.out.index("## Där vi är oense") < done.out.index("## Handlingsplan")
+
+
+def test_a_chain_that_cannot_be_read_is_counted_and_told(run, write, made):
+    made("m.json", "2027", 1, 2, 2, 3, 5)
+    write("kedjor/k.yaml", CHAIN + "a: [\n")
+    done = run("maturity", "report", "m.json", "kedjor", "--language", "sv")
+    assert done.code == 1
+    assert "En fil kunde inte läsas" in done.out
+    assert "k.yaml" in done.err
+
+
+def test_times_are_put_side_by_side(run, made):
+    made("b.yaml", "2027", 2, 2, 3, 3, 3)
+    made("a.yaml", "2026", 1, 1, 1, 2, 2)
+    done = run("maturity", "report", "b.yaml", "a.yaml", "--language", "sv")
+    assert "| Påstående | 2026 | 2027 |" in done.out
+    made("c.yaml", "2027", 4, 4, 4, 4, 4)
+    done = run("maturity", "report", "b.yaml", "c.yaml", "--language", "sv")
+    assert (done.code, "samma tillfälle (2027)" in done.err) == (2, True)
+
+
+@pytest.mark.program
+def test_earlier_times_come_from_git(run, made, tmp_path, monkeypatch):
+    alone(monkeypatch, tmp_path)
+    made("m.yaml", "2026", 1, 1, 1, 2, 2)
+    repository = Repository(tmp_path)
+    repository.commit({})
+    made("m.yaml", "2027-03", 2, 2, 3, 3, 3)
+    repository.commit({})
+    made("m.yaml", "2027-09", 4, 4, 4, 4, 4)
+    done = run("maturity", "report", "m.yaml", "--history", "--language", "sv")
+    assert done.code == 0, done.err
+    assert "| Påstående | 2026 | 2027-03 | 2027-09 |" in done.out
+    assert "| Vilken nytta | 1 | 3 | 4 |" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "sammanställda svar"),
+        (("kedjor",), "sammanställda svar"),
+        (("m.yaml", "-o", "r.png"), "Använd någon av"),
+        (("m.yaml", "-o", "fel.md", "fel.yaml"), "fel.yaml:3:"),
+    ],
+)
+def test_a_report_that_cannot_be_made_is_told(run, write, made, arguments, said):
+    made("m.yaml", "2027", 1, 2, 2, 3, 5)
+    write("kedjor/k.yaml", CHAIN)
+    write("fel.yaml", "mognad: 1\nsvar: 3\npåståenden: []\n")
+    done = run("maturity", "report", *arguments, "--language", "sv")
     assert done.code == 2
     assert said in done.err
