@@ -19,7 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import nyttokedja
-from benchmarks import calculations, corpus, drawings, history, walls
+from benchmarks import calculations, corpus, drawings, history, instructions, walls
 from benchmarks import pages as opened_pages
 from benchmarks.clock import Command, seconds
 from nyttokedja import check
@@ -176,6 +176,17 @@ def changes(folder: Path) -> Iterator[str]:
     yield _row("log of 2,000 commits, against git log -p", took["log"], took["git"], "≤ 60 s")
 
 
+def stages(_: Path) -> Iterator[str]:
+    """The stages of a check, in instructions."""
+    if not instructions.AVAILABLE:
+        yield "valgrind is not installed: the stages of a check cannot be counted"
+        return
+    from benchmarks import stages as of_a_check
+
+    for nodes in (50, 1000):
+        yield from of_a_check.rows(nodes)
+
+
 def reads_drawings(_: Path) -> Iterator[str]:
     """How long drawings of draw.io take to read."""
     yield from drawings.rows()
@@ -253,6 +264,7 @@ def documents(folder: Path) -> Iterator[str]:
 PARTS = {
     "start": start,
     "check": checks,
+    "stages": stages,
     "draw": draws,
     "pictures": pictures,
     "site": sites,
