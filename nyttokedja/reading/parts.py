@@ -5,9 +5,20 @@ Places are offsets into the text, in characters from 0; ``end`` is the offset af
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from nyttokedja.model.findings import Span
+
+_Made = TypeVar("_Made", bound=tuple[Any, ...])
+
+
+class _Maker(Protocol):
+    def __call__(self, kind: type[_Made], values: Iterable[Any], /) -> _Made: ...
+
+
+make: _Maker = tuple.__new__
+"""A named tuple of its values: its own constructor is a function in Python, and a file has thousands."""
 
 
 class ScalarPart(NamedTuple):
@@ -50,7 +61,7 @@ Part = ScalarPart | ListPart | MappingPart
 
 def span_of(part: Part) -> Span:
     """Where a part stands."""
-    return Span(part.start, part.end)
+    return make(Span, (part.start, part.end))
 
 
 def plain(part: Part) -> Any:

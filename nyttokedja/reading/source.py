@@ -27,7 +27,7 @@ from nyttokedja.reading.hidden_characters import (
     swallowed,
 )
 from nyttokedja.reading.limits import LIMITS, Limits
-from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, make
 from nyttokedja.reading.quoting_hints import question, quoted
 from nyttokedja.reading.scalars import value_of
 from nyttokedja.reading.yaml_events import events, loaders, without_old_breaks
@@ -96,7 +96,10 @@ def read(data: bytes, name: str = "", limits: Limits = LIMITS) -> Source:
 
 
 class _Composer:
-    """Events → parts, with a stack of open collections in place of recursion."""
+    """Events → parts, with a stack of open collections in place of recursion.
+
+    What a file has no sign of anywhere is not looked for in each of its texts.
+    """
 
     def __init__(self, text: str, limits: Limits) -> None:
         self.text = text
@@ -104,6 +107,8 @@ class _Composer:
         self.faults: list[Fault] = []
         self._parsed, self._breaks = without_old_breaks(text)
         self._normal = unicodedata.is_normalized("NFC", text)
+        self._as_is = self._normal and not self._breaks
+        self._marked = "&" in text or "!" in text
         self._sharp = " #" in text or "\t#" in text
         self._hidden = "\\" in text or INVISIBLE.search(text) is not None
         self._hard = any(space in text for space in HARD_SPACES)
@@ -112,6 +117,7 @@ class _Composer:
         root: Part | None = None
         open_: list[tuple[Any, list[Part]]] = []
         documents = parts = 0
+        most_parts, most_siblings = self.limits.parts, self.limits.entries
         for event in events(self._parsed, loader):
             kind = type(event)
             if kind is yaml.ScalarEvent:
@@ -133,11 +139,13 @@ class _Composer:
             else:
                 continue
             parts += 1
-            if open_:
-                open_[-1][1].append(part)
-                self._not_too_many(parts, *open_[-1])
-            else:
+            if not open_:
                 root = part
+                continue
+            siblings = open_[-1][1]
+            siblings.append(part)
+            if parts > most_parts or len(siblings) > most_siblings:
+                self._not_too_many(parts, *open_[-1])
         return self._whole(root)
 
     def _whole(self, root: Part | None) -> MappingPart:
@@ -151,7 +159,7 @@ class _Composer:
         if parts > self.limits.parts:
             raise _Refused("too-many-parts", 0, 0, limit=_grouped(self.limits.parts))
         most = self.limits.entries
-        if len(siblings) > most and len(siblings) > most * (1 + (type(opened) is yaml.MappingStartEvent)):
+        if len(siblings) > most * (1 + (type(opened) is yaml.MappingStartEvent)):
             self._refuse("too-many-entries", opened, limit=_grouped(most))
 
     def _document(self, event: Any, count: int) -> None:
@@ -171,19 +179,21 @@ class _Composer:
 
     def _scalar(self, event: Any) -> ScalarPart:
         start, end = event.start_mark.index, event.end_mark.index
-        if event.anchor is not None or event.tag is not None:
+        if self._marked:
             self._guard(event)
-        text = self._restored(event.value)
+        text = event.value if self._as_is else self._restored(event.value)
         if len(text) > self.limits.scalar:
             self._refuse("too-long", event, limit=self.limits.scalar)
         if event.style:
-            self._quoted(event, text)
-            return ScalarPart(text, text, event.style, start, end)
+            if self._hidden:
+                self._quoted(event, text)
+            return make(ScalarPart, (text, text, event.style, start, end))
         if self._sharp and (fault := swallowed(self.text, start, end, text)):
             self.faults.append(fault)
         if text and not text[0].isalnum() and (fault := bullets(self.text, start, end)):
             raise _Refused(fault.variant, *fault.span, **fault.particulars)
-        self._look_for_invisible(start, end, text)
+        if self._hidden:
+            self._look_for_invisible(start, end, text)
         if self._hard and not hard_indent(self.text, start, text):
             text = self._trimmed(start, end, text)
         try:
@@ -191,7 +201,7 @@ class _Composer:
         except OverflowError:
             value = text
             self.faults.append(Fault("wrong-value", Span(start, end), variant="huge-number"))
-        return ScalarPart(value, text, "", start, end)
+        return make(ScalarPart, (value, text, "", start, end))
 
     def _trimmed(self, start: int, end: int, text: str) -> str:
         bare = text.strip(HARD_SPACES)
@@ -203,7 +213,7 @@ class _Composer:
     def _quoted(self, event: Any, text: str) -> None:
         """Only a quoted text can hold what is forbidden, as an escape."""
         start, end = event.start_mark.index, event.end_mark.index
-        if event.style == '"' and self._hidden:
+        if event.style == '"':
             raw = self.text[start:end]
             at, character = escape(raw), forbidden(text)
             if character.startswith("U+D") and at < 0:
@@ -219,12 +229,11 @@ class _Composer:
         self._look_for_invisible(start, end, text)
 
     def _restored(self, text: str) -> str:
-        if self._breaks:
-            text = text.translate(self._breaks)
+        text = text.translate(self._breaks)
         return text if self._normal else unicodedata.normalize("NFC", text)
 
     def _look_for_invisible(self, start: int, end: int, text: str) -> None:
-        if self._hidden and (found := invisible(text)):
+        if found := invisible(text):
             shown = {"characters": found, "text": text}
             self.faults.append(Fault("invisible-character", Span(start, end), particulars=shown))
 
@@ -232,9 +241,15 @@ class _Composer:
         start, flow = opened.start_mark.index, bool(opened.flow_style)
         end = closing.end_mark.index if flow else (parts[-1].end if parts else start)
         if type(opened) is yaml.SequenceStartEvent:
-            return ListPart(tuple(parts), flow, start, end)
-        keys = [self._key(part) for part in parts[::2]]
-        return MappingPart(tuple(map(Entry, keys, parts[1::2])), flow, start, end)
+            return make(ListPart, (tuple(parts), flow, start, end))
+        keys = [
+            part
+            if isinstance(part, ScalarPart) and isinstance(part.value, str) and part.written[:1].isalnum()
+            else self._key(part)
+            for part in parts[::2]
+        ]
+        entries = tuple([make(Entry, pair) for pair in zip(keys, parts[1::2], strict=False)])
+        return make(MappingPart, (entries, flow, start, end))
 
     def _key(self, part: Part) -> ScalarPart:
         if isinstance(part, MappingPart) and not part.flow and (found := question(self.text, part.start)):

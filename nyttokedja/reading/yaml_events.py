@@ -35,8 +35,7 @@ def events(text: str, loader: Any) -> Iterator[Any]:
         text = _TAB_WITHIN.sub(lambda match: " " * len(match[0]), text)
     parser = loader(text)
     try:
-        while parser.check_event():
-            yield parser.get_event()
+        yield from iter(parser.get_event, None)  # None comes after the last
     except yaml.YAMLError:
         raise
     except Exception as error:  # an escape beyond Unicode is a ValueError to the pure parser
