@@ -111,6 +111,11 @@ class Form:
         return bool(self.schema.keys() & {"enum", "pattern", "format"}) or self.name in POINTING
 
     @cached_property
+    def takes_own_words(self) -> bool:
+        """Whether a text here is someone's own words, and no title."""
+        return not (self.takes_word or self.values or self.name in TITLED or self.name == "title")
+
+    @cached_property
     def listed(self) -> tuple[str, ...]:
         """The canonical values that may stand here, where only some may."""
         if self.schema.get("pattern") == "^none$":

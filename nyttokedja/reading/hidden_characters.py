@@ -72,7 +72,8 @@ def trimmed_word(text: str) -> str:
 
 def odd_spaces(text: str) -> bool:
     """Whether a title has two spaces in a row, or a hard one between words."""
-    return _ODD_SPACES.search(text) is not None
+    may_be = "  " in text or not text.isprintable()  # as hard spaces are
+    return may_be and _ODD_SPACES.search(text) is not None
 
 
 def even_spaces(text: str) -> str:

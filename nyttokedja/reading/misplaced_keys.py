@@ -32,13 +32,13 @@ def misplaced(
     """
     node = section.within(key.value)
     assert node is not None
-    own = _words_of(keys, node.name, tuple(node.schema["properties"]))
+    own = _words_of(keys, node.name)
     if key.written in own and len(key.written) >= _LONG_ENOUGH and before:
         holds = isinstance(value, MappingPart)
         if (not holds or own[key.written] == "indicators") and _can_hold(before[-1].value):
             shown = {"key": key.written, "node": before[-1].key.written}
             return Fault("unknown-key", span_of(key), "indent", shown)
-    tops = _words_of(keys, "chain", tuple(canonical()["properties"]))
+    tops = _words_of(keys, "chain")
     if key.written in tops and (isinstance(value, MappingPart) or _can_hold(value)):
         inside = {entry.key.value for entry in value.entries} if isinstance(value, MappingPart) else set()
         if not inside & set(node.keys):
@@ -47,9 +47,10 @@ def misplaced(
 
 
 @cache
-def _words_of(keys: str, form: str, names: tuple[str, ...]) -> Mapping[str, str]:
-    """The words for some keys of a form, in a language, and what they stand for."""
-    return {words(keys).key(name, form): name for name in names}
+def _words_of(keys: str, form: str) -> Mapping[str, str]:
+    """The words for the keys of the whole file or of a `$def`, in a language, and what they stand for."""
+    schema = canonical() if form == "chain" else canonical()["$defs"][form]
+    return {words(keys).key(name, form): name for name in schema["properties"]}
 
 
 def unnamed(part: MappingPart, section: Form) -> tuple[int, Fault | None]:

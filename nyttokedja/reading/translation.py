@@ -7,8 +7,8 @@ can speak the file's own language.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 
 from nyttokedja.language.codes import CANONICAL, LANGUAGES
 from nyttokedja.language.forms import TITLED, Form, root_form
@@ -21,7 +21,7 @@ from nyttokedja.reading.hidden_characters import INVISIBLE, odd_spaces, seen_onl
 from nyttokedja.reading.lost_indentation import kept, lost_indentation
 from nyttokedja.reading.misplaced_keys import key_in_text, misplaced, unnamed
 from nyttokedja.reading.numbers import GROUP_OR_DECIMALS, OTHER_BASE, is_number, two_readings
-from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, span_of
+from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, make, span_of
 
 _TITLES = TITLED | {"title"}
 
@@ -40,7 +40,7 @@ class Translated(NamedTuple):
 
 def translate(root: MappingPart) -> Translated:
     """Put a file's keys and listed values into canonical words; of a doubled key the first counts."""
-    translator = _Translator(language_of_keys(root), _ids(root))
+    translator = _Translator(language_of_keys(root), root)
     if (fault := lost_indentation(root)) is not None:
         translator.faults.append(fault)
         translator.complete = False
@@ -51,22 +51,28 @@ def translate(root: MappingPart) -> Translated:
 
 
 class _Translator:
-    def __init__(self, keys: str, ids: frozenset[str]) -> None:
+    def __init__(self, keys: str, root: MappingPart) -> None:
         self.keys = keys
-        self.ids = ids
+        self.root = root
         self.faults: list[Fault] = []
         self.complete = True
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the nodes, folded."""
+        sections = (value for _, value in self.root.entries if isinstance(value, MappingPart))
+        return frozenset(fold(key.value) for section in sections for key, _ in section.entries)
 
     def part(self, part: Part, form: Form | None) -> Part:
         if form is None:
             return part
         if isinstance(part, MappingPart):
-            return MappingPart(self._entries(part, form), part.flow, part.start, part.end)
+            return make(MappingPart, (self._entries(part, form), part.flow, part.start, part.end))
         if isinstance(part, ListPart):
-            items = tuple(self.part(item, form.item) for item in part.items)
-            return ListPart(items, part.flow, part.start, part.end)
+            items = tuple([self.part(item, form.item) for item in part.items])
+            return make(ListPart, (items, part.flow, part.start, part.end))
         if isinstance(part.value, str):
-            return self._text(part, part.value, form)
+            return part if form.takes_own_words else self._text(part, part.value, form)
         if form.takes_date and not isinstance(part.value, bool | None):
             return _as_text(part)  # 2027 is a number to YAML, and a date here
         if is_number(part.value) and "number" in form.schema.get("type", ()):
@@ -81,7 +87,7 @@ class _Translator:
                 part = self._unhidden(part, text, word)
                 text = word
             if text in form.values:
-                return ScalarPart(form.values[text], part.written, part.style, part.start, part.end)
+                return _meaning(part, form.values[text])
         if not part.style and form.is_node and (fault := key_in_text(part, form, self.ids)) is not None:
             self.faults.append(fault)
         return part
@@ -104,8 +110,8 @@ class _Translator:
     def _entries(self, part: MappingPart, form: Form) -> tuple[Entry, ...]:
         first: dict[str, ScalarPart] = {}
         entries: list[Entry] = []
-        keys = form.keys
-        skipped, fault = unnamed(part, form) if form.holds_nodes else (0, None)
+        keys, holds_nodes = form.keys, form.holds_nodes
+        skipped, fault = unnamed(part, form) if holds_nodes else (0, None)
         if fault is not None:
             self.faults.append(fault)
             self.complete = False
@@ -113,26 +119,26 @@ class _Translator:
             if key.value not in keys and (word := _word(key.value)) != key.value and _is_key(word, form):
                 key = self._unhidden(key, key.value, word)  # noqa: PLW2901
             name = keys.get(key.value, key.value)
-            if name in first and part.flow and name.isdecimal() and value.start == value.end:
-                continue  # decimals that a comma has cut off, as in the first, of which that is told
             if name in first:
+                if part.flow and name.isdecimal() and value.start == value.end:
+                    continue  # decimals that a comma has cut off, as in the first, of which that is told
                 self.faults.append(_doubled(key, first[name]))
                 self.complete = self.complete and form.name != "chain"
                 continue
-            if form.holds_nodes and (fault := misplaced(key, value, entries, form, self.keys)) is not None:
+            if holds_nodes and (fault := misplaced(key, value, entries, form, self.keys)) is not None:
                 self.faults.append(fault)
                 self.complete = False
                 continue
             if name != key.value:
-                key = ScalarPart(name, key.written, key.style, key.start, key.end)  # noqa: PLW2901
+                key = _meaning(key, name)  # noqa: PLW2901
             first[name] = key
-            entries.append(Entry(key, self.part(value, form.within(name))))
+            entries.append(make(Entry, (key, self.part(value, form.within(name)))))
         return tuple(entries)
 
 
 def _word(text: str) -> str:
     """A text without the spaces around it and what nobody sees in it."""
-    if text and trimmed_word(text) == text and INVISIBLE.search(text) is None:
+    if text and trimmed_word(text) == text and (text.isascii() or INVISIBLE.search(text) is None):
         return text
     return trimmed_word(seen_only(text))
 
@@ -146,14 +152,13 @@ def _is_key(word: str, form: Form) -> bool:
     return word in form.keys or ("propertyNames" in form.schema and word != "" and is_id(f"a{word}"))
 
 
+def _meaning(part: ScalarPart, value: Any) -> ScalarPart:
+    """A part as it is written, and what it means."""
+    return make(ScalarPart, (value, part.written, part.style, part.start, part.end))
+
+
 def _as_text(part: ScalarPart) -> ScalarPart:
     return ScalarPart(part.written, part.written, part.style, part.start, part.end)
-
-
-def _ids(root: MappingPart) -> frozenset[str]:
-    """The ids of the nodes, folded."""
-    sections = (value for _, value in root.entries if isinstance(value, MappingPart))
-    return frozenset(fold(key.value) for section in sections for key, _ in section.entries)
 
 
 def _doubled(key: ScalarPart, first: ScalarPart) -> Fault:
