@@ -105,7 +105,7 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
     if isinstance(titled, ScalarPart) and isinstance(titled.value, str):
         title, title_span = titled.value, span_of(titled)
     arrows = [_link(key.value, item) for item in items_of(parts.get(LEADS_TO))]
-    fields = {_FIELDS.get(name, name): read(parts, name) for name, read in _READERS.items() if name in parts}
+    fields = {_FIELDS.get(name, name): read(parts, name) for name in parts if (read := _READERS.get(name))}
     return Node(
         id=key.value,
         type=kind,

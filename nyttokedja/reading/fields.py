@@ -22,7 +22,7 @@ def key_spans(part: Part | None) -> Mapping[str, Span]:
     """Key → where it stands."""
     if not isinstance(part, MappingPart):
         return {}
-    return {key.value: Span(key.start, key.end) for key, _ in part.entries}
+    return {key.value: span_of(key) for key, _ in part.entries}
 
 
 def value_at(parts: Mapping[str, Part], key: str) -> Any:
