@@ -11,7 +11,7 @@ from nyttokedja.documents.prioritising.told import Told
 from nyttokedja.drawing.matrix import Dot, Matrix, MatrixWords, matrix_of
 from nyttokedja.prioritising.comparable import figure_of
 
-UP, ACROSS = "benefit", "realisability"
+UP = "benefit"
 MOST = 60
 """So many chains have room in the picture; the first of the list."""
 
@@ -28,12 +28,12 @@ def figure(told: Told) -> Iterator[Block]:
         [
             *told.named(n),
             _level(told, n, UP),
-            _level(told, n, ACROSS),
+            _level(told, n, _across(told)),
             told.figure(told.found.rows[n], "costs", "marks"),
         ]
         for n in _shown(told)
     ]
-    heads = ("chain", "number", f"={told.of_kind(UP)}", f"={told.of_kind(ACROSS)}", "costs")
+    heads = ("chain", "number", f"={told.of_kind(UP)}", f"={told.of_kind(_across(told))}", "costs")
     yield from told.tabled(told.word("picture", "table"), heads, rows)
     for note in words.notes:
         yield Paragraph(note, Tone.ASIDE)
@@ -50,7 +50,7 @@ def drawn(told: Told) -> tuple[MatrixWords, Matrix] | None:
         Dot(
             told.numbers[n],
             told.title(n),
-            told.found.mean(n, ACROSS) or 0.0,
+            told.found.mean(n, _across(told)) or 0.0,
             told.found.mean(n, UP) or 0.0,
             None if cost is None or most is None else float(cost / most),
         )
@@ -62,14 +62,23 @@ def drawn(told: Told) -> tuple[MatrixWords, Matrix] | None:
 
 def _shown(told: Told) -> list[int]:
     """The rows that have both levels."""
-    kinds = {one.kind for one in told.found.criteria}
-    if not {UP, ACROSS} <= kinds:
+    if not _has_axes(told):
         return []
-    return [n for n in told.rows if None not in (told.found.mean(n, UP), told.found.mean(n, ACROSS))]
+    return [n for n in told.rows if None not in (told.found.mean(n, UP), told.found.mean(n, _across(told)))]
 
 
 def _why_not(told: Told) -> str:
-    return "nobody" if {UP, ACROSS} <= {one.kind for one in told.found.criteria} else "no_kinds"
+    return "nobody" if _has_axes(told) else "no_kinds"
+
+
+def _has_axes(told: Told) -> bool:
+    return {UP, _across(told)} <= {one.kind for one in told.found.criteria}
+
+
+def _across(told: Told) -> str:
+    """What is set against benefit: realisability, or feasibility where no criterion stands for that."""
+    kinds = {one.kind for one in told.found.criteria}
+    return "feasibility" if "feasibility" in kinds and "realisability" not in kinds else "realisability"
 
 
 def _cost(told: Told, n: int) -> Decimal | None:
@@ -88,10 +97,10 @@ def _level(told: Told, n: int, kind: str) -> Said:
 
 
 def _words(told: Told, rows: list[int], most: Decimal | None) -> MatrixWords:
-    up, across = told.of_kind(UP), told.of_kind(ACROSS)
+    up, across = told.of_kind(UP), told.of_kind(_across(told))
 
     def chain(n: int) -> str:
-        levels = {"up": _text(_level(told, n, UP)), "across": _text(_level(told, n, ACROSS))}
+        levels = {"up": _text(_level(told, n, UP)), "across": _text(_level(told, n, _across(told)))}
         return told.say("picture", "alt_chain", number=told.numbers[n], title=told.title(n), **levels)
 
     currency = told.found.comparable.terms.currency

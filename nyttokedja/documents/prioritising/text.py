@@ -9,6 +9,7 @@ from nyttokedja.documents.prioritising.how import unread, why_unordered
 from nyttokedja.documents.prioritising.lacks import missing, stray_line
 from nyttokedja.documents.prioritising.rests import compared, hold_line
 from nyttokedja.documents.prioritising.told import Told
+from nyttokedja.prioritising.comparable import figure_of
 
 _FIGURES = ("net_financial", "hours", "per_krona", "year")
 _MOST_TURNS = 12
@@ -48,8 +49,10 @@ def _rows(told: Told) -> Iterator[str]:
         figures = (
             told.say("cells", "figure", figure=told.word("figures", name), value=told.figure(row, name).text)
             for name in _FIGURES
+            if figure_of(row, name) is not None or (name == "year" and row.money)
         )
-        yield f"           {'; '.join(figures)}"
+        if said := "; ".join(figures):
+            yield f"           {said}"
         if lacking := list(missing(told, n)):
             yield f"           {told.word('columns', 'missing')}: {'; '.join(lacking)}"
 

@@ -92,3 +92,10 @@ def test_two_chains_of_one_title_are_told_apart_by_their_files():
     text = text_of(made("everything missing").sections[2])
     assert "Tom (0.yaml)" in text
     assert "Tom (1.yaml)" in text
+
+
+def test_feasibility_is_set_against_benefit_where_no_criterion_stands_for_realisability():
+    criteria = (CRITERIA[0], Criterion("realiserbarhet", "Genomförbarhet", kind="feasibility"))
+    (figure,) = (one for one in blocks_of(made("none valued", criteria)) if isinstance(one, Figure))
+    assert figure.caption == "Nytta mot Genomförbarhet"
+    assert not any(isinstance(one, Figure) for one in blocks_of(made("none valued", CRITERIA[:1])))
