@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nyttokedja.documents.blocks import Said, cell
 from nyttokedja.documents.model import Block, Paragraph, Tone
-from nyttokedja.documents.prioritising.told import Told
+from nyttokedja.documents.prioritising.told import Told, rounded
 from nyttokedja.prioritising.levels import Stray
 from nyttokedja.prioritising.prioritised import Claimed
 
@@ -23,9 +23,12 @@ def pools(told: Told) -> Iterator[Block]:
     number = told.figures().number
     rows: list[tuple[Said, ...]] = []
     for one in told.found.pools:
-        rows += [(one.name, told.title(n), str(one.year), cell(number(h), h)) for n, h in one.of_rows.items()]
+        rows += [
+            (one.name, told.title(n), str(one.year), cell(number(h), rounded(h)))
+            for n, h in one.of_rows.items()
+        ]
         full = told.word("pools", "full_year")
-        rows += [(one.name, told.title(n), full, cell(number(h), h)) for n, h in one.loose.items()]
+        rows += [(one.name, told.title(n), full, cell(number(h), rounded(h))) for n, h in one.loose.items()]
     yield from told.tabled("", ("pool", "chain", "of_year", "pool_hours"), rows)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nyttokedja.documents.blocks import Said, cell
 from nyttokedja.documents.model import Block, Cell, Paragraph, Tone
-from nyttokedja.documents.prioritising.told import Told
+from nyttokedja.documents.prioritising.told import Told, rounded
 from nyttokedja.prioritising.model import Row, Sized
 
 
@@ -77,7 +77,7 @@ def _figure(told: Told, n: int, name: str) -> Cell:
     if name == "yearly_hours":
         hours = row.yearly_hours
         said = told.word("marks", "not_valued") if hours is None else told.written("hours", hours, "")
-        return cell(said, hours)
+        return cell(said, None if hours is None else rounded(hours))
     return told.figure(row, name, "marks")
 
 

@@ -20,6 +20,7 @@ from nyttokedja.prioritising.prioritised import Prioritised
 
 MONEY = ("net_financial", "net_redistribution", "net", "costs")
 """The figures that are money."""
+_COUNTED = Decimal(10) ** 10
 _NUMBERS = frozenset(
     {
         "number",
@@ -108,14 +109,17 @@ class Told:
         value, n = figure_of(row, name), self.found.rows.index(row)
         if value is None:
             return cell(self.unvalued(row, name, group))
-        shown = self.written(name, value, row.money.terms.currency if row.money else "")
-        if name == "year" and row.money and row.money.calendar_year:
-            shown = f"{row.money.calendar_year} ({shown})"
+        currency = row.money.terms.currency if row.money else ""
+        whole = name in MONEY and group == "marks"
+        shown = self.figures(currency).whole(value) if whole else self.written(name, value, currency)
+        calendar = row.money.calendar_year if name == "year" and row.money else None
+        if calendar:
+            shown = f"{calendar} ({shown})"
         if self.found.comparable.hinders(n, name):
             return cell(self.say(group, "unlike", figure=shown))
         if row.at_fault and name != "completeness":
             return cell(self.say(group, "faulty", figure=shown))
-        return cell(shown, value)
+        return cell(shown, None if calendar else rounded(value))
 
     def unvalued(self, row: Row, name: str, group: str = "cells") -> str:
         """What stands for a figure that is not there."""
@@ -186,3 +190,8 @@ class Told:
     def party(self, name: str) -> str:
         """Whose something is."""
         return self.said.word("picture/perspective", name) if name else self.word("cells", "nobody")
+
+
+def rounded(value: Decimal) -> Decimal:
+    """A figure as a sheet counts with it: no sheet has more digits."""
+    return value.quantize(Decimal("0.0001")) if abs(value) < _COUNTED else value.quantize(Decimal(1))

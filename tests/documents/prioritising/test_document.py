@@ -1,5 +1,7 @@
 """The document: its headings in every language, what is missing said plainly, and no empty table."""
 
+from decimal import Decimal
+
 import pytest
 
 from nyttokedja.documents import FORMATS
@@ -99,3 +101,16 @@ def test_feasibility_is_set_against_benefit_where_no_criterion_stands_for_realis
     (figure,) = (one for one in blocks_of(made("none valued", criteria)) if isinstance(one, Figure))
     assert figure.caption == "Nytta mot Genomförbarhet"
     assert not any(isinstance(one, Figure) for one in blocks_of(made("none valued", CRITERIA[:1])))
+
+
+def test_a_sheet_counts_with_money_that_it_shows_whole():
+    (money,) = (
+        one for one in blocks_of(made("currencies", ())) if getattr(one, "caption", "") == "Pengar och tid"
+    )
+    assert all(
+        cell.value is None or len(cell.value.as_tuple().digits) <= 15 for row in money.rows for cell in row
+    )
+    told = document(prioritised([row(purchases("Alfa"))], Priorities()), "sv")
+    (money,) = (one for one in blocks_of(told) if getattr(one, "caption", "") == "Pengar och tid")
+    (cell,) = (one for one in money.rows[0] if one.text.startswith("−35"))
+    assert (cell.text.replace("\u202f", " "), round(cell.value, 2)) == ("−35 734 kr", Decimal("-35734.05"))
