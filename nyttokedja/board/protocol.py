@@ -55,7 +55,7 @@ def _state(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 def _picture(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     if not room.is_readable:
         raise Refused(texts(room.language).word("board/told", "no-picture"))
-    return {"revision": room.revision, "svg": picture_of(room.checked, layout)}
+    return {"revision": room.revision, "svg": picture_of(room.checked, layout, calm=bool(message.get("calm")))}
 
 
 def _text_of_file(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:

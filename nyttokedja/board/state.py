@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from nyttokedja.board.room import OUTSIDE, Room, Step
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import summed_up
+from nyttokedja.checking.rules import BY_NAME
+from nyttokedja.checking.steps import LACKING, STEPS
 from nyttokedja.drawing import Job, draw_many
 from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.errors import CannotDraw
@@ -41,8 +44,14 @@ def state_of(room: Room, who: str) -> Mapping[str, Any]:
     }
 
 
-def picture_of(checked: Checked, layout: Layout) -> str:
+def picture_of(checked: Checked, layout: Layout, *, calm: bool = False) -> str:
     """A chain that could be read, as SVG, whose boxes and arrows have the names of their nodes.
+
+    Args:
+        checked: the check of the chain.
+        layout: what lays it out.
+        calm: whether it is drawn for people who still write and sort notes: nothing is annotated, and the
+            notes are left to the board, where they stand beside it.
 
     Raises:
         CannotDraw: it cannot be laid out.
@@ -50,6 +59,8 @@ def picture_of(checked: Checked, layout: Layout) -> str:
     assert checked.chain is not None
     assert checked.graph is not None
     job = Job(checked.chain, checked.graph, checked.findings, checked.today)
+    if calm:
+        job = job._replace(chain=replace(checked.chain, notes=()), findings=())
     (made,) = draw_many([job], layout, data_attributes=True)
     if isinstance(made, CannotDraw):
         raise made
@@ -73,8 +84,11 @@ def _findings(checked: Checked) -> Iterator[Mapping[str, Any]]:
     """What has been found, alike findings told once."""
     for group in groups(summed_up(checked)):
         first = group.first
+        name = BY_NAME[first.code].name
         yield {
             "code": first.code,
+            "step": STEPS[name].value,
+            "lacks": name in LACKING,
             "severity": first.severity.word,
             "word": texts(first.language).word("severity", first.severity.word),
             "message": group.message,
