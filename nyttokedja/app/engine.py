@@ -20,7 +20,7 @@ from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.questions.ask import ask
 from nyttokedja.checking.questions.outcome import QuestionOutcome
 from nyttokedja.comparing import compare
-from nyttokedja.comparing.model import Compared
+from nyttokedja.comparing.model import Compared, Effect
 from nyttokedja.comparing.what_if import struck
 from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.editing.autofix import fixed
@@ -40,6 +40,9 @@ from nyttokedja.reports.comparison import reporter as of_comparison
 from nyttokedja.reports.comparison.text import what_if_lines
 from nyttokedja.reports.model import ReportContext
 from nyttokedja.reports.questions import reporter as of_questions
+
+_FALLS = (Effect.IMPOSSIBLE, Effect.UNEXPECTED)
+"""What becomes of a box that falls with what is struck out."""
 
 
 def answer(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
@@ -86,13 +89,18 @@ def _questions(message: Message, room: Room, layout: Layout) -> Mapping[str, Any
 
 
 def _without(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
-    """What falls if boxes and arrows are struck out, in sentences."""
+    """What falls if boxes and arrows are struck out, in sentences; the boxes that do, or stand worse."""
     graph = _graph(room)
     ends = [tuple(part.strip() for part in ARROW.split(one)) for one in texts_of(message, "of")]
     boxes = frozenset(pair[0] for pair in ends if len(pair) == 1 and pair[0] in graph.nodes)
     arrows = frozenset(pair for pair in ends if len(pair) == 2 and pair in graph.arrow_between)
     comparison = struck(room.checked, boxes, arrows)
-    return {"lines": list(what_if_lines(comparison))}
+    worse = [one for one in comparison.consequences if not one.effect.good]
+    return {
+        "lines": list(what_if_lines(comparison)),
+        "lost": [one.node.id for one in worse if one.effect in _FALLS],
+        "exposed": [one.node.id for one in worse if one.effect not in _FALLS],
+    }
 
 
 def _worth(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:

@@ -73,7 +73,7 @@ class Host:
     def _new(self, message: Message) -> Mapping[str, Any]:
         """A chain with nothing in it but its title."""
         language = text_in(message, "language", self._language)
-        head = {"nyttokedja": 1, "title": text_in(message, "title"), "language": language}
+        head = {"nyttokedja": 1, "title": text_in(message, "title"), "language": language, "stage": "draft"}
         return self._opened(to_yaml(head, language).encode(), text_in(message, "name"), message)
 
     def _import(self, message: Message) -> Mapping[str, Any]:

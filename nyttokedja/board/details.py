@@ -18,6 +18,8 @@ from nyttokedja.reading.parts import ListPart, Part, ScalarPart
 _PLAIN = frozenset({"string", "number", "integer", "boolean", "null"})
 _OF_FILE = frozenset({"nyttokedja", "language", "origin"})
 """What is the file's own business, not that of the people at the wall."""
+_LISTED = "tags"
+"""The field that holds several words, with commas between them."""
 _LONG = frozenset({"text", "size_because", "consequence", "requires"})
 """What is written in sentences, on several lines."""
 
@@ -37,8 +39,8 @@ def details_of(document: Document, id: str, language: str) -> Iterator[Mapping[s
     assert holder is not None
     for key in holder.schema["properties"]:
         form = holder.within(key)
-        if form is None or key in _OF_FILE or not _is_plain(form):
-            continue
+        if form is None or key in _OF_FILE or (id and key == "title") or not _is_plain(form):
+            continue  # a title has its own place
         here, rest = locate(document, id, (key,))
         value = None if rest else _shown(here.part, form, language)
         if value is not None or rest:
@@ -56,19 +58,21 @@ def _is_plain(form: Form) -> bool:
         return False
     kinds = kinds_of(form.schema)
     if "array" in kinds:
-        return form.item is not None and set(kinds_of(form.item.schema)) <= _PLAIN and form.key == "tags"
+        return form.key == _LISTED
     return set(kinds) <= _PLAIN
 
 
 def _shown(part: Part, form: Form, language: str) -> str | None:
     """What stands there, in words; None where it is more than a field can hold."""
-    if isinstance(part, ListPart):
+    if isinstance(part, ListPart) and form.key == _LISTED:
         items = [_shown(item, form, language) for item in part.items]
         return ", ".join(item for item in items if item) if None not in items else None
     if not isinstance(part, ScalarPart):
         return None
     if isinstance(part.value, bool):
         return str(form.truth(part.value, language))
+    if isinstance(part.value, float) and language != CANONICAL:
+        return str(part.value).replace(".", ",")
     return "" if part.value is None else form.word(str(part.value), language)
 
 
@@ -86,4 +90,4 @@ def _taught(holder: Form, form: Form, language: str) -> Mapping[str, str]:
         help = table(language, "help")
         schema = {**help.get(name, {}), **help.get(own, {})}
     word = words(language).key(form.key, holder.name).replace("_", " ")
-    return {"label": schema.get("title") or word, "help": schema.get("description", "").replace("`", "”")}
+    return {"label": schema.get("title") or word, "help": schema.get("description", "").replace("`", "")}

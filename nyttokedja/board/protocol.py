@@ -12,10 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from nyttokedja.board.details import details_of
 from nyttokedja.board.orders import order_from_data
 from nyttokedja.board.room import Answer, Refused, Room
 from nyttokedja.board.state import picture_of, state_of
 from nyttokedja.drawing.layout.engine_input import Layout
+from nyttokedja.editing import CannotEdit
+from nyttokedja.editing.document import document
 from nyttokedja.editing.orders import MalformedOrder
 from nyttokedja.errors import CannotDraw, NyttokedjaError
 from nyttokedja.language.texts import texts
@@ -55,11 +58,25 @@ def _state(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 def _picture(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     if not room.is_readable:
         raise Refused(texts(room.language).word("board/told", "no-picture"))
-    return {"revision": room.revision, "svg": picture_of(room.checked, layout, calm=bool(message.get("calm")))}
+    return {
+        "revision": room.revision,
+        "svg": picture_of(room.checked, layout, calm=bool(message.get("calm"))),
+    }
 
 
 def _text_of_file(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     return {"revision": room.revision, "text": room.parsed.text}
+
+
+def _details(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
+    """What can be filled in of a box, or with "" of the chain."""
+    if not room.is_readable:
+        raise Refused(texts(room.language).word("board/told", "unreadable"))
+    try:
+        fields = list(details_of(document(room.parsed), text_in(message, "id"), room.language))
+    except CannotEdit as error:
+        raise Refused(str(error)) from error
+    return {"fields": fields}
 
 
 def _order(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
@@ -108,6 +125,7 @@ ASKED: Mapping[str, Callable[[Message, Room, Layout], Mapping[str, Any]]] = {
     "state": _state,
     "picture": _picture,
     "file": _text_of_file,
+    "details": _details,
     "order": _order,
     "undo": _undo,
     "redo": _redo,

@@ -10,7 +10,7 @@ from typing import Any
 from nyttokedja.board.room import OUTSIDE, Room, Step
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import summed_up
-from nyttokedja.checking.rules import BY_NAME
+from nyttokedja.checking.rules import BY_NAME, can_be_ignored
 from nyttokedja.checking.steps import LACKING, STEPS
 from nyttokedja.drawing import Job, draw_many
 from nyttokedja.drawing.layout.engine_input import Layout
@@ -84,11 +84,12 @@ def _findings(checked: Checked) -> Iterator[Mapping[str, Any]]:
     """What has been found, alike findings told once."""
     for group in groups(summed_up(checked)):
         first = group.first
-        name = BY_NAME[first.code].name
+        rule = BY_NAME[first.code]
         yield {
             "code": first.code,
-            "step": STEPS[name].value,
-            "lacks": name in LACKING,
+            "step": STEPS[rule.name].value,
+            "lacks": rule.name in LACKING,
+            "acceptable": can_be_ignored(rule) and not first.accepted,
             "severity": first.severity.word,
             "word": texts(first.language).word("severity", first.severity.word),
             "message": group.message,

@@ -1,8 +1,8 @@
-"""At which step of a workshop each rule is talked about, and which rules ask for what is merely not there yet.
+"""At which step of a workshop each rule is talked about, and which rules ask for what is not there yet.
 
-People write notes, sort them, connect them, look for what is in the way, read the chain both ways, and say who
-answers for what and how it is measured. A finding that belongs to another step is no news at this one, and what
-is not there yet is no fault while notes are still being sorted.
+People write notes, sort them, connect them, look for what is in the way, read the chain both ways, and say
+who answers for what and how it is measured. A finding that belongs to another step is no news at this one,
+and what is not there yet is no fault while notes are still being sorted.
 """
 
 from __future__ import annotations
@@ -61,18 +61,18 @@ _RULES: Mapping[WorkshopStep, str] = {
 STEPS: Mapping[str, WorkshopStep] = {name: step for step, names in _RULES.items() for name in names.split()}
 """Name of a rule → the step at which it is talked about."""
 
-LACKING = frozenset(
-    """
+_LACKING = """
     unreached-goal uncaused-effect uncaused-benefit idle-change dead-end-effect lonely-effect
-    unaligned-benefits no-behaviour only-bright-side missing-alternatives missing-costs no-benefits few-needs
-    idle-perspective missing-category missing-perspective missing-description missing-goal-source
-    missing-reason unsupported-saving vague-cost
-    missing-owner missing-use loose-action missing-time unrealised-benefit missing-conversion
-    undecided-conversion unprepared-handover missing-approval missing-indicator missing-baseline
-    missing-target missing-data-source unmeasured-indicator overdue-measurement unmeasured-use
-    unmeasured-target aimless-obstacle unhandled-obstacle unpriced-opportunity hanging-benefit exposed-goal
+    unaligned-benefits no-behaviour only-bright-side missing-alternatives missing-costs no-benefits
+    few-needs idle-perspective missing-category missing-perspective missing-description
+    missing-goal-source missing-reason unsupported-saving vague-cost missing-owner missing-use
+    loose-action missing-time unrealised-benefit missing-conversion undecided-conversion
+    unprepared-handover missing-approval missing-indicator missing-baseline missing-target
+    missing-data-source unmeasured-indicator overdue-measurement unmeasured-use unmeasured-target
+    aimless-obstacle unhandled-obstacle unpriced-opportunity hanging-benefit exposed-goal
     risk-without-consequence loose-precondition exposed-benefit weakly-tied-goal unsorted-notes
-    untouched-template factor-without-source one-sided-value saving-without-evidence no-price-year measured-by-use
-    """.split()
-)
+    untouched-template factor-without-source one-sided-value saving-without-evidence no-price-year
+    measured-by-use
+"""
+LACKING = frozenset(_LACKING.split())
 """The names of the rules that ask for what is not there yet."""

@@ -1,56 +1,23 @@
 """What a workshop does to notes and boxes: by keys alone, and by pointer; both give the same orders."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import BUILT
-
-SLOW = 180_000
+from tests.app.hands import awake, dragged, drawn, file_of, keys, middle, told, typed
 
 pytestmark = pytest.mark.program
 
 
 @pytest.fixture(scope="module")
 def page(browser):
-    context = browser.new_context(
-        locale="sv-SE", viewport={"width": 1500, "height": 1000}, reduced_motion="reduce"
-    )
-    context.add_init_script("delete window.showSaveFilePicker")
-    made = context.new_page()
-    made.errors = []
-    made.on("pageerror", lambda error: made.errors.append(str(error)))
-    made.on("console", lambda message: made.errors.append(message.text) if message.type == "error" else None)
-    made.goto(BUILT.as_uri())
-    made.set_default_timeout(15_000)
+    made = awake(browser)
     made.fill("#entry", "F: Digitala lås -> E: Färre nyckelhämtningar -> N: Frigjord tid")
     made.press("#entry", "Enter")
-    made.wait_for_selector("#picture svg", timeout=SLOW)
+    made.wait_for_selector("#picture svg")
     yield made
     assert made.errors == []
-    context.close()
-
-
-def keys(page, *pressed):
-    for key in pressed:
-        page.keyboard.press(key)
-
-
-def told(page, text):
-    page.locator("#status", has_text=text).wait_for()
-
-
-def file_of(page):
-    with page.expect_download() as given:
-        page.click("#save")
-    return Path(given.value.path()).read_text("utf-8")
-
-
-def typed(page, text):
-    page.fill("#entry", text)
-    page.press("#entry", "Enter")
-    page.locator("#notes li, #list li", has_text=text).first.wait_for()
+    made.context.close()
 
 
 @pytest.mark.parametrize("pane", ["picture", "list"])
@@ -115,24 +82,6 @@ def test_letters_can_be_turned_off(page):
     assert page.locator("#entry:focus").count() == 1
 
 
-def middle(locator):
-    locator.scroll_into_view_if_needed()
-    box = locator.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def dragged(page, start, end):
-    page.mouse.move(*start)
-    page.mouse.down()
-    page.mouse.move(start[0] + 9, start[1] + 9)
-    page.mouse.move(*(end() if callable(end) else end), steps=4)
-    page.mouse.up()
-
-
-def drawn(page, id):
-    return page.locator(f"#picture [data-node='{id}']").first
-
-
 def test_notes_and_boxes_by_pointer(page):
     """A note is let go on a type and on a box, a box on a type and among the notes, and an arrow is drawn."""
     typed(page, "Nycklar tappas bort")
@@ -162,11 +111,18 @@ def test_notes_and_boxes_by_pointer(page):
 def test_findings_are_calm_while_notes_are_unsorted(page):
     """What is lacking is folded, with how much it is; once all is sorted it stands there."""
     expect = pytest.importorskip("playwright.sync_api").expect
+    keys(page, "Escape")
+    page.focus("#picture .view")
+    keys(page, "Escape")
+    page.locator("#chain_stage").select_option("plan")
+    told(page, "skede: ”plan”")
     typed(page, "En lapp till")
     folded = page.locator("#findings .lacking")
     expect(folded.locator("summary")).to_have_text(re.compile(r"^\d+ saker att fylla i$"))
     assert not folded.locator("li").first.is_visible()
     assert page.locator("#findings.calm").count() == 1
+    wrong = page.locator("#picture svg text", has_text=re.compile("ägare saknas|utan indikator|Saknas:"))
+    expect(wrong).to_have_count(0)  # nor is anything red in the picture
     for _ in range(page.locator("#notes .words").count()):
         page.locator("#notes .words").first.focus()
         left = page.locator("#notes .words").count()
@@ -174,6 +130,7 @@ def test_findings_are_calm_while_notes_are_unsorted(page):
         expect(page.locator("#notes .words")).to_have_count(left - 1)
     expect(folded).to_have_count(0)
     page.locator("#findings li[data-code=NK401], #findings li[data-code=NK501]").first.wait_for()
+    expect(wrong).not_to_have_count(0)
 
 
 def test_a_step_chooses_what_is_asked_and_which_findings_are_in_front(page):

@@ -77,4 +77,4 @@ def test_what_is_no_message_is_a_mistake_of_the_program(message):
 
 
 def test_every_question_is_tried_here():
-    assert ASKED.keys() == {"state", "picture", "file", "order", "undo", "redo"}
+    assert ASKED.keys() == {"state", "picture", "file", "details", "order", "undo", "redo"}

@@ -80,6 +80,27 @@ export async function written(question, value = "", types = [], type = "") {
   return yes ? { text: input.value.trim(), type: select.value } : null;
 }
 
+/**
+ * Several things at once: {name: text}. A field has `name` and `label`, and may have `help`, the `value` that it has now,
+ * `choices` ({value, title}), `long` (several lines) and `needed`.
+ */
+export async function filled(question, fields) {
+  const inputs = fields.map((field) => entered(field));
+  const rows = fields.map(({ name, label, help }, n) => make("div", "", { class: "field" }, make("label", label, { for: `field_${name}` }), inputs[n], ...(help ? [make("p", help, { id: `help_${name}`, class: "help" })] : [])));
+  const form = make("form", "", { onsubmit: (event) => (event.preventDefault(), close("yes")) },
+    make("p", question, { id: "asked" }), make("div", "", { class: "fields" }, ...rows), make("div", "", { class: "row" }, make("button", say("ok")), leave()));
+  const yes = await shown([form], inputs[0]);
+  return yes ? Object.fromEntries(fields.map(({ name }, n) => [name, inputs[n].value])) : null;
+}
+
+function entered({ name, help, value = "", choices = [], long, needed }) {
+  const attributes = { id: `field_${name}`, autocomplete: "off", ...(needed ? { required: "" } : {}), ...(help ? { "aria-describedby": `help_${name}` } : {}) };
+  const options = [{ value: "", title: "–" }, ...choices].map((one) => make("option", one.title, { value: one.value }));
+  const input = choices.length ? make("select", "", attributes, ...options) : make(long ? "textarea" : "input", "", attributes);
+  input.value = value;
+  return input;
+}
+
 /** Whether somebody is sure, with what follows of it told. */
 export async function sure(question, told, yes) {
   const button = make("button", yes, { type: "button", onclick: () => close("yes") });

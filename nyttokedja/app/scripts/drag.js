@@ -5,6 +5,19 @@ import { say } from "./said.js";
 const FAR = 6; // so many pixels make a drag of a click
 const SVG = "http://www.w3.org/2000/svg";
 
+/** The arrow at a place of the screen, or so near to it that nobody could mean another. */
+export function arrowAt(x, y) {
+  for (const out of [0, 4, 8, 12]) {
+    for (const [dx, dy] of out ? [[0, out], [0, -out], [out, 0], [-out, 0]] : [[0, 0]]) {
+      const under = document.elementFromPoint(x + dx, y + dy);
+      const arrow = under?.closest("#picture [data-source]");
+      if (arrow) return arrow;
+      if (!out && under?.closest("#picture [data-node]")) return null;
+    }
+  }
+  return null;
+}
+
 export class Drag {
   #gestures;
   #held = null;
@@ -39,7 +52,7 @@ export class Drag {
     const note = target.closest("#notes li[data-note]");
     if (note && !target.closest("select, div button")) return { kind: "note", note: note.dataset.note, element: note };
     const box = target.closest("#picture [data-node]");
-    return box && { kind: "box", id: box.dataset.node, element: box };
+    return box && this.#gestures.node(box.dataset.node) && { kind: "box", id: box.dataset.node, element: box };
   }
 
   #move(event) {
@@ -58,8 +71,9 @@ export class Drag {
   // the round handle at the right edge of the box that is pointed at
   #offer(box, target) {
     if (target === this.#handle) return;
-    this.#handle.hidden = !box;
-    if (!box) return;
+    const known = box && this.#gestures.node(box.dataset.node); // else the picture waits, and the box has gone
+    this.#handle.hidden = !known;
+    if (!known) return;
     const place = box.getBoundingClientRect();
     const around = $("picture").getBoundingClientRect();
     this.#handle.dataset.of = box.dataset.node;
@@ -91,13 +105,13 @@ export class Drag {
     const zone = held.kind !== "arrow" && under?.closest("#zones [data-type]");
     if (zone) return { element: zone, type: zone.dataset.type };
     const box = under?.closest("#picture [data-node]");
-    if (box && held.kind !== "box" && box.dataset.node !== held.id) return { element: box, id: box.dataset.node };
+    if (box && held.kind !== "box" && box.dataset.node !== held.id && this.#gestures.node(box.dataset.node)) return { element: box, id: box.dataset.node };
     const notes = held.kind === "box" && under?.closest("#notes");
     if (notes) return { element: notes, notes: true };
-    const arrow = held.kind === "arrow" && under?.closest("#picture [data-source]");
-    if (arrow && this.#gestures.node(held.id).type === "obstacle") return { element: arrow, id: `${arrow.dataset.source} -> ${arrow.dataset.target}` };
+    const arrow = held.kind === "arrow" && arrowAt(event.clientX, event.clientY);
+    if (arrow && ["obstacle", "risk"].includes(this.#gestures.node(held.id).type)) return { element: arrow, id: `${arrow.dataset.source} -> ${arrow.dataset.target}` };
     if (box || !under?.closest("#picture .view")) return null;
-    if (held.kind === "arrow") return { element: this.#view, ground: true };
+    if (held.kind === "arrow") return { element: this.#view, ground: true, type: this.#column(event.clientX)?.type };
     return this.#column(event.clientX);
   }
 
@@ -130,7 +144,7 @@ export class Drag {
     const g = this.#gestures;
     if (held.kind === "note") return target.type ? g.sort(held.note, target.type) : g.noteTo(held.note, target.id);
     if (held.kind === "box") return target.notes ? g.unsort(held.id) : target.type !== g.node(held.id).type && g.move(held.id, target.type);
-    return target.ground ? g.beside(held.id, true) : g.link(held.id, target.id);
+    return target.ground ? g.beside(held.id, true, target.type) : g.link(held.id, target.id);
   }
 
   #end() {

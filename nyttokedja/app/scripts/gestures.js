@@ -1,5 +1,6 @@
 // What a person does to a box or a note, by key or by pointer alike → the order that it means.
 import { chosen, sure, written } from "./dialogs.js";
+import { acceptAsked, detailsAsked } from "./forms.js";
 import { TYPES } from "./make.js";
 import { say } from "./said.js";
 
@@ -9,8 +10,9 @@ const NAMES_BY = { obstacle: "hinders", risk: "at", precondition: "needed_for" }
 
 export class Gestures {
   /** `board` has state(), order(order, next), ask(message), choose(id), point(id) and tell(text). */
-  constructor(board) {
+  constructor(board, strike) {
     this.board = board;
+    this.striking = strike;
   }
 
   node(id) {
@@ -59,10 +61,11 @@ export class Gestures {
     return target && this.link(id, target);
   }
 
-  async beside(id, after) {
+  /** A new box after or before another; of the type of the column where that was asked for, if it can be one. */
+  async beside(id, after, type) {
     const node = this.node(id);
     const types = after ? TYPES.slice(0, 4).concat("drawback") : TYPES.filter((type) => type !== "cost");
-    const made = await written(say(after ? "new_after" : "new_before", { title: node.title }), "", types, (after ? AFTER : BEFORE)[node.type]);
+    const made = await written(say(after ? "new_after" : "new_before", { title: node.title }), "", types, types.includes(type) ? type : (after ? AFTER : BEFORE)[node.type]);
     if (!made) return null;
     const pointing = after ? { sources: [id] } : { pointers: { [NAMES_BY[made.type] ?? "leads_to"]: [id] } };
     return this.board.order({ do: "add", type: made.type, title: made.text, ...pointing });
@@ -103,6 +106,23 @@ export class Gestures {
   async remove(id) {
     const yes = await sure(say("sure", { title: this.node(id).title }), await this.#falls([id]), say("remove"));
     return yes && this.board.order({ do: "remove", id });
+  }
+
+  async retitle(id) {
+    const made = await written(say("box_title"), this.#named(id));
+    return made && this.board.order({ do: "retitle", id, title: made.text }, id);
+  }
+
+  details(id = "") {
+    return detailsAsked(this.board, id, id ? this.#named(id) : this.board.state().chain.title);
+  }
+
+  strike(id) {
+    return this.striking.toggle(id);
+  }
+
+  accept(id) {
+    return acceptAsked(this.board, id, this.#named(id));
   }
 
   async find() {

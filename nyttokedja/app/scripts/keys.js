@@ -4,8 +4,9 @@ import { $, TYPES } from "./make.js";
 import { say } from "./said.js";
 
 const PANES = ["entry", "notes", "picture", "list", "box", "findings"];
-const OF_BOX = { l: "connect", t: "type", u: "unsort", k: "arrows" };
-const TOLD = ["n", "digits", "l", "ab", "t", "u", "k", "enter", "del", "find", "arrows", "pane", "undo", "help"];
+const OF_BOX = { l: "connect", t: "type", u: "unsort", k: "arrows", d: "details", s: "strike", g: "accept" };
+const ZOOM = { "+": 1.25, "-": 0.8, 0: 0 };
+const TOLD = ["n", "digits", "l", "ab", "t", "u", "k", "d", "s", "g", "enter", "del", "find", "arrows", "zoom", "esc", "pane", "undo", "help"];
 
 export class Keys {
   letters = true;
@@ -64,6 +65,9 @@ export class Keys {
     const letter = key.toLowerCase();
     const id = event.target.dataset.id ?? this.#board.chosen();
     if (/^(Arrow|Home$|End$)/.test(key)) return () => this.#walk(id, key, listed);
+    if (key === "Escape") return () => this.#board.leave();
+    if (this.letters && key in ZOOM) return () => this.#board.zoom(ZOOM[key]);
+    if (letter === "d" && this.letters && !this.#gestures.node(id) && this.#board.state()?.chain) return () => this.#gestures.details();
     if (!id || !this.#gestures.node(id)) return this.#anywhere(letter) ?? (OF_BOX[letter] && this.letters ? () => this.#board.tell(say("no_box")) : null);
     const g = this.#gestures;
     if (key === "Enter" || key === "F2") return () => this.title(id);
@@ -85,13 +89,15 @@ export class Keys {
   title(id) {
     const from = document.activeElement;
     this.#board.choose(id);
+    if (!$("box_title").offsetParent) return this.#gestures.retitle(id); // the picture alone is shown
     $("box_title").focus();
     $("box_title").select();
     this.#board.returnTo = from.dataset.id ? { id: from.dataset.id } : from;
+    return null;
   }
 
   #pane(way) {
-    const places = PANES.map((name) => ({ entry: $("entry"), picture: document.querySelector("#picture .view") })[name] ?? $(name));
+    const places = PANES.map((name) => ({ entry: $("entry"), picture: document.querySelector("#picture .view") })[name] ?? $(name)).filter((place) => place.offsetParent);
     const at = places.findIndex((place) => place.contains(document.activeElement));
     const next = places[(at + way + places.length) % places.length];
     const within = { notes: ".words", list: "button[tabindex='0']" }[next.id];

@@ -1,6 +1,6 @@
 // A new picture in the place of the old one: the box that was acted on stays where it is, the others move there.
 const LONG = 250;
-const LEAST = 0.6; // of its size: smaller than that nobody reads it, and it is scrolled instead
+const FAR = 40; // so many pixels make a jump
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function places(view) {
@@ -11,17 +11,22 @@ function places(view) {
   return found;
 }
 
-/** Shows a picture in a view, where the box `chosen`, or if it is new `from`, keeps its place on the screen. */
+/**
+ * Shows a picture in a view, where the box `chosen`, or if it is new `from`, keeps its place on the screen.
+ * → how many boxes have come to stand elsewhere
+ */
 export function redrawn(view, drawn, chosen, from) {
   const before = places(view);
   const [left, top] = [view.scrollLeft, view.scrollTop];
-  drawn.style.minWidth = `${LEAST * drawn.viewBox.baseVal.width}px`;
   view.replaceChildren(drawn);
   [view.scrollLeft, view.scrollTop] = [left, top];
   const anchor = before.has(chosen) ? chosen : from;
   held(view, drawn, before.get(anchor), anchor);
   if (anchor !== chosen) view.querySelector(`[data-node="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  if (before.size && !still()) moved(view, drawn, before);
+  if (!before.size) return 0;
+  const now = places(view);
+  if (!still()) moved(drawn, before, now);
+  return [...now].filter(([id, is]) => before.has(id) && Math.hypot(before.get(id).x - is.x, before.get(id).y - is.y) > FAR).length;
 }
 
 const middle = (place) => [place.x + place.width / 2, place.y + place.height / 2];
@@ -40,9 +45,8 @@ function held(view, drawn, was, anchor) {
   view.scrollTop = Math.max(0, missing);
 }
 
-function moved(view, drawn, before) {
+function moved(drawn, before, now) {
   const scale = drawn.getBoundingClientRect().width / (drawn.viewBox.baseVal.width || 1);
-  const now = places(view);
   for (const box of drawn.querySelectorAll("[data-node]")) {
     const [was, is] = [before.get(box.dataset.node), now.get(box.dataset.node)];
     const [dx, dy] = was ? [(was.x - is.x) / scale, (was.y - is.y) / scale] : [0, 0];

@@ -1,27 +1,25 @@
 // The state of a chain → what is seen: notes, picture, list, the chosen box, findings.
 import { say } from "./said.js";
 import { step } from "../../pages/scripts/walk.js";
-import { partsOf } from "../../pages/scripts/marks.js";
 import { Findings } from "./findings.js";
 import { kept } from "./focus.js";
 import { $, make, TYPES } from "./make.js";
-import { redrawn } from "./motion.js";
 
-// a picture is parsed as XML, in which no script runs
-const trusted = window.trustedTypes?.createPolicy("nyttokedja", { createHTML: (svg) => svg }) ?? { createHTML: (svg) => svg };
+const STAGES = ["draft", "analysis", "plan", "follow-up"];
 
 export class Screen {
   #state = null;
-  #parts = null;
   #order;
   #choose;
   #gestures;
+  #picture;
 
-  constructor(order, choose, gestures) {
-    this.#order = order;
-    this.#choose = choose;
+  constructor(board, picture, gestures) {
+    this.#order = board.order;
+    this.#choose = board.choose;
     this.#gestures = gestures;
-    this.findings = new Findings(choose);
+    this.#picture = picture;
+    this.findings = new Findings(board);
   }
 
   get state() {
@@ -40,40 +38,11 @@ export class Screen {
     this.#followed();
   }
 
-  draw(svg, chosen, from) {
-    if (!svg) return;
-    const drawn = document.importNode(new DOMParser().parseFromString(trusted.createHTML(svg), "image/svg+xml").documentElement, true);
-    redrawn(document.querySelector("#picture .view"), drawn, chosen, from);
-    this.#parts = partsOf(drawn);
-    this.point(chosen);
-  }
-
-  // the picture as a PNG, three times as large as it is on the screen
-  async png() {
-    const drawn = document.querySelector("#picture svg");
-    const { width, height } = drawn.viewBox.baseVal;
-    const image = new Image();
-    const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(drawn))}`;
-    await new Promise((done, failed) => Object.assign(image, { onload: done, onerror: failed, src: address }));
-    const scale = Math.min(3, 12000 / Math.max(width, height));
-    const canvas = Object.assign(document.createElement("canvas"), { width: width * scale, height: height * scale });
-    const pen = canvas.getContext("2d");
-    pen.fillStyle = "#fff";
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return new Promise((done) => canvas.toBlob(done, "image/png"));
-  }
-
   choose(id) {
     const restore = kept();
     this.#chosen(id);
     restore();
     this.#followed();
-  }
-
-  /** Shows where a box is, without choosing it. */
-  point(id) {
-    for (const box of document.querySelectorAll("#picture [data-node]")) box.classList.toggle("chosen", box.dataset.node === id);
   }
 
   /** The box that a key leads to from another: by the list where that is walked in, else by the picture. */
@@ -85,7 +54,8 @@ export class Screen {
     if (listed && by) return buttons[buttons.indexOf(from) + by];
     if (listed && key === "Home") return buttons[0];
     if (listed && key === "End") return buttons.at(-1);
-    return this.#parts?.boxes.has(from) ? step(this.#parts, this.#state.chain, from, key) : null;
+    const { parts } = this.#picture;
+    return parts?.boxes.has(from) ? step(parts, this.#state.chain, from, key) : null;
   }
 
   // in the list, the focus is at the box that is chosen
@@ -103,9 +73,9 @@ export class Screen {
       else button.removeAttribute("aria-current");
       button.tabIndex = button === stop ? 0 : -1;
     }
-    this.point(id);
+    this.#picture.point(id);
     const place = document.querySelector("#box > div");
-    place.replaceChildren(...(node ? this.#details(node) : [make("p", say("no_box"), { class: "empty" })]));
+    place.replaceChildren(...(node ? this.#details(node) : this.#ofChain()));
   }
 
   about(licences) {
@@ -148,7 +118,24 @@ export class Screen {
   }
 
   #item(node) {
-    return make("li", "", {}, make("button", node.title, { type: "button", "data-id": node.id, onclick: () => this.#choose(node.id) }));
+    const { arrows, beside } = this.#state.chain;
+    const ends = [...arrows.map(({ source, target }) => [source, target]), ...beside].filter(([source]) => source === node.id);
+    const leads = ends.map(([, target]) => this.#node(target)?.title ?? target).join(" · ");
+    const button = make("button", node.title, { type: "button", "data-id": node.id, onclick: () => this.#choose(node.id) });
+    return make("li", "", {}, button, ...(leads ? [make("p", `→ ${leads}`, { class: "leads" })] : []));
+  }
+
+  // where no box is chosen: the chain itself
+  *#ofChain() {
+    yield make("p", say("no_box"), { class: "empty" });
+    const { chain } = this.#state ?? {};
+    if (!chain) return;
+    yield make("label", say("chain_title"), { for: "chain_title" });
+    yield make("input", "", { id: "chain_title", value: chain.title, onchange: (event) => event.target.value.trim() && this.#order({ do: "set", id: "", key: "title", value: event.target.value }) });
+    yield make("label", say("stage"), { for: "chain_stage" });
+    const stages = STAGES.map((stage) => make("option", say(`stage_${stage}`), { value: stage, ...(stage === chain.stage ? { selected: "" } : {}) }));
+    yield make("select", "", { id: "chain_stage", onchange: (event) => this.#order({ do: "set", id: "", key: "stage", value: event.target.value }) }, ...stages);
+    yield make("p", "", { class: "row" }, make("button", say("details"), { type: "button", onclick: () => this.#gestures().details() }));
   }
 
   *#details(node) {
@@ -168,6 +155,9 @@ export class Screen {
     const types = TYPES.map((type) => make("option", say(`type_${type}`), { value: type, ...(type === node.type ? { selected: "" } : {}) }));
     yield make("select", "", { id: "box_type", onchange: (event) => this.#order({ do: "move", id: node.id, type: event.target.value }, node.id) }, ...types);
     yield make("p", "", { class: "row" },
+      make("button", say("details"), { type: "button", onclick: () => this.#gestures().details(node.id) }),
+      make("button", say("strike"), { type: "button", onclick: () => this.#gestures().strike(node.id) }),
+      ...(this.#state.findings.some((one) => one.acceptable && one.nodes.includes(node.id)) ? [make("button", say("accept"), { type: "button", onclick: () => this.#gestures().accept(node.id) })] : []),
       make("button", say("unsort"), { type: "button", onclick: () => this.#order({ do: "unsort", id: node.id }) }),
       make("button", say("remove"), { type: "button", onclick: () => this.#gestures().remove(node.id) }));
   }
