@@ -20,7 +20,7 @@ def awake(browser, language="sv-SE", width=1500, height=1000, scripts=(), **more
     made.on("console", lambda message: made.errors.append(message.text) if message.type == "error" else None)
     made.goto(BUILT.as_uri())
     made.locator("#new:enabled").wait_for(timeout=SLOW)
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(10_000)
     return made
 
 

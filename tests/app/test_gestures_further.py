@@ -43,6 +43,7 @@ def page(shared, tmp_path):
     """The chain, opened anew."""
     path = tmp_path / "larm.yaml"
     path.write_text(CHAIN, "utf-8")
+    keys(shared, "Escape")  # what a test before has left
     opened(shared, path)
     drawn(shared, "lugn").wait_for()
     yield shared
@@ -60,8 +61,8 @@ def shared(browser):
 def test_details_are_filled_in(page, pane):
     focused(page, pane, "sömn")
     keys(page, "d")
-    page.get_by_label("Nyttans ägare").fill("Enhetschef natt")
-    page.get_by_label("Kategori").select_option("kvalitet")
+    page.get_by_label("Nyttoägare").fill("Enhetschef natt")
+    page.locator("#question").get_by_label("Kategori").select_option("kvalitet")
     page.get_by_role("button", name="Klart").click()
     told(page, "Bättre sömn")
     page.locator("#undo:enabled").wait_for()
@@ -70,7 +71,7 @@ def test_details_are_filled_in(page, pane):
     assert "kategori: kvalitet" in text
     focused(page, pane, "sömn")
     keys(page, "d")
-    page.get_by_label("Nyttans ägare").fill("")
+    page.get_by_label("Nyttoägare").fill("")
     keys(page, "Enter")
     told(page, "har inte längre")
     assert "Enhetschef" not in file_of(page)
@@ -79,8 +80,12 @@ def test_details_are_filled_in(page, pane):
 @PANES
 def test_details_of_the_chain_where_no_box_is_chosen(page, pane):
     focused(page, pane, "sömn")
-    keys(page, "Escape", "d")
-    page.get_by_label("Kedjans rubrik").last.fill("Larm på dagen")
+    keys(page, "Escape")
+    if pane == "picture":
+        keys(page, "d")
+    else:
+        page.locator("#box").get_by_role("button", name="Uppgifter").click()
+    page.locator("#question").get_by_label("Kedjans rubrik").fill("Larm på dagen")
     keys(page, "Enter")
     page.locator("#title", has_text="Larm på dagen").wait_for()
     assert "rubrik: Larm på dagen" in file_of(page)

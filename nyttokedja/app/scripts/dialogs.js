@@ -89,6 +89,8 @@ export async function filled(question, fields) {
   const rows = fields.map(({ name, label, help }, n) => make("div", "", { class: "field" }, make("label", label, { for: `field_${name}` }), inputs[n], ...(help ? [make("p", help, { id: `help_${name}`, class: "help" })] : [])));
   const form = make("form", "", { onsubmit: (event) => (event.preventDefault(), close("yes")) },
     make("p", question, { id: "asked" }), make("div", "", { class: "fields" }, ...rows), make("div", "", { class: "row" }, make("button", say("ok")), leave()));
+  // the help of a field stays when the focus goes to a button, which would move from under the pointer
+  form.addEventListener("focusin", ({ target }) => target.closest(".field") && rows.forEach((row) => row.classList.toggle("at", row.contains(target))));
   const yes = await shown([form], inputs[0]);
   return yes ? Object.fromEntries(fields.map(({ name }, n) => [name, inputs[n].value])) : null;
 }

@@ -5,14 +5,13 @@ import { say } from "./said.js";
 const FAR = 6; // so many pixels make a drag of a click
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The arrow at a place of the screen, or so near to it that nobody could mean another. */
+/** The arrow at a place of the screen, or so near to it that nobody could mean another: an arrow is thin. */
 export function arrowAt(x, y) {
-  for (const out of [0, 4, 8, 12]) {
-    for (const [dx, dy] of out ? [[0, out], [0, -out], [out, 0], [-out, 0]] : [[0, 0]]) {
-      const under = document.elementFromPoint(x + dx, y + dy);
-      const arrow = under?.closest("#picture [data-source]");
+  if (document.elementFromPoint(x, y)?.closest("#picture [data-node]")) return null;
+  for (let out = 0; out <= 12; out++) {
+    for (const [dx, dy] of [[0, out], [0, -out], [out, 0], [-out, 0]]) {
+      const arrow = document.elementFromPoint(x + dx, y + dy)?.closest("#picture [data-source]");
       if (arrow) return arrow;
-      if (!out && under?.closest("#picture [data-node]")) return null;
     }
   }
   return null;
