@@ -6,3 +6,275 @@ import { Gestures } from "./gestures.js";
 import { Keys } from "./keys.js";
 import { Picture, png } from "./picture.js";
 import { Strike } from "./strike.js";
+import { $, unique } from "./make.js";
+import { Screen } from "./screen.js";
+import { say, setLanguage, language } from "./said.js";
+import { chosen as picked, written } from "./dialogs.js";
+
+const engine = host();
+const files = new Files();
+const board = {
+  order,
+  choose: (id) => (choose(id), tell(described(id))),
+  chosen: () => chosen,
+  state: () => screen.state,
+  next: (...at) => screen.next(...at),
+  point: (id) => picture.point(id ?? chosen),
+  ask: (message) => ask(message),
+  tell: (text) => tell(text),
+  also: (text) => tell(`${$("status").textContent} ${text}`),
+  calm: () => screen.findings.busy,
+  redraw: (from = chosen) => picture.draw(screen.state?.chain?.nodes.length ?? 0, from),
+  zoom: (by) => picture.zoom(by),
+  parts: () => picture.parts,
+  leave: () => (strike.any ? strike.clear() : (choose(""), tell(say("no_box")))),
+  remember: (key, value) => files.remember(key, value),
+  returnTo: null,
+};
+const strike = new Strike(board);
+const picture = new Picture(board);
+const gestures = new Gestures(board, strike);
+const keys = new Keys(board, gestures);
+new Drag(gestures);
+const screen = new Screen(board, picture, () => gestures);
+let file = 0;
+let name = "";
+let chosen = "";
+let cannot = false; // there is no engine in this browser
+let waiting = []; // what was typed before the engine was awake
+
+const ask = (message) => engine.ask({ who: "me", file, ...message });
+const tell = (text) => ($("status").textContent = text);
+
+// what a state has become: on the disk first, if it was made here, and then on the screen
+async function shown(answer, made = true, from = chosen) {
+  if (answer.answer !== "done") return tell(answer.why ?? say("failed"));
+  if (answer.file) file = answer.file;
+  const state = answer.state ?? (await ask({ ask: "state" })).state;
+  name = state.file;
+  if (made && !engine.keeps) await files.keep(name, state.chain?.title ?? name, (await ask({ ask: "file" })).text, waiting);
+  if (answer.said?.length) tell(answer.said.join(" "));
+  screen.show(state, chosen);
+  document.title = `${state.chain?.title ?? name} – nyttokedja`;
+  for (const one of document.querySelectorAll("header button[disabled], header [data-out]")) one.disabled = false;
+  $("undo").disabled = !state.undo.some((step) => step.mine || step.outside);
+  $("redo").disabled = !state.redo.length;
+  $("save").disabled = false;
+  strike.clear(true);
+  if (state.readable) await board.redraw(from);
+  return state;
+}
+
+async function order(made, next) {
+  if (!engine.awake) return later(made);
+  if (!file) await create(say("untitled"));
+  const answer = await ask({ ask: "order", order: made, token: unique() });
+  const from = chosen;
+  if (answer.answer !== "done" && made.do === "type") $("entry").value ||= made.text; // what was typed is not lost
+  if (next) chosen = next;
+  else if (answer.touched?.length && made.do !== "type") chosen = answer.touched[0];
+  await shown(answer, true, from);
+}
+
+// what is typed before there is an engine, or without one
+async function later(made) {
+  waiting.push(made);
+  if (cannot) screen.plain(waiting.map((one) => one.text));
+  if (!engine.keeps) await files.remember("typed", waiting);
+  tell(cannot ? say("as_text") : say("waits"));
+}
+
+function choose(id) {
+  chosen = id;
+  screen.choose(id);
+}
+
+// a box in words: what it is, and how many arrows lead from it and to it
+function described(id) {
+  const { nodes, arrows, beside } = screen.state?.chain ?? { nodes: [] };
+  const node = nodes.find((one) => one.id === id);
+  if (!node) return "";
+  const ends = [...arrows.map(({ source, target }) => [source, target]), ...beside];
+  const count = (end) => ends.filter((pair) => pair[end] === id).length;
+  return say("at_box", { kind: node.kind, title: node.title, out: count(0), in: count(1) });
+}
+
+// another chain than before
+function begin(of) {
+  files.begin(of);
+  chosen = "";
+  strike.clear(true);
+  picture.clear();
+}
+
+async function create(title) {
+  begin();
+  return shown(await engine.ask({ who: "me", ask: "new", title, language: language(), name: `${files.named(title)}.yaml` }), false);
+}
+
+async function opened(found) {
+  if (!found) return;
+  if (engine.keeps) return tell(say("one_chain"));
+  const message = found.isChain ? { ask: "open", text: found.text() } : { ask: "import", data: found.base64() };
+  const answer = await engine.ask({ who: "me", name: found.name, ...message });
+  if (answer.answer === "done") begin({ found });
+  await shown(answer, !found.isChain);
+  if (answer.answer === "done") tell([say("opened", { name: found.name }), ...(answer.remarks ?? [])].join(" "));
+}
+
+async function resumed(draft) {
+  begin({ id: draft.id });
+  await shown(await engine.ask({ who: "me", ask: "open", name: draft.name, text: draft.text }), false);
+}
+
+async function fromDrafts() {
+  const drafts = await files.drafts();
+  if (!drafts.length) return tell(say("no_drafts"));
+  const when = (draft) => new Date(draft.when).toLocaleString(language(), { dateStyle: "short", timeStyle: "short" });
+  const draft = await picked(say("which_draft"), drafts.map((one) => ({ value: one, title: `${one.title} (${when(one)})` })));
+  if (draft) await resumed(draft);
+  if (draft) tell(say("draft", { name: draft.title }));
+}
+
+async function save() {
+  if (engine.keeps && !cannot) return tell(say("kept_in", { name }));
+  if (cannot) return files.download(say("notes"), ".txt", waiting.map((one) => `${one.text}\n`).join(""), "text/plain");
+  const { text } = await ask({ ask: "file" });
+  const where = await files.save(name, text);
+  if (where) tell(say(where, { name }));
+}
+
+// my newest step, or where there is none what another program did to the file
+function undo() {
+  const { undo: steps } = screen.state;
+  const number = steps.some((step) => step.mine) ? undefined : steps.find((step) => step.outside)?.number;
+  return ask({ ask: "undo", number });
+}
+
+const OUT = {
+  svg: async () => files.download(name, ".svg", (await ask({ ask: "picture" })).svg, "image/svg+xml"),
+  png: async () => files.download(name, ".png", await png((await ask({ ask: "picture" })).svg), "image/png"),
+  page: async () => files.download(name, ".html", (await ask({ ask: "page" })).text, "text/html"),
+  xlsx: () => exported("xlsx"),
+  notes: () => exported("notes"),
+};
+
+async function exported(format) {
+  const made = await ask({ ask: "export", format });
+  if (made.answer !== "done") return tell(made.why);
+  files.downloadBytes(made.name, made.data);
+  if (made.left_out.length) tell(made.left_out.join(" "));
+}
+
+$("typing").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const text = $("entry").value.trim();
+  $("entry").value = "";
+  files.line = "";
+  if (text) order({ do: "type", text });
+});
+$("entry").addEventListener("paste", (event) => {
+  const text = event.clipboardData.getData("text/plain");
+  if (!text.trim().includes("\n")) return;
+  event.preventDefault();
+  order({ do: "type", text });
+});
+$("entry").addEventListener("input", (event) => (files.line = event.target.value));
+$("new").addEventListener("click", async () => {
+  const made = await written(say("ask_title"), say("untitled"));
+  if (made) await create(made.text);
+});
+$("open").addEventListener("click", async () => opened(await files.open($("file"))));
+$("save").addEventListener("click", save);
+$("undo").addEventListener("click", async () => shown(await undo()));
+$("redo").addEventListener("click", async () => shown(await ask({ ask: "redo" })));
+$("format").addEventListener("click", async () => shown(await ask({ ask: "format" })));
+$("fix").addEventListener("click", async () => shown(await ask({ ask: "fix" })));
+$("print").addEventListener("click", () => window.print());
+$("about").addEventListener("click", () => screen.about(JSON.parse($("licences").textContent)));
+$("forget").addEventListener("click", async () => tell(say((await files.forget()) ? "forgotten" : "failed")));
+for (const button of document.querySelectorAll("[data-out]")) button.addEventListener("click", () => OUT[button.dataset.out]());
+$("language").addEventListener("change", (event) => {
+  setLanguage(event.target.value);
+  screen.findings.at(screen.findings.step);
+  if (screen.state) screen.show(screen.state, chosen);
+  files.remember("language", event.target.value);
+});
+$("drafts").addEventListener("click", fromDrafts);
+$("keys").addEventListener("click", () => keys.help());
+$("box").addEventListener("keydown", (event) => {
+  if (event.target.id !== "box_title" || !["Enter", "Escape"].includes(event.key)) return;
+  event.preventDefault();
+  if (event.key === "Escape") event.target.value = event.target.defaultValue;
+  const back = board.returnTo;
+  board.returnTo = null;
+  event.target.blur(); // tells of what was changed
+  (back?.id ? document.querySelector(`#list button[data-id="${CSS.escape(back.id)}"]`) : back ?? $("box_title"))?.focus();
+});
+document.querySelector("#picture .view").addEventListener("click", (event) => {
+  const box = event.target.closest("[data-node]");
+  const arrow = !box && arrowAt(event.clientX, event.clientY);
+  if (box) board.choose(box.dataset.node);
+  else if (!arrow) board.leave();
+  else gestures.unlinkAsked(arrow.dataset.source, arrow.dataset.target);
+});
+document.querySelector("#picture .view").addEventListener("dblclick", (event) => event.target.closest("[data-node]") && keys.title(event.target.closest("[data-node]").dataset.node));
+document.addEventListener("keydown", (event) => {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const typed = event.target.matches?.("input, textarea, select") && event.target.value;
+  const press = { s: "save", o: "open" }[key] ?? (typed ? null : { z: event.shiftKey ? "redo" : "undo", y: "redo" }[key]);
+  if (!press) return;
+  event.preventDefault();
+  if (!$(press).disabled) $(press).click();
+});
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", async (event) => {
+  event.preventDefault();
+  await opened(await files.dropped(event.dataTransfer));
+});
+for (const id of ["new", "open", "save", "drafts"]) $(id).hidden = Boolean(engine.keeps);
+engine.lost = (isLost) => tell(say(isLost ? "lost" : "back"));
+engine.followed = async ({ state, said, mine, outside, trouble }, isNew) => {
+  const isFirst = !file;
+  file = 1;
+  await shown({ answer: "done", state }, false);
+  if (trouble) tell(trouble);
+  else if (isFirst || !isNew) tell(say("kept_in", { name }));
+  else if (!mine) tell(outside ? said.join(" ") : say("someone", { said: said.join(" ") }));
+};
+files.followed = async (text) => file && shown(await ask({ ask: "outside", text }), false);
+
+setLanguage((await files.recalled("language")) ?? (/^(nb|no|nn)/.test(navigator.language) ? "nb" : /^sv/.test(navigator.language) ? "sv" : "en"));
+$("language").value = language();
+screen.findings.at("");
+keys.letters = (await files.recalled("letters")) !== "off";
+$("entry").focus();
+if (!engine.keeps) waiting = [...((await files.recalled("typed")) ?? []), ...waiting];
+$("entry").value ||= files.line ?? "";
+try {
+  if (!engine.keeps && typeof WebAssembly === "undefined") throw new Error("WebAssembly");
+  await engine.start(language());
+} catch {
+  cannot = true;
+}
+if (cannot) {
+  $("save").disabled = false;
+  screen.plain(waiting.map((one) => one.text));
+  tell(say(engine.keeps ? "lost" : "cannot"));
+} else await begun();
+
+async function begun() {
+  if (!engine.keeps) await resumedOrNew();
+  while (waiting.length) await order(waiting.shift());
+}
+
+async function resumedOrNew() {
+  for (const id of ["drafts", "new", "open"]) $(id).disabled = false;
+  tell(say(files.isForbidden ? "no_storage" : "awake"));
+  const [draft, ...others] = await files.drafts();
+  if (draft) {
+    await resumed(draft);
+    tell(say(others.length ? "draft_and_others" : "draft", { name: draft.title, n: others.length }));
+  }
+}
