@@ -147,7 +147,7 @@ def test_a_step_chooses_what_is_asked_and_which_findings_are_in_front(page):
 
 
 def test_focus_and_place_are_kept_when_the_picture_is_drawn_anew(page):
-    page.set_viewport_size({"width": 1500, "height": 620})  # the picture is scrolled
+    page.set_viewport_size({"width": 1500, "height": 700})  # the picture is scrolled
     box = drawn(page, "frigjord_tid")
     box.click()
     was = middle(box)
