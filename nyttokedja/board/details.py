@@ -9,10 +9,8 @@ from nyttokedja.editing.document import Document
 from nyttokedja.editing.lookup import locate
 from nyttokedja.editing.orders.values import kinds_of
 from nyttokedja.language.codes import CANONICAL
+from nyttokedja.language.field_help import field_help
 from nyttokedja.language.forms import POINTING, Form
-from nyttokedja.language.keywords import words
-from nyttokedja.language.schema import canonical
-from nyttokedja.language.tables import table
 from nyttokedja.reading.parts import ListPart, Part, ScalarPart
 
 _PLAIN = frozenset({"string", "number", "integer", "boolean", "null"})
@@ -46,7 +44,7 @@ def details_of(document: Document, id: str, language: str) -> Iterator[Mapping[s
         if value is not None or rest:
             yield {
                 "key": key,
-                **_taught(holder, form, language),
+                **field_help(holder, form, language),
                 "value": value or "",
                 "choices": _choices(form, language),
                 "long": key in _LONG,
@@ -79,15 +77,3 @@ def _shown(part: Part, form: Form, language: str) -> str | None:
 def _choices(form: Form, language: str) -> list[str]:
     truths = [str(form.truth(value, language)) for value in (True, False)] if form.takes_truth else []
     return [form.word(value, language) for value in form.listed] + truths
-
-
-def _taught(holder: Form, form: Form, language: str) -> Mapping[str, str]:
-    """What the field is called, and what belongs there, as editors say it."""
-    name, own = form.name or form.key, f"{holder.name}.{form.key}"
-    if language == CANONICAL:
-        schema = {**canonical()["$defs"].get(name, {}), **holder.schema["properties"][form.key]}
-    else:
-        help = table(language, "help")
-        schema = {**help.get(name, {}), **help.get(own, {})}
-    word = words(language).key(form.key, holder.name).replace("_", " ")
-    return {"label": schema.get("title") or word, "help": schema.get("description", "").replace("`", "")}

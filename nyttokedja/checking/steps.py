@@ -30,10 +30,10 @@ _RULES: Mapping[WorkshopStep, str] = {
     WorkshopStep.SORT: """
         wrong-target missing-category missing-perspective compound-receiver missing-description misplaced-fact
         compound-title long-title same-words vague-title saved-money retired-words solution-as-benefit
-        unsorted-notes
+        unsorted-notes shared-title
     """,
     WorkshopStep.CONNECT: """
-        unknown-target duplicate-id self-link repeated-link circular-chain unreached-goal uncaused-effect
+        unknown-target unusable-pointer lost-pointer duplicate-id self-link repeated-link circular-chain unreached-goal uncaused-effect
         uncaused-benefit idle-change dead-end-effect backward-link shortcut-link no-benefits
     """,
     WorkshopStep.OBSTACLES: """
@@ -54,7 +54,7 @@ _RULES: Mapping[WorkshopStep, str] = {
         missed-target unmeasured-target measured-by-use
         money-on-quality broken-formula factor-without-source limits-wrong-way impossible-profile
         negative-value benefit-upon-benefit same-hours one-sided-value saving-without-evidence fuel-twice
-        no-price-year wrong-unit
+        no-price-year wrong-unit unreasoned-level unknown-criterion overclaimed-pool
     """,
 }
 
