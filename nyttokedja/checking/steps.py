@@ -33,7 +33,8 @@ _RULES: Mapping[WorkshopStep, str] = {
         unsorted-notes shared-title
     """,
     WorkshopStep.CONNECT: """
-        unknown-target unusable-pointer lost-pointer duplicate-id self-link repeated-link circular-chain unreached-goal uncaused-effect
+        unknown-target unusable-pointer lost-pointer duplicate-id self-link repeated-link
+        circular-chain unreached-goal uncaused-effect
         uncaused-benefit idle-change dead-end-effect backward-link shortcut-link no-benefits
     """,
     WorkshopStep.OBSTACLES: """
@@ -72,7 +73,7 @@ _LACKING = """
     aimless-obstacle unhandled-obstacle unpriced-opportunity hanging-benefit exposed-goal
     risk-without-consequence loose-precondition exposed-benefit weakly-tied-goal unsorted-notes
     untouched-template factor-without-source one-sided-value saving-without-evidence no-price-year
-    measured-by-use
+    unreasoned-level measured-by-use
 """
 LACKING = frozenset(_LACKING.split())
 """The names of the rules that ask for what is not there yet."""

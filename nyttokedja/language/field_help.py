@@ -1,4 +1,4 @@
-"""What a field is called where people fill it in, and what belongs there: the words that editors of files show."""
+"""What a field is called where people fill it in, and what belongs there, as editors of files say it."""
 
 from __future__ import annotations
 
