@@ -7,11 +7,12 @@ of it is ever syntax.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nyttokedja.drawing.content.annotations import Annotations
 from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
+from nyttokedja.drawing.content.elsewhere import OtherBox, other_boxes
 from nyttokedja.drawing.content.shown import shown
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.content.worth import worths_of
@@ -96,6 +97,7 @@ class _Chart:
         worths = worths_of(graph, self._words)
         self._subject = Subject(chain, graph, self._words, Annotations({}), worths=worths)
         self._names = {node.id: f"n{number}" for number, node in enumerate(chain.nodes, start=1)}
+        self._others = other_boxes(chain)
         self._lines = tuple(self._all_lines())
 
     def fits(self, nodes: Sequence[Node]) -> bool:
@@ -115,14 +117,18 @@ class _Chart:
             if {line.tail, line.head} <= kept:
                 words = f'|"{escaped(line.words)}"|' if line.words else ""
                 rows.append(f"  {self._names[line.tail]} {line.sign}{words} {self._names[line.head]}")
-        for kind in dict.fromkeys(node.kind for node in boxes):
+        others = [each for each in self._others if each.tails[0].id in kept]
+        for number, other in enumerate(others, start=1):
+            rows += self._other(f"e{number}", other, kept)
+        for kind in dict.fromkeys((*(node.kind for node in boxes), *(["elsewhere"] if others else []))):
             colours, ink = self._theme.kinds[kind], self._theme.ink
             rows.append(f"  classDef {kind} fill:{colours.fill},stroke:{colours.line},color:{ink}")
         return "\n".join([*rows, ""])
 
     def _count(self, nodes: Sequence[Node]) -> int:
         kept = {node.id for node in nodes}
-        return sum({line.tail, line.head} <= kept for line in self._lines)
+        beyond = sum(tail.id in kept for other in self._others for tail in other.tails)
+        return beyond + sum({line.tail, line.head} <= kept for line in self._lines)
 
     def _said(self, nodes: Sequence[Node]) -> str:
         """How much of the chain it is, where it is not all."""
@@ -140,6 +146,16 @@ class _Chart:
         if not self._bare:
             lines = [f"<b>{escaped(type_of(node, self._words))}</b>", *lines, *self._small(node)]
         return f'  {self._names[node.id]}{opening}"{"<br/>".join(lines)}"{closing}:::{node.kind}'
+
+    def _other(self, name: str, other: OtherBox, kept: Container[str]) -> Iterator[str]:
+        """A box of another chain, and the arrows to it."""
+        lines = [escaped(one_line(other.title)), escaped(one_line(other.file))]
+        if not self._bare:
+            lines.insert(0, f"<b>{escaped(self._words.word('boxes', 'elsewhere'))}</b>")
+        yield f'  {name}["{"<br/>".join(lines)}"]:::elsewhere'
+        for tail in other.tails:
+            if tail.id in kept:
+                yield f"  {self._names[tail.id]} -.-> {name}"
 
     def _small(self, node: Node) -> Iterator[str]:
         said = ((key, one_line(getattr(node, key))) for key in ("owner", "consequence", "requires"))

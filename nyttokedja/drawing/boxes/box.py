@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nyttokedja.drawing.content.details import DetailLine, Subject, details_of, head_of, title_of, type_of
+from nyttokedja.drawing.content.elsewhere import OtherBox
 from nyttokedja.drawing.content.overlay import Status
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.drawing.typesetting.wrap import TextStyle, longest_word, wrap
@@ -150,6 +151,17 @@ def typeset_note(note: Note, number: int, subject: Subject, width: float) -> Typ
     word = subject.words.word("boxes", "note")
     text, language = one_line(note.text), subject.words.language
     return _typeset(f"note {number}", "note", word, "", text, details, width, LOW_TITLE, language)
+
+
+def typeset_elsewhere(other: OtherBox, number: int, subject: Subject, width: float) -> TypesetBox:
+    """The card of a box of another chain: what leads to it here, and its file."""
+    words = subject.words
+    tails = "; ".join(map(title_of, other.tails))
+    lines = (words.say("lines", "from", titles=tails), words.say("lines", "file", file=one_line(other.file)))
+    details = [DetailLine(line) for line in lines]
+    word, title = words.word("boxes", "elsewhere"), one_line(other.title)
+    id = f"elsewhere {number}"
+    return _typeset(id, "elsewhere", word, "", title, details, width, LOW_TITLE, words.language)
 
 
 def natural_width(nodes: Sequence[Node], subject: Subject) -> float:

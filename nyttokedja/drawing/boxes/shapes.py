@@ -14,8 +14,9 @@ POINT = 12.0
 _WIDTHS = {
     "change": 1.8, "behaviour": 1.6, "effect": 1.6, "benefit": 2.0, "drawback": 1.6, "goal": 1.8,
     "obstacle": 1.8, "risk": 1.6, "opportunity": 1.8, "precondition": 1.1, "cost": 1.1, "note": 1.1,
+    "elsewhere": 1.1,
 }  # fmt: skip
-_DASHES = {"risk": "6 3", "opportunity": "2 3"}
+_DASHES = {"risk": "6 3", "opportunity": "2 3", "elsewhere": "8 4"}
 _CORNERS = {"octagon": 8.0, "cut": 9.0}
 _SHARE_OF_HEIGHT = 3
 """A corner takes at most one part of the height in so many; so does a change's point."""
@@ -94,6 +95,7 @@ SHAPES: Mapping[str, Shape] = {
     "precondition": _square,
     "cost": _square,
     "note": _square,
+    "elsewhere": _square,
 }
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from nyttokedja.drawing.content.annotations import Annotation, Annotations, missing_of
+from nyttokedja.drawing.content.elsewhere import boxes_after
 from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.content.standing import standing_of
 from nyttokedja.drawing.content.wording import PictureWords
@@ -250,6 +251,11 @@ def _indicator(node: Node, subject: Subject) -> str:
     return subject.words.say("lines", "indicator", n=len(titles), indicators=joined) if titles else ""
 
 
+def _elsewhere(node: Node, subject: Subject) -> str:
+    titles = "; ".join(one_line(other.title) for other in boxes_after(node))
+    return subject.words.say("lines", "elsewhere", titles=titles) if titles else ""
+
+
 def _uncertain(node: Node, subject: Subject) -> str:
     text = one_line(node.uncertain)
     return subject.words.say("lines", "uncertain", text=text) if text else ""
@@ -267,6 +273,7 @@ _VALUES: Mapping[str, Callable[[Node, Subject], str]] = {
     "requires": _requires,
     "leads": _leads,
     "follows": _follows,
+    "elsewhere": _elsewhere,
     "action": _action,
     "indicator": _indicator,
     "uncertain": _uncertain,
@@ -294,6 +301,7 @@ _SHOWN: Mapping[str, tuple[NodeType, ...]] = {
     "follows": (NodeType.OPPORTUNITY,),
     "action": _HAMPERING,
     "indicator": _CHAIN,
+    "elsewhere": (*_CHAIN, NodeType.RISK, NodeType.OPPORTUNITY),
     "uncertain": tuple(NodeType),
 }
 """Row → the types of nodes whose boxes have its value."""

@@ -21,6 +21,7 @@ from typing import Any
 from nyttokedja.drawing.content.annotations import Annotations
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
+from nyttokedja.drawing.content.elsewhere import OtherBox, other_boxes
 from nyttokedja.drawing.content.shown import shown
 from nyttokedja.drawing.content.size import check_size
 from nyttokedja.drawing.content.wording import picture_words
@@ -80,6 +81,10 @@ def to_dot(
             digraph.edge(_anchor(number - 1), _anchor(number), style="invis", weight="0")
     for number, note in enumerate(chain.notes, start=1):
         digraph.node(f"note_{number}", **writing.note(note))
+    for number, other in enumerate(other_boxes(chain), start=1):
+        digraph.node(f"elsewhere_{number}", **writing.other(other))
+        for before in other.tails:
+            digraph.edge(writing.names[before.id], f"elsewhere_{number}", style="dashed", arrowhead="vee")
     for tail, head, attributes in writing.arrows():
         digraph.edge(writing.names[tail], writing.names[head], **attributes)
     return str(digraph.source)
@@ -154,6 +159,12 @@ class _Writing:
         return self._box(
             "note", self._words.word("boxes", "note"), one_line(note.text) or "…", (one_line(note.origin),)
         )
+
+    def other(self, other: OtherBox) -> dict[str, str]:
+        """The attributes of the card of a box of another chain."""
+        file = self._words.say("lines", "file", file=one_line(other.file))
+        word = self._words.word("boxes", "elsewhere")
+        return self._box("elsewhere", word, one_line(other.title), (file,))
 
     def _box(self, kind: str, word: str, title: str, small: Iterable[str]) -> dict[str, str]:
         style = self._styles[kind]

@@ -32,6 +32,7 @@ _SHAPES: Mapping[str, tuple[str, str, float, int]] = {
     "precondition": ("component", "filled", 1.1, 1),
     "cost": ("tab", "filled", 1.1, 1),
     "note": ("note", "filled", 1.1, 1),
+    "elsewhere": ("folder", "filled,dashed", 1.1, 1),
 }
 """Kind of box → shape, style, width in pt and peripheries; no two share all of them."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset_note
+from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset_elsewhere, typeset_note
 from nyttokedja.drawing.boxes.docks import unplaced_of
 from nyttokedja.drawing.content.details import Subject
+from nyttokedja.drawing.content.elsewhere import other_boxes
 from nyttokedja.drawing.content.wording import PictureWords
 from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.svg.elements import Element, path, text_line
@@ -65,11 +66,15 @@ def bands_of(subject: Subject) -> list[Band]:
     needed = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.PRECONDITION))
     costs = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.COST))
     cards = tuple(typeset_note(note, number, subject, CARD) for number, note in enumerate(chain.notes))
+    others = tuple(
+        typeset_elsewhere(other, number, subject, CARD) for number, other in enumerate(other_boxes(chain))
+    )
     bands = [
         Band("unplaced", unplaced_of(subject)),
         Band("preconditions", needed),
         Band("costs", costs),
         Band("notes", cards),
+        Band("elsewhere", others),
     ]
     return [band for band in bands if band.cards]
 

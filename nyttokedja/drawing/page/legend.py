@@ -66,7 +66,7 @@ Entry = tuple[str, Draw]
 
 _ORDER = (
     "change", "behaviour", "effect", "benefit", "drawback", "goal", "obstacle", "risk",
-    "opportunity", "precondition", "cost", "note",
+    "opportunity", "precondition", "cost", "note", "elsewhere",
 )  # fmt: skip
 
 

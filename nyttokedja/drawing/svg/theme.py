@@ -36,7 +36,7 @@ class Theme:
 
 
 _BAND = BoxColours("#FFFFFF", "#46515E")
-_PLAN = {"precondition": _BAND, "cost": _BAND, "note": _BAND}
+_PLAN = {"precondition": _BAND, "cost": _BAND, "note": _BAND, "elsewhere": _BAND}
 
 LIGHT = Theme(
     page="#FFFFFF",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nyttokedja.drawing.content.details import Subject, head_of, in_words, title_of, type_of
+from nyttokedja.drawing.content.elsewhere import OtherBox, other_boxes
 from nyttokedja.drawing.page.aria import chain_title, contents
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.language.keywords import words
@@ -172,6 +173,9 @@ class _Document:
         if costs := list(self._chain.of(NodeType.COST)):
             yield Heading(self._word("headings", "costs"))
             yield from (Item(self._cost(node), title_of(node)) for node in costs)
+        if others := other_boxes(self._chain):
+            yield Heading(picture.word("bands", "elsewhere"))
+            yield from (Item(self._elsewhere(other)) for other in others)
         none = [picture.word("none", kind.value) for kind in NodeType if kind in self._chain.none]
         if none:
             yield Paragraph("; ".join(none), picture.word("bands", "none"))
@@ -179,6 +183,10 @@ class _Document:
             yield Heading(picture.word("bands", "notes"))
             for note in self._chain.notes:
                 yield Item(with_facts(one_line(note.text) or "…", one_line(note.origin)))
+
+    def _elsewhere(self, other: OtherBox) -> str:
+        tails = "; ".join(map(title_of, other.tails))
+        return with_facts(f"{tails} → {one_line(other.title)}", one_line(other.file))
 
     def _cost(self, node: Node) -> str:
         words = self._words

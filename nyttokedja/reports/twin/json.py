@@ -13,6 +13,7 @@ from nyttokedja.checking.outcome import summed_up
 from nyttokedja.drawing.content.arrow_kinds import group_arrows
 from nyttokedja.model.about import Uncertainty
 from nyttokedja.model.chain import IN_GRAPH, LEADS_TO, POINTERS, Chain, Node, NodeType
+from nyttokedja.model.elsewhere import parted
 from nyttokedja.model.excerpt import Excerpt
 from nyttokedja.model.findings import Span
 from nyttokedja.model.graph import Arrow, Graph
@@ -56,6 +57,7 @@ def report(telling: Telling, context: ReportContext) -> str:
             "nodes": [_node(node, checked, judged) for node in chain.nodes],
             "arrows": [_arrow(arrow, checked, backward=arrow.ends in back) for arrow in graph.arrows],
             "pointers": list(_pointers(graph)),
+            "elsewhere": list(_elsewhere(chain)),
             "notes": [
                 {"text": note.text, "origin": note.origin, "tags": list(note.tags)} for note in chain.notes
             ],
@@ -140,6 +142,14 @@ def _pointers(graph: Graph) -> Iterator[dict[str, Any]]:
         for link in node.links if node.type not in IN_GRAPH else ():
             if found := graph.find(link.target).node:
                 yield {"node": node.id, "key": LEADS_TO, "source": None, "target": found.id}
+
+
+def _elsewhere(chain: Chain) -> Iterator[dict[str, Any]]:
+    for node in chain.nodes:
+        for link in node.elsewhere:
+            file, id = parted(link.target)
+            why = {"because": link.because, "evidence": link.evidence, "link": link.strength or None}
+            yield {"node": node.id, "file": file, "id": id, **why}
 
 
 def _sentences(telling: Telling, graph: Graph, language: str) -> Iterator[dict[str, Any]]:

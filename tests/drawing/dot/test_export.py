@@ -92,7 +92,7 @@ def with_text(text):
 def test_every_kind_of_box_looks_its_own_without_colour():
     shapes = {(look.shape, look.style, look.width, look.peripheries) for look in STYLES.values()}
     assert len(shapes) == len(STYLES)
-    assert {kind.value for kind in NodeType} | {"behaviour", "note"} == set(STYLES)
+    assert {kind.value for kind in NodeType} | {"behaviour", "note", "elsewhere"} == set(STYLES)
 
 
 @pytest.mark.parametrize("name", CHAINS)

@@ -21,7 +21,7 @@ from nyttokedja.importing.drawings.dot.graph import (
     read_dot_graph,
 )
 from nyttokedja.importing.drawings.dot.labels import label_lines
-from nyttokedja.importing.drawings.dot.styles import kind_by_style
+from nyttokedja.importing.drawings.dot.styles import is_of_other_chain, kind_by_style
 from nyttokedja.importing.drawings.dot.tokens import plain_dot
 from nyttokedja.importing.drawings.stages.kinds import OUR_KIND, OUR_LOOK
 from nyttokedja.importing.drawings.stages.readings import OUR_ID
@@ -43,8 +43,13 @@ def read_dot(data: bytes, options: ImportOptions) -> Board:
     text, others, remembering = plain_dot(data)
     drawing = read_dot_graph(text, remembering)
     groups = {group: f"{n} {group.name}" for n, group in enumerate(_groups(drawing), start=1)}
-    shapes = tuple(_shape(box, drawing.name, groups) for box in drawing.boxes)
-    arrows = tuple(_connector(n, arrow, drawing.directed) for n, arrow in enumerate(drawing.arrows))
+    beyond = {box.name for box in drawing.boxes if is_of_other_chain(box.attributes)}
+    shapes = tuple(_shape(box, drawing.name, groups) for box in drawing.boxes if box.name not in beyond)
+    arrows = tuple(
+        _connector(n, arrow, drawing.directed)
+        for n, arrow in enumerate(drawing.arrows)
+        if not beyond & {arrow.tail, arrow.head}
+    )
     frames = tuple(
         Group(id, label_lines(group.label, {"G": group.name}), name=group.name)
         for group, id in groups.items()
