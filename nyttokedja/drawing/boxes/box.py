@@ -9,11 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nyttokedja.drawing.content.details import DetailLine, Subject, details_of, head_of, title_of, type_of
-from nyttokedja.drawing.content.elsewhere import OtherBox
 from nyttokedja.drawing.content.overlay import Status
-from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.drawing.typesetting.wrap import TextStyle, longest_word, wrap
-from nyttokedja.model.chain import Node, NodeType, Note
+from nyttokedja.model.chain import Node, NodeType
 
 TYPE_WORD = TextStyle(11.5, 15, bold=True, spacing=0.5)
 SMALL = TextStyle(11.5, 15)
@@ -144,24 +142,12 @@ def typeset_dock(
     return _compose(node, subject, width, LOW_TITLE, details, number=number, run_in=True)
 
 
-def typeset_note(note: Note, number: int, subject: Subject, width: float) -> TypesetBox:
-    """The card of an unsorted note."""
-    origin = one_line(note.origin)
-    details = (DetailLine(origin),) if origin else ()
-    word = subject.words.word("boxes", "note")
-    text, language = one_line(note.text), subject.words.language
-    return _typeset(f"note {number}", "note", word, "", text, details, width, LOW_TITLE, language)
-
-
-def typeset_elsewhere(other: OtherBox, number: int, subject: Subject, width: float) -> TypesetBox:
-    """The card of a box of another chain: what leads to it here, and its file."""
+def typeset_beside(
+    id: str, kind: str, title: str, details: Sequence[DetailLine], subject: Subject, width: float
+) -> TypesetBox:
+    """The card of what is no node of the chain."""
     words = subject.words
-    tails = "; ".join(map(title_of, other.tails))
-    lines = (words.say("lines", "from", titles=tails), words.say("lines", "file", file=one_line(other.file)))
-    details = [DetailLine(line) for line in lines]
-    word, title = words.word("boxes", "elsewhere"), one_line(other.title)
-    id = f"elsewhere {number}"
-    return _typeset(id, "elsewhere", word, "", title, details, width, LOW_TITLE, words.language)
+    return _typeset(id, kind, words.word("boxes", kind), "", title, details, width, LOW_TITLE, words.language)
 
 
 def natural_width(nodes: Sequence[Node], subject: Subject) -> float:

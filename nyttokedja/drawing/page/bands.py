@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card, typeset_elsewhere, typeset_note
+from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card
+from nyttokedja.drawing.boxes.cards import typeset_elsewhere, typeset_note
 from nyttokedja.drawing.boxes.docks import unplaced_of
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.elsewhere import other_boxes
