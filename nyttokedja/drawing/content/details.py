@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from nyttokedja.drawing.content.annotations import Annotation, Annotations, missing_of
-from nyttokedja.drawing.content.elsewhere import boxes_after
+from nyttokedja.drawing.content.elsewhere import said_elsewhere
 from nyttokedja.drawing.content.overlay import Overlay, Status
 from nyttokedja.drawing.content.standing import standing_of
 from nyttokedja.drawing.content.wording import PictureWords
@@ -190,10 +190,6 @@ def _who(node: Node, subject: Subject) -> str:
     return _dotted(one_line(node.who or node.owner), due, met)
 
 
-def _adopted(node: Node, subject: Subject) -> str:
-    return one_line(node.adopted_in)
-
-
 def _owner(node: Node, subject: Subject) -> str:
     owner = one_line(node.owner)
     hampering = node.type in (NodeType.OBSTACLE, NodeType.RISK)
@@ -251,11 +247,6 @@ def _indicator(node: Node, subject: Subject) -> str:
     return subject.words.say("lines", "indicator", n=len(titles), indicators=joined) if titles else ""
 
 
-def _elsewhere(node: Node, subject: Subject) -> str:
-    titles = "; ".join(one_line(other.title) for other in boxes_after(node))
-    return subject.words.say("lines", "elsewhere", titles=titles) if titles else ""
-
-
 def _uncertain(node: Node, subject: Subject) -> str:
     text = one_line(node.uncertain)
     return subject.words.say("lines", "uncertain", text=text) if text else ""
@@ -266,14 +257,14 @@ _VALUES: Mapping[str, Callable[[Node, Subject], str]] = {
     "offers": _nothing,
     "needed": _needed,
     "who": _who,
-    "adopted": _adopted,
+    "adopted": lambda node, _: one_line(node.adopted_in),
     "owner": _owner,
     "size": _size,
     "consequence": _consequence,
     "requires": _requires,
     "leads": _leads,
     "follows": _follows,
-    "elsewhere": _elsewhere,
+    "elsewhere": lambda node, subject: said_elsewhere(node, subject.words),
     "action": _action,
     "indicator": _indicator,
     "uncertain": _uncertain,

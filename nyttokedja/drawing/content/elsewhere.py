@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from nyttokedja.drawing.content.wording import PictureWords
+from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Chain, Node, title_from
 from nyttokedja.model.elsewhere import parted
 
@@ -33,7 +35,8 @@ def other_boxes(chain: Chain) -> tuple[OtherBox, ...]:
     return tuple(OtherBox(file, id, tuple(nodes.values())) for (file, id), nodes in tails.items())
 
 
-def boxes_after(node: Node) -> tuple[OtherBox, ...]:
-    """The boxes of other chains that one box leads to."""
+def said_elsewhere(node: Node, words: PictureWords) -> str:
+    """The boxes of other chains that one box leads to, as a line of it."""
     named = dict.fromkeys(parted(link.target) for link in node.elsewhere)
-    return tuple(OtherBox(file, id, (node,)) for file, id in named)
+    titles = "; ".join(one_line(OtherBox(file, id, ()).title) for file, id in named)
+    return words.say("lines", "elsewhere", titles=titles) if titles else ""
