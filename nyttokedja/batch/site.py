@@ -19,7 +19,7 @@ from nyttokedja.comparing import compare
 from nyttokedja.errors import CannotDraw, crash_message
 from nyttokedja.language.codes import guessed
 from nyttokedja.model.picture_settings import PictureSettings
-from nyttokedja.pages.chain_page import chain_page
+from nyttokedja.pages.chain_page import NO_OTHERS, chain_page
 from nyttokedja.pages.markup import Node
 from nyttokedja.pages.site.changes import change_of
 from nyttokedja.pages.site.frame import above, resource
@@ -34,12 +34,14 @@ _SAYS = re.compile(r"^(?:spr\xe5k|language)[ \t]*:[ \t]*[\"']?(sv|nb|en)\b", re.
 class Order(NamedTuple):
     """A file to be made a page of, and what is kept of it, if anything is.
 
-    ``is_there`` says that the page that was made of it then lies where it is to lie.
+    ``is_there`` says that the page that was made of it then lies where it is to lie. ``others`` are the pages
+    of other chains beside it, by their files as this one names them.
     """
 
     task: Task
     kept: Kept | None = None
     is_there: bool = False
+    others: Mapping[str, str] = NO_OTHERS
 
 
 class Made(NamedTuple):
@@ -60,9 +62,10 @@ def spoken_in(data: bytes) -> str:
     return said[1] if said else guessed(text)
 
 
-def key_of(data: bytes, config: Config, language: str) -> str:
+def key_of(data: bytes, config: Config, language: str, others: Mapping[str, str] = NO_OTHERS) -> str:
     """What is the same of two pages that are the same."""
-    return digest("\n".join((digest(data), repr(config), language, __version__)))
+    named = repr(sorted(others.items())) if others else ""
+    return digest("\n".join((digest(data), repr(config), language, __version__, named)))
 
 
 def made(orders: Sequence[Order], engine: str, language: str) -> list[Made]:
@@ -76,8 +79,9 @@ def made(orders: Sequence[Order], engine: str, language: str) -> list[Made]:
     read = [_read(order, language) for order in orders]
     wanted = [None if _is_made(*pair) else pair[1].checked for pair in zip(orders, read, strict=True)]
     pages: dict[int, _Page] = {}
+    others = {order.task.file.name: order.others for order in orders}
     for settings, group in by_settings(wanted, [order.task.config for order in orders]).items():
-        drawn = _pages([checked for _, checked in group], engine, settings, language)
+        drawn = _pages([checked for _, checked in group], engine, settings, language, others)
         pages.update(zip((n for n, _ in group), drawn, strict=True))
     return [
         _made(order, one, pages.get(n), language)
@@ -101,7 +105,7 @@ def _read(order: Order, language: str) -> _Read:
 
     def work(data: bytes) -> Checked:
         nonlocal key
-        key = key_of(data, config, language)
+        key = key_of(data, config, language, order.others)
         return check(data, file.name, config)
 
     return _Read(outcome_of_bytes(file, config, work), key)
@@ -140,24 +144,34 @@ def _change(before: Mapping[str, Any], now: Mapping[str, Any], known: Summary) -
 
 
 def _pages(
-    results: Sequence[Checked], engine: str, settings: PictureSettings, language: str
+    results: Sequence[Checked],
+    engine: str,
+    settings: PictureSettings,
+    language: str,
+    others: Mapping[str, Mapping[str, str]],
 ) -> Sequence[_Page]:
     """All in one go; where that fails as it never should, each by itself: one stops no other."""
     try:
         drawn = pictures_of_pages(results, engine, settings)
-        return [_page(*pair, settings.theme, language) for pair in zip(results, drawn, strict=True)]
+        return [
+            _page(*pair, settings.theme, language, others[pair[0].source.name])
+            for pair in zip(results, drawn, strict=True)
+        ]
     except Exception as error:  # noqa: BLE001
         if len(results) > 1:
-            return [page for result in results for page in _pages([result], engine, settings, language)]
+            alone = (_pages([result], engine, settings, language, others) for result in results)
+            return [page for pages in alone for page in pages]
         (result,) = results
         why, outcome = BUG.format(crash_message(error)), summed_up(result)
         told = unread_page(outcome, PurePath(outcome.name).name, why, _above(language), _style())
         return [_Page(told, why)]
 
 
-def _page(result: Checked, picture: str | CannotDraw, theme: str, language: str) -> _Page:
+def _page(
+    result: Checked, picture: str | CannotDraw, theme: str, language: str, others: Mapping[str, str]
+) -> _Page:
     failure = str(picture) if isinstance(picture, CannotDraw) else ""
-    return _Page(chain_page(result, picture, _above(language), _style(), theme), failure)
+    return _Page(chain_page(result, picture, _above(language), _style(), theme, others), failure)
 
 
 def _above(language: str) -> Sequence[Node]:

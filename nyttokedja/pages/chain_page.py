@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from nyttokedja.checking.check import Checked
 from nyttokedja.drawing.page.aria import chain_title, summary
@@ -21,6 +21,8 @@ from nyttokedja.pages.parts.tools import above_picture, below_picture, data_of
 from nyttokedja.pages.shell import built, page
 from nyttokedja.pages.subject import PageSubject
 
+NO_OTHERS: Mapping[str, str] = {}
+
 
 def chain_page(
     checked: Checked,
@@ -28,6 +30,7 @@ def chain_page(
     above: Sequence[Node] = (),
     style: str = "",
     theme: str = PLAIN.theme,
+    others: Mapping[str, str] = NO_OTHERS,
 ) -> str:
     """The page of a chain, in its language.
 
@@ -37,8 +40,9 @@ def chain_page(
         above: what stands before all else, as the ways to the other pages of a site.
         style: the styles of that.
         theme: the name of the theme that the picture is drawn in.
+        others: the addresses of pages of other chains, by their files as this one names them.
     """
-    subject = PageSubject(checked)
+    subject = PageSubject(checked, others)
     title = chain_title(subject.pictured)
     body = [*above, *_body(subject, picture, title)]
     colours = picture_style("" if isinstance(picture, CannotDraw) else picture, theme)

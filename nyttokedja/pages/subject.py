@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from nyttokedja.checking.check import Checked
@@ -14,6 +14,7 @@ from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.content.worth import worths_of
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.chain import Chain, Node, NodeType
+from nyttokedja.model.elsewhere import parted
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.pages.facts import ChainFacts
@@ -23,9 +24,13 @@ from nyttokedja.pages.markup import Tag, joined, tag
 
 @dataclass(frozen=True)
 class PageSubject:
-    """A chain that can be read, with its check and the words of its language."""
+    """A chain that can be read, with its check and the words of its language.
+
+    ``others`` are the addresses of pages of other chains, by their files as this one names them.
+    """
 
     checked: Checked
+    others: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def chain(self) -> Chain:
@@ -102,6 +107,11 @@ class PageSubject:
     def link(self, node: Node) -> Tag:
         """A link to what the page says of a box."""
         return tag("a", title_of(node), href=f"#{node.id}", data_to=node.id)
+
+    def elsewhere(self, written: str) -> Markup:
+        """What names a box of another chain: a link to it, where its chain has a page."""
+        file, id = parted(written)
+        return tag("a", written, href=f"{self.others[file]}#{id}") if file in self.others else written
 
     def links(self, nodes: Iterable[Node]) -> Iterator[Markup]:
         """Links to several, with commas between."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -27,6 +29,7 @@ from nyttokedja.language.codes import CANONICAL
 from nyttokedja.language.failures import retold
 from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
+from nyttokedja.model.elsewhere import target_of
 from nyttokedja.pages.site import files_around
 from nyttokedja.pages.site.manifest import NAME, Change, Kept, Manifest, digest, read, written
 from nyttokedja.pages.site.model import Site
@@ -39,6 +42,9 @@ from nyttokedja.writing.saving import differs, save
 
 _BATCH = 10
 """So many pictures share the starts of the layout engine."""
+
+_OTHER = re.compile(rb"""([^\s,\[\]{}"'#]+\.ya?ml)#""", re.IGNORECASE)
+"""What looks like a box of another chain: the part that is a file."""
 
 
 class SiteRun(Run):
@@ -59,7 +65,8 @@ class SiteRun(Run):
         before = _remembered(folder)
         spoken, tasks = self._chains(self.tasks(), language)
         places = named({task.file.name: _stem(task.file.name, self.paths) for task in tasks})
-        orders = [_order(task, places[task.file.name], before, folder) for task in tasks]
+        pages = {posixpath.normpath(name): f"{place}.html" for name, place in places.items()}
+        orders = [_order(task, places[task.file.name], before, folder, pages) for task in tasks]
         results = list(self._made(orders, engine, spoken))
         if all(one.outcome.trouble for one in results):
             return
@@ -191,13 +198,24 @@ def _stem(file: str, paths: Sequence[str]) -> str:
     return path.relative_to(nearest).with_suffix("").as_posix()
 
 
-def _order(task: Task, place: str, before: Manifest, folder: Path) -> Order:
+def _others(task: Task, pages: Mapping[str, str]) -> Mapping[str, str]:
+    """The pages of the chains that a file may lead to, by their files as it names them."""
+    data = task.file.data or b""
+    found = {}
+    for said in dict.fromkeys(_OTHER.findall(data)):
+        file = said.decode("utf-8", "replace")
+        if page := pages.get(target_of(posixpath.normpath(task.file.name), file).file):
+            found[file] = page
+    return found
+
+
+def _order(task: Task, place: str, before: Manifest, folder: Path, pages: Mapping[str, str]) -> Order:
     kept, known = before.chains.get(task.file.name), before.files.get(f"chains/{place}.html")
     is_there = False
     if kept is not None and kept.key and known:
         with suppress(OSError):
             is_there = digest((folder / "chains" / f"{place}.html").read_bytes()) == known
-    return Order(task, kept, is_there)
+    return Order(task, kept, is_there, _others(task, pages))
 
 
 def _changes(results: Sequence[Made], before: Manifest, *, is_whole: bool) -> tuple[Change, ...] | None:

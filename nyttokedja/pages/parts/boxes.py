@@ -82,7 +82,7 @@ def _targets(fact: Fact, subject: PageSubject) -> Iterator[Markup]:
         node = subject.graph.find(id).node
         if n:
             yield " → "
-        yield id if node is None else subject.link(node)
+        yield subject.elsewhere(id) if node is None else subject.link(node)
 
 
 def _capitalised(word: str) -> str:

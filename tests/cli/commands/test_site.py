@@ -328,3 +328,16 @@ def test_a_part_that_settings_ask_for_is_not_made_of_pages_and_that_is_said(run,
     ran = run("site", "-o", "parts", "--language", "sv")
     told = "Sidorna i en webbplats visar hela kedjor: inställningarna focus och only följs inte.\n"
     assert ran.err.count(told) == 1
+
+
+def test_a_page_links_to_the_chain_that_it_leads_to_where_that_has_a_page(run, write):
+    text = "nyttokedja: 1\nrubrik: {0}\nspråk: sv\neffekter: {{e: {{rubrik: E {0}, leder_till: [{1}]}}}}\n"
+    write("k/a.yaml", text.format("A", "under/b.yaml#e, saknas.yaml#e"))
+    write("k/under/b.yaml", text.format("B", "../a.yaml#e"))
+    assert run("site", "k", "-o", "ut").code == 0
+    pages = {path.stem: path.read_text("utf-8") for path in Path("ut/chains").glob("*.html")}
+    of_a, of_b = (next(name for name, page in pages.items() if f">E {one}<" in page) for one in "AB")
+    assert f'<a href="{of_b}.html#e">under/b.yaml#e</a>' in pages[of_a]
+    assert f'<a href="{of_a}.html#e">../a.yaml#e</a>' in pages[of_b]
+    assert ">saknas.yaml#e</a>" not in pages[of_a]
+    assert "saknas.yaml#e" in pages[of_a]
