@@ -28,6 +28,19 @@ class Claim(NamedTuple):
     hours: tuple[tuple[int, Decimal], ...]
 
 
+Titled = tuple[str, str, str, str, int, int]
+"""What a title is known by, the id of its box, the title, the type, and the line and column of the id.
+
+Plain values: every box of every chain has one.
+"""
+
+
+def mention_of(titled: Titled) -> Mention:
+    """A box as a finding mentions it."""
+    _, id, title, type, line, column = titled
+    return Mention(id, title, type, Place(line, column, line, column + len(id)))
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What runs over several files keep of a chain; `complete` says that no box of it was left out.
@@ -44,7 +57,7 @@ class Facts:
     language: str
     keys: str
     ids: frozenset[str]
-    titles: tuple[tuple[str, Mention], ...] = ()
+    titles: tuple[Titled, ...] = ()
     pointing: tuple[Pointing, ...] = ()
     claims: tuple[Claim, ...] = ()
     accepted: tuple[Acceptance, ...] = ()

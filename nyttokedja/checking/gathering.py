@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.checking.check import Checked
-from nyttokedja.checking.facts import Claim, Facts, Pointing
+from nyttokedja.checking.facts import Claim, Facts, Pointing, Titled
+from nyttokedja.checking.rules import BY_NAME
 from nyttokedja.model.chain import IN_GRAPH, Node, NodeType
 from nyttokedja.model.findings import Mention
 from nyttokedja.model.pool import pool_key
@@ -30,18 +31,24 @@ def facts_of(checked: Checked) -> Facts | None:
         titles=tuple(_titles(checked)) if whole else (),
         pointing=tuple(_pointing(checked)),
         claims=tuple(_claims(checked)) if whole else (),
-        accepted=chain.accepted,
+        accepted=tuple(one for one in chain.accepted if _is_over_files(one.rule)),
     )
 
 
 _COMPARED = IN_GRAPH - {NodeType.GOAL}
 
 
-def _titles(checked: Checked) -> Iterator[tuple[str, Mention]]:
+def _is_over_files(code: str) -> bool:
+    rule = BY_NAME.get(code)
+    return rule is not None and rule.over_files
+
+
+def _titles(checked: Checked) -> Iterator[Titled]:
     assert checked.chain is not None
     for node in checked.chain.of(*_COMPARED):
         if words := words_of(node.title):
-            yield f"{node.type.value} {words}", _mention(checked, node)
+            type = node.type.value
+            yield f"{type} {words}", node.id, node.title, type, *checked.source.start(node.span)
 
 
 def _pointing(checked: Checked) -> Iterator[Pointing]:

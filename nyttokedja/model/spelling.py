@@ -22,6 +22,7 @@ def fold(name: str) -> str:
     return _NOT_WORD.sub("", fold_letters(name.casefold()))
 
 
+@lru_cache(maxsize=2048)
 def words_of(title: str) -> str:
     """A title without case, spaces and punctuation, by which two that say the same are known."""
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", title).casefold())

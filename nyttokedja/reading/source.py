@@ -50,6 +50,10 @@ class Source:
         """The span as line and column, both counted from 1 in characters."""
         return Place(*self._position(span.start), *self._position(max(span)))
 
+    def start(self, span: Span) -> tuple[int, int]:
+        """The line and the column at which a span begins, counted from 1."""
+        return self._position(span.start)
+
     def span(self, place: Place) -> Span:
         """Where a place of this file is in its text."""
         line, column, end_line, end_column = place

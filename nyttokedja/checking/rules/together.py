@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from nyttokedja.checking.facts import Claim, Facts
+from nyttokedja.checking.facts import Claim, Facts, Titled, mention_of
 from nyttokedja.model.elsewhere import Elsewhere, target_of
 from nyttokedja.model.findings import Mention
 from nyttokedja.model.pool import Pool
@@ -78,14 +78,14 @@ class Run:
     @cached_property
     def same_titles(self) -> Mapping[str, tuple[tuple[Mention, tuple[Facts, ...]], ...]]:
         """Name of the first chain with a title → its boxes with titles that others have, with these."""
-        found: dict[str, list[tuple[Facts, Mention]]] = defaultdict(list)
+        found: dict[str, list[tuple[Facts, Titled]]] = defaultdict(list)
         for subject in self.subjects:
-            for words, mention in dict(subject.facts.titles).items():
-                found[words].append((subject.facts, mention))
+            for words, titled in {titled[0]: titled for titled in subject.facts.titles}.items():
+                found[words].append((subject.facts, titled))
         told: dict[str, list[tuple[Mention, tuple[Facts, ...]]]] = defaultdict(list)
-        for (first, mention), *others in found.values():
+        for (first, titled), *others in found.values():
             if others:
-                told[first.name].append((mention, tuple(facts for facts, _ in others)))
+                told[first.name].append((mention_of(titled), tuple(facts for facts, _ in others)))
         return {name: tuple(items) for name, items in told.items()}
 
     @cached_property
