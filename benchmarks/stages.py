@@ -73,10 +73,10 @@ def main() -> None:
     """Do each stage in a process of its own, after all have been done once."""
     gc.set_threshold(200_000, 20, 20)  # as the command line does
     nodes = int(sys.argv[1])
-    works = _works(corpus.chain(nodes).encode())
-    for work in works.values():
+    chain = corpus.chain(nodes)
+    for work in _works(chain.replace(" för ", " åt ").encode()).values():  # words that are not met again
         work()
-    for name, work in works.items():
+    for name, work in _works(chain.encode()).items():
         print(instructions.forked(work, _times(nodes)), name, flush=True)
 
 

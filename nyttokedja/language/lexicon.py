@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
@@ -32,7 +32,7 @@ class Lexicon:
     """The words to listen for in texts of one language."""
 
     def __init__(self, language: str) -> None:
-        self._table: Mapping[str, Any] = table(language, "lexicon")
+        self._table: Mapping[str, Any] = _frozen(table(language, "lexicon"))
 
     # -- titles -----------------------------------------------------------------------------------
 
@@ -82,14 +82,13 @@ class Lexicon:
         """Whether a title says that time or capacity is freed."""
         freed = self._table["freed"]
         words = self._plain_words(title)
-        return not set(freed["words"]).isdisjoint(words) or _followed(words, self._freeing, freed["what"])
+        return not self._freed.isdisjoint(words) or _followed(words, self._freeing, freed["what"])
 
     def speaks_of_money(self, title: str) -> bool:
         """Whether a title says that money is saved, spent or earned; saved time is no money."""
         money = self._table["money"]
         words = self._plain_words(title)
-        endings, units = tuple(money["endings"]), money["units"]
-        moneys = {word for word in words if word.endswith(endings) or word in units}
+        moneys = {word for word in words if word.endswith(money["endings"]) or word in money["units"]}
         if _followed(words, self._spending, moneys):
             return True
         return any(word in money["words"] and after not in money["of"] for word, after in _pairs(words))
@@ -102,15 +101,19 @@ class Lexicon:
     def names_time(self, title: str) -> bool:
         """Whether a title speaks of time or capacity at all."""
         freed, words = self._table["freed"], self._plain_words(title)
-        return any(word in freed["words"] or word.endswith(tuple(freed["what"])) for word in words)
+        return any(word in self._freed or word.endswith(freed["what"]) for word in words)
 
     def speaks_of(self, kind: str, title: str) -> bool:
         """Whether a title has a word for quality or environment as such."""
-        return any(word.endswith(tuple(self._table[kind]["endings"])) for word in self._plain_words(title))
+        return any(word.endswith(self._table[kind]["endings"]) for word in self._plain_words(title))
 
     def denies(self, text: str) -> bool:
         """Whether a text holds a word that denies something."""
-        return not set(self._table["denying"]["words"]).isdisjoint(_words(text))
+        return not set(_words(text)).isdisjoint(self._table["denying"]["words"])
+
+    @cached_property
+    def _freed(self) -> frozenset[str]:
+        return frozenset(self._table["freed"]["words"])
 
     @cached_property
     def _freeing(self) -> frozenset[str]:
@@ -121,9 +124,9 @@ class Lexicon:
         change = self._table["change"]
         return frozenset((*self._table["money"]["before"], *change["less"], *change["more"]))
 
-    def _plain_words(self, text: str) -> list[str]:
+    def _plain_words(self, text: str) -> tuple[str, ...]:
         """The words of a text without the first of two that share an ending: ``porto- och``."""
-        return _words(self._suspended.sub("", text))
+        return _words(self._suspended.sub("", text) if "-" in text else text)
 
     @cached_property
     def _suspended(self) -> re.Pattern[str]:
@@ -163,7 +166,7 @@ class Lexicon:
     @cached_property
     def _endings(self) -> Mapping[str, tuple[str, ...]]:
         kinds = ("own", "residents", "relatives", "others", "society")
-        return {kind: tuple(self._table["receivers"][kind]) for kind in kinds}
+        return {kind: self._table["receivers"][kind] for kind in kinds}
 
     @cached_property
     def _parts(self) -> re.Pattern[str]:
@@ -196,7 +199,7 @@ class Lexicon:
         """Whether one word, which may mean several people, can be those that the role before it is for."""
         roles = self._table["roles"]
         words = _words(side)
-        may_be_several = len(words) == 1 and words[0].endswith(tuple(roles["plurals"]))
+        may_be_several = len(words) == 1 and words[0].endswith(roles["plurals"])
         return may_be_several and not set(roles["of"]).isdisjoint(_words(before))
 
     def _is_role(self, side: str) -> bool:
@@ -205,10 +208,8 @@ class Lexicon:
         words = _words(side)
         if side.endswith("-") or not words or words[0] in roles["same"]:
             return False
-        leads = tuple(roles["leads"])
-        return any(word.endswith(leads) for word in words[:2]) or (
-            len(words) == 1 and words[0].endswith(tuple(roles["others"]))
-        )
+        leads = any(word.endswith(roles["leads"]) for word in words[:2])
+        return leads or (len(words) == 1 and words[0].endswith(roles["others"]))
 
     @cached_property
     def _sides(self) -> re.Pattern[str]:
@@ -225,11 +226,11 @@ class Lexicon:
         solution, words = self._table["solution"], _words(title)
         words = words[1:] if words[:1] and words[0] in solution["articles"] else words
         if words[:1] and words[0] in solution["introducing"]:
-            return words[1:2] == [solution["of"]]
-        rest = list(words)
+            return words[1:2] == (solution["of"],)
+        rest = words
         while rest and (rest[0] in solution["new"] or rest[0] in solution["kinds"]):
             rest = rest[1:]
-        is_thing = bool(rest) and rest[0].endswith(tuple(solution["endings"]))
+        is_thing = bool(rest) and rest[0].endswith(solution["endings"])
         return len(rest) < len(words) and is_thing and (not rest[1:] or rest[1] in solution["after"])
 
     @property
@@ -250,7 +251,7 @@ class Lexicon:
 
     @cached_property
     def _retired(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        return tuple((tuple(entry["written"]), entry["now"]) for entry in self._table["retired"]["words"])
+        return tuple((entry["written"], entry["now"]) for entry in self._table["retired"]["words"])
 
 
 @cache
@@ -268,8 +269,17 @@ def names_project(role: str) -> bool:
     return _project().search(role) is not None
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+@lru_cache(4_000)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text; a title's are asked for by one rule after the other."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", text).casefold()))
+
+
+def _frozen(held: Any) -> Any:
+    """A table whose lists are tuples, which words are compared with as they are."""
+    if isinstance(held, dict):
+        return {key: _frozen(value) for key, value in held.items()}
+    return tuple(map(_frozen, held)) if isinstance(held, list) else held
 
 
 def _either(words: Iterator[str] | Sequence[str]) -> str:

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _MOST_IN_SLIP = 2
 _SHORTEST_PART = 4
 """So many letters at least tell that a name is a part of another."""
@@ -19,13 +18,17 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "đ": "d", "ł": "l"
 
 def fold(name: str) -> str:
     """The name without case, diacritics, spaces and punctuation: ``Färre besök`` → ``farrebesok``."""
-    return _NOT_WORD.sub("", fold_letters(name.casefold()))
+    return _letters_of(fold_letters(name.casefold()))
 
 
 @lru_cache(maxsize=2048)
 def words_of(title: str) -> str:
     """A title without case, spaces and punctuation, by which two that say the same are known."""
-    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", title).casefold())
+    return _letters_of(unicodedata.normalize("NFKC", title).casefold())
+
+
+def _letters_of(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def fold_letters(word: str) -> str:
