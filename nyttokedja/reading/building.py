@@ -104,7 +104,7 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
     title, title_span = title_from(key.value), span_of(key)
     if isinstance(titled, ScalarPart) and isinstance(titled.value, str):
         title, title_span = titled.value, span_of(titled)
-    arrows = [_link(key.value, item) for item in items_of(parts.get(LEADS_TO))]
+    links, elsewhere = _links(key.value, parts.get(LEADS_TO))
     fields = {_FIELDS.get(name, name): read(parts, name) for name in parts if (read := _READERS.get(name))}
     return Node(
         id=key.value,
@@ -112,12 +112,22 @@ def _node(kind: NodeType, key: ScalarPart, part: Part, faulty: bool) -> Node:
         title=title,
         span=span_of(key),
         title_span=title_span,
-        links=tuple(link for link in arrows if not names_other_chain(link.target)),
-        elsewhere=tuple(link for link in arrows if names_other_chain(link.target)),
+        links=tuple(links),
+        elsewhere=tuple(elsewhere),
         spans=key_spans(part),
         faulty=faulty,
         **fields,
     )
+
+
+def _links(source: str, part: Part | None) -> tuple[list[Link], list[Link]]:
+    """The arrows out of a node: those within the chain, and those to boxes of other chains."""
+    links: list[Link] = []
+    elsewhere: list[Link] = []
+    for item in items_of(part):
+        link = _link(source, item)
+        (elsewhere if names_other_chain(link.target) else links).append(link)
+    return links, elsewhere
 
 
 def _link(source: str, part: Part) -> Link:

@@ -50,19 +50,16 @@ def candidates(paths: Iterable[str]) -> Iterator[Candidate]:
 
     What is not there or cannot be opened is a candidate too, so that the others are still worked on.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
+    here = ""
+    with suppress(OSError):  # the current folder may be gone
+        here = os.getcwd()  # noqa: PTH109 - a text, as the paths of files are joined to it by the thousand
     for written in paths:
         for candidate in _of(written):
-            key = _absolute(candidate.path)
+            key = os.path.normcase(os.path.join(here, candidate.path))  # noqa: PTH118
             if key not in seen:
                 seen.add(key)
                 yield candidate
-
-
-def _absolute(path: Path) -> Path:
-    with suppress(OSError):  # the current folder may be gone
-        return path.absolute()
-    return path
 
 
 def _of(written: str) -> Iterator[Candidate]:
@@ -94,9 +91,11 @@ def _yaml_in(folder: Path) -> Iterator[Candidate]:
             yield _closed(here, error)
             continue
         for entry in entries:
-            path = here / entry.name
-            if path.suffix.lower() in ENDINGS and entry.name[0] != "." and not _is_folder(path):
-                yield Candidate(path, path.as_posix(), named=False, outside=_leaves(path, home), home=home)
+            if entry.name.lower().endswith(ENDINGS) and entry.name[0] != ".":
+                path, is_link = here / entry.name, entry.is_symlink()
+                if not (_is_folder(path) if is_link else entry.is_dir()):
+                    outside = is_link and _leaves(path, home)
+                    yield Candidate(path, path.as_posix(), named=False, outside=outside, home=home)
         waiting += [here / entry.name for entry in reversed(entries) if _is_searched(entry)]
 
 
@@ -111,9 +110,7 @@ def _is_searched(entry: os.DirEntry[str]) -> bool:
 
 
 def _leaves(path: Path, home: str) -> bool:
-    """Whether a path is a link to something outside a folder."""
-    if not path.is_symlink():
-        return False
+    """Whether a link leads to something outside a folder."""
     # not Path.resolve, which raises for a link to itself
     return not Path(os.path.realpath(path)).is_relative_to(home)
 

@@ -57,10 +57,10 @@ class SettingsFile:
 
     def about(self, chain: Path | None) -> tuple[int, ...]:
         """Which of the file's ``files`` a chain is meant by, by their numbers; without a path, none."""
-        path = None if chain is None else _within(chain, self.folder)
+        parts = self.written.values.get("files", ())
+        path = _within(absolute(chain), self.folder) if parts and chain else None
         if path is None:
             return ()
-        parts = self.written.values.get("files", ())
         return tuple(n for n, part in enumerate(parts) if any(matches(path, p) for p in part["paths"]))
 
     def layers(self, about: tuple[int, ...]) -> list[Layer]:

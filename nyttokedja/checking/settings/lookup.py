@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from nyttokedja.checking.config import Config
@@ -47,6 +48,7 @@ class Lookup:
         self._search = search and file is None
         self._tree = tree
         self._by_folder: dict[Path, Found] = {}
+        self._by_name: dict[str, Found] = {}
         self._known = {} if known is None else known
 
     def at(self, tree: Tree) -> Lookup:
@@ -75,11 +77,10 @@ class Lookup:
         Raises:
             WrongSettings: its settings file cannot be understood.
         """
-        path = None if chain is None else absolute(chain)
-        file = self.file(path)
+        file = self.file(chain)
         if isinstance(file, WrongSettings):
             raise file
-        about = file.about(path) if file else ()
+        about = file.about(chain) if file else ()
         key = (file.name, file.written.text, about) if file else None
         if key not in self._known:
             layers = file.layers(about) if file else []
@@ -107,7 +108,12 @@ class Lookup:
         """The settings file that is asked about a chain, if there is any."""
         if not self._search:
             return self._only
-        return self._nearest(absolute(chain).parent if chain else absolute(Path()))
+        if chain is None or not chain.name.strip("."):
+            return self._nearest(absolute(chain).parent if chain else absolute(Path()))
+        folder = os.path.dirname(chain)  # noqa: PTH120 - as it is written, and for each of many files
+        if folder not in self._by_name:
+            self._by_name[folder] = self._nearest(absolute(chain).parent)
+        return self._by_name[folder]
 
     def _nearest(self, folder: Path) -> Found:
         passed: list[Path] = []
