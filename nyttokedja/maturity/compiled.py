@@ -65,7 +65,7 @@ def read_compiled(data: bytes, name: str, language: str) -> Compiled | tuple[Fil
         return tuple(wrong)
     tallies = tuple(_tally(id, one) for id, one in made.data["statements"].items())
     day = parse(made.data["date"]) if "date" in made.data else None
-    return Compiled(language, answers, tallies, day)
+    return Compiled(language, answers, tallies, day, tuple(made.data.get("levels", ())))
 
 
 def _translate_values(data: Mapping[str, Any]) -> None:
@@ -118,6 +118,7 @@ def json_text(compiled: Compiled) -> str:
         "maturity": _VERSION,
         "language": compiled.language,
         **({"date": compiled.day.written} if compiled.day else {}),
+        **({"levels": list(compiled.levels)} if compiled.levels else {}),
         "answers": compiled.answers,
         "statements": {tally.statement.id: dict(_said(tally)) for tally in compiled.tallies},
     }
@@ -161,6 +162,9 @@ def _yaml_lines(compiled: Compiled) -> Iterator[str]:
     yield f"{word_for('language', language)}: {language}"
     if compiled.day:
         yield f"{word_for('date', language)}: {compiled.day.written}"
+    if compiled.levels:
+        levels = ", ".join(scalar(level, flow=True) for level in compiled.levels)
+        yield f"{word_for('levels', language)}: [{levels}]"
     yield f"{word_for('answers', language)}: {compiled.answers}"
     yield f"{word_for('statements', language)}:"
     for tally in compiled.tallies:

@@ -156,7 +156,11 @@ class _Shown:
         made = [last for _, one in self._indicators() if (last := latest(one, self._today))]
         if self._today:
             yield from _of_all("in_time", list(self._in_time(self._today)))
-        measured = [self._is_measured(benefit.node, benefit.answers) for benefit in self._asked.benefits]
+        measured = [
+            self._is_measured(benefit.node, benefit.answers)
+            for benefit in self._asked.benefits
+            if self._is_to_be_seen(benefit.node)
+        ]
         yield "followed", Share(sum(measured), len(measured))
         yield "judged", Share(sum(bool(one.judgement) for one in made), len(made))
         to = self._chain.handover.to if self._chain.handover else ""
@@ -172,6 +176,12 @@ class _Shown:
         }
         for node, indicator in self._indicators():
             yield (node.id, indicator.id) not in late
+
+    def _is_to_be_seen(self, node: Node) -> bool:
+        """Whether a benefit hangs on no decision, and the change that brings it has begun by the day."""
+        start = began(node, self._graph)
+        waits = self._today is not None and start is not None and start.first > self._today
+        return not waits and not self._graph.hangs(node.id)
 
     def _is_measured(self, node: Node, answers: Iterable[Answer]) -> bool:
         """Whether a benefit, or the box that is measured for it, has a value since the change began."""

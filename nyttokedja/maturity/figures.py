@@ -64,6 +64,20 @@ def disagreements(tallies: Iterable[Tally]) -> tuple[tuple[Tally, Spread], ...]:
     return tuple(sorted(apart, key=lambda pair: (pair[1].lower - pair[1].upper, -pair[1].range)))
 
 
+def tells_of_a_few(there: Compiled, here: Compiled) -> bool:
+    """Whether two counts of one time differ by so few answers that these could be had from them."""
+    before = {tally.statement.id: tally.counts for tally in there.tallies}
+    return there.day == here.day and any(
+        0 < _apart(counts, tally.counts) < LEAST
+        for tally in here.tallies
+        if tally.counts is not None and (counts := before.get(tally.statement.id)) is not None
+    )
+
+
+def _apart(one: Sequence[int], other: Sequence[int]) -> int:
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
 def compile_answers(
     statements: Sequence[Statement],
     persons: Sequence[Mapping[str, int]],

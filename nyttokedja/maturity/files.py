@@ -149,6 +149,8 @@ def _yaml(data: bytes, name: str, free: frozenset[str]) -> Held | FileFault:
     source = read(data, name)
     if source.root is None:
         fault = source.faults[0]
+        if fault.variant == "not-a-mapping":
+            return FileFault("not-a-table", source.place(fault.span))
         told = Finding(
             code="NK001",
             name=fault.rule,

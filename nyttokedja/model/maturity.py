@@ -59,9 +59,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The answers of a group at one time: how many answered, and a tally a statement."""
+    """The answers of a group at one time: how many answered, and a tally a statement.
+
+    ``levels`` are the words for the levels where they are others than ours.
+    """
 
     language: str
     answers: int
     tallies: tuple[Tally, ...]
     day: Period | None = None
+    levels: tuple[str, ...] = ()

@@ -91,7 +91,7 @@ HEAD = "mognad: 1\nsvar: 9\npåståenden:\n  a:\n    rubrik: A\n    påstående:
         (HEAD + "    rubrik: C\n", 7, "två gånger"),
         (HEAD.replace("mognad: 1", "mognad: 2"), 1, "annan version"),
         (HEAD.replace("svar: 9\n", ""), 1, "svar saknas"),
-        ("- a\n", 1, "börjar inte som"),
+        ("- a\n", 1, "ord med värden"),
         ("a: [\n", 1, ""),
     ],
 )

@@ -14,12 +14,13 @@ from nyttokedja.cli.exit_codes import CANNOT
 from nyttokedja.cli.runs.maturity_forms import statements_of
 from nyttokedja.cli.runs.measuring import table_bytes
 from nyttokedja.errors import CannotRead, CannotWrite
+from nyttokedja.importing.packages.archive import ZIP
 from nyttokedja.importing.tables.answers import AnswerFault, Answers, AnswerTable, read_answers
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.safe_text import clean, clean_line
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.maturity.compiled import json_text, read_compiled, yaml_text
-from nyttokedja.maturity.figures import compile_answers
+from nyttokedja.maturity.figures import compile_answers, tells_of_a_few
 from nyttokedja.maturity.statements import our_statements
 from nyttokedja.model.maturity import Compiled, StatementSet
 from nyttokedja.model.periods import Period
@@ -45,9 +46,11 @@ class CompileRun:
         asked = statements_of(statements, language)
         sets = [asked] if statements else [asked, *map(our_statements, LANGUAGES)]
         files = tuple(_files(paths))
-        tables = {file: read_answers(table_bytes(str(file)), file.name, sets) for file in files}
+        held = {file: table_bytes(str(file)) for file in files}
+        tables = {file: read_answers(data, file.name, sets) for file, data in held.items()}
         self._refuse(tables)
         self._tell_of(tables)
+        self._tell_of_copies(held)
         persons = [answers for table in tables.values() for answers in table.persons]
         if not persons:
             raise CannotRead("There are no answers in the files, so nothing is written.")
@@ -76,6 +79,14 @@ class CompileRun:
             with suppress(CannotRead):
                 root(file)
                 self._tell(self._said.say("maturity/told", "answers_kept", file=name))
+
+    def _tell_of_copies(self, held: Mapping[Path, bytes]) -> None:
+        """Say which workbooks are the same to the last byte: two people never save just the same one."""
+        first: dict[bytes, Path] = {}
+        for file, data in held.items():
+            if data.startswith(ZIP) and first.setdefault(data, file) != file:
+                names = [safe_file_name(one.as_posix()) for one in (first[data], file)]
+                self._tell(self._said.say("maturity/told", "copies", file=names[0], other=names[1]))
 
     def _tell(self, line: str) -> None:
         click.echo(clean_line(clean(line)), err=True)
@@ -110,15 +121,12 @@ class CompileRun:
             raise CannotWrite(
                 "{path} is there already, and is not compiled answers. Choose another name.", path=path
             )
-        more = abs(self.compiled.answers - there.answers)
-        if there.day == self.compiled.day and 0 < more < LEAST:
+        if tells_of_a_few(there, self.compiled):
             raise CannotWrite(
-                "{path} holds {before} answers of the same time, and now there are {now}: what a few people "
-                "answered could be had by taking one from the other. Wait for at least five more, or choose "
-                "another name and delete that file.",
+                "{path} holds counts of the same time, which differ from the new ones by a few answers: what "
+                "those people answered could be had by taking one from the other. Wait for at least five "
+                "more, or choose another name and delete that file.",
                 path=path,
-                before=there.answers,
-                now=self.compiled.answers,
             )
         kept = {tally.statement.id: tally for tally in there.tallies}
         tallies = tuple(
@@ -154,7 +162,9 @@ def _files(paths: Iterable[str]) -> Iterator[Path]:
 
 
 def _compiled(asked: StatementSet, persons: Sequence[Answers], day: Period | None) -> Compiled:
-    return compile_answers(asked.statements, persons, asked.language, day)
+    made = compile_answers(asked.statements, persons, asked.language, day)
+    ours = our_statements(asked.language).levels
+    return made if asked.levels == ours else replace(made, levels=asked.levels)
 
 
 def _faults(file: Path, table: AnswerTable, said: Texts) -> Iterator[str]:

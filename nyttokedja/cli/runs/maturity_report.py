@@ -66,13 +66,13 @@ class ReportRun(Run):
             found = [*self._earlier(found), *found]
         asked = statements_of(statements, found[-1].language)
         sets = [asked] if statements else [asked, *map(our_statements, LANGUAGES)]
-        self._levels = asked.levels
         try:
             rounds = in_order([with_anchors(one, sets) for one in found])
         except SameTime as error:
             sentence = "two files have answers of the same time ({time}); compile them together"
             raise Unfit(sentence, "PATHS", time=str(error) or "–") from None
         self._rounds: Rounds = rounds
+        self._levels = rounds.latest.levels or asked.levels
         self._made: tuple[EvidenceOutcome, ...] = ()
 
     def _read(self, file: str) -> Compiled:

@@ -10,23 +10,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from nyttokedja.importing.clean_text import cleaned
 from nyttokedja.importing.model import ImportOptions
 from nyttokedja.importing.tables.identities import identity_in
-from nyttokedja.importing.tables.level_words import NO_LEVEL, LevelReader
+from nyttokedja.importing.tables.level_words import NO_LEVEL, LevelReader, heard
 from nyttokedja.importing.tables.personal import is_label_of_a_person, names_somebody
 from nyttokedja.importing.tables.sheets import Cell, Row, Sheet
 from nyttokedja.importing.tables.table import read_workbook
-from nyttokedja.language.codes import LANGUAGES
-from nyttokedja.language.texts import texts
-from nyttokedja.model.maturity import StatementSet
+from nyttokedja.model.maturity import LEVELS, StatementSet
 from nyttokedja.model.spelling import fold
 
 _NOTHING = Cell()
 _NUMBER = re.compile(r"\d{1,3}\s*[.):\-–]?\s+")
+_ORDINAL = re.compile(r"(?:[^\W\d]{1,10}\s?)?(\d{1,2})[.):]?")
+"""The number of a statement, perhaps after a word for what it is."""
 _FORM, _MARKED = 2, 30
 """So many statements in one row make it a row of headings; so long a cell may be a label."""
 Answers = Mapping[str, int]
@@ -90,6 +89,7 @@ class _Reader:
             for one in each.statements:
                 for said in (one.id, one.title, one.text, f"{one.title} {one.text}"):
                     self._statements.setdefault(fold(said), one.id)
+        self._order = tuple(one.id for one in sets[0].statements)
         self._least = min(_FORM, len({*self._statements.values()}))
         self.persons: list[Answers] = []
         self.faults: list[AnswerFault] = []
@@ -130,11 +130,23 @@ class _Reader:
         """The row whose cells are statements."""
         counted = [(len({*self._across(row).values()}), row) for row in sheet.rows]
         most, row = max(counted, key=lambda pair: pair[0], default=(0, None))
-        return row if most >= self._least and (most > 1 or not self._down(sheet)) else None
+        if row is None or most < self._least:
+            return None
+        is_form = most == 1 and self._head(sheet, next(iter(self._across(row)))) is not None
+        return None if is_form else row
 
     def _across(self, row: Row) -> Mapping[int, str]:
         found = {at: self._statement(cell.text) for at, cell in row.cells.items()}
-        return {at: id for at, id in found.items() if id}
+        return {at: id for at, id in found.items() if id} or self._numbered(row)
+
+    def _numbered(self, row: Row) -> Mapping[int, str]:
+        """The statements of a row that has the number of each and no other: *1*, *Question 2*, *3.* …"""
+        matches = {at: _ORDINAL.fullmatch(cleaned(cell.text)) for at, cell in row.cells.items()}
+        numbers = {at: int(match[1]) for at, match in matches.items() if match}
+        wanted = range(1, len(self._order) + 1)
+        if len(wanted) <= LEVELS or sorted(numbers.values()) != [*wanted]:
+            return {}
+        return {at: self._order[number - 1] for at, number in numbers.items()}
 
     def _rows(self, sheet: Sheet, heads: Row) -> None:
         self.found = True
@@ -238,16 +250,10 @@ def _text(row: Row, column: int) -> str:
 
 def _answer_column(row: Row) -> int | None:
     """The column whose heading says that answers stand in it."""
-    found = (at for at, cell in row.cells.items() if fold(cell.text) in _heard("answer"))
+    found = (at for at, cell in row.cells.items() if fold(cell.text.partition("(")[0]) in heard("answer"))
     return next(found, None)
 
 
 def _aside() -> frozenset[str]:
     """The headings, folded, of columns that are passed by without a word."""
-    return _heard("comment") | _heard("number")
-
-
-@cache
-def _heard(what: str) -> frozenset[str]:
-    every = (texts(language).group("maturity/heard")[what] for language in LANGUAGES)
-    return frozenset(fold(word) for words in every for word in words)
+    return heard("comment") | heard("number")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from nyttokedja.importing.clean_text import cleaned
@@ -15,7 +15,7 @@ from nyttokedja.model.spelling import fold
 
 NO_LEVEL = -1
 """What is no level, and no blank either."""
-_NUMBERED = re.compile(r"(\d+)(?:[.,]0+)?(?!\d)\s*[-–—:.,;)=]*\s*(\D*)")
+_NUMBERED = re.compile(r"([^\W\d]*)\s*(\d+)(?:[.,]0+)?(?!\d)\s*[-–—:.,;)=]*\s*(\D*)")
 _BLANK = re.compile(r"[\s\-–—?.]*")
 
 
@@ -37,10 +37,10 @@ class LevelReader:
         text = cleaned(cell.text)
         if cell.number is not None and not cell.percent:
             return _within(cell.number)
-        if _BLANK.fullmatch(text) or fold(text) in _unknown():
+        if _BLANK.fullmatch(text) or fold(text) in heard("unknown"):
             return None
-        if numbered := _NUMBERED.fullmatch(text):
-            level, word = int(numbered[1]), fold(numbered[2])
+        if (numbered := _NUMBERED.fullmatch(text)) and _is_lead(numbered[1]):
+            level, word = int(numbered[2]), fold(numbered[3])
             said = self._words.get(word, self._anchors.get((statement, word), level))
             return _within(level) if said == level else NO_LEVEL
         folded = fold(text)
@@ -51,8 +51,13 @@ def _within(number: float) -> int:
     return int(number) if number in range(1, LEVELS + 1) else NO_LEVEL
 
 
+def _is_lead(word: str) -> bool:
+    """Whether a word before a number is none, or says that it is a level."""
+    return not word or fold(word) in heard("answer")
+
+
 @cache
-def _unknown() -> frozenset[str]:
-    """The words, folded, for that somebody does not know."""
-    heard: list[Mapping[str, list[str]]] = [texts(language).group("maturity/heard") for language in LANGUAGES]
-    return frozenset(fold(word) for words in heard for word in words["unknown"])
+def heard(what: str) -> frozenset[str]:
+    """The words, folded, of a kind that others write in tables."""
+    every = (texts(language).group("maturity/heard")[what] for language in LANGUAGES)
+    return frozenset(fold(word) for words in every for word in words)

@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pytest
 
 from nyttokedja.exporting.tables.answer_rows import table_heads
@@ -132,6 +133,50 @@ def test_a_few_more_answers_of_the_same_time_are_refused(run, write, tmp_path):
     assert "räkna ut" in done.err
     done = run("maturity", "compile", "svar.csv", "-o", "m.yaml", "--date", "2028", "--language", "sv")
     assert done.code == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "code"),
+    [
+        ((1, 2, 3, 4), (1, 2, 3, 4, 5), 0),  # nothing was said of four
+        ((1, 2, 3, 4, 5), (1, 2, 3, 4, 4), 2),  # one has changed their mind
+        ((1, 2, 3, 4, 5), (1, 2, 3, 4, 5) + (3,) * 5, 0),
+        ((1, 2, 3, 4, 5) + (3,) * 5, (1, 2, 3, 4, 5) + (3,) * 4, 2),
+    ],
+)
+def test_nobodys_answer_can_be_had_by_subtraction(run, write, before, now, code):
+    write("svar.csv", answers(*before))
+    assert run("maturity", "compile", "svar.csv", "-o", "m.yaml", "--language", "sv").code == 0
+    write("svar.csv", answers(*now))
+    assert run("maturity", "compile", "svar.csv", "-o", "m.yaml", "--language", "sv").code == code
+
+
+def test_a_statement_that_few_new_people_answered_is_not_let_through(run, write):
+    write("svar.csv", answers(1, 2, 3, 4, 5))
+    assert run("maturity", "compile", "svar.csv", "-o", "m.yaml", "--language", "sv").code == 0
+    more = "".join(f";{'3' if k < 2 else ''}{';3' * 13};\n" for k in range(9))
+    write("svar.csv", answers(1, 2, 3, 4, 5) + more.encode())
+    assert run("maturity", "compile", "svar.csv", "-o", "m.yaml", "--language", "sv").code == 2
+
+
+def test_a_workbook_that_is_a_copy_is_told(run, write, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["Vilken nytta", "Vi lär av utfallet"])
+    for level in range(1, 6):
+        book.active.append([level, level])
+    book.save(tmp_path / "a.xlsx")
+    (tmp_path / "b.xlsx").write_bytes((tmp_path / "a.xlsx").read_bytes())
+    done = run("maturity", "compile", "a.xlsx", "b.xlsx", "-o", "m.yaml", "--language", "sv")
+    assert (done.code, "samma fil" in done.err) == (0, True)
+
+
+def test_words_for_levels_of_ones_own_are_kept(run, write):
+    write("egna.toml", 'levels = ["I", "II", "III", "IV", "V: sist"]\n' + OWN)
+    write("svar.csv", "Vi delar;x\n" + "".join(f"{word};\n" for word in ("I", "2", "III", "IV", "V: sist")))
+    asked = ("--statements", "egna.toml", "--language", "sv")
+    done = run("maturity", "compile", "svar.csv", "-o", "m.yaml", *asked)
+    assert done.code == 0, done.err
+    assert "4 IV" in run("maturity", "report", "m.yaml", "--language", "sv").out
 
 
 def test_targets_and_actions_stay(run, write, tmp_path):

@@ -79,6 +79,8 @@ def test_text_comes_in_every_encoding(encoding):
             for written in ("3", " 3 ", "3.0", "3,0", "3 beskrivet", "3 – beskrivet", "3.", "BESKRIVET")
         ),
         ("3 (beskrivet)", 3),
+        ("Nivå 3", 3),
+        ("level 4", 4),
         (ASKED.statements[0].anchors[1], 2),
         ("av og til", 2),
         ("improved", 5),
@@ -105,6 +107,18 @@ def test_a_row_a_person_with_columns_that_nobody_reads():
     assert len(table.persons) == 2
     assert table.persons[0][IDS[4]] == 5
     assert table.unread == ("Förvaltning",)
+
+
+@pytest.mark.parametrize("name", ["{}", "{}.", "Fråga {}", "P{}"])
+def test_the_numbers_of_all_statements_may_be_headings(name):
+    heads = ";".join(["Svar nr", *(name.format(n) for n in range(1, 15))])
+    table = read(f"{heads}\n1;{';'.join('12345123451234')}\n2;{';'.join('3' * 14)}\n")
+    assert [answers[IDS[6]] for answers in table.persons] == [2, 3]
+    assert read(heads.replace(name.format(9), "x") + "\n1;2\n").faults[0].reason == "nothing"
+
+
+def test_the_answers_heading_may_say_more_in_brackets():
+    assert read(form(["2", "4"], heading="Ditt svar (1–5)")).persons == ({IDS[0]: 2, IDS[1]: 4},)
 
 
 def test_the_statement_itself_may_be_the_heading():
