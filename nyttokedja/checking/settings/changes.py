@@ -56,7 +56,7 @@ def _changes(before: Resolved, after: Resolved) -> Iterator[SettingChange]:
             yield SettingChange(key, one, other)
     was, now = (", ".join(one.id for one in side.priorities.criteria) for side in (old, new))
     if was != now:
-        yield SettingChange("prioritising.criteria", was or None, now or None)
+        yield SettingChange("prioritising", was or None, now or None)
     for name, (which, unit) in SETTABLE.items():
         least, most = (getattr(side.limits, which) // unit for side in (old, new))
         if least != most:
