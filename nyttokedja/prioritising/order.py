@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -62,11 +63,11 @@ def order(rows: Mapping[int, Levels], weights: Weights) -> tuple[Place, ...]:
     """The chains by their scores, highest first; those with equal scores share a place."""
     scores = {row: score(levels, weights) for row, levels in rows.items()}
     ranked = sorted(scores, key=lambda row: -scores[row])
-    values = [scores[row] for row in ranked]
-    return tuple(
-        Place(row, values.index(mine) + 1, mine, values.count(mine) > 1)
-        for row, mine in zip(ranked, values, strict=True)
-    )
+    alike = Counter(scores.values())
+    first: dict[Fraction, int] = {}
+    for n, row in enumerate(ranked, 1):
+        first.setdefault(scores[row], n)
+    return tuple(Place(row, first[scores[row]], scores[row], alike[scores[row]] > 1) for row in ranked)
 
 
 def shares(weights: Weights) -> Mapping[str, Fraction]:

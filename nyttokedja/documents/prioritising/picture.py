@@ -29,7 +29,7 @@ def figure(told: Told) -> Iterator[Block]:
             *told.named(n),
             _level(told, n, UP),
             _level(told, n, _across(told)),
-            told.figure(told.found.rows[n], "costs", "marks"),
+            told.figure(n, "costs", "marks"),
         ]
         for n in _shown(told)
     ]
@@ -122,7 +122,8 @@ def _text(said: Said) -> str:
 
 
 def _notes(told: Told, rows: list[int]) -> Iterator[str]:
-    left = [told.title(n) for n in told.rows if n not in rows]
+    shown = set(rows)
+    left = [told.title(n) for n in told.rows if n not in shown]
     if left:
         yield told.say("picture", "left", n=len(left), chains=told.said.listed(left))
     if len(rows) > MOST:

@@ -120,7 +120,7 @@ def _levels(told: Told) -> Iterator[Block]:
 
 
 def _level(told: Told, n: int, criterion: Criterion) -> tuple[Said, ...]:
-    level, row = told.found.levels[n][criterion.id], told.found.rows[n]
+    level = told.found.levels[n][criterion.id]
     shown: Said = (
         told.word("order", "out") if level.level is None else cell(str(level.level), Decimal(level.level))
     )
@@ -128,7 +128,7 @@ def _level(told: Told, n: int, criterion: Criterion) -> tuple[Said, ...]:
     if level.rating:
         because, by = level.rating.because, level.rating.decided_by
     elif criterion.figure:
-        value = told.figure(row, criterion.figure).text
+        value = told.figure(n, criterion.figure).text
         because = told.say("cells", "figure", figure=told.word("figures", criterion.figure), value=value)
         if level.why == UNLIKE and level.figure is None:
             because = told.word("cells", "not_valued")

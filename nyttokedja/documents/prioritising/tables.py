@@ -78,7 +78,7 @@ def _figure(told: Told, n: int, name: str) -> Cell:
         hours = row.yearly_hours
         said = told.word("marks", "not_valued") if hours is None else told.written("hours", hours, "")
         return cell(said, None if hours is None else rounded(hours))
-    return told.figure(row, name, "marks")
+    return told.figure(n, name, "marks")
 
 
 def not_in_it(told: Told) -> Iterator[Block]:
@@ -120,14 +120,15 @@ def _goals(told: Told) -> Iterator[Block]:
 
 def _basis(told: Told) -> Iterator[Block]:
     names = ("chain", "number", "stage", "completeness", "errors", "exposed", "owned")
-    rows = [[*told.named(n), *_described(told, told.found.rows[n])] for n in told.rows]
+    rows = [[*told.named(n), *_described(told, n)] for n in told.rows]
     yield from told.tabled(told.word("headings", "basis"), names, rows)
 
 
-def _described(told: Told, row: Row) -> Iterator[Said]:
+def _described(told: Told, n: int) -> Iterator[Said]:
+    row = told.found.rows[n]
     yield told.said.word("stage", row.stage)
     if row.benefits:
-        yield told.figure(row, "completeness") if row.completeness is not None else _none(told)
+        yield told.figure(n, "completeness") if row.completeness is not None else _none(told)
     else:
         yield told.word("cells", "not_asked")
     yield cell(str(row.errors), Decimal(row.errors))

@@ -47,7 +47,7 @@ def _rows(told: Told) -> Iterator[str]:
         if said := ", ".join(levels):
             yield f"           {said}"
         figures = (
-            told.say("cells", "figure", figure=told.word("figures", name), value=told.figure(row, name).text)
+            told.say("cells", "figure", figure=told.word("figures", name), value=told.figure(n, name).text)
             for name in _FIGURES
             if figure_of(row, name) is not None or (name == "year" and row.money)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -78,8 +79,11 @@ class Told:
     def title(self, row: int) -> str:
         """What a chain is called; with its file where another has the same title."""
         mine = self.found.rows[row]
-        alike = sum(one.title == mine.title for one in self.found.rows)
-        return mine.title if alike == 1 else f"{mine.title} ({mine.name})"
+        return mine.title if self._titles[mine.title] == 1 else f"{mine.title} ({mine.name})"
+
+    @cached_property
+    def _titles(self) -> Counter[str]:
+        return Counter(row.title for row in self.found.rows)
 
     def named(self, row: int) -> tuple[Cell, Cell]:
         """The cells that a row of a table begins with."""
@@ -101,12 +105,13 @@ class Told:
         """How numbers and money of a currency are written."""
         return Figures(self.language, currency or "")
 
-    def figure(self, row: Row, name: str, group: str = "cells") -> Cell:
+    def figure(self, n: int, name: str, group: str = "cells") -> Cell:
         """A figure of a row: what is not valued is said so, and is never 0.
 
         Its words are those of a group: ``cells`` in full, ``marks`` where there is little room.
         """
-        value, n = figure_of(row, name), self.found.rows.index(row)
+        row = self.found.rows[n]
+        value = figure_of(row, name)
         if value is None:
             return cell(self.unvalued(row, name, group))
         currency = row.money.terms.currency if row.money else ""
