@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
 from collections.abc import Callable, Mapping
 from gzip import decompress
 from hashlib import sha256
 from typing import NamedTuple
 
+from nyttokedja.app.letters import bytes_of
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.texts import texts
 
@@ -33,13 +33,14 @@ FOLDER_CSP = (
 class Pieces(NamedTuple):
     """What the one file is put together of.
 
-    `frame` is the page without the rest; `parts` are those of the engine, packed; `script` is a module.
+    `frame` is the page without the rest; `parts` are those of the engine, packed and written in letters;
+    `script` is a module.
     """
 
     frame: str
     style: str
     script: str
-    parts: Mapping[str, bytes]
+    parts: Mapping[str, str]
 
     def page(self, host: str, script: str, style: str, more: str = "") -> str:
         """The page, whose script and style are files beside it.
@@ -57,8 +58,8 @@ class Pieces(NamedTuple):
 
 def pieces(file: bytes) -> Pieces:
     """Take the one file apart."""
-    text = file.decode("utf-8")
-    parts = {name: b64decode(packed) for name, packed in _PART.findall(text)}
+    text = file.decode("utf-16")  # whose mark is gone then
+    parts = dict(_PART.findall(text))
     text = _POLICY.sub("", _PART.sub("", text), count=1)
     before, _, rest = text.partition(_SCRIPT)
     script, _, after = rest.rpartition(_END)
@@ -81,7 +82,7 @@ def folder(pieces: Pieces) -> Mapping[str, bytes]:
         return name
 
     policy = f'<meta http-equiv="Content-Security-Policy" content="{FOLDER_CSP}">\n'
-    links = "".join(_link(name, put, packed) for name, packed in pieces.parts.items())
+    links = "".join(_link(name, put, bytes_of(letters)) for name, letters in pieces.parts.items())
     script, style = put("app", "js", pieces.script.encode()), put("app", "css", pieces.style.encode())
     page = pieces.page("folder", script, style, policy + links)
     said = " ".join(texts(language).word("app/screen", "needs_server") for language in LANGUAGES)

@@ -81,7 +81,8 @@ def _details(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
 
 def _order(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     order, who = order_from_data(message.get("order")), text_in(message, "who")
-    return _done(room.carry_out(order, who, text_in(message, "token", "")), room, who)
+    seen = text_in(message, "seen") if "seen" in message else None
+    return _done(room.carry_out(order, who, text_in(message, "token", ""), seen), room, who)
 
 
 def _undo(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:

@@ -16,7 +16,9 @@ from nyttokedja.board.orders import BoardOrder
 from nyttokedja.checking.check import Checked, check_parsed
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.regressions import new_errors
+from nyttokedja.drawing.content.details import title_of
 from nyttokedja.editing import CannotEdit
+from nyttokedja.editing.orders import RetitleOrder
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import guessed
 from nyttokedja.language.figures import Written
@@ -100,19 +102,21 @@ class Room:
         """Whether the file can be read as a chain."""
         return self.checked.chain is not None
 
-    def carry_out(self, order: BoardOrder, who: str, token: str = "") -> Answer:
+    def carry_out(self, order: BoardOrder, who: str, token: str = "", seen: str | None = None) -> Answer:
         """Carry out an order.
 
         Args:
             order: what is asked for.
             who: whose order it is.
             token: its own name: an order that comes twice is carried out once. "" for none.
+            seen: the title that was seen where another is to be written; None where that is not known.
 
         Raises:
             Refused: it cannot be carried out.
         """
         if token and token in self._answers:
             return self._answers[token]
+        self._refuse_overtaken(order, seen)
         try:
             done = carry_out(order, self.checked, self.parsed, self.config)
         except (CannotEdit, CannotRead) as error:
@@ -164,6 +168,15 @@ class Room:
         orders = {step.number for step in self.steps if step.undoes is None}
         mine = takewhile(lambda step: step.undoes, (step for step in reversed(self.steps) if step.who == who))
         return [step for step in mine if step.undoes in orders and step.number not in redone]
+
+    def _refuse_overtaken(self, order: BoardOrder, seen: str | None) -> None:
+        """Refuse a title in the place of one that its author has not seen."""
+        if seen is None or not isinstance(order, RetitleOrder) or self.checked.graph is None:
+            return
+        node = self.checked.graph.nodes.get(order.id)
+        if node is not None and title_of(node) not in (seen, order.title):
+            said = texts(self.language)
+            raise Refused(said.say("board/told", "overtaken", now=title_of(node), title=order.title))
 
     # -- steps --------------------------------------------------------------------------------------------
 

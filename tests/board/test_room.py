@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nyttokedja.board import Refused, Room
+from nyttokedja.board import Refused, Room, order_from_data
 from tests.board.rooms import CHAIN, do, room
 
 
@@ -57,6 +57,18 @@ def test_undo_that_others_stand_against_is_refused():
     with pytest.raises(Refused, match="någon har ändrat"):
         made.undo("a")
     assert made.checked.graph.nodes["tid"].title == "Ännu mer tid"
+
+
+def test_a_title_is_not_written_over_one_that_was_not_seen():
+    made = room()
+    order = order_from_data({"do": "retitle", "id": "tid", "title": "Mer tid"})
+    made.carry_out(order, "a", seen="Frigjord tid")
+    late = order_from_data({"do": "retitle", "id": "tid", "title": "Tid över"})
+    with pytest.raises(Refused, match=r"”Mer tid”\. Det du skrev, ”Tid över”, står inte"):
+        made.carry_out(late, "b", seen="Frigjord tid")
+    assert made.checked.graph.nodes["tid"].title == "Mer tid"
+    made.carry_out(order, "b", seen="Frigjord tid")  # of one mind
+    assert made.revision == 1
 
 
 def test_a_new_order_ends_what_can_be_done_again():

@@ -68,9 +68,11 @@ async function shown(answer, made = true, from = chosen) {
 async function order(made, next) {
   if (!engine.awake) return later(made);
   if (!file) await create(say("untitled"));
-  const answer = await ask({ ask: "order", order: made, token: unique() });
+  const { seen, ...asked } = made; // what was seen where it is to be written over
+  const answer = await ask({ ask: "order", order: asked, seen, token: unique() });
   const from = chosen;
   if (answer.answer !== "done" && made.do === "type") $("entry").value ||= made.text; // what was typed is not lost
+  if (answer.answer !== "done" && seen !== undefined) screen.overtaken(made.id, seen); // what was typed is told
   if (next) chosen = next;
   else if (answer.touched?.length && made.do !== "type") chosen = answer.touched[0];
   await shown(answer, true, from);

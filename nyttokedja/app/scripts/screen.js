@@ -45,6 +45,18 @@ export class Screen {
     this.#followed();
   }
 
+  /** Shows the title that somebody else has written, in the place of one that was refused for it. */
+  overtaken(id, seen) {
+    const field = $("box_title");
+    if (field?.dataset.of !== id || this.#node(id)?.title === seen) return;
+    this.choose(id);
+  }
+
+  #retitle(node, field) {
+    field.defaultValue = field.value; // it is not being typed any more
+    this.#order({ do: "retitle", id: node.id, title: field.value, seen: node.title }, node.id);
+  }
+
   /** The box that a key leads to from another: by the list where that is walked in, else by the picture. */
   next(id, key, listed) {
     const buttons = [...document.querySelectorAll("#list button")].map((button) => button.dataset.id);
@@ -140,7 +152,7 @@ export class Screen {
 
   *#details(node) {
     const { arrows, beside } = this.#state.chain;
-    const title = make("input", "", { id: "box_title", "data-of": node.id, value: node.title, onchange: (event) => this.#order({ do: "retitle", id: node.id, title: event.target.value }, node.id) });
+    const title = make("input", "", { id: "box_title", "data-of": node.id, value: node.title, onchange: (event) => this.#retitle(node, event.target) });
     yield make("p", node.kind);
     yield make("label", say("box_title"), { for: "box_title" });
     yield title;

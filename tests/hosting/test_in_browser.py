@@ -1,0 +1,233 @@
+"""The board in Chromium, in two browsers at once, as it was built."""
+
+import json
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from nyttokedja.app.pieces import pieces
+from nyttokedja.checking.check import check
+from nyttokedja.model.chain import NodeType
+from tests.app.conftest import ARGUMENTS, BUILT, CHROMIUM
+from tests.app.test_accessible import AXE, RUN
+from tests.hosting.boards import seated
+
+pytestmark = [
+    pytest.mark.program,
+    pytest.mark.skipif(CHROMIUM is None or not BUILT.exists(), reason="needs Chromium and the app, built"),
+    # what playwright leaves behind when it ends is its own
+    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+CHAIN = Path("chains/digitala_las.yaml").read_text("utf-8")
+TITLE = check(CHAIN.encode(), "x").chain.title
+SOON = 10_000
+"""Milliseconds that a busy machine may take."""
+HOSTILE = "<img src=x onerror=document.title='bad'><script>document.title='bad'</script>"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def chain(tmp_path):
+    path = tmp_path / "kedja.yaml"
+    path.write_text(CHAIN, "utf-8")
+    return path
+
+
+@pytest.fixture
+def sit(browser, chain):
+    """Somebody new at the board, in a browser of their own."""
+    contexts, said = [], []
+    with seated(chain, pieces(BUILT.read_bytes())) as (address, _):
+
+        def sit():
+            context = browser.new_context(
+                locale="sv-SE", viewport={"width": 1500, "height": 1000}, reduced_motion="reduce"
+            )
+            contexts.append(context)
+            if AXE.exists():
+                context.add_init_script(AXE.read_text("utf-8") + RUN)
+            page = context.new_page()
+            page.set_default_timeout(SOON)
+            page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+            page.on("pageerror", lambda error: said.append(str(error)))
+            page.goto(address)
+            page.locator("#picture svg [data-node]").first.wait_for()
+            return page
+
+        yield sit
+        for context in contexts:
+            context.close()
+    assert said == []
+
+
+def typed(page, text):
+    page.fill("#entry", text)
+    page.press("#entry", "Enter")
+
+
+def note(page, text):
+    return page.locator("#notes .words", has_text=text)
+
+
+def told(page, text):
+    page.locator("#status", has_text=text).wait_for()
+
+
+def test_two_browsers_work_on_one_chain(sit, chain):
+    mine, yours = sit(), sit()
+    assert "key=" not in mine.url
+    told(mine, "sparas direkt i kedja.yaml")
+    assert not mine.locator("#save").is_visible()
+
+    typed(mine, "Vad säger facket?")
+    note(mine, "Vad säger facket?").wait_for()
+    begun = time.monotonic()
+    note(yours, "Vad säger facket?").wait_for()
+    assert time.monotonic() - begun < 1
+    told(yours, "Någon annan: La till lappen ”Vad säger facket?”.")
+
+    typed(yours, "N: Lugnare nätter")
+    mine.locator("#list button", has_text="Lugnare nätter").wait_for()
+    mine.locator('#picture [data-node="lugnare_nätter"]').first.wait_for()
+    mine.click("#undo")  # of mine, which leaves yours
+    told(mine, "Ångrade")
+    note(yours, "Vad säger facket?").wait_for(state="detached")
+    assert mine.locator("#undo").is_disabled()
+    yours.locator("#list button", has_text="Lugnare nätter").wait_for()
+    assert "Lugnare nätter" in chain.read_text("utf-8")
+    yours.click("#undo")
+    mine.locator("#list button", has_text="Lugnare nätter").wait_for(state="detached")
+    assert chain.read_text("utf-8") == CHAIN
+
+
+def test_a_title_that_is_typed_stays_while_others_work(sit):
+    mine, yours = sit(), sit()
+    mine.locator("#list button").first.click()
+    mine.fill("#box_title", "Halvskriv")
+    typed(yours, "Vad säger facket?")
+    note(mine, "Vad säger facket?").wait_for()
+    assert mine.input_value("#box_title") == "Halvskriv"
+    mine.press("#box_title", "End")
+    mine.keyboard.type("et")
+    mine.press("#box_title", "Enter")
+    yours.locator("#list button", has_text="Halvskrivet").wait_for()
+
+
+def test_a_title_that_another_has_changed_meanwhile_is_not_overwritten(sit, chain):
+    mine, yours = sit(), sit()
+    for page in (mine, yours):
+        page.locator("#list button").first.click()
+    mine.fill("#box_title", "Mitt namn")
+    yours.fill("#box_title", "Ditt namn")
+    yours.press("#box_title", "Enter")
+    mine.locator("#list button", has_text="Ditt namn").wait_for()
+    mine.press("#box_title", "Enter")
+    told(mine, "Någon annan har nyss ändrat rubriken till ”Ditt namn”. Det du skrev, ”Mitt namn”")
+    assert mine.input_value("#box_title") == "Ditt namn"
+    assert "Mitt namn" not in chain.read_text("utf-8")
+
+
+def test_changes_from_outside_are_seen_and_a_broken_file_keeps_the_last_picture(sit, chain):
+    page = sit()
+    boxes = page.locator("#picture [data-node]").count()
+    begun = time.monotonic()
+    chain.write_text(CHAIN.replace(TITLE, "Lås på nytt sätt", 1), "utf-8")
+    page.locator("#title", has_text="Lås på nytt sätt").wait_for()
+    assert time.monotonic() - begun < 1.5
+    told(page, "Filen ändrades utanför tavlan")
+    chain.write_text("nyttokedja: 1\nrubrik: [", "utf-8")
+    page.locator("#findings .error").first.wait_for()
+    assert page.locator("#picture [data-node]").count() == boxes
+    typed(page, "Vad säger facket?")
+    told(page, "Filen går inte att läsa, så inget har ändrats.")
+    assert page.input_value("#entry") == "Vad säger facket?"
+    page.click("#undo")
+    page.locator("#title", has_text="Lås på nytt sätt").wait_for()
+    page.click("#undo")
+    page.locator("#title", has_text=TITLE).wait_for()
+    assert chain.read_text("utf-8") == CHAIN
+
+
+def test_a_hidden_tab_gives_its_connection_back_and_takes_it_up_again(sit):
+    page, other = sit(), sit()
+    session = page.context.new_cdp_session(page)  # past the page's policy
+
+    def hide(is_hidden):
+        seen = f"{{ configurable: true, get: () => {json.dumps(is_hidden)} }}"
+        script = f"Object.defineProperty(document, 'hidden', {seen});"
+        script += "document.dispatchEvent(new Event('visibilitychange'))"
+        session.send("Runtime.evaluate", {"expression": script})
+
+    hide(is_hidden=True)
+    typed(other, "Vad säger facket?")
+    note(other, "Vad säger facket?").wait_for()
+    page.wait_for_timeout(1000)
+    assert note(page, "Vad säger facket?").count() == 0
+    hide(is_hidden=False)
+    note(page, "Vad säger facket?").wait_for()
+
+
+def test_hostile_words_run_nothing(sit, chain):
+    page = sit()
+    typed(page, HOSTILE)
+    note(page, "onerror").wait_for()
+    page.locator("#notes li", has_text="onerror").locator("select").select_option("benefit")
+    page.locator("#list button", has_text="onerror").click()
+    chain.write_text(chain.read_text("utf-8").replace(TITLE, json.dumps(HOSTILE), 1), "utf-8")
+    page.locator("#title", has_text="onerror").wait_for()
+    page.locator("#picture svg", has_text=re.compile("onerror")).wait_for()
+    assert page.locator("img").count() == 0
+    assert page.title() != "bad"
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="needs axe-core, as the page's scripts have it")
+def test_axe_finds_nothing(sit):
+    page, other = sit(), sit()
+    typed(other, "Vad säger facket?")
+    note(page, "Vad säger facket?").wait_for()
+    page.locator("#list button").first.click()
+    page.click(".menu summary")
+    page.locator("body").dispatch_event("axe")
+    page.locator("html[data-axe]").wait_for()
+    assert json.loads(page.locator("html").get_attribute("data-axe"))["found"] == []
+
+
+def test_the_file_is_what_the_command_line_would_have_made(sit, chain, tmp_path, capsys):
+    from nyttokedja.cli import main
+
+    page = sit()
+    graph = check(CHAIN.encode(), "x").graph
+    source, target = next(
+        (arrow.source, arrow.target) for arrow in graph.arrows if arrow.source.type is NodeType.EFFECT
+    )
+    page.locator(f'#list button[data-id="{source.id}"]').click()
+    page.get_by_role("button", name=f"Ta bort pilen: {target.title}").first.click()
+    told(page, target.title)
+    page.fill("#box_title", "Ett nytt: namn")
+    page.press("#box_title", "Enter")
+    page.locator("#list button", has_text="Ett nytt: namn").wait_for()
+    page.locator("#box_connect").select_option(target.id)
+    page.get_by_role("button", name=f"Ta bort pilen: {target.title}").first.wait_for()
+
+    same = tmp_path / "samma.yaml"
+    same.write_text(CHAIN, "utf-8")
+    for command, *given in (
+        ("unlink", source.id, target.id),
+        ("set", source.id, "rubrik", "Ett nytt: namn"),
+        ("link", source.id, target.id),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            raise SystemExit(main([command, "--force", *given, str(same)]))
+        assert not ended.value.code, capsys.readouterr().err
+    assert chain.read_bytes() == same.read_bytes() != CHAIN.encode()
