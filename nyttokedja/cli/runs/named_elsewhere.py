@@ -18,8 +18,10 @@ def chains_naming(sheet: Sheet, id: str, paths: Sequence[str]) -> tuple[str, ...
     if sheet.source.name == STDIN:
         return ()
     places = [*options.where(paths), sheet.path.parent.as_posix()]
-    meant = Elsewhere(absolute(sheet.path).as_posix(), id)
-    return tuple(other.source.name for other in sheets(places) if _names(other, meant))
+    here = absolute(sheet.path)
+    meant = Elsewhere(here.as_posix(), id)
+    others = (sheet if absolute(other.path) == here else other for other in sheets(places))  # read once
+    return tuple(other.source.name for other in others if _names(other, meant))
 
 
 def _names(sheet: Sheet, meant: Elsewhere) -> bool:
