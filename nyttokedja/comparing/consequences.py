@@ -36,9 +36,10 @@ class _Side:
 def consequences(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[Consequence]:
     """What becomes of each goal and benefit, in the order of the later chain, and then of those gone."""
     old, new = _Side(before, renamed), _Side(after, {})
+    alike = _lead_alike(before, after)
     for id, node in new.ends.items():
         if id in old.ends:
-            yield from _of_both(id, old, new)
+            yield from _of_both(id, old, new, alike=alike)
         else:
             reached = node.id in after.possible
             yield Consequence(Effect.NEW if reached else Effect.NEW_UNREACHED, node)
@@ -47,12 +48,20 @@ def consequences(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Ite
             yield Consequence(Effect.GONE, node)
 
 
-def _of_both(id: str, old: _Side, new: _Side) -> Iterator[Consequence]:
+def _lead_alike(one: Graph, other: Graph) -> bool:
+    """Whether both have the same boxes and arrows, of which no box needs all: then all rests on the same."""
+    if one.needing or other.needing or {a.ends for a in one.arrows} != {a.ends for a in other.arrows}:
+        return False
+    types, now = ({id: node.type for id, node in side.nodes.items()} for side in (one, other))
+    return types == now
+
+
+def _of_both(id: str, old: _Side, new: _Side, *, alike: bool) -> Iterator[Consequence]:
     one, other = old.ends[id], new.ends[id]
     standing = _standing(one, other, old.graph, new.graph)
     if standing is not None:
         yield standing
-    else:
+    elif not alike:
         yield from _narrowed(one, other, old.graph, new.graph)
     if other.faulty:
         return  # what seems lost may be what could not be read

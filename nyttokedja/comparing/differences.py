@@ -24,13 +24,17 @@ def nodes(before: Graph, after: Graph, renamed: Mapping[str, str]) -> Iterator[N
     old_words, new_words = (
         _holders((id, node.title) for id, node in side.items()) for side in (old_of, after.nodes)
     )
+    old_facts = {} if renamed else facts.of_nodes(before)
+    new_facts = facts.of_nodes(after)
     for id, node in after.nodes.items():
         old = old_of.pop(id, None)
         if old is None:
             yield NodeChange(Kind.ADDED, None, node, facts.changes({}, facts.besides_title(node)))
             continue
         as_now, renames = known_as_now(old, node)
-        changed = facts.changes(facts.of_node(as_now, renamed), facts.of_node(node, {}))
+        is_kept = as_now is old and not renamed
+        were = old_facts[old.id] if is_kept else facts.of_node(as_now, renamed)
+        changed = facts.changes(were, new_facts[id])
         is_another = _is_another(old, node) or _swapped(id, old.title, node.title, old_words, new_words)
         fields = tuple(_weighed(field, is_another, as_now, node) for field in (*renames, *changed))
         if fields or old.id != node.id:

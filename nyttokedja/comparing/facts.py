@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from nyttokedja.comparing.model import FieldChange, Scalar, Weight
 from nyttokedja.model.about import Comparison, Uncertainty
@@ -31,6 +32,7 @@ from nyttokedja.model.chain import (
     NodeType,
     Note,
 )
+from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator, Measurement
 from nyttokedja.model.periods import Period
 from nyttokedja.model.plan import Approval, Conversion, Rating, SuccessStory
@@ -157,6 +159,16 @@ def of_node(node: Node, renamed: Mapping[str, str]) -> Facts:
     return dict(_of(node, (), renamed))
 
 
+def of_nodes(graph: Graph) -> Mapping[str, Facts]:
+    """Id → all that the box says, kept with the graph: a version is compared with what was and what came."""
+    if graph not in _KEPT:
+        _KEPT[graph] = {id: of_node(node, {}) for id, node in graph.nodes.items()}
+    return _KEPT[graph]
+
+
+_KEPT: WeakKeyDictionary[Graph, Mapping[str, Facts]] = WeakKeyDictionary()
+
+
 def of_indicator(indicator: Indicator) -> Facts:
     """What is said of an indicator besides its name, its title and what has been measured."""
     said = replace(indicator, title="", measurements=())
@@ -203,6 +215,8 @@ def of_chain(chain: Chain, renamed: Mapping[str, str]) -> Facts:
 
 def changes(before: Facts, after: Facts) -> tuple[FieldChange, ...]:
     """The facts that differ, in the order of the later ones, then those that are gone."""
+    if before == after:
+        return ()
     paths = [*after, *(path for path in before if path not in after)]
     return tuple(
         FieldChange(path, before.get(path), after.get(path), weight_of(path))

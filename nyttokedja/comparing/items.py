@@ -33,6 +33,8 @@ def known_as_now(old: Node, node: Node) -> tuple[Node, tuple[FieldChange, ...]]:
         for one in indicators
     )
     actions = _renamed(old.actions, node.actions, "what", _action, ("actions",), renames)
+    if not renames:
+        return old, ()
     return replace(old, indicators=indicators, actions=actions), tuple(renames)
 
 
