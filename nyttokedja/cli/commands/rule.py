@@ -98,6 +98,11 @@ def _example(shown: CheckedExample, said: Texts) -> Iterator[str]:
     choice = f" (`{shown.example.choice}` = {shown.example.value})" if shown.example.choice else ""
     yield from (f"{spoken(shown.kind.capitalize(), said.language)}{choice}:", "")
     yield from (f"    {line}" for line in shown.text.splitlines())
+    for name, text in shown.others.items():
+        yield ""
+        yield spoken("And in `{file}`:", said.language, file=name)
+        yield ""
+        yield from (f"    {line}" for line in text.splitlines())
     yield ""
     for finding in shown.findings(said.language):
         word = said.word("severity", finding.severity.word)

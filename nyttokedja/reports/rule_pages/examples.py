@@ -93,7 +93,8 @@ def _chain(rule: Rule, kind: str, example: Example, language: str) -> CheckedExa
     checked = check(text.encode(), config=config)
     if not rule.over_files:
         return CheckedExample(rule, kind, example, text, checked.findings, checked, language)
-    others = {name: f"{head}{held}" for name, held in zip(rest[::2], rest[1::2], strict=True)}
+    second = _head(rule, kind, example, language, number=" 2")
+    others = {name: f"{second}{held}" for name, held in zip(rest[::2], rest[1::2], strict=True)}
     found = _together({"": checked, **_checked(others, config)}, config)
     return CheckedExample(rule, kind, example, text, found, checked, language, others)
 
@@ -117,14 +118,14 @@ def _settings(rule: Rule, kind: str, example: Example, language: str) -> Checked
     )
 
 
-def _head(rule: Rule, kind: str, example: Example, language: str) -> str:
+def _head(rule: Rule, kind: str, example: Example, language: str, number: str = "") -> str:
     """The lines that the manual leaves out; without a stage, the chain gets the rule's gravest one."""
     said = words(language)
     stage, title = said.key("stage", "chain"), said.key("title", "chain")
     staged = f"{stage}: " in example.text
     line = "" if staged else f"{stage}: {said.value(rule.gravest.value, 'stage')}\n"
     called = spoken(f"A {kind} chain", language)
-    return f"nyttokedja: 1\n{title}: {called} ({rule.code})\n{line}"
+    return f"nyttokedja: 1\n{title}: {called}{number} ({rule.code})\n{line}"
 
 
 def _config(rule: Rule, example: Example) -> Config:
