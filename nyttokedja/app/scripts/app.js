@@ -25,6 +25,7 @@ const board = {
   also: (text) => tell(`${$("status").textContent} ${text}`),
   calm: () => screen.findings.busy,
   redraw: (from = chosen) => picture.draw(screen.state?.chain?.nodes.length ?? 0, from),
+  drawn: () => drag.again(),
   zoom: (by) => picture.zoom(by),
   parts: () => picture.parts,
   leave: () => (strike.any ? strike.clear() : (choose(""), tell(say("no_box")))),
@@ -35,7 +36,7 @@ const strike = new Strike(board);
 const picture = new Picture(board);
 const gestures = new Gestures(board, strike);
 const keys = new Keys(board, gestures);
-new Drag(gestures);
+const drag = new Drag(gestures);
 const screen = new Screen(board, picture, () => gestures);
 let file = 0;
 let name = "";

@@ -35,6 +35,14 @@ export class Drag {
   }
 
   #moved = false;
+  #at = [-1, -1]; // where the pointer is
+
+  /** Boxes stand elsewhere: the handle is that of the box that is under the pointer now. */
+  again() {
+    const under = document.elementFromPoint(...this.#at);
+    this.#handle.hidden = true;
+    if (!this.#held && under) this.#offer(under.closest("#picture [data-node]"), under);
+  }
 
   #down(event) {
     this.#moved = false;
@@ -55,6 +63,7 @@ export class Drag {
   }
 
   #move(event) {
+    this.#at = [event.clientX, event.clientY];
     const held = this.#held;
     if (!held) return this.#offer(event.target.closest?.("#picture [data-node]"), event.target);
     const [dx, dy] = [event.clientX - held.x, event.clientY - held.y];

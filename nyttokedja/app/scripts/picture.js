@@ -24,7 +24,7 @@ export class Picture {
   #late = 0;
   #waits = false;
 
-  /** `board` has ask(message), chosen(), calm(), also(text). */
+  /** `board` has ask(message), chosen(), calm(), drawn(), tell(text), also(text). */
   constructor(board) {
     this.#board = board;
     $("pause").addEventListener("click", () => this.#pause(!this.#waits));
@@ -69,6 +69,7 @@ export class Picture {
     const moved = redrawn(this.#view, drawn, chosen, from);
     this.parts = partsOf(drawn);
     this.point(chosen);
+    this.#board.drawn();
     if (moved >= JUMPS) this.#board.also(say("moved", { n: moved }));
   }
 
