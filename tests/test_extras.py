@@ -62,7 +62,7 @@ def test_every_extra_that_is_asked_for_is_there():
         for word in extras
         if f'how_to_install("{word}")' in path.read_text("utf-8")
     }
-    assert asked == {"pdf", "office", "web", "pygraphviz"}
+    assert asked == {"duckdb", "pdf", "office", "web", "pygraphviz"}
     assert sum(path.read_text("utf-8").count("pip install") for path in Path("nyttokedja").rglob("*.py")) == 1
 
 

@@ -13,7 +13,7 @@ from nyttokedja.batch.draw import by_settings
 from nyttokedja.batch.parallel import Task
 from nyttokedja.batch.picture_formats import pictures_of_pages
 from nyttokedja.checking.check import Checked, check
-from nyttokedja.checking.config import Config
+from nyttokedja.checking.config import Config, as_told
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.comparing import compare
 from nyttokedja.errors import CannotDraw, crash_message
@@ -65,7 +65,7 @@ def spoken_in(data: bytes) -> str:
 def key_of(data: bytes, config: Config, language: str, others: Mapping[str, str] = NO_OTHERS) -> str:
     """What is the same of two pages that are the same."""
     named = repr(sorted(others.items())) if others else ""
-    return digest("\n".join((digest(data), repr(config), language, __version__, named)))
+    return digest("\n".join((digest(data), as_told(config), language, __version__, named)))
 
 
 def made(orders: Sequence[Order], engine: str, language: str) -> list[Made]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 from nyttokedja.model.pool import Pool
@@ -57,3 +58,17 @@ class Config:
             name: getattr(other, name) for name in ("fail_on", "baseline", "picture", "template", "pools")
         }
         return replace(self, **same) == other
+
+
+def as_told(value: Any) -> str:
+    """The same text for equal settings, in every process: sets have no order of their own."""
+    if is_dataclass(value):
+        return str([f"{one.name}={as_told(getattr(value, one.name))}" for one in fields(value)])
+    match value:
+        case Mapping():
+            return str(sorted((as_told(key), as_told(one)) for key, one in value.items()))
+        case frozenset() | set():
+            return str(sorted(map(as_told, value)))
+        case tuple() | list():
+            return str(list(map(as_told, value)))
+    return repr(value)

@@ -114,3 +114,12 @@ def several(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     listed, comma, last = incomplete.rpartition(",")
     found = decidable(ctx, param, last)
     return [CompletionItem(listed + comma + item.value, help=item.help) for item in found]
+
+
+def questions_of_portfolios(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The names of the questions that begin with ``incomplete``."""
+    from nyttokedja.portfolio.asking import ORDER
+
+    return [CompletionItem(name) for name in ORDER if name.startswith(incomplete)]

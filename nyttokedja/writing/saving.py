@@ -79,6 +79,30 @@ def create(path: Path, content: str | bytes) -> None:
         )
 
 
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """An empty file in the same folder, to be filled or made again; it replaces a file when all went well.
+
+    Raises:
+        CannotWrite: as for `save`.
+    """
+    _must_stay(path.parent)
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = (temporary := _beside(path, b"")).stat().st_mode
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.chmod(stat.S_IMODE(mode))
+        _move(temporary, path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    finally:
+        if temporary:
+            temporary.unlink(missing_ok=True)
+
+
 class Change(NamedTuple):
     """A file, the bytes that were read from it, and those that it is to hold."""
 

@@ -20,6 +20,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "app": "Write the board as one file for browsers.",
     "board": "Work on a chain together, on a wall in the browser.",
     "site": "Make a site of chains: a page each, and overviews.",
+    "portfolio": "Make tables over many chains, and ask them.",
     "open": "Check a chain, draw its page and show it in the browser.",
     "serve": "Show chains in the browser, and follow each save.",
     "watch": "Follow notes while they are typed.",
