@@ -81,16 +81,14 @@ def create(path: Path, content: str | bytes) -> None:
 
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
-    """An empty file in the same folder, to be filled or made again; it replaces a file when all went well.
-
-    Raises:
-        CannotWrite: as for `save`.
-    """
+    """An empty file in the same folder, which replaces a file when all went well; raises as `save` does."""
     _must_stay(path.parent)
-    temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = (temporary := _beside(path, b"")).stat().st_mode
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    try:
         yield temporary
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
@@ -99,8 +97,7 @@ def beside(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise _cannot_write(path, error) from error
     finally:
-        if temporary:
-            temporary.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 class Change(NamedTuple):
