@@ -21,7 +21,7 @@ from nyttokedja.portfolio.store import (
     Foreign,
     Known,
     Limits,
-    Refused,
+    Unanswered,
     must_be_text,
 )
 from nyttokedja.portfolio.tables import Rows
@@ -151,19 +151,23 @@ class DuckFile:
         try:
             asked = duckdb.extract_statements(sql)
             if len(asked) != 1 or asked[0].type != duckdb.StatementType.SELECT:
-                raise Refused("Ask one question that begins with select or with: nothing else is done.")
+                raise Unanswered("Ask one question that begins with select or with: nothing else is done.")
             found = self._connection.execute(asked[0], dict(particulars) or None)
             columns = tuple(column[0] for column in found.description)
             rows = found.fetchmany(limits.rows + 1)
         except duckdb.InterruptException as error:
-            raise Refused("The question takes too long, and was stopped. Ask for less.") from error
+            raise Unanswered("The question takes too long, and was stopped. Ask for less.") from error
         except duckdb.OutOfMemoryException as error:
-            raise Refused("The question takes too much memory. Ask for less.") from error
+            raise Unanswered("The question takes too much memory. Ask for less.") from error
         except duckdb.PermissionException as error:
             first = str(error).partition("\n")[0]
-            raise Refused("Only reading what the portfolio holds is allowed: {said}.", said=first) from error
+            raise Unanswered(
+                "Only reading what the portfolio holds is allowed: {said}.", said=first
+            ) from error
         except (duckdb.Error, RuntimeError, ValueError, OverflowError) as error:
-            raise Refused("The database says: {said}{place}", said=str(error).rstrip(), place="") from error
+            raise Unanswered(
+                "The database says: {said}{place}", said=str(error).rstrip(), place=""
+            ) from error
         finally:
             stop.cancel()
         shown = tuple(tuple(map(_shown, row)) for row in rows[: limits.rows])

@@ -21,7 +21,7 @@ from nyttokedja.portfolio.store import (
     Foreign,
     Known,
     Limits,
-    Refused,
+    Unanswered,
     must_be_text,
 )
 from nyttokedja.portfolio.tables import Rows
@@ -167,10 +167,10 @@ class SqliteFile:
         try:
             found = self._connection.execute(sql, given)
             if found.description is None:
-                raise Refused("Ask one question that begins with select or with: nothing else is done.")
+                raise Unanswered("Ask one question that begins with select or with: nothing else is done.")
             rows = found.fetchmany(limits.rows + 1)
         except MemoryError as error:
-            raise Refused("The question takes too much memory. Ask for less.") from error
+            raise Unanswered("The question takes too much memory. Ask for less.") from error
         except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
             raise _refused(error, sql) from error
         columns = tuple(column[0] for column in found.description)
@@ -200,15 +200,15 @@ def _authorized(action: int, first: str | None, second: str | None, *_: object) 
     return sqlite3.SQLITE_OK if called or action in _ALLOWED else sqlite3.SQLITE_DENY
 
 
-def _refused(error: Exception, sql: str) -> Refused:
+def _refused(error: Exception, sql: str) -> Unanswered:
     said = str(error)
     if said == "interrupted":
-        return Refused("The question takes too long, and was stopped. Ask for less.")
+        return Unanswered("The question takes too long, and was stopped. Ask for less.")
     if said in ("not authorized", "authorization denied") or said.endswith("prohibited"):
-        return Refused("Only reading what the portfolio holds is allowed: {said}.", said=said)
+        return Unanswered("Only reading what the portfolio holds is allowed: {said}.", said=said)
     if said == "You can only execute one statement at a time.":
-        return Refused("Ask one question that begins with select or with: nothing else is done.")
-    return Refused("The database says: {said}{place}", said=said, place=place_in(sql, said))
+        return Unanswered("Ask one question that begins with select or with: nothing else is done.")
+    return Unanswered("The database says: {said}{place}", said=said, place=place_in(sql, said))
 
 
 def _stored(cell: Cell) -> str | int | float | None:

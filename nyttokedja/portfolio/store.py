@@ -81,14 +81,14 @@ class Store(Protocol):
         """The answer to one question that only reads.
 
         Raises:
-            Refused: it is none, has a mistake, or takes too long.
+            Unanswered: it is none, has a mistake, or takes too long.
         """
 
     def close(self) -> None:
         """Let the file go."""
 
 
-class Refused(NyttokedjaError):
+class Unanswered(NyttokedjaError):
     """A question that the engine does not answer: its message, and the place where it is known."""
 
 
@@ -96,10 +96,10 @@ def must_be_text(sql: str) -> None:
     """See to it that a question has no sign that text cannot hold.
 
     Raises:
-        Refused: it has one.
+        Unanswered: it has one.
     """
     if "\0" in sql or sql != sql.encode("utf-8", "replace").decode():
-        raise Refused("The question has a sign in it that no text can hold.")
+        raise Unanswered("The question has a sign in it that no text can hold.")
 
 
 class Foreign(Exception):

@@ -11,7 +11,7 @@ from nyttokedja.language.failures import retold, sentence
 from nyttokedja.language.texts import texts
 
 OTHERS = [language for language in LANGUAGES if language != CANONICAL]
-RAISED = {"CannotRead", "CannotWrite", "CannotDraw", "Unavailable"}
+RAISED = {"CannotRead", "CannotWrite", "CannotDraw", "Unanswered", "Unavailable"}
 SAID_BY_OTHERS = {"_refusal", "_crash", "_why", "join", "format"}
 """What makes a sentence elsewhere, as of what git answered."""
 

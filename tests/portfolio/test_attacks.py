@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from nyttokedja.portfolio.store import Limits, Refused, asked
+from nyttokedja.portfolio.store import Limits, Unanswered, asked
 from tests.portfolio.portfolios import ENGINES, built
 
 pytest.importorskip("duckdb")
@@ -159,7 +159,7 @@ def is_refused(path, sql):
     with closing(asked(path)) as store:
         try:
             store.ask(sql, {}, Limits(seconds=5))
-        except Refused:
+        except Unanswered:
             return True
     return False
 
@@ -186,7 +186,7 @@ def test_what_is_no_question_about_the_portfolio_is_refused_and_touches_nothing(
 @pytest.mark.parametrize("sql", BOMBS)
 def test_what_never_ends_is_stopped(databases, ending, sql):
     began = time.monotonic()
-    with closing(asked(databases[ending])) as store, pytest.raises(Refused):
+    with closing(asked(databases[ending])) as store, pytest.raises(Unanswered):
         store.ask(sql, {}, Limits(seconds=0.5))
     assert time.monotonic() - began < 20
 
@@ -208,6 +208,6 @@ def test_an_answer_ends_where_it_gets_too_long(databases, ending):
     ],
 )
 def test_a_mistake_is_told_with_its_place(databases, ending, sql, place):
-    with closing(asked(databases[ending])) as store, pytest.raises(Refused) as said:
+    with closing(asked(databases[ending])) as store, pytest.raises(Unanswered) as said:
         store.ask(sql, {}, Limits())
     assert place in str(said.value)

@@ -31,7 +31,6 @@ from nyttokedja.writing.saving import beside
 _BATCH = 200
 """So many chains are written in one go, and no more are ever held."""
 
-_STOPPED = "{path} cannot be made, and what is there is not touched: {why}. Make it anew under another name."
 _DONE = "Chains read {read}, as they were {kept}, gone {gone}. The portfolio is {file}."
 _UNREAD = "Files that could not be read: {n}. They are rows that say so."
 
@@ -72,7 +71,12 @@ class PortfolioRun(Run):
                     self._fill(store, asked)
                     store.finish({"product": PRODUCT, "version": __version__, "tables": str(VERSION)})
                 except store.errors as error:
-                    raise CannotWrite(_STOPPED, path=path.as_posix(), why=error) from error
+                    raise CannotWrite(
+                        "{path} cannot be made, and what is there is not touched: {why}. "
+                        "Make it anew under another name.",
+                        path=path.as_posix(),
+                        why=error,
+                    ) from error
         return True
 
     def _found(self) -> list[Task]:

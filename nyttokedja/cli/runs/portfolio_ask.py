@@ -38,7 +38,7 @@ def ask(database: Path, wanted: Asked, format: str, language: str) -> None:
     Raises:
         Unfit: there is no such question, or it needs a day.
         CannotRead: the file is no portfolio.
-        Refused: the engine does not answer.
+        Unanswered: the engine does not answer.
     """
     name = None if wanted.name is None else _known(wanted.name)
     if name is not None and question(name).needs_day and wanted.today is None:
