@@ -10,6 +10,7 @@ from nyttokedja.documents.model import Block, Paragraph, Section, Tone
 from nyttokedja.documents.prioritising.told import Told
 from nyttokedja.model.priorities import Criterion
 from nyttokedja.prioritising.levels import UNLIKE
+from nyttokedja.prioritising.model import Row
 from nyttokedja.prioritising.order import Hold, Turn
 
 _KINDS = ("local", "estimate", "experience", "standard", "")
@@ -181,10 +182,21 @@ def _shaky(told: Told) -> Iterator[Block]:
             if row.factors.get(kind)
         )
         counted, uncertain = ", ".join(kinds), "\n".join(row.uncertain)
-        if counted or uncertain:
-            rows.append((*told.named(n), counted, uncertain))
-    names = ("chain", "number", "factors", "uncertain")
+        if counted or uncertain or row.pools:
+            rows.append((*told.named(n), counted, _claims(told, row), uncertain))
+    names = ("chain", "number", "factors", "claims", "uncertain")
     yield from told.tabled("", names, rows)
+
+
+def _claims(told: Told, row: Row) -> str:
+    """The most hours that a chain takes of each pool in a year."""
+    number = told.figures().number
+    said = []
+    for pool, by_year in row.pools.items():
+        year = max(by_year, key=lambda one: (by_year[one], -one))
+        when = str(year) if year else told.word("pools", "full_year")
+        said.append(told.say("pools", "claim", pool=pool, hours=number(by_year[year]), year=when))
+    return "\n".join(said)
 
 
 def remarks(told: Told, n: int) -> Iterator[str]:

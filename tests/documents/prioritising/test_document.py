@@ -114,3 +114,9 @@ def test_a_sheet_counts_with_money_that_it_shows_whole():
     (money,) = (one for one in blocks_of(told) if getattr(one, "caption", "") == "Pengar och tid")
     (cell,) = (one for one in money.rows[0] if one.text.startswith("−35"))
     assert (cell.text.replace("\u202f", " "), round(cell.value, 2)) == ("−35 734 kr", Decimal("-35734.05"))
+
+
+def test_what_a_chain_takes_of_a_pool_is_told_though_no_other_does():
+    told = document(prioritised([row(purchases("Alfa", start=2027))], Priorities()), "sv")
+    text = "\n".join(text_of(one) for one in told.sections).replace("\u202f", " ")
+    assert "hemtjanst_tid: 1 092 (2028)" in text
