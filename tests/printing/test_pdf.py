@@ -13,6 +13,7 @@ from benchmarks.pictures.realistic import recipe
 from nyttokedja.batch.engines import AUTO
 from nyttokedja.batch.picture_formats import FORMATS
 from nyttokedja.checking.check import check
+from nyttokedja.drawing.layout.estimate import SMALLEST
 from nyttokedja.drawing.page.places import box_places, text_places
 from nyttokedja.model.picture_settings import PictureSettings
 from nyttokedja.printing import pdf
@@ -153,7 +154,7 @@ def test_every_box_and_every_line_of_text_is_whole_on_a_page(picture):
             items = [*box_places(drawn).values(), *text_places(drawn)]
             assert len(sheets.parts) >= 2
             assert all(any(part.has(item) for part in sheets.parts) for item in items)
-            assert sheets.scale * 11.5 >= 6 - 1e-9
+            assert sheets.scale * SMALLEST >= 6 - 1e-9
 
 
 def test_a_part_says_on_which_page_it_goes_on():

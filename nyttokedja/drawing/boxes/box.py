@@ -13,9 +13,9 @@ from nyttokedja.drawing.content.overlay import Status
 from nyttokedja.drawing.typesetting.wrap import TextStyle, longest_word, wrap
 from nyttokedja.model.chain import Node, NodeType
 
-TYPE_WORD = TextStyle(11.5, 15, bold=True, spacing=0.5)
-SMALL = TextStyle(11.5, 15)
-SMALL_BOLD = TextStyle(11.5, 15, bold=True)
+TYPE_WORD = TextStyle(12, 15, bold=True, spacing=0.5)
+SMALL = TextStyle(12, 15)
+SMALL_BOLD = TextStyle(12, 15, bold=True)
 TITLE = TextStyle(13.5, 17.5)
 LOW_TITLE = TextStyle(12.5, 16)
 
@@ -45,7 +45,7 @@ _TITLE_UP, _LOW_TITLE_Y, _SMALL_Y = 1.5, 36.5, 16.0
 below the last line of the title that of the first small line.
 """
 
-NUMBER = TextStyle(11.5, 15, bold=True)
+NUMBER = TextStyle(12, 15, bold=True)
 NUMBER_HIGH, NUMBER_PAD, NUMBER_LAMP, NUMBER_GAP, _NUMBERS_APART = 14.0, 5.0, 10.0, 3.0, 4.0
 """The number of an opportunity, in a pill: its height, what is free at its ends, its lamp, the gap behind
 that, and the gap behind the pill.

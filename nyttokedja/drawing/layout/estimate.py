@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 A3 = (1134.0, 785.0)
 """The width and height of an A3 landscape inside its margins, in pt."""
 
-SMALLEST = 11.5
+SMALLEST = 12.0
 """The smallest type of a picture in px."""
 
 _SMALL = 4.5

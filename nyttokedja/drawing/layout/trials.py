@@ -45,7 +45,8 @@ _MARGIN = 0.15
 more box is not to change the class again.
 """
 
-_ENOUGH = READABLE + _MARGIN
+ENOUGH = READABLE + _MARGIN
+"""The size in pt at which a trial is good enough."""
 
 NO_LENGTHS: Mapping[str, float] = MappingProxyType({})
 
@@ -74,7 +75,13 @@ the last alone: two that print about as large would change with every box.
 """
 
 _HEIGHTS = tuple(round(2600 / 1.3**n) for n in range(10))
-"""The heights that are tried for ranks, in px."""
+_FINER_HEIGHTS = tuple(round(2600 / 1.14**n) for n in range(19))
+"""The heights that are tried for ranks, in px; the finer ones only for what can be readable by them, and by no
+other: else the ranks would change with every box.
+"""
+
+_CARD = 200.0
+"""The least width of the cards of opportunities, which stand beside other cards below the columns."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,7 @@ class _Measured:
         if width not in self._units:
             docks = docks_of(self.subject, self.arrow_groups, width)
             opportunities = self.subject.chain.of(NodeType.OPPORTUNITY)
-            card = max(width, numbered_width(self.subject))
+            card = max(width, numbered_width(self.subject), _CARD)
             columns, band = (
                 {
                     node.id: unit_of(typeset_box(node, self.subject, wide), docks.get(node.id, ()))
@@ -231,7 +238,8 @@ class _Search:
 
     def folded(self) -> bool:
         """Try to limit the height of ranks."""
-        return self._limited(_NARROW[-1], 1)
+        narrow = _NARROW[-1]
+        return self._limited(narrow, 1) or self._limited(narrow, 1, _FINER_HEIGHTS, least=READABLE)
 
     def wrapped(self) -> bool:
         """Try to set the ranks in rows, as few as are enough."""
@@ -242,18 +250,23 @@ class _Search:
         draft, estimate = self._tried(trial)
         return self._offer(draft, estimate.size())
 
-    def _limited(self, trial: Trial, many: int) -> bool:
-        """Look for the height of ranks at which so many rows are as wide as the sheet, by halves."""
+    def _limited(
+        self, trial: Trial, many: int, heights: Sequence[float] = _HEIGHTS, least: float = 0.0
+    ) -> bool:
+        """Look for the height of ranks at which so many rows are as wide as the sheet, by halves.
+
+        What prints smaller than ``least`` pt is passed by.
+        """
         tall = max(self._tried(trial)[0].rank_heights)
         units, _ = self._measured.units(self._measured.width(trial))
-        least = max(unit.height for unit in units.values())
-        limits = [inf, *(most for most in _HEIGHTS if least <= most < tall)]
+        highest = max(unit.height for unit in units.values())
+        limits = [inf, *(most for most in heights if highest <= most < tall)]
         first, end, less = int(many == 1), len(limits), _MORE_ROWS ** (many - 1)
         while first < end:
             middle = (first + end) // 2
             draft, estimate = self._tried(replace(trial, most=limits[middle]))
-            if estimate.at_most(many) / less > self._size:
-                rows = estimate.best_rows(many, min(self._size * less, _ENOUGH))
+            if estimate.at_most(many) / less > max(self._size, least):
+                rows = estimate.best_rows(many, min(self._size * less, ENOUGH))
                 offered = replace(draft, ranks=wrapped(draft.ranks, rows)) if many > 1 else draft
                 if rows and self._offer(offered, estimate.size(rows), less):
                     return True
@@ -274,7 +287,7 @@ class _Search:
         """Keep the draft if it prints larger than what was seen, by a factor that makes good for its rows;
         whether it is large enough.
         """
-        enough = size >= _ENOUGH
+        enough = size >= ENOUGH
         if enough or size / less > self._size:
             self.best, self._size = draft, size / less
         return enough

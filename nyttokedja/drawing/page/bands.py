@@ -31,7 +31,7 @@ LABEL_DOWN, CARD_DOWN, BELOW = 26.0, 12.0, 14.0
 _LABEL_GAP = 10.0
 """The space between a label and the cards."""
 
-LABEL_STYLE, NOTE_STYLE, NONE_STYLE = TextStyle(12.5, 16, bold=True), TextStyle(11.5, 15), TextStyle(12.5, 16)
+LABEL_STYLE, NOTE_STYLE, NONE_STYLE = TextStyle(12.5, 16, bold=True), TextStyle(12, 15), TextStyle(12.5, 16)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from nyttokedja.drawing.layout.rows import by_row, stacked
 from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
 from nyttokedja.drawing.layout.squeeze import squeezed
 from nyttokedja.drawing.layout.tracks import tracks_of
-from nyttokedja.drawing.layout.trials import READABLE, Draft
+from nyttokedja.drawing.layout.trials import ENOUGH, Draft
 from nyttokedja.drawing.layout.turns import Turning, turning_of
 from nyttokedja.drawing.layout.word_room import word_room
 from nyttokedja.drawing.page.bands import (
@@ -233,7 +233,7 @@ def _most(draft: Draft, around: Around, lengths: Mapping[str, float]) -> float:
     as its width allows.
     """
     width = Estimate(draft, around, lengths).width(draft.ranks.all_rows)
-    whole = max(A3[1] * SMALLEST / READABLE, width * A3[1] / A3[0])
+    whole = max(A3[1] * SMALLEST / ENOUGH, width * A3[1] / A3[0])
     return whole - around(width) - COLUMN_HEADING - COLUMN_FOOT
 
 

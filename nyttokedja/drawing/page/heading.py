@@ -20,7 +20,7 @@ from nyttokedja.drawing.svg.elements import Element, one_line, text_line
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 
-KIND = TextStyle(11.5, 15, bold=True, spacing=1.4)
+KIND = TextStyle(12, 15, bold=True, spacing=1.4)
 TITLE = TextStyle(24, 30, bold=True)
 META = TextStyle(13, 18)
 COUNT = TextStyle(13, 23, bold=True)
@@ -33,8 +33,10 @@ _FIRST, _META_DOWN, _ROW_DOWN, _BELOW = 36.0, 23.0, 19.0, 26.0
 _SIGN, _SIGN_X, _SIGN_UP = 18.6, 6.6, 4.0
 """The width that a sign takes in its line; its middle, from the line's left end and baseline."""
 
-_COUNTS_APART, _COUNTS_AWAY, _LABEL_GAP = 22.0, 40.0, 16.0
-"""From one count to the next, from what stands before them in their line, from the labels to their texts."""
+_COUNTS_APART, _COUNTS_AWAY, _LABEL_GAP, _LABELLED_APART = 22.0, 40.0, 16.0, 32.0
+"""From one count to the next, from what stands before them in their line, from the labels to their texts, from
+one text with its label to the next.
+"""
 
 _LONGEST, _LARGE_LONGEST = 900.0, 1200.0
 """The greatest width of a line of small text, and of one in large type."""
@@ -192,14 +194,20 @@ def _ink(signed: SignedText, theme: Theme) -> str:
 def _draw_labelled(
     labelled: Sequence[tuple[str, str]], y: float, room: float, language: str, theme: Theme
 ) -> tuple[list[Element], float]:
-    indent = max((SIDE_BOLD.width(label) for label, _ in labelled), default=0.0) + _LABEL_GAP
-    drawn = []
-    for label, text in labelled:
-        y += _ROW_DOWN
-        drawn.append(text_line(MARGIN, y, label, SIDE.size, theme.ink, bold=True))
-        for number, line in enumerate(_wrapped(text, room - indent, SIDE, language)):
-            y += SIDE.lead if number else 0.0
-            drawn.append(text_line(MARGIN + indent, y, line, SIDE.size, theme.soft))
+    """Texts with their labels: in one line where they have room there, else below each other."""
+    indents = [SIDE_BOLD.width(label) + _LABEL_GAP for label, _ in labelled]
+    ends = [indent + SIDE.width(text) for indent, (_, text) in zip(indents, labelled, strict=True)]
+    in_line = sum(ends) + _LABELLED_APART * (len(ends) - 1) <= room
+    x, drawn = MARGIN, []
+    for number, (label, text) in enumerate(labelled):
+        if number == 0 or not in_line:
+            x, y = MARGIN, y + _ROW_DOWN
+        indent = indents[number] if in_line else max(indents)
+        drawn.append(text_line(x, y, label, SIDE.size, theme.ink, bold=True))
+        for place, line in enumerate((text,) if in_line else _wrapped(text, room - indent, SIDE, language)):
+            y += SIDE.lead if place else 0.0
+            drawn.append(text_line(x + indent, y, line, SIDE.size, theme.soft))
+        x += ends[number] + _LABELLED_APART
     return drawn, y
 
 

@@ -14,7 +14,7 @@ from nyttokedja.drawing.svg.elements import Element, element, number, path, text
 from nyttokedja.drawing.svg.theme import BoxColours, Theme
 from nyttokedja.drawing.typesetting.wrap import TextStyle
 
-BADGE = TextStyle(11.5, 15, bold=True)
+BADGE = TextStyle(12, 15, bold=True)
 HIGH, UP, _IN, _PAD, _SYMBOL = 18.0, 3.0, 14.0, 8.0, 13.0
 """A badge: its height, how far its middle is above the box, how far from the box's right end it stands,
 what is free at its ends, and what its symbol takes.

@@ -77,6 +77,6 @@ def test_the_least_height_is_that_of_the_layered_graph(most):
     for cell in draft.layered.cells.values():
         by_rank[cell.rank].append(cell)
     for cells, height in zip(by_rank, draft.rank_heights, strict=True):
-        gaps = [12 if cell.unit else 7 for cell in cells]
+        gaps = [NARROW.boxes if cell.unit else NARROW.lines for cell in cells]
         between = sum((one + other) / 2 for one, other in pairwise(gaps))
         assert height == pytest.approx(sum(map(height_of, cells)) + between)

@@ -98,8 +98,17 @@ def test_counts_are_at_the_right_of_the_meta_line_if_they_fit():
     assert top == 89 + 23 + 26
 
 
-def test_labelled_texts_are_indented_by_the_longest_label():
-    lines, top = set_(TitleBlock("K", "T", ("m",), labelled=(("A", "ett"), ("Alternativ", "två"))))
+def test_labelled_texts_stand_in_one_line_where_they_have_room():
+    lines, top = set_(TitleBlock("K", "T", ("m",), labelled=(("A", "ett"), ("B", "två"))))
+    (_, label, y), (_, text, _), (_, other, _), (_, text2, last) = lines[3:7]
+    assert label == 28 < text < other < text2
+    assert text - label == text2 - other
+    assert (y, last, top) == (108, 108, 108 + 26)
+
+
+def test_labelled_texts_below_each_other_are_indented_by_the_longest_label():
+    labelled = (("A", "ett " * 9), ("Alternativ", "två " * 9))
+    lines, top = set_(TitleBlock("K", "T", ("m",), labelled=labelled), 460)
     (_, label, y), (_, text, same) = lines[3:5]
     (_, other, below), (_, text2, _) = lines[5:7]
     assert (label, other) == (28, 28)

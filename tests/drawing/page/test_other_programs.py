@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pikepdf
 import pytest
 
+from nyttokedja.drawing.layout.estimate import SMALLEST
 from nyttokedja.drawing.typesetting.metrics import width
 
 SVG = Path("renders/digital_nattillsyn.svg")
@@ -101,7 +102,7 @@ def placed(words):
     drawn = {text: (left, foot) for text, left, _, _, foot in lines()}
     apart = (held[last].foot - held[first].foot) / (drawn[last][1] - drawn[first][1])
     scale = apart / 72 * RESOLUTION
-    below = 0.21 * 11.5 * scale  # what a typeface reaches below its baseline
+    below = 0.21 * SMALLEST * scale  # what a typeface reaches below its baseline
     x = held[first].left / 72 * RESOLUTION - drawn[first][0] * scale
     return scale, x, held[first].foot / 72 * RESOLUTION - below - drawn[first][1] * scale
 
