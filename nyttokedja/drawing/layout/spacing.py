@@ -39,4 +39,4 @@ class Spacing:
 
 
 WIDE = Spacing(46, 40, 64, 0.08, 44, 18, 10)
-NARROW = Spacing(28, 26, 40, 0.06, 18, 10, 7, 30, both_words=False)
+NARROW = Spacing(28, 26, 40, 0.06, 18, 10, 7, 36, both_words=False)
