@@ -34,8 +34,8 @@ _SIGN, _SIGN_X, _SIGN_UP = 18.6, 6.6, 4.0
 """The width that a sign takes in its line; its middle, from the line's left end and baseline."""
 
 _COUNTS_APART, _COUNTS_AWAY, _LABEL_GAP, _LABELLED_APART = 22.0, 40.0, 16.0, 32.0
-"""From one count to the next, from what stands before them in their line, from the labels to their texts, from
-one text with its label to the next.
+"""From one count to the next, from what stands before them in their line, from the labels to their texts, and
+from one labelled text to the next.
 """
 
 _LONGEST, _LARGE_LONGEST = 900.0, 1200.0
