@@ -76,8 +76,8 @@ the last alone: two that print about as large would change with every box.
 
 _HEIGHTS = tuple(round(2600 / 1.3**n) for n in range(10))
 _FINER_HEIGHTS = tuple(round(2600 / 1.14**n) for n in range(19))
-"""The heights that are tried for ranks, in px; the finer ones only for what can be readable by them, and by no
-other: else the ranks would change with every box.
+"""The heights that are tried for ranks, in px. The finer ones are tried only for what can be readable by them
+alone: else the ranks would change with every box.
 """
 
 _CARD = 200.0
