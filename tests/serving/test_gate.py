@@ -1,5 +1,7 @@
 """The gate: who is let in, and what is said of every answer."""
 
+import asyncio
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -181,3 +183,72 @@ def test_80_is_not_said_by_browsers():
     gate = Gate(inside, 80, TOKEN)
     headers = [("host", "127.0.0.1"), ("cookie", f"nyttokedja-80={TOKEN}")]
     assert ask(gate, headers=headers).status == 200
+
+
+WRITING = Gate(inside, PORT, TOKEN, writes=True)
+OURS = ("origin", f"http://{HOST}")
+JSON = ("content-type", "application/json")
+WRITES = {
+    "a page of ours": (200, {"headers": with_(OURS, JSON)}),
+    "with the letters named": (
+        200,
+        {"headers": with_(OURS, ("content-type", "Application/JSON; charset=utf-8"))},
+    ),
+    "without origin": (403, {"headers": with_(JSON)}),
+    "of a foreign origin": (403, {"headers": with_(JSON, ("origin", "https://evil.example"))}),
+    "from a file": (403, {"headers": with_(JSON, ("origin", "null"))}),
+    "another port's page": (403, {"headers": with_(OURS, JSON, ("sec-fetch-site", "same-site"))}),
+    "without the cookie": (403, {"headers": with_(OURS, JSON, without=["cookie"])}),
+    "without a kind": (403, {"headers": with_(OURS)}),
+    "a form": (403, {"headers": with_(OURS, ("content-type", "text/plain"))}),
+    "two kinds": (403, {"headers": with_(OURS, JSON, ("content-type", "text/plain"))}),
+    "with the key": (403, {"headers": [("host", HOST), OURS, JSON], "query": b"key=" + TOKEN.encode()}),
+    "too much said": (413, {"headers": with_(OURS, JSON, ("content-length", str(LARGEST + 1)))}),
+    "another method": (405, {"headers": with_(OURS, JSON), "method": "PUT"}),
+}
+
+
+@pytest.mark.parametrize(("status", "asked"), WRITES.values(), ids=WRITES.keys())
+def test_who_may_write(status, asked):
+    answer = ask(WRITING, **{"method": "POST", **asked})
+    assert answer.status == status
+    assert (answer.body == b"inside") is (status == 200)
+    assert answer.headers["content-security-policy"] == CSP
+    if status == 405:
+        assert answer.headers["allow"] == "GET, HEAD, POST"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "status"),
+    [
+        ([b"{}"], 200),
+        ([b"{", b"", b"}"], 200),
+        ([b"x" * LARGEST], 200),
+        ([b"x" * LARGEST, b"x"], 413),
+        ([b"{", None], 400),
+    ],
+    ids=["whole", "in pieces", "as much as may be", "more than was said", "cut off"],
+)
+def test_what_is_written_comes_whole_or_not_at_all(pieces, status):
+    got, answered = [], []
+
+    async def behind(scope, receive, send):
+        got.append((await receive())["body"])
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    left = list(pieces)
+
+    async def receive():
+        body = left.pop(0)
+        if body is None:
+            return {"type": "http.disconnect"}
+        return {"type": "http.request", "body": body, "more_body": bool(left)}
+
+    async def send(message):
+        answered.append(message)
+
+    gate = Gate(behind, PORT, TOKEN, writes=True)
+    asyncio.run(gate(scope(method="POST", headers=with_(OURS, JSON)), receive, send))
+    assert answered[0]["status"] == status
+    assert got == ([b"".join(pieces)] if status == 200 else [])
