@@ -53,6 +53,7 @@ async function shown(answer, made = true, from = chosen) {
   if (answer.file) file = answer.file;
   const state = answer.state ?? (await ask({ ask: "state" })).state;
   name = state.file;
+  const wasForbidden = files.isForbidden;
   if (made && !engine.keeps) await files.keep(name, state.chain?.title ?? name, (await ask({ ask: "file" })).text, waiting);
   if (answer.said?.length) tell(answer.said.join(" "));
   screen.show(state, chosen);
@@ -63,6 +64,7 @@ async function shown(answer, made = true, from = chosen) {
   $("save").disabled = false;
   strike.clear(true);
   if (state.readable) await board.redraw(from);
+  if (files.isForbidden && !wasForbidden) tell(`${$("status").textContent} ${say("not_kept")}`); // a full disk: said once
   return state;
 }
 

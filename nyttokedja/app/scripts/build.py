@@ -30,9 +30,9 @@ NOT_OURS = (
     *("app/built", "app/scripts", "batch", "cli", "documents", "hosting", "maturity", "pages/scripts"),
     *("pages/site", "portfolio", "printing", "prioritising", "serving", "versions/git", "py.typed"),
 )
+"""What starts programs, knows a terminal, is made of itself, or is about many chains."""
 OF_COMMANDS = ("commands.toml", "command_names.toml", "start.toml")
 """Texts of the command line alone."""
-"""What starts programs, knows a terminal, or is made of itself."""
 NOT_THEIRS = ("tests", "benchmarks", "docs", "__pycache__")
 NETWORKX = (
     *(

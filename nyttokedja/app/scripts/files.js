@@ -85,6 +85,10 @@ export class Files {
     } catch {
       return "";
     }
+    return this.#saved(name, text).catch(() => "not_saved"); // a full disk, a share that is gone: the draft is there
+  }
+
+  async #saved(name, text) {
     if (!this.#handle) {
       this.download(name, ".yaml", text, "text/yaml");
       await this.discard(this.#id);
@@ -157,7 +161,8 @@ export class Files {
   }
 
   forget() {
-    this.line = "";
+    stored(() => localStorage, LINE, null);
+    stored(() => sessionStorage, DATABASE, null);
     return this.#within("readwrite", (store) => store.clear()).then(() => !this.isForbidden);
   }
 
@@ -179,11 +184,15 @@ export class Files {
         request.onerror = not;
         request.onsuccess = () => {
           const database = request.result;
-          const all = database.transaction(STORE, mode, { durability: "strict" });
-          const asked = work(all.objectStore(STORE));
           const ended = (then) => () => (database.close(), then());
-          all.oncomplete = ended(() => done(asked.result));
-          all.onabort = ended(not);
+          try {
+            const all = database.transaction(STORE, mode, { durability: "strict" });
+            const asked = work(all.objectStore(STORE));
+            all.oncomplete = ended(() => ((this.isForbidden = false), done(asked.result)));
+            all.onabort = ended(not);
+          } catch {
+            ended(not)();
+          }
         };
       } catch {
         not();
@@ -196,10 +205,12 @@ export class Files {
 const tabHolds = (id) => stored(() => sessionStorage, DATABASE, id);
 const tabHeld = () => stored(() => sessionStorage, DATABASE);
 
-// what a storage has under a key, once it has been given the new text, if any; null where it may not be used
+// what a storage has under a key, once it has been given the new text, if any; null takes it away, and is what there is
+// where it may not be used
 function stored(storage, key, text) {
   try {
-    if (text !== undefined) storage().setItem(key, text);
+    if (text === null) storage().removeItem(key);
+    else if (text !== undefined) storage().setItem(key, text);
     return storage().getItem(key);
   } catch {
     return null;

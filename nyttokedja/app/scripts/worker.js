@@ -45,12 +45,21 @@ async function start({ wasm, memory, library, site, language, today }) {
   return engine.runPython("import random; random.seed(); Host(_render, _given['language'], _given['today'])");
 }
 
+// The page sees by a lock that nobody else asks for whether this worker is still there.
+function watched(life) {
+  return new Promise((told) => {
+    const held = () => (told(true), new Promise(() => {}));
+    if (!navigator.locks) told(false);
+    else navigator.locks.request(life, held).catch(() => told(false)); // as some browsers do with files on a disk
+  });
+}
+
 let host;
 self.onmessage = async ({ data }) => {
   if (data.start) {
     try {
       host = await start(data.start);
-      self.postMessage({ awake: true });
+      self.postMessage({ awake: true, watched: await watched(data.start.life) });
     } catch (error) {
       self.postMessage({ failed: String(error?.message ?? error) });
     }
@@ -59,6 +68,6 @@ self.onmessage = async ({ data }) => {
   try {
     self.postMessage({ number: data.number, answer: host.answer(data.message) });
   } catch (error) {
-    self.postMessage({ number: data.number, failed: String(error?.message ?? error) });
+    self.postMessage({ number: data.number, failed: String(error?.message ?? error), dead: error?.name !== "PythonError" });
   }
 };
