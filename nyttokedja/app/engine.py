@@ -26,7 +26,7 @@ from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.editing.autofix import fixed
 from nyttokedja.editing.formatting.errors import CannotFormat
 from nyttokedja.editing.formatting.format import formatted
-from nyttokedja.errors import CannotDraw
+from nyttokedja.errors import CannotDraw, CannotWrite
 from nyttokedja.exporting import FORMATS
 from nyttokedja.exporting.model import Exportable
 from nyttokedja.language.texts import texts
@@ -146,7 +146,10 @@ def _export(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     if data is None:
         raise Refused(texts(room.language).word("board/told", "faults"))
     exportable = Exportable(data, room.checked, sum(1 for _ in comments(room.parsed.outline)), lambda: layout)
-    content = format.write(exportable).content
+    try:
+        content = format.write(exportable).content
+    except CannotWrite as error:  # what writes it is not in a tab
+        raise Refused(texts(room.language).word("board/told", "no-format")) from error
     said = texts(room.language)
     left = [said.say("exchange/left_out", kind, n=n) for kind, n in format.left_out(exportable).items()]
     data64 = b64encode(content if isinstance(content, bytes) else content.encode()).decode()

@@ -19,6 +19,24 @@ _TAB_WITHIN = re.compile(r"(?<=[^\s-])[ \t]*\t[ \t]*")
 """A tab after other words, which is a space to YAML and to the fast parser, but not to the pure one."""
 
 
+class _Pure(yaml.SafeLoader):
+    """The pure parser, where a word in brackets may hold a question mark, as it may to the fast one."""
+
+    def scan_plain(self) -> Any:
+        """A text without quotation marks."""
+        if not self.flow_level:
+            return super().scan_plain()
+        self.peek = self._unquestioned  # type: ignore[method-assign]
+        try:
+            return super().scan_plain()
+        finally:
+            del self.peek
+
+    def _unquestioned(self, index: int = 0) -> str:
+        char: str = super().peek(index)
+        return "-" if char == "?" else char
+
+
 def loaders(length: int) -> tuple[Any, ...]:
     """The parsers to ask in turn about a text of a length.
 
@@ -32,6 +50,7 @@ def loaders(length: int) -> tuple[Any, ...]:
 def events(text: str, loader: Any) -> Iterator[Any]:
     """A parser's events."""
     if loader is yaml.SafeLoader:
+        loader = _Pure
         text = _TAB_WITHIN.sub(lambda match: " " * len(match[0]), text)
     parser = loader(text)
     try:

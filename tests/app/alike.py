@@ -1,5 +1,8 @@
-"""The engine of the built file, in Chromium, beside the same engine here: ``python -m tests.app.alike 300`` asks both
-the same of so many made chains."""
+"""The engine of the built file, in Chromium, beside the same engine here.
+
+``python -m tests.app.alike 300`` asks both the same of so many made chains, and prints what is answered
+otherwise.
+"""
 
 import gzip
 import json
@@ -17,11 +20,17 @@ from tests.app.conftest import ARGUMENTS, BUILT, CHROMIUM
 
 TODAY = "2026-11-30"
 _PART = re.compile(r'<script type="text/plain" id="part-(\w+)">([^<]*)</script>')
+_POLICY = (
+    '<meta http-equiv="Content-Security-Policy" '
+    "content=\"script-src blob: 'wasm-unsafe-eval' 'unsafe-eval'\">"
+)
 _START = """([source, today]) => new Promise((awake, failed) => {
   const part = (name) => document.getElementById(`part-${name}`).textContent;
   const names = ["wasm", "memory", "library", "site"];
   const parts = Object.fromEntries(names.map((name) => [name, part(name)]));
-  window.engine = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  window.engine = new Worker(address);
+  window.engine.onerror = (event) => failed(new Error(event.message));
   window.engine.onmessage = ({ data }) => (data.awake ? awake() : failed(new Error(data.failed)));
   window.engine.postMessage({ start: { ...parts, language: "sv", today, life: "alike" } });
 })"""
@@ -41,9 +50,12 @@ class Tab:
     def __init__(self, browser, folder):
         parts = dict(_PART.findall(BUILT.read_bytes().decode("utf-16")))
         worker = gzip.decompress(bytes_of(parts.pop("worker"))).decode()
-        tags = (f'<script type="text/plain" id="part-{name}">{letters}</script>' for name, letters in parts.items())
+        tags = (
+            f'<script type="text/plain" id="part-{name}">{letters}</script>'
+            for name, letters in parts.items()
+        )
         page = Path(folder, "parts.html")
-        page.write_bytes(("\ufeff<!doctype html>" + "".join(tags)).encode("utf-16-le"))
+        page.write_bytes((f"\ufeff<!doctype html>{_POLICY}" + "".join(tags)).encode("utf-16-le"))
         self._page = browser.new_page()
         self._page.goto(page.absolute().as_uri())
         self._page.evaluate(_START, [worker, TODAY])
@@ -62,7 +74,13 @@ class Here:
         self._host = Host(render, "sv", TODAY)
 
     def ask(self, messages):
-        return [self._host.answer(json.dumps(message)) for message in messages]
+        return [self._answer(json.dumps(message)) for message in messages]
+
+    def _answer(self, message):
+        try:
+            return self._host.answer(message)
+        except Exception as error:  # noqa: BLE001 - it is compared
+            return f"failed: {error!r}"
 
 
 def render(dot):
@@ -71,8 +89,8 @@ def render(dot):
     return ran.stdout.decode()
 
 
-def questions(name, text, file):
-    """All that is asked of a chain that is opened as the file of a number, in order."""
+def questions(name, text, file, formats=tuple(FORMATS)):
+    """What is asked of a chain that is opened as the file of a number, in order."""
     of = {"file": file, "who": "me"}
     yield {"ask": "open", "name": name, "text": text, "who": "me"}
     yield {"ask": "picture", **of}
@@ -80,8 +98,12 @@ def questions(name, text, file):
     yield {"ask": "worth", "with": {}, **of}
     yield {"ask": "without", "of": _boxes(text)[:3], **of}
     yield {"ask": "page", **of}
-    yield from ({"ask": "export", "format": format, **of} for format in FORMATS)
-    yield {"ask": "order", "order": {"do": "type", "text": "E: Lugnare nätter -> N: Lugn\nVad säger facket?"}, **of}
+    yield from ({"ask": "export", "format": format, **of} for format in formats)
+    yield {
+        "ask": "order",
+        "order": {"do": "type", "text": "E: Lugnare nätter -> N: Lugn\nVad säger facket?"},
+        **of,
+    }
     yield {"ask": "order", "order": {"do": "sort", "note": "Vad säger facket?", "type": "obstacle"}, **of}
     yield {"ask": "picture", **of}
     yield {"ask": "difference", "before": text, **of}
@@ -113,12 +135,12 @@ def made(count):
     """So many chains, of each size up to sixty boxes."""
     for n in range(count):
         size, depth, share = 1 + (n * 7) % 60, (3, 8, 15)[n % 3], (0.0, 1 / 6, 1 / 3, 1 / 2)[n % 4]
-        yield f"{size} boxes, {n}", recipe(size, depth, share, n).yaml
+        yield f"{size} boxes, {n}", recipe(size, depth, share, n).yaml.decode()
 
 
 def without_data(svg):
-    """A picture without what a page finds boxes by."""
-    return re.sub(r' data-[a-z-]+="[^"]*"', "", svg)
+    """A picture without what a page finds boxes by, and what a page has of its own for print."""
+    return re.sub(r' data-[a-z-]+="[^"]*"|<style>@page.*</style>\n', "", svg)
 
 
 def main():
@@ -130,14 +152,14 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         tab, here = Tab(browser, folder), Here()
         asked = wrong = 0
-        for file, (name, text) in enumerate(made(int(sys.argv[1])), 1):
+        for name, text in made(count := int(sys.argv[1])):
             messages = [*questions("k.yaml", text, 1)]
             found = unlike(tab, here, messages)
             asked += len(messages)
             wrong += len(found)
             for message, one, other in found:
                 print(name, json.dumps(message)[:90], one[:200], other[:200], sep="\n   ")
-        print(f"{file} chains, {asked} answers, {wrong} unlike")
+        print(f"{count} chains, {asked} answers, {wrong} unlike")
         browser.close()
 
 

@@ -48,6 +48,19 @@ def test_line_breaks_of_old_yaml_break_no_line(parser):
     assert source.place(span_of(source.root.entries[1].key)).line == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("a: [Batteribyten?]", ["Batteribyten?"]),
+        ('a: [Batteribyten?, "Hur?", Vem vet? Ingen]', ["Batteribyten?", "Hur?", "Vem vet? Ingen"]),
+        ("a: {b: Vem?, c?: d}", {"b": "Vem?", "c?": "d"}),
+        ("a: [x\n  y? z]", ["x y? z"]),
+    ],
+)
+def test_a_word_in_brackets_may_ask(parser, text, meant):
+    assert plain(read(text.encode()).root) == {"a": meant}
+
+
 def test_decomposed_letters_are_composed():
     source = read("a\u030a: o\u0308\n".encode())
     assert plain(source.root) == {"å": "ö"}

@@ -45,7 +45,11 @@ NETWORKX = (
         "algorithms/dominance",
     ),
     *("algorithms/components/strongly", "algorithms/shortest_paths/generic"),
-    *("algorithms/shortest_paths/unweighted", "algorithms/traversal/breadth_first"),
+    *(
+        "algorithms/shortest_paths/unweighted",
+        "algorithms/traversal/breadth_first",
+        "algorithms/traversal/depth_first",
+    ),
 )
 """What is taken of networkx, beside the stand-in for its start."""
 TONGUES = ("sv", "nb_NO", "en_GB")

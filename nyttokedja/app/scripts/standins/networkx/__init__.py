@@ -16,3 +16,4 @@ from networkx.algorithms.dominance import *  # noqa: E402, F403
 from networkx.algorithms.shortest_paths.generic import *  # noqa: E402, F403
 from networkx.algorithms.shortest_paths.unweighted import *  # noqa: E402, F403
 from networkx.algorithms.traversal.breadth_first_search import *  # noqa: E402, F403
+from networkx.algorithms.traversal.depth_first_search import *  # noqa: E402, F403
