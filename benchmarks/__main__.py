@@ -261,6 +261,13 @@ def documents(folder: Path) -> Iterator[str]:
     yield from made.rows(folder)
 
 
+def portfolios(folder: Path) -> Iterator[str]:
+    """Tables over many chains: building them, and asking."""
+    from benchmarks import portfolios as made
+
+    yield from made.rows(folder)
+
+
 PARTS = {
     "start": start,
     "check": checks,
@@ -276,6 +283,7 @@ PARTS = {
     "calculation": calculates,
     "printing": prints,
     "documents": documents,
+    "portfolio": portfolios,
 }
 
 if __name__ == "__main__":

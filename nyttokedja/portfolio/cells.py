@@ -23,13 +23,14 @@ def key(text: str) -> str:
 
 def stored(value: Cell) -> Cell:
     """A cell that every database holds: no empty text, no half of a sign of Unicode, no number too large."""
-    match value:
-        case str():
-            return value.replace("\0", "").encode("utf-8", "replace").decode() or None
-        case float() if not isfinite(value):
-            return None
-        case int() if abs(value) >= _LARGEST:
-            return None
+    if isinstance(value, str):
+        if value.isprintable():  # most are, and then there is nothing to mend
+            return value or None
+        return value.replace("\0", "").encode("utf-8", "replace").decode() or None
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, int) and abs(value) >= _LARGEST:
+        return None
     return value
 
 

@@ -64,7 +64,9 @@ def unread_rows(origin: Origin, problem: str, counts: Facts | None = None) -> Ro
 def _table(name: str, facts: Iterable[Facts], chain: str) -> list[tuple[Cell, ...]]:
     columns = TABLES[name].names
     rows = ({"chain": chain, "position": n, **one} for n, one in enumerate(facts, 1))
-    return [tuple(stored(row.get(column)) for column in columns) for row in rows]
+    return [
+        tuple([None if (cell := row.get(name)) is None else stored(cell) for name in columns]) for row in rows
+    ]
 
 
 def _origin(origin: Origin) -> dict[str, Cell]:
