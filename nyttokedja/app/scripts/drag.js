@@ -32,6 +32,7 @@ export class Drag {
     document.addEventListener("click", (event) => this.#moved && (event.stopPropagation(), event.preventDefault()), true);
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#end());
     this.#view.addEventListener("scroll", () => (this.#handle.hidden = true));
+    new ResizeObserver(() => this.again()).observe($("picture")); // what stands above the picture comes and goes
   }
 
   #moved = false;
