@@ -14,7 +14,7 @@ from nyttokedja import __version__
 NAME = f"nyttokedja-{__version__}"
 SETTINGS = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))
 SUFFIXES = {
-    *(".py", ".toml", ".json", ".yaml", ".html", ".css", ".js", ".typed", ".typ", ".ttf", ".txt"),
+    *(".py", ".toml", ".json", ".yaml", ".html", ".css", ".js", ".typed", ".typ", ".ttf", ".txt", ".sql"),
     *("", ".rels", ".xml"),  # the parts of an empty Word file
 }
 """The kinds of files that a wheel has besides its metadata."""

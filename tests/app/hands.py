@@ -1,5 +1,6 @@
 """What a person's hands do to the app: keys pressed, things dragged, files opened and saved."""
 
+import time
 from pathlib import Path
 
 from tests.app.conftest import BUILT
@@ -82,3 +83,11 @@ def focused(page, pane, id):
     if pane == "picture":
         page.focus("#picture .view")
     page.locator(f"#list button[data-id='{id}'][aria-current]").wait_for()
+
+
+def until(measured, seconds=10):
+    """What is measured, as soon as there is anything of it: boxes glide, and a picture is drawn anew."""
+    end = time.monotonic() + seconds
+    while not (found := measured()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return found

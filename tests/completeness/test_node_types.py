@@ -66,9 +66,12 @@ FILE = to_yaml(CHAIN).encode()
 
 def test_every_section_of_the_schema_holds_a_type():
     held = {
-        section: canonical()["$defs"][section]["additionalProperties"]["$ref"].removeprefix("#/$defs/")
+        section: kind
         for section, place in canonical()["properties"].items()
-        if place.get("$ref", "").endswith(f"/{section}") and "propertyNames" in canonical()["$defs"][section]
+        if place.get("$ref", "").endswith(f"/{section}")
+        and "propertyNames" in canonical()["$defs"][section]
+        and (kind := canonical()["$defs"][section]["additionalProperties"]["$ref"].removeprefix("#/$defs/"))
+        and "title" in canonical()["$defs"][kind]["properties"]
     }
     assert held == {section: kind.value for section, kind in SECTIONS.items()}
     assert {node.type for node in check(FILE).chain.nodes} == set(NodeType)

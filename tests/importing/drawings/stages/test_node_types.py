@@ -91,7 +91,7 @@ def test_a_style_of_our_own_is_a_kind():
     assert kind_by_style({}) is None
     for kind, style in STYLES.items():
         like = [other for other, its in STYLES.items() if (its.shape, its.fill) == (style.shape, style.fill)]
-        expected = kind if len(like) == 1 else None
+        expected = kind if len(like) == 1 and kind != "elsewhere" else None  # a card is no box of this chain
         assert kind_by_style(attributes(shape=style.shape.upper(), fillcolor=style.fill.upper())) == expected
         assert kind_by_style(attributes(shape=style.shape)) is None
         assert kind_by_style(attributes(fillcolor=style.fill)) is None
