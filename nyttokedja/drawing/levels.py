@@ -12,16 +12,14 @@ from typing import NamedTuple
 from nyttokedja.drawing.svg.elements import (
     Element,
     circle,
-    element,
+    document,
     group,
     number,
     path,
     rect,
-    serialise,
     text_line,
 )
 from nyttokedja.drawing.svg.theme import LIGHT, Theme
-from nyttokedja.drawing.typesetting.metrics import FAMILY
 from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 
 _WIDTH, _MARGIN, _LABELS, _GAP = 640.0, 12.0, 210.0, 34.0
@@ -84,23 +82,17 @@ class _Drawn:
     def made(self) -> LevelDrawing:
         drawn, foot = [*self._statements()], self._foot
         legend, height = self._legend(foot)
-        root = element(
-            "svg",
-            element("title", text=self._words.title),
-            element("desc", text=self._words.alt),
-            element("rect", width="100%", height="100%", fill=self._theme.page),
-            group(self._scale(foot), aria_hidden="true"),
-            group(drawn, aria_hidden="true"),
-            group(legend, aria_hidden="true"),
-            xmlns="http://www.w3.org/2000/svg",
-            viewBox=f"0 0 {number(_WIDTH)} {number(height)}",
+        body = (group(part, aria_hidden="true") for part in (self._scale(foot), drawn, legend))
+        svg = document(
+            body,
+            title=self._words.title,
+            alt=self._words.alt,
+            page=self._theme.page,
             width=_WIDTH,
             height=height,
-            lang=self._language,
-            role="img",
-            font_family=FAMILY,
+            language=self._language,
         )
-        return LevelDrawing(serialise(root), _WIDTH, height)
+        return LevelDrawing(svg, _WIDTH, height)
 
     def _x(self, level: float) -> float:
         left, right = _MARGIN + _LABELS + _GAP, _WIDTH - _MARGIN - _GAP

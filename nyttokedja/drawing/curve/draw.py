@@ -9,9 +9,8 @@ from nyttokedja.drawing.curve.legend import draw_legend
 from nyttokedja.drawing.curve.plot import Plot, draw_plot
 from nyttokedja.drawing.curve.points import Plotted, plotted
 from nyttokedja.drawing.curve.words import CurveWords
-from nyttokedja.drawing.svg.elements import element, number, serialise
+from nyttokedja.drawing.svg.elements import document
 from nyttokedja.drawing.svg.theme import LIGHT, Theme
-from nyttokedja.drawing.typesetting.metrics import FAMILY
 from nyttokedja.model.chain import Node
 from nyttokedja.model.graph import Graph
 from nyttokedja.model.indicators import Indicator
@@ -46,19 +45,13 @@ def _drawn(shown: Plotted, words: CurveWords, theme: Theme) -> Curve:
     plot = Plot(shown, words, theme, _WIDTH)
     legend, height = draw_legend(plot)
     title, alt = words.title(shown), words.alt(shown)
-    root = element(
-        "svg",
-        element("title", text=title),
-        element("desc", text=alt),
-        element("rect", width="100%", height="100%", fill=theme.page),
-        *draw_plot(plot),
-        *legend,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {number(_WIDTH)} {number(height)}",
+    svg = document(
+        [*draw_plot(plot), *legend],
+        title=title,
+        alt=alt,
+        page=theme.page,
         width=_WIDTH,
         height=height,
-        lang=words.language,
-        role="img",
-        font_family=FAMILY,
+        language=words.language,
     )
-    return Curve(serialise(root), _WIDTH, height, title, alt)
+    return Curve(svg, _WIDTH, height, title, alt)

@@ -10,18 +10,16 @@ from nyttokedja.drawing.matrix.places import LABEL, Dot, Placed, placed, shorten
 from nyttokedja.drawing.svg.elements import (
     Element,
     circle,
-    element,
+    document,
     group,
     number,
     one_line,
     path,
     rect,
-    serialise,
     text_line,
 )
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.theme import LIGHT, Theme
-from nyttokedja.drawing.typesetting.metrics import FAMILY
 from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 
 _WIDTH, _LIST = 960.0, 250.0
@@ -63,26 +61,17 @@ def matrix_of(dots: Sequence[Dot], words: MatrixWords, theme: Theme = LIGHT) -> 
     legend, foot = _legend(shown, words, theme)
     beside, below = _list(listed, words, theme)
     height = max(foot, below) + _MARGIN
-    root = element(
-        "svg",
-        element("title", text=words.title),
-        element("desc", text=words.alt),
-        element("rect", width="100%", height="100%", fill=theme.page),
-        group(_axes(words, theme), aria_hidden="true"),
-        group(_leaders(shown, theme), aria_hidden="true"),
-        group(_dots(shown, theme), aria_hidden="true"),
-        group(_labels(shown, theme), aria_hidden="true"),
-        group(legend, aria_hidden="true"),
-        group(beside, aria_hidden="true"),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {number(_WIDTH)} {number(height)}",
+    parts = (_axes(words, theme), _leaders(shown, theme), _dots(shown, theme), _labels(shown, theme))
+    svg = document(
+        (group(part, aria_hidden="true") for part in (*parts, legend, beside)),
+        title=words.title,
+        alt=words.alt,
+        page=theme.page,
         width=_WIDTH,
         height=height,
-        lang=words.language,
-        role="img",
-        font_family=FAMILY,
+        language=words.language,
     )
-    return Matrix(serialise(root), _WIDTH, height)
+    return Matrix(svg, _WIDTH, height)
 
 
 def _axes(words: MatrixWords, theme: Theme) -> Iterator[Element]:

@@ -28,11 +28,10 @@ from nyttokedja.drawing.routing.arrow_labels import draw_pills, pills_of
 from nyttokedja.drawing.routing.needs import draw_needs
 from nyttokedja.drawing.routing.pen import Route
 from nyttokedja.drawing.routing.stems import Stem, draw_bay, draw_stem, stems_of
-from nyttokedja.drawing.svg.elements import Element, element, group, number, serialise, text_line, with_data
+from nyttokedja.drawing.svg.elements import Element, document, group, text_line, with_data
 from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.orientation import TO_THE_RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import Theme
-from nyttokedja.drawing.typesetting.metrics import FAMILY
 
 _CUT_UP = 16.0
 """How far above the middle of a box the dots of omitted arrows are at most, where an arrow is in the middle.
@@ -48,23 +47,17 @@ _EMPTY = 13.5
 def svg_of(picture: LaidOutPicture, *, data_attributes: bool = False) -> str:
     """The document of a picture."""
     subject, theme = picture.subject, picture.theme
-    wide, high = number(picture.width), number(picture.height)
-    root = element(
-        "svg",
-        element("title", text=picture_title(subject)),
-        element("desc", text=summary(subject)),
-        *([] if data_attributes else [element("style", text=_PRINTED)]),
-        element("rect", width="100%", height="100%", fill=theme.page),
-        *_body(picture, theme, data_attributes),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {wide} {high}",
-        width=wide,
-        height=high,
-        lang=subject.words.language,
+    return document(
+        _body(picture, theme, data_attributes),
+        title=picture_title(subject),
+        alt=summary(subject),
+        page=theme.page,
+        width=picture.width,
+        height=picture.height,
+        language=subject.words.language,
         role="graphics-document document",
-        font_family=FAMILY,
+        style=None if data_attributes else _PRINTED,
     )
-    return serialise(root)
 
 
 def _body(picture: LaidOutPicture, theme: Theme, named: bool) -> list[Element]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from nyttokedja.drawing.typesetting.metrics import is_measured, width
+from nyttokedja.drawing.typesetting.metrics import FAMILY, is_measured, width
 from nyttokedja.language.safe_text import BIDI, NOT_XML
 
 Value = str | float | None
@@ -118,6 +118,40 @@ def text_line(
     elif text and is_measured(text, bold):
         set_ |= {"textLength": width(text, size, bold), "lengthAdjust": "spacingAndGlyphs"}
     return element("text", text=text, attributes=set_, **more)
+
+
+def document(
+    body: Iterable[Element],
+    *,
+    title: str,
+    alt: str,
+    page: str,
+    width: float,
+    height: float,
+    language: str,
+    role: str = "img",
+    style: str | None = None,
+) -> str:
+    """The SVG document of a drawing, ``width`` × ``height`` px, on paper of the colour ``page``.
+
+    ``title`` and ``alt`` are what those hear who do not see it; ``style`` is a style sheet.
+    """
+    root = element(
+        "svg",
+        element("title", text=title),
+        element("desc", text=alt),
+        *([element("style", text=style)] if style else ()),
+        element("rect", width="100%", height="100%", fill=page),
+        *body,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {number(width)} {number(height)}",
+        width=width,
+        height=height,
+        lang=language,
+        role=role,
+        font_family=FAMILY,
+    )
+    return serialise(root)
 
 
 def serialise(root: Element) -> str:
