@@ -82,6 +82,22 @@ def today(help: str) -> Decorator:
     return click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=help)
 
 
+shown_day: Decorator = today(
+    "The day that measurements are judged on; else pictures say nothing of what is late or reached."
+)
+"""``--today`` of a command that shows pictures."""
+
+
+port: Decorator = click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="NUMBER",
+    help="The port to listen on; else one that is free.",
+)
+"""``--port`` of a command that listens: 0 for one that is free."""
+
+
 def where(given: Sequence[str]) -> Sequence[str]:
     """The paths given; where there are none, the folder ``chains`` if it exists, else the current folder.
 

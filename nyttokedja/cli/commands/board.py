@@ -13,13 +13,7 @@ from nyttokedja.cli.speech import spoken
 
 @click.command("board")
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=0,
-    metavar="NUMBER",
-    help="The port to listen on; else one that is free.",
-)
+@options.port
 @click.option("--no-browser", "silent", is_flag=True, help="Print the address only; else the browser opens.")
 @click.option(
     "--keep",
@@ -29,9 +23,7 @@ from nyttokedja.cli.speech import spoken
 )
 @options.language("The language of the chain; else that of the settings, of the locale, or Swedish.")
 @setting_options.file
-@options.today(
-    "The day that measurements are judged on; else pictures say nothing of what is late or reached."
-)
+@options.shown_day
 @click.pass_context
 def command(
     ctx: click.Context,

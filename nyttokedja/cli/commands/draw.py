@@ -33,9 +33,7 @@ from nyttokedja.cli import options, picture_options, setting_options
     "--check", "only_check", is_flag=True, help="Write nothing; exit with 1 where a picture is out of date."
 )
 @picture_options.pictures
-@options.today(
-    "The day that measurements are judged on; else pictures say nothing of what is late or reached."
-)
+@options.shown_day
 @options.language("The language to sum up in; a picture speaks that of its chain.")
 @options.jobs
 def command(

@@ -20,9 +20,7 @@ from nyttokedja.cli.speech import spoken
     help="Where to write the page; else among your cached files.",
 )
 @setting_options.file
-@options.today(
-    "The day that measurements are judged on; else pictures say nothing of what is late or reached."
-)
+@options.shown_day
 @options.spoken
 @click.pass_context
 def command(

@@ -12,18 +12,10 @@ from nyttokedja.cli.speech import spoken
 
 @click.command("serve")
 @options.paths
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=0,
-    metavar="NUMBER",
-    help="The port to listen on; else one that is free.",
-)
+@options.port
 @click.option("--open", "opens", is_flag=True, help="Open the browser too.")
 @setting_options.file
-@options.today(
-    "The day that measurements are judged on; else pictures say nothing of what is late or reached."
-)
+@options.shown_day
 @options.spoken
 @click.pass_context
 def command(
