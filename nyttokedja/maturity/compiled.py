@@ -10,6 +10,7 @@ from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.texts import texts
+from nyttokedja.maturity.areas import translate_areas
 from nyttokedja.maturity.files import FileFault, held, word_for
 from nyttokedja.maturity.fitting import faults_of
 from nyttokedja.model.chain import Action
@@ -50,7 +51,7 @@ def read_compiled(data: bytes, name: str, language: str) -> Compiled | tuple[Fil
     made = held(data, name, free=_FREE)
     if isinstance(made, FileFault):
         return (made,)
-    _translate_values(made.data)
+    translate_areas(made.data)
     said = made.data.get("language")
     language = said if said in LANGUAGES else language
     if faults := faults_of(made, SCHEMA, language):
@@ -66,18 +67,6 @@ def read_compiled(data: bytes, name: str, language: str) -> Compiled | tuple[Fil
     tallies = tuple(_tally(id, one) for id, one in made.data["statements"].items())
     day = parse(made.data["date"]) if "date" in made.data else None
     return Compiled(language, answers, tallies, day, tuple(made.data.get("levels", ())))
-
-
-def _translate_values(data: Mapping[str, Any]) -> None:
-    words = {
-        fold(word): value
-        for language in LANGUAGES
-        for value, word in texts(language).group("maturity/values").items()
-    }
-    statements = data.get("statements")
-    for each in statements.values() if isinstance(statements, dict) else ():
-        if isinstance(each, dict) and isinstance(each.get("area"), str):
-            each["area"] = words.get(fold(each["area"]), each["area"])
 
 
 def _tally(id: str, said: Mapping[str, Any]) -> Tally:

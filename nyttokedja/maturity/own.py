@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
-from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.language.texts import texts
+from nyttokedja.maturity.areas import translate_areas
 from nyttokedja.maturity.files import FileFault, Held, held
 from nyttokedja.maturity.fitting import faults_of
 from nyttokedja.model.ids import UniqueIds
@@ -28,26 +28,13 @@ def own_statements(data: bytes, name: str, language: str) -> StatementSet | tupl
     made = held(data, name)
     if isinstance(made, FileFault):
         return (made,)
-    _translate_values(made.data)
+    translate_areas(made.data)
     faults = faults_of(made, SCHEMA, language) or tuple(_alike(made))
     if faults:
         return faults
     spoken = made.data.get("language", language)
     levels = made.data.get("levels") or texts(spoken).group("maturity/levels")["names"]
     return StatementSet(tuple(_statements(made.data["statements"])), tuple(levels), spoken)
-
-
-def _translate_values(data: Mapping[str, Any]) -> None:
-    """The areas' words in any language → the canonical ones."""
-    words = {
-        fold(word): value
-        for language in LANGUAGES
-        for value, word in texts(language).group("maturity/values").items()
-    }
-    listed = data.get("statements")
-    for each in listed if isinstance(listed, list) else ():
-        if isinstance(each, dict) and isinstance(each.get("area"), str):
-            each["area"] = words.get(fold(each["area"]), each["area"])
 
 
 def _alike(made: Held) -> Iterator[FileFault]:
