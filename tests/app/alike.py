@@ -16,7 +16,8 @@ from nyttokedja.app.host import Host
 from nyttokedja.app.letters import bytes_of
 from nyttokedja.batch.layout_programs import packaged_program
 from nyttokedja.exporting import FORMATS
-from tests.app.conftest import ARGUMENTS, BUILT, CHROMIUM
+from tests.app.conftest import BUILT
+from tests.browser import browser
 
 TODAY = "2026-11-30"
 _PART = re.compile(r'<script type="text/plain" id="part-(\w+)">([^<]*)</script>')
@@ -146,11 +147,8 @@ def without_data(svg):
 def main():
     import tempfile
 
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        tab, here = Tab(browser, folder), Here()
+    with browser() as started, tempfile.TemporaryDirectory() as folder:
+        tab, here = Tab(started, folder), Here()
         asked = wrong = 0
         for name, text in made(count := int(sys.argv[1])):
             messages = [*questions("k.yaml", text, 1)]

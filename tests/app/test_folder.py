@@ -12,6 +12,7 @@ from nyttokedja.app.letters import bytes_of
 from nyttokedja.app.pieces import FOLDER_CSP, OURS, folder, pieces
 from nyttokedja.cli.runs.app_folder import write_folder
 from tests.app.conftest import BUILT
+from tests.browser import browser, needs_chromium
 
 SLOW = 180_000
 LARGEST = 17_000_000
@@ -73,19 +74,13 @@ def serving(path):
 
 
 @pytest.mark.program
+@needs_chromium
 @built
 def test_it_works_on_an_intranet_under_a_policy_and_says_on_a_disk_that_it_does_not(tmp_path):
-    from playwright.sync_api import sync_playwright
-
-    from tests.app.conftest import ARGUMENTS, CHROMIUM
-
-    if CHROMIUM is None:
-        pytest.skip("needs Chromium")
     write_folder(tmp_path, BUILT.read_bytes())
-    arguments = [*ARGUMENTS, "--host-resolver-rules=MAP intranet.example 127.0.0.1"]
-    with serving(tmp_path) as port, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        page = browser.new_context(locale="sv-SE").new_page()
+    named = "--host-resolver-rules=MAP intranet.example 127.0.0.1"
+    with serving(tmp_path) as port, browser(named) as started:
+        page = started.new_context(locale="sv-SE").new_page()
         errors, asked = [], []
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -97,7 +92,6 @@ def test_it_works_on_an_intranet_under_a_policy_and_says_on_a_disk_that_it_does_
         assert errors == []
         ours = (f"http://intranet.example:{port}/", "data:", "blob:")
         assert [url for url in asked if not url.startswith(ours)] == []
-        on_disk = browser.new_context(locale="sv-SE").new_page()
+        on_disk = started.new_context(locale="sv-SE").new_page()
         on_disk.goto((tmp_path / "index.html").as_uri())
         on_disk.locator("#status", has_text="ska ligga på en webbserver").wait_for()
-        browser.close()

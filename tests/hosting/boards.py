@@ -2,7 +2,6 @@
 
 import http.client
 import json
-import threading
 from contextlib import contextmanager
 from uuid import uuid4
 
@@ -11,8 +10,7 @@ from nyttokedja.checking.config import Config
 from nyttokedja.hosting.app import app
 from nyttokedja.hosting.desk import Opening
 from nyttokedja.hosting.table import Table
-from nyttokedja.serving.launch import serve
-from tests.serving.served import PATIENCE, Client
+from tests.serving.served import PATIENCE, Client, listening
 
 PLAIN = Pieces("<!DOCTYPE html>\n<html lang=sv>\n<head></head>\n<body></body>\n</html>", "p{}", "1;", {})
 
@@ -45,21 +43,5 @@ class Sitter(Client):
 def seated(path, pieces=PLAIN, versions=None):
     """The address of a board, and the table itself."""
     table = Table(Opening(path, Config(), versions))
-    ready, address = threading.Event(), []
-
-    def say(where):
-        address.append(where)
-        ready.set()
-
-    def served_at(port, token):
-        return app(table, pieces, port=port, token=token)
-
-    thread = threading.Thread(target=serve, args=(served_at, table, 0, say))
-    thread.start()
-    try:
-        assert ready.wait(PATIENCE)
-        yield address[0], table
-    finally:
-        table.close()
-        thread.join(PATIENCE)
-        assert not thread.is_alive()
+    with listening(table, lambda port, token: app(table, pieces, port=port, token=token)) as address:
+        yield address, table

@@ -10,13 +10,16 @@ import pytest
 from nyttokedja.app.pieces import pieces
 from nyttokedja.checking.check import check
 from nyttokedja.model.chain import NodeType
-from tests.app.conftest import ARGUMENTS, BUILT, CHROMIUM
+from tests.app.conftest import BUILT
 from tests.app.test_accessible import AXE, RUN
+from tests.browser import browser as started
+from tests.browser import needs_chromium
 from tests.hosting.boards import seated
 
 pytestmark = [
     pytest.mark.program,
-    pytest.mark.skipif(CHROMIUM is None or not BUILT.exists(), reason="needs Chromium and the app, built"),
+    needs_chromium,
+    pytest.mark.skipif(not BUILT.exists(), reason="needs the app, built"),
     # what playwright leaves behind when it ends is its own
     pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
@@ -29,12 +32,8 @@ HOSTILE = "<img src=x onerror=document.title='bad'><script>document.title='bad'<
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with started() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

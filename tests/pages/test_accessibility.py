@@ -7,7 +7,7 @@ import pytest
 
 from nyttokedja.drawing.svg.theme import DARK, LIGHT, THEMES
 from nyttokedja.pages.colours import in_the_dark, variables
-from tests.pages.browser import browser, needs_chromium
+from tests.browser import browser, needs_chromium
 from tests.pages.pages import CHAINS, page_of
 
 AXE = Path("nyttokedja/pages/scripts/node_modules/axe-core/axe.min.js")

@@ -7,7 +7,7 @@ import pytest
 from nyttokedja.checking.check import check
 from nyttokedja.errors import CannotDraw
 from nyttokedja.pages.chain_page import chain_page
-from tests.pages.browser import browser, needs_chromium
+from tests.browser import browser, needs_chromium
 from tests.pages.opened import CHAIN, Opened
 from tests.pages.pages import page_of
 

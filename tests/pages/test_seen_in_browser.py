@@ -11,7 +11,7 @@ from nyttokedja.checking.check import check
 from nyttokedja.comparing.excerpting import excerpted
 from nyttokedja.drawing.svg.theme import DARK, LIGHT, THEMES
 from nyttokedja.model.picture_settings import PictureSettings
-from tests.pages.browser import browser, needs_chromium
+from tests.browser import browser, needs_chromium
 from tests.pages.opened import CHAIN, Opened
 from tests.pages.pages import page_of
 from tests.printing.pixels import rows

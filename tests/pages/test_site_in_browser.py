@@ -7,26 +7,22 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.cli import main
+from tests.browser import browser as started
+from tests.browser import needs_chromium
 from tests.pages.test_accessibility import AXE, needs_axe, violations
 
-CHROMIUM = shutil.which("chromium")
 pytestmark = [
     pytest.mark.program,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    needs_chromium,
     pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 HOSTILE = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with started() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

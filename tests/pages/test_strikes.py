@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.browser import CHROMIUM, opened
+from tests.browser import CHROMIUM, opened
 from tests.pages.strikes import case, generated_chains, rare_chains, real_chains
 
 SCRIPTS = Path("nyttokedja/pages/scripts")

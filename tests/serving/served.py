@@ -57,22 +57,28 @@ def states(answer):
 def served(*paths, settings=PLAIN):
     """The address of some chains, and the preview itself."""
     preview = Preview(Files([str(path) for path in paths], lambda: Lookup(Config(picture=settings))))
+    with listening(
+        preview, lambda port, token: app(preview, port=port, token=token, language="en")
+    ) as address:
+        yield address, preview
+
+
+@contextmanager
+def listening(source, app_at):
+    """The address of what is made for a port and a token, served in a thread until its source is closed."""
     ready, address = threading.Event(), []
 
     def say(where):
         address.append(where)
         ready.set()
 
-    def served_at(port, token):
-        return app(preview, port=port, token=token, language="en")
-
-    thread = threading.Thread(target=serve, args=(served_at, preview, 0, say))
+    thread = threading.Thread(target=serve, args=(app_at, source, 0, say))
     thread.start()
     try:
         assert ready.wait(PATIENCE)
-        yield address[0], preview
+        yield address[0]
     finally:
-        preview.close()
+        source.close()
         thread.join(PATIENCE)
         assert not thread.is_alive()
 

@@ -1,35 +1,30 @@
 """The preview in Chromium: a tab follows saves with what is looked at kept, and foreign pages get nothing."""
 
 import http.server
-import shutil
 import threading
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.browser import browser as started
+from tests.browser import needs_chromium
 from tests.pages.test_accessibility import AXE, needs_axe, violations
 from tests.serving.served import served, until
 
-CHROMIUM = shutil.which("chromium")
 pytestmark = [
     pytest.mark.program,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    needs_chromium,
     # what playwright leaves behind when it ends is its own
     pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 CHAIN = Path("chains/digitala_las.yaml").read_text("utf-8")
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
 
 @pytest.fixture(scope="module")
 def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    with started() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture

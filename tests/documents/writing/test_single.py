@@ -15,9 +15,9 @@ from nyttokedja.documents.model import Document, Figure, KeyFigure, KeyFigures, 
 from nyttokedja.documents.writing.paper import A3, A4
 from nyttokedja.documents.writing.single import single
 from nyttokedja.reading.discovery import Candidate
+from tests.browser import browser, needs_chromium
 from tests.documents.reading import named, opened
 from tests.documents.test_summary import large
-from tests.pages.browser import browser, needs_chromium
 
 EDGES = (84.0, 84.0)
 CHAINS = sorted(Path("chains").glob("*.yaml"))

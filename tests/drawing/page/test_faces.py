@@ -4,9 +4,9 @@ import pytest
 
 from nyttokedja.drawing.typesetting.metrics import FAMILY
 from nyttokedja.model.chain import Chain
+from tests.browser import browser, needs_chromium
 from tests.drawing.chains import FULL, FULL_FINDINGS, behaviour, benefit, change, goal, obstacle
 from tests.drawing.laid import drawn
-from tests.pages.browser import browser, needs_chromium
 
 SCRIPTS = Chain(
     "Skrifter",

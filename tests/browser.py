@@ -14,12 +14,12 @@ needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium and
 
 
 @contextmanager
-def browser():
+def browser(*arguments):
     """A browser that is closed afterwards."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *arguments])
         try:
             yield started
         finally:
