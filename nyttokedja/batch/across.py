@@ -33,12 +33,11 @@ def held_together(
         paths: the files and folders that the run was asked for.
     """
     chains = [
-        (outcome.facts, "" if task.file.name == STDIN else absolute(task.file.path).as_posix(), task.config)
+        (outcome.facts, path_of(task), task.config)
         for task, outcome in zip(tasks, came, strict=True)
         if outcome.facts is not None
     ]
-    folders = tuple(absolute(Path(path)).as_posix() for path in paths if _is_folder(path))
-    found = found_across(chains, Where(folders, _stays_inside))
+    found = found_across(chains, where(paths))
     if not found:
         return came
     return [
@@ -49,6 +48,16 @@ def held_together(
         else outcome
         for outcome in came
     ]
+
+
+def path_of(task: Task) -> str:
+    """The whole path of a file; "" of standard input."""
+    return "" if task.file.name == STDIN else absolute(task.file.path).as_posix()
+
+
+def where(paths: Iterable[str]) -> Where:
+    """What a run over some files and folders knows of files besides its chains."""
+    return Where(tuple(absolute(Path(path)).as_posix() for path in paths if _is_folder(path)), _stays_inside)
 
 
 def _is_folder(path: str) -> bool:

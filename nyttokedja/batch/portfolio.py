@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
@@ -11,14 +11,18 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from nyttokedja import __version__
+from nyttokedja.batch.across import path_of, where
 from nyttokedja.batch.check import BUG, outcome_of_bytes
 from nyttokedja.batch.parallel import Task
+from nyttokedja.checking.across import found_across
 from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config, as_told
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import texts
 from nyttokedja.portfolio.schema import TABLES, VERSION
+from nyttokedja.portfolio.store import Store
 from nyttokedja.portfolio.tables import Origin, Rows, rows_of, unread_rows
+from nyttokedja.portfolio.together import BEFORE, COUNTED, TAKEN_AWAY, facts_in, finding_rows, is_other
 from nyttokedja.reading.discovery import STDIN, read_bytes
 
 _PLAIN = Config()
@@ -82,7 +86,7 @@ def made(order: Order) -> Made:
     (file, config), chain = order.task, order.chain
 
     def work(data: bytes) -> Rows:
-        origin = Origin(chain, file.name, sha256(data).hexdigest(), read_as(data, order))
+        origin = Origin(chain, file.name, sha256(data).hexdigest(), read_as(data, order), config.pools)
         return rows_of(check(data, file.name, config), origin)
 
     came = outcome_of_bytes(file, config, work)
@@ -93,6 +97,26 @@ def made(order: Order) -> Made:
     said = texts(came.language).common["reason"].get(came.trouble, came.trouble)
     problem = BUG.format(came.trouble) if came.crashed else str(said)
     return Made(chain, file.name, unread_rows(Origin(chain, file.name), problem), problem)
+
+
+def settle(store: Store, asked: Sequence[Order], paths: Iterable[str] = ()) -> None:
+    """Write what the chains of a portfolio say of each other, where that is not what is there already.
+
+    Args:
+        store: a portfolio with the rows of all the chains.
+        asked: the chains.
+        paths: the files and folders that the run was asked for.
+    """
+    facts = facts_in(store, {one.chain: path_of(one.task) for one in asked})
+    tasks = {one.chain: one.task for one in asked}
+    known = [(held, path_of(tasks[chain]), tasks[chain].config) for chain, held in facts.items()]
+    chains = {held.name: chain for chain, held in facts.items()}
+    found = {chains[name]: here for name, here in found_across(known, where(paths)).items()}
+    rows = finding_rows(store, found)
+    if is_other(store.look(BEFORE), rows):
+        store.change(TAKEN_AWAY)
+        store.put([{"finding": rows}])
+        store.change(COUNTED)
 
 
 def _problem(rows: Rows) -> str:

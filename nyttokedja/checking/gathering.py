@@ -35,7 +35,7 @@ def facts_of(checked: Checked) -> Facts | None:
     )
 
 
-_COMPARED = IN_GRAPH - {NodeType.GOAL}
+COMPARED = IN_GRAPH - {NodeType.GOAL}
 
 
 def _is_over_files(code: str) -> bool:
@@ -45,7 +45,7 @@ def _is_over_files(code: str) -> bool:
 
 def _titles(checked: Checked) -> Iterator[Titled]:
     assert checked.chain is not None
-    for node in checked.chain.of(*_COMPARED):
+    for node in checked.chain.of(*COMPARED):
         if words := words_of(node.title):
             type = node.type.value
             yield f"{type} {words}", node.id, node.title, type, *checked.source.start(node.span)

@@ -8,6 +8,7 @@ from nyttokedja.model.chain import NAMING, Link, Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.handling import is_handled
 from nyttokedja.model.pointers import Reference
+from nyttokedja.model.pool import pool_key
 from nyttokedja.portfolio.cells import Facts, key, period_of
 
 _AS_WRITTEN = (
@@ -37,6 +38,7 @@ def box_of(node: Node, graph: Graph) -> Facts:
         "behaviour": node.behaviour if node.type is NodeType.EFFECT else None,
         "needs_all": node.needs_all,
         "pool": node.value.pool if node.value else "",
+        "pool_key": pool_key(node.value.pool) if node.value else "",
         "tags": ", ".join(node.tags),
         **period_of("due", node.due),
         "indicators": len(node.indicators),

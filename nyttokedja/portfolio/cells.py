@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from math import isfinite
+from unicodedata import normalize
 
 from nyttokedja.model.periods import Period
 from nyttokedja.model.spelling import fold
@@ -18,6 +19,8 @@ _LARGEST = 2**63
 
 def key(text: str) -> str:
     """A text without what two that are meant to be the same may differ in: case, accents, spaces, signs."""
+    if not text.isascii():
+        text = normalize("NFKC", text)
     return fold(text) or text.casefold().strip()
 
 

@@ -119,6 +119,17 @@ class DuckFile:
                     file.writelines(_line(row) for rows in made for row in rows.get(name, ()))
                 self._connection.execute(f"copy {name} from '{_quoted(path)}' ({_FORM})")
 
+    def look(self, sql: str, given: Sequence[Cell] = ()) -> Iterator[Sequence[Any]]:
+        """The rows of an answer to a question of ours."""
+        found = self._connection.execute(sql, list(given))
+        while some := found.fetchmany(_MOST):
+            yield from some
+
+    def change(self, statements: Iterable[str]) -> None:
+        """Do what statements of ours say."""
+        for statement in statements:
+            self._connection.execute(statement)
+
     def take_away(self, chains: Iterable[str]) -> None:
         """Take rows away."""
         gone = list(chains)

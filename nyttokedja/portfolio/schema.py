@@ -13,7 +13,7 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-VERSION = 1
+VERSION = 2
 """That of the tables: one more when a column comes, goes or means something else."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from nyttokedja.portfolio.cells import Cell
@@ -134,6 +135,15 @@ class SqliteFile:
             places = ", ".join("?" * len(table.columns))
             rows = (map(_stored, row) for rows in made for row in rows.get(name, ()))
             self._connection.executemany(f"insert into {name} values ({places})", map(tuple, rows))  # noqa: S608
+
+    def look(self, sql: str, given: Sequence[Cell] = ()) -> Iterator[Sequence[Any]]:
+        """The rows of an answer to a question of ours."""
+        return iter(self._connection.execute(sql, tuple(given)))
+
+    def change(self, statements: Iterable[str]) -> None:
+        """Do what statements of ours say."""
+        for statement in statements:
+            self._connection.execute(statement)
 
     def take_away(self, chains: Iterable[str]) -> None:
         """Take rows away."""

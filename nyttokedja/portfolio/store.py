@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from nyttokedja.errors import CannotRead, CannotWrite, NyttokedjaError
 from nyttokedja.portfolio.cells import Cell
@@ -67,6 +67,12 @@ class Store(Protocol):
 
     def put(self, made: Sequence[Rows]) -> None:
         """Add the rows of chains that are not there."""
+
+    def look(self, sql: str, given: Sequence[Cell] = ()) -> Iterator[Sequence[Any]]:
+        """The rows of an answer to a question of ours, in a database that is being written."""
+
+    def change(self, statements: Iterable[str]) -> None:
+        """Do what statements of ours say."""
 
     def take_away(self, chains: Iterable[str]) -> None:
         """Take away all rows of chains."""

@@ -8,15 +8,18 @@ from typing import NamedTuple
 from nyttokedja.calculating.frame import currency_of, frame_of
 from nyttokedja.calculating.model import Options
 from nyttokedja.checking.check import Checked
+from nyttokedja.checking.gathering import facts_of
 from nyttokedja.language.texts import texts
-from nyttokedja.model.chain import Acceptance, Chain
+from nyttokedja.model.chain import Acceptance, Chain, Node
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
+from nyttokedja.model.pool import Pool, pool_key
 from nyttokedja.model.severity import Severity
 from nyttokedja.portfolio.boxes import box_of, links_of, spot_of
 from nyttokedja.portfolio.cells import Cell, Facts, key, period_of, stored
 from nyttokedja.portfolio.followed import actions_of, indicator_of, measured_in, measurement_of
 from nyttokedja.portfolio.schema import TABLES
+from nyttokedja.portfolio.together import facts_of_finding, kept
 from nyttokedja.portfolio.worth import values_of
 
 Rows = Mapping[str, Sequence[tuple[Cell, ...]]]
@@ -24,12 +27,16 @@ Rows = Mapping[str, Sequence[tuple[Cell, ...]]]
 
 
 class Origin(NamedTuple):
-    """Where rows are from: the name of the chain, its file, and by what it is known to be as it was."""
+    """Where rows are from: the name of the chain, its file, by what it is known to be as it was, and pools.
+
+    ``pools`` are those that the settings know.
+    """
 
     chain: str
     file: str
     digest: str = ""
     read_as: str = ""
+    pools: tuple[Pool, ...] = ()
 
 
 def rows_of(checked: Checked, origin: Origin) -> Rows:
@@ -40,7 +47,7 @@ def rows_of(checked: Checked, origin: Origin) -> Rows:
         return unread_rows(origin, texts(first.language).message(first) if first else "", _counts(checked))
     made: Mapping[str, Iterable[Facts]] = {
         "chain": [_chain(checked, chain, origin)],
-        "node": (box_of(node, graph) for node in chain.nodes),
+        "node": ({**box_of(node, graph), **_place(node, checked)} for node in chain.nodes),
         "link": (link for node in chain.nodes for link in links_of(node, graph)),
         "indicator": (indicator_of(node, one, graph) for node, one in measured_in(chain)),
         "measurement": (
@@ -48,6 +55,7 @@ def rows_of(checked: Checked, origin: Origin) -> Rows:
         ),
         "action": (action for node in chain.nodes for action in actions_of(node, graph.today)),
         "finding": (_finding(found, graph) for found in checked.findings),
+        "pool": _pools(chain, origin.pools),
         "acceptance": (row for accepted in chain.accepted for row in _acceptance(accepted, graph)),
         "decision": _decisions(chain),
         "value": values_of(graph),
@@ -109,23 +117,28 @@ def _chain(checked: Checked, chain: Chain, origin: Origin) -> Facts:
         "handover_to": handover.to if handover else "",
         **period_of("handover", handover.date if handover else None),
         **calculated,
+        "across": kept(facts_of(checked)),
         **_counts(checked),
     }
 
 
 def _finding(finding: Finding, graph: Graph) -> Facts:
     return {
-        "code": finding.code,
-        "name": finding.name,
-        "variant": finding.variant,
-        "severity": finding.severity.word,
+        **facts_of_finding(finding),
         "node": finding.node if finding.node in graph.nodes else None,
-        "line": finding.place.line,
-        "column_number": finding.place.column,
-        "message": texts(finding.language).message(finding),
-        "accepted": finding.accepted,
-        "why": finding.why,
     }
+
+
+def _place(node: Node, checked: Checked) -> Facts:
+    line, column = checked.source.start(node.span)
+    return {"line": line, "column_number": column}
+
+
+def _pools(chain: Chain, pools: Iterable[Pool]) -> Iterator[Facts]:
+    taken = {pool_key(node.value.pool) for node in chain.nodes if node.value and node.value.pool}
+    for pool in {pool.key: pool for pool in pools}.values():
+        if pool.key in taken:
+            yield {"pool_key": pool.key, "name": pool.name, "hours": pool.hours, "source": pool.source}
 
 
 def _acceptance(accepted: Acceptance, graph: Graph) -> Iterator[Facts]:

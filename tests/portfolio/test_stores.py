@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.checking.check import check
+from nyttokedja.checking.config import Config
 from nyttokedja.errors import CannotRead, CannotWrite
+from nyttokedja.model.pool import Pool
 from nyttokedja.portfolio import duckdb_file
 from nyttokedja.portfolio.schema import TABLES, VIEWS
 from nyttokedja.portfolio.store import Limits, asked, changing, created, engine_of, must_be_ours
@@ -24,7 +26,9 @@ def ending(request):
 
 
 def test_both_engines_hold_the_same(tmp_path):
-    one, other = (dump(built(tmp_path / f"p{ending}", "chains", FIELD)) for ending in ENGINES)
+    config = Config(pools=(Pool("hemtjanst_tid", 9000),))
+    sources = ("chains", "docs/examples/norrsalvik", FIELD)
+    one, other = (dump(built(tmp_path / f"p{ending}", *sources, config=config)) for ending in ENGINES)
     assert one == other
     assert all(one[name] for name in TABLES)
 

@@ -14,7 +14,7 @@ import click
 
 from nyttokedja import __version__
 from nyttokedja.batch.parallel import Task, in_parallel
-from nyttokedja.batch.portfolio import Made, Order, is_read, made, orders
+from nyttokedja.batch.portfolio import Made, Order, is_read, made, orders, settle
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.cli.exit_codes import DONE, FINDINGS
 from nyttokedja.cli.runs.check import Run
@@ -99,6 +99,7 @@ class PortfolioRun(Run):
             chains = [one for one in batch if one.rows]
             store.put([one.rows for one in chains if one.rows])
             problems |= {one.chain: one.problem for one in chains}
+        settle(store, asked, self.paths)
         self.tally = Tally(len(problems) - len(kept), len(kept), len(before.keys() - problems.keys()))
         self.unread = {chain: problem for chain, problem in problems.items() if problem}
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.batch import portfolio
+from nyttokedja.portfolio.schema import TABLES
 from tests.cli.edited_chain import CHAIN
 from tests.conftest import ROOT
 from tests.portfolio.portfolios import ENGINES, dump
@@ -257,7 +258,7 @@ def test_tables_are_exported_from_databases_and_from_chains(run, write, chain, s
     for format, place in (("csv", "c"), ("parquet", "q"), ("xlsx", "p.xlsx"), ("sqlite", "x.db")):
         ran = run("portfolio", "export", source, "--format", format, "-o", place)
         assert (ran.code, ran.out) == (0, ""), ran.err
-    assert len(tables_of("c")) == len(tables_of("q")) == 10
+    assert len(tables_of("c")) == len(tables_of("q")) == len(TABLES)
     held = dump("p.sqlite")
     assert dump("x.db") == held
     with Path("c/node.csv").open(encoding="utf-8-sig", newline="") as file:
