@@ -17,6 +17,10 @@ os.environ["LC_ALL"] = "C.UTF-8"
 """The command line speaks English in tests, whatever the person who runs them speaks."""
 
 
+os.environ["NYTTOKEDJA_CACHE"] = ""
+"""Nothing is remembered from one test to the next, nor of what the person who runs them has."""
+
+
 @pytest.fixture(autouse=True)
 def _in_the_checkout(monkeypatch):
     """Tests read chains/ and schemas/ from the root of the checkout, wherever pytest was started."""

@@ -54,10 +54,12 @@ class Config:
 
     def finds_as(self, other: Config) -> bool:
         """Whether a check finds the same by another config: only what a run does with it may be other."""
-        same = {
-            name: getattr(other, name) for name in ("fail_on", "baseline", "picture", "template", "pools")
-        }
+        same = {name: getattr(other, name) for name in RUN_ONLY}
         return replace(self, **same) == other
+
+
+RUN_ONLY = ("fail_on", "baseline", "picture", "template", "pools")
+"""What changes nothing that a check finds in one file: only what a run does with it."""
 
 
 def as_told(value: Any) -> str:

@@ -63,6 +63,12 @@ jobs: Decorator = click.option(
 """``--jobs``: how many processes, at least one; None where it is not given."""
 
 
+no_cache: Decorator = click.option(
+    "--no-cache", is_flag=True, help="Do all anew: use nothing that earlier runs have kept, and keep nothing."
+)
+"""``--no-cache``: whether what earlier runs have kept is left aside."""
+
+
 spoken: Decorator = click.option(
     "--language",
     type=click.Choice(LANGUAGES),

@@ -50,6 +50,7 @@ _WRITE = "--write-baseline"
 @options.today("The day that measurements are judged on; else the one it is.")
 @options.language("The language to speak; else that of each chain.")
 @options.jobs
+@options.no_cache
 def command(
     paths: tuple[str, ...],
     outputs: tuple[report_options.Output, ...],
@@ -64,6 +65,7 @@ def command(
     today: datetime | None,
     language: str | None,
     jobs: int | None,
+    no_cache: bool,
 ) -> None:
     """Say what is wrong or missing in chains, where, and what to do about it.
 
@@ -101,7 +103,9 @@ def command(
     if fix and "-" in paths and not spoken:
         raise Unfit("the mended chain goes there itself; give the report a file", "-")
     day = today.date() if today else date.today()
-    run = _run(options.where(paths), chosen.lookup(language, day), jobs, fix=fix, diff=diff)
+    run = _run(
+        options.where(paths), chosen.lookup(language, day), jobs, fix=fix, diff=diff, remembers=not no_cache
+    )
     if write_baseline is not None:
         from nyttokedja.cli.runs.baseline import write
 
@@ -130,11 +134,13 @@ def _with_baseline(
     return paths, chosen.with_file("baseline", file)
 
 
-def _run(paths: Sequence[str], lookup: Lookup, jobs: int | None, *, fix: bool, diff: bool) -> Run:
+def _run(
+    paths: Sequence[str], lookup: Lookup, jobs: int | None, *, fix: bool, diff: bool, remembers: bool
+) -> Run:
     if fix or diff:
         from nyttokedja.cli.runs.fix import Mending
 
         return Mending(paths, lookup, jobs, diff=diff)
     from nyttokedja.cli.runs.check import Run
 
-    return Run(paths, lookup, jobs)
+    return Run(paths, lookup, jobs, remembers=remembers)

@@ -11,6 +11,7 @@ import click
 
 from nyttokedja.batch.across import held_together
 from nyttokedja.batch.check import check_outcome, with_standard_input
+from nyttokedja.batch.known_checks import KnownChecks, checked_file
 from nyttokedja.batch.parallel import Task, in_parallel, run_task
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.settings import Lookup, WrongSettings
@@ -29,10 +30,13 @@ from nyttokedja.reports.model import Content, ReportContext
 class Run:
     """One call of a command that checks: the files it is about, and what came of them so far."""
 
-    def __init__(self, paths: Sequence[str], lookup: Lookup, jobs: int | None = None) -> None:
+    def __init__(
+        self, paths: Sequence[str], lookup: Lookup, jobs: int | None = None, *, remembers: bool = False
+    ) -> None:
         self.paths = paths
         self.lookup = lookup
         self.jobs = jobs
+        self.remembers = remembers  # whether what earlier runs found is used, and kept for the next
         self.look = look()
         self.err = False  # whether what is found is said on standard error
         self.silent = False  # whether each finding is left to a report
@@ -66,8 +70,24 @@ class Run:
         """Check the files; what is found in them is told in their order, once all have been looked at."""
         tasks = self.tasks()
         self.known = KnownFindings(tasks)
+        yield from self.told(tasks, self._remembered(tasks) if self.remembers else self._checked(tasks))
+
+    def _checked(self, tasks: Sequence[Task]) -> Sequence[Outcome]:
         results = in_parallel(partial(run_task, work=check_outcome), tasks, self.jobs)
-        yield from self.told(tasks, list(progress(results, len(tasks))))
+        return list(progress(results, len(tasks)))
+
+    def _remembered(self, tasks: Sequence[Task]) -> Sequence[Outcome]:
+        """What came of the files; those that are as they were found sound are not checked again."""
+        memory = KnownChecks(tasks)
+        came = memory.recalled()
+        anew = [task for task, outcome in zip(tasks, came, strict=True) if outcome is None]
+        results = in_parallel(partial(run_task, work=checked_file), anew, self.jobs)
+        checked = list(progress(results, len(anew)))
+        for task, one in zip(anew, checked, strict=True):
+            memory.keep(task, one)
+        memory.save()
+        left = iter(checked)
+        return memory.with_facts([next(left).outcome if one is None else one for one in came])
 
     def told(self, tasks: Sequence[Task], came: Sequence[Outcome]) -> Iterator[Outcome]:
         """What came of the files, with what they say of each other, and without what is known."""

@@ -87,6 +87,8 @@ def _others(catalog: Texts, name: str, places: Sequence[Any]) -> str:
 
 def groups(outcome: Outcome, *, verbose: bool = False) -> Iterator[Group]:
     """The findings of a file that nobody has accepted, in groups: infos last. Verbose: each one alone."""
+    if not outcome.findings:
+        return
     found = [finding for finding in outcome.findings if not finding.accepted]
     graver = [finding for finding in found if finding.severity is not Severity.INFO]
     infos = [finding for finding in found if finding.severity is Severity.INFO]
