@@ -19,9 +19,9 @@ from nyttokedja.drawing.page.document import svg_of
 from nyttokedja.model.picture_settings import PLAIN
 from nyttokedja.printing.pdf import pdf_of
 from nyttokedja.printing.png import png_of
-from nyttokedja.reports.twin.blocks import Block
 from nyttokedja.reports.twin.document import blocks_of
 from nyttokedja.reports.twin.model import Telling
+from nyttokedja.writing.blocks import Block
 
 _SEEDS = range(3)
 """No picture is printed twice: what sets them remembers."""

@@ -66,7 +66,7 @@ HOMES = {
     },
     "xml.parsers": {"importing/packages/xml.py"},
     "subprocess": {"app/scripts/build.py", "batch/layout_programs.py", "versions/git.py"},
-    "starlette": {"hosting/app.py", "serving/app.py"},
+    "starlette": {"serving/board/app.py", "serving/app.py"},
     "duckdb": {"portfolio/duckdb_file.py"},
     "sqlite3": {"portfolio/sqlite_file.py"},
     "uvicorn": {"serving/launch.py"},

@@ -20,13 +20,13 @@ from nyttokedja.errors import CannotDraw, crash_message
 from nyttokedja.language.codes import guessed
 from nyttokedja.model.picture_settings import PictureSettings
 from nyttokedja.pages.chain_page import NO_OTHERS, chain_page
-from nyttokedja.pages.markup import Node
 from nyttokedja.pages.site.changes import change_of
 from nyttokedja.pages.site.frame import above, resource
 from nyttokedja.pages.site.manifest import Change, Kept, as_file, digest, said_by
 from nyttokedja.pages.site.model import Site, Summary
 from nyttokedja.pages.site.summary import summary, unread
 from nyttokedja.pages.unread_page import unread_page
+from nyttokedja.writing.html import Node
 
 _SAYS = re.compile(r"^(?:spr\xe5k|language)[ \t]*:[ \t]*[\"']?(sv|nb|en)\b", re.MULTILINE)
 

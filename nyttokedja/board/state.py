@@ -13,12 +13,14 @@ from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.rules import BY_NAME, can_be_ignored
 from nyttokedja.checking.steps import LACKING, STEPS
 from nyttokedja.drawing import Job, draw_many
+from nyttokedja.drawing.content.annotations import Annotations
+from nyttokedja.drawing.content.details import Subject
+from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.layout.engine_input import Layout
 from nyttokedja.errors import CannotDraw
 from nyttokedja.language.texts import texts
-from nyttokedja.pages.island import island
-from nyttokedja.pages.subject import PageSubject
 from nyttokedja.reports.findings.groups import groups
+from nyttokedja.reports.island import island
 
 _MOST_STEPS = 20
 
@@ -69,7 +71,9 @@ def picture_of(checked: Checked, layout: Layout, *, calm: bool = False) -> str:
 
 def _chain(checked: Checked) -> Mapping[str, Any]:
     assert checked.chain is not None
-    data = island(PageSubject(checked))
+    assert checked.graph is not None
+    subject = Subject(checked.chain, checked.graph, picture_words(checked.chain.language), Annotations({}))
+    data = island(checked.graph, subject)
     return {
         "title": checked.chain.title,
         "stage": checked.chain.stage.value,

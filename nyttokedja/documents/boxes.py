@@ -13,7 +13,7 @@ from nyttokedja.drawing.content.details import head_of, title_of, type_of
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import Node
 from nyttokedja.model.pointers import Reference
-from nyttokedja.pages.facts import Fact
+from nyttokedja.reports.chain_facts import Fact
 
 _ELSEWHERE = frozenset({"actions", "indicators", "value", "needs_all"})
 """What is told of a box in tables and sections of its own; what it is worth is told by the calculation."""

@@ -22,9 +22,9 @@ from nyttokedja.errors import CannotDraw
 from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
-from nyttokedja.pages.facts import ChainFacts
 from nyttokedja.reports.calculation.build import telling
 from nyttokedja.reports.calculation.wording import Telling
+from nyttokedja.reports.chain_facts import ChainFacts
 
 
 @dataclass(frozen=True)

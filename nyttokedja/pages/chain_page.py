@@ -10,7 +10,6 @@ from nyttokedja.errors import CannotDraw
 from nyttokedja.language.failures import sentence
 from nyttokedja.model.picture_settings import PLAIN
 from nyttokedja.pages.colours import picture_style
-from nyttokedja.pages.markup import Node, Raw, Tag, tag
 from nyttokedja.pages.parts.boxes import box_details, box_lists, fact_rows
 from nyttokedja.pages.parts.calculation import calculation
 from nyttokedja.pages.parts.follow_up import follow_up
@@ -18,8 +17,9 @@ from nyttokedja.pages.parts.remarks import remarks
 from nyttokedja.pages.parts.tables import boxes_table
 from nyttokedja.pages.parts.told import told
 from nyttokedja.pages.parts.tools import above_picture, below_picture, data_of
-from nyttokedja.pages.shell import built, page
 from nyttokedja.pages.subject import PageSubject
+from nyttokedja.writing.html import Node, Raw, Tag, tag
+from nyttokedja.writing.html_page import built, page
 
 NO_OTHERS: Mapping[str, str] = {}
 

@@ -9,17 +9,17 @@ from functools import cached_property
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import Outcome, summed_up
 from nyttokedja.drawing.content.annotations import annotations_of
-from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
+from nyttokedja.drawing.content.details import Subject, title_of, type_of
 from nyttokedja.drawing.content.wording import picture_words
 from nyttokedja.drawing.content.worth import worths_of
 from nyttokedja.language.texts import Texts, texts
-from nyttokedja.model.chain import Chain, Node, NodeType
+from nyttokedja.model.chain import Chain, Node
 from nyttokedja.model.elsewhere import parted
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Arrow, Graph
-from nyttokedja.pages.facts import ChainFacts
-from nyttokedja.pages.markup import Node as Markup
-from nyttokedja.pages.markup import Tag, joined, tag
+from nyttokedja.reports.chain_facts import ChainFacts
+from nyttokedja.writing.html import Node as Markup
+from nyttokedja.writing.html import Tag, joined, tag
 
 
 @dataclass(frozen=True)
@@ -98,11 +98,6 @@ class PageSubject:
     def kind(self, node: Node) -> str:
         """What kind of box it is, in words."""
         return type_of(node, self.pictured.words)
-
-    def receiver(self, node: Node) -> str:
-        """Whose a benefit or drawback is: the perspective by its name here, or who it is for."""
-        head = head_of(node, self.pictured) if node.type in (NodeType.BENEFIT, NodeType.DRAWBACK) else ""
-        return head.rpartition(" · ")[2] if node.perspective or node.receiver else ""
 
     def link(self, node: Node) -> Tag:
         """A link to what the page says of a box."""

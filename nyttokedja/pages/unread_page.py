@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import Texts, texts
-from nyttokedja.pages.markup import Node, Tag, tag
-from nyttokedja.pages.shell import built, page
 from nyttokedja.reports.findings.groups import Group, groups
 from nyttokedja.reports.findings.text import failure_sentence
+from nyttokedja.writing.html import Node, Tag, tag
+from nyttokedja.writing.html_page import built, page
 
 
 def unread_page(

@@ -18,7 +18,7 @@ from nyttokedja.printing.lettering import printable
 from nyttokedja.printing.model import Printed
 from nyttokedja.printing.parts import WORDS, parts_of
 from nyttokedja.printing.sheets import A_HAIR, LEAST, NATURAL, Sheets, sheets_of
-from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Sentence, Table
+from nyttokedja.writing.blocks import Block, Heading, Item, Paragraph, Sentence, Table
 
 _AUTO = PAPERS[0]
 

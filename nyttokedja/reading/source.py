@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from nyttokedja.language.scalars import value_of
 from nyttokedja.model.findings import Fault, Place, Span
 from nyttokedja.reading.decoding import LINE_BREAK, decode, forbidden
 from nyttokedja.reading.hidden_characters import (
@@ -29,7 +30,6 @@ from nyttokedja.reading.hidden_characters import (
 from nyttokedja.reading.limits import LIMITS, Limits
 from nyttokedja.reading.parts import Entry, ListPart, MappingPart, Part, ScalarPart, make
 from nyttokedja.reading.quoting_hints import question, quoted
-from nyttokedja.reading.scalars import value_of
 from nyttokedja.reading.yaml_events import events, loaders, without_old_breaks
 
 

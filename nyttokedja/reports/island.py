@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from nyttokedja.drawing.content.details import title_of
+from nyttokedja.drawing.content.details import Subject, head_of, title_of, type_of
 from nyttokedja.language.safe_text import BIDI
-from nyttokedja.language.texts import Texts
+from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.handling import is_handled, is_wanting
-from nyttokedja.pages.subject import PageSubject
 
 VERSION = 1
 _EFFECTS = ("impossible", "possible", "unexpected", "expected", "exposed", "safe", "single", "several")
@@ -26,24 +25,28 @@ _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """So that no text ends the element it stands in, or a line of it."""
 
 
-def island(subject: PageSubject) -> Mapping[str, Any]:
-    """The data of a page; of the whole chain where it shows a part, since all of it decides what falls."""
-    graph = subject.whole
+def island(graph: Graph, subject: Subject) -> Mapping[str, Any]:
+    """The data of a page.
+
+    Args:
+        graph: that of the whole chain, where the page shows a part of it: all of it decides what falls.
+        subject: what is shown, as pictures have it.
+    """
     return {
         "version": VERSION,
-        "nodes": nodes_of(subject),
+        "nodes": nodes_of(graph, subject),
         "arrows": [_arrow(arrow) for arrow in graph.arrows],
         "beside": _pointers(graph),
         "ways": list(_ways(graph)),
         "begun": list(_begun(graph, graph.today)),
         "calculated": any(node.value for node in graph.chain.nodes),
-        "words": _words(subject.said, "-needs" if graph.needing else ""),
+        "words": _words(texts(subject.words.language), "-needs" if graph.needing else ""),
     }
 
 
-def nodes_of(subject: PageSubject) -> Sequence[Mapping[str, Any]]:
-    """What the data says of each box."""
-    return [_node(node, subject) for node in subject.whole.chain.nodes]
+def nodes_of(graph: Graph, subject: Subject) -> Sequence[Mapping[str, Any]]:
+    """What the data says of each box of a graph."""
+    return [_node(node, subject) for node in graph.chain.nodes]
 
 
 def island_text(data: Mapping[str, Any]) -> str:
@@ -51,13 +54,14 @@ def island_text(data: Mapping[str, Any]) -> str:
     return BIDI.sub("", json.dumps(data, ensure_ascii=False, separators=(",", ":"))).translate(_ESCAPED)
 
 
-def _node(node: Node, subject: PageSubject) -> Mapping[str, Any]:
-    said, words = subject.said, subject.pictured.words
+def _node(node: Node, subject: Subject) -> Mapping[str, Any]:
+    words = subject.words
+    said = texts(words.language)
     found = {
-        "kind": subject.kind(node),
+        "kind": type_of(node, words),
         "owner": said.fill("{owner:bare}", {"owner": node.owner}, said.language) if node.owner else "",
         "category": words.word("category", node.category) if node.category else "",
-        "receiver": subject.receiver(node),
+        "receiver": _receiver(node, subject),
     }
     return {
         "id": node.id,
@@ -69,6 +73,12 @@ def _node(node: Node, subject: PageSubject) -> Mapping[str, Any]:
         **({"all": True} if node.needs_all else {}),
         **{name: value for name, value in found.items() if value},
     }
+
+
+def _receiver(node: Node, subject: Subject) -> str:
+    """Whose a benefit or drawback is: the perspective by its name here, or who it is for."""
+    head = head_of(node, subject) if node.type in (NodeType.BENEFIT, NodeType.DRAWBACK) else ""
+    return head.rpartition(" · ")[2] if node.perspective or node.receiver else ""
 
 
 def _arrow(arrow: Arrow) -> Mapping[str, Any]:

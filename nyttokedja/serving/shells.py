@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.language.texts import Texts, texts
-from nyttokedja.pages.markup import Node, html, tag
 from nyttokedja.serving.preview import Followed, Preview
+from nyttokedja.writing.html import Node, html, tag
 
 
 def list_page(preview: Preview, language: str) -> str:

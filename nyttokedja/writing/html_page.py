@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from nyttokedja.pages.markup import Node, Raw, Tag, html, tag
+from nyttokedja.writing.html import Node, Raw, Tag, html, tag
 
 _POLICY = "default-src 'none'; img-src data: blob:; base-uri 'none'; form-action 'none'"
 

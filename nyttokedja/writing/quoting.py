@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from nyttokedja.reading.scalars import value_of
+from nyttokedja.language.scalars import value_of
 
 _OPENERS = "(/§_«»“”„’–…€£"
 _COLON = re.compile(r":(?:\s|$)|\s#")

@@ -1,6 +1,6 @@
 import pytest
 
-from nyttokedja.reading.scalars import value_of
+from nyttokedja.language.scalars import value_of
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from nyttokedja.checking.check import check
 from nyttokedja.checking.config import Config
 from nyttokedja.comparing.what_if import struck
 from nyttokedja.comparing.wording import ComparisonWords
-from nyttokedja.pages.island import island
-from nyttokedja.pages.subject import PageSubject
 from nyttokedja.reports.comparison.text import removed_parts
+from nyttokedja.reports.island import island
+from nyttokedja.reports.twin.model import subject_of
 
 TODAY = date(2026, 11, 30)
 REAL = sorted([*Path("chains").glob("*.yaml"), *Path("tests/cases/field").rglob("*.yaml")])
@@ -192,7 +192,7 @@ def case(checked, *more):
         (tuple(chance.sample(ids, min(2, len(ids)))), tuple(chance.sample(ends, 1))) for _ in range(3) if ends
     ]
     return {
-        "data": dict(island(PageSubject(checked))),
+        "data": dict(island(graph, subject_of(checked))),
         "strikes": [_strike(checked, boxes, arrows) for boxes, arrows in (*single, *some, *more)],
     }
 

@@ -6,9 +6,9 @@ from html import unescape
 import pytest
 
 from nyttokedja.checking.check import check
-from nyttokedja.reports.twin.blocks import Heading, Sentence
 from nyttokedja.reports.twin.document import blocks_of
 from nyttokedja.reports.twin.model import Telling
+from nyttokedja.writing.blocks import Heading, Sentence
 from tests.pages.pages import CHAINS, page_of
 
 

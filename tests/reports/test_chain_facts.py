@@ -1,7 +1,7 @@
 """All that a file says of each box, under labels, in the words of its language."""
 
-from nyttokedja.pages.facts import ChainFacts
 from nyttokedja.reading.source import read
+from nyttokedja.reports.chain_facts import ChainFacts
 
 TEXT = """nyttokedja: 1
 rubrik: Larm

@@ -27,7 +27,7 @@ PLATFORMS = [f"manylinux{name}_x86_64" for name in ("_2_28", "_2_27", "_2_17", "
 """That one wheel is fetched everywhere; nothing of it but Python is taken."""
 
 NOT_OURS = (
-    *("app/built", "app/scripts", "batch", "cli", "documents", "hosting", "maturity", "pages/scripts"),
+    *("app/built", "app/scripts", "batch", "cli", "documents", "maturity", "pages/scripts"),
     *("pages/site", "portfolio", "printing", "prioritising", "serving", "versions/git", "py.typed"),
 )
 """What starts programs, knows a terminal, is made of itself, or is about many chains."""

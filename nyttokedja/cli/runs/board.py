@@ -50,9 +50,9 @@ def board(
             command=how_to_install("web"),
         )
     built = pieces(app_file())
-    from nyttokedja.hosting.app import app
-    from nyttokedja.hosting.desk import Opening
-    from nyttokedja.hosting.table import Table
+    from nyttokedja.serving.board.app import app
+    from nyttokedja.serving.board.desk import Opening
+    from nyttokedja.serving.board.table import Table
     from nyttokedja.serving.launch import serve
 
     _begun(path, new_language)

@@ -22,9 +22,9 @@ from nyttokedja.documents.model import (
     Tone,
 )
 from nyttokedja.documents.writing.single import single
-from nyttokedja.pages.markup import Node, Raw, Tag, tag
-from nyttokedja.pages.shell import page
 from nyttokedja.printing.sheets import NATURAL
+from nyttokedja.writing.html import Node, Raw, Tag, tag
+from nyttokedja.writing.html_page import page
 
 _DEEPEST = 6
 _IS_IMAGE = ' role="img"'

@@ -8,9 +8,9 @@ from __future__ import annotations
 from nyttokedja.editing.formatting.comments import Margin, Margins
 from nyttokedja.language.forms import Form, root_form
 from nyttokedja.language.keywords import words
+from nyttokedja.language.scalars import value_of
 from nyttokedja.reading.outline import Path
 from nyttokedja.reading.parts import Entry, ListPart, Part, ScalarPart
-from nyttokedja.reading.scalars import value_of
 from nyttokedja.reading.source import Source
 from nyttokedja.writing.draft import Draft, DraftGroup, Piece, Text
 from nyttokedja.writing.quoting import is_safe, quoted

@@ -8,10 +8,10 @@ from nyttokedja.drawing.content.details import title_of
 from nyttokedja.language.texts import texts
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.findings import Finding
-from nyttokedja.pages.facts import Fact
-from nyttokedja.pages.markup import Node as Markup
-from nyttokedja.pages.markup import Tag, tag
 from nyttokedja.pages.subject import PageSubject
+from nyttokedja.reports.chain_facts import Fact
+from nyttokedja.writing.html import Node as Markup
+from nyttokedja.writing.html import Tag, tag
 
 _FIRST = (
     *(NodeType.CHANGE, NodeType.EFFECT, NodeType.BENEFIT, NodeType.DRAWBACK, NodeType.GOAL),

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from nyttokedja.calculating import Options, calculate
 from nyttokedja.calculating.model import OWN
 from nyttokedja.checking.calculated import CalculationOutcome, factor_names
-from nyttokedja.pages.markup import Tag, tag
 from nyttokedja.pages.parts.tables import table
 from nyttokedja.pages.subject import PageSubject
 from nyttokedja.reports.calculation.build import document
 from nyttokedja.reports.calculation.document import Block, Listed, Section
+from nyttokedja.writing.html import Tag, tag
 
 
 def calculation(subject: PageSubject) -> Iterator[Tag]:

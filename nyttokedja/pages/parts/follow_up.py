@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nyttokedja.drawing.curve import curve_of
-from nyttokedja.pages.markup import Raw, Tag, tag
 from nyttokedja.pages.parts.tables import Cell, table
 from nyttokedja.pages.subject import PageSubject
 from nyttokedja.reports.standings import Followed, Past, followed, history, level_said, standing_sentences
+from nyttokedja.writing.html import Raw, Tag, tag
 
 _COLUMNS = ("indicator", "box", "baseline", "measured", "target", "standing")
 _OF_MEASUREMENTS = ("when", "value", "course", "deviation", "said")

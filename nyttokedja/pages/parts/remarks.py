@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nyttokedja.language.texts import texts
-from nyttokedja.pages.markup import Node as Markup
-from nyttokedja.pages.markup import Tag, tag
 from nyttokedja.pages.subject import PageSubject
 from nyttokedja.reports.findings.groups import Group, groups
+from nyttokedja.writing.html import Node as Markup
+from nyttokedja.writing.html import Tag, tag
 
 
 def remarks(subject: PageSubject) -> Iterator[Tag]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nyttokedja.drawing.content.details import head_of
 from nyttokedja.model.chain import Node
-from nyttokedja.pages.markup import Node as Markup
-from nyttokedja.pages.markup import Tag, tag
 from nyttokedja.pages.subject import PageSubject
+from nyttokedja.writing.html import Node as Markup
+from nyttokedja.writing.html import Tag, tag
 
 Cell = Sequence[Markup]
 

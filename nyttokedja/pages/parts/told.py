@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import dropwhile, groupby
 
 from nyttokedja.errors import CannotDraw
-from nyttokedja.pages.markup import Node, Tag, tag
 from nyttokedja.pages.subject import PageSubject
-from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Sentence
 from nyttokedja.reports.twin.document import blocks_of
 from nyttokedja.reports.twin.model import Telling
+from nyttokedja.writing.blocks import Block, Heading, Item, Paragraph, Sentence
+from nyttokedja.writing.html import Node, Tag, tag
 
 
 def told(subject: PageSubject) -> Iterator[Tag]:

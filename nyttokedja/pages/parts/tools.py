@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.pages.island import island, island_text, nodes_of
-from nyttokedja.pages.markup import Raw, Tag, tag
 from nyttokedja.pages.subject import PageSubject
+from nyttokedja.reports.island import island, island_text, nodes_of
+from nyttokedja.writing.html import Raw, Tag, tag
 
 _FILTERS = ("kind", "owner", "category", "receiver")
 """What the boxes shown may be chosen by; named as in the data of the page."""
@@ -42,11 +42,16 @@ def below_picture(subject: PageSubject) -> Tag:
 
 def data_of(subject: PageSubject) -> Tag:
     """The data that the scripts read."""
-    return tag("script", Raw(island_text(island(subject))), type="application/json", id=".chain")
+    return tag(
+        "script",
+        Raw(island_text(island(subject.whole, subject.pictured))),
+        type="application/json",
+        id=".chain",
+    )
 
 
 def _filters(subject: PageSubject) -> Iterator[Tag]:
-    nodes = [node for node in nodes_of(subject) if node["id"] in subject.graph.nodes]
+    nodes = [node for node in nodes_of(subject.whole, subject.pictured) if node["id"] in subject.graph.nodes]
     for name in _FILTERS:
         values = sorted({node[name] for node in nodes if name in node}, key=str.casefold)
         if len(values) > 1:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from nyttokedja.comparing import Comparison
 from nyttokedja.comparing.wording import ComparisonWords
-from nyttokedja.pages.markup import Node, tag
 from nyttokedja.pages.site.frame import chain_link, framed
 from nyttokedja.pages.site.manifest import Change
 from nyttokedja.pages.site.model import Site
 from nyttokedja.reports.comparison.text import parts_of
+from nyttokedja.writing.html import Node, tag
 
 
 def change_of(file: str, title: str, comparison: Comparison) -> Change:

@@ -7,9 +7,9 @@ from functools import cache
 from importlib.resources import files
 from urllib.parse import quote
 
-from nyttokedja.pages.markup import Node, Tag, tag
-from nyttokedja.pages.shell import built, page
 from nyttokedja.pages.site.model import Role, Site, Summary
+from nyttokedja.writing.html import Node, Tag, tag
+from nyttokedja.writing.html_page import built, page
 
 PAGES = ("index", "goals", "indicators", "obstacles", "roles", "search", "changes")
 """The pages that every page of a site leads to."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nyttokedja.pages.markup import Node, joined, tag
 from nyttokedja.pages.parts.tables import Cell, table
 from nyttokedja.pages.site.frame import box_link, chain_link, found, framed, role_link, text
 from nyttokedja.pages.site.model import Site, Summary
+from nyttokedja.writing.html import Node, joined, tag
 
 _COLUMNS = ("chain", "stage", "found", "owners", "goals_of")
 

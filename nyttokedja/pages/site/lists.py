@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from nyttokedja.pages.markup import Node, tag
 from nyttokedja.pages.parts.tables import Cell, table
 from nyttokedja.pages.site.frame import box_link, chain_link, framed, role_link, text
 from nyttokedja.pages.site.model import Site, SiteBox, SiteIndicator, Summary
 from nyttokedja.portfolio.across import Kind, Said, gist_of, same_words, spellings
+from nyttokedja.writing.html import Node, tag
 
 T = TypeVar("T")
 

@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 from nyttokedja.checking.due import Agenda, DueOutcome
 from nyttokedja.checking.outcome import Outcome
-from nyttokedja.pages.markup import Node, tag
 from nyttokedja.pages.parts.tables import Cell, table
 from nyttokedja.pages.site.frame import box_link, chain_link, framed, text
 from nyttokedja.pages.site.model import Charge, Duty, Role, Site, Summary
 from nyttokedja.reports.due import reporter
 from nyttokedja.reports.model import ReportContext
+from nyttokedja.writing.html import Node, tag
 
 _UP = "../"
 

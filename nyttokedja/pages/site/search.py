@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nyttokedja.pages.markup import Node, tag
 from nyttokedja.pages.site.frame import box_link, chain_link, framed, resource
 from nyttokedja.pages.site.model import Site, SiteBox, Summary
+from nyttokedja.writing.html import Node, tag
 
 
 def search_page(site: Site) -> str:

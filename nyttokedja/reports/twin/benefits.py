@@ -11,9 +11,9 @@ from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow, Graph
 from nyttokedja.model.propagation import Upstream, nearest
-from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph
 from nyttokedja.reports.twin.hindrances import BESIDE, place_of, pointed, precondition_facts
 from nyttokedja.reports.twin.wording import TwinWords, with_facts
+from nyttokedja.writing.blocks import Block, Heading, Item, Paragraph
 
 _MOST_CHANGES, _MOST_GOALS, _MOST_WAYS, _MOST_IN_THE_WAY = 3, 4, 6, 6
 """Changes, goals, boxes between, and hindrances that are named at most."""

@@ -12,12 +12,12 @@ from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.language.keywords import words
 from nyttokedja.model.chain import IN_GRAPH, Node, NodeType
 from nyttokedja.reports.twin.benefits import Descriptions
-from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Table
 from nyttokedja.reports.twin.hindrances import Hindrances, pointed
 from nyttokedja.reports.twin.model import Telling, subject_of
 from nyttokedja.reports.twin.passages import backwards, forwards
 from nyttokedja.reports.twin.read import Reader
 from nyttokedja.reports.twin.wording import TwinWords, twin_words, whole, with_facts
+from nyttokedja.writing.blocks import Block, Heading, Item, Paragraph, Table
 
 _DESCRIBED = (NodeType.BENEFIT, NodeType.DRAWBACK)
 _ABOUT = ("purpose", "summary", "now", "new", "not_included", "assumptions", "contact")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from nyttokedja.reports.findings.markdown import escaped, row, table_head
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Sentence, Table
 from nyttokedja.reports.twin.document import blocks_of
 from nyttokedja.reports.twin.model import Telling
+from nyttokedja.writing.blocks import Block, Heading, Item, Paragraph, Sentence, Table
 
 
 def report(telling: Telling, context: ReportContext) -> str:

@@ -9,10 +9,10 @@ from itertools import groupby
 from nyttokedja.drawing.svg.elements import one_line
 from nyttokedja.model.chain import Node, NodeType
 from nyttokedja.model.graph import Arrow
-from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Sentence
 from nyttokedja.reports.twin.hindrances import Hindrances
 from nyttokedja.reports.twin.passages import Passage, Reading
 from nyttokedja.reports.twin.wording import TwinWords, capitalised, whole
+from nyttokedja.writing.blocks import Block, Heading, Item, Paragraph, Sentence
 
 _MOST_IN_LINE = 4
 """So many boxes are named inside a sentence; more are listed below it."""

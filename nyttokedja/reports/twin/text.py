@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from nyttokedja.language.safe_text import clean, clean_line
 from nyttokedja.reports.model import ReportContext
-from nyttokedja.reports.twin.blocks import Block, Heading, Item, Paragraph, Sentence, Table
 from nyttokedja.reports.twin.document import blocks_of
 from nyttokedja.reports.twin.model import Telling
+from nyttokedja.writing.blocks import Block, Heading, Item, Paragraph, Sentence, Table
 
 _UNDERLINES = {1: "=", 2: "-", 3: "~"}
 

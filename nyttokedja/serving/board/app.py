@@ -13,9 +13,9 @@ from starlette.routing import Route
 
 from nyttokedja.app.pieces import Pieces
 from nyttokedja.board.protocol import MalformedMessage
-from nyttokedja.hosting.desk import as_json
-from nyttokedja.hosting.table import Table, is_name
 from nyttokedja.serving.app import stream
+from nyttokedja.serving.board.desk import as_json
+from nyttokedja.serving.board.table import Table, is_name
 from nyttokedja.serving.events import State
 from nyttokedja.serving.gate import App, Gate
 

@@ -18,11 +18,11 @@ from nyttokedja.board.state import state_of
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.errors import CannotWrite, crash_message
-from nyttokedja.hosting.kept import Kept
 from nyttokedja.language.failures import retold, sentence
 from nyttokedja.language.safe_text import clean
 from nyttokedja.reading.discovery import reason
 from nyttokedja.reports.findings.text import failure_sentence
+from nyttokedja.serving.board.kept import Kept
 
 WRITES = ("order", "undo", "redo", "fix", "format")
 """The questions that change the file."""

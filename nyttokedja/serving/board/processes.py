@@ -13,7 +13,7 @@ from nyttokedja.board.protocol import Message
 from nyttokedja.board.room import Room
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.config import Config
-from nyttokedja.hosting.desk import Desk, Opening, Told, View, answered, as_json, failed
+from nyttokedja.serving.board.desk import Desk, Opening, Told, View, answered, as_json, failed
 
 _desks: dict[Path, Desk] = {}
 _rooms: dict[int, Room] = {}

@@ -11,8 +11,8 @@ from nyttokedja.app import engine
 from nyttokedja.board import protocol
 from nyttokedja.board.protocol import MalformedMessage, Message
 from nyttokedja.errors import CannotDraw
-from nyttokedja.hosting import processes
-from nyttokedja.hosting.desk import WRITES, Opening, Told, View, as_json, refused
+from nyttokedja.serving.board import processes
+from nyttokedja.serving.board.desk import WRITES, Opening, Told, View, as_json, refused
 from nyttokedja.serving.events import Channel, State
 from nyttokedja.serving.worker import Worker
 

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 from nyttokedja.app.pieces import Pieces
 from nyttokedja.checking.config import Config
-from nyttokedja.hosting.app import app
-from nyttokedja.hosting.desk import Opening
-from nyttokedja.hosting.table import Table
+from nyttokedja.serving.board.app import app
+from nyttokedja.serving.board.desk import Opening
+from nyttokedja.serving.board.table import Table
 from tests.serving.served import PATIENCE, Client, listening
 
 PLAIN = Pieces("<!DOCTYPE html>\n<html lang=sv>\n<head></head>\n<body></body>\n</html>", "p{}", "1;", {})

@@ -14,7 +14,7 @@ from tests.app.conftest import BUILT
 from tests.app.test_accessible import AXE, RUN
 from tests.browser import browser as started
 from tests.browser import needs_chromium
-from tests.hosting.boards import seated
+from tests.serving.board.boards import seated
 
 pytestmark = [
     pytest.mark.program,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.serving.gate import LARGEST
-from tests.hosting.boards import Sitter, seated
+from tests.serving.board.boards import Sitter, seated
 from tests.serving.served import until
 
 CHAIN = Path("chains/digitala_las.yaml").read_bytes()
