@@ -5,7 +5,11 @@ Cells are numbers here, in the order of the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+from math import inf
+from operator import add, gt, sub
 
 _FILE = 0.3
 """The part that the file has in where a box is first; the rest is that of its lines."""
@@ -79,27 +83,38 @@ class Net:
             return 0
         self._due.discard(number)
         rank, moved = self.ranks[number], 0
-        wanted = {cell: self._wanted(cell) for cell in rank}
-        for cell in list(rank):
-            here = rank.index(cell)
-            del rank[here]
-            place = _best_place(here, self._crossed_at(cell, rank), rank, wanted, wanted[cell])
-            rank.insert(place, cell)
+        if len(rank) < 2:
+            return 0
+        below, wanted = self._crossed_below(number), list[float]()
+        order = list(range(len(rank)))  # the cells by their places before any has moved
+        for cell, above in enumerate(zip(*below, strict=True)):
+            more, topmost = list(map(sub, below[cell], above)), sum(above) - above[cell]
+            crossed, here = list(accumulate(map(more.__getitem__, order), initial=topmost)), order.index(cell)
+            del crossed[here]  # once for the place above itself, once for that below
+            if crossed[here] == (least := min(crossed)) and crossed.count(least) == 1:
+                continue
+            del order[here]
+            wanted = wanted or self._wanted(number)
+            place = _best_place(here, crossed, order, wanted, wanted[cell])
+            order.insert(place, cell)
             moved += place != here
-        self._number(rank)
         if moved:
+            rank[:] = [rank[cell] for cell in order]
+            self._number(rank)
             self._due.update((number - 1, number, number + 1))
         return moved
 
     def as_in_file(self, number: int) -> None:
         """Turn neighbours that are not as in the file, where that makes no crossing more."""
-        rank, turned = self.ranks[number], True
+        rank, places = self.ranks[number], self._at
+        turned = any(map(gt, rank, rank[1:]))
+        crossed = self._crossed_below(number) if turned else []
         while turned:
             turned = False
             for at in range(len(rank) - 1):
                 upper, lower = rank[at], rank[at + 1]
-                above, below = self._crossed_at(upper, [lower]) if upper > lower else (0, 1)
-                if below <= above:
+                one, other = places[upper], places[lower]
+                if upper > lower and crossed[one][other] <= crossed[other][one]:
                     rank[at], rank[at + 1] = lower, upper
                     turned = True
         self._number(rank)
@@ -109,18 +124,22 @@ class Net:
         crossed, left, moved = self._crossed(), _COMPARED, False
         worth = {
             tuple(group): saved
-            for group in self._groups()
-            if (saved := sum([crossed[cell] for cell in group]) - _WORTH * len(group)) > 0
+            for group in self._groups
+            if (saved := sum([len(crossed[cell]) for cell in group]) - _WORTH * len(group)) > 0
         }
         for group in sorted(worth, key=worth.__getitem__, reverse=True):
             left -= sum([len(self.ranks[self._rank[cell]]) for cell in group])
             if left < 0:
                 break
-            moved |= self._rehung(group)
+            saved = len(set().union(*[crossed[cell] for cell in group])) - _WORTH * len(group)
+            if saved > 0 and self._rehung(group, saved):
+                crossed, moved = self._crossed(), True
         return moved
 
-    def _groups(self) -> Iterator[list[int]]:
+    @cached_property
+    def _groups(self) -> list[list[int]]:
         """Each cell with the cells that hang on it alone, to the right and then to the left."""
+        groups = []
         for side in (1, -1):
             near, back = self._near[side], self._near[-side]
             for cell in range(len(self._rank)):
@@ -133,33 +152,40 @@ class Net:
                             group.add(other)
                             reached.append(other)
                 if len(reached) > 1:
-                    yield reached
+                    groups.append(reached)
+        return groups
 
-    def _crossed(self) -> list[int]:
-        """By cell: how often its lines cross others."""
-        crossed = [0] * len(self._rank)
+    def _crossed(self) -> list[list[int]]:
+        """By cell: the numbers of the crossings of its lines."""
+        at, near, many = self._at, self._near[1], 0
+        crossed: list[list[int]] = [[] for _ in self._rank]
         for rank in self.ranks:
-            lines = [(self._at[head], tail, head) for tail in rank for head in self._near[1][tail]]
+            lines = [line for tail in rank for line in sorted((at[head], tail, head) for head in near[tail])]
+            if not any(map(gt, lines, lines[1:])):
+                continue
             for number, (end, upper, head) in enumerate(lines):
-                for other_end, lower, other in lines[number + 1 :]:
-                    if other_end < end and upper != lower:
-                        for cell in (upper, head, lower, other):
-                            crossed[cell] += 1
+                for lower, other in [
+                    (tail, other) for its, tail, other in lines[number + 1 :] if its < end and tail != upper
+                ]:
+                    for cell in (upper, head, lower, other):
+                        crossed[cell].append(many)
+                    many += 1
         return crossed
 
-    def _rehung(self, group: Sequence[int]) -> bool:
-        """Take cells out and put each where it crosses least, if that is worth it; whether it was."""
-        old: dict[int, list[int]] = {}
-        saved = -_WORTH * len(group)
+    def _rehung(self, group: Sequence[int], saved: float) -> bool:
+        """Take cells out, which saves so many crossings, and put each where it crosses least, if that is
+        worth it; whether it was.
+        """
+        places, gone, old = self._at, set(group), dict[int, list[int]]()
+        self._at = places.copy()
         for cell in group:
-            rank = self.ranks[self._rank[cell]]
-            old.setdefault(self._rank[cell], list(rank))
-            here = rank.index(cell)
-            del rank[here]
-            saved += self._crossed_at(cell, rank)[here]
             self._at[cell] = _OUT
         for cell in group:
-            rank = self.ranks[self._rank[cell]]
+            number = self._rank[cell]
+            if number not in old:
+                old[number] = self.ranks[number]
+                self.ranks[number] = [one for one in old[number] if one not in gone]
+            rank = self.ranks[number]
             crossed = self._crossed_at(cell, rank)
             saved -= min(crossed)
             if saved <= 0:
@@ -169,31 +195,43 @@ class Net:
         else:
             self._due.update(number + side for number in old for side in (-1, 0, 1))
             return True
+        self._at = places
         for number, rank in old.items():
             self.ranks[number] = rank
-            self._number(rank)
         return False
+
+    def _crossed_below(self, number: int) -> list[list[int]]:
+        """By cells of a rank, as they are in it: how often each crosses each other where it stands below it.
+
+        The number for a cell and itself says nothing.
+        """
+        at, many = self._at, len(self.ranks[number])
+        crossed = [[0] * many for _ in range(many)]
+        for side in self._near:
+            lower = [0] * many  # by cell: how many of its lines end below a place of the rank on that side
+            beside = self.ranks[number + side] if 0 <= number + side < len(self.ranks) else ()
+            for end in reversed(beside):
+                cells = [at[cell] for cell in self._near[-side][end]]
+                for cell in cells:
+                    crossed[cell] = list(map(add, crossed[cell], lower))
+                for cell in cells:
+                    lower[cell] += 1
+        return crossed
 
     def _crossed_at(self, cell: int, others: Sequence[int]) -> list[int]:
         """By its place among others of its rank, from above: how often the lines of a cell cross theirs."""
-        at = self._at
-        sides = [
-            (ends, near)
-            for near in self._near.values()
-            if (ends := [at[one] for one in near[cell] if at[one] != _OUT])
-        ]
-        first, many, more = 0, 0, [0]
-        for other in others:
-            for ends, near in sides:
-                for one in near[other]:
-                    its = at[one]
-                    for end in ends:
+        at, topmost, more = self._at, 0, [0] * len(others)
+        for near in self._near.values():
+            for end in [at[one] for one in near[cell] if at[one] != _OUT]:
+                for number, other in enumerate(others):
+                    for one in near[other]:
+                        its = at[one]
                         if its > end:
-                            many += 1
+                            more[number] += 1
                         elif _OUT < its < end:
-                            first, many = first + 1, many - 1
-            more.append(many)
-        return [first + many for many in more]
+                            topmost += 1
+                            more[number] -= 1
+        return list(accumulate(more, initial=topmost))
 
     def _number(self, rank: Iterable[int]) -> None:
         for number, cell in enumerate(rank):
@@ -203,26 +241,27 @@ class Net:
         """The mean place of cells of a rank, as a share of it."""
         return (sum([self._at[cell] for cell in cells]) / len(cells) + 0.5) / len(self.ranks[rank])
 
-    def _wanted(self, cell: int) -> float:
-        """The mean place, in the rank of a cell, of where its lines end on both sides."""
-        number = self._rank[cell]
-        places = [
-            (self._at[other] + 0.5) / len(self.ranks[number + side])
-            for side, near in self._near.items()
-            for other in near[cell]
-        ]
-        return len(self.ranks[number]) * sum(places) / len(places)
+    def _wanted(self, number: int) -> list[float]:
+        """By cell of a rank: the mean place in it of where its lines end on both sides."""
+        rank, at = self.ranks[number], self._at
+        shares = []
+        for side, near in self._near.items():
+            many = len(self.ranks[number + side]) if 0 <= number + side < len(self.ranks) else 0
+            shares.append((near, [(place + 0.5) / many for place in range(many)]))
+        places = [[share[at[end]] for near, share in shares for end in near[cell]] for cell in rank]
+        return [len(rank) * sum(some) / len(some) for some in places]
 
 
 def _best_place(
-    here: int, crossed: Sequence[int], others: Sequence[int], wanted: dict[int, float], goal: float
+    here: int, crossed: Sequence[int], others: Sequence[int], wanted: Sequence[float], goal: float
 ) -> int:
     """Where a cell that was ``here`` among others crosses least, and then is nearest to its goal."""
-    best, place = (crossed[here], -_LITTLE), here
+    least, place = min(crossed), here
+    nearest = -_LITTLE if crossed[here] == least else inf
     for places, side in ((range(here - 1, -1, -1), 1), (range(here + 1, len(crossed)), -1)):
         farther = 0.0
         for at in places:
             farther += side * (goal - wanted[others[at if side > 0 else at - 1]])
-            if (crossed[at], farther) < best:
-                best, place = (crossed[at], farther), at
+            if crossed[at] == least and farther < nearest:
+                nearest, place = farther, at
     return place
