@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from nyttokedja.drawing.content.details import DetailLine, Subject, details_of, head_of, title_of, type_of
 from nyttokedja.drawing.content.overlay import Status
-from nyttokedja.drawing.typesetting.wrap import TextStyle, longest_word, wrap
+from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 from nyttokedja.model.chain import Node, NodeType
 
 TYPE_WORD = TextStyle(12, 15, bold=True, spacing=0.5)
@@ -26,8 +26,8 @@ _STRONG: Mapping[str, str] = {
 }
 """Kind of annotation → the ink of its text, which is bold; other kinds are in the soft ink."""
 
-PAD = 12.0
-"""From the sides of a box to its text."""
+PAD, _NARROW, _NARROW_PAD = 12.0, 170.0, 9.0
+"""From the sides of a box to its text; a box that is narrower than so much has less."""
 
 TYPE_X, TYPE_Y, GAP = 32.0, 18.5, 8.0
 """The position of the type word, behind the pictogram, and the gap between it and the category."""
@@ -85,6 +85,11 @@ class Sign:
     x: float
     y: float
     text: str = ""  # the number of an opportunity
+
+
+def pad_of(width: float) -> float:
+    """From the sides of a box of this width to its text."""
+    return PAD if width >= _NARROW else _NARROW_PAD
 
 
 def number_width(number: str) -> float:
@@ -150,32 +155,9 @@ def typeset_beside(
     return _typeset(id, kind, words.word("boxes", kind), "", title, details, width, LOW_TITLE, words.language)
 
 
-def natural_width(nodes: Sequence[Node], subject: Subject) -> float:
-    """The width of all boxes in which no long word is broken and no first row wrapped, within limits."""
-    needs = [LEAST]
-    for node in nodes:
-        point = POINT_ROOM if node.type is NodeType.CHANGE else 0.0
-        needs.append(longest_word(title_of(node), TITLE) + 2 * PAD + point)
-        head = head_of(node, subject)
-        if node.type is NodeType.BENEFIT and head:
-            type_word = TYPE_WORD.width(type_of(node, subject.words).upper())
-            needs.append(TYPE_X + type_word + GAP + SMALL.width(head) + PAD)
-    return min(MOST, float(-(-max(needs) // 1)))
-
-
-def least_width(nodes: Sequence[Node], subject: Subject) -> float:
-    """The least width of all boxes: that of the widest type word with its pictogram."""
-    type_words = {type_of(node, subject.words).upper() for node in nodes}
-    return max((TYPE_X + TYPE_WORD.width(word) + GAP for word in type_words), default=0.0)
-
-
-def numbered_width(subject: Subject) -> float:
-    """The least width of the cards of opportunities, in which the number stands clear of the type word."""
-    numbered = (
-        (node, str(number)) for node in subject.chain.nodes if (number := subject.numbers.get(node.id))
-    )
-    words = ((TYPE_WORD.width(type_of(node, subject.words).upper()), number) for node, number in numbered)
-    return max((TYPE_X + word + GAP + number_width(number) + PAD for word, number in words), default=0.0)
+def type_lines(word: str, room: float, language: str) -> tuple[str, ...]:
+    """The lines of a type word, which is broken where it is too long for so much room."""
+    return wrap(word.upper(), room, TYPE_WORD, language)
 
 
 def _compose(
@@ -214,25 +196,31 @@ def _typeset(
     style: TextStyle, language: str, *, run_in: bool = False,
 ) -> TypesetBox:  # fmt: skip
     """The box of texts; ``style`` is that of the title, which begins in the first row if ``run_in``."""
-    room = width - 2 * PAD - (POINT_ROOM if kind == "change" else 0.0)
-    head_x = TYPE_X + TYPE_WORD.width(word.upper()) + GAP
-    lines = [TextLine(word.upper(), TYPE_X, TYPE_Y, TYPE_WORD, "type")]
+    pad = pad_of(width)
+    type_x = TYPE_X - PAD + pad
+    room = width - 2 * pad - (POINT_ROOM if kind == "change" else 0.0)
+    types = type_lines(word, width - type_x - GAP, language) if word else ("",)
+    head_x = type_x + TYPE_WORD.width(types[-1]) + GAP
+    lines = [
+        TextLine(text, type_x, TYPE_Y + n * TYPE_WORD.lead, TYPE_WORD, "type") for n, text in enumerate(types)
+    ]
+    broken = TYPE_WORD.lead * (len(types) - 1)
     rows = list(details)
-    if head and head_x + SMALL.width(head) <= PAD + room:
+    if head and not broken and head_x + SMALL.width(head) <= pad + room:
         lines.append(TextLine(head, head_x, TYPE_Y, SMALL, "soft"))
     elif head:
         rows.insert(0, DetailLine(head))
-    begun, rest = _begun(title, PAD + room - head_x, style) if run_in else ("", title)
+    begun, rest = _begun(title, pad + room - head_x, style) if run_in else ("", title)
     if begun:
         lines.append(TextLine(begun, head_x, TYPE_Y, style, "ink"))
     wrapped = wrap(rest, room, style, language) if rest else ()
     first = _FIRST_ROW + style.size - _TITLE_UP if style is TITLE else _LOW_TITLE_Y
-    first -= _RUN_IN_UP if run_in else 0.0
-    lines += [TextLine(text, PAD, first + n * style.lead, style, "ink") for n, text in enumerate(wrapped)]
-    last = first + style.lead * (len(wrapped) - 1) if wrapped else TYPE_Y
+    first += broken - (_RUN_IN_UP if run_in else 0.0)
+    lines += [TextLine(text, pad, first + n * style.lead, style, "ink") for n, text in enumerate(wrapped)]
+    last = first + style.lead * (len(wrapped) - 1) if wrapped else TYPE_Y + broken
     below = last + _SMALL_Y
-    small, signs, end = _small(rows, room, language, below)
-    height = _FIRST_ROW + style.lead * len(wrapped) + _FOOT
+    small, signs, end = _small(rows, pad, room, language, below)
+    height = _FIRST_ROW + broken + style.lead * len(wrapped) + _FOOT
     if run_in:
         height = last + _RUN_IN_FOOT
     height += _BEFORE_SMALL + end - below if end > below else 0.0
@@ -250,39 +238,39 @@ def _begun(title: str, room: float, style: TextStyle) -> tuple[str, str]:
 
 
 def _small(
-    rows: Iterable[DetailLine], room: float, language: str, y: float
+    rows: Iterable[DetailLine], pad: float, room: float, language: str, y: float
 ) -> tuple[tuple[TextLine, ...], tuple[Sign, ...], float]:
     """The small lines from the baseline ``y`` down, their signs, and the baseline of what would follow."""
     lines: list[TextLine] = []
     signs: list[Sign] = []
     for row in rows:
         if row.numbers:
-            placed, x, y = _numbers(row.numbers, room, y)
+            placed, x, y = _numbers(row.numbers, pad, room, y)
             signs += placed
-            if x + SMALL.width(row.text) > PAD + room:
-                x, y = PAD, y + SMALL.lead
+            if x + SMALL.width(row.text) > pad + room:
+                x, y = pad, y + SMALL.lead
             for text in wrap(row.text, room, SMALL, language):
                 lines.append(TextLine(text, x, y, SMALL, "soft"))
-                x, y = PAD, y + SMALL.lead
+                x, y = pad, y + SMALL.lead
             continue
         indent = SIGN_ROOM if row.kind else 0.0
         style = SMALL_BOLD if row.kind in _STRONG else SMALL
         if row.kind:
-            signs.append(Sign(row.kind, PAD + _SIGN_X, y - _SIGN_UP))
+            signs.append(Sign(row.kind, pad + _SIGN_X, y - _SIGN_UP))
         for text in wrap(row.text, room - indent, style, language):
             ink = "ink" if row.kind in ("missing", "remark", "behind") else _STRONG.get(row.kind, "soft")
-            lines.append(TextLine(text, PAD + indent, y, style, ink))
+            lines.append(TextLine(text, pad + indent, y, style, ink))
             y += SMALL.lead
     return tuple(lines), tuple(signs), y
 
 
-def _numbers(numbers: Sequence[str], room: float, y: float) -> tuple[list[Sign], float, float]:
+def _numbers(numbers: Sequence[str], pad: float, room: float, y: float) -> tuple[list[Sign], float, float]:
     """The numbers of opportunities from the baseline ``y`` down, and where the text behind them begins."""
-    x, signs = PAD, []
+    x, signs = pad, []
     for number in numbers:
         wide = number_width(number)
-        if x > PAD and x + wide > PAD + room:
-            x, y = PAD, y + SMALL.lead
+        if x > pad and x + wide > pad + room:
+            x, y = pad, y + SMALL.lead
         signs.append(Sign("number", x + wide / 2, y - _SIGN_UP, number))
         x += wide + _NUMBERS_APART
     return signs, x, y

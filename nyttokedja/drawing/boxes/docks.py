@@ -157,10 +157,10 @@ def unit_of(box: TypesetBox, docks: Iterable[Dock]) -> Unit:
     return Unit(box, tuple(stacked))
 
 
-def unplaced_of(subject: Subject) -> tuple[TypesetBox, ...]:
+def unplaced_of(subject: Subject, width: float = CARD) -> tuple[TypesetBox, ...]:
     """Cards of the obstacles and risks that point at nothing under which a dock could stand."""
     unplaced = (node for node in subject.chain.of(*HAMPERING) if not any(_targets(node, subject)))
-    return tuple(typeset_card(node, subject, CARD, _pointers(node, subject)) for node in unplaced)
+    return tuple(typeset_card(node, subject, width, _pointers(node, subject)) for node in unplaced)
 
 
 def _targets(node: Node, subject: Subject) -> Iterator[_Target]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from nyttokedja.drawing.layout.channels import rank_edges
 from nyttokedja.drawing.layout.ranks import Span
-from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
-from nyttokedja.drawing.layout.tracks import tracks_of
+from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, COLUMN_PADDING, MARGIN
+from nyttokedja.drawing.layout.tracks import APART, HEAD_FIRST, TAIL_FIRST, tracks_of
 from nyttokedja.drawing.layout.word_room import WordRoom
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ MOST_ROWS = 4
 _COLUMN_ENDS = 1.02
 """By how much rows are better that end where a column does."""
 
-_TURN_WIDE, _TURN_HIGH, _TURNS_APART = 40.0, 26.0, 10.0
-"""What a turn takes beside a row, and between rows, and what each more line takes of both."""
+_TURN_HIGH, _TURNS_APART = 26.0, 10.0
+"""What a turn takes between rows, and what each more line takes."""
 
 _TRIED = 600
 """Ways to end rows that are looked at for one number of rows."""
@@ -93,9 +93,12 @@ class Estimate:
         """The width of the picture."""
         lefts, width, (_, turns) = self._lefts, self._draft.width, self._draft.passing
         longest = max(lefts[last] - lefts[first] for first, last in rows) + width
+        before = lefts[0] - MARGIN
         most = max((turns[last] for _, last in rows[:-1]), default=0)
-        beside = 2 * (_TURN_WIDE + _TURNS_APART * most) if most else lefts[0] - MARGIN
-        return longest + beside + 2 * MARGIN + lefts[0] - MARGIN
+        if not most:
+            return longest + 2 * (before + MARGIN)
+        into, out = max(before, HEAD_FIRST + APART * most), max(COLUMN_PADDING, TAIL_FIRST + APART * most)
+        return longest + into + out + 2 * MARGIN
 
     def height(self, rows: Sequence[Span]) -> float:
         """The height of the columns."""

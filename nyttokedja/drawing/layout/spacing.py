@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 MARGIN = 28.0
@@ -37,6 +37,13 @@ class Spacing:
     bends: float = inf  # a gutter leaves at most this much to bends beside words
     both_words: bool = True  # whether words behind tails and words before heads each have their room
 
+    @property
+    def with_roomy_bends(self) -> Spacing:
+        """The same with more left to bends."""
+        return replace(self, bends=max(self.bends, _ROOMY))
+
+
+_ROOMY = 36.0
 
 WIDE = Spacing(46, 40, 64, 0.08, 44, 18, 10)
-NARROW = Spacing(28, 26, 40, 0.06, 18, 10, 7, 36, both_words=False)
+NARROW = Spacing(27, 25, 36, 0.06, 17, 10, 7, 26, both_words=False)

@@ -3,8 +3,9 @@
 A `Trial` is one way to draw a chain, by width of boxes, height of ranks, rows and spacing. How large its
 smallest type will be on one A3 landscape can be told before anything is laid out, from the heights of ranks
 and the widths of gutters, since the layout is pushed together into that height (`squeeze`). So one trial is
-laid out. Which one it is goes by four classes: natural; narrow; folded, with ranks of limited height;
-wrapped, with ranks in rows. A chain comes into the next class where it would not be readable in this one.
+laid out. Which one it is goes by five classes: natural; narrow; folded, with ranks of limited height; folded
+with the narrowest boxes; wrapped, with ranks in rows. A chain comes into the next class where it would not be
+readable in this one.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from itertools import product
 from math import inf
 from types import MappingProxyType
 
-from nyttokedja.drawing.boxes.box import least_width, natural_width, numbered_width, typeset_box
+from nyttokedja.drawing.boxes.box import typeset_box
 from nyttokedja.drawing.boxes.docks import Dock, Unit, docks_of, unit_of
 from nyttokedja.drawing.boxes.turned import turned
+from nyttokedja.drawing.boxes.widths import least_width, natural_width, numbered_width
 from nyttokedja.drawing.content.arrow_kinds import ArrowGroups, group_arrows
 from nyttokedja.drawing.content.details import Subject
 from nyttokedja.drawing.content.overlay import Overlay
@@ -34,8 +36,7 @@ from nyttokedja.drawing.layout.squeeze import least_heights
 from nyttokedja.drawing.svg.orientation import DOWN, RIGHT
 from nyttokedja.model.chain import NodeType
 
-READABLE = 6.0
-"""The smallest type that is readable in print, in pt."""
+READABLE = 6.0  # the smallest type that is readable in print, in pt
 
 _MANY, _MANY_PIECES = 300, 4_000
 """A chain of more nodes, or more pieces of arrows, than this is drawn by one trial only."""
@@ -50,8 +51,7 @@ ENOUGH = READABLE + _MARGIN
 
 NO_LENGTHS: Mapping[str, float] = MappingProxyType({})
 
-_MORE_ROWS = 1.04
-"""By how much larger a picture with more rows must print to be chosen."""
+_MORE_ROWS = 1.04  # by how much larger a picture with more rows must print to be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,17 @@ _NARROW = tuple(Trial(width, NARROW) for width in (196, 162))
 the last alone: two that print about as large would change with every box.
 """
 
+_NARROWEST = Trial(138, NARROW)
+"""The trial with the narrowest boxes, where that is not enough."""
+
 _HEIGHTS = tuple(round(2600 / 1.3**n) for n in range(10))
 _FINER_HEIGHTS = tuple(round(2600 / 1.14**n) for n in range(19))
 """The heights that are tried for ranks, in px. The finer ones are tried only for what can be readable by them
 alone: else the ranks would change with every box.
 """
 
-_CARD = 200.0
-"""The least width of the cards of opportunities, which stand beside other cards below the columns."""
+_CARD = 240.0
+"""The least width of the cards of opportunities, beside other cards below the columns."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +217,7 @@ def best_draft(
     if len(subject.chain.nodes) > _MANY or measured.pieces > _MANY_PIECES or not measured.nodes:
         return _draft(measured, NATURAL)
     search = _Search(measured, around, lengths)
-    any(look() for look in (search.natural, search.narrow, search.folded, search.wrapped))
+    any(look() for look in (search.natural, search.narrow, search.folded, search.narrowest, search.wrapped))
     assert search.best is not None
     return search.best
 
@@ -241,9 +244,13 @@ class _Search:
         narrow = _NARROW[-1]
         return self._limited(narrow, 1) or self._limited(narrow, 1, _FINER_HEIGHTS, least=READABLE)
 
+    def narrowest(self) -> bool:
+        """Try the narrowest boxes, with the height of ranks limited."""
+        return self._limited(_NARROWEST, 1) or self._limited(_NARROWEST, 1, _FINER_HEIGHTS, least=READABLE)
+
     def wrapped(self) -> bool:
         """Try to set the ranks in rows, as few as are enough."""
-        ways = product((NATURAL, _NARROW[-1]), range(2, MOST_ROWS + 1))
+        ways = product((NATURAL, _NARROW[-1], _NARROWEST), range(2, MOST_ROWS + 1))
         return any(self._limited(trial, many) for trial, many in ways)
 
     def _whole(self, trial: Trial) -> bool:

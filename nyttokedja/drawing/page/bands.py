@@ -22,11 +22,14 @@ from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
 from nyttokedja.model.chain import NodeType
 
-LABEL, GAP, BETWEEN = 150.0, 16.0, 40.0
+LABEL, GAP, BETWEEN = 122.0, 16.0, 40.0
 """The width of a label, the gap between cards, and the gap between bands in a row."""
 
 LABEL_DOWN, CARD_DOWN, BELOW = 26.0, 12.0, 14.0
 """From a hairline to the baseline of a label and to cards; from cards to the next hairline."""
+
+CARDS = (CARD, 215.0, 190.0)
+"""The widths that cards may have: the widest that takes least height."""
 
 _LABEL_GAP = 10.0
 """The space between a label and the cards."""
@@ -43,7 +46,16 @@ class Band:
 
     def width(self, columns: int) -> float:
         """The width of the band with so many cards in a row."""
-        return LABEL + columns * CARD + (columns - 1) * GAP
+        return LABEL + columns * self.card + (columns - 1) * GAP
+
+    def columns(self, room: float) -> int:
+        """How many cards fit in a row of a band that is so wide."""
+        return int((room - LABEL + GAP) // (self.card + GAP))
+
+    @property
+    def card(self) -> float:
+        """The width of its cards."""
+        return self.cards[0].width
 
     def height(self, columns: int) -> float:
         """The height of the cards with so many in a row."""
@@ -61,17 +73,17 @@ class PlacedBand:
     cards: tuple[tuple[TypesetBox, Rect], ...]
 
 
-def bands_of(subject: Subject) -> list[Band]:
+def bands_of(subject: Subject, width: float = CARD) -> list[Band]:
     """The bands that have cards, in order, without that of opportunities, whose cards have docks."""
     chain = subject.chain
-    needed = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.PRECONDITION))
-    costs = tuple(typeset_card(node, subject, CARD) for node in chain.of(NodeType.COST))
-    cards = tuple(typeset_note(note, number, subject, CARD) for number, note in enumerate(chain.notes))
+    needed = tuple(typeset_card(node, subject, width) for node in chain.of(NodeType.PRECONDITION))
+    costs = tuple(typeset_card(node, subject, width) for node in chain.of(NodeType.COST))
+    cards = tuple(typeset_note(note, number, subject, width) for number, note in enumerate(chain.notes))
     others = tuple(
-        typeset_elsewhere(other, number, subject, CARD) for number, other in enumerate(other_boxes(chain))
+        typeset_elsewhere(other, number, subject, width) for number, other in enumerate(other_boxes(chain))
     )
     bands = [
-        Band("unplaced", unplaced_of(subject)),
+        Band("unplaced", unplaced_of(subject, width)),
         Band("preconditions", needed),
         Band("costs", costs),
         Band("notes", cards),
@@ -127,7 +139,7 @@ def _rows(bands: Sequence[Band], right: float, top: float) -> tuple[list[PlacedB
         x, tallest, first = MARGIN, 0.0, True
         while waiting:
             band = waiting[0]
-            most = int((right - x - LABEL + GAP) // (CARD + GAP))
+            most = band.columns(right - x)
             if not first and most < len(band.cards):
                 break
             columns = max(1, min(most, len(band.cards)))
@@ -143,7 +155,7 @@ def _place(band: Band, x: float, top: float, columns: int) -> PlacedBand:
     for at in range(0, len(band.cards), columns):
         row = band.cards[at : at + columns]
         for number, card in enumerate(row):
-            left = x + LABEL + number * (CARD + GAP)
+            left = x + LABEL + number * (band.card + GAP)
             cards.append((card, Rect(left, y, card.width, card.height)))
         y += max(card.height for card in row) + GAP
     return PlacedBand(band.key, x, top + LABEL_DOWN, tuple(cards))

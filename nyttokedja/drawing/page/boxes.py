@@ -10,12 +10,12 @@ from nyttokedja.drawing.boxes.box import (
     NUMBER_HIGH,
     NUMBER_LAMP,
     NUMBER_PAD,
-    PAD,
     POINT_ROOM,
     Sign,
     TextLine,
     TypesetBox,
     number_width,
+    pad_of,
 )
 from nyttokedja.drawing.boxes.shapes import outline, right_edge
 from nyttokedja.drawing.page.status_styles import BoxStyle, box_style, draw_badge, draw_cut, draw_disc
@@ -75,7 +75,7 @@ def draw_box(
             box.kind, y, x, box.height, box.width, colours, heavier=style.heavier, dashes=style.dashes
         )
         drawn, corner = [Orientation(DOWN).shape(part) for part in upright], x + box.width
-    drawn.append(pictogram(box.pictogram, x + PAD, y + _ICON_DOWN, _ICON, style.type))
+    drawn.append(pictogram(box.pictogram, x + pad_of(box.width), y + _ICON_DOWN, _ICON, style.type))
     drawn += [part for sign in box.signs for part in draw_sign(sign, x, y, colours.fill, theme)]
     drawn += [_draw_line(line, x, y, style, theme) for line in box.lines]
     if box.status and box.badge:

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TypeVar
 
 from nyttokedja.drawing.boxes.box import CARD, TypesetBox, typeset_card
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.boxes.turned import inset as turned_inset
-from nyttokedja.drawing.boxes.turned import length
 from nyttokedja.drawing.content.details import Subject
-from nyttokedja.drawing.layout.balance import balanced
 from nyttokedja.drawing.layout.canvas import Canvas
-from nyttokedja.drawing.layout.channels import jumps_of, rank_edges
 from nyttokedja.drawing.layout.engine_input import Answer
-from nyttokedja.drawing.layout.estimate import A3, SMALLEST, Around, Estimate, small_print
-from nyttokedja.drawing.layout.isolated import in_file_order
-from nyttokedja.drawing.layout.layers import LayeredGraph
-from nyttokedja.drawing.layout.own_entries import with_own_entries
-from nyttokedja.drawing.layout.placement import VerticalPlacement, place
-from nyttokedja.drawing.layout.rows import by_row, stacked
+from nyttokedja.drawing.layout.estimate import Around, print_size, small_print
 from nyttokedja.drawing.layout.spacing import COLUMN_FOOT, COLUMN_HEADING, MARGIN
-from nyttokedja.drawing.layout.squeeze import squeezed
-from nyttokedja.drawing.layout.tracks import tracks_of
-from nyttokedja.drawing.layout.trials import ENOUGH, Draft
-from nyttokedja.drawing.layout.turns import Turning, turning_of
-from nyttokedja.drawing.layout.word_room import word_room
+from nyttokedja.drawing.layout.trials import Draft
 from nyttokedja.drawing.page.bands import (
     BETWEEN,
+    CARDS,
     Band,
     PlacedBand,
     bands_of,
@@ -38,11 +26,10 @@ from nyttokedja.drawing.page.bands import (
     rows_of,
     side_by_side,
 )
-from nyttokedja.drawing.page.change_marks import DISC_ROOM
+from nyttokedja.drawing.page.canvases import canvas_of, lowered, told_height, true_height
 from nyttokedja.drawing.page.heading import draw_heading, title_block_of
 from nyttokedja.drawing.page.legend import draw_legend
 from nyttokedja.drawing.page.opportunities import HAIRLINE, PlacedOpportunities, place_opportunities
-from nyttokedja.drawing.routing.arrow_labels import word_lengths
 from nyttokedja.drawing.routing.backward import backward_routes
 from nyttokedja.drawing.routing.forward import forward_routes
 from nyttokedja.drawing.routing.pen import Route
@@ -51,8 +38,6 @@ from nyttokedja.drawing.svg.geometry import Rect
 from nyttokedja.drawing.svg.orientation import DOWN, LEFT, RIGHT, TO_THE_RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import LIGHT, Theme
 from nyttokedja.model.chain import NodeType
-
-_Key = TypeVar("_Key")
 
 LEAST_WIDTH, BARE_WIDTH = 720.0, 1040.0
 """The least width of a picture, and the width of one without boxes in its columns."""
@@ -109,12 +94,13 @@ def around_of(subject: Subject, theme: Theme = LIGHT) -> Around:
     """What tells how much height a picture takes above and below its columns, by its width."""
     block = title_block_of(subject)
     cards = tuple(typeset_card(one, subject, CARD) for one in subject.chain.of(NodeType.OPPORTUNITY))
-    bands = [*([Band("opportunities", cards)] if cards else []), *bands_of(subject)]
+    first = [Band("opportunities", cards)] if cards else []
+    tried = [[*first, *bands_of(subject, width)] for width in CARDS]
 
     @cache
     def around(width: float) -> float:
         _, top = draw_heading(block, width, subject.words.language, theme)
-        _, _, foot = rows_of(bands, width - MARGIN, HAIRLINE)
+        foot = min(rows_of(bands, width - MARGIN, HAIRLINE)[2] for bands in tried)
         return top + foot + _LEGEND
 
     return lambda width: around(round(max(LEAST_WIDTH, width), -2))
@@ -124,13 +110,21 @@ def lay_out_picture(
     subject: Subject, draft: Draft, answer: Answer, theme: Theme, direction: str = RIGHT
 ) -> LaidOutPicture:
     """The picture of one draft, read in a ``direction``; ``answer`` has the y of its cells."""
-    most = _most(draft, around_of(subject), word_lengths(subject.words)) if draft.units else 0.0
-    canvas = _canvas(draft, answer, most, subject)
+    most = told_height(draft, subject, around_of(subject))
+    picture = _laid_out(subject, draft, canvas_of(draft, answer, most, subject), theme, direction)
+    true = true_height(draft, picture.canvas, most, picture.width, picture.height)
+    if true is None:
+        return picture
+    again = _laid_out(subject, draft, canvas_of(draft, answer, true, subject), theme, direction)
+    return max(picture, again, key=lambda one: print_size(one.width, one.height))
+
+
+def _laid_out(subject: Subject, draft: Draft, canvas: Canvas, theme: Theme, direction: str) -> LaidOutPicture:
     if draft.direction == DOWN and draft.units:
         return _downwards(subject, draft, canvas, theme)
     width = max(LEAST_WIDTH, canvas.rank_edges.right + MARGIN) if draft.units else BARE_WIDTH
     heading, top = draw_heading(title_block_of(subject), width, subject.words.language, theme)
-    canvas = replace(canvas, placed=_lowered(canvas.placed, top + COLUMN_HEADING))
+    canvas = replace(canvas, placed=lowered(canvas.placed, top + COLUMN_HEADING))
     routes = forward_routes(canvas)
     back, foot = backward_routes(canvas, subject.overlay)
     foot = foot + COLUMN_FOOT if draft.units else top
@@ -149,7 +143,7 @@ def lay_out_picture(
 def _downwards(subject: Subject, draft: Draft, canvas: Canvas, theme: Theme) -> LaidOutPicture:
     """The picture of one draft, read downwards: it is laid out to the right, and turned when it is drawn."""
     start = MARGIN + _HEADING_WIDE
-    canvas = replace(canvas, placed=_lowered(canvas.placed, start))
+    canvas = replace(canvas, placed=lowered(canvas.placed, start))
     routes = forward_routes(canvas)
     back, foot = backward_routes(canvas, subject.overlay)
     width = max(LEAST_WIDTH, foot + COLUMN_FOOT + MARGIN)
@@ -168,75 +162,6 @@ def _downwards(subject: Subject, draft: Draft, canvas: Canvas, theme: Theme) -> 
     )  # fmt: skip
 
 
-def _canvas(draft: Draft, answer: Answer, most: float, subject: Subject) -> Canvas:
-    """What is in the columns, which are to be at most so high if they can."""
-    units, ranks, layered, arrow_groups = draft.units, draft.ranks, draft.layered, draft.arrow_groups
-    gaps, heights = draft.spacing, draft.rank_heights
-
-    def turning(y: Answer) -> Turning:
-        groups = arrow_groups.forward, arrow_groups.backward
-        return turning_of(layered, ranks, *groups, subject.overlay, y.__getitem__)
-
-    least = sum(max(heights[first : last + 1], default=0.0) for first, last in ranks.all_rows)
-    least += sum(turning(answer).gap(last) for _, last in ranks.rows[:-1])
-    spare = max(0.0, most - least) / max(1, len(ranks.all_rows))
-
-    def row(part: LayeredGraph, ys: Answer) -> Answer:
-        ys = in_file_order(part, balanced(part, ys), gaps.boxes, gaps.lines)
-        tall = max(heights[cell.rank] for cell in part.cells.values())
-        return squeezed(part, ys, tall + spare, gaps.boxes, gaps.lines)
-
-    answer = by_row(layered, ranks, answer, row) if units else answer
-    turns = turning(answer)
-    placed = place(layered, units, ranks, stacked(layered, ranks, answer, turns), arrow_groups, 0.0)
-    low = {arrow.target.id for arrow in arrow_groups.backward}
-    placed = with_own_entries(placed, layered, units, arrow_groups.forward, low)
-    tracks = tracks_of(
-        arrow_groups.backward, ranks, lambda one: placed.tops[one] + units[one].box.middle, turns.lines
-    )
-    jumps = jumps_of(layered, placed, arrow_groups.forward)
-    disc = DISC_ROOM if subject.overlay else 0.0
-    lengths = word_lengths(subject.words, downwards=draft.direction == DOWN)
-    room = word_room(layered, placed, arrow_groups.forward, lengths, disc)
-    xs = rank_edges(units, arrow_groups, ranks, tracks, gaps, _widths(draft), jumps, room)
-    return Canvas(units, ranks, layered, arrow_groups, placed, tracks, xs, room, turns)
-
-
-def _widths(draft: Draft) -> list[float]:
-    """The width of each rank: that of all boxes, or, downwards, that of its longest unit."""
-    if draft.direction != DOWN:
-        return [draft.width] * draft.ranks.count
-    widths = [0.0] * draft.ranks.count
-    for id, unit in draft.units.items():
-        widths[draft.ranks.of[id]] = max(widths[draft.ranks.of[id]], length(unit))
-    return widths
-
-
-def _lowered(placed: VerticalPlacement, by: float) -> VerticalPlacement:
-    """The placement, so much further down."""
-
-    def lower(ys: Mapping[_Key, float]) -> dict[_Key, float]:
-        return {key: y + by for key, y in ys.items()}
-
-    return VerticalPlacement(
-        lower(placed.tops),
-        lower(placed.lines),
-        lower(placed.leaves),
-        lower(placed.enters),
-        placed.foot + by,
-        tuple((top + by, foot + by) for top, foot in placed.rows),
-    )
-
-
-def _most(draft: Draft, around: Around, lengths: Mapping[str, float]) -> float:
-    """The height that the columns may have: so that all is readable in print, or, in a wide picture, as high
-    as its width allows.
-    """
-    width = Estimate(draft, around, lengths).width(draft.ranks.all_rows)
-    whole = max(A3[1] * SMALLEST / ENOUGH, width * A3[1] / A3[0])
-    return whole - around(width) - COLUMN_HEADING - COLUMN_FOOT
-
-
 @dataclass(frozen=True, slots=True)
 class _Bands:
     """The bands in their places, the y of the hairlines above their rows, and the top of what follows."""
@@ -247,7 +172,14 @@ class _Bands:
 
 
 def _bands(subject: Subject, opportunities: PlacedOpportunities | None, foot: float, right: float) -> _Bands:
-    bands = bands_of(subject)
+    """The bands with cards of the width with which they take least height."""
+    tried = (_placed(bands_of(subject, width), opportunities, foot, right) for width in CARDS)
+    return min(tried, key=lambda bands: bands.foot)
+
+
+def _placed(
+    bands: Sequence[Band], opportunities: PlacedOpportunities | None, foot: float, right: float
+) -> _Bands:
     if opportunities is None:
         return _Bands(*rows_of(bands, right, foot + HAIRLINE))
     last = max(rect.right for rect in opportunities.rects.values()) + BETWEEN

@@ -24,8 +24,8 @@ from nyttokedja.drawing.svg.orientation import LEFT, RIGHT, Orientation
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import TextStyle
 
-STYLE = TextStyle(12, 28)
-WIDE, HIGH, GAP, BETWEEN, BELOW = 34.0, 22.0, 8.0, 22.0, 34.0
+STYLE = TextStyle(12, 26)
+WIDE, HIGH, GAP, BETWEEN, BELOW = 34.0, 22.0, 8.0, 22.0, 30.0
 """The width and height of a sample, from it to its text, from a text to the next sample, and from the last
 row to the foot of the picture.
 """

@@ -14,7 +14,7 @@ from nyttokedja.drawing.layout.spacing import MARGIN
 from nyttokedja.drawing.page.bands import BELOW, CARD_DOWN, GAP, LABEL
 from nyttokedja.drawing.svg.geometry import Rect
 
-HAIRLINE = 26.0
+HAIRLINE = 22.0
 """From the columns to the hairline of the first band."""
 
 

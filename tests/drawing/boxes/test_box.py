@@ -2,8 +2,7 @@
 
 import pytest
 
-from nyttokedja.drawing.boxes.box import LOW_TITLE, SMALL, natural_width, typeset_box, typeset_card
-from nyttokedja.drawing.layout.ranks import in_columns
+from nyttokedja.drawing.boxes.box import LOW_TITLE, SMALL, typeset_box, typeset_card
 from nyttokedja.model.chain import Chain
 from tests.drawing.chains import ALL, FULL, FULL_FINDINGS, benefit, goal
 from tests.drawing.laid import subject_of
@@ -32,10 +31,6 @@ def test_the_first_row_holds_category_and_receiver_if_they_fit():
     assert wide.lines[1].y == wide.lines[0].y
     assert narrow.lines[1].text.startswith("Frigjord")
     assert "Omfördelning · Kommunen" in [line.text for line in narrow.lines]
-
-
-def test_the_natural_width_of_the_full_chain():
-    assert natural_width(in_columns(FULL.nodes), subject_of(FULL)) == pytest.approx(238, abs=1)
 
 
 @pytest.mark.parametrize("width", [180.0, 220.0, 256.0])

@@ -65,9 +65,9 @@ def test_the_routes_are_forward_and_backward():
 def test_bands_are_in_rows_below_the_columns():
     picture = laid_out(Chain("x", nodes=(*WIDE, precondition("p"), cost("k"))))
     assert [band.key for band in picture.bands] == ["preconditions", "costs"]
-    assert picture.hairlines == (picture.foot + 26,)
-    assert {band.y for band in picture.bands} == {picture.foot + 26 + 26}
-    assert all(rect.y == picture.foot + 26 + 12 for band in picture.bands for _, rect in band.cards)
+    assert picture.hairlines == (picture.foot + 22,)
+    assert {band.y for band in picture.bands} == {picture.foot + 22 + 26}
+    assert all(rect.y == picture.foot + 22 + 12 for band in picture.bands for _, rect in band.cards)
 
 
 def test_a_band_that_fits_is_right_of_the_opportunities():
@@ -78,7 +78,17 @@ def test_a_band_that_fits_is_right_of_the_opportunities():
     assert first.x == rect.right + 40
     assert first.y == picture.opportunities.hairline + 26
     assert first.cards[0][1].y == rect.y == picture.opportunities.hairline + 12
-    assert rect.x == 28 + 150
+    assert rect.x == 28 + 122
+
+
+def test_cards_are_narrower_where_that_takes_less_height():
+    nodes = (*WIDE, *(precondition(f"p{n}") for n in range(2)), *(cost(f"k{n}") for n in range(3)))
+    picture = laid_out(Chain("x", nodes=nodes))
+    rects = [rect for band in picture.bands for _, rect in band.cards]
+    assert {rect.width for rect in rects} <= {215.0, 190.0}
+    assert all(rect.right <= picture.right for rect in rects)
+    few = laid_out(Chain("x", nodes=(*WIDE, precondition("p"))))
+    assert few.bands[0].cards[0][1].width == 250
 
 
 def test_bands_are_beside_the_opportunities_where_that_is_lower():
@@ -114,7 +124,7 @@ def test_the_legend_is_last():
 def test_without_boxes_there_is_no_legend():
     picture = laid_out(NOTHING)
     assert picture.legend == ()
-    assert picture.height == picture.top + 26 + 56
+    assert picture.height == picture.top + 22 + 56
 
 
 def test_docks_are_at_the_right_end_of_their_host():

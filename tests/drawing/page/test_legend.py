@@ -133,11 +133,11 @@ def test_samples_are_in_rows_below_the_hairline():
     elements, foot = drawn(group_arrows(Graph(FULL)), docks(FULL), made, right=700)
     texts = [(float(one.attributes["x"]), float(one.attributes["y"])) for one in texts_of(elements)]
     rows = sorted({y for _, y in texts})
-    assert rows == [126 + 28 * n for n in range(len(rows))]
+    assert rows == [126 + 26 * n for n in range(len(rows))]
     assert len(rows) > 2
-    assert min(x for x, _ in texts) == 178 + 34 + 8
+    assert min(x for x, _ in texts) == 150 + 34 + 8
     assert all(x < 700 for x, _ in texts)
-    assert foot == rows[-1] - 4 + 34
+    assert foot == rows[-1] - 4 + 30
     assert elements[0].attributes["d"] == "M28 100H700"
 
 
