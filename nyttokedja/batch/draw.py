@@ -18,7 +18,7 @@ from nyttokedja.errors import CannotDraw, crash_message
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.findings import Finding
 from nyttokedja.model.graph import Graph
-from nyttokedja.model.picture_settings import PictureSettings
+from nyttokedja.model.picture_settings import DIRECTIONS, THEMES, PictureSettings
 from nyttokedja.printing.model import Printed
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def draw(
     today: date | None = None,
     engine: str = AUTO,
     timeout: float = 60.0,
+    theme: str = THEMES[0],
+    direction: str = DIRECTIONS[0],
+    bare: bool = False,
     data_attributes: bool = False,
 ) -> str:
     """The picture of a chain as SVG text, by a layout engine; ``timeout`` is in seconds for each layout.
@@ -43,13 +46,19 @@ def draw(
     Where a day is given as ``today``, it says which targets have been reached. An ``overlay`` gives the
     status of its boxes and arrows, in the picture of a change. With ``data_attributes``, the group of a box
     carries the id of its node as ``data-node``, and each part of an arrow those of its ends as
-    ``data-source`` and ``data-target``.
+    ``data-source`` and ``data-target``. A ``theme`` is light, dark, print or high-contrast; the goals are at
+    the ``direction`` right, left or down; ``bare`` boxes have a pictogram and a title alone.
 
     Raises:
+        ValueError: there is no such theme or direction.
         CannotDraw: no layout engine is there, or the one chosen failed, hung or is forbidden to run.
     """
     from nyttokedja import drawing
 
+    for name, value, known in (("theme", theme, THEMES), ("direction", direction, DIRECTIONS)):
+        if value not in known:
+            raise ValueError(f"{name} is {value!r}, and has to be one of {', '.join(known)}")
+    settings = PictureSettings(theme, direction, bare)
     layout = layout_of(engine, timeout)
     return drawing.draw(
         chain,
@@ -57,6 +66,7 @@ def draw(
         findings,
         overlay=overlay,
         today=today,
+        settings=settings,
         layout=layout,
         data_attributes=data_attributes,
     )

@@ -62,6 +62,7 @@ def draw(
     *,
     overlay: Overlay | None = None,
     today: date | None = None,
+    settings: PictureSettings = PLAIN,
     layout: Layout,
     data_attributes: bool = False,
 ) -> str:
@@ -71,7 +72,7 @@ def draw(
     """
     from nyttokedja.drawing.page.document import svg_of
 
-    picture = compose(chain, graph, findings, overlay=overlay, today=today, layout=layout)
+    picture = compose(chain, graph, findings, overlay=overlay, today=today, settings=settings, layout=layout)
     return svg_of(picture, data_attributes=data_attributes)
 
 
@@ -82,6 +83,7 @@ def compose(
     *,
     overlay: Overlay | None = None,
     today: date | None = None,
+    settings: PictureSettings = PLAIN,
     layout: Layout,
 ) -> LaidOutPicture:
     """The picture of a chain with everything in its place, before it is written in any format.
@@ -92,13 +94,14 @@ def compose(
         findings: what is annotated in its boxes and counted in its title block.
         overlay: the status of its boxes and arrows, in the picture of a change.
         today: the day on which it says what has been reached; without one it says nothing of that.
+        settings: its theme and direction, and whether its boxes are bare.
         layout: what lays out graphs; it is called once for each trial.
 
     Raises:
         CannotDraw: the chain is too large for a picture, the layout failed, or its answer leaves a box
             without a place.
     """
-    trials = _trials(Job(chain, graph, findings, today), overlay)
+    trials = _trials(Job(chain, graph, findings, today, settings), overlay)
     answer: Answer | None = None
     while True:
         try:

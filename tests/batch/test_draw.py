@@ -31,6 +31,22 @@ def task(tmp_path):
     return task
 
 
+def test_a_picture_for_python_has_the_looks_of_draw():
+    graph = Graph(TINY)
+    plain, dark = draw(TINY, graph), draw(TINY, graph, theme="dark")
+    assert "#12161B" in dark
+    assert "#12161B" not in plain
+    bare = draw(TINY, graph, bare=True)
+    assert bare.count("<text") < plain.count("<text")
+    assert len({plain, draw(TINY, graph, direction="left"), draw(TINY, graph, direction="down")}) == 3
+
+
+@pytest.mark.parametrize("looks", [{"theme": "mauve"}, {"direction": "up"}])
+def test_a_look_that_there_is_not_is_refused(looks):
+    with pytest.raises(ValueError, match="has to be one of"):
+        draw(TINY, Graph(TINY), **looks)
+
+
 def test_each_file_has_its_picture(task):
     tasks = [
         task("a.yaml", CHAIN.format("A")),
