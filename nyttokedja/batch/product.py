@@ -19,13 +19,15 @@ from nyttokedja.reading.sniffing import contains_chain
 class Product:
     """What came of a file: its ``content``, with remarks, or in `failure` why there is none.
 
-    Where there are both, something is missing in the content, and the failure says why.
+    Where there are both, something is missing in the content, and the failure says why. Where it `is_there`,
+    its file holds already what would be made, and nothing has been.
     """
 
     outcome: Outcome
     content: str | bytes | None = None
     failure: str = ""
     remarks: tuple[Remark, ...] = ()
+    is_there: bool = False
 
 
 class Format(Protocol):

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 import nyttokedja
 
-_ASIDE = ("__pycache__", "app")
+_ASIDE = ("__pycache__", "app", "node_modules")
 """Folders that have no part in what is found or drawn."""
 _INSTALLED = (".dist-info", ".egg-info")
 

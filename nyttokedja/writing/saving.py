@@ -28,7 +28,7 @@ def save(path: Path, content: str | bytes) -> bool:
     Raises:
         CannotWrite: the folder or the file cannot be written, or lies behind a link out of the current one.
     """
-    _must_stay(path.parent)
+    must_stay(path.parent)
     if not differs(path, content):
         return False
     data = _encoded(content)
@@ -82,7 +82,7 @@ def create(path: Path, content: str | bytes) -> None:
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """An empty file in the same folder, which replaces a file when all went well; raises as `save` does."""
-    _must_stay(path.parent)
+    must_stay(path.parent)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = (temporary := _beside(path, b"")).stat().st_mode
@@ -214,7 +214,7 @@ def _behind_link(path: Path) -> Path:
     return real
 
 
-def _must_stay(folder: Path) -> None:
+def must_stay(folder: Path) -> None:
     """See to it that what is written in a folder below the current one stays there.
 
     Raises:

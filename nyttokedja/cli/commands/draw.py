@@ -36,6 +36,7 @@ from nyttokedja.cli import options, picture_options, setting_options
 @options.shown_day
 @options.language("The language to sum up in; a picture speaks that of its chain.")
 @options.jobs
+@options.no_cache
 def command(
     paths: tuple[str, ...],
     output: str,
@@ -46,6 +47,7 @@ def command(
     today: datetime | None,
     language: str | None,
     jobs: int | None,
+    no_cache: bool,
 ) -> None:
     """Make pictures of chains, one file a chain.
 
@@ -68,7 +70,7 @@ def command(
     from nyttokedja.cli.runs.draw import DrawRun
 
     lookup = chosen.lookup(today=today.date() if today else None)
-    run = DrawRun(options.where(paths), lookup, jobs, format, engine)
+    run = DrawRun(options.where(paths), lookup, jobs, format, engine, remembers=not no_cache)
     if output == "-":
         run.print()
     else:

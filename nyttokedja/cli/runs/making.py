@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -25,7 +26,9 @@ from nyttokedja.language.safe_text import clean
 from nyttokedja.language.texts import texts
 from nyttokedja.reading.sniffing import contains_chain
 from nyttokedja.reports.findings import text
-from nyttokedja.writing.saving import differs, save
+from nyttokedja.writing.saving import differs, must_stay, save
+
+T = TypeVar("T")
 
 _OF_FILES = re.compile(r"\.[A-Za-z]\w{1,4}")
 """The ending of what is a file to people: no folder is made that is called so."""
@@ -82,10 +85,14 @@ class MakingRun(Run, ABC):
                 "{path} is one of the chains that are read, and is not overwritten. Choose another name.",
                 path=over,
             )
-        for product in self._products(tasks):
+        for product in self._products(tasks, self.recalled(tasks, paths)):
+            path = paths[product.outcome.name]
+            if product.is_there:
+                if not only_check:
+                    must_stay(path.parent)
+                self.tally[self.unchanged] += 1
             if product.content is None:
                 continue
-            path = paths[product.outcome.name]
             if only_check:
                 state = _state(path, product.content) or self.unchanged
                 self.tally[state] += 1
@@ -109,18 +116,33 @@ class MakingRun(Run, ABC):
 
     def print(self) -> None:
         """Print what is made, one after the other."""
-        for product in self._products(self.tasks()):
+        tasks = self.tasks()
+        for product in self._products(tasks, [None] * len(tasks)):
             if product.content is not None:
                 click.echo(product.content, nl=False)
 
-    def _products(self, tasks: list[Task]) -> Iterator[Product]:
+    def recalled(self, tasks: Sequence[Task], paths: Mapping[str, Path]) -> Sequence[Product | None]:
+        """What came of each file in an earlier run, and would come now; None where it is to be made."""
+        return [None] * len(tasks)
+
+    def in_batches(self, work: Callable[[Sequence[Task]], list[T]], tasks: Sequence[Task]) -> Iterator[T]:
+        """What comes of files, some together, in several processes."""
         batches = [tasks[n : n + _BATCH] for n in range(0, len(tasks), _BATCH)]
+        made = in_parallel(work, batches, self.jobs, worth=1, start=begin_run)
+        return progress(chain.from_iterable(made), len(tasks))
+
+    def anew(self, tasks: Sequence[Task]) -> Iterator[Product]:
+        """What is made of files now."""
+        return self.in_batches(self.work(), tasks)
+
+    def _products(self, tasks: Sequence[Task], recalled: Sequence[Product | None]) -> Iterator[Product]:
         begin_run()
         try:
-            made = in_parallel(self.work(), batches, self.jobs, worth=1, start=begin_run)
-            for product in progress(chain.from_iterable(made), len(tasks)):
+            made = self.anew([task for task, one in zip(tasks, recalled, strict=True) if one is None])
+            for product in (next(made) if one is None else one for one in recalled):
                 self.seen.append(product.outcome)
-                if product.outcome.is_chain and (product.content is None or product.failure):
+                done = product.is_there or (product.content is not None and not product.failure)
+                if product.outcome.is_chain and not done:
                     self.tally[self.not_made] += product.content is None
                     self._tell(product)
                 self._remark(product)
