@@ -90,7 +90,7 @@ class CacheFile:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=".writing-")
             with os.fdopen(handle, "wb") as file:
-                file.write(_SIGN + self._digest(data) + data)
+                file.writelines((_SIGN, self._digest(data), data))
             os.replace(temporary, self._path)  # noqa: PTH105
             _tidy(self._path.parent)
         except (OSError, ValueError):

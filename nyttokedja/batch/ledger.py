@@ -87,7 +87,8 @@ class Ledger:
 
     def keep(self, file: Candidate, seen: Seen, settings: str, what: Any, aside: str = "") -> None:
         """Remember something of a file as it was seen."""
-        self._new[self._key(file, aside)] = (*seen, settings, what)
+        if self._file is not None:
+            self._new[self._key(file, aside)] = (*seen, settings, what)
 
     def save(self) -> None:
         """Write what is new, with what others have written meanwhile; what is of files that are gone goes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import zlib
 from decimal import Decimal
 from hashlib import blake2b
 from typing import Any
@@ -39,12 +40,13 @@ def packed(facts: Facts) -> bytes:
         for one in facts.claims
     ]
     about = (facts.title, facts.stage.value, facts.reference, facts.complete, facts.language, facts.keys)
-    return marshal.dumps((about, sorted(facts.ids), facts.titles, pointing, claims))
+    told = marshal.dumps((about, sorted(facts.ids), facts.titles, pointing, claims))
+    return zlib.compress(told, 1)
 
 
 def unpacked(data: bytes, name: str) -> Facts:
     """The facts again, of a file that is called so now."""
-    about, ids, titles, pointing, claims = marshal.loads(data)  # noqa: S302 - `packed` has made it
+    about, ids, titles, pointing, claims = marshal.loads(zlib.decompress(data))  # noqa: S302 - `packed` has made it
     title, stage, reference, complete, language, keys = about
     return Facts(
         name=name,

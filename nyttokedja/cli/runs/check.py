@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from nyttokedja.batch.across import held_together
+from nyttokedja.batch.cache_file import cache_folder
 from nyttokedja.batch.check import check_outcome, with_standard_input
 from nyttokedja.batch.known_checks import KnownChecks, checked_file
 from nyttokedja.batch.parallel import Task, in_parallel, run_task
@@ -36,7 +37,8 @@ class Run:
         self.paths = paths
         self.lookup = lookup
         self.jobs = jobs
-        self.remembers = remembers  # whether what earlier runs found is used, and kept for the next
+        # whether what earlier runs found is used, and kept for the next
+        self.remembers = remembers and cache_folder() is not None
         self.look = look()
         self.err = False  # whether what is found is said on standard error
         self.silent = False  # whether each finding is left to a report

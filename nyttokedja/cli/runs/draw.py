@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from nyttokedja.batch.cache_file import cache_folder
 from nyttokedja.batch.draw import pictures
 from nyttokedja.batch.known_pictures import KnownPictures, drawn_files
 from nyttokedja.batch.parallel import Task
@@ -33,7 +34,7 @@ class DrawRun(MakingRun):
         remembers: bool = False,
     ) -> None:
         super().__init__(paths, lookup, jobs, format, engine)
-        self.remembers = remembers
+        self.remembers = remembers and cache_folder() is not None
         self._memory: KnownPictures | None = None
 
     def work(self) -> Callable[[Sequence[Task]], list[Product]]:

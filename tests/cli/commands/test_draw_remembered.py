@@ -141,6 +141,7 @@ def test_whatever_changes_the_same_is_written(folder, run, monkeypatch, changes)
 @pytest.mark.parametrize("change", [None, a_byte, a_setting, the_cache])
 def test_pictures_by_an_engine_are_the_same(folder, run, monkeypatch, change):
     (folder / "k/many.yaml").write_text(MANY, "utf-8")
+    (folder / "nyttokedja.toml").write_text('theme = "print"\ndirection = "down"\n')
     run("draw", "-o", "out", "k")
     if change:
         change(folder, monkeypatch)
