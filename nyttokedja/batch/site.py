@@ -26,9 +26,15 @@ from nyttokedja.pages.site.manifest import Change, Kept, as_file, digest, said_b
 from nyttokedja.pages.site.model import Site, Summary
 from nyttokedja.pages.site.summary import summary, unread
 from nyttokedja.pages.unread_page import unread_page
+from nyttokedja.portfolio.tables import Origin, Rows, rows_of, unread_rows
 from nyttokedja.writing.html import Node
 
 _SAYS = re.compile(r"^(?:spr\xe5k|language)[ \t]*:[ \t]*[\"']?(sv|nb|en)\b", re.MULTILINE)
+
+
+_SUMMED = ("chain", "node", "link", "pool", "value")
+"""The tables of a portfolio that the page of all chains is made of."""
+_NO_ROWS: Rows = {}
 
 
 class Order(NamedTuple):
@@ -45,7 +51,10 @@ class Order(NamedTuple):
 
 
 class Made(NamedTuple):
-    """What came of a file: `page` is None where it is as it was, `change` where it says what it said."""
+    """What came of a file: `page` is None where it is as it was, `change` where it says what it said.
+
+    ``rows`` are those of a portfolio, in which a chain is called by the name of its file.
+    """
 
     outcome: Outcome
     summary: Summary
@@ -53,6 +62,7 @@ class Made(NamedTuple):
     page: str | None = None
     failure: str = ""
     change: Change | None = None
+    rows: Rows = _NO_ROWS
 
 
 def spoken_in(data: bytes) -> str:
@@ -121,7 +131,9 @@ def _made(order: Order, read: _Read, page: _Page | None, language: str) -> Made:
         outcome = checked if isinstance(checked, Outcome) else summed_up(checked)
         kept = order.kept and order.kept._replace(key="")  # compared once it can be read again
         told = unread_page(outcome, name, above=_above(language), style=_style())
-        return Made(outcome, unread(outcome, name), kept, told)
+        known = unread(outcome, name)
+        rows = unread_rows(Origin(outcome.name, outcome.name), known.problem)
+        return Made(outcome, known, kept, told, rows=rows)
     known, said = summary(checked, name), said_by(checked)
     before = order.kept and order.kept.said
     failure = page.failure if page else ""
@@ -132,7 +144,14 @@ def _made(order: Order, read: _Read, page: _Page | None, language: str) -> Made:
         page.html if page else None,
         failure,
         _change(before, said, known) if before and said else None,
+        _rows(checked, order.task.config),
     )
+
+
+def _rows(checked: Checked, config: Config) -> Rows:
+    name = checked.source.name
+    rows = rows_of(checked, Origin(name, name, pools=config.pools))
+    return {table: rows[table] for table in _SUMMED if table in rows}
 
 
 def _change(before: Mapping[str, Any], now: Mapping[str, Any], known: Summary) -> Change | None:

@@ -100,7 +100,8 @@ def test_without_scripts_the_list_is_there_and_no_field(site, opened):
 
 
 @pytest.mark.parametrize(
-    "name", ["index", "roles", "search", "indicators", "chains/hostile", "roles/systemforvaltare"]
+    "name",
+    ["index", "portfolio", "roles", "search", "indicators", "chains/hostile", "roles/systemforvaltare"],
 )
 def test_pages_are_narrow_enough_and_run_nothing_foreign(site, opened, name):
     page = opened(site / f"{name}.html", viewport={"width": 320, "height": 700})
@@ -120,7 +121,9 @@ def test_the_ways_by_keyboard(site, opened):
 
 @needs_axe
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["index", "goals", "roles", "search", "changes", "roles/systemforvaltare"])
+@pytest.mark.parametrize(
+    "name", ["index", "portfolio", "goals", "roles", "search", "changes", "roles/systemforvaltare"]
+)
 def test_axe_finds_nothing(site, opened, name, scheme):
     page = opened(site / f"{name}.html", color_scheme=scheme)
     page.evaluate((Path(__file__).parents[2] / AXE).read_text("utf-8"))

@@ -38,9 +38,10 @@ def command(
     """Make a site of chains: a page each, and overviews.
 
     The pages lie in a folder, hold all they need and name each other by relative links: put it on a share or
-    an intranet. There is a list of the chains, a page and a calendar for each role, lists of goals,
-    indicators and obstacles, a search, and what has changed since the pages were last made anew. What is as
-    it was is not written again, and nothing is taken away but what was made here. PATH is as for check.
+    an intranet. There is a list of the chains, what they come to together (by goal, owner and year,
+    with what is not in the sums), a page and a calendar for each role, lists of goals, indicators and
+    obstacles, a search, and what has changed since the pages were last made anew. What is as it was is not
+    written again, and nothing is taken away but what was made here. PATH is as for check.
 
     \b
     Examples:

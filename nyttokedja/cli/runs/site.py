@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -34,6 +34,10 @@ from nyttokedja.pages.site import files_around
 from nyttokedja.pages.site.manifest import NAME, Change, Kept, Manifest, digest, read, written
 from nyttokedja.pages.site.model import Site
 from nyttokedja.pages.site.names import named
+from nyttokedja.portfolio.overview import overview
+from nyttokedja.portfolio.store import created
+from nyttokedja.portfolio.sums import Overview
+from nyttokedja.portfolio.tables import Rows
 from nyttokedja.reading.discovery import read_bytes
 from nyttokedja.reading.sniffing import is_chain
 from nyttokedja.reports.findings import text
@@ -71,7 +75,7 @@ class SiteRun(Run):
         if all(one.outcome.trouble for one in results):
             return
         summaries = sorted((one.summary for one in results), key=lambda one: (one.title.casefold(), one.file))
-        site = Site(summaries, places, spoken, today)
+        site = Site(summaries, places, spoken, today, summed([one.rows for one in results]))
         changes = _changes(results, before, is_whole=not self.troubled)
         self._write(folder, site, results, changes, before)
 
@@ -180,6 +184,13 @@ class SiteRun(Run):
         if self.troubled or not self.chains or self.tally["failures"]:
             return CANNOT
         return FINDINGS if self.tally["unread"] else DONE
+
+
+def summed(rows: Sequence[Rows]) -> Overview:
+    """What chains come to together: a portfolio that is made in memory, and asked."""
+    with closing(created(Path(":memory:"), "sqlite_file")) as store:
+        store.put(rows)
+        return overview(store)
 
 
 def _remembered(folder: Path) -> Manifest:

@@ -30,7 +30,10 @@ def table(
         numbers: the columns that hold numbers, from 0.
         totals: so many of the last rows are sums.
     """
-    head = [tag("th", heading, scope="col", role="columnheader") for heading in headings]
+    head = [
+        tag("th", heading, scope="col", role="columnheader", class_="number" if n in numbers else None)
+        for n, heading in enumerate(headings)
+    ]
     made = [tag("tr", *_cells(row, headings, numbers), role="row") for row in rows]
     parts = [tag("tbody", *made[: len(made) - totals], role="rowgroup")]
     if totals:

@@ -1,6 +1,6 @@
 """A site of many chains: pages that lead to each other by relative links, for a folder on a share.
 
-    summary (a chain, small) → site (all of them, with their places) → index, lists, roles, search, changes
+    summary (a chain, small) → site (all of them, with their places) → index, lists, roles, …
 
 Each page holds all it needs, so that any of them can be mailed. `manifest` remembers what was written, and
 what the chains said then.
@@ -15,6 +15,7 @@ from nyttokedja.pages.site.index import index_page
 from nyttokedja.pages.site.lists import goals_page, indicators_page, obstacles_page
 from nyttokedja.pages.site.manifest import Change
 from nyttokedja.pages.site.model import Site
+from nyttokedja.pages.site.portfolio import portfolio_page
 from nyttokedja.pages.site.roles import calendar, role_page, roles_page
 from nyttokedja.pages.site.search import search_page
 
@@ -33,6 +34,7 @@ def files_around(site: Site, changes: Sequence[Change] | None) -> Mapping[str, s
 
 def _files(site: Site, changes: Sequence[Change] | None) -> Iterator[tuple[str, str | bytes]]:
     yield "index.html", index_page(site)
+    yield "portfolio.html", portfolio_page(site)
     yield "goals.html", goals_page(site)
     yield "indicators.html", indicators_page(site)
     yield "obstacles.html", obstacles_page(site)

@@ -11,7 +11,7 @@ from nyttokedja.pages.site.model import Role, Site, Summary
 from nyttokedja.writing.html import Node, Tag, tag
 from nyttokedja.writing.html_page import built, page
 
-PAGES = ("index", "goals", "indicators", "obstacles", "roles", "search", "changes")
+PAGES = ("index", "portfolio", "goals", "indicators", "obstacles", "roles", "search", "changes")
 """The pages that every page of a site leads to."""
 
 

@@ -14,6 +14,7 @@ from nyttokedja.language.texts import Texts, texts
 from nyttokedja.model.agenda import Task
 from nyttokedja.model.spelling import fold
 from nyttokedja.pages.site.names import named
+from nyttokedja.portfolio.sums import NOTHING, Overview
 
 
 class Charge(StrEnum):
@@ -115,12 +116,14 @@ class Site:
         places: file → the name of its page, without ending.
         language: that of the pages around the chains.
         today: the day that the site is made for, if somebody said one.
+        overview: what the chains come to together.
     """
 
     chains: Sequence[Summary]
     places: Mapping[str, str]
     language: str
     today: date | None = None
+    overview: Overview = NOTHING
 
     @property
     def said(self) -> Texts:

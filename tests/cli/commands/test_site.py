@@ -64,7 +64,7 @@ def test_what_is_written(run, two):
     ran = run("site")
     assert ran.code == 0, ran.err
     assert ran.err.splitlines() == [
-        "Skrivna filer 12, som de var 0, borttagna 0.",
+        "Skrivna filer 13, som de var 0, borttagna 0.",
         "Webbplatsen börjar med site/index.html.",
     ]
     assert files() == {
@@ -77,6 +77,7 @@ def test_what_is_written(run, two):
         "index.html",
         "indicators.html",
         "obstacles.html",
+        "portfolio.html",
         "roles.html",
         "roles/enhetschef.html",
         "roles/rektor.html",
@@ -91,7 +92,7 @@ def test_a_second_time_nothing_is_written(run, two):
     run("site")
     age()
     ran = run("site")
-    assert ran.err.splitlines()[0] == "Skrivna filer 0, som de var 12, borttagna 0."
+    assert ran.err.splitlines()[0] == "Skrivna filer 0, som de var 13, borttagna 0."
     assert rewritten() == set()
 
 
@@ -106,6 +107,7 @@ def test_a_change_rewrites_what_it_touches_and_says_what_it_means(run, two, writ
         "chains/skola-plan.html",
         "changes.html",
         "index.html",
+        "portfolio.html",
         "roles.html",
         "roles/skolchef.html",
         "search.html",
