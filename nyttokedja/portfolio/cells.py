@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from math import isfinite
 from unicodedata import normalize
 
@@ -17,6 +18,7 @@ Facts = Mapping[str, Cell]
 _LARGEST = 2**63
 
 
+@lru_cache(maxsize=4096)  # owners and organisations come again and again
 def key(text: str) -> str:
     """A text without what two that are meant to be the same may differ in: case, accents, spaces, signs."""
     if not text.isascii():

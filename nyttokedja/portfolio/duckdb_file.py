@@ -197,18 +197,14 @@ class DuckFile:
 
 
 def _line(row: Sequence[Cell]) -> str:
-    return f"{','.join(map(_written, row))}\n"
+    cells = ["" if cell is None else _written(cell) for cell in row]
+    return f"{','.join(cells)}\n"
 
 
 def _written(cell: Cell) -> str:
-    match cell:
-        case None:
-            return ""
-        case str():
-            return '"{}"'.format(cell.replace('"', '""'))
-        case bool():
-            return "true" if cell else "false"
-    return str(cell)
+    if isinstance(cell, str):
+        return '"{}"'.format(cell.replace('"', '""')) if '"' in cell else f'"{cell}"'
+    return str(cell)  # "True" and "False" are read as well as in small letters
 
 
 def _quoted(path: Path) -> str:

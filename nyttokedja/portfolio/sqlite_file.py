@@ -133,8 +133,9 @@ class SqliteFile:
         """Add rows."""
         for name, table in TABLES.items():
             places = ", ".join("?" * len(table.columns))
-            rows = (map(_stored, row) for rows in made for row in rows.get(name, ()))
-            self._connection.executemany(f"insert into {name} values ({places})", map(tuple, rows))  # noqa: S608
+            days = [n for n, column in enumerate(table.columns) if column.kind is Kind.DAY]
+            rows = (_with_days(row, days) for rows in made for row in rows.get(name, ()))
+            self._connection.executemany(f"insert into {name} values ({places})", rows)  # noqa: S608
 
     def look(self, sql: str, given: Sequence[Cell] = ()) -> Iterator[Sequence[Any]]:
         """The rows of an answer to a question of ours."""
@@ -219,6 +220,16 @@ def _refused(error: Exception, sql: str) -> Unanswered:
     if said == "You can only execute one statement at a time.":
         return Unanswered("Ask one question that begins with select or with: nothing else is done.")
     return Unanswered("The database says: {said}{place}", said=said, place=place_in(sql, said))
+
+
+def _with_days(row: Sequence[Cell], days: Sequence[int]) -> Sequence[Cell]:
+    """A row whose days are texts; only these columns hold any."""
+    if all(row[n] is None for n in days):
+        return row
+    written = list(row)
+    for n in days:
+        written[n] = _stored(row[n])
+    return written
 
 
 def _stored(cell: Cell) -> str | int | float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from nyttokedja.calculating.frame import currency_of, frame_of
@@ -71,10 +71,21 @@ def unread_rows(origin: Origin, problem: str, counts: Facts | None = None) -> Ro
 
 def _table(name: str, facts: Iterable[Facts], chain: str) -> list[tuple[Cell, ...]]:
     columns = TABLES[name].names
-    rows = ({"chain": chain, "position": n, **one} for n, one in enumerate(facts, 1))
-    return [
-        tuple([None if (cell := row.get(name)) is None else stored(cell) for name in columns]) for row in rows
-    ]
+    return [_row({"chain": chain, "position": n, **one}.get, columns) for n, one in enumerate(facts, 1)]
+
+
+def _row(said: Callable[[str], Cell], columns: Sequence[str]) -> tuple[Cell, ...]:
+    """Cells as databases hold them; that most of them are as they are to be is seen at once."""
+    return tuple(
+        [
+            cell
+            if (cell := said(name)) is None or cell is True or cell is False
+            else (cell or None)
+            if isinstance(cell, str) and cell.isprintable()
+            else stored(cell)
+            for name in columns
+        ]
+    )
 
 
 def _origin(origin: Origin) -> dict[str, Cell]:
