@@ -78,15 +78,9 @@ def arrow_drawn(page, id, end):
 
 
 def focused(page, pane, id):
-    """The picture or the list has the focus, and a box is chosen there.
-
-    A list that is made anew between press and release takes no click: then it is clicked once more.
-    """
-    chosen = page.locator(f"#list button[data-id='{id}'][aria-current]")
+    """The picture or the list has the focus, and a box is chosen there."""
     page.locator(f"#list button[data-id='{id}']").click()
-    if not until(chosen.is_visible, 3):
-        page.locator(f"#list button[data-id='{id}']").click()
-    chosen.wait_for()
+    page.locator(f"#list button[data-id='{id}'][aria-current]").wait_for()
     if pane == "picture":
         page.focus("#picture .view")
 

@@ -7,6 +7,7 @@ import { Keys } from "./keys.js";
 import { Picture, png } from "./picture.js";
 import { Strike } from "./strike.js";
 import { $, unique } from "./make.js";
+import { released } from "./pressed.js";
 import { Screen } from "./screen.js";
 import { say, setLanguage, language } from "./said.js";
 import { chosen as picked, written } from "./dialogs.js";
@@ -47,14 +48,16 @@ let waiting = []; // what was typed before the engine was awake
 const ask = (message) => engine.ask({ who: "me", file, ...message });
 const tell = (text) => ($("status").textContent = text);
 
-// what a state has become: on the disk first, if it was made here, and then on the screen
+// what a state has become: on the disk first, if it was made here, and then on the screen. What is said of it is said
+// before its picture is drawn, which takes its time: else it would come in the place of what was said meanwhile
 async function shown(answer, made = true, from = chosen) {
-  if (answer.answer !== "done") return tell(answer.why ?? say("failed"));
+  if (answer.answer !== "done") return released().then(() => tell(answer.why ?? say("failed")));
   if (answer.file) file = answer.file;
   const state = answer.state ?? (await ask({ ask: "state" })).state;
   name = state.file;
   const wasForbidden = files.isForbidden;
   if (made && !engine.keeps) await files.keep(name, state.chain?.title ?? name, (await ask({ ask: "file" })).text, waiting);
+  await released();
   if (answer.said?.length) tell(answer.said.join(" "));
   screen.show(state, chosen);
   document.title = `${state.chain?.title ?? name} – nyttokedja`;
@@ -72,12 +75,13 @@ async function order(made, next) {
   if (!engine.awake) return later(made);
   if (!file) await create(say("untitled"));
   const { seen, ...asked } = made; // what was seen where it is to be written over
-  const answer = await ask({ ask: "order", order: asked, seen, token: unique() });
   const from = chosen;
+  const answer = await ask({ ask: "order", order: asked, seen, token: unique() });
+  await released();
   if (answer.answer !== "done" && made.do === "type") $("entry").value ||= made.text; // what was typed is not lost
   if (answer.answer !== "done" && seen !== undefined) screen.overtaken(made.id, seen); // what was typed is told
-  if (next) chosen = next;
-  else if (answer.touched?.length && made.do !== "type") chosen = answer.touched[0];
+  if (chosen === from && next) chosen = next; // else another one has been chosen meanwhile
+  else if (chosen === from && answer.touched?.length && made.do !== "type") chosen = answer.touched[0];
   await shown(answer, true, from);
 }
 
@@ -123,13 +127,12 @@ async function opened(found) {
   const message = found.isChain ? { ask: "open", text: found.text() } : { ask: "import", data: found.base64() };
   const answer = await engine.ask({ who: "me", name: found.name, ...message });
   if (answer.answer === "done") begin({ found });
-  await shown(answer, !found.isChain);
-  if (answer.answer === "done") tell([say("opened", { name: found.name }), ...(answer.remarks ?? [])].join(" "));
+  await shown({ ...answer, said: [say("opened", { name: found.name }), ...(answer.remarks ?? [])] }, !found.isChain);
 }
 
-async function resumed(draft) {
+async function resumed(draft, said) {
   begin({ id: draft.id });
-  await shown(await engine.ask({ who: "me", ask: "open", name: draft.name, text: draft.text }), false);
+  await shown({ ...(await engine.ask({ who: "me", ask: "open", name: draft.name, text: draft.text })), said: [said] }, false);
 }
 
 async function fromDrafts() {
@@ -137,8 +140,7 @@ async function fromDrafts() {
   if (!drafts.length) return tell(say("no_drafts"));
   const when = (draft) => new Date(draft.when).toLocaleString(language(), { dateStyle: "short", timeStyle: "short" });
   const draft = await picked(say("which_draft"), drafts.map((one) => ({ value: one, title: `${one.title} (${when(one)})` })));
-  if (draft) await resumed(draft);
-  if (draft) tell(say("draft", { name: draft.title }));
+  if (draft) await resumed(draft, say("draft", { name: draft.title }));
 }
 
 async function save() {
@@ -243,10 +245,11 @@ engine.lost = (isLost) => tell(say(isLost ? "lost" : "back"));
 engine.followed = async ({ state, said, mine, outside, trouble }, isNew) => {
   const isFirst = !file;
   file = 1;
-  await shown({ answer: "done", state }, false);
-  if (trouble) tell(trouble);
-  else if (isFirst || !isNew) tell(say("kept_in", { name }));
-  else if (!mine) tell(outside ? said.join(" ") : say("someone", { said: said.join(" ") }));
+  const told = [];
+  if (trouble) told.push(trouble);
+  else if (isFirst || !isNew) told.push(say("kept_in", { name: state.file }));
+  else if (!mine) told.push(outside ? said.join(" ") : say("someone", { said: said.join(" ") }));
+  await shown({ answer: "done", state, said: told }, false);
 };
 files.followed = async (text) => file && shown(await ask({ ask: "outside", text }), false);
 
@@ -278,8 +281,5 @@ async function resumedOrNew() {
   for (const id of ["drafts", "new", "open"]) $(id).disabled = false;
   tell(say(files.isForbidden ? "no_storage" : "awake"));
   const [draft, ...others] = await files.drafts();
-  if (draft) {
-    await resumed(draft);
-    tell(say(others.length ? "draft_and_others" : "draft", { name: draft.title, n: others.length }));
-  }
+  if (draft) await resumed(draft, say(others.length ? "draft_and_others" : "draft", { name: draft.title, n: others.length }));
 }

@@ -2,6 +2,7 @@
 import { partsOf } from "../../pages/scripts/marks.js";
 import { $ } from "./make.js";
 import { redrawn } from "./motion.js";
+import { released } from "./pressed.js";
 import { say } from "./said.js";
 
 const MANY = 30; // so many boxes make a chain in which people may want to wait
@@ -62,6 +63,7 @@ export class Picture {
 
   async #drawn(from) {
     const { svg } = await this.#board.ask({ ask: "picture", calm: this.#board.calm() });
+    await released();
     if (!svg || !$("no_picture").hidden) return;
     const chosen = this.#board.chosen();
     const drawn = document.importNode(parsed(svg), true);

@@ -14,6 +14,7 @@ export class Server {
   #who = who();
   #source = null;
   #known = -1; // the number of the newest state
+  #newest = null;
   #pictured = -1;
   #asking = 0; // changes that have no answer yet
   #late = null;
@@ -32,11 +33,18 @@ export class Server {
     this.#asking -= changes;
     const told = answer.state?.revision ?? (changes && answer.answer === "done" ? answer.revision : -1);
     this.#known = Math.max(this.#known, told);
+    if (answer.state) answer.state = this.#newer(answer.state);
     if (changes && this.#late) setTimeout(() => this.#take(this.#late));
     if (answer.svg === undefined) return answer;
     if (answer.revision < this.#pictured) return { ...answer, svg: "" }; // a newer one is there
     this.#pictured = answer.revision;
     return answer;
+  }
+
+  // an answer that comes after what others have done since does not take that away
+  #newer(state) {
+    if (state.revision >= (this.#newest?.revision ?? -1)) this.#newest = state;
+    return this.#newest;
   }
 
   async #answered(body) {
@@ -86,7 +94,7 @@ export class Server {
     if (told === this.#late || (!isNew && told.trouble === this.#trouble)) return;
     this.#trouble = told.trouble;
     this.#known = Math.max(this.#known, told.state.revision);
-    this.followed(told, isNew);
+    this.followed({ ...told, state: this.#newer(told.state) }, isNew);
   }
 }
 
