@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from nyttokedja.board.orders import (
     BoardOrder,
     DropOrder,
+    FillOrder,
+    MendOrder,
     MergeOrder,
     SortOrder,
     TypeOrder,
@@ -15,11 +17,22 @@ from nyttokedja.board.orders import (
 )
 from nyttokedja.checking.check import Checked, check_parsed
 from nyttokedja.checking.config import Config
+from nyttokedja.checking.outcome import summed_up
 from nyttokedja.editing import AddItem, CannotEdit, Set
 from nyttokedja.editing.document import document
 from nyttokedja.editing.engine import edit_parsed
-from nyttokedja.editing.orders import LinkOrder, Plan, RemoveOrder, RetitleOrder, plan_order, sentences
+from nyttokedja.editing.orders import (
+    LinkOrder,
+    Plan,
+    RemoveOrder,
+    RetitleOrder,
+    SetOrder,
+    UnsetOrder,
+    plan_order,
+    sentences,
+)
 from nyttokedja.editing.orders.plan import BoxAfter, BoxBefore, Statement
+from nyttokedja.editing.remedies import carried_out, label, remedies_of
 from nyttokedja.importing import FORMATS, read_import
 from nyttokedja.importing.model import ImportOptions
 from nyttokedja.importing.returning import Memory, Origin, returned
@@ -56,7 +69,7 @@ def carry_out(order: BoardOrder, checked: Checked, parsed: Parsed, config: Confi
         CannotRead: what was typed cannot be read.
     """
     _refuse_missing(order, parsed)
-    made = _OF_NOTES.get(type(order))
+    made = _BEYOND_EDITS.get(type(order))
     if made is None:
         plan = plan_order(order, document(parsed))  # type: ignore[arg-type]
         after = edit_parsed(parsed, plan.edits).parsed
@@ -64,7 +77,7 @@ def carry_out(order: BoardOrder, checked: Checked, parsed: Parsed, config: Confi
             titled = {"node": BoxBefore(order.id), "title": order.title.strip(), "box": BoxAfter(order.id)}
             plan = Plan(plan.edits, (Statement("titled", titled),))
     else:
-        after, statements = made(order, parsed)
+        after, statements = made(order, parsed, checked)
         plan = Plan((), statements)
     then = check_parsed(after, config)
     said = sentences(plan, checked, then, _SAID)
@@ -91,7 +104,7 @@ def _touched(plan: Plan) -> tuple[str, ...]:
 _Made = tuple[Parsed, tuple[Statement, ...]]
 
 
-def _typed(order: TypeOrder, parsed: Parsed) -> _Made:
+def _typed(order: TypeOrder, parsed: Parsed, checked: Checked) -> _Made:
     _said(parsed)  # else it is refused, in the language of the chain
     language = guessed(parsed.text)
     options = ImportOptions(language=language, likely_language=language)
@@ -108,7 +121,7 @@ def _typed(order: TypeOrder, parsed: Parsed) -> _Made:
     return Parsed(result.chain, parsed.name), tuple(told) or (Statement("same", {}),)
 
 
-def _sorted(order: SortOrder, parsed: Parsed) -> _Made:
+def _sorted(order: SortOrder, parsed: Parsed, checked: Checked) -> _Made:
     state = _at(order.note, parsed)
     known = {box.id for box in state.boxes}
     state = state.becomes(order.type)
@@ -122,7 +135,7 @@ def _sorted(order: SortOrder, parsed: Parsed) -> _Made:
     return after, tuple(statements)
 
 
-def _merged(order: MergeOrder, parsed: Parsed) -> _Made:
+def _merged(order: MergeOrder, parsed: Parsed, checked: Checked) -> _Made:
     state = _at(order.note, parsed)
     if order.id not in {box.id for box in state.boxes}:
         raise _spoken(CannotEdit("no-node", id=order.id), parsed)
@@ -130,11 +143,11 @@ def _merged(order: MergeOrder, parsed: Parsed) -> _Made:
     return state.merged_with(order.id).parsed, (statement,)
 
 
-def _dropped(order: DropOrder, parsed: Parsed) -> _Made:
+def _dropped(order: DropOrder, parsed: Parsed, checked: Checked) -> _Made:
     return _at(order.note, parsed).dropped().parsed, (Statement("dropped", {"note": order.note}),)
 
 
-def _unsorted(order: UnsortOrder, parsed: Parsed) -> _Made:
+def _unsorted(order: UnsortOrder, parsed: Parsed, checked: Checked) -> _Made:
     """A box as a note: what it says beside its title and text is lost, and said so."""
     said = _said(parsed)
     box = next((box for box in boxes(said) if box.id == order.id), None)
@@ -145,6 +158,31 @@ def _unsorted(order: UnsortOrder, parsed: Parsed) -> _Made:
     note = Set("", ("notes",), [text]) if not said.get("notes") else AddItem("", ("notes",), text)
     after = edit_parsed(after, [note]).parsed
     return after, (Statement("unsorted", {"node": BoxBefore(order.id)}), *plan.statements[1:])
+
+
+def _filled(order: FillOrder, parsed: Parsed, checked: Checked) -> _Made:
+    """A form as one step; where one field of it cannot be written, none is."""
+    after, statements = parsed, list[Statement]()
+    for key, value in order.values.items():
+        each = SetOrder(order.id, key, value) if value.strip() else UnsetOrder(order.id, key)
+        plan = plan_order(each, document(after))
+        after = edit_parsed(after, plan.edits).parsed
+        statements += plan.statements
+    if len(statements) > 1:
+        name = "filled" if order.id else "filled-chain"
+        statements = [Statement(name, {"node": BoxAfter(order.id), "n": len(order.values)})]
+    return after, tuple(statements) or (Statement("same", {}),)
+
+
+def _mended(order: MendOrder, parsed: Parsed, checked: Checked) -> _Made:
+    """What a finding asks for; it may be gone."""
+    for finding in summed_up(checked).findings:
+        if finding.code != order.rule or texts(finding.language).message(finding) != order.message:
+            continue
+        for remedy in remedies_of(finding, parsed):
+            if label(remedy) == order.way:
+                return carried_out(remedy, parsed), (Statement("mended", {"way": order.way}),)
+    return parsed, (Statement("mended-already", {}),)
 
 
 def _at(note: str, parsed: Parsed) -> Sorting:
@@ -175,11 +213,13 @@ def _spoken(error: CannotEdit, parsed: Parsed) -> CannotEdit:
     return error
 
 
-_OF_NOTES: Mapping[type, Callable[[Any, Parsed], _Made]] = {
+_BEYOND_EDITS: Mapping[type, Callable[[Any, Parsed, Checked], _Made]] = {
     TypeOrder: _typed,
     SortOrder: _sorted,
     MergeOrder: _merged,
     DropOrder: _dropped,
     UnsortOrder: _unsorted,
+    FillOrder: _filled,
+    MendOrder: _mended,
 }
-"""Kind of order about notes → the file after it, and what is said of it."""
+"""Kind of order that is no plan of edits in one file → the file after it, and what is said of it."""

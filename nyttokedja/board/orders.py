@@ -1,4 +1,4 @@
-"""Orders about notes on the wall, beside those of `nyttokedja.editing.orders`: plain values.
+"""Orders of a wall beside those of `nyttokedja.editing.orders`: of notes, forms, findings; plain values.
 
 A note is named by its words: its number may be another one when the order arrives.
 """
@@ -51,8 +51,32 @@ class UnsortOrder:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class FillOrder:
+    """Fill in a form about a box, or about the chain itself with the id ``""``: all of it, or nothing.
+
+    ``values`` is key → value, both as for `SetOrder`; an empty value takes the field away.
+    """
+
+    id: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MendOrder:
+    """Do what a finding asks, in one of the ways that need nothing more to be said.
+
+    The finding is named by its rule and its message, and the way by what its button says: there may be others
+    before it, or it may be gone, when the order arrives.
+    """
+
+    rule: str
+    message: str
+    way: str
+
+
 NoteOrder = TypeOrder | SortOrder | MergeOrder | DropOrder | UnsortOrder
-BoardOrder = Order | NoteOrder
+BoardOrder = Order | NoteOrder | FillOrder | MendOrder
 
 BOARD_KINDS: Mapping[str, type] = {
     **KINDS,
@@ -61,6 +85,8 @@ BOARD_KINDS: Mapping[str, type] = {
     "merge": MergeOrder,
     "drop": DropOrder,
     "unsort": UnsortOrder,
+    "fill": FillOrder,
+    "mend": MendOrder,
 }
 """The name of an order, as messages have it → its class."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from nyttokedja.board.room import OUTSIDE, Room, Step
+from nyttokedja.board.ways import ways_of
 from nyttokedja.checking.check import Checked
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.rules import BY_NAME, can_be_ignored
@@ -40,7 +41,7 @@ def state_of(room: Room, who: str) -> Mapping[str, Any]:
         "language": room.language,
         "readable": room.is_readable,
         "chain": _chain(checked) if room.is_readable else None,
-        "findings": list(_findings(checked)),
+        "findings": list(_findings(room)),
         "undo": [_step(step, who) for step in room.undoable()[:_MOST_STEPS]],
         "redo": [_step(step, who) for step in room.redoable(who)[:_MOST_STEPS]],
     }
@@ -84,11 +85,12 @@ def _chain(checked: Checked) -> Mapping[str, Any]:
     }
 
 
-def _findings(checked: Checked) -> Iterator[Mapping[str, Any]]:
+def _findings(room: Room) -> Iterator[Mapping[str, Any]]:
     """What has been found, alike findings told once."""
-    for group in groups(summed_up(checked)):
+    for group in groups(summed_up(room.checked)):
         first = group.first
         rule = BY_NAME[first.code]
+        ways = list(ways_of(group, room.parsed)) if room.is_readable else []
         yield {
             "code": first.code,
             "step": STEPS[rule.name].value,
@@ -97,7 +99,8 @@ def _findings(checked: Checked) -> Iterator[Mapping[str, Any]]:
             "severity": first.severity.word,
             "word": texts(first.language).word("severity", first.severity.word),
             "message": group.message,
-            "remedy": group.remedy,
+            "remedy": "" if ways else group.remedy,
+            "ways": ways,
             "nodes": list(dict.fromkeys(one.node for one in group.findings if one.node)),
             "line": first.place.line,
         }

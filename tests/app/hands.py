@@ -1,5 +1,6 @@
 """What a person's hands do to the app: keys pressed, things dragged, files opened and saved."""
 
+import re
 import time
 from pathlib import Path
 
@@ -29,7 +30,8 @@ def opened(page, path):
     with page.expect_file_chooser() as chooser:
         page.click("#open")
     chooser.value.set_files(path)
-    page.locator("#status", has_text=Path(path).name).wait_for()
+    told_so = re.compile(rf"^(Öppnade|Åpnet|Opened) {re.escape(Path(path).name)}")
+    page.locator("#status", has_text=told_so).wait_for()
 
 
 def keys(page, *pressed):
@@ -41,9 +43,18 @@ def told(page, text):
     page.locator("#status", has_text=text).wait_for()
 
 
+def save(page, title=None):
+    """A chain without a title is asked for one when it is saved; the one that is proposed will do."""
+    page.click("#save")
+    if page.locator("#question[open] #written").is_visible():
+        if title is not None:
+            page.keyboard.type(title)
+        page.keyboard.press("Enter")
+
+
 def file_of(page):
     with page.expect_download() as given:
-        page.click("#save")
+        save(page)
     return Path(given.value.path()).read_text("utf-8")
 
 

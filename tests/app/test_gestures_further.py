@@ -97,8 +97,59 @@ def test_details_that_cannot_stand_are_refused_in_a_sentence(page):
     keys(page, "d")
     page.get_by_label("När").fill("snart kanske")
     keys(page, "Enter")
+    page.locator("#question [role=alert]", has_text="snart kanske").wait_for()
+    assert page.get_by_label("När").input_value() == "snart kanske"  # to be mended
+    page.get_by_label("Nyttoägare").fill("Enhetschef natt")
+    keys(page, "Escape")
     told(page, "snart kanske")
     assert file_of(page) == CHAIN
+
+
+def test_a_finding_has_a_button_that_does_what_it_asks_or_opens_the_form(page):
+    page.get_by_role("button", name="Skriv att inga kostnader är funna").click()
+    told(page, "Gjort: Skriv att inga kostnader är funna.")
+    assert "kostnader: inga" in file_of(page)
+    page.locator("#findings li", has_text="Bättre sömn").get_by_role(
+        "button", name="Lägg till en ägare"
+    ).click()
+    assert page.locator("#field_owner:focus").count() == 1
+    page.keyboard.type("Enhetschef natt")
+    keys(page, "Enter")
+    told(page, "Enhetschef natt")
+    assert "ägare: Enhetschef natt" in file_of(page)
+    assert not re.search(r"”\w+: ", page.inner_text("#findings"))
+
+
+def test_a_filled_form_is_one_step(page):
+    focused(page, "list", "sömn")
+    keys(page, "d")
+    page.get_by_label("Nyttoägare").fill("Enhetschef natt")
+    page.get_by_label("När").fill("2027")
+    keys(page, "Enter")
+    told(page, "Fyllde i 2 uppgifter om ”Bättre sömn”.")
+    assert "2027" in file_of(page)
+    page.click("#undo")
+    told(page, "Ångrade: Fyllde i 2 uppgifter")
+    assert file_of(page) == CHAIN
+
+
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_a_step_is_chosen_by_its_name_and_undone(page, hand):
+    typed(page, "Den första lappen")
+    typed(page, "Den andra lappen")
+    if hand == "mouse":
+        page.get_by_role("button", name="Ångra ett visst steg").click()
+        page.locator("[role=option]", has_text="Den första lappen").click()
+    else:
+        page.focus("#picture .view")
+        keys(page, "z", "ArrowDown", "Enter")
+    told(page, "Ångrade: La till lappen ”Den första lappen”.")
+    page.locator("#notes li", has_text="Den första lappen").wait_for(state="detached")
+    assert page.locator("#notes li", has_text="Den andra lappen").count() == 1
+    page.keyboard.press("z") if hand == "keys" else page.click("#undo_one")
+    assert page.locator("[role=option]").count() == 1
+    keys(page, "Escape")
+    assert page.locator("#undo_one:focus, #picture .view:focus").count() == 1
 
 
 @PANES

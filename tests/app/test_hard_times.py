@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import BUILT
+from tests.app.hands import save
 
 SLOW = 180_000
 
@@ -116,7 +117,7 @@ def test_a_full_disk_is_said_once_and_all_else_works(opened, event):
     told(page, "”Den andra”")
     page.locator("#status", has_text="disken").wait_for(state="detached")
     with page.expect_download() as given:
-        page.click("#save")
+        save(page)
     assert "Den andra" in Path(given.value.path()).read_text("utf-8")
     assert page.errors == []
 
@@ -124,7 +125,7 @@ def test_a_full_disk_is_said_once_and_all_else_works(opened, event):
 def test_a_file_that_cannot_be_written_is_said_and_nothing_is_lost(opened):
     page = opened(FULL_FILE)
     noted(page, "En lapp")
-    page.click("#save")
+    save(page)
     told(page, "Det gick inte att spara i filen")
     page.reload()
     page.locator("#notes .words", has_text="En lapp").wait_for(timeout=SLOW)

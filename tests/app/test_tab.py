@@ -8,6 +8,7 @@ from nyttokedja.batch.engines import layout_of
 from nyttokedja.checking.check import check
 from nyttokedja.drawing import Job, draw_many
 from tests.app.conftest import BUILT
+from tests.app.hands import save
 
 SLOW = 180_000
 """The engine wakes in a few seconds where nothing else runs."""
@@ -75,7 +76,7 @@ def sorting(page):
 def saving(page):
     """What is saved is what the commands read, and it is drawn with the same bytes."""
     with page.expect_download() as given:
-        page.click("#save")
+        save(page)
     assert given.value.suggested_filename == "namnlös_kedja.yaml"
     data = Path(given.value.path()).read_bytes()
     page.locator(".menu summary").click()

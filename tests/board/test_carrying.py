@@ -3,6 +3,7 @@
 import pytest
 
 from nyttokedja.board import Refused
+from nyttokedja.board.state import state_of
 from nyttokedja.language.tables import table
 from tests.board.rooms import CHAIN, do, room
 
@@ -136,3 +137,34 @@ def test_what_is_typed_of_the_chain_itself_is_told_and_no_title_is_passed_over()
 def test_a_box_that_is_new_is_not_told_as_changed_too():
     answer = do(room(), do="type", text="E: Lugnare nätter -> N: Frigjord tid\nN: Trygghet")
     assert answer.said == ("La till effekten ”Lugnare nätter”.", "La till nyttan ”Trygghet”.")
+
+
+def test_a_filled_form_is_one_step_or_none():
+    made = room()
+    before = made.data
+    answer = do(made, do="fill", id="tid", values={"owner": "Enhetschef", "when": "2027"})
+    assert answer.said[0] == "Fyllde i 2 uppgifter om ”Frigjord tid”."
+    assert "ägare: Enhetschef" in made.parsed.text
+    assert len(made.undoable("a")) == 1
+    answer = do(made, do="fill", id="tid", values={"owner": ""})
+    assert answer.said[0].startswith("”Frigjord tid” har inte längre")
+    made.undo("a")
+    made.undo("a")
+    assert made.data == before
+    with pytest.raises(Refused, match="snart kanske"):
+        do(made, do="fill", id="tid", values={"owner": "Enhetschef", "when": "snart kanske"})
+    assert made.data == before
+    answer = do(made, do="fill", id="", values={"title": "Nya lås", "stage": "plan"})
+    assert answer.said[0] == "Fyllde i 2 uppgifter om kedjan."
+    assert do(made, do="fill", id="tid", values={}).said == ("Det står redan på tavlan.",)
+
+
+def test_what_a_finding_asks_is_done_in_the_way_that_its_button_says():
+    made = room()
+    (asked,) = [one for one in state_of(made, "a")["findings"] if one["code"] == "NK213"]
+    (way,) = [one["label"] for one in asked["ways"] if one["ready"]]
+    order = {"do": "mend", "rule": "NK213", "message": asked["message"], "way": way}
+    assert do(made, **order).said == ("Gjort: Skriv att inga risker är funna.",)
+    assert "risker: inga" in made.parsed.text
+    assert do(made, **order).said == ("Det är redan rättat.",)
+    assert len(made.undoable("a")) == 1

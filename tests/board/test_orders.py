@@ -10,7 +10,7 @@ from nyttokedja.editing.orders.model import KINDS
 
 def test_the_board_has_the_orders_of_the_commands_and_its_own():
     assert KINDS.items() <= BOARD_KINDS.items()
-    assert BOARD_KINDS.keys() - KINDS.keys() == {"type", "sort", "merge", "drop", "unsort"}
+    assert BOARD_KINDS.keys() - KINDS.keys() == {"type", "sort", "merge", "drop", "unsort", "fill", "mend"}
 
 
 def test_plain_data_becomes_an_order():

@@ -4,7 +4,8 @@ import { Files } from "./files.js";
 import { arrowAt, Drag } from "./drag.js";
 import { Gestures } from "./gestures.js";
 import { Keys } from "./keys.js";
-import { Picture, png } from "./picture.js";
+import { Out } from "./out.js";
+import { Picture } from "./picture.js";
 import { Strike } from "./strike.js";
 import { $, unique } from "./make.js";
 import { released } from "./pressed.js";
@@ -16,6 +17,8 @@ const engine = host();
 const files = new Files();
 const board = {
   order,
+  undoOne,
+  details: (...at) => gestures.details(...at),
   choose: (id) => (choose(id), tell(described(id))),
   chosen: () => chosen,
   state: () => screen.state,
@@ -31,7 +34,6 @@ const board = {
   parts: () => picture.parts,
   leave: () => (strike.any ? strike.clear() : (choose(""), tell(say("no_box")))),
   remember: (key, value) => files.remember(key, value),
-  returnTo: null,
 };
 const strike = new Strike(board);
 const picture = new Picture(board);
@@ -42,6 +44,7 @@ const screen = new Screen(board, picture, () => gestures);
 let file = 0;
 let name = "";
 let chosen = "";
+let isNamed = false; // its title has been asked for since it was begun, and is what its file is called
 let cannot = false; // there is no engine in this browser
 let waiting = []; // what was typed before the engine was awake
 
@@ -63,6 +66,7 @@ async function shown(answer, made = true, from = chosen) {
   document.title = `${state.chain?.title ?? name} – nyttokedja`;
   for (const one of document.querySelectorAll("header button[disabled], header [data-out]")) one.disabled = false;
   $("undo").disabled = !state.undo.some((step) => step.mine || step.outside);
+  $("undo_one").disabled = !state.undo.length;
   $("redo").disabled = !state.redo.length;
   $("save").disabled = false;
   strike.clear(true);
@@ -71,6 +75,7 @@ async function shown(answer, made = true, from = chosen) {
   return state;
 }
 
+// → why it was not done, or ""
 async function order(made, next) {
   if (!engine.awake) return later(made);
   if (!file) await create(say("untitled"));
@@ -83,6 +88,7 @@ async function order(made, next) {
   if (chosen === from && next) chosen = next; // else another one has been chosen meanwhile
   else if (chosen === from && answer.touched?.length && made.do !== "type") chosen = answer.touched[0];
   await shown(answer, true, from);
+  return answer.answer === "done" ? "" : (answer.why ?? say("failed"));
 }
 
 // what is typed before there is an engine, or without one
@@ -112,6 +118,7 @@ function described(id) {
 function begin(of) {
   files.begin(of);
   chosen = "";
+  isNamed = false;
   strike.clear(true);
   picture.clear();
 }
@@ -143,12 +150,24 @@ async function fromDrafts() {
   if (draft) await resumed(draft, say("draft", { name: draft.title }));
 }
 
+// the title of a chain that began without one; null where nobody wants to say it now
+async function titled() {
+  const made = await written(say("ask_title"), screen.state.chain.title);
+  if (!made) return null;
+  isNamed = true; // or nobody wants to
+  if (made.text !== screen.state.chain.title) await order({ do: "set", id: "", key: "title", value: made.text });
+  return made;
+}
+
+const called = () => (isNamed ? `${files.named(screen.state.chain?.title ?? name)}.yaml` : name);
+
 async function save() {
   if (engine.keeps && !cannot) return tell(say("kept_in", { name }));
   if (cannot) return files.download(say("notes"), ".txt", waiting.map((one) => `${one.text}\n`).join(""), "text/plain");
+  if (!isNamed && screen.state.chain?.title === say("untitled") && !(await titled())) return null;
   const { text } = await ask({ ask: "file" });
-  const where = await files.save(name, text);
-  if (where) tell(say(where, { name }));
+  const where = await files.save(called(), text);
+  return where && tell(say(where, { name: called() }));
 }
 
 // my newest step, or where there is none what another program did to the file
@@ -158,20 +177,16 @@ function undo() {
   return ask({ ask: "undo", number });
 }
 
-const OUT = {
-  svg: async () => files.download(name, ".svg", (await ask({ ask: "picture" })).svg, "image/svg+xml"),
-  png: async () => files.download(name, ".png", await png((await ask({ ask: "picture" })).svg), "image/png"),
-  page: async () => files.download(name, ".html", (await ask({ ask: "page" })).text, "text/html"),
-  xlsx: () => exported("xlsx"),
-  notes: () => exported("notes"),
-};
-
-async function exported(format) {
-  const made = await ask({ ask: "export", format });
-  if (made.answer !== "done") return tell(made.why);
-  files.downloadBytes(made.name, made.data);
-  if (made.left_out.length) tell(made.left_out.join(" "));
+// any of the last steps, by its name
+async function undoOne() {
+  const steps = screen.state?.undo ?? [];
+  if (!steps.length) return tell(say("nothing_to_undo"));
+  const named = ({ said, mine, outside }) => (mine || outside ? said : say("someone", { said }));
+  const number = await picked(say("which_step"), steps.map((step) => ({ value: step.number, title: named(step) })));
+  return number && shown(await ask({ ask: "undo", number }));
 }
+
+const out = new Out({ ask, tell, name: called, files });
 
 $("typing").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -189,18 +204,21 @@ $("entry").addEventListener("paste", (event) => {
 $("entry").addEventListener("input", (event) => (files.line = event.target.value));
 $("new").addEventListener("click", async () => {
   const made = await written(say("ask_title"), say("untitled"));
-  if (made) await create(made.text);
+  if (!made) return;
+  await create(made.text);
+  isNamed = true;
 });
 $("open").addEventListener("click", async () => opened(await files.open($("file"))));
 $("save").addEventListener("click", save);
 $("undo").addEventListener("click", async () => shown(await undo()));
+$("undo_one").addEventListener("click", undoOne);
 $("redo").addEventListener("click", async () => shown(await ask({ ask: "redo" })));
 $("format").addEventListener("click", async () => shown(await ask({ ask: "format" })));
 $("fix").addEventListener("click", async () => shown(await ask({ ask: "fix" })));
 $("print").addEventListener("click", () => window.print());
 $("about").addEventListener("click", () => screen.about(JSON.parse($("licences").textContent)));
 $("forget").addEventListener("click", async () => tell(say((await files.forget()) ? "forgotten" : "failed")));
-for (const button of document.querySelectorAll("[data-out]")) button.addEventListener("click", () => OUT[button.dataset.out]());
+for (const button of document.querySelectorAll("[data-out]")) button.addEventListener("click", () => out[button.dataset.out]());
 $("language").addEventListener("change", (event) => {
   setLanguage(event.target.value);
   screen.findings.at(screen.findings.step);
@@ -209,15 +227,6 @@ $("language").addEventListener("change", (event) => {
 });
 $("drafts").addEventListener("click", fromDrafts);
 $("keys").addEventListener("click", () => keys.help());
-$("box").addEventListener("keydown", (event) => {
-  if (event.target.id !== "box_title" || !["Enter", "Escape"].includes(event.key)) return;
-  event.preventDefault();
-  if (event.key === "Escape") event.target.value = event.target.defaultValue;
-  const back = board.returnTo;
-  board.returnTo = null;
-  event.target.blur(); // tells of what was changed
-  (back?.id ? document.querySelector(`#list button[data-id="${CSS.escape(back.id)}"]`) : back ?? $("box_title"))?.focus();
-});
 document.querySelector("#picture .view").addEventListener("click", (event) => {
   const box = event.target.closest("[data-node]");
   const arrow = !box && arrowAt(event.clientX, event.clientY);
@@ -242,7 +251,7 @@ document.addEventListener("drop", async (event) => {
 });
 for (const id of ["new", "open", "save", "drafts"]) $(id).hidden = Boolean(engine.keeps);
 engine.lost = (isLost) => tell(say(isLost ? "lost" : "back"));
-engine.followed = async ({ state, said, mine, outside, trouble }, isNew) => {
+engine.followed = async ({ state, said, mine, outside, trouble, untitled }, isNew) => {
   const isFirst = !file;
   file = 1;
   const told = [];
@@ -250,6 +259,7 @@ engine.followed = async ({ state, said, mine, outside, trouble }, isNew) => {
   else if (isFirst || !isNew) told.push(say("kept_in", { name: state.file }));
   else if (!mine) told.push(outside ? said.join(" ") : say("someone", { said: said.join(" ") }));
   await shown({ answer: "done", state, said: told }, false);
+  if (isFirst && untitled) await titled();
 };
 files.followed = async (text) => file && shown(await ask({ ask: "outside", text }), false);
 

@@ -82,16 +82,17 @@ export async function written(question, value = "", types = [], type = "") {
 
 /**
  * Several things at once: {name: text}. A field has `name` and `label`, and may have `help`, the `value` that it has now,
- * `choices` ({value, title}), `long` (several lines) and `needed`.
+ * `choices` ({value, title}), `long` (several lines) and `needed`. `refused` is why it is asked once more,
+ * `first` the field to begin with.
  */
-export async function filled(question, fields) {
+export async function filled(question, fields, { refused = "", first = "" } = {}) {
   const inputs = fields.map((field) => entered(field));
   const rows = fields.map(({ name, label, help }, n) => make("div", "", { class: "field" }, make("label", label, { for: `field_${name}` }), inputs[n], ...(help ? [make("p", help, { id: `help_${name}`, class: "help" })] : [])));
   const form = make("form", "", { onsubmit: (event) => (event.preventDefault(), close("yes")) },
-    make("p", question, { id: "asked" }), make("div", "", { class: "fields" }, ...rows), make("div", "", { class: "row" }, make("button", say("ok")), leave()));
+    make("p", question, { id: "asked" }), ...(refused ? [make("p", refused, { role: "alert", class: "refused" })] : []), make("div", "", { class: "fields" }, ...rows), make("div", "", { class: "row" }, make("button", say("ok")), leave()));
   // the help of a field stays when the focus goes to a button, which would move from under the pointer
   form.addEventListener("focusin", ({ target }) => target.closest(".field") && rows.forEach((row) => row.classList.toggle("at", row.contains(target))));
-  const yes = await shown([form], inputs[0]);
+  const yes = await shown([form], inputs[Math.max(0, fields.findIndex(({ name }) => name === first))]);
   return yes ? Object.fromEntries(fields.map(({ name }, n) => [name, inputs[n].value])) : null;
 }
 

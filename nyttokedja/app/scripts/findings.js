@@ -60,6 +60,12 @@ export class Findings {
     const nodes = this.#state.chain?.nodes ?? [];
     const at = finding.nodes.map((id) => nodes.find((node) => node.id === id)).filter(Boolean).slice(0, 3);
     const buttons = at.map((node) => make("button", node.title, { type: "button", "data-id": node.id, onclick: () => this.#board.choose(node.id) }));
-    return make("li", `${finding.message} `, { class: finding.severity, "data-code": finding.code }, make("span", finding.remedy, { class: "remedy" }), ...buttons);
+    const does = finding.ways.filter((way) => way.ready || way.form !== null).map((way) => make("button", way.form === null ? way.label : `${way.label} …`, { type: "button", class: "does", onclick: () => this.#do(finding, way) }));
+    const told = finding.remedy || finding.ways.filter((way) => !way.ready && way.form === null).map((way) => `${way.label}.`).join(" ");
+    return make("li", `${finding.message} `, { class: finding.severity, "data-code": finding.code }, make("span", told, { class: "remedy" }), ...does, ...buttons);
+  }
+
+  #do({ code, message }, { label, form, key }) {
+    return form === null ? this.#board.order({ do: "mend", rule: code, message, way: label }) : this.#board.details(form, key);
   }
 }

@@ -2,19 +2,22 @@
 import { chosen, filled } from "./dialogs.js";
 import { say } from "./said.js";
 
-/** The plain facts of a box, or with "" of the chain: each that is changed is an order. */
-export async function detailsAsked(board, id, title) {
+/** The plain facts of a box, or with "" of the chain: those that are changed are one step. What is refused is asked again. */
+export async function detailsAsked(board, id, title, first = "") {
   const told = await board.ask({ ask: "details", id });
   if (told.answer !== "done") return board.tell(told.why);
   const shown = (word) => ({ value: word, title: word.replaceAll("_", " ") });
   const fields = told.fields.map((field) => ({ ...field, name: field.key, choices: field.choices.map(shown) }));
-  const made = await filled(say("details_of", { title }), fields);
-  if (!made) return null;
-  for (const { key, value: was } of told.fields) {
-    const value = made[key].trim();
-    if (value !== was.trim()) await board.order(value ? { do: "set", id, key, value } : { do: "unset", id, key }, id);
+  let refused = "";
+  for (;;) {
+    const made = await filled(say("details_of", { title }), fields, { refused, first });
+    const changed = made && told.fields.filter(({ key, value }) => made[key].trim() !== value.trim());
+    if (!changed?.length) return made;
+    const values = Object.fromEntries(changed.map(({ key }) => [key, made[key].trim()]));
+    refused = await board.order({ do: "fill", id, values }, id);
+    if (!refused) return made;
+    for (const field of fields) field.value = made[field.name];
   }
-  return made;
 }
 
 /** Why a finding at a box is left as it is, and who has decided that. */

@@ -109,12 +109,13 @@ export class Gestures {
   }
 
   async retitle(id) {
-    const made = await written(say("box_title"), this.#named(id));
-    return made && this.board.order({ do: "retitle", id, title: made.text }, id);
+    const seen = this.#named(id);
+    const made = await written(say("box_title"), seen);
+    return made && made.text !== seen && this.board.order({ do: "retitle", id, title: made.text, seen }, id);
   }
 
-  details(id = "") {
-    return detailsAsked(this.board, id, id ? this.#named(id) : this.board.state().chain.title);
+  details(id = "", key = "") {
+    return detailsAsked(this.board, id, id ? this.#named(id) : this.board.state().chain.title, key);
   }
 
   strike(id) {

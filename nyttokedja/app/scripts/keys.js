@@ -6,17 +6,19 @@ import { say } from "./said.js";
 const PANES = ["entry", "notes", "picture", "list", "box", "findings"];
 const OF_BOX = { l: "connect", t: "type", u: "unsort", k: "arrows", d: "details", s: "strike", g: "accept" };
 const ZOOM = { "+": 1.25, "-": 0.8, 0: 0 };
-const TOLD = ["n", "digits", "l", "ab", "t", "u", "k", "d", "s", "g", "enter", "del", "find", "arrows", "zoom", "esc", "pane", "undo", "help"];
+const TOLD = ["n", "digits", "l", "ab", "t", "u", "k", "d", "s", "g", "enter", "del", "find", "arrows", "zoom", "esc", "pane", "undo", "z", "help"];
 
 export class Keys {
   letters = true;
   #board;
   #gestures;
+  #returnTo = null; // from where a title was gone to
 
   constructor(board, gestures) {
     this.#board = board;
     this.#gestures = gestures;
     document.addEventListener("keydown", (event) => this.#pressed(event));
+    $("box").addEventListener("keydown", (event) => this.#ofTitle(event));
   }
 
   help() {
@@ -45,7 +47,7 @@ export class Keys {
 
   #anywhere(key) {
     if (!this.letters) return null;
-    return { n: () => $("entry").focus(), "/": () => this.#gestures.find(), "?": () => this.help() }[key];
+    return { n: () => $("entry").focus(), "/": () => this.#gestures.find(), z: () => this.#board.undoOne(), "?": () => this.help() }[key];
   }
 
   #ofNote(event, item) {
@@ -92,8 +94,18 @@ export class Keys {
     if (!$("box_title").offsetParent) return this.#gestures.retitle(id); // the picture alone is shown
     $("box_title").focus();
     $("box_title").select();
-    this.#board.returnTo = from.dataset.id ? { id: from.dataset.id } : from;
+    this.#returnTo = from.dataset.id ? { id: from.dataset.id } : from;
     return null;
+  }
+
+  #ofTitle(event) {
+    if (event.target.id !== "box_title" || !["Enter", "Escape"].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === "Escape") event.target.value = event.target.defaultValue;
+    const back = this.#returnTo;
+    this.#returnTo = null;
+    event.target.blur(); // tells of what was changed
+    (back?.id ? document.querySelector(`#list button[data-id="${CSS.escape(back.id)}"]`) : back ?? $("box_title"))?.focus();
   }
 
   #pane(way) {

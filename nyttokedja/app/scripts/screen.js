@@ -30,8 +30,10 @@ export class Screen {
     const restore = kept();
     this.#state = state;
     $("title").textContent = state.chain?.title ?? state.file;
-    this.#notes(state.chain?.notes ?? []);
-    this.#list(state.chain?.nodes ?? []);
+    const { notes = [], nodes = [] } = state.chain ?? {};
+    document.body.classList.toggle("begun", notes.length + nodes.length > 0);
+    this.#notes(notes);
+    this.#list(nodes);
     this.findings.show(state);
     this.#chosen(chosen);
     restore();

@@ -55,8 +55,9 @@ def board(
     from nyttokedja.serving.board.table import Table
     from nyttokedja.serving.launch import serve
 
-    _begun(path, new_language)
-    table = Table(Opening(path.absolute(), lookup.config(path), versions and versions.absolute(), language))
+    is_new = _begun(path, new_language)
+    kept = versions and versions.absolute()
+    table = Table(Opening(path.absolute(), lookup.config(path), kept, language, is_new))
 
     def ready(address: str) -> None:
         click.echo(told("Open {address} in a browser. Stop with Ctrl-C.", language, address=address))
@@ -66,12 +67,14 @@ def board(
     serve(lambda port, token: app(table, built, port=port, token=token), table, port, ready)
 
 
-def _begun(path: Path, language: str) -> None:
-    """See to it that there is a file; one that is made is called what its name says."""
+def _begun(path: Path, language: str) -> bool:
+    """See to it that there is a file; one that is made is called what its name says. → whether it is new."""
     if path.name == STDIN or path.suffix.lower() not in ENDINGS:
         raise Unfit("it does not end with .yaml", "FILE")
     if path.is_dir():
         raise CannotRead("{file} is a folder. Name a file.", file=path.as_posix())
-    if not path.exists():
+    is_new = not path.exists()
+    if is_new:
         words = " ".join(path.stem.replace("_", " ").replace("-", " ").split()) or path.stem
         create(path, starting_chain(words[:1].upper() + words[1:], language, path.as_posix()))
+    return is_new

@@ -36,13 +36,15 @@ _MOST_ANSWERS = 1000
 class Opening(NamedTuple):
     """What a process needs to know to open a board, also where one before it has died.
 
-    `language` is that of the person, for what is said where there is no chain.
+    `language` is that of the person, for what is said where there is no chain. `is_new` is whether the file
+    was made for the board, by a title that nobody has chosen.
     """
 
     path: Path
     config: Config
     versions: Path | None = None
     language: str = "sv"
+    is_new: bool = False
 
 
 class Told(NamedTuple):
@@ -74,6 +76,7 @@ class Desk:
     def __init__(self, opening: Opening, since: int = 0) -> None:
         self._kept = Kept(opening.path, opening.config.limits.file, opening.versions)
         self._answers: dict[str, Told] = {}
+        self._is_new = opening.is_new
         self._troubles = 0
         self._trouble = ""
         self._missed = 0
@@ -108,6 +111,7 @@ class Desk:
             "mine": last is not None and last.who == who,
             "outside": last is not None and last.who == OUTSIDE,
             "trouble": self._trouble,
+            "untitled": self._is_new and not self.room.revision,
         }
         return Told(as_json(told), self.turn)
 

@@ -40,8 +40,8 @@ class Sitter(Client):
 
 
 @contextmanager
-def seated(path, pieces=PLAIN, versions=None):
+def seated(path, pieces=PLAIN, versions=None, *, is_new=False):
     """The address of a board, and the table itself."""
-    table = Table(Opening(path, Config(), versions))
+    table = Table(Opening(path, Config(), versions, is_new=is_new))
     with listening(table, lambda port, token: app(table, pieces, port=port, token=token)) as address:
         yield address, table

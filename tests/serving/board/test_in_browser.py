@@ -10,6 +10,7 @@ import pytest
 from nyttokedja.app.pieces import pieces
 from nyttokedja.checking.check import check
 from nyttokedja.model.chain import NodeType
+from nyttokedja.writing.template import starting_chain
 from tests.app.conftest import BUILT
 from tests.app.hands import middle
 from tests.app.test_accessible import AXE, RUN
@@ -122,6 +123,44 @@ def test_a_title_that_is_typed_stays_while_others_work(sit):
     mine.keyboard.type("et")
     mine.press("#box_title", "Enter")
     yours.locator("#list button", has_text="Halvskrivet").wait_for()
+
+
+def test_a_title_in_a_window_does_not_overwrite_that_of_another(sit, chain):
+    mine, yours = sit(), sit()
+    first = mine.locator("#list button").first
+    first.click()
+    mine.click("#wide")  # where there is no field for it beside
+    mine.focus("#picture .view")
+    mine.keyboard.press("F2")
+    mine.fill("#written", "Mitt namn")
+    yours.locator("#list button").first.click()
+    yours.fill("#box_title", "Ditt namn")
+    yours.press("#box_title", "Enter")
+    told(mine, "heter nu ”Ditt namn”")
+    mine.press("#written", "Enter")
+    told(mine, "Någon annan har nyss ändrat rubriken till ”Ditt namn”. Det du skrev, ”Mitt namn”")
+    assert "Mitt namn" not in chain.read_text("utf-8")
+
+
+def test_a_new_chain_is_asked_for_its_title_once(browser, tmp_path):
+    path = tmp_path / "hemtjanst.yaml"
+    path.write_text(starting_chain("Hemtjanst", "sv", path.name), "utf-8")
+    with seated(path, pieces(BUILT.read_bytes()), is_new=True) as (address, _):
+        context = browser.new_context(locale="sv-SE")
+        page = context.new_page()
+        page.set_default_timeout(SOON)
+        page.goto(address)
+        page.get_by_role("textbox", name="Vad heter kedjan?").wait_for()
+        assert page.locator("#written:focus").input_value() == "Hemtjanst"
+        page.keyboard.type("Hemtjänst på natten")
+        page.keyboard.press("Enter")
+        page.locator("#title", has_text="Hemtjänst på natten").wait_for()
+        assert page.locator("#entry:focus").count() == 1
+        assert "Hemtjänst på natten" in path.read_text("utf-8")
+        page.reload()
+        page.locator("#title", has_text="Hemtjänst på natten").wait_for()
+        assert page.locator("#question[open]").count() == 0
+        context.close()
 
 
 def test_a_title_that_another_has_changed_meanwhile_is_not_overwritten(sit, chain):
