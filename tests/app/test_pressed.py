@@ -24,9 +24,9 @@ def test_a_press_holds_what_it_is_on(page, place):
     at = {"list": page.locator("#list button[data-id=frigjord_tid]"), "picture": drawn(page, "frigjord_tid")}
     x, y = middle(at[place])
     page.fill("#entry", NOTE)
-    page.press("#entry", "Enter")
     page.mouse.move(x, y)
     page.mouse.down()
+    page.locator("#typing").dispatch_event("submit")
     page.wait_for_timeout(1500)
     assert page.locator("#notes li").count() == 0
     page.mouse.up()

@@ -63,7 +63,7 @@ def sit(browser, chain):
             page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
             page.on("pageerror", lambda error: said.append(str(error)))
             page.goto(address)
-            page.locator("#picture svg [data-node]").first.wait_for()
+            page.locator("#picture svg [data-node]").first.wait_for(timeout=3 * SOON)  # processes start
             return page
 
         yield sit
