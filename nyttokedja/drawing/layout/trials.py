@@ -40,7 +40,6 @@ READABLE = 6.0  # the smallest type that is readable in print, in pt
 
 _MANY, _MANY_PIECES = 300, 4_000
 """A chain of more nodes, or more pieces of arrows, than this is drawn by one trial only."""
-
 _MARGIN = 0.15
 """By how many pt more a trial must print to be chosen for being readable: an estimate is not exact, and one
 more box is not to change the class again.
@@ -50,8 +49,8 @@ ENOUGH = READABLE + _MARGIN
 """The size in pt at which a trial is good enough."""
 
 NO_LENGTHS: Mapping[str, float] = MappingProxyType({})
-
-_MORE_ROWS = 1.04  # by how much larger a picture with more rows must print to be chosen
+_MORE_ROWS, _MORE = 1.04, 1.03
+"""By how much larger a picture must print to be chosen: with more rows, and where neither is readable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,7 @@ _NARROW = tuple(Trial(width, NARROW) for width in (196, 162))
 the last alone: two that print about as large would change with every box.
 """
 
-_NARROWEST = Trial(138, NARROW)
-"""The trial with the narrowest boxes, where that is not enough."""
+_NARROWEST = Trial(138, NARROW)  # where that is not enough
 
 _HEIGHTS = tuple(round(2600 / 1.3**n) for n in range(10))
 _FINER_HEIGHTS = tuple(round(2600 / 1.14**n) for n in range(19))
@@ -83,8 +81,7 @@ _FINER_HEIGHTS = tuple(round(2600 / 1.14**n) for n in range(19))
 alone: else the ranks would change with every box.
 """
 
-_CARD = 240.0
-"""The least width of the cards of opportunities, beside other cards below the columns."""
+_CARD = 240.0  # the least width of the cards of opportunities, beside other cards below the columns
 
 
 @dataclass(frozen=True)
@@ -245,7 +242,9 @@ class _Search:
         return self._limited(narrow, 1) or self._limited(narrow, 1, _FINER_HEIGHTS, least=READABLE)
 
     def narrowest(self) -> bool:
-        """Try the narrowest boxes, with the height of ranks limited."""
+        """Try the narrowest boxes, whatever wider ones that are not readable print: it would change often."""
+        if self._size < READABLE:
+            self._size = 0.0
         return self._limited(_NARROWEST, 1) or self._limited(_NARROWEST, 1, _FINER_HEIGHTS, least=READABLE)
 
     def wrapped(self) -> bool:
@@ -295,6 +294,7 @@ class _Search:
         whether it is large enough.
         """
         enough = size >= ENOUGH
-        if enough or size / less > self._size:
+        better = self._size * (_MORE if size < READABLE else 1.0)
+        if enough or size / less > better:
             self.best, self._size = draft, size / less
         return enough

@@ -4,6 +4,8 @@ from itertools import groupby
 
 import pytest
 
+from benchmarks.pictures.realistic import recipe
+from nyttokedja import check
 from nyttokedja.drawing.layout.estimate import Estimate, print_size
 from nyttokedja.drawing.layout.trials import READABLE, best_draft
 from nyttokedja.model.chain import Chain
@@ -81,3 +83,11 @@ def _class(draft):
 
 def test_a_huge_chain_is_drawn_in_one_way():
     assert chosen(HUGE).spacing.boxes == 18
+
+
+def test_what_is_not_readable_in_narrow_boxes_has_the_narrowest():
+    chosen_widths = set()
+    for seed in range(3):
+        checked = check(recipe(60, 3, 0.25, seed).yaml)
+        chosen_widths.add(chosen(checked.chain).width)
+    assert chosen_widths == {138}
