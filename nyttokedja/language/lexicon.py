@@ -277,7 +277,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _frozen(held: Any) -> Any:
     """A table whose lists are tuples, which words are compared with as they are."""
-    if isinstance(held, dict):
+    if isinstance(held, Mapping):
         return {key: _frozen(value) for key, value in held.items()}
     return tuple(map(_frozen, held)) if isinstance(held, list) else held
 
