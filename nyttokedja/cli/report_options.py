@@ -230,13 +230,14 @@ def write(
         verbose: whether reports for people tell equal findings one by one.
     """
     from nyttokedja.errors import CannotWrite
-    from nyttokedja.writing.saving import save
 
     setting = ReportContext(language, __version__, _folder(), rule_pages, verbose)
     succeeded = True
     for format, path in dict.fromkeys(outputs):
         try:
             if path is not None:
+                from nyttokedja.writing.saving import save
+
                 save(path, _whole(made(format, setting)))
             elif format != "text":
                 for piece in _printed(made(format, setting)):

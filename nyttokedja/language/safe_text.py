@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 _CI_COMMAND = re.compile(r"##(?=\w*\[)")
 """What GitHub (``##[error]``) and Azure (``##vso[…]``) obey anywhere in a line."""
 _MAY_BE_UNPRINTABLE = re.compile("[^\n -~¡-¬®-ɏ\u2212\u202f]")
 """Among what is left as it is: a real minus, and the narrow space between thousands."""
 _JOINED = "[\u0590-\u1fff\u2070-\U0001ffff]"
-_JOINERS = re.compile(f"(?<={_JOINED})([\u200c\u200d])(?={_JOINED})")
-"""What stands between characters that are one emoji together, or one letter of some scripts."""
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """A character that no document of XML 1.0 may have in it, not even as a reference."""
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -23,7 +22,7 @@ def clean(text: str) -> str:
     text = _CI_COMMAND.sub(r"#\\u0023", text)
     if text.isprintable():
         return text
-    parts = _JOINERS.split(text.replace("\n", _escape("\n")))
+    parts = _joiners().split(text.replace("\n", _escape("\n")))
     parts[::2] = [without_unprintable(part, _escape) for part in parts[::2]]
     return "".join(parts)
 
@@ -41,6 +40,12 @@ def without_unprintable(text: str, escape: Callable[[str], str]) -> str:
 def utf_16_length(text: str) -> int:
     """The length of a text in UTF-16 code units, as platforms count it."""
     return len(text) + sum(character > "\uffff" for character in text)
+
+
+@cache
+def _joiners() -> re.Pattern[str]:
+    """What stands between characters that are one emoji together, or one letter of some scripts."""
+    return re.compile(f"(?<={_JOINED})([\u200c\u200d])(?={_JOINED})")  # so many take long to compile
 
 
 def _escape(character: str) -> str:

@@ -18,7 +18,7 @@ from nyttokedja.reading.scales import unfit_values
 from nyttokedja.reading.translation import translate
 
 if TYPE_CHECKING:
-    from nyttokedja.reading.schema_errors import SchemaError
+    from nyttokedja.reading.schema_errors.error import SchemaError
 
 _MOST = 200
 """So many errors of one file are explained; whoever has made more has made one many times."""
@@ -46,7 +46,7 @@ def validate(root: MappingPart, keys: str) -> Validated:
     fresh: set[Path] = {()}
     scales_gone: set[Path] = set()
     while not verdict().is_valid(data := plain(root)):
-        from nyttokedja.reading.schema_errors import explain_errors  # many patterns, for files that fail
+        from nyttokedja.reading.schema_errors.explain import explain_errors  # many patterns, for files that fail
 
         is_unchanged = False
         # a list of a thousand items may hold a thousand errors: no more are explained than are told

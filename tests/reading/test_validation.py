@@ -4,7 +4,7 @@ import pytest
 
 from nyttokedja.reading.parsed import Parsed
 from nyttokedja.reading.parts import plain
-from nyttokedja.reading.schema_errors import explain_errors
+from nyttokedja.reading.schema_errors.explain import explain_errors
 
 CASES = {
     "valid": ("mål: {m: Bra}", {"goals": {"m": "Bra"}}, [], True),

@@ -9,8 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from nyttokedja.checking.config import Config
-from nyttokedja.checking.rules.manual import Manual, manual, manual_in
-from nyttokedja.language.translations import translations
 from nyttokedja.model.chain import Chain, Node, NodeType
 from nyttokedja.model.findings import NOWHERE, Fault, Place, Span
 from nyttokedja.model.graph import Graph
@@ -18,9 +16,10 @@ from nyttokedja.model.indicators import Indicator
 from nyttokedja.model.severity import Severity
 from nyttokedja.model.stage import Stage
 
-if TYPE_CHECKING:  # most chains have nothing to calculate
+if TYPE_CHECKING:  # most chains have nothing to calculate, and a check reads no manuals
     from nyttokedja.calculating.model import Calculated
     from nyttokedja.calculating.scope import Scope
+    from nyttokedja.checking.rules.manual import Manual
 
 Severities = Mapping[Stage, Severity]
 """Stage → severity; a stage that is not there does not have the rule."""
@@ -138,10 +137,15 @@ class Rule:
     @property
     def manual(self) -> Manual:
         """Why the rule is there, a bad chain, a good chain, and its source."""
+        from nyttokedja.checking.rules.manual import manual
+
         return manual(self.find.__doc__ or "")
 
     def manual_in(self, language: str) -> Manual:
         """The manual in a language; in English where it has not been written in that one."""
+        from nyttokedja.checking.rules.manual import manual_in
+        from nyttokedja.language.translations import translations
+
         said, sources, page = (
             translations(language, "manuals", group) for group in (self.code, "sources", "page")
         )

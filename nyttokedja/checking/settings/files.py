@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nyttokedja.checking.settings.patterns import matches
 from nyttokedja.checking.settings.resolve import Layer
-from nyttokedja.checking.settings.toml_places import Unreadable, Written, parse
 from nyttokedja.checking.settings.trees import ON_DISK, Tree
-from nyttokedja.checking.settings.validation import findings, unread
 from nyttokedja.errors import CannotRead
 from nyttokedja.language.codes import LANGUAGES
 from nyttokedja.model.findings import Finding
 from nyttokedja.reading.discovery import reason
+
+if TYPE_CHECKING:  # a run without a settings file needs no reader of one
+    from nyttokedja.checking.settings.toml_places import Unreadable, Written
 
 OWN, SHARED = "nyttokedja.toml", "pyproject.toml"
 """The names of a file of our own, and of one that holds the settings of other tools too."""
@@ -47,8 +47,7 @@ class WrongSettings(CannotRead):
         return {number: lines[number - 1] for number in numbers if number <= len(lines)}
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(NamedTuple):
     """A settings file without faults: the folder that it lies in, what it is called, and what it says."""
 
     folder: Path
@@ -86,6 +85,9 @@ def opened(path: Path, *, needed: bool, tree: Tree = ON_DISK) -> SettingsFile | 
         return WrongSettings(called, trouble=reason(error)) if ours else None
     if data is None:
         return WrongSettings(called, trouble="not-found") if needed else None
+    from nyttokedja.checking.settings.toml_places import Unreadable
+    from nyttokedja.checking.settings.validation import findings, unread
+
     inside = _INSIDE if path.name == SHARED else ()
     ours = ours or ".".join(_INSIDE).encode() in data
     written, faulty = _parsed(data, inside)
@@ -102,6 +104,9 @@ def opened(path: Path, *, needed: bool, tree: Tree = ON_DISK) -> SettingsFile | 
 @lru_cache(maxsize=8)
 def _parsed(data: bytes, inside: tuple[str, ...]) -> tuple[Written | Unreadable | None, bool]:
     """What the bytes of a file say, and whether anything of it is wrong: many versions have the same."""
+    from nyttokedja.checking.settings.toml_places import Written, parse
+    from nyttokedja.checking.settings.validation import findings
+
     written = parse(data, inside)
     return written, isinstance(written, Written) and bool(findings(written, "", _SPEECH))
 

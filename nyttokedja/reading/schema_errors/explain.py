@@ -13,8 +13,6 @@ from nyttokedja.reading.schema_errors.error import At, Path, Problem, SchemaErro
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
-__all__ = ["KEYWORDS", "Path", "SchemaError", "explain_errors"]
-
 KEYWORDS: Mapping[str, Callable[[At, Problem], Iterator[SchemaError]]] = {
     "additionalProperties": in_keys.unknown_keys,
     "propertyNames": in_keys.wrong_name,
