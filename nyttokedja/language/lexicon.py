@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 from typing import Any
 
 from nyttokedja.language.codes import LANGUAGES
+from nyttokedja.language.heard_words import alternatives, followed, frozen, pairs, words_of
 from nyttokedja.language.tables import table
 
-_WORD = re.compile(r"[^\W_]+(?:[-–'’][^\W_]+)*|[&+€$£]")
 _VAGUE = re.compile("t?a+n(?:ja*n)*")
 """Adjectives on nouns, by the letters of their kinds: ``en ökad kvalitet och effektivitet``."""
 
 _ORGANISED = ("own", "others")
 """The perspectives that are organisations, or people of one."""
-
-_NEAR = 2
-"""So many words after one that changes another may stand what it changes: ``lägre fasta kostnader``."""
 
 
 @cache
@@ -32,15 +29,15 @@ class Lexicon:
     """The words to listen for in texts of one language."""
 
     def __init__(self, language: str) -> None:
-        self._table: Mapping[str, Any] = _frozen(table(language, "lexicon"))
+        self._table: Mapping[str, Any] = frozen(table(language, "lexicon"))
 
     # -- titles -----------------------------------------------------------------------------------
 
     def says_two_things(self, title: str) -> bool:
         """Whether a comparative comes right after a joining word, with another and a noun before it."""
-        if self._joint.search(title) is None:
+        words = words_of(title)
+        if self._joining.isdisjoint(words) or self._joint.search(title) is None:
             return False
-        words = _words(title)
         compares = [word in self._comparatives for word in words]
         return any(
             word in self._joining and compares[n + 1] and not compares[n - 1] and any(compares[:n])
@@ -49,12 +46,13 @@ class Lexicon:
 
     def is_vague(self, title: str) -> bool:
         """Whether a title is vague adjectives on vague nouns and, at most, a vague place."""
-        vague = self._table["vague"]
-        words = _words(title)
+        words = words_of(title)
+        if not words or words[0] not in self._vague_words:
+            return False
         end = next((n for n, word in enumerate(words) if word not in self._vague_words), len(words))
         kinds = "".join(self._vague_words[word] for word in words[:end])
         rest = " ".join(words[end:])
-        return _VAGUE.fullmatch(kinds) is not None and (not rest or rest in vague["places"])
+        return _VAGUE.fullmatch(kinds) is not None and (not rest or rest in self._table["vague"]["places"])
 
     @cached_property
     def _joining(self) -> frozenset[str]:
@@ -62,7 +60,7 @@ class Lexicon:
 
     @cached_property
     def _joint(self) -> re.Pattern[str]:
-        return re.compile(rf"[&+]|\b(?:{_either(self._table['joining']['words'])})\b", re.IGNORECASE)
+        return re.compile(rf"[&+]|\b(?:{alternatives(self._table['joining']['words'])})\b", re.IGNORECASE)
 
     @cached_property
     def _comparatives(self) -> frozenset[str]:
@@ -82,21 +80,22 @@ class Lexicon:
         """Whether a title says that time or capacity is freed."""
         freed = self._table["freed"]
         words = self._plain_words(title)
-        return not self._freed.isdisjoint(words) or _followed(words, self._freeing, freed["what"])
+        return not self._freed.isdisjoint(words) or followed(words, self._freeing, freed["what"])
 
     def speaks_of_money(self, title: str) -> bool:
         """Whether a title says that money is saved, spent or earned; saved time is no money."""
         money = self._table["money"]
         words = self._plain_words(title)
-        moneys = {word for word in words if word.endswith(money["endings"]) or word in money["units"]}
-        if _followed(words, self._spending, moneys):
-            return True
-        return any(word in money["words"] and after not in money["of"] for word, after in _pairs(words))
+        if not self._spending.isdisjoint(words):
+            moneys = {word for word in words if word.endswith(money["endings"]) or word in money["units"]}
+            if followed(words, self._spending, moneys):
+                return True
+        return any(word in money["words"] and after not in money["of"] for word, after in pairs(words))
 
     def frees_time(self, title: str) -> bool:
         """Whether a title says in so many words that time is freed; something may well take less time."""
         freed = self._table["freed"]
-        return _followed(self._plain_words(title), frozenset(freed["surely"]), freed["what"])
+        return followed(self._plain_words(title), frozenset(freed["surely"]), freed["what"])
 
     def names_time(self, title: str) -> bool:
         """Whether a title speaks of time or capacity at all."""
@@ -109,7 +108,7 @@ class Lexicon:
 
     def denies(self, text: str) -> bool:
         """Whether a text holds a word that denies something."""
-        return not set(_words(text)).isdisjoint(self._table["denying"]["words"])
+        return not set(words_of(text)).isdisjoint(self._table["denying"]["words"])
 
     @cached_property
     def _freed(self) -> frozenset[str]:
@@ -126,16 +125,16 @@ class Lexicon:
 
     def _plain_words(self, text: str) -> tuple[str, ...]:
         """The words of a text without the first of two that share an ending: ``porto- och``."""
-        return _words(self._suspended.sub("", text) if "-" in text else text)
+        return words_of(self._suspended.sub("", text) if "-" in text else text)
 
     @cached_property
     def _suspended(self) -> re.Pattern[str]:
-        joining = _either(self._table["joining"]["words"])
+        joining = alternatives(self._table["joining"]["words"])
         return re.compile(rf"\b\w++-\s++(?:{joining})\s++", re.IGNORECASE)
 
     def is_in_money(self, unit: str) -> bool:
         """Whether a unit is one of money: ``kr/år``, ``tkr per plats``."""
-        return not set(self._table["money"]["units"]).isdisjoint(_words(unit))
+        return not set(self._table["money"]["units"]).isdisjoint(words_of(unit))
 
     # -- receivers --------------------------------------------------------------------------------
 
@@ -153,7 +152,7 @@ class Lexicon:
         found: dict[str, None] = {}
         within = False  # the part before ends in an organisation: "patients in the region and …"
         for part in self._parts.split(text):
-            kinds = [own.get(word) or self._kind(word) for word in _words(part)]
+            kinds = [own.get(word) or self._kind(word) for word in words_of(part)]
             heard = [kind for kind in kinds if kind]
             if heard and not (within and heard[0] in _ORGANISED):
                 found[heard[0]] = None
@@ -170,11 +169,11 @@ class Lexicon:
 
     @cached_property
     def _parts(self) -> re.Pattern[str]:
-        return re.compile(rf"[,;/&+]|\b(?:{_either(self._table['joining']['words'])})\b")
+        return re.compile(rf"[,;/&+]|\b(?:{alternatives(self._table['joining']['words'])})\b")
 
     @cached_property
     def _places(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{_either(self._table['receivers']['places']) or '(?!)'})\b")
+        return re.compile(rf"\b(?:{alternatives(self._table['receivers']['places']) or '(?!)'})\b")
 
     # -- owners -----------------------------------------------------------------------------------
 
@@ -198,14 +197,14 @@ class Lexicon:
     def _is_governed(self, side: str, before: str) -> bool:
         """Whether one word, which may mean several people, can be those that the role before it is for."""
         roles = self._table["roles"]
-        words = _words(side)
+        words = words_of(side)
         may_be_several = len(words) == 1 and words[0].endswith(roles["plurals"])
-        return may_be_several and not set(roles["of"]).isdisjoint(_words(before))
+        return may_be_several and not set(roles["of"]).isdisjoint(words_of(before))
 
     def _is_role(self, side: str) -> bool:
         """Whether the words begin with a role; what one does beside a lead counts where it stands alone."""
         roles = self._table["roles"]
-        words = _words(side)
+        words = words_of(side)
         if side.endswith("-") or not words or words[0] in roles["same"]:
             return False
         leads = any(word.endswith(roles["leads"]) for word in words[:2])
@@ -213,8 +212,8 @@ class Lexicon:
 
     @cached_property
     def _sides(self) -> re.Pattern[str]:
-        either = _either(self._table["roles"]["either"])
-        joining = _either(self._table["joining"]["words"])
+        either = alternatives(self._table["roles"]["either"])
+        joining = alternatives(self._table["joining"]["words"])
         return re.compile(rf"[,;&+]|(?:/|\b(?:{joining})\b)(?:/?\s*\b(?:{either})\b)?", re.IGNORECASE)
 
     _aside = re.compile(r"\([^()]*\)")
@@ -223,7 +222,7 @@ class Lexicon:
 
     def names_solution(self, title: str) -> bool:
         """Whether a title names what is new, bought or introduced, and not what becomes better by it."""
-        solution, words = self._table["solution"], _words(title)
+        solution, words = self._table["solution"], words_of(title)
         words = words[1:] if words[:1] and words[0] in solution["articles"] else words
         if words[:1] and words[0] in solution["introducing"]:
             return words[1:2] == (solution["of"],)
@@ -246,7 +245,7 @@ class Lexicon:
         plain = text.casefold()
         for written, now in self._retired:
             near = [word for word in written if word in plain]
-            if near and (match := re.search(rf"\b(?:{_either(near)})\b(?!-)", text, re.IGNORECASE)):
+            if near and (match := re.search(rf"\b(?:{alternatives(near)})\b(?!-)", text, re.IGNORECASE)):
                 yield match[0], now
 
     @cached_property
@@ -259,7 +258,8 @@ def _project() -> re.Pattern[str]:
     """A project or its staff in any language; a project *office* is in the line."""
     tables = [table(language, "lexicon")["project"] for language in LANGUAGES]
     prefixes, words, staff = (
-        _either(word for each in tables for word in each[name]) for name in ("prefixes", "words", "staff")
+        alternatives(word for each in tables for word in each[name])
+        for name in ("prefixes", "words", "staff")
     )
     return re.compile(rf"\b(?:{prefixes})?(?:{words})(?:[ ]?(?:{staff}))?\b(?!-)", re.IGNORECASE)
 
@@ -267,34 +267,3 @@ def _project() -> re.Pattern[str]:
 def names_project(role: str) -> bool:
     """Whether a role is a project, its leader or its staff."""
     return _project().search(role) is not None
-
-
-@lru_cache(4_000)
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a text; a title's are asked for by one rule after the other."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFC", text).casefold()))
-
-
-def _frozen(held: Any) -> Any:
-    """A table whose lists are tuples, which words are compared with as they are."""
-    if isinstance(held, Mapping):
-        return {key: _frozen(value) for key, value in held.items()}
-    return tuple(map(_frozen, held)) if isinstance(held, list) else held
-
-
-def _either(words: Iterator[str] | Sequence[str]) -> str:
-    """The words as alternatives of a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each word with the one after it, "" after the last."""
-    return zip(words, (*words[1:], ""), strict=False)
-
-
-def _followed(words: Sequence[str], before: Collection[str], after: Collection[str]) -> bool:
-    """Whether a word of one kind comes soon after one of the other."""
-    for n, word in enumerate(words):
-        if word in before and not set(after).isdisjoint(words[n + 1 : n + 1 + _NEAR]):
-            return True
-    return False

@@ -138,7 +138,7 @@ class Graph(Arrows):
     @cached_property
     def hindered(self) -> frozenset[str]:
         """All that is expected, but not once all that is in the way takes away what it hinders."""
-        return self.expected - self._left()
+        return self.expected - self._left() if self.in_the_way else frozenset()
 
     @cached_property
     def weakened(self) -> frozenset[str]:
