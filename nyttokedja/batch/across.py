@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -41,8 +40,8 @@ def held_together(
     if not found:
         return came
     return [
-        replace(
-            outcome, findings=tuple(sorted((*outcome.findings, *here), key=lambda finding: finding.order))
+        outcome._replace(
+            findings=tuple(sorted((*outcome.findings, *here), key=lambda finding: finding.order))
         )
         if outcome.facts is not None and (here := found.get(outcome.name))
         else outcome

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from nyttokedja.checking.check import Checked, check
@@ -24,7 +23,7 @@ def check_outcome(file: Candidate, config: Config) -> Outcome:
     """Check one file → its outcome. Never raises: a failure is the outcome's ``trouble``."""
     result = check_file(file, config)
     if isinstance(result, Checked):
-        return replace(summed_up(result), fail_on=config.fail_on)
+        return summed_up(result)._replace(fail_on=config.fail_on)
     return result
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from nyttokedja.batch.check import BUG, check_file
@@ -59,7 +58,7 @@ def _pictures(
     """The places of what is in each picture, by the number of its file."""
     made: dict[int, LaidOutPicture | CannotDraw] = {}
     for settings, group in by_settings(results, [task.config for task in tasks]).items():
-        chosen = replace(settings, bare=settings.bare or bare)
+        chosen = settings._replace(bare=settings.bare or bare)
         jobs = [
             Job(checked.chain, checked.graph, checked.findings, checked.today, chosen)
             for _, checked in group

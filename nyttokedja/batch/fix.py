@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nyttokedja.batch.check import outcome_of_bytes
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.outcome import Mended, Outcome, summed_up
@@ -17,4 +15,4 @@ def fix_outcome(file: Candidate, config: Config) -> Outcome:
     if isinstance(result, Outcome):
         return result
     done = Mended(result.before, result.after, len(result.findings), result.stopped)
-    return replace(summed_up(result.checked), mended=done, fail_on=config.fail_on)
+    return summed_up(result.checked)._replace(mended=done, fail_on=config.fail_on)

@@ -10,7 +10,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +62,7 @@ class Baseline:
     def without_known(self, outcome: Outcome) -> Outcome:
         """What came of a file, without the findings that were known; they are counted in ``known``."""
         new = unmatched(outcome.findings, self._left_of(outcome), _mark)
-        return replace(outcome, findings=tuple(new), known=len(outcome.findings) - len(new))
+        return outcome._replace(findings=tuple(new), known=len(outcome.findings) - len(new))
 
     def known_of(self, chain: str) -> Entries:
         """What it knows of a file, by its path."""

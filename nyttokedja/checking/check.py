@@ -8,9 +8,9 @@ Each step goes on with what the one before could make sense of; only an unreadab
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from nyttokedja.checking.accepted import marked
 from nyttokedja.checking.config import Config
@@ -111,7 +111,7 @@ def check_parsed(parsed: Parsed, config: Config) -> Checked:
         chain = replace(chain, said_stage=config.stage)
     review = Review(chain, Graph(chain, config.today, config.tolerance), config, faults)
     complete = parsed.is_complete
-    stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, config.severity)
+    stamp = _Stamp(Fixer(source, review.graph, translated.keys), chain.stage, language, {}, config.severity)
     found = (stamp(rule, hit) for rule in _rules(review, complete) for hit in rule.find(review))
     findings = sorted(marked(found, chain.accepted, config.today), key=lambda finding: finding.order)
     return Checked(
@@ -135,7 +135,7 @@ def _said(root: MappingPart) -> str | None:
 
 def _unread(source: Source, language: str) -> Checked:
     """What is said of a file that no chain can be made of."""
-    stamp = _Stamp(Fixer(source, keys=language), Stage.ANALYSIS, language)
+    stamp = _Stamp(Fixer(source, keys=language), Stage.ANALYSIS, language, {})
     hits = (Hit(fault.span, "", fault.variant, particulars=fault.particulars) for fault in source.faults)
     findings = tuple(stamp(file.unreadable_file, hit) for hit in hits)
     return Checked(source, findings, complete=False, language=language)
@@ -170,15 +170,14 @@ def _named(rule: Rule, names: frozenset[str]) -> bool:
     return any(map(rule.exactness, names))
 
 
-@dataclass(frozen=True, slots=True)
-class _Stamp:
+class _Stamp(NamedTuple):
     """Hit → Finding: code, severity, place, fix, and particulars that need no chain to be spoken of."""
 
     fixer: Fixer
     stage: Stage
     language: str
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    places: dict[Span, Place] = field(default_factory=dict)
+    places: dict[Span, Place]
+    severity: Mapping[str, Severity] = {}
 
     def __call__(self, rule: Rule, hit: Hit) -> Finding:
         source = self.fixer.source

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ def mention_of(titled: Titled) -> Mention:
     return Mention(id, title, type, Place(line, column, line, column + len(id)))
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What runs over several files keep of a chain; `complete` says that no box of it was left out.
 
     `titles` are those of changes, effects, benefits, drawbacks and opportunities: what chains are meant to

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nyttokedja.checking.check import Checked
@@ -22,8 +21,7 @@ class Mended(NamedTuple):
     stopped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a file: not a chain at all, a ``trouble`` with opening it, or what a check found.
 
     `lines` holds the lines that findings and fixes point at, by number. A ``trouble`` is a name in the texts'

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -36,15 +35,14 @@ _ALL = "NK"
 """The beginning of every code: it names all rules."""
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The settings of a command line, and which settings files are read.
 
     `values` maps the names of settings to values of the types that a settings file has. `file` is the only
     settings file to be read; `isolated` says that none is.
     """
 
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
     file: str | None = None
     isolated: bool = False
 
@@ -56,7 +54,7 @@ class Chosen:
         """
         if not file:
             raise Unfit("it names no file", f"--{setting}")
-        return replace(self, values={**self.values, setting: file})
+        return self._replace(values={**self.values, setting: file})
 
     def lookup(
         self,

@@ -85,7 +85,7 @@ def known_apart(
         was: the baseline of the earlier side.
         now: that of the later one.
     """
-    outcome = replace(summed_up(after), name=name, findings=tuple(_open(after)))
+    outcome = summed_up(after)._replace(name=name, findings=tuple(_open(after)))
     left = [one.without_known(outcome).findings if one else outcome.findings for one in (was, now)]
     hidden, added = _but_for(left[0], left[1]), _but_for(left[1], left[0])
     return replace(settings, hidden=(*settings.hidden, *hidden), added=(*settings.added, *added))

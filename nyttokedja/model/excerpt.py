@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nyttokedja.model.chain import Node
 from nyttokedja.model.graph import Graph
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A part of a chain: its boxes and the arrows between them, with nothing drawn past what is left out.
 
     Attributes:
@@ -27,4 +26,4 @@ class Excerpt:
     arrows: int
     focus: Node | None = None
     hops: int = 0
-    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only: Mapping[str, tuple[str, ...]] = {}

@@ -42,8 +42,7 @@ class Mention(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong with a file's form: the rule's name, where, which message, its particulars.
 
     `path` leads to the part in the file's data, where reading came that far.
@@ -52,7 +51,7 @@ class Fault:
     rule: str
     span: Span = NOWHERE
     variant: str = ""
-    particulars: Mapping[str, Any] = field(default_factory=dict)
+    particulars: Mapping[str, Any] = {}
     path: tuple[str | int, ...] = ()
 
 

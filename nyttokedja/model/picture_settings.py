@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 THEMES = ("light", "dark", "print", "high-contrast")
 """The names of the themes of colours."""
@@ -17,8 +17,7 @@ PAPERS = ("auto", "a3", "a4")
 """What a PDF is printed on, landscape; auto is A4 where the smallest print can be read on that, else A3."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSettings:
+class PictureSettings(NamedTuple):
     """How a picture is to look, and what of the chain it shows.
 
     ``bare`` boxes have a pictogram and a title alone. Of the chain it shows what is at most ``hops`` arrows

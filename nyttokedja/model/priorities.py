@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 LEVELS = (0, 1, 2, 3)
 """How well a change may do by a criterion."""
@@ -26,8 +26,7 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
 """Figure that a level may be read from → the terms that must be alike for it to be compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """A criterion of the organisation: judged in each chain, or read from a figure where that is said.
 
     Of a ``figure``, the level is the number of ``limits`` that are reached: at least as much where they
@@ -48,16 +47,14 @@ class Criterion:
         return sum(value <= limit if falls else value >= limit for limit in self.limits)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighting:
+class Weighting(NamedTuple):
     """Another way to weigh the criteria; one that it does not name weighs nothing in it."""
 
     title: str
     weights: Mapping[str, Fraction]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """The terms of a calculation; None for what is not said."""
 
     currency: str | None = None
@@ -67,8 +64,7 @@ class Terms:
     horizon: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Priorities:
+class Priorities(NamedTuple):
     """All that the settings say of prioritising; without criteria nothing is put in order."""
 
     criteria: tuple[Criterion, ...] = ()

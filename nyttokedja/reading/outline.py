@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from nyttokedja.reading.parts import ListPart, MappingPart, Part, ScalarPart
@@ -42,8 +41,7 @@ class Child(NamedTuple):
         return self.path[:-1]
 
 
-@dataclass(frozen=True)
-class Outline:
+class Outline(NamedTuple):
     """The children of a file that could be read, by their paths, in the order of the file."""
 
     source: Source

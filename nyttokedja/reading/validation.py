@@ -46,7 +46,9 @@ def validate(root: MappingPart, keys: str) -> Validated:
     fresh: set[Path] = {()}
     scales_gone: set[Path] = set()
     while not verdict().is_valid(data := plain(root)):
-        from nyttokedja.reading.schema_errors.explain import explain_errors  # many patterns, for files that fail
+        from nyttokedja.reading.schema_errors.explain import (
+            explain_errors,  # many patterns, for files that fail
+        )
 
         is_unchanged = False
         # a list of a thousand items may hold a thousand errors: no more are explained than are told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Paint = Callable[[str, str], str]
 """(text, role) → the text in the role's colour; a role is a severity, ``place``, ``good`` or ``soft``."""
@@ -14,8 +14,7 @@ def plain(text: str, role: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How to colour, whether to show source lines and accepted findings, the width in columns.
 
     ``verbose`` tells each finding alone.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from nyttokedja.checking.config import Config
 from nyttokedja.model.chain import Chain, Node, NodeType
@@ -44,8 +44,7 @@ class Staged(Protocol):
         """Whether it is a published reference analysis."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place where a rule found its bad thing; the check stamps code, severity and place.
 
     `at_most` lowers the severity of this hit. Particulars are texts, numbers, nodes, spans, and tuples
@@ -56,7 +55,7 @@ class Hit:
     node: str = ""
     variant: str = ""
     at_most: Severity = ERROR
-    particulars: Mapping[str, Any] = field(default_factory=dict)
+    particulars: Mapping[str, Any] = {}
     place: Place | None = None  # of a rule over files, which has no text to find the span in
 
 
@@ -123,8 +122,7 @@ def once_planned(review: Review, code: str, hits: Sequence[Hit], total: int) -> 
             yield Hit(lacking[0].span, variant="no-stage", particulars=shown)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of the catalogue. Its manual is its docstring."""
 
     code: str

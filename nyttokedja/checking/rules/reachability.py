@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from nyttokedja.checking.rules.model import ERROR, INFO, WARNING, Hit, Review, Rule, at, by_stage, rule
 from nyttokedja.model.chain import Node, NodeType
@@ -146,7 +145,7 @@ def uncaused_benefit(review: Review) -> Iterator[Hit]:
         caused = graph.caused if node.type is NodeType.DRAWBACK else graph.possible
         if node.id in caused or node.id in by_risk or node.is_goal or _placed_beside(graph, node):
             continue
-        yield replace(_unreached(review, node), at_most=WARNING if node.beside else ERROR)
+        yield _unreached(review, node)._replace(at_most=WARNING if node.beside else ERROR)
 
 
 @rule("NK205", "idle-change", _EXPECTED_BY_PLAN)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
@@ -22,8 +21,7 @@ _PLAIN = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SettingChange:
+class SettingChange(NamedTuple):
     """A setting that is another; ``limits`` with the name of the limit behind a point.
 
     `rules` are the codes of the rules that are off now, or on, or weigh something else. A value is None

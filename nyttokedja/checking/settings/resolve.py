@@ -7,15 +7,14 @@ about one rule, those of the latest layer count, of these the most exact, and of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from nyttokedja.checking.config import Config
 from nyttokedja.checking.rules import RULES, Rule
-from nyttokedja.checking.settings.priorities import priorities_of
 from nyttokedja.model.picture_settings import PLAIN, PictureSettings
 from nyttokedja.model.pool import Pool
+from nyttokedja.model.priorities import Priorities
 from nyttokedja.model.severity import NEVER, Severity
 from nyttokedja.model.stage import Stage
 from nyttokedja.reading.limits import LIMITS, SETTABLE, Limits
@@ -59,8 +58,7 @@ _INSTEAD: Mapping[str, str] = {"width": "dpi", "dpi": "width"}
 """Setting → the one that a later layer says instead of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """Settings from one place; `origin` says of a key where it was said, for whoever asks.
 
     Files that they name are named from `folder`.
@@ -78,12 +76,11 @@ class Setting(NamedTuple):
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What holds for a chain: the config, and each key's values with their origins, in order."""
 
     config: Config
-    settings: Mapping[str, tuple[Setting, ...]] = field(default_factory=dict)
+    settings: Mapping[str, tuple[Setting, ...]] = {}
 
 
 def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
@@ -105,7 +102,7 @@ def resolve(layers: Sequence[Layer], base: Config) -> Resolved:
         baseline=_named(layers, "baseline", base.baseline),
         picture=_picture(last, base.picture),
         template=_named(layers, "template", base.template),
-        priorities=priorities_of(last["prioritising"]) if "prioritising" in last else base.priorities,
+        priorities=_priorities(last["prioritising"]) if "prioritising" in last else base.priorities,
         pools=tuple(_pools(layers)) or base.pools,
     )
     return Resolved(config, said)
@@ -150,13 +147,19 @@ def _picture(last: Mapping[str, Any], picture: PictureSettings) -> PictureSettin
     said = {key: last[key] for key in OF_PICTURES if key in last}
     if "only" in said:
         said["only"] = tuple(said["only"])
-    return replace(picture, **said)
+    return picture._replace(**said)
 
 
 def _pools(layers: Iterable[Layer]) -> Iterator[Pool]:
     """The pools of all layers; of those with one name, the latest."""
     said = [Pool(**one) for layer in layers for one in layer.values.get("pools", ())]
     yield from {pool.key: pool for pool in said}.values()
+
+
+def _priorities(said: Mapping[str, Any]) -> Priorities:
+    from nyttokedja.checking.settings.priorities import priorities_of  # few settings say any
+
+    return priorities_of(said)
 
 
 def _level(word: str) -> Severity | None:

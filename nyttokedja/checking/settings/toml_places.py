@@ -10,7 +10,6 @@ import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import getitem
 from typing import Any, NamedTuple
@@ -40,8 +39,7 @@ class Unreadable(NamedTuple):
     particulars: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a settings file says; `inside` is the path to our table where it is shared with other tools."""
 
     text: str

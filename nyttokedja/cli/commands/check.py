@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -110,7 +109,7 @@ def command(
         from nyttokedja.cli.runs.baseline import write
 
         raise SystemExit(write(run, language))
-    run.look = replace(run.look, accepted=show_accepted, verbose=verbose)
+    run.look = run.look._replace(accepted=show_accepted, verbose=verbose)
     report_options.refuse_unfit(outputs, run.paths)
     if not spoken:
         run.silent = run.err = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -175,7 +174,7 @@ def of_settings(wrong: WrongSettings) -> Outcome:
 
 def failure(outcome: Outcome) -> str:
     """Why a file could not be worked on, and which one was meant, where one of nearly that name is there."""
-    outcome = replace(outcome, language=options.person() or outcome.language)
+    outcome = outcome._replace(language=options.person() or outcome.language)
     sentence = text.failure_sentence(outcome)
     meant = near(Path(outcome.name)) if outcome.trouble == "not-found" else None
     if meant is None:

@@ -100,7 +100,7 @@ class Changes:
                 click.echo(after, nl=False)
 
     def _show(self, after: Checked, errors: tuple[Finding, ...]) -> None:
-        outcome = replace(summed_up(after), findings=errors)
+        outcome = summed_up(after)._replace(findings=errors)
         for line in text.outcome_lines(outcome, look()):
             click.echo(line, err=True, color=True)
 

@@ -67,7 +67,7 @@ class Mending(Run):
             self.refused = True
             left = check_outcome(file, config)
             # why nothing is mended has been said: it is not that a fix would give a new finding
-            return replace(left, findings=tuple(replace(each, fix=None) for each in left.findings))
+            return left._replace(findings=tuple(replace(each, fix=None) for each in left.findings))
         return came
 
     def show(self, outcome: Outcome, err: bool = False) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import islice
 
 from nyttokedja.language.forms import Form, alone_key
@@ -38,7 +37,7 @@ def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | N
     if part.start < key.start and isinstance(value, ScalarPart) and value.value is None and not key.style:
         text = f"? {key.written}"
         fault = at.fault("wrong-value", "question", text=text, quoted=quoted(text))
-        return SchemaError(replace(fault, span=Span(part.start, key.end)), at.path, text)
+        return SchemaError(fault._replace(span=Span(part.start, key.end)), at.path, text)
     if not isinstance(value, ScalarPart) or value.value is None or key.style or value.style:
         return None
     text = f"{key.written}: {value.written}"
@@ -47,7 +46,7 @@ def text_item(at: At, meant: Callable[[str, At], str | None]) -> SchemaError | N
     if any(entry.is_sure for entry in inline_entries(form.name and at.word(alone_key(form)), text)):
         return None
     fault = at.fault("unknown-key", "text", key, key=key.written, text=text, quoted=quoted(text))
-    return SchemaError(replace(fault, span=Span(key.start, value.end)), at.path, text)
+    return SchemaError(fault._replace(span=Span(key.start, value.end)), at.path, text)
 
 
 def titles_under_names(at: At) -> SchemaError | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from nyttokedja.language.forms import Form
@@ -50,7 +49,7 @@ def _unknown_key(at: At, entry: Entry, previous: Entry | None) -> SchemaError:
         if (there := _there(meant, at)) is not None:
             fault = at.fault("unknown-key", "meant-there", key, key=key.written, meant=word, first=there)
         elif word.casefold() == key.written.casefold():
-            fault = replace(fault, variant="case")
+            fault = fault._replace(variant="case")
         return SchemaError(fault, at.path, meant)
     if owners := _owners(key.written, at):
         fault = at.fault("unknown-key", "elsewhere", key, key=key.written, owners=owners, holder=at.form.name)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.language.texts import Texts, texts
@@ -25,8 +24,7 @@ _MOST = 1000
 """A file with more findings than this is told kind by kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Findings that are told together, in the order of the file; one alone, mostly.
 
     They strike so many ``boxes`` of these ``types``, of which there are so many in ``total``; none where one
@@ -140,7 +138,7 @@ def _alike(findings: Sequence[Finding], outcome: Outcome, many: bool) -> Iterato
         if -1 not in boxes:
             struck = {outcome.boxes[box][1] for box in boxes}
             types = [type for type in totals if type in struck]
-            group = replace(group, boxes=len(boxes), types=types, total=sum(totals[t] for t in types))
+            group = group._replace(boxes=len(boxes), types=types, total=sum(totals[t] for t in types))
         yield group
 
 

@@ -75,7 +75,7 @@ def test_severities_by_stage():
         Stage.DRAFT: Severity.INFO,
         Stage.FOLLOW_UP: Severity.INFO,
     }
-    gravest = replace(BY_NAME["NK401"], severities=by_stage(draft=Severity.INFO, plan=Severity.ERROR))
+    gravest = BY_NAME["NK401"]._replace(severities=by_stage(draft=Severity.INFO, plan=Severity.ERROR))
     assert gravest.gravest is Stage.PLAN
 
 

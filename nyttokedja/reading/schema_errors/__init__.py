@@ -1,0 +1,1 @@
+"""What the schema forbids, said in our own words."""
