@@ -143,7 +143,7 @@ class KnownChecks:
         return complete
 
     def _with_facts(self, n: int, outcome: Outcome) -> Outcome:
-        return replace(outcome, facts=unpacked(self._known[n].facts, outcome.name))
+        return outcome._replace(facts=unpacked(self._known[n].facts, outcome.name))
 
     def _sharing(self, came: Sequence[Outcome]) -> set[int]:
         """The remembered chains with a title that another chain of the run may have too."""

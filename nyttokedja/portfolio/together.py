@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any, Protocol
 
@@ -96,9 +95,9 @@ def facts_in(store: Asked, paths: Mapping[str, str]) -> dict[str, Facts]:
     light = {row[0]: _facts(row) for row in store.look(LIGHT)}
     found = {chain: light[chain] for chain in paths if chain in light}
     for chain, ids in _named(store, found, paths).items():
-        found[chain] = replace(found[chain], ids=ids)
+        found[chain] = found[chain]._replace(ids=ids)
     for chain, titles in _titles(store, found).items():
-        found[chain] = replace(found[chain], titles=tuple(titles))
+        found[chain] = found[chain]._replace(titles=tuple(titles))
     return found
 
 
