@@ -1,4 +1,3 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ def test_facts_come_back_as_they_were_under_the_name_of_now(text):
     known = facts(text)
     assert not known.accepted
     assert unpacked(packed(known), "a.yaml") == known
-    assert unpacked(packed(known), "b.yaml") == replace(known, name="b.yaml")
+    assert unpacked(packed(known), "b.yaml") == known._replace(name="b.yaml")
 
 
 @pytest.mark.parametrize(("text", "does"), [(HEAD, False), (POINTING, True), (CLAIMING, True)])

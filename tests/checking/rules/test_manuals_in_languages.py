@@ -57,7 +57,7 @@ def test_its_examples_give_just_what_the_english_ones_give(rule, language):
 
 
 def test_the_manual_of_a_language_that_has_none_is_the_english_one(monkeypatch):
-    monkeypatch.setattr("nyttokedja.checking.rules.model.translations", lambda *_: {})
+    monkeypatch.setattr("nyttokedja.language.translations.translations", lambda *_: {})
     rule = BY_NAME["NK501"]
     assert rule.manual_in("sv") == rule.manual == rule.manual_in(CANONICAL)
 
