@@ -1,7 +1,5 @@
 """Findings as lines for a terminal."""
 
-from dataclasses import replace
-
 import pytest
 
 from nyttokedja.checking.outcome import Mended, Outcome
@@ -45,7 +43,7 @@ def test_the_source_line_stands_under_its_finding_with_carets():
 
 def source_lines(line, place, width):
     one = outcome(finding(place=place))
-    shown = list(outcome_lines(replace(one, lines={5: line}), TextStyle(source=True, width=width)))
+    shown = list(outcome_lines(one._replace(lines={5: line}), TextStyle(source=True, width=width)))
     return [
         text.removeprefix(f"{number} │ ")
         for text, number in zip(shown[1:3], ("     5", "      "), strict=True)
