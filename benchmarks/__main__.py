@@ -6,7 +6,8 @@
 
 A peer is measured in the same run; one that is missing is said and left out. Absolute figures move from
 machine to machine: quote ratios. ``--markdown`` prints the table once more at the end, ready for
-RESULTS.md; ``--small`` does a hundredth of all, to see that it runs.
+RESULTS.md; ``--small`` does a hundredth of all, to see that it runs. Numbers after ``portfolio`` say of how
+many chains: ``portfolio 40000``.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ def main() -> None:
     os.environ["NYTTOKEDJA_CACHE"] = ""
     said = sys.argv[1:]
     table.small = _SMALL in said
-    wanted = [one for one in said if one not in (_MARKDOWN, _SMALL)] or list(PARTS)
+    table.counts = tuple(int(one) for one in said if one.isdigit())
+    named = [one for one in said if one not in (_MARKDOWN, _SMALL) and not one.isdigit()]
+    wanted = named or list(PARTS)
     rows = []
     with tempfile.TemporaryDirectory() as name:
         for part in wanted:

@@ -10,6 +10,9 @@ HEAD = ("what", "ours", "against", "ratio", "goal")
 small = False
 """Whether only a hundredth is measured: to see that all of it runs, never to be quoted."""
 
+counts: tuple[int, ...] = ()
+"""Of how many chains portfolios are to be made, where the person says it."""
+
 
 class Row(NamedTuple):
     """A figure beside its goal; without a ``peer``, the goal is one of the figure itself."""
