@@ -56,7 +56,7 @@ def test_no_more_errors_of_one_node_are_explained_than_are_told(monkeypatch):
             told.append(error)
             yield error
 
-    monkeypatch.setattr("nyttokedja.reading.schema_errors.explain_errors", explained)
+    monkeypatch.setattr("nyttokedja.reading.schema_errors.explain.explain_errors", explained)
     actions = "".join(f"    - {{titel: x, ansvarig: {i}}}\n" for i in range(1000))
     valid = Parsed(f"nyttokedja: 1\nrubrik: X\nnyttor:\n  n:\n    åtgärder:\n{actions}".encode()).validated
     assert (len(told), len(valid.faults), valid.faults[-1].variant) == (201, 201, "more")
