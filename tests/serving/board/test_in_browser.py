@@ -192,6 +192,22 @@ def test_what_others_do_between_press_and_release_takes_no_click(sit, chain):
     told(mine, "Någon annan")
 
 
+def test_an_answer_that_comes_late_takes_nothing_away_that_others_have_done_since(sit):
+    mine, yours = sit(), sit()
+
+    def late(route):
+        answer = route.fetch()
+        typed(yours, "Ett svar till")
+        note(mine, "Ett svar till").wait_for()
+        route.fulfill(response=answer)
+
+    mine.route("**/ask", late, times=1)
+    typed(mine, "Vad säger facket?")
+    told(mine, "La till lappen ”Vad säger facket?”.")
+    note(mine, "Vad säger facket?").wait_for()
+    assert note(mine, "Ett svar till").count() == 1
+
+
 def test_changes_from_outside_are_seen_and_a_broken_file_keeps_the_last_picture(sit, chain):
     page = sit()
     boxes = page.locator("#picture [data-node]").count()
