@@ -38,6 +38,7 @@ def with_data(drawn: Element, **values: str) -> Element:
     return replace(drawn, attributes={**drawn.attributes, **data})
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
     """A number as it is written, with at most one decimal: 12.0 → ``12``."""
     text = f"{value:.1f}"
@@ -162,7 +163,10 @@ def serialise(root: Element) -> str:
 
 
 def _write(node: Element, pieces: list[str]) -> None:
-    attributes = "".join([f' {name}="{_escape(value)}"' for name, value in node.attributes.items()])
+    written = node.attributes.items()
+    if _NOT_AS_IT_IS.search(" ".join(node.attributes.values())):
+        written = {name: _escape(value) for name, value in written}.items()
+    attributes = "".join([f' {name}="{value}"' for name, value in written])
     if not node.children and not node.text:
         pieces.append(f"<{node.name}{attributes}/>")
         return

@@ -48,6 +48,7 @@ def fallback(char: str) -> float:
     return _WIDE if wide or name.startswith(_WIDE_SCRIPTS) else _UNKNOWN
 
 
+@lru_cache(maxsize=16384)
 def is_measured(text: str, bold: bool = False) -> bool:
     """Whether the width of a text is known, and not only on the safe side."""
     return advances(bold).keys() >= set(text)
