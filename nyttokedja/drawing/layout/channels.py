@@ -74,13 +74,16 @@ def rank_edges(
     rows = ranks.all_rows
     before = [_before_first(first, tracks, heads) for first, _ in rows]
     past = MARGIN + APART * len(along_edge(ranks, arrow_groups.backward))
+    opening = {column.first for column in ranks.columns}
+    in_step = {rank for start, end in ranks.steps for rank in range(start + 1, end + 1)}
     lefts, right = [], 0.0
     for first, last in rows:
         x = past + max([COLUMN_PADDING, *before])
         for rank in range(first, last + 1):
             if rank > first:
                 gutter = rank - 1
-                wide = _least_gutter(rank, ranks, spacing)
+                wide = spacing.in_step if rank in in_step else spacing.inside
+                wide = spacing.between if rank in opening else wide
                 wide += min(spacing.most, spacing.share * jumps[gutter])
                 words = room.in_gutter(gutter, both=spacing.both_words)
                 x += max(
@@ -91,13 +94,6 @@ def rank_edges(
             x += widths[rank]
         right = max(right, x + max(COLUMN_PADDING, _after_last(last, tracks, tails)))
     return RankEdges(tuple(lefts), tuple(widths), tails, heads, round(right, 1), past)
-
-
-def _least_gutter(rank: int, ranks: Ranks, spacing: Spacing) -> float:
-    """The width of the gutter before a rank with nothing in it."""
-    if ranks.opens_column(rank):
-        return spacing.between
-    return spacing.in_step if ranks.in_step(rank) else spacing.inside
 
 
 def _before_first(rank: int, tracks: Tracks, head_docks: Sequence[int]) -> float:

@@ -46,10 +46,6 @@ class Ranks:
         """The number of ranks."""
         return self.columns[-1].last + 1 if self.columns else 0
 
-    def opens_column(self, rank: int) -> bool:
-        """Whether a column begins with this rank."""
-        return any(column.first == rank for column in self.columns)
-
     @property
     def all_rows(self) -> tuple[Span, ...]:
         """The rows from above, also where there is one."""
@@ -61,11 +57,7 @@ class Ranks:
 
     def turns_after(self, rank: int) -> bool:
         """Whether what follows the rank stands in the next row."""
-        return any(rank == last for _, last in self.rows[:-1])
-
-    def in_step(self, rank: int) -> bool:
-        """Whether the rank goes on with the step of the one before it."""
-        return any(first < rank <= last for first, last in self.steps)
+        return bool(self.rows) and any(rank == last for _, last in self.rows[:-1])
 
 
 class Ranking:
@@ -157,7 +149,10 @@ class _Column:
         ranks, waiting, left, at = dict.fromkeys(self.inside, 0), dict(self._tails), self._first, 0
         while left:
             full, placed, later = 0.0, list[str](), list[str]()
-            for id in left:
+            for number, id in enumerate(left):
+                if full > most:
+                    later += left[number:]
+                    break
                 if not waiting[id] and (not full or full + heights[id] / 2 <= most):
                     full += heights[id] + _GAP
                     placed.append(id)
