@@ -32,6 +32,9 @@ class Subject:
     today: date | None = None
     excerpt: Excerpt | None = None  # where it is a part of a chain
     bare: bool = False  # whether boxes have a pictogram and a title alone
+    made_details: dict[int, tuple[Node, tuple[DetailLine, ...]]] = field(
+        default_factory=dict, init=False, compare=False
+    )
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -83,7 +86,13 @@ def _category(node: Node, words: PictureWords) -> str:
 
 
 def details_of(node: Node, subject: Subject) -> tuple[DetailLine, ...]:
-    """The small lines below the title, from above."""
+    """The small lines below the title, from above; told once, however wide the box is."""
+    if id(node) not in subject.made_details:
+        subject.made_details[id(node)] = node, _details_of(node, subject)
+    return subject.made_details[id(node)][1]
+
+
+def _details_of(node: Node, subject: Subject) -> tuple[DetailLine, ...]:
     annotations = subject.annotations.at.get(node.id, ())
     if subject.overlay is None:
         return tuple(_rows(node, subject, annotations))

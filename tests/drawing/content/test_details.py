@@ -130,3 +130,12 @@ def test_the_whole_reference_has_lines():
     subject = subject_of(FULL, FULL_FINDINGS)
     assert all(details_of(node, subject) for node in FULL.nodes if node.owner)
     assert subject_of(OFFERS).annotations.at == {}
+
+
+def test_the_rows_are_made_once_and_are_those_of_the_node_and_not_of_its_id():
+    one, other = effect("e", "E", owner="Ett"), effect("e", "E", owner="Två")
+    subject = subject_of(Chain("Kedja", nodes=(one,)))
+    assert details_of(one, subject) is details_of(one, subject)
+    assert [line.text for line in details_of(other, subject)] != [
+        line.text for line in details_of(one, subject)
+    ]
