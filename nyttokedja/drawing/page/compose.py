@@ -27,7 +27,7 @@ from nyttokedja.drawing.page.bands import (
     side_by_side,
 )
 from nyttokedja.drawing.page.canvases import canvas_of, lowered, told_height, true_height
-from nyttokedja.drawing.page.heading import draw_heading, title_block_of
+from nyttokedja.drawing.page.heading import draw_heading, place_heading, title_block_of
 from nyttokedja.drawing.page.legend import draw_legend
 from nyttokedja.drawing.page.opportunities import HAIRLINE, PlacedOpportunities, place_opportunities
 from nyttokedja.drawing.routing.backward import backward_routes
@@ -99,7 +99,7 @@ def around_of(subject: Subject, theme: Theme = LIGHT) -> Around:
 
     @cache
     def around(width: float) -> float:
-        _, top = draw_heading(block, width, subject.words.language, theme)
+        _, top = place_heading(block, width, subject.words.language, theme)
         foot = min(rows_of(bands, width - MARGIN, HAIRLINE)[2] for bands in tried)
         return top + foot + _LEGEND
 

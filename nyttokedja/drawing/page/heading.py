@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from nyttokedja.drawing.boxes.box import Sign
@@ -19,6 +19,9 @@ from nyttokedja.drawing.page.boxes import draw_sign
 from nyttokedja.drawing.svg.elements import Element, one_line, text_line
 from nyttokedja.drawing.svg.theme import Theme
 from nyttokedja.drawing.typesetting.wrap import TextStyle, wrap
+
+_Part = Callable[[], list[Element]]
+"""What draws a line of text or a sign."""
 
 KIND = TextStyle(12, 15, bold=True, spacing=1.4)
 TITLE = TextStyle(24, 30, bold=True)
@@ -120,13 +123,19 @@ def _whole(subject: Subject) -> Iterator[SignedText]:
 
 def draw_heading(block: TitleBlock, width: float, language: str, theme: Theme) -> tuple[list[Element], float]:
     """The elements of a title block ``width`` px wide, and the top of the columns."""
+    parts, top = place_heading(block, width, language, theme)
+    return [element for part in parts for element in part()], top
+
+
+def place_heading(block: TitleBlock, width: float, language: str, theme: Theme) -> tuple[list[_Part], float]:
+    """The same before anything is drawn, for those who ask for the top of the columns alone."""
     room = width - 2 * MARGIN
     kind = block.kind.upper()
-    drawn = [text_line(MARGIN, _FIRST, kind, KIND.size, theme.soft, KIND.bold, KIND.spacing)]
+    drawn = [_line(MARGIN, _FIRST, kind, KIND.size, theme.soft, KIND.bold, KIND.spacing)]
     y = _FIRST
     for line in wrap(block.title, room, TITLE, language):
         y += TITLE.lead
-        drawn.append(text_line(MARGIN, y, line, TITLE.size, theme.ink, TITLE.bold))
+        drawn.append(_line(MARGIN, y, line, TITLE.size, theme.ink, TITLE.bold))
     meaning, y = _draw_meaning(block.meaning, y, room, language, theme)
     drawn += meaning
     lines = wrap(" · ".join(block.meta), room, META, language) if block.meta else ()
@@ -134,7 +143,7 @@ def draw_heading(block: TitleBlock, width: float, language: str, theme: Theme) -
     first = y
     for number, line in enumerate(lines):
         y = first + number * META.lead
-        drawn.append(text_line(MARGIN, y, line, META.size, theme.soft))
+        drawn.append(_line(MARGIN, y, line, META.size, theme.soft))
     counts = block.counts
     if counts:
         length = sum(map(_count_width, counts)) + _COUNTS_APART * (len(counts) - 1)
@@ -146,24 +155,34 @@ def draw_heading(block: TitleBlock, width: float, language: str, theme: Theme) -
     drawn += [*labelled, *rows]
     for number, line in enumerate(_wrapped(block.closing, room, SIDE, language) if block.closing else ()):
         y += SIDE.lead if number else _ROW_DOWN
-        drawn.append(text_line(MARGIN, y, line, SIDE.size, theme.soft))
+        drawn.append(_line(MARGIN, y, line, SIDE.size, theme.soft))
     return drawn, y + _BELOW
+
+
+def _line(
+    x: float, y: float, text: str, size: float, fill: str, bold: bool = False, spacing: float = 0.0
+) -> _Part:
+    return lambda: [text_line(x, y, text, size, fill, bold, spacing)]
+
+
+def _sign(kind: str, x: float, y: float, theme: Theme) -> _Part:
+    return lambda: draw_sign(Sign(kind, x, y), 0, 0, theme.page, theme)
 
 
 def _draw_meaning(
     meaning: Sequence[SignedText], y: float, room: float, language: str, theme: Theme
-) -> tuple[list[Element], float]:
+) -> tuple[list[_Part], float]:
     """What a change means, in large type."""
-    drawn = []
+    drawn = list[_Part]()
     for number, one in enumerate(meaning):
         y += _MEANINGS_DOWN if number else _MEANING_DOWN
         indent = _LARGE_SIGN if one.sign else 0.0
         if one.sign:
-            drawn += draw_sign(Sign(one.sign, MARGIN + _SIGN_X, y - _LARGE_SIGN_UP), 0, 0, theme.page, theme)
+            drawn.append(_sign(one.sign, MARGIN + _SIGN_X, y - _LARGE_SIGN_UP, theme))
         style = MEANING_BOLD if one.strong else MEANING
         for place, line in enumerate(wrap(one.text, min(room, _LARGE_LONGEST) - indent, style, language)):
             y += style.lead if place else 0.0
-            drawn.append(text_line(MARGIN + indent, y, line, style.size, theme.ink, style.bold))
+            drawn.append(_line(MARGIN + indent, y, line, style.size, theme.ink, style.bold))
     return drawn, y
 
 
@@ -175,12 +194,12 @@ def _count_width(count: SignedText) -> float:
     return _SIGN + _style(count).width(count.text)
 
 
-def _draw_counts(counts: Sequence[SignedText], x: float, y: float, theme: Theme) -> list[Element]:
-    drawn = []
+def _draw_counts(counts: Sequence[SignedText], x: float, y: float, theme: Theme) -> list[_Part]:
+    drawn = list[_Part]()
     for count in counts:
         style, ink = _style(count), _ink(count, theme)
-        drawn += draw_sign(Sign(count.sign, x + _SIGN_X, y - _SIGN_UP), 0, 0, theme.page, theme)
-        drawn.append(text_line(x + _SIGN, y, count.text, style.size, ink, style.bold))
+        drawn.append(_sign(count.sign, x + _SIGN_X, y - _SIGN_UP, theme))
+        drawn.append(_line(x + _SIGN, y, count.text, style.size, ink, style.bold))
         x += _count_width(count) + _COUNTS_APART
     return drawn
 
@@ -193,35 +212,35 @@ def _ink(signed: SignedText, theme: Theme) -> str:
 
 def _draw_labelled(
     labelled: Sequence[tuple[str, str]], y: float, room: float, language: str, theme: Theme
-) -> tuple[list[Element], float]:
+) -> tuple[list[_Part], float]:
     """Texts with their labels: in one line where they have room there, else below each other."""
     indents = [SIDE_BOLD.width(label) + _LABEL_GAP for label, _ in labelled]
     ends = [indent + SIDE.width(text) for indent, (_, text) in zip(indents, labelled, strict=True)]
     in_line = sum(ends) + _LABELLED_APART * (len(ends) - 1) <= room
-    x, drawn = MARGIN, []
+    x, drawn = MARGIN, list[_Part]()
     for number, (label, text) in enumerate(labelled):
         if number == 0 or not in_line:
             x, y = MARGIN, y + _ROW_DOWN
         indent = indents[number] if in_line else max(indents)
-        drawn.append(text_line(x, y, label, SIDE.size, theme.ink, bold=True))
+        drawn.append(_line(x, y, label, SIDE.size, theme.ink, bold=True))
         for place, line in enumerate((text,) if in_line else _wrapped(text, room - indent, SIDE, language)):
             y += SIDE.lead if place else 0.0
-            drawn.append(text_line(x + indent, y, line, SIDE.size, theme.soft))
+            drawn.append(_line(x + indent, y, line, SIDE.size, theme.soft))
         x += ends[number] + _LABELLED_APART
     return drawn, y
 
 
 def _draw_rows(
     rows: Sequence[SignedText], y: float, room: float, language: str, theme: Theme
-) -> tuple[list[Element], float]:
-    drawn = []
+) -> tuple[list[_Part], float]:
+    drawn = list[_Part]()
     for row in rows:
         style = SIDE_BOLD if row.strong else SIDE
         y += _ROW_DOWN
-        drawn += draw_sign(Sign(row.sign, MARGIN + _SIGN_X, y - _SIGN_UP), 0, 0, theme.page, theme)
+        drawn.append(_sign(row.sign, MARGIN + _SIGN_X, y - _SIGN_UP, theme))
         for number, line in enumerate(_wrapped(row.text, room - _SIGN, style, language)):
             y += style.lead if number else 0.0
-            drawn.append(text_line(MARGIN + _SIGN, y, line, style.size, _ink(row, theme), style.bold))
+            drawn.append(_line(MARGIN + _SIGN, y, line, style.size, _ink(row, theme), style.bold))
     return drawn, y
 
 

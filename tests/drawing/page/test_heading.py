@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from nyttokedja.drawing.content.overlay import Overlay, SignedText, TitleBlock
-from nyttokedja.drawing.page.heading import draw_heading, title_block_of
+from nyttokedja.drawing.page.heading import draw_heading, place_heading, title_block_of
 from nyttokedja.drawing.svg.theme import LIGHT
 from nyttokedja.model.about import About
 from nyttokedja.model.chain import Chain
@@ -138,3 +138,13 @@ def test_strong_texts_have_the_colour_of_their_sign():
     inks = {one.text: one.attributes["fill"] for one in drawn if one.name == "text"}
     assert (inks["1 ny"], inks["2"], inks["3"]) == (LIGHT.statuses["added"], LIGHT.missing, LIGHT.soft)
     assert inks["4"] == LIGHT.ink
+
+
+@pytest.mark.parametrize("width", [500, 1000, 3000])
+def test_the_top_of_the_columns_is_told_without_drawing(width):
+    found = [finding("NK401", "n"), finding("NK213"), finding("NK215", variant="both")]
+    block = title_block_of(subject_of(CHAIN, found))
+    parts, top = place_heading(block, width, "sv", LIGHT)
+    drawn, as_drawn = draw_heading(block, width, "sv", LIGHT)
+    assert top == as_drawn > 0
+    assert [element for part in parts for element in part()] == drawn
