@@ -61,14 +61,17 @@ def _of(module: str, function: str = "rows") -> Part:
 
 
 def stages(_: Path) -> Iterator[str]:
-    """The stages of a check, in instructions."""
+    """The stages of a check and of a picture, in instructions."""
     if not instructions.AVAILABLE:
-        yield "valgrind is not installed: the stages of a check cannot be counted"
+        yield "valgrind is not installed: the stages of a check and of a picture cannot be counted"
         return
     from benchmarks import stages as of_a_check
+    from benchmarks import stages_of_drawing
 
     for nodes in (50, 1000):
         yield from of_a_check.rows(nodes)
+    yield "one picture:"
+    yield from stages_of_drawing.rows(50)
 
 
 def reads_drawings(_: Path) -> Iterator[str]:
