@@ -86,19 +86,14 @@ def _category(node: Node, words: PictureWords) -> str:
 
 
 def details_of(node: Node, subject: Subject) -> tuple[DetailLine, ...]:
-    """The small lines below the title, from above; told once, however wide the box is."""
+    """The small lines below the title, from above; made once, however wide the box is."""
     if id(node) not in subject.made_details:
-        subject.made_details[id(node)] = node, _details_of(node, subject)
+        overlay = subject.overlay.box(node.id) if subject.overlay else None
+        first = (DetailLine(one.text, one.kind) for one in overlay.annotations) if overlay else ()
+        at = subject.annotations.at.get(node.id, ())
+        rows = _rows(node, subject, at, overlay.rows if overlay else None)
+        subject.made_details[id(node)] = node, (*first, *rows)
     return subject.made_details[id(node)][1]
-
-
-def _details_of(node: Node, subject: Subject) -> tuple[DetailLine, ...]:
-    annotations = subject.annotations.at.get(node.id, ())
-    if subject.overlay is None:
-        return tuple(_rows(node, subject, annotations))
-    overlay = subject.overlay.box(node.id)
-    first = (DetailLine(one.text, one.kind) for one in overlay.annotations)
-    return (*first, *_rows(node, subject, annotations, overlay.rows))
 
 
 def in_words(spots: Iterable[Node | Arrow]) -> str:
