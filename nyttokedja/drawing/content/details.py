@@ -88,10 +88,9 @@ def _category(node: Node, words: PictureWords) -> str:
 def details_of(node: Node, subject: Subject) -> tuple[DetailLine, ...]:
     """The small lines below the title, from above; made once, however wide the box is."""
     if id(node) not in subject.made_details:
-        overlay = subject.overlay.box(node.id) if subject.overlay else None
-        first = (DetailLine(one.text, one.kind) for one in overlay.annotations) if overlay else ()
-        at = subject.annotations.at.get(node.id, ())
-        rows = _rows(node, subject, at, overlay.rows if overlay else None)
+        over, at = subject.overlay and subject.overlay.box(node.id), subject.annotations.at.get(node.id, ())
+        first = (DetailLine(one.text, one.kind) for one in over.annotations) if over else ()
+        rows = _rows(node, subject, at, over.rows if over else None)
         subject.made_details[id(node)] = node, (*first, *rows)
     return subject.made_details[id(node)][1]
 
@@ -196,8 +195,7 @@ def _who(node: Node, subject: Subject) -> str:
 
 def _owner(node: Node, subject: Subject) -> str:
     owner = one_line(node.owner)
-    hampering = node.type in (NodeType.OBSTACLE, NodeType.RISK)
-    if not owner or (hampering and node.actions):
+    if not owner or (node.type in _HAMPERING and node.actions):
         return ""
     return subject.words.say("lines", "owner", owner=owner)
 
