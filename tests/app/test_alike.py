@@ -6,12 +6,22 @@ from pathlib import Path
 import pytest
 
 from nyttokedja.exporting import FORMATS
-from tests.app.alike import Here, Tab, imported, made, questions, unlike, without_data
+from tests.app.alike import (
+    LIBRARIES_ELSEWHERE,
+    Here,
+    Tab,
+    imported,
+    made,
+    questions,
+    unlike,
+    without_data,
+)
 
 CHAINS = sorted(Path("chains").glob("*.yaml"))
 CASES = sorted(Path("tests/cases/field").glob("*.yaml"))
-LIBRARIES_ELSEWHERE = {"pptx"}
-"""Formats whose libraries are not in a tab: it says so."""
+MADE = dict(made(30))
+SEEDED = [*[*MADE][:6], "24 boxes, 29"]
+"""The last is laid out otherwise where `sum` adds floats as newer Pythons do, and older ones do not."""
 
 pytestmark = pytest.mark.program
 
@@ -42,9 +52,9 @@ def test_an_analysis_is_answered_alike(tab, here, path):
     assert unlike(tab, here, asked(path.name, path.read_text("utf-8"))) == []
 
 
-@pytest.mark.parametrize("name", [name for name, _ in made(6)])
+@pytest.mark.parametrize("name", SEEDED)
 def test_a_made_chain_is_answered_alike(tab, here, name):
-    assert unlike(tab, here, asked("k.yaml", dict(made(6))[name])) == []
+    assert unlike(tab, here, asked("k.yaml", MADE[name], ("notes", "drawio"))) == []
 
 
 @pytest.mark.parametrize("path", CHAINS, ids=lambda path: path.stem)

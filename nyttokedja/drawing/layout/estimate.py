@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import combinations, pairwise
-from math import inf
+from math import fsum, inf
 from typing import TYPE_CHECKING
 
 from nyttokedja.drawing.layout.channels import rank_edges
@@ -85,7 +85,7 @@ class Estimate:
         """The width and height of the picture, if its rows are alike."""
         lefts, heights = self._lefts, self._draft.rank_heights
         width = (lefts[-1] + self._draft.width - lefts[0]) / rows + 2 * MARGIN
-        beyond = (rows - 1) * sum(heights) / len(heights)
+        beyond = (rows - 1) * fsum(heights) / len(heights)
         high = max(heights) + beyond + rows * (COLUMN_HEADING + COLUMN_FOOT)
         return width, high + self._around(width)
 
@@ -105,7 +105,7 @@ class Estimate:
         _, turns = self._draft.passing
         between = (_TURN_HIGH + _TURNS_APART * turns[last] for _, last in rows[:-1])
         headed = len(rows) * (COLUMN_HEADING + COLUMN_FOOT)
-        return sum([self._tall(row) for row in rows]) + headed + sum(between)
+        return fsum([self._tall(row) for row in rows]) + headed + fsum(between)
 
     def best_rows(self, many: int, over: float = 0.0) -> tuple[Span, ...]:
         """The rows that print largest, of so many, if larger than ``over`` pt; better those that end where
@@ -119,7 +119,7 @@ class Estimate:
         for rows in wrappings(draft.ranks.count, many):
             if max([lefts[last] - lefts[first] for first, last in rows]) > widest:
                 continue
-            if sum([self._tall(row) for row in rows]) > highest:
+            if fsum([self._tall(row) for row in rows]) > highest:
                 continue
             size = self.size(rows)
             worth = size * _COLUMN_ENDS if all(last in ends for _, last in rows) else size

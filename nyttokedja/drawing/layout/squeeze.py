@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from nyttokedja.drawing.boxes.docks import Unit
 from nyttokedja.drawing.layout.engine_input import DUMMY_HEIGHT, Answer, height_of, span_of
@@ -50,7 +51,7 @@ def squeezed(
     if foot - top <= high:
         return answer
     starts = [top + (foot - top - high) * n / _PLACES for n in range(_PLACES + 1)]
-    best = min(starts, key=lambda start: sum([stack.moved(start, high) for stack in stacks]))
+    best = min(starts, key=lambda start: fsum([stack.moved(start, high) for stack in stacks]))
     return {name: y for stack in stacks for name, y in zip(stack.names, stack.ys(best, high), strict=True)}
 
 
@@ -73,7 +74,7 @@ class _Stack:
 
     def moved(self, top: float, high: float) -> float:
         """How far all cells are moved, together, to be there."""
-        return sum([abs(y - old) for y, old in zip(self.ys(top, high), self.wanted, strict=True)])
+        return fsum([abs(y - old) for y, old in zip(self.ys(top, high), self.wanted, strict=True)])
 
 
 def _stack(cells: Sequence[Cell], answer: Answer, between: float, beside_lines: float) -> _Stack:

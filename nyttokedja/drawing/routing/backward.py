@@ -9,6 +9,7 @@ chevrons on it show that it leads back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from nyttokedja.drawing.content.arrow_kinds import style_of
 from nyttokedja.drawing.content.overlay import Overlay, Status
@@ -112,7 +113,7 @@ def _channel(arrows: Sequence[Arrow], canvas: Canvas, channels: list[Channel]) -
     row = canvas.placed.rows[canvas.ranks.row_of(first)]
     below = max([row[1] + BELOW, *(foot for _, foot in walls)])
     ends = [canvas.entry(head, 0)[1], *(canvas.exit(arrow.source.id, 0)[1] for arrow in arrows)]
-    y = min([*_gaps(walls), below], key=lambda y: (sum(abs(y - end) for end in ends), y))
+    y = min([*_gaps(walls), below], key=lambda y: (fsum(abs(y - end) for end in ends), y))
     channels.append((y, first, last, above))
     return y
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import ceil, hypot, inf
+from math import ceil, fsum, hypot, inf
 
 from nyttokedja.drawing.layout.canvas import Canvas
 from nyttokedja.drawing.routing.pen import Point, Route
@@ -91,7 +91,7 @@ def _parts(d: str, straight: float, curved: float) -> Iterator[list[Point]]:
         if command == "H":
             numbers.append(at[1])
         corners = [at, *zip(numbers[::2], numbers[1::2], strict=True)]
-        length = sum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(corners))
+        length = fsum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(corners))
         many = max(1, ceil(length / (curved if command in "CQ" else straight)))
         points = [_on_curve(corners, n / many) for n in range(1, many + 1)]
         yield points

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from math import fsum
 
 FAMILY = "Arial, Helvetica, 'Liberation Sans', Arimo, 'Nimbus Sans', 'DejaVu Sans Condensed', sans-serif"
 """Faces of the same widths; the last but one is nearest to them where a machine has DejaVu alone."""
@@ -58,5 +59,5 @@ def is_measured(text: str, bold: bool = False) -> bool:
 def width(text: str, size: float, bold: bool = False, spacing: float = 0.0) -> float:
     """How wide the text is set in px; ``spacing`` px follow each character."""
     known = advances(bold)
-    ems = sum(known[char] if char in known else fallback(char) for char in text)
+    ems = fsum(known[char] if char in known else fallback(char) for char in text)
     return ems * size + spacing * len(text)
