@@ -112,7 +112,7 @@ def test_a_finding_has_a_button_that_does_what_it_asks_or_opens_the_form(page):
     page.locator("#findings li", has_text="Bättre sömn").get_by_role(
         "button", name="Lägg till en ägare"
     ).click()
-    assert page.locator("#field_owner:focus").count() == 1
+    page.locator("#field_owner:focus").wait_for()
     page.keyboard.type("Enhetschef natt")
     keys(page, "Enter")
     told(page, "Enhetschef natt")
