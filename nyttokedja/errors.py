@@ -21,7 +21,11 @@ class NyttokedjaError(Exception):
     Args:
         sentence: what cannot be done, in English; a template by ``str.format``'s rules if it has particulars.
         particulars: what the sentence is filled with.
+
+    Where `in_lines`, what follows the sentence is lines of their own, which show a place.
     """
+
+    in_lines = False
 
     def __init__(self, sentence: str, **particulars: Any) -> None:
         super().__init__(sentence.format(**particulars) if particulars else sentence)

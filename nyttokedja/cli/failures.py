@@ -33,7 +33,7 @@ def tell(error: Exception | KeyboardInterrupt, language: str = CANONICAL) -> int
             error.message = _clean(error.message)  # type: ignore[misc]  # what was typed may stand in it
             error.show()
         case NyttokedjaError():
-            _say(sentence(error, language))
+            _say(sentence(error, language), in_lines=error.in_lines)
         case click.Abort() | KeyboardInterrupt():
             _say(translated("interrupted", language, "failures"))
             return INTERRUPTED
@@ -57,8 +57,14 @@ def _translate(error: click.ClickException, language: str) -> None:
         error.param_hint = metavar(error.param_hint, language)
 
 
-def _say(sentence: object) -> None:
-    click.echo(f"nyttokedja: {_clean(str(sentence))}", err=True)
+def _say(sentence: object, *, in_lines: bool = False) -> None:
+    first, *rest = str(sentence).split("\n") if in_lines else [str(sentence)]
+    click.echo(f"nyttokedja: {_clean(first)}", err=True)
+    if rest:
+        from nyttokedja.language.safe_text import clean_line
+
+        for line in filter(str.strip, rest):
+            click.echo(f"    {clean_line(line)}", err=True)
 
 
 def _of_system(error: OSError, language: str) -> str:

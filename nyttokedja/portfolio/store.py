@@ -97,6 +97,8 @@ class Store(Protocol):
 class Unanswered(NyttokedjaError):
     """A question that the engine does not answer: its message, and the place where it is known."""
 
+    in_lines = True
+
 
 def must_be_text(sql: str) -> None:
     """See to it that a question has no sign that text cannot hold.

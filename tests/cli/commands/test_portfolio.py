@@ -304,3 +304,14 @@ def test_settings_are_told_the_same_in_every_process(run, write, chain):
         for seed in "123"
     }  # fmt: skip
     assert len(said) == 1
+
+
+def test_a_mistake_in_sql_is_shown_below_the_sentence_and_begins_no_line(run, chain, database):
+    run("portfolio", "build", "chains", "-o", database)
+    said = run("portfolio", "ask", "--database", database, "--sql", "select title,\n  nowhere from chain").err
+    assert "\n    LINE 2:   nowhere from chain\n              ^" in said
+    assert "u000a" not in said
+    said = run(
+        "portfolio", "ask", "--database", database, "--sql", "select nowhere,\n::error::x from chain"
+    ).err
+    assert not any(line.lstrip().startswith("::") for line in said.splitlines())
