@@ -115,7 +115,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal | Fraction):
         return float(value)
     if isinstance(value, Mapping):
-        return {key or "unsaid": _plain(one) for key, one in value.items()}
+        return {"unsaid" if key == "" else str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from nyttokedja.cli.commands.prioritise import FORMATS
+from tests.conftest import ROOT
 from tests.prioritising.chains import judged, purchases
 
 SETTINGS = """\
@@ -103,3 +104,10 @@ def test_json_has_it_exactly(run, chains):
     by_file = {one["file"]: one for one in made["chains"]}
     assert by_file["chains/a.yaml"]["figures"]["net_financial"]["value"] is None
     assert by_file["chains/c.yaml"]["figures"]["net_financial"]["value"] == pytest.approx(-35734.05, abs=0.01)
+
+
+def test_json_tells_the_hours_of_pools_by_year(run):
+    made = json.loads(run("prioritise", "--format", "json", ROOT / "docs/examples/norrsalvik").out)
+    pools = [one["pools"]["hemtjanst_tid"] for one in made["chains"] if "hemtjanst_tid" in one["pools"]]
+    assert len(pools) == 3
+    assert sum(by_year["2028"] for by_year in pools) > 9000
