@@ -8,7 +8,7 @@ _NAMED = (
     re.compile(r'near "(.+)": syntax error', re.DOTALL),
     re.compile(r"no such (?:column|table|function): (?:\w+\.)?(.+)"),
     re.compile(
-        r"(?:ambiguous column name|wrong number of arguments to function|misuse of aggregate:?) (\w+)"
+        r"(?:ambiguous column name|wrong number of arguments to function|misuse of aggregate):? (\w+)"
     ),
     re.compile(r'unrecognized token: "(.+)"', re.DOTALL),
 )

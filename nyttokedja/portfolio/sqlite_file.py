@@ -215,7 +215,7 @@ def _refused(error: Exception, sql: str) -> Unanswered:
     said = str(error)
     if said == "interrupted":
         return Unanswered("The question takes too long, and was stopped. Ask for less.")
-    if said in ("not authorized", "authorization denied") or said.endswith("prohibited"):
+    if said.startswith(("not authorized", "authorization denied")) or said.endswith("prohibited"):
         return Unanswered("Only reading what the portfolio holds is allowed: {said}.", said=said)
     if said == "You can only execute one statement at a time.":
         return Unanswered("Ask one question that begins with select or with: nothing else is done.")

@@ -161,3 +161,63 @@ def test_values_stand_by_run_and_year_and_add_up_to_the_calculation():
             if row["run"] == run.value and row["counts_hours"] and row["sign"] > 0
         )
         assert freed == pytest.approx(float(sum(result.results["all"].hours_freed)))
+
+
+TOLD = """
+nyttokedja: 1
+rubrik: "Digitala \\n lås"
+språk: sv
+skede: plan
+överlämning: {till: Enhetschefen, datum: 2028-02-29}
+nyttor:
+  ro: {rubrik: Ro}
+effekter:
+  tid: {rubrik: Kortare väg, leder_till: ro}
+undantag:
+  - {regel: NK401, gäller: [ro, tid -> ro, borta], varför: Den är liten, beslutat_av: Styrgruppen}
+  - {regel: NK412, gäller: [], varför: Det är ett prov}
+"""
+
+
+def test_a_chain_says_in_its_row_what_stands_in_its_head():
+    (row,) = facts(made(TOLD), "chain")
+    assert {name: row[name] for name in ("title", "stage", "boxes", "readable", "complete", "currency")} == {
+        "title": "Digitala lås",
+        "stage": "plan",
+        "boxes": 2,
+        "readable": True,
+        "complete": True,
+        "currency": "SEK",
+    }
+    assert (row["handover_to"], row["handover_first"]) == ("Enhetschefen", date(2028, 2, 29))
+    assert (row["start"], row["horizon"], row["rate"], row["work_year"]) == (None,) * 4
+
+
+def test_a_frame_is_told_as_numbers():
+    made_of = check(Path("chains/lakemedelsautomat.yaml").read_bytes(), "a.yaml")
+    (row,) = facts(rows_of(made_of, Origin("a", "a.yaml")), "chain")
+    assert (row["start"], row["horizon"], row["rate"], row["work_year"]) == (2027, 6, 0.03, 1700)
+
+
+def test_findings_stand_in_rows_in_the_order_of_the_file_and_are_counted():
+    rows = made(TOLD)
+    (chain,) = facts(rows, "chain")
+    found = facts(rows, "finding")
+    assert [row["position"] for row in found] == list(range(1, len(found) + 1))
+    standing = [row["severity"] for row in found if not row["accepted"]]
+    assert (chain["errors"], chain["warnings"]) == (standing.count("error"), standing.count("warning"))
+    nodes = {row["code"]: row["node"] for row in found}
+    assert (nodes["NK401"], nodes["NK412"], nodes["NK203"]) == ("ro", None, "tid")
+    assert {row["code"]: row["why"] for row in found if row["accepted"]} == {"NK401": "Den är liten"}
+
+
+def test_what_is_accepted_has_a_row_for_every_place_it_is_accepted_at():
+    assert [
+        (row["rule"], row["written"], row["node"], row["decided_by"])
+        for row in facts(made(TOLD), "acceptance")
+    ] == [
+        ("NK401", "ro", "ro", "Styrgruppen"),
+        ("NK401", "tid -> ro", "tid", "Styrgruppen"),
+        ("NK401", "borta", None, "Styrgruppen"),
+        ("NK412", None, None, None),
+    ]
