@@ -131,3 +131,39 @@ def test_the_weight_of_other_words_is_the_only_one_that_rises():
         *graphs(("n: {rubrik: Nyttan, ägare: Chef", "n: {rubrik: Vinsten, ägare: Rektor")), {}
     )
     assert {f.path[0]: f.weight for f in change.fields} == {"title": Weight.REASONING, "owner": Weight.DETAIL}
+
+
+MEASURED = """\
+effekter:
+  a:
+    rubrik: Kortare väg
+    indikatorer:
+      m: {rubrik: Minuter till dörren}
+      n: {rubrik: Antal hämtningar av nycklar}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pairs", "weights"),
+    [
+        ([("Minuter till dörren", "Minuter till dörrarna")], {"detail"}),
+        ([("Minuter till dörren", "Nöjda brukare")], {"reasoning"}),
+        (
+            [("Minuter till dörren", "?"), ("Antal hämtningar av nycklar", "Minuter till dörren"),
+             ("?", "Antal hämtningar av nycklar")],
+            {"reasoning"},
+        ),
+    ],
+    ids=["reworded", "another", "swapped"],
+)  # fmt: skip
+def test_an_indicator_is_another_where_its_words_are(pairs, weights):
+    (found,) = differences.nodes(*graphs(*pairs, base=MEASURED), {})
+    assert {field.weight.word for field in found.fields if field.path[2:] == ("title",)} == weights
+
+
+def test_another_fact_of_an_indicator_is_weighed_as_its_key_says():
+    pair = ("Minuter till dörren}", "Minuter till dörren, källa: Stegräknaren}")
+    (found,) = differences.nodes(*graphs(pair, base=MEASURED), {})
+    assert [(field.path, field.weight.word) for field in found.fields] == [
+        (("indicators", "m", "source"), "detail")
+    ]

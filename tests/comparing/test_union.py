@@ -91,3 +91,18 @@ def test_of_one_side_alone(born):
 
 def test_of_no_side_is_empty():
     assert union(compare(None, None)).graph.nodes == {}
+
+
+def test_what_followed_nothing_that_is_left_stands_first_and_arrows_that_are_kept_stand_once():
+    before = "effekter:\n  a: {leder_till: [b, c]}\n  b: {leder_till: c}\n  c: {}\n"
+    after = "effekter:\n  b: {leder_till: [c, d]}\n  c: {}\n  d: {}\n"
+    one = union(compared(before, after))
+    assert list(one.graph.nodes) == ["a", "b", "c", "d"]
+    assert [arrow.ends for arrow in one.graph.arrows] == [("a", "b"), ("a", "c"), ("b", "c"), ("b", "d")]
+
+
+def test_an_arrow_that_is_gone_from_a_box_that_stays_is_put_back_after_those_that_stay():
+    before = "effekter:\n  a: {leder_till: [b, c]}\n  b: {}\n  c: {}\n"
+    one = union(compared(before, before.replace("[b, c]", "c")))
+    assert [arrow.ends for arrow in one.graph.arrows] == [("a", "c"), ("a", "b")]
+    assert one.arrows == {("a", "b"): Kind.REMOVED}
