@@ -172,11 +172,14 @@ def tried(mutant: Mutant, folder: Path, most: str) -> str:
     data = path.read_bytes()
     faulty = data[: mutant.start] + mutant.after.encode() + data[mutant.end :]
     try:
+        asked_already: set[str] = set()
         for stage, tests in tests_of(mutant).items():
-            if tests and noticed(tests, stage, folder, path, data, faulty):
-                return stage
-            if stage == most:
+            left = [test for test in tests if test not in asked_already]
+            if list(TIMES).index(stage) > list(TIMES).index(most):
                 break
+            if left and noticed(left, stage, folder, path, data, faulty):
+                return stage
+            asked_already |= {*tests}
         return "survived"
     finally:
         written(path, data)
@@ -238,7 +241,13 @@ def asked(arguments: list[str], folder: Path, seconds: int) -> subprocess.Comple
 def run(chosen: list[Mutant], jobs: int, most: str) -> None:
     """Try what has not been tried, in as many copies of the checkout as there are jobs."""
     done = json.loads(KEPT.read_text("utf-8")) if KEPT.exists() else {}
-    left = [mutant for mutant in chosen if mutant.key not in done]
+    reached = list(TIMES).index(most)
+    left = [
+        mutant
+        for mutant in chosen
+        if (known := done.get(mutant.key)) is None
+        or (known["noticed"] == "survived" and list(TIMES).index(known["asked"]) < reached)
+    ]
     with tempfile.TemporaryDirectory() as home:
         folders: Queue[Path] = Queue()
         for number in range(jobs):
@@ -257,6 +266,7 @@ def run(chosen: list[Mutant], jobs: int, most: str) -> None:
                     **asdict(mutant),
                     "room": mutant.room,
                     "noticed": tried(mutant, folder, most),
+                    "asked": most,
                 }
             finally:
                 folders.put(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nyttokedja.extras import command, how_to_install
+from nyttokedja.extras import _folder, command, how_to_install
 
 
 def installed_from(folder, **of_folder):
@@ -74,3 +74,64 @@ def test_what_is_said_here_can_be_followed():
         [run[0], "-c", "import nyttokedja, json; print(json.dumps(1))"], capture_output=True, check=True
     )
     assert json.loads(asked.stdout) == 1
+
+
+@pytest.mark.parametrize(
+    ("origin", "wanted"),
+    [
+        (None, "nyttokedja[pdf]"),
+        ({"url": ""}, "nyttokedja[pdf]"),
+        (
+            {"url": "https://example.org/n.git", "vcs_info": {"vcs": "hg", "requested_revision": "main"}},
+            "nyttokedja[pdf] @ hg+https://example.org/n.git@main",
+        ),
+        (
+            {
+                "url": "https://example.org/n.git",
+                "vcs_info": {"vcs": "git", "commit_id": "abc", "requested_revision": "main"},
+            },
+            "nyttokedja[pdf] @ git+https://example.org/n.git@abc",
+        ),
+        (
+            {"url": "https://example.org/n.git", "vcs_info": {}},
+            "nyttokedja[pdf] @ git+https://example.org/n.git",
+        ),
+        ({"url": "https://example.org/n.whl"}, "nyttokedja[pdf] @ https://example.org/n.whl"),
+        ({"url": "file:///gone/away", "dir_info": {"editable": False}}, ".[pdf]"),
+    ],
+)
+def test_what_is_wanted_is_named_as_its_origin_is_written_down(tmp_path, origin, wanted):
+    assert command("pdf", origin, "/v/python", tmp_path) == f'/v/python -m pip install "{wanted}"'
+
+
+def test_a_folder_whose_name_is_written_in_the_way_of_addresses_is_found(tmp_path):
+    home = tmp_path / "åtta 8"
+    home.mkdir()
+    assert f'"{home}[pdf]"' in command("pdf", installed_from(home), "/v/python", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("url", "folder"),
+    [
+        ("file:///home/a", "/home/a"),
+        ("file:///C:/Users/a", "C:/Users/a"),
+        ("file://server/share", "//server/share"),
+        ("file:///home/a%20b", "/home/a b"),
+        ("file:///home/C:/a", "/home/C:/a"),
+    ],
+)
+def test_the_folder_of_an_address(url, folder):
+    assert _folder(url) == Path(folder)
+
+
+@pytest.mark.parametrize(
+    ("python", "called"),
+    [
+        ("/my programs/python", '"/my programs/python"'),
+        ("/it's/python", '"/it\'s/python"'),
+        ("/$HOME/a b", "'/$HOME/a b'"),
+        ("/v/python", "/v/python"),
+    ],
+)
+def test_a_program_is_quoted_where_a_shell_would_part_it(tmp_path, python, called):
+    assert command("pdf", None, python, tmp_path).partition(" -m ")[0] == called

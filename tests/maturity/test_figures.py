@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nyttokedja.maturity.figures import compile_answers, disagreements, spread_of
-from nyttokedja.model.maturity import Statement
+from nyttokedja.maturity.figures import compile_answers, disagreements, spread_of, tells_of_a_few
+from nyttokedja.model.maturity import Compiled, Statement, Tally
+from nyttokedja.model.periods import parse
 from nyttokedja.model.user_sums import LEAST
 
 ASKED = [Statement("a", "A", "A?"), Statement("b", "B", "B?")]
@@ -62,3 +63,45 @@ def test_the_figures_are_those_of_the_answers(levels):
 def test_turned_round_the_middle_half_is_turned_round(levels):
     here, there = spread_of(counts(*levels)), spread_of(counts(*[6 - level for level in levels]))
     assert (here.lower, here.upper) == (6 - there.upper, 6 - there.lower)
+
+
+@pytest.mark.parametrize(
+    ("counted", "lower", "upper", "lowest", "highest", "disagrees"),
+    [
+        ((4, 0, 0, 0, 4), 1, 5, 1, 5, True),
+        ((2, 2, 2, 2, 0), 1, 4, 1, 4, True),
+        ((1, 3, 3, 1, 0), 2, 3, 1, 4, True),
+        ((0, 0, 8, 0, 0), 3, 3, 3, 3, False),
+        ((0, 4, 4, 0, 0), 2, 3, 2, 3, False),
+        ((0, 7, 0, 1, 0), 2, 2, 2, 4, True),
+        ((1, 4, 0, 0, 0), 2, 2, 1, 2, False),
+    ],
+)
+def test_the_middle_half_lies_between_two_levels(counted, lower, upper, lowest, highest, disagrees):
+    spread = spread_of(counted)
+    assert (spread.lower, spread.upper, spread.lowest, spread.highest) == (lower, upper, lowest, highest)
+    assert spread.disagrees is disagrees
+
+
+def test_where_most_are_far_apart_comes_first():
+    all_apart, one_apart, agreed = (4, 0, 0, 0, 4), (0, 7, 0, 1, 0), (0, 4, 4, 0, 0)
+    tallies = [Tally(ASKED[0], counted) for counted in (one_apart, agreed, None, all_apart)]
+    assert [tally.counts for tally, _ in disagreements(tallies)] == [all_apart, one_apart]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "day", "tells"),
+    [
+        ((0, 0, 6, 0, 0), (0, 1, 6, 0, 0), "2027", True),
+        ((0, 0, 6, 0, 0), (0, 4, 6, 0, 0), "2027", True),
+        ((0, 0, 6, 0, 0), (0, 5, 6, 0, 0), "2027", False),
+        ((0, 0, 6, 0, 0), (0, 0, 6, 0, 0), "2027", False),
+        ((0, 0, 6, 0, 0), (0, 1, 6, 0, 0), "2026", False),
+        (None, (0, 1, 6, 0, 0), "2027", False),
+        ((0, 1, 6, 0, 0), None, "2027", False),
+    ],
+)
+def test_two_counts_of_one_time_that_are_near_tell_of_a_few(before, now, day, tells):
+    then = Compiled("sv", 6, (Tally(ASKED[0], before),), parse(day))
+    here = Compiled("sv", 6, (Tally(ASKED[0], now),), parse("2027"))
+    assert tells_of_a_few(then, here) is tells

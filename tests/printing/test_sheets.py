@@ -68,3 +68,32 @@ def test_a_part_knows_what_is_beside_it():
 def test_what_fits_is_one_part(wide):
     whole = Rect(0, 0, 1_000, 700)
     assert len(sheets_of(whole, [Rect(5, 5, 900 + wide, 60)], PAPER, 0.52, 0.75).parts) == 1
+
+
+def views(whole, items, paper=(100.0, 100.0), least=1.0, most=1.0):
+    sheets = sheets_of(whole, items, paper, least, most)
+    return [(part.row, part.column, part.view.x, part.view.y) for part in sheets.parts]
+
+
+def test_what_fits_one_sheet_is_on_one():
+    assert views(Rect(0, 0, 100, 100), [Rect(0, 0, 10, 10), Rect(90, 90, 10, 10)]) == [(0, 0, 0, 0)]
+    assert views(Rect(0, 0, 300, 300), []) == [(0, 0, 0, 0)]
+
+
+def test_the_next_sheet_begins_before_what_the_one_before_cuts():
+    items = [Rect(0, 0, 10, 10), Rect(85, 0, 30, 10), Rect(140, 0, 10, 10)]
+    assert views(Rect(0, 0, 150, 50), items) == [(0, 0, 0, 0), (0, 1, 50, 0)]
+    long = [Rect(0, 0, 10, 10), Rect(85, 0, 30, 10), Rect(190, 0, 10, 10)]
+    assert views(Rect(0, 0, 200, 50), long) == [(0, 0, 0, 0), (0, 1, 75, 0), (0, 2, 100, 0)]
+
+
+def test_sheets_lie_row_by_row_and_know_those_around_them():
+    items = [Rect(x, y, 10, 10) for y in (0, 180) for x in (0, 180)]
+    sheets = sheets_of(Rect(0, 0, 190, 190), items, (100.0, 100.0), 1.0, 1.0)
+    first, last = sheets.parts[0], sheets.parts[-1]
+    step = last.row
+    assert len(sheets.parts) == 4
+    assert sheets.beside(first, 0, step) == 1
+    assert sheets.beside(first, step, 0) == 2
+    assert sheets.beside(last, -step, 0) == 1
+    assert sheets.beside(first, -step, 0) is None
