@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import BUILT
+from tests.browser import ARGUMENTS, CHROMIUM
 
 SLOW = 180_000
 
@@ -81,3 +82,24 @@ def test_notes_can_be_saved_as_text_where_the_engine_is_forbidden(browser):
     assert given.value.suggested_filename == "Lapper.txt"
     assert Path(given.value.path()).read_text("utf-8") == "Færre nøkler\n"
     context.close()
+
+
+def test_a_browser_that_is_started_without_webassembly_says_so_and_saves_notes(browser):
+    arguments = [*ARGUMENTS, "--js-flags=--jitless"]
+    forbidding = browser.browser_type.launch(executable_path=CHROMIUM, args=arguments)
+    context = forbidding.new_context(locale="sv-SE", accept_downloads=True)
+    context.add_init_script("delete window.showSaveFilePicker")
+    page = context.new_page()
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.goto(BUILT.as_uri())
+    page.locator("#status", has_text="kan inte köras i den här webbläsaren").wait_for()
+    for text in ("Färre nycklar", "<b>Facket?</b>"):
+        page.fill("#entry", text)
+        page.press("#entry", "Enter")
+        page.locator("#notes li", has_text=text).wait_for()
+    with page.expect_download() as given:
+        page.click("#save")
+    assert Path(given.value.path()).read_text("utf-8") == "Färre nycklar\n<b>Facket?</b>\n"
+    assert page.errors == []
+    forbidding.close()
