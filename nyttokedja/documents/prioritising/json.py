@@ -1,4 +1,4 @@
-"""Chains side by side → JSON, exact: shares and scores as numbers, what is not known as null."""
+"""Chains side by side → JSON, as schemas/prioritising.schema.json has it: exact, null what is not known."""
 
 from __future__ import annotations
 
@@ -116,6 +116,8 @@ def _plain(value: Any) -> Any:
         return float(value)
     if isinstance(value, Mapping):
         return {"unsaid" if key == "" else str(key): _plain(one) for key, one in value.items()}
+    if hasattr(value, "_asdict"):
+        return {name: _plain(one) for name, one in value._asdict().items() if not isinstance(one, Span)}
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):

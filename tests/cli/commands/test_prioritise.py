@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from nyttokedja.cli.commands.prioritise import FORMATS
 from tests.conftest import ROOT
@@ -108,6 +109,10 @@ def test_json_has_it_exactly(run, chains):
 
 def test_json_tells_the_hours_of_pools_by_year(run):
     made = json.loads(run("prioritise", "--format", "json", ROOT / "docs/examples/norrsalvik").out)
+    schema = json.loads((ROOT / "schemas/prioritising.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(made)
+    assert made["terms"]["currency"] == "SEK"
+    assert [one["id"] for one in made["criteria"]] == ["nytta", "realiserbarhet", "beskriven"]
     pools = [one["pools"]["hemtjanst_tid"] for one in made["chains"] if "hemtjanst_tid" in one["pools"]]
     assert len(pools) == 3
     assert sum(by_year["2028"] for by_year in pools) > 9000
