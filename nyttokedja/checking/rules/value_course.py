@@ -33,6 +33,9 @@ _FEW = (Decimal("0.005"), Decimal("0.06"))
 
 _MOST = Decimal(100)
 
+_DECIMALS = Decimal(1000)
+"""From here on a number is no longer the decimals of a share."""
+
 _ALIKE = Decimal("0.006")
 """So far apart are rises that are meant to be the same, where shares are written with two decimals."""
 
@@ -169,7 +172,7 @@ def _written(value: Value, turned: Callable[[Decimal], Decimal] = lambda share: 
 def _decimal_comma(shares: Sequence[Decimal]) -> tuple[int, Decimal] | None:
     """The place of the first 0 with a share of several whole years after it, and what ``0,5`` may mean."""
     for place, (share, later) in enumerate(pairwise(shares)):
-        if share == 0 and later >= 2 and later == later.to_integral_value():
+        if share == 0 and 2 <= later < _DECIMALS and later == later.to_integral_value():
             return place, Decimal(f"0.{plain(later)}")
     return None
 
