@@ -41,6 +41,8 @@ def main() -> None:
     table.counts = tuple(int(one) for one in said if one.isdigit())
     named = [one for one in said if one not in (_MARKDOWN, _SMALL) and not one.isdigit()]
     wanted = named or list(PARTS)
+    if unknown := [one for one in wanted if one not in PARTS]:
+        sys.exit(f"No part is called {', '.join(unknown)}. There are: {', '.join(PARTS)}.")
     rows = []
     with tempfile.TemporaryDirectory() as name:
         for part in wanted:
@@ -106,6 +108,7 @@ PARTS: dict[str, Part] = {
     "pictures": pictures,
     "site": _of("sites"),
     "pages": _of("pages"),
+    "app": _of("app"),
     "growth": _of("checking", "growth"),
     "change": _of("changing"),
     "walls": _of("workshops"),
