@@ -14,7 +14,7 @@ from nyttokedja.board.protocol import MalformedMessage, Message, text_in
 from nyttokedja.board.room import Refused, Room
 from nyttokedja.board.state import picture_of
 from nyttokedja.calculating import Options, calculate
-from nyttokedja.checking.calculated import CalculationOutcome, Reckoning, factor_names
+from nyttokedja.checking.calculated import CalculationOutcome, Reckoning, factor_names, put_below_zero
 from nyttokedja.checking.check import check
 from nyttokedja.checking.outcome import summed_up
 from nyttokedja.checking.questions.ask import ask
@@ -45,6 +45,14 @@ _FALLS = (Effect.IMPOSSIBLE, Effect.UNEXPECTED)
 """What becomes of a box that falls with what is struck out."""
 
 
+class FactorRefused(Refused):
+    """A factor is not calculated at what was typed for it."""
+
+    def __init__(self, why: str, factor: str) -> None:
+        super().__init__(why)
+        self.factor = factor
+
+
 def answer(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     """What is answered to a message about an open chain, whether a board is asked that or not.
 
@@ -57,7 +65,8 @@ def answer(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     try:
         return {"answer": "done", **asked(message, room, layout)}
     except Refused as reason:
-        return {"answer": "refused", "why": str(reason), "revision": room.revision}
+        of = {"factor": reason.factor} if isinstance(reason, FactorRefused) else {}
+        return {"answer": "refused", "why": str(reason), "revision": room.revision, **of}
 
 
 def _fix(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
@@ -112,6 +121,9 @@ def _worth(message: Message, room: Room, layout: Layout) -> Mapping[str, Any]:
     assert chain is not None
     names = factor_names(chain)
     changed = _changed(message.get("with", {}), names, room.language)
+    for name in put_below_zero(chain, changed):
+        written = str(message["with"][name])
+        raise FactorRefused(texts(room.language).say("board/told", "below-zero", written=written), name)
     made = calculate(graph, Options(changed=changed))
     outcome = CalculationOutcome(summed_up(room.checked), chain, made, changed, names)
     report = of_calculation("json")(Reckoning((outcome,)), ReportContext(room.language))
@@ -170,7 +182,7 @@ def _changed(asked: object, names: Collection[str], language: str) -> Mapping[st
     """Factors → the values that they are tried at, as people type them.
 
     Raises:
-        Refused: what was typed is no number.
+        FactorRefused: what was typed is no number.
         MalformedMessage: it names no factor of the chain.
     """
     if not isinstance(asked, Mapping) or not asked.keys() <= set(names):
@@ -178,7 +190,8 @@ def _changed(asked: object, names: Collection[str], language: str) -> Mapping[st
     typed = {name: typed_number(str(value)) for name, value in asked.items()}
     for name, number in typed.items():
         if number is None or abs(number) > LARGEST:
-            raise Refused(texts(language).say("board/told", "no-number", written=str(asked[name])))
+            written = str(asked[name])
+            raise FactorRefused(texts(language).say("board/told", "no-number", written=written), name)
     return {name: number for name, number in typed.items() if number is not None}
 
 

@@ -15,6 +15,7 @@ from nyttokedja.checking.calculated import (
     WrittenOutcome,
     factor_names,
     factors_called,
+    put_below_zero,
     written,
 )
 from nyttokedja.checking.check import Checked, check
@@ -57,4 +58,5 @@ def _calculated(checked: Checked, question: Question) -> CalculationOutcome:
     called = {name: factors_called(unicodedata.normalize("NFC", name), names) for name in question.changed}
     changed = {found[0]: question.changed[name] for name, found in called.items() if len(found) == 1}
     options = Options(rate=question.rate, changed=changed, simulates=question.simulates)
-    return CalculationOutcome(outcome, chain, calculate(checked.graph, options), changed, names)
+    made = calculate(checked.graph, options)
+    return CalculationOutcome(outcome, chain, made, changed, names, put_below_zero(chain, changed))

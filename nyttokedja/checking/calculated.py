@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from nyttokedja.calculating.model import OWN, Calculated, Result
 from nyttokedja.checking.outcome import Outcome
+from nyttokedja.model.calculation import Factor
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.severity import Severity
 
@@ -17,7 +18,8 @@ class CalculationOutcome:
     """The outcome of a file, and the calculation of its chain; None where no chain could be read.
 
     The outcome's findings are those about the calculation and those about what could not be read. `changed`
-    are the factors that the run gave another value, by name; `names` all that the chain has.
+    are the factors that the run gave another value, by name; `names` all that the chain has; `below_zero`
+    those that were given a value below zero, and can have none.
     """
 
     outcome: Outcome
@@ -25,6 +27,7 @@ class CalculationOutcome:
     calculated: Calculated | None = None
     changed: Mapping[str, Decimal] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    below_zero: tuple[str, ...] = ()
 
     @property
     def is_read(self) -> bool:
@@ -61,6 +64,7 @@ class WrittenOutcome:
     outcome: Outcome
     text: str
     names: tuple[str, ...]
+    below_zero: tuple[str, ...]
     is_read: bool
     has_result: bool
     faulty: bool
@@ -71,7 +75,7 @@ class WrittenOutcome:
 def written(made: CalculationOutcome, text: str) -> WrittenOutcome:
     """A calculation without its chain, which takes long to come from another process."""
     judged = (made.is_read, made.has_result, made.faulty, made.unreadable, made.failed)
-    return WrittenOutcome(made.outcome, text, made.names, *judged)
+    return WrittenOutcome(made.outcome, text, made.names, made.below_zero, *judged)
 
 
 def has_something(result: Result) -> bool:
@@ -85,6 +89,28 @@ def factor_names(chain: Chain) -> tuple[str, ...]:
     shared = chain.calculation.factors if chain.calculation else ()
     own = (f"{node.id}/{one.id}" for node in chain.nodes if node.value for one in node.value.factors)
     return (*(one.id for one in shared), *own)
+
+
+def put_below_zero(chain: Chain, changed: Mapping[str, Decimal]) -> tuple[str, ...]:
+    """The factors that are tried at a value below zero, and that nothing in the file says can be there.
+
+    A number of people or minutes cannot; a change in price can, and then one of its values in the file is
+    below zero, or a formula says it.
+    """
+    tried = {name for name, value in changed.items() if value < 0}
+    return tuple(name for name in factor_names(chain) if name in tried and not _signed(_factor(chain, name)))
+
+
+def _factor(chain: Chain, name: str) -> Factor:
+    box, _, id = name.rpartition("/")
+    shared = chain.calculation.factors if chain.calculation else ()
+    own = (one for node in chain.nodes if node.id == box and node.value for one in node.value.factors)
+    return next(one for one in (own if box else shared) if one.id == id)
+
+
+def _signed(factor: Factor) -> bool:
+    values = (factor.lowest, factor.likely, factor.highest)
+    return bool(factor.formula) or any(value is not None and value < 0 for value in values)
 
 
 def factors_called(name: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -63,6 +63,15 @@ def test_axe_finds_nothing(page):
         page.locator("#question[open]").wait_for()
         assert judged(page)["found"] == [], key
         page.keyboard.press("Escape")
+    page.focus("#picture .view")
+    page.keyboard.press("v")
+    page.locator("#worth input").first.fill("-5")
+    page.locator("#worth_refused").wait_for()
+    assert judged(page)["found"] == []
+    page.locator("#worth input").first.fill("70,5")
+    page.locator("#worth_result dd", has_text="→").wait_for()
+    page.click("#worth summary")
+    assert judged(page)["found"] == []
     page.click("[data-step=obstacles]")
     page.emulate_media(color_scheme="dark")
     assert judged(page)["found"] == []

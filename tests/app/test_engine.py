@@ -125,7 +125,7 @@ VALUED = CHAIN.replace("owner: Head", "owner: Head, category: financial, value: 
 
 
 @pytest.mark.parametrize(
-    ("typed", "net"), [({}, 600), ({"wage": "400,5"}, 801), ({"wage": 100}, 200), ({"wage": "-1"}, -2)]
+    ("typed", "net"), [({}, 600), ({"wage": "400,5"}, 801), ({"wage": 100}, 200), ({"wage": "0"}, 0)]
 )
 def test_a_factor_is_tried_at_what_is_typed(typed, net):
     told = ask(room(VALUED), ask="worth", **{"with": typed})["calculation"]["chains"][0]
@@ -136,7 +136,19 @@ def test_a_factor_is_tried_at_what_is_typed(typed, net):
 def test_what_is_no_number_is_refused_as_it_was_typed(typed):
     told = ask(room(VALUED), ask="worth", **{"with": {"wage": typed}})
     assert told["answer"] == "refused"
-    assert f"“{typed}”" in told["why"]
+    assert (f"“{typed}”" in told["why"], told["factor"]) == (True, "wage")
+
+
+@pytest.mark.parametrize(
+    ("values", "is_done"),
+    [("likely: 300", False), ("likely: 0", False), ("lowest: -2, likely: 3", True), ("likely: -1", True)],
+)
+def test_a_value_below_zero_is_for_a_factor_that_has_one_in_the_file(values, is_done):
+    made = room(VALUED.replace("likely: 300", values))
+    told = ask(made, ask="worth", **{"with": {"wage": "−5"}})
+    assert (told["answer"] == "done", "calculation" in told) == (is_done, is_done)
+    if not is_done:
+        assert (told["why"].startswith("“−5” is below zero"), told["factor"]) == (True, "wage")
 
 
 @pytest.mark.parametrize("given", [["wage"], {"salary": "1"}])

@@ -28,6 +28,7 @@ const board = {
   tell: (text) => tell(text),
   also: (text) => tell(`${$("status").textContent} ${text}`),
   calm: () => screen.findings.busy,
+  worth: () => screen.worth.open(),
   redraw: (from = chosen) => picture.draw(screen.state?.chain?.nodes.length ?? 0, from),
   drawn: () => drag.again(),
   zoom: (by) => picture.zoom(by),
@@ -121,6 +122,7 @@ function begin(of) {
   isNamed = false;
   strike.clear(true);
   picture.clear();
+  screen.worth.close();
 }
 
 async function create(title) {

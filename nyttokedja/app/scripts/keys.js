@@ -3,10 +3,10 @@ import { keysTold } from "./dialogs.js";
 import { $, TYPES } from "./make.js";
 import { say } from "./said.js";
 
-const PANES = ["entry", "notes", "picture", "list", "box", "findings"];
+const PANES = ["entry", "notes", "picture", "list", "worth", "box", "findings"];
 const OF_BOX = { l: "connect", t: "type", u: "unsort", k: "arrows", d: "details", s: "strike", g: "accept" };
 const ZOOM = { "+": 1.25, "-": 0.8, 0: 0 };
-const TOLD = ["n", "digits", "l", "ab", "t", "u", "k", "d", "s", "g", "enter", "del", "find", "arrows", "zoom", "esc", "pane", "undo", "z", "help"];
+const TOLD = ["n", "digits", "l", "ab", "t", "u", "k", "d", "s", "g", "v", "enter", "del", "find", "arrows", "zoom", "esc", "pane", "undo", "z", "help"];
 
 export class Keys {
   letters = true;
@@ -47,7 +47,7 @@ export class Keys {
 
   #anywhere(key) {
     if (!this.letters) return null;
-    return { n: () => $("entry").focus(), "/": () => this.#gestures.find(), z: () => this.#board.undoOne(), "?": () => this.help() }[key];
+    return { n: () => $("entry").focus(), "/": () => this.#gestures.find(), z: () => this.#board.undoOne(), v: () => this.#board.worth(), "?": () => this.help() }[key];
   }
 
   #ofNote(event, item) {

@@ -4,6 +4,7 @@ import { step } from "../../pages/scripts/walk.js";
 import { Findings } from "./findings.js";
 import { kept } from "./focus.js";
 import { $, make, TYPES } from "./make.js";
+import { Worth } from "./worth.js";
 
 const STAGES = ["draft", "analysis", "plan", "follow-up"];
 
@@ -20,6 +21,7 @@ export class Screen {
     this.#gestures = gestures;
     this.#picture = picture;
     this.findings = new Findings(board);
+    this.worth = new Worth(board);
   }
 
   get state() {
@@ -38,6 +40,7 @@ export class Screen {
     this.#chosen(chosen);
     restore();
     this.#followed();
+    this.worth.follow();
   }
 
   choose(id) {
@@ -149,7 +152,8 @@ export class Screen {
     yield make("label", say("stage"), { for: "chain_stage" });
     const stages = STAGES.map((stage) => make("option", say(`stage_${stage}`), { value: stage, ...(stage === chain.stage ? { selected: "" } : {}) }));
     yield make("select", "", { id: "chain_stage", onchange: (event) => this.#order({ do: "set", id: "", key: "stage", value: event.target.value }) }, ...stages);
-    yield make("p", "", { class: "row" }, make("button", say("details"), { type: "button", onclick: () => this.#gestures().details() }));
+    yield make("p", "", { class: "row" }, make("button", say("details"), { type: "button", onclick: () => this.#gestures().details() }),
+      make("button", say("worth_try"), { type: "button", id: "chain_worth", onclick: () => this.worth.open() }));
   }
 
   *#details(node) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from itertools import chain
@@ -53,7 +53,8 @@ class CalculationRun(Run):
             only_json: whether that is all that is to be told; then each process writes its part.
 
         Raises:
-            Unfit: a factor that was given another value is in no chain, or two alternatives are not two.
+            Unfit: a factor that was given another value is in no chain or cannot have it, or two alternatives
+                are not two.
         """
         tasks = self.tasks()
         if not question.simulates and not side_by_side:
@@ -71,6 +72,7 @@ class CalculationRun(Run):
         self.seen += [each.outcome for each in judged]
         if any(each.is_read for each in judged):
             _refuse_unknown(question.changed, [each.names for each in judged])
+            _refuse_below_zero(name for each in judged for name in each.below_zero)
         if side_by_side and sum(each.outcome.is_chain for each in judged) != 2:
             raise Unfit("name two chains, one after the other", "--compare")
 
@@ -159,6 +161,12 @@ def _refuse_unknown(changed: Mapping[str, Decimal], names_of_each: Sequence[tupl
             names = ", ".join(every[:_MOST_NAMED]) + (" …" if len(every) > _MOST_NAMED else "")
             raise Unfit("no factor is called {name}; there are {names}", _WITH, name=name, names=names)
         raise Unfit("no factor is called {name}; the calculation has none", _WITH, name=name)
+
+
+def _refuse_below_zero(names: Iterable[str]) -> None:
+    """Refuse a value below zero of a factor that can have none."""
+    for name in names:
+        raise Unfit("{name} cannot be below zero: no value of it in the file is", _WITH, name=name)
 
 
 def _near(name: str, every: tuple[str, ...]) -> tuple[str, ...]:

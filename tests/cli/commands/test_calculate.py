@@ -115,6 +115,7 @@ def test_what_if_is_said(run, example):
         ("andel=mycket", "'mycket' is no number"),
         ("andel=NaN", "'NaN' is no number"),
         ("andel=9999999999999999", "'9999999999999999' is too large a number"),
+        ("andel=-0.1", "andel cannot be below zero: no value of it in the file is"),
     ],
 )
 def test_a_factor_that_cannot_be_changed_is_answered_with_one_sentence(run, example, written, answer):
@@ -133,11 +134,20 @@ def test_a_box_s_own_factor_is_named_with_its_box(run, write):
     assert (before, net(after)) == (300, 480)
 
 
-def test_a_factor_may_be_that_of_one_of_several_chains(run, write, example):
-    write("egna.yaml", OWN)
-    ran = run("calculate", "--with", "andel=0.8", "--format", "json", "inkop.yaml", "egna.yaml")
-    first, second = data(ran)["chains"]
-    assert (first["changed"], second["changed"]) == ({"andel": 0.8}, {})
+@pytest.mark.parametrize("format", ["json", "text"])
+@pytest.mark.parametrize(
+    ("values", "refused"),
+    [("troligt: 10", True), ("lägst: -1, troligt: 10", False), ("formel: 2 * 5", False)],
+)
+def test_a_value_below_zero_is_for_a_factor_that_has_one_in_the_file(run, write, format, values, refused):
+    c = OWN.index("antal * 3")
+    write("egna.yaml", OWN[:c] + OWN[c:].replace("troligt: 10", values))
+    ran = run("calculate", "--with", "c/antal=-2", "--format", format, "egna.yaml")
+    assert (ran.code == 2, ran.out == "") == (refused, refused)
+    if refused:
+        assert ran.err.splitlines()[-1].endswith(
+            "c/antal cannot be below zero: no value of it in the file is"
+        )
 
 
 @pytest.mark.parametrize(

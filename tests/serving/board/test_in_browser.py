@@ -301,3 +301,22 @@ def test_the_file_is_what_the_command_line_would_have_made(sit, chain, tmp_path,
             raise SystemExit(main([command, "--force", *given, str(same)]))
         assert not ended.value.code, capsys.readouterr().err
     assert chain.read_bytes() == same.read_bytes() != CHAIN.encode()
+
+
+def test_another_value_of_a_factor_is_tried_and_used_while_others_work(sit, chain):
+    before = Path("chains/lakemedelsautomat.yaml").read_text("utf-8")
+    chain.write_text(before, "utf-8")
+    mine, yours = sit(), sit()
+    mine.click("#chain_worth")
+    mine.fill("[id='try_brukare']", "70,5")
+    told(mine, "Ingenting är sparat.")
+    assert "→" in mine.locator("#worth_result dd").first.inner_text()
+    assert chain.read_text("utf-8") == before
+    typed(yours, "Vad säger facket?")
+    note(mine, "Vad säger facket?").wait_for()
+    assert mine.input_value("[id='try_brukare']") == "70,5"
+    mine.click("[id='use_brukare']")
+    told(yours, "70,5")
+    assert "likely: 70.5" in chain.read_text("utf-8")
+    yours.click("#chain_worth")
+    assert yours.input_value("[id='try_brukare']") == "70,5"
