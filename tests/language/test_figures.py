@@ -106,3 +106,33 @@ def test_any_number_reads_back_as_what_it_was_rounded_to():
         value = Decimal(chance.randint(-(10**17), 10**17)).scaleb(-chance.randint(0, 8))
         read = SV.number(value, 2).replace(THIN, "").replace(MINUS, "-").replace(",", ".")
         assert Decimal(read) == round(value, 2)
+
+
+@pytest.mark.parametrize(
+    ("decimals", "said"), [(0, "1~736~465 kr"), (1, "1~736~465,3 kr"), (2, "1~736~465,32 kr")]
+)
+def test_money_in_the_undivided_unit_keeps_every_krona(decimals, said):
+    assert plain(SV.whole(Decimal("1736465.32"), decimals)) == said
+
+
+def test_money_in_the_undivided_unit_has_no_decimals_unless_asked():
+    assert plain(SV.whole(Decimal("1736465.32"))) == "1~736~465 kr"
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "decimals"),
+    [
+        ([99_999], "kr", 0),
+        ([100_000], "tkr", 0),
+        ([999_999_999], "tkr", 0),
+        ([1_000_000_000], "Mkr", 1),
+        ([100_000, 0], "tkr", 0),
+        ([100_000, 1_000], "tkr", 0),
+        ([100_000, -999], "kr", 0),
+        ([99_999_999, 999], "kr", 0),
+        ([100_000_000, 999], "tkr", 0),
+    ],
+)
+def test_a_table_is_in_a_coarse_unit_where_nothing_becomes_0_in_it(values, unit, decimals):
+    scale = SV.scale([Decimal(value) for value in values])
+    assert (scale.unit, scale.decimals) == (unit, decimals)

@@ -49,3 +49,20 @@ def test_benefits_after_are_those_that_say_when():
 def test_a_circle_has_no_benefit_before_itself():
     asked = times("benefits: {x: {when: 2027, leads_to: e}}\neffects: {e: {leads_to: x}}\n")
     assert "x" not in asked.first_benefit_before
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "last"),
+    [
+        ("2027-03-01: 4, 2028-02-01: 5", "2027-12-31: 1", "2028-02-01"),
+        ("2027-03-01: 4", "2028-01-01: 1, 2027-12-31: 2", "2028-01-01"),
+    ],
+)
+def test_the_latest_measurement_is_that_of_any_box(one, other, last):
+    box = "{{indicators: {{I: {{measurements: {{{}}}}}}}}}"
+    asked = times(f"effects: {{e: {box.format(one)}}}\nbenefits: {{b: {box.format(other)}}}\n")
+    assert asked.last_measured.first.isoformat() == last
+
+
+def test_a_chain_without_measurements_has_no_latest():
+    assert times("effects: {e: {indicators: {I: }}}\n").last_measured is None

@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from nyttokedja.drawing.content.arrow_kinds import group_arrows
+from nyttokedja.drawing.content.arrow_kinds import count_ends, group_arrows, longest_paths
 from nyttokedja.model.chain import Chain
 from nyttokedja.model.graph import Graph
 from tests.drawing.chains import BACKWARD, OFFERS, effect, tangled
@@ -44,3 +44,15 @@ def test_no_circle_is_left_and_no_arrow_lost(seed):
 def test_a_chain_of_thousands_needs_no_recursion():
     nodes = tuple(effect(f"e{n}", to=f"e{n + 1}") for n in range(5000))
     assert len(group_arrows(Graph(Chain("x", nodes=nodes))).forward) == 4999
+
+
+def test_arrows_are_counted_at_both_their_ends():
+    chain = Chain("x", nodes=(effect("a", to="b c"), effect("b", to="c"), effect("c"), effect("d")))
+    forward = group_arrows(Graph(chain)).forward
+    assert count_ends(forward) == ({"a": 2, "b": 1}, {"b": 1, "c": 2})
+
+
+def test_the_longest_way_to_a_box_is_counted_in_arrows():
+    chain = Chain("x", nodes=(effect("a", to="b c"), effect("b", to="c"), effect("c"), effect("d")))
+    forward = group_arrows(Graph(chain)).forward
+    assert dict(longest_paths("abcd", forward)) == {"a": 0, "b": 1, "c": 2, "d": 0}
