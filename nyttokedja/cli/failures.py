@@ -11,7 +11,6 @@ from nyttokedja.cli.speech import person_of
 from nyttokedja.cli.translation import metavar, translated
 from nyttokedja.cli.unfit import Unfit
 from nyttokedja.language.codes import CANONICAL
-from nyttokedja.language.failures import sentence
 
 if TYPE_CHECKING:
     from nyttokedja.errors import NyttokedjaError
@@ -33,6 +32,8 @@ def tell(error: Exception | KeyboardInterrupt, language: str = CANONICAL) -> int
             error.message = _clean(error.message)  # type: ignore[misc]  # what was typed may stand in it
             error.show()
         case NyttokedjaError():
+            from nyttokedja.language.failures import sentence
+
             _say(sentence(error, language), in_lines=error.in_lines)
         case click.Abort() | KeyboardInterrupt():
             _say(translated("interrupted", language, "failures"))
@@ -46,6 +47,8 @@ def tell(error: Exception | KeyboardInterrupt, language: str = CANONICAL) -> int
 
 def complain(error: NyttokedjaError) -> None:
     """Print what could not be done, where the work goes on with the rest."""
+    from nyttokedja.language.failures import sentence  # texts are many, and completion is quick
+
     _say(sentence(error, person_of(click.get_current_context(silent=True)) or CANONICAL))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from nyttokedja.editing.file_text import FileText
@@ -17,6 +18,7 @@ from nyttokedja.writing.quoting import scalar
 
 if TYPE_CHECKING:
     from nyttokedja.editing.remedies.surroundings import Surroundings
+    from nyttokedja.reading.parsed import Parsed
 
 _ALONE = 3
 """So many keys lead to an arrow that is no item of a list."""
@@ -192,12 +194,20 @@ def _assumptions(here: Surroundings) -> str:
     return f"{root.written} " if isinstance(root, ScalarPart) and root.written else ""
 
 
+@lru_cache(maxsize=2)
+def _file(parsed: Parsed) -> FileText:
+    """A file as it is written, which has its remarks once for all the remedies in it."""
+    return FileText(parsed)
+
+
 def _remarks(here: Surroundings) -> str:
     """The comments in the entry and those that belong to it, which go with it."""
     if here.child is None:
         return ""
-    file = FileText(here.parsed)
+    file = _file(here.parsed)
     top, bottom = file.top(here.child), file.bottom(here.child)
+    if "#" not in here.text[top:bottom]:
+        return ""
     said = (one for one in comments(here.parsed.outline) if top <= one.start < bottom)
     return " ".join(here.text[one.start : one.end] for one in said)
 
