@@ -79,8 +79,12 @@ def _is_in(folder: Path, path: Path) -> bool:
 @cache
 def _around(folder: Path) -> Path:
     """The repository that a folder is in; else the current folder, if it is in that; else itself."""
-    for here in (folder, *folder.parents):
-        if os.path.lexists(here / _TOP):
-            return here
+    if repository := repository_of(folder):
+        return repository
     current = absolute(Path())
     return current if folder.is_relative_to(current) else folder
+
+
+def repository_of(folder: Path) -> Path | None:
+    """The top folder of the repository that a folder is in; None where it is in none."""
+    return next((here for here in (folder, *folder.parents) if os.path.lexists(here / _TOP)), None)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from hashlib import blake2b
 from posixpath import dirname
 from typing import Any, NamedTuple
@@ -19,7 +18,7 @@ from nyttokedja.batch.check import check_outcome
 from nyttokedja.batch.ledger import Ledger, Seen, can_be_kept, looked_at
 from nyttokedja.batch.packed_facts import packed, takes_part, title_marks, unpacked
 from nyttokedja.batch.parallel import Task
-from nyttokedja.checking.config import RUN_ONLY, Config, as_told
+from nyttokedja.checking.config import RUN_ONLY, Config, told_without
 from nyttokedja.checking.facts import Facts
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.checking.rules.together import composed
@@ -28,7 +27,6 @@ from nyttokedja.model.elsewhere import flaw_of, target_of
 from nyttokedja.reading.discovery import STDIN, Candidate
 from nyttokedja.reading.sniffing import is_chain
 
-_PLAIN = Config()
 _NO_CHAIN = ()
 """What is remembered of a file that is no chain."""
 
@@ -169,8 +167,8 @@ class KnownChecks:
         """What a check depends on besides the bytes, as a short text; many files have the same."""
         told = self._told.get(id(config))
         if told is None:
-            same = replace(config, **{name: getattr(_PLAIN, name) for name in RUN_ONLY})
-            told = blake2b(as_told(same).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+            about = told_without(config, RUN_ONLY).encode("utf-8", "surrogatepass")
+            told = blake2b(about, digest_size=16).hexdigest()
             self._told[id(config)] = told
         return told
 

@@ -11,7 +11,6 @@ import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,12 +19,11 @@ from nyttokedja.batch.draw import pictures
 from nyttokedja.batch.ledger import Ledger, Seen, can_be_kept, looked_at
 from nyttokedja.batch.parallel import Task
 from nyttokedja.batch.product import Product
-from nyttokedja.checking.config import Config, as_told
+from nyttokedja.checking.config import told_without
 from nyttokedja.checking.outcome import Outcome
 from nyttokedja.printing.model import Remark
 from nyttokedja.writing.marks import Mark, holds, mark_of
 
-_PLAIN = Config()
 _OF_RUNS = ("fail_on", "baseline", "template", "pools")
 """What changes nothing in a picture."""
 
@@ -100,9 +98,7 @@ class KnownPictures:
         """What a picture depends on besides the bytes of its chain, as a short text."""
         file, config = task
         if id(config) not in self._told:
-            self._told[id(config)] = as_told(
-                replace(config, **{name: getattr(_PLAIN, name) for name in _OF_RUNS})
-            )
+            self._told[id(config)] = told_without(config, _OF_RUNS)
         told = "\n".join((self._told[id(config)], self._about, str(file.named), file.name))
         return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 

@@ -14,11 +14,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nyttokedja.batch.across import repository_of
 from nyttokedja.batch.cache_file import CacheFile, Entries
 from nyttokedja.batch.program_key import program_key
 from nyttokedja.reading.discovery import STDIN, Candidate, read_bytes
 
-_TOP = ".git"
 _COARSE = 2_000_000_000
 """Nanoseconds in which a file may be written twice and have the same time."""
 _TOLD_TIME = sys.platform != "win32"
@@ -143,5 +143,4 @@ def _current_folder() -> str:
 
 def _project(here: str) -> str:
     """The repository that a folder is in; else the folder itself."""
-    folder = Path(here)
-    return next((str(one) for one in (folder, *folder.parents) if os.path.lexists(one / _TOP)), here)
+    return str(repository_of(Path(here)) or here)

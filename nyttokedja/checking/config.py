@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -60,6 +60,12 @@ class Config:
 
 RUN_ONLY = ("fail_on", "baseline", "picture", "template", "pools")
 """What changes nothing that a check finds in one file: only what a run does with it."""
+
+
+def told_without(config: Config, left_out: Container[str]) -> str:
+    """The settings as `as_told` has them, without those of some names."""
+    kept = (one.name for one in fields(config) if one.name not in left_out)
+    return str([f"{name}={as_told(getattr(config, name))}" for name in kept])
 
 
 def as_told(value: Any) -> str:
