@@ -1,6 +1,7 @@
 """What all tests share: examples that are the same each run in CI, and the working folder."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,14 @@ os.environ["NYTTOKEDJA_CACHE"] = ""
 def _in_the_checkout(monkeypatch):
     """Tests read chains/ and schemas/ from the root of the checkout, wherever pytest was started."""
     monkeypatch.chdir(ROOT)
+
+
+@pytest.fixture
+def later(monkeypatch):
+    """Let an hour pass, in the eyes of what is remembered of files: clocks are believed then."""
+
+    def pass_on():
+        then = time.time_ns() + 3_600 * 10**9
+        monkeypatch.setattr(time, "time_ns", lambda: then)
+
+    return pass_on

@@ -1,5 +1,4 @@
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -7,8 +6,6 @@ import pytest
 from nyttokedja.batch import cache_file, ledger, program_key
 from nyttokedja.batch.ledger import Ledger, can_be_kept, looked_at
 from nyttokedja.reading.discovery import Candidate, read_bytes
-
-HOUR = 3_600
 
 
 @pytest.fixture
@@ -19,17 +16,6 @@ def file(tmp_path, monkeypatch):
     path = Path("a.yaml")
     path.write_bytes(b"one")
     return Candidate(path, "a.yaml", named=True)
-
-
-@pytest.fixture
-def later(monkeypatch):
-    """Let an hour pass, in the eyes of the ledger."""
-
-    def pass_on():
-        now = time.time_ns() + HOUR * 10**9
-        monkeypatch.setattr(ledger.time, "time_ns", lambda: now)
-
-    return pass_on
 
 
 @pytest.fixture

@@ -4,13 +4,12 @@ import itertools
 import json
 import os
 import random
-import time
 from pathlib import Path
 
 import pytest
 
 import nyttokedja
-from nyttokedja.batch import cache_file, known_checks, ledger, program_key
+from nyttokedja.batch import cache_file, known_checks, program_key
 from nyttokedja.batch.check import check_outcome
 from nyttokedja.reports.findings import FORMATS
 
@@ -37,13 +36,12 @@ FILES = {
 
 
 @pytest.fixture
-def folder(write, tmp_path, run, monkeypatch):
+def folder(write, tmp_path, run, monkeypatch, later):
     """Files that were all found sound an hour ago; what of a program is checked is counted."""
     monkeypatch.setenv(cache_file.FOLDER, str(tmp_path / "cache"))
     for name, text in FILES.items():
         write(name, text)
-    real = time.time_ns
-    monkeypatch.setattr(ledger.time, "time_ns", lambda: real() + 3_600 * 10**9)
+    later()
     return tmp_path
 
 

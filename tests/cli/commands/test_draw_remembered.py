@@ -3,13 +3,12 @@
 import itertools
 import os
 import random
-import time
 from pathlib import Path
 
 import pytest
 
 import nyttokedja
-from nyttokedja.batch import cache_file, known_pictures, ledger, program_key
+from nyttokedja.batch import cache_file, known_pictures, program_key
 from nyttokedja.batch.draw import pictures
 
 CHAIN = (
@@ -36,13 +35,12 @@ def _the_program_is_asked_anew():
 
 
 @pytest.fixture
-def folder(write, tmp_path, run, monkeypatch):
+def folder(write, tmp_path, run, monkeypatch, later):
     """Chains that nobody has written for an hour."""
     monkeypatch.setenv(cache_file.FOLDER, str(tmp_path / "cache"))
     for name, text in FILES.items():
         write(name, text)
-    real = time.time_ns
-    monkeypatch.setattr(ledger.time, "time_ns", lambda: real() + 3_600 * 10**9)
+    later()
     return tmp_path
 
 
